@@ -1,0 +1,3 @@
+.PHONY: demo test
+test:
+	@echo "see pyproject.toml"; exit 1
