@@ -308,12 +308,14 @@ class Statement:
             or `type` (agreement, commitment) and `label`.
         object: an entity, or the value of the slot; a record for `of`.
         evidence: the sentence that says so.
+        form: the words that a normalised value was read from ("29일", "1000만 달러"), kept beside it.
     """
 
     subject: str
     predicate: str
     object: Entity | str
     evidence: Evidence
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)

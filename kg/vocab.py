@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from typing import NamedTuple
 
 ONTOLOGY = "https://w3id.org/techpact/ontology#"
 ENTITY = "https://w3id.org/techpact/id/"
@@ -36,6 +37,28 @@ KINDS: dict[str, str] = {
     "agreement": "agreement",
     "person": "person",
 }
+
+
+class Literal(NamedTuple):
+    """An RDF literal: plain, with a language, or with the IRI of a datatype."""
+
+    value: str
+    lang: str = ""
+    datatype: str = ""
+
+
+class Quad(NamedTuple):
+    """An RDF triple in its named graph; a `str` is an IRI."""
+
+    subject: str
+    predicate: str
+    object: str | Literal
+    graph: str
+
+
+#: the graphs beside those of the documents
+REFERENCE_GRAPH = f"{ENTITY}graph/reference"
+MERGED_GRAPH = f"{ENTITY}graph/merged"
 
 _NOT_A_SLUG = re.compile(r"[^0-9a-z가-힣㐀-鿿]+")
 
@@ -84,3 +107,36 @@ def ref_iri(ref: str) -> str:
     """
     kind, _, name = ref.partition(":")
     return f"{ENTITY}{KINDS[kind]}/{name}"
+
+
+def document_slug(document_id: str) -> str:
+    """The last part of a document's IRI; two documents never share one, or one would replace the other's graph.
+
+    An id that is not a slug already (a path, a URL) gets a digest of itself.
+
+    >>> document_slug("ko-001"), document_slug("기사/한미 협약.txt")
+    ('ko-001', '기사-한미-협약-txt-a94f49fd')
+    """
+    text = slug(document_id)
+    if text == document_id:
+        return text
+    return f"{text}-{hashlib.sha256(document_id.encode()).hexdigest()[:8]}"
+
+
+def document_iri(document_id: str) -> str:
+    """The IRI of a document, which is also the name of its graph.
+
+    >>> document_iri("ko-001")
+    'https://w3id.org/techpact/id/document/ko-001'
+    """
+    return f"{ENTITY}document/{document_slug(document_id)}"
+
+
+def record_iri(document_id: str, record: str) -> str:
+    """The IRI of a record ("a1", "c3") that is known only from its document.
+
+    >>> record_iri("ko-001", "a1"), record_iri("ko-001", "c3")
+    ('https://w3id.org/techpact/id/agreement/ko-001-a1', 'https://w3id.org/techpact/id/commitment/ko-001-c3')
+    """
+    kind = "agreement" if record.startswith("a") else "commitment"
+    return f"{ENTITY}{kind}/{document_slug(document_id)}-{record}"
