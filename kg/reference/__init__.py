@@ -1,0 +1,35 @@
+"""Reference data: who and what is known by name in Korean and English, and where a text names it.
+
+The tables live in `ontology/` (see its README); `load` reads them, `gazetteer` finds their names in a text.
+"""
+
+from __future__ import annotations
+
+from kg.reference.gazetteer import Gazetteer, gazetteer
+from kg.reference.hits import Hit
+from kg.reference.tables import (
+    Ambiguous,
+    Country,
+    Office,
+    Organization,
+    Pair,
+    Programme,
+    Reference,
+    Sector,
+    load,
+)
+
+__all__ = [
+    "Ambiguous",
+    "Country",
+    "Gazetteer",
+    "Hit",
+    "Office",
+    "Organization",
+    "Pair",
+    "Programme",
+    "Reference",
+    "Sector",
+    "gazetteer",
+    "load",
+]

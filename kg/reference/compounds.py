@@ -1,0 +1,142 @@
+"""Countries that stand together: 한·폴란드, Korea–Poland, 韓美, and the short country before an organization (미 국무부)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from kg.reference.fold import HYPHENS, MIDDLE_DOTS, is_hanja
+from kg.reference.hits import Hit
+from kg.reference.match import ends_well, words_of
+from kg.reference.tables import Reference
+
+_TIE = f"[{re.escape(HYPHENS + MIDDLE_DOTS)}/]"
+_PART = r"[가-힣]{1,9}|[㐀-鿿]{1,2}|[A-Z]{2,5}"
+_CHAIN = re.compile(rf"(?<![가-힣A-Za-z0-9㐀-鿿])(?:{_PART})(?:{_TIE}(?:{_PART}))+")
+_SPLIT = re.compile(_TIE)
+_SHORT = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣]) (?=[가-힣A-Z])")
+#: international bodies that stand in compounds like a country: 한·아세안, Korea–ASEAN
+_BLOC = "international-org"
+
+
+@cache
+def _parts(reference: Reference) -> dict[str, str]:
+    """What each part of a Korean compound stands for."""
+    found: dict[str, str] = {}
+    for code, row in reference.countries.items():
+        for form in (*row.abbr_ko, row.label_ko, *row.alt_ko, *(a for a in row.alt_en if a.isupper() and a.isalpha())):
+            found.setdefault(form, f"country:{code}")
+    for name, body in reference.organizations.items():
+        if body.type == _BLOC:
+            for form in (body.acronym, body.label_ko, *body.alt_ko):
+                found.setdefault(form, f"org:{name}")
+    found.pop("", None)
+    return found
+
+
+def compounds(text: str, reference: Reference) -> Iterator[Hit]:
+    """Compounds of short country names that no table lists, as candidates.
+
+    >>> from kg.reference.tables import load
+    >>> [hit.refs for hit in compounds("한·폴란드 정상, 한-아세안 협력, R-D", load())]
+    [('country:KR', 'country:PL'), ('country:KR', 'org:asean')]
+    """
+    known = _parts(reference)
+    for match in _CHAIN.finditer(text):
+        refs: list[str] = []
+        end = start = match.start()
+        for part in _SPLIT.split(match[0]):
+            whole = known.get(part)
+            name = part if whole else _longest_part(text, start, part, known)
+            if name:
+                refs.append(known[name])
+                end = start + len(name)
+            if not whole:
+                break
+            start += len(part) + 1
+        if len(set(refs)) > 1 and any(ref.startswith("country:") for ref in refs):
+            yield Hit(match.start(), end, text[match.start() : end], tuple(dict.fromkeys(refs)), pair=True)
+
+
+def _longest_part(text: str, start: int, part: str, known: dict[str, str]) -> str:
+    for length in range(len(part) - 1, 0, -1):
+        if part[:length] in known and ends_well(text, start + length, "pair"):
+            return part[:length]
+    return ""
+
+
+def join(text: str, hits: Iterable[Hit], reference: Reference) -> tuple[Hit, ...]:
+    """The hits with tied countries as one pair, short countries before organizations, and shared names narrowed by them."""
+    return tuple(_narrowed(text, _with_short(text, list(_tied(text, hits, reference)), reference), reference))
+
+
+def _stands_for_country(hit: Hit, reference: Reference) -> bool:
+    if hit.kind in ("country", "pair"):
+        return True
+    return hit.kind == "org" and reference.organizations[hit.refs[0][4:]].type == _BLOC
+
+
+def _tied(text: str, hits: Iterable[Hit], reference: Reference) -> Iterator[Hit]:
+    last: Hit | None = None
+    for hit in hits:
+        if last is None:
+            last = hit
+        elif _are_tied(text, last, hit, reference):
+            start, end = last.start, hit.end
+            refs = (*(last.refs if last.pair else last.refs[:1]), *(hit.refs if hit.pair else hit.refs[:1]))
+            last = Hit(start, end, text[start:end], tuple(dict.fromkeys(refs)), pair=True)
+        else:
+            yield last
+            last = hit
+    if last is not None:
+        yield last
+
+
+def _are_tied(text: str, left: Hit, right: Hit, reference: Reference) -> bool:
+    between = text[left.end : right.start]
+    if "country" not in (left.kind, right.kind) and "pair" not in (left.kind, right.kind):
+        return False
+    if not (_stands_for_country(left, reference) and _stands_for_country(right, reference)) or left.refs == right.refs:
+        return False
+    if not between:
+        return is_hanja(text[left.end - 1]) and is_hanja(text[right.start])
+    return re.fullmatch(_TIE, between) is not None
+
+
+def _with_short(text: str, hits: list[Hit], reference: Reference) -> list[Hit]:
+    taken = {hit.start: hit for hit in hits}
+    short = {abbr: code for code, row in reference.countries.items() for abbr in row.abbr_ko}
+    found: list[Hit] = []
+    for match in _SHORT.finditer(text):
+        code, after = short.get(match[1]), taken.get(match.end())
+        if code is None or match.start() in taken:
+            continue
+        owned = after is not None and any(reference.country_of(ref) == code for ref in after.refs if not ref.startswith("sector:"))
+        if (owned and after and after.kind != "country") or _government(text, match.end(), match[1]):
+            found.append(Hit(match.start(), match.start() + 1, match[1], (f"country:{code}",)))
+    return sorted((*hits, *found), key=lambda h: h.start)
+
+
+def _government(text: str, start: int, abbr: str) -> bool:
+    """Whether "미 정부", "미 의회" … follows: only for 미, whose other meaning (beauty) is rare before such nouns."""
+    word = re.match(r"[가-힣]+", text[start:])
+    return abbr == "미" and word is not None and any(word[0].startswith(noun) for noun in words_of("endings.txt", "government"))
+
+
+def _narrowed(text: str, hits: list[Hit], reference: Reference) -> Iterator[Hit]:
+    last: Hit | None = None
+    for hit in hits:
+        yield _narrow(text, last, hit, reference)
+        last = hit
+
+
+def _narrow(text: str, last: Hit | None, hit: Hit, reference: Reference) -> Hit:
+    if last is None or last.kind != "country" or hit.pair or hit.kind in ("country", "sector"):
+        return hit
+    if text[last.end : hit.start].strip() not in ("", "의", "'s", "’s"):
+        return hit
+    code = reference.country_of(last.refs[0])
+    own = tuple(ref for ref in hit.refs if reference.country_of(ref) == code)
+    return replace(hit, refs=own, ambiguous=False) if own else hit

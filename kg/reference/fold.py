@@ -1,0 +1,99 @@
+"""A text without the marks in which spellings of one name differ, and where each of its letters stood.
+
+Spaces, line ends, hyphens and dashes, middle dots, full stops, commas and apostrophes are *separators*: they are left out of
+the folded text and remembered by place, so that a match can be held against the name that it should be.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+HYPHENS = "-‐‑‒–—―−﹣－~∼～〜"
+MIDDLE_DOTS = "·ㆍ･․‧•・∙⋅"
+APOSTROPHES = "'’‘ʼ＇`´"
+SEPARATORS = frozenset(HYPHENS + MIDDLE_DOTS + APOSTROPHES + ".,，．\u00ad\u200b\u200c\u200d\ufeff\u2060")
+#: letters that have no decomposition and still are written without their mark
+_PLAIN = {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "&": "and", "＆": "and"}
+
+
+def is_hangul(char: str) -> bool:
+    """Whether a character is a Hangul syllable.
+
+    >>> is_hangul("한"), is_hangul("韓"), is_hangul("K")
+    (True, False, False)
+    """
+    return "가" <= char <= "힣"
+
+
+def is_hanja(char: str) -> bool:
+    """Whether a character is a Chinese character.
+
+    >>> is_hanja("美"), is_hanja("미")
+    (True, False)
+    """
+    return "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff"
+
+
+class _Letters(dict[str, str]):
+    """What is left of a character, worked out once for each."""
+
+    def __missing__(self, char: str) -> str:
+        self[char] = left = self._left(char)
+        return left
+
+    @staticmethod
+    def _left(char: str) -> str:
+        if char in SEPARATORS or char.isspace():
+            return ""
+        if char in _PLAIN:
+            return _PLAIN[char]
+        if is_hangul(char):
+            return char
+        plain = unicodedata.normalize("NFKC", char)
+        if plain.isascii() or is_hangul(plain[0]):
+            return "".join(c for c in plain if not c.isspace() and c not in SEPARATORS)
+        bare = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+        return bare if bare.isascii() else plain
+
+
+LETTERS = _Letters()
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """The letters of a text and the place of each in it."""
+
+    letters: str
+    places: list[int]
+
+
+def fold(text: str) -> Folded:
+    """The text without separators, in lower case, with the place of each letter in the original.
+
+    >>> fold("한·미 (U.S.)").letters, fold("한·미").places
+    ('한미(us)', [0, 2])
+    """
+    parts = [LETTERS[char] for char in text]
+    places = [i for i, part in enumerate(parts) for _ in part]
+    return Folded("".join(parts).lower(), places)
+
+
+@cache
+def shape(name: str) -> tuple[str, dict[int, str]]:
+    """The letters of a short text with their case, and the separators by the number of letters before them.
+
+    >>> shape("U.S.-ROK"), shape("한·미")
+    (('USROK', {1: '.', 2: '.-'}), ('한미', {1: '·'}))
+    """
+    letters: list[str] = []
+    between: dict[int, str] = {}
+    for char in name:
+        left = LETTERS[char]
+        if left:
+            letters += left
+        else:
+            between[len(letters)] = between.get(len(letters), "") + char
+    between.pop(len(letters), None)
+    return "".join(letters), between

@@ -1,0 +1,69 @@
+"""Comparison keys of names: when two spellings are one name, and which names come near."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+
+_NOISE = re.compile(r"[\s\W_]+")
+_LEGAL = re.compile(r"\b(the|inc|corp|corporation|co|ltd|limited|llc|plc|gmbh|ag|sa|nv|of|for|and|주식회사)\b|㈜|\(주\)")
+_DATA = Path(__file__).parent / "data"
+
+
+@cache
+def lines(name: str) -> tuple[tuple[str, ...], ...]:
+    """The lines of a word list of this package, each split at its spaces, without comments.
+
+    >>> lines("spelling.txt")[0]
+    ('programme', 'program')
+    """
+    text = (_DATA / name).read_text(encoding="utf-8")
+    return tuple(tuple(line.split()) for line in text.splitlines() if line and not line.startswith("#"))
+
+
+@cache
+def _spelling() -> tuple[re.Pattern[str], dict[str, str]]:
+    words = {line[0]: line[1] for line in lines("spelling.txt")}
+    return re.compile(rf"\b(?:{'|'.join(words)})\b"), words
+
+
+@lru_cache(maxsize=65_536)
+def key(name: str) -> str:
+    """A name without case, punctuation, articles, legal forms and national spelling, to compare it with another.
+
+    >>> key("The Ministry of Science & ICT") == key("ministry of science and ICT")
+    True
+    >>> key("삼성전자㈜") == key("삼성전자 주식회사"), key("한·미") == key("한미")
+    (True, True)
+    """
+    plain = unicodedata.normalize("NFKC", name).casefold().replace("㈜", " ").replace("&", " and ")
+    pattern, words = _spelling()
+    plain = pattern.sub(lambda match: words[match[0]], plain)
+    return _NOISE.sub("", _LEGAL.sub(" ", plain)) or _NOISE.sub("", plain)
+
+
+def jamo(text: str) -> str:
+    """A key with every syllable taken apart, so that one wrong letter of a syllable counts as one letter.
+
+    >>> len(jamo("한국")), jamo("nist")
+    (6, 'nist')
+    """
+    return unicodedata.normalize("NFD", text)
+
+
+def nearest(name: str, keys: Mapping[str, str], *, n: int) -> list[str]:
+    """The names whose keys come nearest to a name, best first.
+
+    Args:
+        name: what was asked for.
+        keys: known name to its comparison key.
+        n: how many at most.
+    """
+    from rapidfuzz import fuzz, process
+
+    plain = {known: jamo(k) for known, k in keys.items()}
+    found = process.extract(jamo(key(name)), plain, scorer=fuzz.ratio, limit=n, score_cutoff=60)
+    return [known for _, _, known in found]
