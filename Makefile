@@ -1,3 +1,28 @@
-.PHONY: demo test
+# Two commands: `make demo` and `make test`. Each does all the set-up that it needs (Debian 12, Ubuntu 22.04+, Python 3.11+).
+VENV ?= .venv
+BIN := $(VENV)/bin
+export VENV
+
+.PHONY: demo test check-data readme clean
+
+demo:
+	@scripts/setup
+	@PATH="$(CURDIR)/$(BIN):$$PATH" scripts/demo
+
 test:
-	@echo "see pyproject.toml"; exit 1
+	@scripts/setup test
+	@scripts/browser
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/pytest -q -n auto
+
+check-data:
+	@scripts/setup
+	$(BIN)/python -m kg.reference check
+
+readme:
+	@scripts/setup test
+	$(BIN)/python tests/test_readme.py
+
+clean:
+	rm -rf $(VENV) .kg graph.html build dist .pytest_cache .mypy_cache .ruff_cache

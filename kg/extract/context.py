@@ -1,0 +1,92 @@
+"""Who a document is about, and whom its anaphors mean in each unit."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.extract.entities import countries, country, gather
+from kg.model import Analysis, Entity, Kind, Mention, Role, UnitKind
+
+#: roles in which a body is named without taking part
+BYSTANDERS = frozenset({Role.PARENT, Role.SPEAKER, Role.AFFILIATION})
+#: how many countries a document may be about; "do not expand a meeting of twenty states" (design, §5)
+MOST_COUNTRIES = 6
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the units share.
+
+    Args:
+        analysis: the document.
+        entities: entity of each mention.
+        principals: countries that the document is about, most prominent first.
+        groups: for each unit, the countries and the bodies last named together before or in it.
+    """
+
+    analysis: Analysis
+    entities: Mapping[Mention, Entity]
+    principals: tuple[str, ...]
+    groups: tuple[tuple[tuple[str, ...], tuple[Entity, ...]], ...]
+
+    def bodies(self, mentions: tuple[Mention, ...]) -> tuple[Entity, ...]:
+        """The organizations that take part, each once."""
+        return tuple(dict.fromkeys(self.entities[m] for m in mentions if m.kind is Kind.ORGANIZATION and m.role not in BYSTANDERS))
+
+    def resolve(self, anaphor: Mention, unit: int) -> tuple[Entity, ...]:
+        """Whom 양국, 양 기관 or "the two sides" means here.
+
+        Args:
+            anaphor: value `both` or `all` for countries, `bodies` for organizations, `sides` for whoever came last, `we`.
+            unit: index of its unit.
+        """
+        states, bodies = self.groups[unit]
+        if anaphor.value == "bodies" and len(bodies) > 1:
+            return bodies
+        if anaphor.value == "sides" and len(bodies) > 1 and len({b.country for b in bodies}) > 1:
+            return bodies
+        if anaphor.value in {"both", "all", "sides", "bodies"}:
+            return tuple(country(c) for c in states or self.principals[:2])
+        return ()
+
+
+def read(analysis: Analysis) -> Context:
+    """The context of a document."""
+    entities = gather(analysis)
+    counted = _counted(analysis, entities)
+    principals = tuple(code for code, _ in counted.most_common(MOST_COUNTRIES))
+    return Context(analysis, entities, principals, _groups(analysis, entities, principals))
+
+
+def _counted(analysis: Analysis, entities: Mapping[Mention, Entity]) -> Counter[str]:
+    """Countries by prominence: a title counts three times, a body counts for its country a third."""
+    counted: Counter[str] = Counter()
+    for index, unit in enumerate(analysis.units):
+        weight = 3 if unit.kind in (UnitKind.TITLE, UnitKind.HEADING) else 1
+        for mention in analysis.inside(index):
+            if mention.kind is Kind.COUNTRY and mention.role is not Role.PLACE:
+                for code in countries(mention):
+                    counted[code] += 3 * weight
+            elif mention.kind is Kind.ORGANIZATION and len(entities[mention].country) == 2:
+                counted[entities[mention].country] += weight
+    return counted
+
+
+def _groups(
+    analysis: Analysis, entities: Mapping[Mention, Entity], principals: tuple[str, ...]
+) -> tuple[tuple[tuple[str, ...], tuple[Entity, ...]], ...]:
+    found: list[tuple[tuple[str, ...], tuple[Entity, ...]]] = []
+    states: tuple[str, ...] = ()
+    bodies: tuple[Entity, ...] = ()
+    for index in range(len(analysis.units)):
+        inside = analysis.inside(index)
+        named = tuple(dict.fromkeys(c for m in inside if m.kind is Kind.COUNTRY and m.role is not Role.PLACE for c in countries(m)))
+        acting = tuple(dict.fromkeys(entities[m] for m in inside if m.kind is Kind.ORGANIZATION and m.role not in BYSTANDERS))
+        if 1 < len(named) <= MOST_COUNTRIES:
+            states = named
+        if len(acting) > 1 and len({b.country for b in acting}) > 1:
+            bodies = acting
+        found.append((states or principals[:2], bodies))
+    return tuple(found)

@@ -1,0 +1,83 @@
+"""Records while they are being found: a draft is an agreement or commitment with its slots and where each was seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from kg.model import Analysis, Entity, Evidence, Mention, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """One value of a slot with the unit and rule that give it.
+
+    Args:
+        value: an entity, or the text of the value.
+        unit: index of the unit that says so.
+        rule: id of the rule that fired.
+        confidence: 0 to 1.
+    """
+
+    value: Entity | str
+    unit: int
+    rule: str
+    confidence: float = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A record in the making.
+
+    Args:
+        key: "a1", "c3".
+        type: what kind of record.
+        unit: index of the unit that states the record.
+        label: name of the agreement, or the item's own words.
+        slots: slot name to its fills, in order.
+        mentions: the mentions of the instrument, for coreference.
+    """
+
+    key: str
+    type: Literal["agreement", "commitment"]
+    unit: int
+    label: str
+    slots: dict[str, tuple[Fill, ...]] = field(default_factory=dict)
+    mentions: tuple[Mention, ...] = ()
+
+    def with_fills(self, slot: str, fills: tuple[Fill, ...]) -> Draft:
+        """The draft with further fills of a slot, each value once; the first to say it is kept."""
+        known = {f.value for f in self.slots.get(slot, ())}
+        new = {f.value: f for f in reversed(fills) if f.value not in known}
+        if not new:
+            return self
+        ordered = tuple(new[f.value] for f in dict.fromkeys(fills) if new.get(f.value) is f)
+        return replace(self, slots=self.slots | {slot: self.slots.get(slot, ()) + ordered})
+
+    def values(self, slot: str) -> tuple[Entity | str, ...]:
+        """The values of one slot, in order."""
+        return tuple(f.value for f in self.slots.get(slot, ()))
+
+    def value(self, slot: str) -> str:
+        """The one text value of a slot, or the empty string."""
+        return next((v for v in self.values(slot) if isinstance(v, str)), "")
+
+    @property
+    def parties(self) -> tuple[Entity, ...]:
+        """The entities of the party slot."""
+        return tuple(v for v in self.values("party") if isinstance(v, Entity))
+
+
+def statements(draft: Draft, analysis: Analysis) -> Iterator[Statement]:
+    """The triples of a draft, each with the unit that says so."""
+    yield Statement(draft.key, "type", draft.type, _evidence(analysis, Fill("", draft.unit, f"{draft.type}.found")))
+    yield Statement(draft.key, "label", draft.label, _evidence(analysis, Fill("", draft.unit, f"{draft.type}.label")))
+    for slot, fills in draft.slots.items():
+        for fill in fills:
+            yield Statement(draft.key, slot, fill.value, _evidence(analysis, fill))
+
+
+def _evidence(analysis: Analysis, fill: Fill) -> Evidence:
+    unit = analysis.units[fill.unit]
+    return Evidence(analysis.document.id, unit.start, unit.end, analysis.quote(fill.unit), fill.rule, fill.confidence)

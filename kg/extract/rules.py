@@ -1,0 +1,17 @@
+"""The default extractor: rules over language analysis, deterministic and offline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract import agreements, commitments, context, draft
+from kg.model import Analysis, Statement
+
+
+def extract(analysis: Analysis) -> Iterator[Statement]:
+    """The statements of a document by rules; none when it reports no cooperation between countries."""
+    about = context.read(analysis)
+    found = agreements.find(about)
+    items = commitments.find(about, found)
+    for record in (*commitments.with_sectors(found, items), *items):
+        yield from draft.statements(record, analysis)
