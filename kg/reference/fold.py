@@ -36,11 +36,11 @@ def is_hanja(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff"
 
 
-class _Letters(dict[str, str]):
-    """What is left of a character, worked out once for each."""
+class _Letters(dict[int, str]):
+    """What is left of a character, by its code point, worked out once for each; fit for `str.translate`."""
 
-    def __missing__(self, char: str) -> str:
-        self[char] = left = self._left(char)
+    def __missing__(self, code: int) -> str:
+        self[code] = left = self._left(chr(code))
         return left
 
     @staticmethod
@@ -58,7 +58,16 @@ class _Letters(dict[str, str]):
         return bare if bare.isascii() else plain
 
 
-LETTERS = _Letters()
+_LETTERS = _Letters()
+
+
+def letters(text: str) -> str:
+    """The letters of a text without separators, with their case.
+
+    >>> letters("U.S.-ROK 한·미")
+    'USROK한미'
+    """
+    return text.translate(_LETTERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +84,10 @@ def fold(text: str) -> Folded:
     >>> fold("한·미 (U.S.)").letters, fold("한·미").places
     ('한미(us)', [0, 2])
     """
-    parts = [LETTERS[char] for char in text]
-    places = [i for i, part in enumerate(parts) for _ in part]
+    parts = [_LETTERS[ord(char)] for char in text]
+    places = [i for i, part in enumerate(parts) if part]
+    if len("".join(parts)) != len(places):
+        places = [i for i, part in enumerate(parts) for _ in part]
     return Folded("".join(parts).lower(), places)
 
 
@@ -87,13 +98,13 @@ def shape(name: str) -> tuple[str, dict[int, str]]:
     >>> shape("U.S.-ROK"), shape("한·미")
     (('USROK', {1: '.', 2: '.-'}), ('한미', {1: '·'}))
     """
-    letters: list[str] = []
+    found: list[str] = []
     between: dict[int, str] = {}
     for char in name:
-        left = LETTERS[char]
+        left = _LETTERS[ord(char)]
         if left:
-            letters += left
+            found += left
         else:
-            between[len(letters)] = between.get(len(letters), "") + char
-    between.pop(len(letters), None)
-    return "".join(letters), between
+            between[len(found)] = between.get(len(found), "") + char
+    between.pop(len(found), None)
+    return "".join(found), between

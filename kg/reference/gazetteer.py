@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 import ahocorasick
 
 from kg.reference.compounds import compounds, join
-from kg.reference.fold import Folded, fold, shape
+from kg.reference.fold import Folded, fold, letters
 from kg.reference.hits import Hit
-from kg.reference.match import Entry, case_of, ends_well, is_form, starts_well
+from kg.reference.match import Entry, ends_well, is_form, starts_well
+from kg.reference.names import respelled
 from kg.reference.tables import Reference, load
 
 #: what may contain a name that is worth finding too: the countries inside "한미 원자력 고위급위원회"
 _CONTAINERS = ("agreement", "programme")
+_LETTER_BY_LETTER = re.compile(r"\.\s?[A-Z]$")
 
 
 @dataclass(frozen=True)
@@ -99,18 +102,19 @@ class Gazetteer:
 
 def _with_full_stop(text: str, span: str, end: int) -> int:
     """The end of an abbreviation with its last full stop: "U.S.", not "U.S"."""
-    return end + 1 if "." in span and span[-1:].isupper() and text[end : end + 1] == "." and len(span) <= 6 else end
+    return end + 1 if text[end : end + 1] == "." and _LETTER_BY_LETTER.search(span) else end
 
 
 def _forms(reference: Reference) -> Iterator[Entry]:
-    for ref in reference.refs():
-        kind = ref.partition(":")[0]
-        for name in reference.row(ref).names:
-            if name:
-                yield Entry(name, ref, case_of(name, kind))
+    for form, refs in reference.forms().items():
+        for ref in refs:
+            yield Entry(form, ref)
+            other = respelled(form)
+            if other != form:
+                yield Entry(other, ref)
     for pair in reference.pairs.values():
         for form in (pair.form_ko, *pair.form_en):
-            yield Entry(form, f"pair:{'|'.join(pair.codes)}", case_of(form, "pair"))
+            yield Entry(form, f"pair:{'|'.join(pair.codes)}")
 
 
 def _without_article(form: str) -> str:
@@ -120,14 +124,14 @@ def _without_article(form: str) -> str:
 @cache
 def _automaton() -> Any:
     automaton = ahocorasick.Automaton()
-    entries: dict[str, dict[Entry, None]] = {}
+    entries: dict[str, list[Entry]] = {}
     for entry in _forms(load()):
         form = _without_article(entry.form)
-        letters = shape(form)[0].lower()
-        if len(letters) > 1 or not letters.isascii():
-            entries.setdefault(letters, {})[replace(entry, form=form)] = None
-    for letters, found in entries.items():
-        automaton.add_word(letters, (len(letters), tuple(found)))
+        plain = letters(form).lower()
+        if len(plain) > 1 or not plain.isascii():
+            entries.setdefault(plain, []).append(Entry(form, entry.ref))
+    for plain, found in entries.items():
+        automaton.add_word(plain, (len(plain), tuple(dict.fromkeys(found))))
     automaton.make_automaton()
     return automaton
 

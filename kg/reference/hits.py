@@ -12,7 +12,7 @@ class Hit:
     Args:
         start, end: code points of the text.
         form: the form as the tables have it.
-        refs: what bears it, best first; for a pair its countries in the order of the text.
+        refs: what bears it, best first; for a pair all its countries.
         pair: whether it names several countries at once (한미, U.S.-ROK).
         ambiguous: whether context must decide (several bearers, or a common word too).
     """

@@ -30,6 +30,25 @@ def _spelling() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"\b(?:{'|'.join(words)})\b"), words
 
 
+def respelled(name: str) -> str:
+    """A name with British words in American spelling, or American in British.
+
+    >>> respelled("Defence Research and Development Organisation"), respelled("National Cancer Center"), respelled("국방부")
+    ('Defense Research and Development Organization', 'National Cancer Centre', '국방부')
+    """
+    if not name.isascii():
+        return name
+    pattern, words = _both_ways()
+    return pattern.sub(lambda match: words[match[0]], name)
+
+
+@cache
+def _both_ways() -> tuple[re.Pattern[str], dict[str, str]]:
+    british = {line[0].capitalize(): line[1].capitalize() for line in lines("spelling.txt")}
+    words = {b: a for a, b in british.items()} | british
+    return re.compile(rf"\b(?:{'|'.join(words)})\b"), words
+
+
 @lru_cache(maxsize=65_536)
 def key(name: str) -> str:
     """A name without case, punctuation, articles, legal forms and national spelling, to compare it with another.

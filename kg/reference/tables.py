@@ -280,12 +280,12 @@ class Reference:
                 found.setdefault(ref, form)
         return tuple(dict.fromkeys(found.values()))[:n]
 
-    def preference(self, ref: str, name: str, lang: str) -> tuple[bool, bool, bool, bool]:
+    def preference(self, ref: str, name: str, lang: str) -> tuple[bool, ...]:
         row = self.row(ref)
         home = {"ko": "KR", "en": "US"}.get(lang, "")
         labels = (row.label_en, row.label_ko, self.acronym(ref))
         gone = isinstance(row, Organization) and bool(row.valid_to)
-        return (name not in labels, ref.startswith("sector:"), gone, self.country_of(ref) != home)
+        return (not ref.startswith("country:"), name not in labels, ref.startswith("sector:"), gone, self.country_of(ref) != home)
 
     @cached_property
     def _forms(self) -> Mapping[str, tuple[str, ...]]:

@@ -35,6 +35,7 @@ def test_a_korean_name_may_be_followed_by_a_particle(particle: str) -> None:
         ("기 아 상태", "org:kia"),
         ("개인 도움", "country:IN"),
         ("between us and them", "country:US"),
+        ("북미 시장에 진출", "country:KP"),
     ],
 )
 def test_a_name_inside_another_word_is_not_found(text: str, ref: str) -> None:
