@@ -1,0 +1,173 @@
+"""Reads HTML pages and fragments: the article with its headline and standfirst, not the site around it."""
+
+from __future__ import annotations
+
+import html as entities
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, BinaryIO
+
+from kg.errors import NoArticle
+from kg.model import Document
+from kg.read import language
+from kg.read.clean import clean
+from kg.read.decode import decode
+from kg.read.furniture import headline, without_furniture
+from kg.read.given import Given, compose
+from kg.read.markup import HEADINGS, having, table, text_of
+from kg.read.page import day_of, facts_of, same
+from kg.read.source import Source, whole
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
+_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_BLOCK_TAG = re.compile(r"</?(?:p|div|br|section|article|strong|table|ul|li|h[1-6]|figure)\b[^<>]*>", re.IGNORECASE)
+_SENTENCE = re.compile(r"^.{20,}?[.!?。…다음함임됨요][\"'”’)\]]*$", re.MULTILINE)
+#: block tags that make a text HTML; an article about HTML quotes fewer
+TAGS = 3
+#: characters (Hangul twice) that a page without any mark of an article must hold to be one
+BARE = 80
+#: share of a body's text that may be inside links before it is a menu or a list of headlines
+LINKED = 0.6
+
+
+def sniff(head: bytes) -> bool:
+    """True when the first bytes are those of a page.
+
+    >>> sniff(b"<!DOCTYPE html><html>"), sniff("한국과 <b>".encode())
+    (True, False)
+    """
+    return bool(_PAGE.match(head.lstrip(b"\xef\xbb\xbf \t\r\n").decode("ascii", "replace")))
+
+
+def is_html(text: str) -> bool:
+    """True for a page, and for a fragment inside a text: several block tags.
+
+    >>> is_html("속보 <div><p>한미 협정</p></div>"), is_html("a < b and b > c")
+    (True, False)
+    """
+    return bool(_PAGE.match(text.lstrip())) or sum(1 for _ in zip(_BLOCK_TAG.finditer(text), range(TAGS), strict=False)) == TAGS
+
+
+def read(source: Source, stream: BinaryIO, given: Given) -> Iterator[Document]:
+    """The article of one HTML file."""
+    data = whole(stream, given.limit, where=source.name)
+    declared = _CHARSET.search(data[:4096])
+    text = decode(data, where=source.name, declared=declared[1].decode("ascii", "replace") if declared else "")
+    yield article(text, given, source)
+
+
+def article(markup: str, given: Given, source: Source) -> Document:
+    """The document in a page or fragment.
+
+    Args:
+        markup: decoded HTML.
+        given: what the user says.
+        source: where it was read from.
+
+    Raises:
+        NoArticle: when there is only navigation, or nothing.
+    """
+    root = _parse(markup)
+    body = _body(root, markup) if root is not None else ""
+    if root is None or not body:
+        raise NoArticle("no article was found in this HTML", where=source.name, hint="save the page of one article, or its text as .txt")
+    facts = facts_of(root)
+    title = _lead(markup) or facts.title
+    text = without_furniture(clean("\n\n".join(_parts(title, _summary(root), body)))).strip()
+    lang = given.lang or language.detect(text, where=source.name)
+    found = replace(facts, title=title, lang=lang, published=day_of(facts.published, lang))
+    return compose(text, found, given, name=source.name, source=source.name)
+
+
+def _parse(markup: str) -> HtmlElement | None:
+    from lxml import etree, html
+
+    try:
+        return html.document_fromstring(_DECLARATION.sub("", clean(markup)), parser=html.HTMLParser(huge_tree=True))
+    except etree.ParserError:
+        return None
+
+
+def _parts(title: str, summary: str, body: str) -> list[str]:
+    """Headline, standfirst and body; a headline or standfirst that the body repeats is told once."""
+    first, _, rest = body.partition("\n")
+    told = rest.strip("\n") if title and same(first, title) else body
+    return [part for part in (title, "" if summary in body else summary, told) if part]
+
+
+def _body(root: HtmlElement, markup: str) -> str:
+    """The text of the best candidate: a known container, what trafilatura finds, or the whole short page."""
+    for candidates in (_containers(root), root.iter("article", "main")):
+        text = max((text_of(c) for c in candidates if not _menu(c)), key=len, default="")
+        if _SENTENCE.search(text):
+            return text
+    return _guessed(root, markup) or _bare(root)
+
+
+def _containers(root: HtmlElement) -> Iterator[HtmlElement]:
+    for attribute, value in table()["body"]:
+        found = list(having(root, attribute, value))
+        if any(_SENTENCE.search(text_of(element)) for element in found):
+            yield from found
+            return
+
+
+def _menu(element: HtmlElement) -> bool:
+    linked = sum(len(a.text_content()) for a in element.iter("a"))
+    return bool(linked > LINKED * len(element.text_content()))
+
+
+def _guessed(root: HtmlElement, markup: str) -> str:
+    """What trafilatura takes for the main content, with the headings and bullets that it drops."""
+    from trafilatura import bare_extraction
+
+    found = bare_extraction(markup, include_comments=False)
+    body = getattr(found, "body", None)
+    wanted = set() if body is None else {_key("".join(e.itertext())) for e in body.iter("p", "item", "head")} - {""}
+    kept = [e for e in root.iter("p", "li", *HEADINGS) if _key(e.text_content()) in wanted]
+    if kept:
+        return _enough(text_of(_around(kept)))
+    return "" if body is None else _enough(text_of(body))
+
+
+def _around(elements: list[HtmlElement]) -> HtmlElement:
+    """The innermost element that holds all of them."""
+    chains = [list(e.iterancestors())[::-1] for e in elements]
+    shared = [same[0] for same in zip(*chains, strict=False) if len(set(same)) == 1]
+    return shared[-1]
+
+
+def _key(text: str) -> str:
+    return "".join(text.split())
+
+
+def _bare(root: HtmlElement) -> str:
+    body = root.find("body")
+    if body is None or _menu(body):
+        return ""
+    return _enough(text_of(body))
+
+
+def _enough(text: str) -> str:
+    """The text if it may be an article: a sentence in it, and not only one line such as "Please log in"."""
+    weight = len(text) + sum("가" <= c <= "힣" for c in text)
+    return text if weight >= BARE and _SENTENCE.search(text) else ""
+
+
+def _lead(markup: str) -> str:
+    """The text before the first tag of a fragment, which is its headline, or empty."""
+    text = clean(entities.unescape(markup.partition("<")[0])).strip()
+    return headline(text) if "\n" not in text and 0 < len(text) <= 300 else ""
+
+
+def _summary(root: HtmlElement) -> str:
+    for attribute, value in table()["summary"]:
+        for element in having(root, attribute, value):
+            return text_of(element)
+    return ""
