@@ -142,7 +142,7 @@ class Document:
     def sha256(self) -> str:
         """Digest of the text and of what is known of it: tells whether the document changed, never names it."""
         fields = (self.text, self.lang, self.title, self.published, self.publisher, self.url)
-        return hashlib.sha256("\x1f".join(fields).encode()).hexdigest()
+        return hashlib.sha256("\x1f".join(fields).encode(errors="surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,311 @@
+"""The store: one named graph per document in a persistent Oxigraph database.
+
+Only this package imports the database. A document's graph is written in one transaction, so that a crash leaves either
+the old graph or the new one; readers work on a snapshot beside the writer (see `kg.store.place`).
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import IO, TYPE_CHECKING, Any, Self
+
+from kg.errors import EvidenceError, StoreError, UnknownName
+from kg.model import Document
+from kg.rdf import check, line, term
+from kg.reference.tables import folder
+from kg.store import given
+from kg.store.place import Place, explained
+from kg.store.stored import DOCUMENTS, Stored
+from kg.store.terms import filled, parse_error, quad, text, value
+from kg.vocab import PREFIXES, REFERENCE_GRAPH, Literal, Quad, document_iri, iri
+
+if TYPE_CHECKING:
+    import pyoxigraph
+    import rdflib
+
+Value = str | Literal
+Row = dict[str, str]
+
+
+class Store:
+    """Documents, their facts and the reference data as RDF.
+
+    Use it as a context manager; `close` derives what rests on all documents and makes the changes visible to readers.
+    """
+
+    def __init__(self, engine: pyoxigraph.Store, *, place: Place | None = None, writable: bool = True, lock: IO[str] | None = None) -> None:
+        self._engine, self._place, self._writable, self._lock = engine, place, writable, lock
+        self._path = place.path if place else None
+        self._changed = bool(place and writable and place.unsettled.exists())
+
+    @classmethod
+    def open(cls, path: str | Path, *, read_only: bool = False) -> Self:
+        """Open a store, and make it when it is to be written and does not exist.
+
+        Args:
+            path: its directory.
+            read_only: read the newest view; never waits for a writer and never holds one up.
+
+        Returns:
+            the open store.
+
+        Raises:
+            StoreLocked: another process writes to it.
+            StoreError: it does not exist, is something else, or cannot be opened.
+        """
+        place = Place(Path(path))
+        exists = place.check()
+        if not read_only:
+            return cls._writer(place, new=not exists)
+        if not exists:
+            raise StoreError("there is no store", where=str(path), hint="make one with: kg ingest PATH --store " + str(path))
+        return cls._reader(place)
+
+    @classmethod
+    def memory(cls, *, bare: bool = False) -> Self:
+        """A store that lives as long as the process.
+
+        Args:
+            bare: without the reference data.
+        """
+        import pyoxigraph
+
+        store = cls(pyoxigraph.Store())
+        if not bare:
+            store._load_reference()
+        return store
+
+    @classmethod
+    def _writer(cls, place: Place, *, new: bool) -> Self:
+        import pyoxigraph
+
+        if new:
+            place.create()
+        with explained(place.path, "cannot be opened"):
+            store = cls(pyoxigraph.Store(str(place.data)), place=place)
+        store._load_reference()
+        if not place.newest():
+            store.settle()
+        return store
+
+    @classmethod
+    def _reader(cls, place: Place) -> Self:
+        import pyoxigraph
+
+        if place.unsettled.exists() or not place.newest():
+            cls._finish(place)
+        with explained(place.path, "cannot be read"):
+            held = place.hold()
+            if held is None:
+                raise StoreError("the store is being made", where=str(place.path), hint="try again in a moment")
+            return cls(pyoxigraph.Store.read_only(str(held[0])), place=place, writable=False, lock=held[1])
+
+    @classmethod
+    def _finish(cls, place: Place) -> None:
+        """Do what a writer that crashed has left undone, unless one is at work."""
+        from contextlib import suppress
+
+        with suppress(StoreError):
+            cls._writer(place, new=False).close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Settle the changes and let go of the directory."""
+        try:
+            if self._writable and self._changed:
+                self.settle()
+        finally:
+            del self._engine
+            if self._lock:
+                self._lock.close()
+
+    # -- writing
+
+    def replace(self, document_id: str, quads: Iterable[Quad]) -> None:
+        """Put a document's graph in the place of the one it had, in one transaction.
+
+        Args:
+            document_id: of the document.
+            quads: its whole graph, from `kg.rdf.quads`.
+
+        Raises:
+            EvidenceError: a quote is not in the text; nothing is changed.
+            StoreError: the quads are of another document, or the write failed; nothing is changed.
+        """
+        graph, new = document_iri(document_id), list(quads)
+        strangers = {q.graph for q in new} - {graph}
+        if strangers:
+            raise StoreError(f"quads of {min(strangers)} offered as those of {graph}", where=document_id, hint="make them with kg.rdf.quads")
+        known = self._value(graph, "dct:identifier")
+        if known not in ("", document_id):
+            raise StoreError(f"the id leads to the same address as {known!r}", where=document_id, hint="give the document another id")
+        check(new)
+        self._write(graph, new)
+
+    def forget(self, document_id: str) -> None:
+        """Take a document and its facts out of the store.
+
+        Args:
+            document_id: of the document.
+
+        Raises:
+            UnknownName: the store does not hold it.
+        """
+        graph = document_iri(document_id)
+        if self._value(graph, "dct:identifier") != document_id:
+            ids = [d.id for d in self.documents()]
+            near = tuple(difflib.get_close_matches(document_id, ids, n=3, cutoff=0.4))
+            hint = "near it: " + ", ".join(near) if near else "kg docs lists what there is"
+            raise UnknownName("the store holds no such document", where=document_id, hint=hint, suggestions=near)
+        self._update(f"DROP GRAPH <{graph}>")
+
+    def settle(self) -> None:
+        """Derive the merged graph from all documents and let readers see the store as it is now.
+
+        Raises:
+            StoreError: the disk is full or refuses; the documents are stored all the same.
+        """
+        if self._place:
+            with explained(self._path, "cannot be written"):
+                self._engine.backup(str(self._place.draft()))
+                self._place.publish()
+        self._changed = False
+
+    def _load_reference(self) -> None:
+        """Load the ontology and the reference tables, if they are not those that the store holds."""
+        stamp = given.digest(folder())
+        if self._value(REFERENCE_GRAPH, "owl:versionInfo") != stamp:
+            self._write(REFERENCE_GRAPH, given.tables(stamp))
+
+    def _write(self, graph: str, quads: Iterable[Quad]) -> None:
+        """Make a graph hold just these quads, in one transaction that touches only what differs."""
+        new = {f"<{q.subject}> <{q.predicate}> {term(q.object)} ." for q in quads}
+        old = self._lines(graph)
+        parts = [
+            f"{verb} DATA {{ GRAPH <{graph}> {{\n" + "\n".join(lines) + "\n} }"
+            for verb, lines in (("DELETE", old - new), ("INSERT", new - old))
+            if lines
+        ]
+        if parts:
+            self._update(" ;\n".join(parts))
+
+    def _lines(self, graph: str) -> set[str]:
+        import pyoxigraph
+
+        found = self._engine.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(graph))
+        return {f"{q.subject} {q.predicate} {q.object} ." for q in found}
+
+    def _update(self, update: str) -> None:
+        """Run one update, which the database does as a whole or not at all."""
+        if not self._writable:
+            raise StoreError("the store is open for reading", where=str(self._path), hint="open it without read_only")
+        if self._place and not self._changed:
+            with explained(self._path, "cannot be written"):
+                self._place.unsettled.touch()
+        self._changed = True
+        with explained(self._path, "cannot be written"):
+            try:
+                self._engine.update(update)
+            except UnicodeEncodeError as error:
+                raise EvidenceError("the text holds half of a surrogate pair", hint="read the document again") from error
+
+    # -- reading
+
+    def documents(self) -> tuple[Stored, ...]:
+        """The documents of the store, by id."""
+        return tuple(Stored(**row) for row in self.select(DOCUMENTS))
+
+    def holds(self, document: Document, version: str) -> bool:
+        """Whether the store has this document as it is, read by this version of the extractor."""
+        node = document_iri(document.id)
+        return self._value(node, "tp:sha256") == document.sha256 and self._value(node, "tp:extractor") == version
+
+    def graph(self, graph: str) -> tuple[Quad, ...]:
+        """The quads of one graph, sorted.
+
+        Args:
+            graph: IRI of a document, or of a graph of `kg.vocab`.
+        """
+        import pyoxigraph
+
+        found = self._engine.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(graph))
+        return tuple(sorted((quad(q) for q in found), key=line))
+
+    def graphs(self) -> tuple[str, ...]:
+        """The named graphs, sorted."""
+        return tuple(sorted(text(g) for g in self._engine.named_graphs()))
+
+    def dump(self) -> Iterator[str]:
+        """The whole store as sorted lines of N-Quads: the same documents give the same lines."""
+        for graph in self.graphs():
+            yield from (line(q) for q in self.graph(graph))
+
+    def select(self, query: str, bound: Mapping[str, Value] | None = None) -> list[Row]:
+        """The rows of a SELECT query of our own; what strangers write goes through `kg.query`.
+
+        Args:
+            query: SPARQL; the prefixes of `kg.vocab` are declared, the default graph is the union of all.
+            bound: what stands for `$name` in the query; a `str` is an IRI.
+
+        Returns:
+            for each row its bound variables, as text: IRI or lexical form.
+
+        Raises:
+            QueryError: it does not parse.
+        """
+        found = self._query(query, bound)
+        names = [v.value for v in found.variables]
+        return [{n: text(t) for n, t in zip(names, row, strict=True) if t is not None} for row in found]
+
+    def construct(self, query: str, bound: Mapping[str, Value] | None = None) -> Iterator[Quad]:
+        """The triples of a CONSTRUCT query of our own, as quads of no graph.
+
+        Args:
+            query: SPARQL, as for `select`.
+            bound: what stands for `$name` in the query.
+
+        Raises:
+            QueryError: it does not parse.
+        """
+        for triple in self._query(query, bound):
+            yield Quad(text(triple.subject), text(triple.predicate), value(triple.object), "")
+
+    def answer(self, query: str) -> Any:
+        """The database's own answer to any query, for `kg.query` to write out."""
+        return self._query(query, None)
+
+    def connect(self) -> rdflib.Dataset:
+        """The store as an rdflib dataset whose default graph is the union of all, with the prefixes bound.
+
+        Slower than `select` by the making of Python objects; for what rdflib users bring along.
+        """
+        import rdflib
+        from oxrdflib import OxigraphStore
+
+        dataset = rdflib.Dataset(store=OxigraphStore(store=self._engine), default_union=True)
+        for prefix, namespace in PREFIXES.items():
+            dataset.bind(prefix, namespace, replace=True)
+        return dataset
+
+    def _query(self, query: str, bound: Mapping[str, Value] | None) -> Any:
+        with explained(self._path, "cannot be read"):
+            try:
+                return self._engine.query(filled(query, bound or {}), prefixes=PREFIXES, use_default_graph_as_union=True)
+            except SyntaxError as error:
+                raise parse_error(error) from error
+
+    def _value(self, subject: str, predicate: str) -> str:
+        """The one object of a node in the graph of its name, or an empty string."""
+        import pyoxigraph
+
+        node = pyoxigraph.NamedNode(subject)
+        found = next(iter(self._engine.quads_for_pattern(node, pyoxigraph.NamedNode(iri(predicate)), None, node)), None)
+        return text(found.object) if found else ""
