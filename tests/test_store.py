@@ -152,8 +152,8 @@ def test_the_order_of_documents_does_not_show(seed: int) -> None:
             put(one, doc)
         for doc in mixed:
             put(other, doc)
-        one.settle()
-        other.settle()
+        one.merge()
+        other.merge()
         assert list(one.dump()) == list(other.dump())
 
 
@@ -175,7 +175,7 @@ def test_a_reader_beside_a_writer_sees_the_last_settled_state(place: Path) -> No
         put(writer, document("en", id="en-new"))
         with Store.open(place, read_only=True) as beside:
             assert len(beside.documents()) == len(early.documents()) == 2
-        writer.settle()
+        writer.merge()
         with Store.open(place, read_only=True) as late:
             assert len(late.documents()) == 3
         assert len(early.documents()) == 2

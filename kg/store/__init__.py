@@ -88,7 +88,7 @@ class Store:
             store = cls(pyoxigraph.Store(str(place.data)), place=place)
         store._load_reference()
         if not place.newest():
-            store.settle()
+            store.merge()
         return store
 
     @classmethod
@@ -121,7 +121,7 @@ class Store:
         """Settle the changes and let go of the directory."""
         try:
             if self._writable and self._changed:
-                self.settle()
+                self.merge()
         finally:
             del self._engine
             if self._lock:
@@ -167,7 +167,7 @@ class Store:
             raise UnknownName("the store holds no such document", where=document_id, hint=hint, suggestions=near)
         self._update(f"DROP GRAPH <{graph}>")
 
-    def settle(self) -> None:
+    def merge(self) -> None:
         """Derive the merged graph from all documents and let readers see the store as it is now.
 
         Raises:
