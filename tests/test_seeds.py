@@ -20,7 +20,7 @@ import yaml
 ROOT = Path(__file__).parent.parent
 SEEDS = tuple(sorted(p for p in (ROOT / "seeds").glob("*.md") if p.name != "README.md"))
 SHARED = ROOT.parent / "shared"
-KEYS = {"title", "publisher", "published", "url", "lang", "sources"}
+KEYS = {"id", "title", "publisher", "published", "url", "lang", "sources"}
 
 #: a run of this many characters in common with a source counts as a quotation
 RUN = 45
@@ -47,7 +47,7 @@ each = pytest.mark.parametrize("path", SEEDS, ids=lambda p: p.name)
 
 @each
 def test_the_front_matter_is_complete(path: Path) -> None:
-    """Title, publisher, date, language and sources are there, and nothing unknown is."""
+    """Id, title, publisher, date, language and sources are there, and nothing unknown is."""
     matter, _ = split(path)
     assert set(matter) <= KEYS
     assert KEYS - {"url"} <= set(matter)
@@ -61,8 +61,9 @@ def test_the_front_matter_is_complete(path: Path) -> None:
 
 @each
 def test_the_file_name_tells_date_and_language(path: Path) -> None:
-    """`DATE-words.LANG.md` agrees with the front matter."""
+    """`DATE-words.LANG.md` agrees with the front matter, and its stem is the document's id, wherever it is read from."""
     matter, _ = split(path)
+    assert matter["id"] == path.stem
     assert re.fullmatch(rf"{matter['published']}-[a-z0-9-]+\.{matter['lang']}\.md", path.name)
 
 

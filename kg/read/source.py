@@ -52,6 +52,8 @@ class Source:
 def sources(path: str | os.PathLike[str]) -> Iterator[Source]:
     """The sources that a path names: itself, or the visible files of a folder and of those below it, sorted.
 
+    A folder's README tells of the folder and is no document of it; named itself, it is read.
+
     Args:
         path: file, folder, or `-`.
 
@@ -80,7 +82,7 @@ def _below(folder: Path) -> list[Path]:
     found: list[Path] = []
     for where, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [Path(where, name) for name in files if not name.startswith(".")]
+        found += [Path(where, name) for name in files if not name.startswith(".") and Path(name).stem.casefold() != "readme"]
     return sorted(found, key=lambda file: file.as_posix())
 
 

@@ -36,6 +36,13 @@ def test_folder_is_read_in_the_order_of_names(folder: Path) -> None:
         assert [item.id for item in read(name) if isinstance(item, Document)] == ["a/b.txt", "a/plain", "a/z.md", "b.txt"]
 
 
+def test_a_folders_readme_is_no_document(folder: Path) -> None:
+    """README.md is passed over in a folder and read when it is named itself."""
+    (folder / "README.md").write_text("What the folder holds, and whose it is.", encoding="utf-8")
+    assert not [item for item in read(folder) if isinstance(item, Document) and "README" in item.id]
+    assert [item.text for item in read(folder / "README.md") if isinstance(item, Document)] == ["What the folder holds, and whose it is."]
+
+
 def test_files_that_cannot_be_read_are_told(folder: Path) -> None:
     """A file of another kind in a folder is an error among the documents, not silence."""
     errors = [item for item in read(folder) if isinstance(item, ReadError)]
