@@ -144,6 +144,3 @@ def gazetteer(lang: str) -> Gazetteer:
         lang: ISO 639-1; names of every language are found, the language decides between bearers of one name.
     """
     return Gazetteer(lang, load(), _automaton())
-
-
-

@@ -1,0 +1,168 @@
+"""From the names of a document to things: every entity and record gets its IRI and its official names."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from kg.link import agreements, people
+from kg.link.candidates import best
+from kg.link.context import contexts
+from kg.link.names import is_acronym, is_korean, parts, split_country
+from kg.model import Document, Entity, Kind, Statement
+from kg.reference import Organization, Reference, load
+from kg.reference.names import key
+from kg.reference.tables import MAX_NAMES
+from kg.vocab import mint, record_iri, ref_iri
+
+
+def link(statements: Iterable[Statement], document: Document) -> tuple[Statement, ...]:
+    """The statements with IRIs for their records and entities; pure.
+
+    Args:
+        statements: of one document, as extraction gives them.
+        document: for its id, language and date.
+
+    Returns:
+        the same statements in the same order; subjects and the objects of `of` are IRIs, entities have `id`, labels and names.
+    """
+    given = tuple(statements)
+    linked = entities(given, document, load())
+    records = {s.subject: record_iri(document.id, s.subject) for s in given} | agreements.known(given, linked, load())
+    return tuple(_linked(s, records, linked) for s in given)
+
+
+def _linked(statement: Statement, records: Mapping[str, str], linked: Mapping[Entity, Entity]) -> Statement:
+    value = statement.object
+    if isinstance(value, Entity):
+        value = linked[value]
+    elif statement.predicate == "of":
+        value = records.get(value, value)
+    return replace(statement, subject=records[statement.subject], object=value)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The entities of a document that are one thing, with the entry of the reference data that they mean."""
+
+    ref: str
+    members: tuple[Entity, ...]
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The names that the document uses, without brackets and legal forms."""
+        return tuple(dict.fromkeys(part for e in self.members for name in e.names for part in parts(name)))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names that the document uses, also as they are written."""
+        return tuple(dict.fromkeys((*self.parts, *(name for e in self.members for name in e.names if name))))
+
+    @property
+    def country(self) -> str:
+        return next((e.country for e in self.members if e.country), "")
+
+
+def entities(statements: Iterable[Statement], document: Document, reference: Reference) -> Mapping[Entity, Entity]:
+    """The linked form of every entity of a document.
+
+    Args:
+        statements: of the document, not linked.
+        document: for its language and date.
+        reference: the tables.
+    """
+    around = contexts(statements, document, reference)
+    refs = {entity: _ref(entity, best(entity, context, reference), reference) for entity, context in around.items()}
+    groups = _grouped(refs)
+    made = {group: _entity(group, reference) for group in groups}
+    shared = _shared_names(made.values())
+    return {member: _without(made[group], shared) for group in groups for member in group.members}
+
+
+def _ref(entity: Entity, found: str, reference: Reference) -> str:
+    if entity.kind is Kind.COUNTRY:
+        return f"country:{entity.country}" if entity.country in reference.countries else found
+    return found
+
+
+def _grouped(refs: Mapping[Entity, str]) -> tuple[_Group, ...]:
+    """Entities with one reference, or new ones of one kind with a name in common, are one thing."""
+    same = people.together(e for e in refs if e.kind is Kind.PERSON)
+    roots: dict[str, str] = {}
+    members: dict[str, list[Entity]] = defaultdict(list)
+    for entity, ref in refs.items():
+        keys = [ref] if ref else _keys(same.get(entity, entity))
+        root = next((roots[k] for k in keys if k in roots), keys[0])
+        for k in keys:
+            roots.setdefault(k, root)
+        members[root].append(entity)
+    return tuple(_Group(refs[found[0]], tuple(sorted(found, key=lambda e: e in same))) for found in members.values())
+
+
+def _keys(entity: Entity) -> list[str]:
+    forms = {key(split_country(part)[1]) for name in entity.names for part in parts(people.bare(name) if entity.kind is Kind.PERSON else name)}
+    return [f"{entity.kind}:{form}" for form in sorted(forms - {""})] or [f"{entity.kind}:{entity.names}"]
+
+
+def _entity(group: _Group, reference: Reference) -> Entity:
+    return _known(group, reference) if group.ref else _new(group)
+
+
+def _known(group: _Group, reference: Reference) -> Entity:
+    row = reference.row(group.ref)
+    acronym = row.acronym if isinstance(row, Organization) else ""
+    clear = [n for n in reference.names(group.ref) if n not in reference.ambiguous]
+    names = dict.fromkeys(n for n in (*group.names, row.label_en, row.label_ko, acronym, *clear) if n)
+    first = group.members[0]
+    country = reference.country_of(group.ref)
+    return replace(
+        first,
+        names=tuple(names)[:MAX_NAMES],
+        refs=(group.ref,),
+        country="" if country == "INT" else country,
+        id=ref_iri(group.ref),
+        label_en=row.label_en,
+        label_ko=row.label_ko,
+        acronym=acronym,
+    )
+
+
+def _new(group: _Group) -> Entity:
+    """An entity that the tables do not know: its IRI comes from its fullest name and its country, in every document alike."""
+    first = group.members[0]
+    bare = tuple(dict.fromkeys(_bare(name, first.kind) for name in group.parts))
+    country = group.country or next((code for name in group.parts if (code := split_country(name)[0])), "")
+    full = [n for n in bare if not is_acronym(n)] or list(bare)
+    fullest = full if first.kind is Kind.PERSON else sorted(full, key=len, reverse=True)
+    return replace(
+        first,
+        names=tuple(dict.fromkeys((*bare, *group.names)))[:MAX_NAMES],
+        refs=(),
+        country=country,
+        id=mint(first.kind.value, f"{country.lower()}-{fullest[0]}" if country else fullest[0]),
+        label_en=next((n for n in fullest if not is_korean(n)), ""),
+        label_ko=next((n for n in fullest if is_korean(n)), ""),
+        acronym=next((n for n in bare if is_acronym(n)), ""),
+    )
+
+
+def _bare(name: str, kind: Kind) -> str:
+    """A name without what only accompanies it: title of a person, country before a Korean organization."""
+    if kind is Kind.PERSON:
+        return people.bare(name)
+    return split_country(name)[1] if kind is Kind.ORGANIZATION and is_korean(name) else name
+
+
+def _shared_names(found: Iterable[Entity]) -> frozenset[str]:
+    """Names that two things of the document bear: they would name neither."""
+    distinct = {entity.id: entity for entity in found}.values()
+    count = Counter(k for e in distinct if e.kind is not Kind.COUNTRY for k in {key(name) for name in e.names})
+    return frozenset(k for k, n in count.items() if n > 1)
+
+
+def _without(entity: Entity, shared: frozenset[str]) -> Entity:
+    if entity.kind is Kind.COUNTRY:
+        return entity
+    kept = tuple(name for name in entity.names if key(name) not in shared)
+    return replace(entity, names=kept or entity.names[:1])
