@@ -33,12 +33,13 @@ Row = dict[str, str]
 class Store:
     """Documents, their facts and the reference data as RDF.
 
-    Use it as a context manager; `close` derives what rests on all documents and makes the changes visible to readers.
+    `path` is its directory, None for one in memory. Use it as a context manager; `close` derives what rests on all
+    documents and makes the changes visible to readers.
     """
 
     def __init__(self, engine: pyoxigraph.Store, *, place: Place | None = None, writable: bool = True, lock: IO[str] | None = None) -> None:
         self._engine, self._place, self._writable, self._lock = engine, place, writable, lock
-        self._path = place.path if place else None
+        self.path = place.path if place else None
         self._changed = bool(place and writable and place.unsettled.exists())
 
     @classmethod
@@ -174,7 +175,7 @@ class Store:
             StoreError: the disk is full or refuses; the documents are stored all the same.
         """
         if self._place:
-            with explained(self._path, "cannot be written"):
+            with explained(self.path, "cannot be written"):
                 self._engine.backup(str(self._place.draft()))
                 self._place.publish()
         self._changed = False
@@ -206,12 +207,12 @@ class Store:
     def _update(self, update: str) -> None:
         """Run one update, which the database does as a whole or not at all."""
         if not self._writable:
-            raise StoreError("the store is open for reading", where=str(self._path), hint="open it without read_only")
+            raise StoreError("the store is open for reading", where=str(self.path), hint="open it without read_only")
         if self._place and not self._changed:
-            with explained(self._path, "cannot be written"):
+            with explained(self.path, "cannot be written"):
                 self._place.unsettled.touch()
         self._changed = True
-        with explained(self._path, "cannot be written"):
+        with explained(self.path, "cannot be written"):
             try:
                 self._engine.update(update)
             except UnicodeEncodeError as error:
@@ -265,6 +266,18 @@ class Store:
         names = [v.value for v in found.variables]
         return [{n: text(t) for n, t in zip(names, row, strict=True) if t is not None} for row in found]
 
+    def ask(self, query: str, bound: Mapping[str, Value] | None = None) -> bool:
+        """Whether an ASK query of our own holds.
+
+        Args:
+            query: SPARQL, as for `select`.
+            bound: what stands for `$name` in the query.
+
+        Raises:
+            QueryError: it does not parse.
+        """
+        return bool(self._query(query, bound))
+
     def construct(self, query: str, bound: Mapping[str, Value] | None = None) -> Iterator[Quad]:
         """The triples of a CONSTRUCT query of our own, as quads of no graph.
 
@@ -296,7 +309,7 @@ class Store:
         return dataset
 
     def _query(self, query: str, bound: Mapping[str, Value] | None) -> Any:
-        with explained(self._path, "cannot be read"):
+        with explained(self.path, "cannot be read"):
             try:
                 return self._engine.query(filled(query, bound or {}), prefixes=PREFIXES, use_default_graph_as_union=True)
             except SyntaxError as error:
