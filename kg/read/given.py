@@ -18,15 +18,16 @@ LINE_LIMIT = 1_000_000
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LOOSE = re.compile(r"(\d{4})\s*(?:[-./]|년)\s*(\d{1,2})\s*(?:[-./]|월)\s*(\d{1,2})(?!\d)")
+_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?!\d)")
 
 
 def iso_date(value: str) -> str:
     """The day that a written date names, as ISO 8601, or empty when it names none.
 
-    >>> iso_date("2025-10-29T17:14:00+09:00"), iso_date("2025. 10. 29."), iso_date("2025년 10월 9일"), iso_date("Oct 29")
+    >>> iso_date("2025-10-29T17:14:00+09:00"), iso_date("2025. 10. 29."), iso_date("20251009"), iso_date("Oct 29")
     ('2025-10-29', '2025-10-29', '2025-10-09', '')
     """
-    match = _LOOSE.match(value.strip())
+    match = _LOOSE.match(value.strip()) or _COMPACT.match(value.strip())
     if not match:
         return ""
     try:

@@ -24,6 +24,7 @@ FIELDS = ("id", "lang", "title", "published", "publisher", "url")
 #: characters of a first line that can still be a headline
 HEADLINE = 120
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n|)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_NO_DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 _SENTENCE_END = re.compile(r"[.。:;,][\"'”’)\]]*$")
 _BULLET = re.compile(r"[-*•·□■○●◦▲△▶ㅇ※①-⑮]\s|\d+[.)]\s")
 
@@ -89,7 +90,7 @@ def split(text: str, *, where: str, required: bool = False) -> tuple[Mapping[str
         return {}, text
     try:
         front = yaml.load(match[1], Loader=yaml.BaseLoader)  # builds nothing but text, lists and mappings
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         if not required:
             return {}, text
         mark = getattr(error, "problem_mark", None)
@@ -105,6 +106,8 @@ def split(text: str, *, where: str, required: bool = False) -> tuple[Mapping[str
 def facts(front: Mapping[str, object], *, where: str) -> Facts:
     """What front matter or a JSON line says of its document; keys that are not known are ignored.
 
+    A date without a day ("2024-05") leaves `published` empty: what the text tells relative to it cannot be known.
+
     Raises:
         BadLine: for a value that is no text, or a date that is none.
 
@@ -112,11 +115,10 @@ def facts(front: Mapping[str, object], *, where: str) -> Facts:
     Facts(id='7', lang='', title='', published='2025-10-29', publisher='', url='')
     """
     told = {name: _scalar(name, front.get(name), where) for name in FIELDS}
-    if told["published"]:
-        day = iso_date(told["published"])
-        if not day:
-            raise BadLine(f"published is {told['published']!r}, which is no date", where=where, hint="write it as 2025-10-29")
-        told["published"] = day
+    said = told["published"]
+    told["published"] = iso_date(said)
+    if said and not told["published"] and not _NO_DAY.fullmatch(said):
+        raise BadLine(f"published is {said!r}, which is no date", where=where, hint="write it as 2025-10-29")
     return Facts(**told)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from kg.errors import NoArticle, ReadError
 from kg.model import Document
@@ -152,3 +154,32 @@ def test_xhtml_declaration(document: Callable[..., Document]) -> None:
     body = "<body><article><p>Korea and Chile agreed to build a telescope.</p></article></body>"
     page = f'<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml">{body}</html>'
     assert document(page, "a.xhtml").text == "Korea and Chile agreed to build a telescope."
+
+
+PIECES = st.sampled_from(
+    [
+        "<p>",
+        "</p>",
+        "<ul><li>",
+        "</ul>",
+        "<table><tr><td>",
+        "<pre>",
+        "<!--",
+        "-->",
+        "<article",
+        ">",
+        "<h2>",
+        "<br>",
+        "&amp",
+        "협력한다. ",
+        "a < b ",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.one_of(PIECES, st.text(max_size=10)), max_size=40))
+def test_broken_markup_gives_a_document_or_an_error(reading: Callable[..., list[Document | ReadError]], pieces: list[str]) -> None:
+    """Whatever the tags, there is one document whose text is as kept, or one error."""
+    (item,) = reading("".join(pieces).encode("utf-8", "replace"), "a.html")
+    assert isinstance(item, Document | ReadError)

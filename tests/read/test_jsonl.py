@@ -92,6 +92,17 @@ def test_text_of_a_line_is_the_users_own(reading: Reading) -> None:
     assert item.text == text
 
 
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [("2025-10-29T20:00:00+09:00", "2025-10-29"), ("2025년 10월 9일", "2025-10-09"), ("20251009", "2025-10-09"), ("2025-10", "")],
+)
+def test_dates_of_a_line(reading: Reading, published: str, day: str) -> None:
+    """Written dates become ISO dates; a month without a day leaves the date unknown."""
+    (item,) = reading(line(EN | {"published": published}), "c.jsonl")
+    assert isinstance(item, Document)
+    assert item.published == day
+
+
 def test_half_characters_of_json_do_no_harm(reading: Reading) -> None:
     """A lone surrogate or NUL, which JSON can spell, leaves a text that can be written."""
     (item,) = reading('{"text": "한국과\\u0000 일본이 \\ud83d 만났다."}\n', "c.jsonl")

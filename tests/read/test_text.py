@@ -65,6 +65,7 @@ def test_given_title_goes_before_a_guess(document: Callable[..., Document]) -> N
         ("title: ok\npublished: [2024", "line"),
         ("published: soon", "soon"),
         ("title: {a: b}", "title"),
+        ("title: " + "[" * 5000, "YAML"),
         ("published: 2024-13-40", "2024-13-40"),
     ],
 )
