@@ -21,7 +21,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"graph", "validate"}),
     frozenset({"ask"}),
     frozenset({"render"}),
-    frozenset({"pipeline"}),
+    frozenset({"pipeline", "evaluate"}),
     frozenset({"cli", "web"}),
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
