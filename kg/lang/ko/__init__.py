@@ -1,0 +1,138 @@
+"""Korean: from a document to units, clauses and mentions, with Kiwi (https://github.com/bab2min/kiwipiepy).
+
+The text is analysed once. Words, endings and patterns are in `kg/lang/data/ko`; the grammar is here:
+
+    units        titles, headings, sentences, bullets and their scope
+    morphs       morphemes, with the reference names as words
+    names        what the reference data names; bodies: what it does not
+    instruments  MOU, agreements, forums by quotation, name or type
+    persons      names with titles
+    dates, amounts, cues (actions, sectors, anaphors)
+    clauses      what the endings say: agreed, planned, considered, done
+    roles        particles
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.lang.ko import amounts, bodies, clauses, cues, dates, instruments, morphs, names, persons, roles, units
+from kg.model import Analysis, Document, Kind, Mention, Role, Token, Unit, UnitKind
+
+_SPEECH = re.compile(r"“[^“”\n]{12,600}”|\"[^\"\n]{12,600}\"")
+_PREDICATE = re.compile(r"(?:다|까|죠|요|라|자|것|기)[.”\"]?$|(?:다|며|고)[ ,.]")
+
+
+def analyse(document: Document) -> Analysis:
+    """What the text says, as every language gives it.
+
+    Args:
+        document: with NFC text; `published` lets relative dates be resolved.
+
+    Returns:
+        units with clauses, and mentions in the order of the text; all offsets are code points of the text.
+    """
+    text = document.text
+    pieces = units.split(document)
+    spans = [(u.start, u.end) for u in pieces]
+    analysed = morphs.analyse(text, spans)
+    mentions = _mentions(document, analysed, spans)
+    placed = _speakers(text, roles.assign(analysed, mentions))
+    made = tuple(_with_clauses(u, analysed, placed) for u in pieces)
+    acts = cues.actions(text, [(c.start, c.end) for u in made for c in u.clauses])
+    everything = tuple(sorted((*placed, *acts), key=lambda m: (m.start, -m.end, m.kind)))
+    return Analysis(document, made, everything, analysed.tokens)
+
+
+def _mentions(document: Document, analysed: morphs.Morphs, spans: Sequence[tuple[int, int]]) -> tuple[Mention, ...]:
+    text = document.text
+    known = names.find(analysed)
+    stated = [m for m in known.mentions if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)]
+    new = bodies.find(analysed, known, spans, persons.find(text, spans, stated))
+    forums = instruments.find(analysed, spans, sorted((*known.mentions, *new), key=lambda m: m.start))
+    covered = {n for m in forums for n in range(m.start, m.end)}
+    named = [
+        m
+        for m in (*known.mentions, *new)
+        if m.kind is not Kind.INSTRUMENT and not (m.kind is Kind.ORGANIZATION and m.start in covered and m.end - 1 in covered)
+    ]
+    defined, later = bodies.aliases(text, sorted([m for m in named if m.kind is Kind.ORGANIZATION] + list(forums), key=lambda m: m.start))
+    others = [m for m in named if m.kind is not Kind.ORGANIZATION]
+    base = sorted((*defined, *later, *others), key=lambda m: (m.start, -m.end))
+    people = persons.find(text, spans, [m for m in base if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)])
+    taken = [(m.start, m.end) for m in base if m.kind in (Kind.ORGANIZATION, Kind.SECTOR)]
+    sectors = [m for m in cues.sectors(text, spans) if not any(a <= m.start and m.end <= b for a, b in taken)]
+    found = (
+        *base,
+        *people,
+        *sectors,
+        *cues.programmes(text, spans),
+        *cues.anaphors(text),
+        *dates.find(text, document.published),
+        *amounts.find(text),
+    )
+    return tuple(_without_nested(sorted(found, key=lambda m: (m.start, -m.end))))
+
+
+def _without_nested(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Leave out what lies inside a body's, person's or longer name of the same kind."""
+    ends: dict[Kind, int] = {}
+    body = -1
+    for mention in mentions:
+        inside = mention.end <= body and mention.kind in (Kind.COUNTRY, Kind.SECTOR, Kind.ORGANIZATION, Kind.ANAPHOR)
+        if inside or mention.end <= ends.get(mention.kind, -1):
+            continue
+        ends[mention.kind] = mention.end
+        if mention.kind in (Kind.ORGANIZATION, Kind.PERSON, Kind.PROGRAMME):
+            body = max(body, mention.end)
+        yield mention
+
+
+def _speakers(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """People whose words are quoted or reported, and the bodies that their titles name."""
+    speaking = [m for m in mentions if m.kind is Kind.PERSON and _speaks(text, m)]
+    spoken = {m.start for m in speaking}
+    titles = [(m.end, m.end + len(m.holder) + 3) for m in mentions if m.kind is Kind.PERSON and m.holder]
+    placed = []
+    for mention in mentions:
+        if mention.kind is Kind.PERSON and mention.start in spoken:
+            mention = replace(mention, role=Role.SPEAKER)
+        elif mention.kind in (Kind.ORGANIZATION, Kind.COUNTRY) and any(a <= mention.start < b for a, b in titles):
+            mention = replace(mention, role=Role.AFFILIATION)
+        placed.append(mention)
+    return tuple(placed)
+
+
+def _speaks(text: str, person: Mention) -> bool:
+    line = text[person.end : text.find("\n", person.end) if "\n" in text[person.end :] else len(text)]
+    return bool(re.match(r"[^.“\"]{0,60}(?:은|는|이|가)\s(?:[^.“\"]{0,60}\s)?[“\"]", line))
+
+
+def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mention]) -> Unit:
+    inside = [m for m in mentions if unit.start <= m.start < unit.end]
+    speech = tuple((m.start(), m.end()) for m in _SPEECH.finditer(analysed.text, unit.start, unit.end) if _PREDICATE.search(m[0]))
+    frame = clauses.Frame(unit.start, unit.end, unit.kind, _joint(inside), speech, tuple(instruments.spans(inside)))
+    return replace(unit, clauses=clauses.find(_tokens(analysed, unit), frame))
+
+
+def _tokens(analysed: morphs.Morphs, unit: Unit) -> Sequence[Token]:
+    first = next((analysed.starts[n] for n in range(unit.start, unit.end) if n in analysed.starts), None)
+    if first is None or unit.kind is UnitKind.NOTE:
+        return ()
+    last = first
+    while last < len(analysed.tokens) and analysed.tokens[last].start < unit.end:
+        last += 1
+    return analysed.tokens[first:last]
+
+
+def _joint(mentions: Sequence[Mention]) -> bool:
+    """True when the unit's subject is several participants, or when it has none (then it goes on with the last one)."""
+    acting = [m for m in mentions if m.role in (Role.TOPIC, Role.SUBJECT) and m.kind in roles.NAMED]
+    if any(m.kind is Kind.ANAPHOR for m in acting) or any(len(m.refs) > 1 and m.kind is Kind.COUNTRY for m in acting):
+        return True
+    if any(m.role is Role.PARTNER for m in mentions if m.kind in roles.NAMED):
+        return True
+    homes = {m.country or (m.refs[0][8:] if m.refs and m.kind is Kind.COUNTRY else "") for m in acting}
+    return len(homes - {""}) > 1 or not acting

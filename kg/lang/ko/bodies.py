@@ -1,0 +1,244 @@
+"""Organizations that no table lists, by the ends of their names and by their place in the sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg.lang.ko.data import pattern, table, words
+from kg.lang.ko.morphs import INNER, NOMINAL, Morphs
+from kg.lang.ko.names import Names
+from kg.model import Kind, Mention
+
+#: words (eojeol) that a generic ending may take to its left: 로렌스 버클리 국립연구소
+REACH = 3
+_BRACKET = re.compile(r"\s?\(([^()]{2,60})\)")
+_BELOW = re.compile(r"이하\s*[‘’'“”\"｢「]?\s*([^‘’'“”\"｣」)]+?)\s*[’'”\"｣」]?$")
+_LATIN = re.compile(r"[A-Z][A-Za-z0-9&.\- ]{1,40}")
+_COMPANY = re.compile(
+    r"(?:㈜|\(주\)|주식회사)\s?([가-힣A-Za-z0-9&]{2,15}?)(?=[은는이가와과을를의]?(?:[\s,·(]|$))"
+    r"|([가-힣A-Za-z0-9&]{2,15})(?:㈜|\(주\))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Morphemes `first` to `last` without white space that may be a name."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people: Sequence[Mention] = ()) -> tuple[Mention, ...]:
+    """Bodies outside the reference data, and further uses of the short forms that the text defines.
+
+    Args:
+        morphs: the document.
+        names: what the reference data names in it.
+        units: spans of its units.
+        people: persons, whose names are no bodies.
+    """
+    taken = _covered(m for m in (*names.mentions, *people) if m.kind is not Kind.SECTOR)
+    states = {m.end: m for m in names.mentions if m.kind is Kind.COUNTRY and len(m.refs) == 1}
+    found: list[Mention] = []
+    for run in _runs(morphs):
+        if run.end in taken or run.start in taken:
+            continue
+        body = _by_suffix(morphs, run, taken)
+        if body:
+            found.append(_placed(morphs.text, body, states, names.foreign))
+            taken |= set(range(body.start, body.end))
+    for match in _COMPANY.finditer(morphs.text):
+        if match.start() not in taken and match.end() - 1 not in taken:
+            form = match[1] or match[2]
+            found.append(Mention(match.start(), match.end(), Kind.ORGANIZATION, match[0], names=(form,), country="KR", rule="ko.body.company"))
+            taken |= set(range(match.start(), match.end()))
+    for start, end in units:
+        if pattern("organizations", "cooperation_list").search(morphs.text, start, end):
+            for body in _partners(morphs, start, end, taken):
+                found.append(_placed(morphs.text, body, states, names.foreign))
+                taken |= set(range(body.start, body.end))
+    return tuple(found)
+
+
+def _covered(mentions: Iterator[Mention]) -> set[int]:
+    return {n for m in mentions for n in range(m.start, m.end)}
+
+
+def _runs(morphs: Morphs) -> Iterator[_Run]:
+    """Maximal rows of nouns without white space; marks inside a name tie them."""
+    first = None
+    tokens = morphs.tokens
+    for n, token in enumerate(tokens):
+        inner = token.form in INNER and n + 1 < len(tokens) and tokens[n + 1].tag in NOMINAL and not morphs.spaced(n + 1)
+        if token.tag in NOMINAL or (inner and first is not None):
+            if first is None or morphs.spaced(n):
+                if first is not None:
+                    yield _Run(first, n - 1, tokens[first].start, tokens[n - 1].end)
+                first = n
+            continue
+        if first is not None:
+            yield _Run(first, n - 1, tokens[first].start, tokens[n - 1].end)
+            first = None
+    if first is not None:
+        yield _Run(first, len(tokens) - 1, tokens[first].start, tokens[-1].end)
+
+
+@cache
+def _endings() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    strong, weak = (sorted(words("organizations", key), key=len, reverse=True) for key in ("suffixes", "proper_suffixes"))
+    return tuple(strong), tuple(weak)
+
+
+def _by_suffix(morphs: Morphs, run: _Run, taken: set[int]) -> Mention | None:
+    form = morphs.text[run.start : run.end]
+    strong, weak = _endings()
+    ending = next((s for s in strong if form.endswith(s)), "")
+    proper = any(t.tag in ("NNP", "SL") for t in morphs.tokens[run.first : run.last + 1])
+    if not ending:
+        ending = next((s for s in weak if form.endswith(s)), "") if proper else ""
+        if not ending or len(form) - len(ending) < 2:
+            return None
+    if form in words("organizations", "generic") or form == ending or len(form) <= len(ending) + 1:
+        start = _extended(morphs, run, taken) if ending in strong and len(ending) > 2 else None
+        return None if start is None else Mention(start, run.end, Kind.ORGANIZATION, morphs.text[start : run.end], rule="ko.body.suffix")
+    if not proper and len(form) < 6:
+        return None
+    return Mention(run.start, run.end, Kind.ORGANIZATION, form, rule="ko.body.suffix" if proper else "ko.body.common")
+
+
+def _extended(morphs: Morphs, run: _Run, taken: set[int]) -> int | None:
+    """Where a name of several words begins whose last word is only "연구소", "대학교" …; None if nothing proper stands before it."""
+    begin, n, proper = run.start, run.first - 1, False
+    reach = REACH
+    while n >= 0 and reach and not morphs.text[morphs.tokens[n].end : morphs.tokens[n + 1].start].count("\n"):
+        token = morphs.tokens[n]
+        if token.tag not in NOMINAL or token.form in words("organizations", "stop") or token.start in taken or token.tag in ("NNB", "SN"):
+            break
+        begin = token.start
+        proper = proper or token.tag in ("NNP", "SL")
+        reach -= morphs.spaced(n)
+        n -= 1
+    return begin if proper and begin < run.start else None
+
+
+def _partners(morphs: Morphs, start: int, end: int, taken: set[int]) -> Iterator[Mention]:
+    """Proper nouns in the place of a partner: "…와/과" beside a verb of cooperation, or next to a body in a list."""
+    first = morphs.starts.get(start)
+    if first is None:
+        return
+    tokens = morphs.tokens
+    for run in _runs(Morphs(morphs.text, tuple(t for t in tokens[first : first + 400] if t.start < end))):
+        span = morphs.text[run.start : run.end]
+        own = tokens[first + run.first : first + run.last + 1]
+        if (
+            run.start in taken
+            or run.end - 1 in taken
+            or len(span) < 2
+            or not any(t.tag in ("NNP", "SL") for t in own)
+            or span in words("organizations", "places")
+        ):
+            continue
+        if any(t.tag in ("SN", "NNB") for t in own[:1]) or span in words("organizations", "generic"):
+            continue
+        after = morphs.after(run.end)
+        beyond = tokens[after] if after < len(tokens) else None
+        if beyond and beyond.form in ("와", "과") and beyond.tag in ("JC", "JKB") and _acts(morphs, after, end):
+            begin = _first_name(morphs, first + run.first, taken)
+            yield Mention(begin, run.end, Kind.ORGANIZATION, morphs.text[begin : run.end], rule="ko.body.partner")
+        elif _beside(morphs, run, taken) and (len(own) == 1 or own[0].tag in ("NNP", "SL")):
+            yield Mention(run.start, run.end, Kind.ORGANIZATION, span, rule="ko.body.list")
+
+
+def _acts(morphs: Morphs, n: int, end: int) -> bool:
+    text = morphs.text[morphs.tokens[n].end : end]
+    return bool(re.match(table("organizations")["partner_verbs"], text))
+
+
+def _first_name(morphs: Morphs, n: int, taken: set[int]) -> int:
+    """A transliterated name of two words begins one word earlier (로크웰 오토메이션)."""
+    before = morphs.tokens[n - 1] if n else None
+    if before and before.tag == "NNP" and before.end + 1 == morphs.tokens[n].start and before.start not in taken and len(before.form) > 1:
+        return before.start
+    return morphs.tokens[n].start
+
+
+def _beside(morphs: Morphs, run: _Run, taken: set[int]) -> bool:
+    """True when a body stands directly beside in a list, and the name itself carries a particle of a list or a subject."""
+    before = re.search(r"[\w)](?:와|과|,|·| 및)\s?$", morphs.text[max(0, run.start - 6) : run.start])
+    if not before:
+        return False
+    at = max(0, run.start - 6) + before.start()
+    near = any(p in taken for p in range(max(0, at - 12), at + 1))
+    return near and bool(re.match(r"(?:\([^)]*\))?(?:와|과|은|는|이|가|도|,|·| 등)", morphs.text[run.end : run.end + 40]))
+
+
+def _placed(text: str, body: Mention, states: dict[int, Mention], foreign: str) -> Mention:
+    """The body with its country: the one named before it, else by its form, else the country that the text is about."""
+    before = states.get(body.start - 1) or states.get(body.start)
+    classes = "|".join(words("organizations", "classes"))
+    gap = re.search(rf"(?:^|\s)(\S+)\s(?:\S+\s)?(?:{classes})\s$", text[max(0, body.start - 30) : body.start])
+    if not before and gap:
+        at = max(0, body.start - 30) + gap.end(1)
+        before = states.get(at)
+    if before and before.end + 1 >= body.start and text[before.end : body.start] in ("", " "):
+        whole = text[before.start : body.end]
+        return replace(body, start=before.start, country=before.refs[0][8:], names=(whole,))
+    if before:
+        return replace(body, country=before.refs[0][8:])
+    if body.form.startswith(tuple(words("organizations", "korean"))):
+        return replace(body, country="KR")
+    return replace(body, country=foreign if body.rule != "ko.body.common" else "")
+
+
+def aliases(text: str, bodies: Sequence[Mention]) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """The bodies with the short forms that brackets behind them define, and the later uses of these forms.
+
+    Args:
+        text: of the document.
+        bodies: organizations and instruments in order.
+    """
+    named: list[Mention] = []
+    short: dict[str, Mention] = {}
+    for body in bodies:
+        match = _BRACKET.match(text, body.end)
+        form = _short(match[1], body.form) if match else ""
+        named.append(replace(body, names=(*body.names, form)) if form else body)
+        if form and len(form) > 1:
+            short.setdefault(form, named[-1])
+    if not short:
+        return tuple(named), ()
+    taken = _covered(iter(bodies))
+    forms = re.compile("|".join(re.escape(f) for f in sorted(short, key=len, reverse=True)))
+    later = []
+    for match in forms.finditer(text):
+        origin = short[match[0]]
+        if match.start() in taken or match.start() < origin.end or not _whole(text, match.start(), match.end()):
+            continue
+        later.append(replace(origin, start=match.start(), end=match.end(), form=match[0], names=(origin.form, *origin.names), rule="ko.alias"))
+    return tuple(named), tuple(later)
+
+
+def _short(inside: str, form: str) -> str:
+    """The short form in a bracket: an acronym, "이하 …", or letters of the name in their order."""
+    below = _BELOW.search(inside)
+    if below:
+        return below[1].strip()
+    part = re.split(r"[·,/:;]|\s(?:원장|소장|총장|회장|이사장|대표)", inside)[0].strip()
+    if _LATIN.fullmatch(part):
+        return part
+    letters = iter(form)
+    if 2 <= len(part) <= 8 and part != form and all("가" <= c <= "힣" for c in part) and all(c in letters for c in part):
+        return part
+    return ""
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    before = text[start - 1 : start]
+    if before and (before.isalnum()):
+        return False
+    return text[start].isascii() is False or not text[end : end + 1].isascii() or not text[end : end + 1].isalnum()

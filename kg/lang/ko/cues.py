@@ -1,0 +1,84 @@
+"""Actions, sectors and anaphors of Korean texts, by the words of `cues.yaml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.lang.ko.data import table
+from kg.model import Kind, Mention
+
+
+@cache
+def _compiled(key: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile("|".join(f"(?:{p})" for p in patterns))) for name, patterns in table("cues")[key].items())
+
+
+@cache
+def _list(key: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in table("cues")[key]))
+
+
+def actions(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    """The actions that each span names, in order; an unspecific one where a span speaks only of cooperation (guide, rule 15).
+
+    >>> [m.value for m in actions("연구원을 파견하고 공동 세미나를 연다", [(0, 20)])]
+    ['exchange', 'dialogue']
+    >>> [m.value for m in actions("우주 분야에서 손을 잡는다", [(0, 14)])]
+    ['joint-research']
+    """
+    for start, end in spans:
+        found = sorted(_actions(text, start, end), key=lambda m: m.start)
+        if found:
+            yield from found
+            continue
+        match = _list("fallback").search(text, start, end)
+        if match:
+            yield Mention(match.start(), match.end(), Kind.ACTION, match[0], value="joint-research", rule="ko.action.fallback")
+
+
+def _actions(text: str, start: int, end: int) -> Iterator[Mention]:
+    for name, pattern in _compiled("actions"):
+        for match in pattern.finditer(text, start, end):
+            yield Mention(match.start(), match.end(), Kind.ACTION, match[0], value=name, rule=f"ko.action.{name}")
+
+
+def sectors(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    """Sectors by words that the reference data does not list.
+
+    >>> [m.refs for m in sectors("연구로를 설계한다", [(0, 9)])]
+    [('sector:nuclear',)]
+    """
+    for start, end in spans:
+        for name, pattern in _compiled("sectors"):
+            for match in pattern.finditer(text, start, end):
+                yield Mention(match.start(), match.end(), Kind.SECTOR, match[0], (f"sector:{name}",), rule=f"ko.sector.{name}")
+
+
+def programmes(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    """Programmes and projects by their quoted or Latin name before a noun such as 사업.
+
+    >>> [m.form for m in programmes("‘달빛’ 사업과 ALPHA-2 프로젝트를", [(0, 22)])]
+    ['달빛', 'ALPHA-2']
+    """
+    for start, end in spans:
+        for match in _list("programmes").finditer(text, start, end):
+            group = next(n for n, g in enumerate(match.groups(), 1) if g)
+            yield Mention(match.start(group), match.end(group), Kind.PROGRAMME, match[group], rule="ko.programme")
+
+
+def anaphors(text: str) -> Iterator[Mention]:
+    """양국, 양 기관, 양측, 3국 and Korea as "우리".
+
+    >>> [(m.form, m.value) for m in anaphors("양 기관은 우리 정부와 함께")]
+    [('양 기관', 'bodies'), ('우리 정부', '')]
+    """
+    found = [
+        Mention(m.start(), m.end(), Kind.ANAPHOR, m[0], value=name, rule=f"ko.anaphor.{name}")
+        for name, pattern in _compiled("anaphors")
+        for m in pattern.finditer(text)
+        if not (m.start() and text[m.start() - 1].isalnum())
+    ]
+    found += [Mention(m.start(), m.end(), Kind.COUNTRY, m[0], ("country:KR",), rule="ko.country.we") for m in _list("we").finditer(text)]
+    return iter(sorted(found, key=lambda m: m.start))

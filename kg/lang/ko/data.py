@@ -1,0 +1,44 @@
+"""The words and patterns of Korean, read from the YAML files of `kg/lang/data/ko`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+Table = dict[str, Any]
+
+
+@cache
+def table(name: str) -> Table:
+    """One data file as plain mappings and lists.
+
+    Args:
+        name: file name without `.yaml`.
+
+    >>> "동의" in str(table("clauses"))
+    True
+    """
+    text = (files("kg.lang") / "data" / "ko" / f"{name}.yaml").read_text(encoding="utf-8")
+    loaded: Table = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return loaded
+
+
+@cache
+def words(name: str, key: str) -> frozenset[str]:
+    """A list of a data file as a set.
+
+    >>> "연구원" in words("organizations", "suffixes")
+    True
+    """
+    return frozenset(table(name)[key])
+
+
+@cache
+def pattern(name: str, key: str) -> re.Pattern[str]:
+    """A list of a data file as one alternation, longest first; entries are regular expressions."""
+    entries = sorted(table(name)[key], key=len, reverse=True)
+    return re.compile("|".join(entries))

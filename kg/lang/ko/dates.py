@@ -1,0 +1,156 @@
+"""Dates in Korean texts, resolved against the day of publication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from kg.lang.ko.data import table
+from kg.model import Kind, Mention
+
+#: a month and day without a year later than this after publication belong to the year before
+_LEAD = timedelta(days=120)
+
+
+@dataclass(slots=True)
+class _Clock:
+    """What a date without year or month is read against: publication, and the last day that the text named."""
+
+    published: date | None
+    day: str = ""
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = table("dates")
+    years = "|".join(sorted(words["years"], key=len, reverse=True))
+    months = "|".join(sorted(words["months"], key=len, reverse=True))
+    return re.compile(
+        rf"(?P<lead>지난|오는|다가오는|앞서)?\s?(?:"
+        rf"(?:(?P<year>(?:1[89]|20)\d\d)년?|[’'‘](?P<short>\d\d)년?|(?P<word>{years}|같은 해|그해))"
+        rf"(?:\s?(?:[./-]\s?)?(?P<half>상반기|하반기)|[\s./-]{{0,2}}(?P<month>1[0-2]|0?[1-9])(?:월|[./-](?=\D|\d))(?:\s?(?P<day>3[01]|[12]\d|0?[1-9])(?:일|(?![\d가-힣])))?)?"
+        rf"|(?P<month2>1[0-2]|[1-9])월(?:\s?(?P<day2>3[01]|[12]\d|[1-9])일)?"
+        rf"|(?P<month3>1[0-2]|[1-9])\.\s?(?P<day3>3[01]|[12]\d|[1-9])\.?(?:일)?\s?\((?:월|화|수|목|금|토|일)\)"
+        rf"|(?P<rel>{months})(?:\s?(?P<day4>3[01]|[12]\d|[1-9])일)?"
+        rf"|(?P<day5>3[01]|[12]\d|[1-9])일"
+        rf"|(?P<halfonly>상반기|하반기)"
+        rf"|(?P<same>이날|같은 날|당일)"
+        rf"|(?P<today>오늘|어제|내일)(?=[\s(,은]))"
+    )
+
+
+def find(text: str, published: str) -> Iterator[Mention]:
+    """The dates of a text in order, as precise as the text supports.
+
+    Args:
+        text: NFC text.
+        published: ISO date of publication, or empty; without it only full dates have a value.
+
+    >>> [m.value for m in find("29일 서울에서 체결했다고 31일 밝혔다. 지난해 12월 9일, 내년, 오는 2월", "2024-01-31")]
+    ['2024-01-29', '2024-01-31', '2023-12-09', '2025', '2024-02']
+    >>> [m.value for m in find("’21.5.18, 3.11.(월), 올 하반기, 30년", "2024-03-12")]
+    ['2021-05-18', '2024-03-11', '2024']
+    """
+    clock = _Clock(date.fromisoformat(published) if re.fullmatch(r"\d{4}-\d\d-\d\d", published) else None)
+    last = ""
+    end = -1
+    for match in _pattern().finditer(text):
+        if _part(text, match) or _to(text, end, match):
+            continue
+        value = _value(match, text, clock, last)
+        if value:
+            begin = match.start() + len(match[0]) - len(match[0].lstrip())
+            yield Mention(begin, match.end(), Kind.DATE, text[begin : match.end()], value=value, rule="ko.date")
+            last, end = value, match.end()
+            if len(value) == 10:
+                clock.day = value
+
+
+def _part(text: str, match: re.Match[str]) -> bool:
+    """True for a number that is no date: a length of time, a part of another number or word."""
+    before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 4]
+    if before and not match[0][0].isspace() and (before.isdigit() or before in ".~-" or (before.isalpha() and match["lead"] is None)):
+        return True
+    if match["word"] == "올" and not match["half"] and not match["month"]:
+        return True
+    bare = match["year"] and not match["month"] and "년" not in match[0] and not match["half"]
+    if bare or (match["short"] and "년" not in match[0] and not match["month"]):
+        return True
+    short = match["day5"] or (match["year"] and not match["month"])
+    return bool(short and re.match(table("dates")["length"], after))
+
+
+def _to(text: str, end: int, match: re.Match[str]) -> bool:
+    """True for the last day of a span of days: only the first counts (annotation guide, rule 26)."""
+    if end < 0:
+        return False
+    between = text[end : match.start()]
+    return bool(re.fullmatch(r"\s?(?:\([^)]*\))?\s?(?:[~∼～–-]|부터)\s?", between)) and not match["lead"]
+
+
+def _value(match: re.Match[str], text: str, clock: _Clock, last: str) -> str:
+    if match["year"] or match["short"]:
+        year = int(match["year"] or f"20{match['short']}")
+        return _iso(year, match["month"], match["day"])
+    if match["word"] in ("같은 해", "그해"):
+        return _iso(int(last[:4]), match["month"], match["day"]) if last else ""
+    if clock.published is None:
+        return ""
+    today = clock.published
+    if match["word"]:
+        return _iso(today.year + int(table("dates")["years"][match["word"]]), match["month"], match["day"])
+    if match["halfonly"]:
+        return str(today.year)
+    if match["same"]:
+        return clock.day or today.isoformat()
+    if match["today"]:
+        return (today + timedelta(days=table("dates")["days"][match["today"]])).isoformat()
+    if match["rel"]:
+        months = today.year * 12 + today.month - 1 + int(table("dates")["months"][match["rel"]])
+        return _iso(months // 12, str(months % 12 + 1), match["day4"])
+    if match["day5"]:
+        return _day(match, text, today)
+    month, day = match["month2"] or match["month3"], match["day2"] or match["day3"]
+    return _iso(_year(int(month), int(day or 1), match["lead"], today), month, day)
+
+
+def _year(month: int, day: int, lead: str | None, today: date) -> int:
+    if lead in ("지난", "앞서"):
+        return today.year if (month, day) <= (today.month, today.day) else today.year - 1
+    if lead:
+        return today.year if (month, day) >= (today.month, 1) else today.year + 1
+    late = (month - today.month) * 30 + day - today.day
+    return today.year - 1 if late > _LEAD.days else today.year
+
+
+def _day(match: re.Match[str], text: str, today: date) -> str:
+    day = int(match["day5"])
+    ahead = match["lead"] in ("오는", "다가오는")
+    months = today.year * 12 + today.month - 1
+    if ahead and day < today.day:
+        months += 1
+    elif not ahead and day > today.day + 3:
+        soon = match["lead"] is None and re.search(table("dates")["ahead"], text[match.end() : match.end() + 60])
+        months -= 0 if soon else 1
+    elif match["lead"] == "지난" and day > today.day:
+        months -= 1
+    return _iso(months // 12, str(months % 12 + 1), str(day))
+
+
+def _iso(year: int, month: str | None, day: str | None) -> str:
+    """The date as text, or without what the calendar does not have.
+
+    >>> _iso(2024, "2", None), _iso(2024, "2", "31")
+    ('2024-02', '2024-02')
+    """
+    if not month:
+        return str(year)
+    if not day:
+        return f"{year}-{int(month):02}"
+    try:
+        return date(year, int(month), int(day)).isoformat()
+    except ValueError:
+        return f"{year}-{int(month):02}"

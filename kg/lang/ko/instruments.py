@@ -1,0 +1,205 @@
+"""Instruments and forums that a Korean text names: quoted, with a proper name, or by their type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg.lang.ko.data import table, words
+from kg.lang.ko.morphs import NOMINAL, Morphs
+from kg.model import Kind, Mention
+
+#: words (eojeol) that a name may reach to the left of its head
+REACH = 8
+#: longest quoted name
+QUOTED = 70
+_ORDINAL = re.compile(r"(?:제\s?\d+\s?(?:차|회)|\d+차)\s?$")
+_GLOSS = re.compile(r"\s?\((?:[A-Za-z][A-Za-z0-9 .&/-]*|[가-힣]{2,8})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A head noun: where its own word ends, and what it names."""
+
+    start: int
+    end: int
+    noun: str
+    type: str
+
+
+@cache
+def _types() -> dict[str, str]:
+    return {noun: kind for kind, nouns in table("instruments")["heads"].items() for noun in nouns}
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    nouns = "|".join(re.escape(n).replace(r"\ ", " ") for n in sorted(_types(), key=len, reverse=True))
+    behind = "|".join(words("instruments", "behind"))
+    return re.compile(rf"(?:{nouns})(?!(?:{behind})(?![가-힣])|(?:{behind})(?:을|를|이|가|은|는|에|에서|의)|[A-Za-z])")
+
+
+def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The instruments of a text in order, without overlaps.
+
+    Args:
+        morphs: the document.
+        spans: its units.
+        known: what the reference data names in it.
+
+    Returns:
+        mentions whose value is the type; the rule tells `quoted`, `named`, `bare` (type only) and `deictic` (이번 협약).
+    """
+    forums = [m for m in known if m.kind is Kind.INSTRUMENT or (m.kind is Kind.ORGANIZATION and _forum(m))]
+    found: list[Mention] = [_glossed(morphs.text, _known(m)) for m in forums]
+    bodies = {n for m in known if m.kind is Kind.ORGANIZATION and m not in forums for n in range(m.start, m.end)}
+    taken = {n for m in found for n in range(m.start, m.end)}
+    for start, end in spans:
+        for match in _heads().finditer(morphs.text, start, end):
+            head = _Head(match.start(), match.end(), match[0], _types()[match[0]])
+            if (head.start in taken and head.end - 1 in taken) or head.end - 1 in bodies:
+                continue
+            mention = _mention(morphs, head, (start, end), known)
+            if mention and not (set(range(mention.start, mention.end)) & taken and mention.end - 1 in taken):
+                found = [m for m in found if not (mention.start <= m.start and m.end <= mention.end)]
+                found.append(_with_refs(mention, known))
+                taken |= set(range(mention.start, mention.end))
+    return tuple(sorted(found, key=lambda m: m.start))
+
+
+def _known(mention: Mention) -> Mention:
+    heads = [t for n, t in _types().items() if mention.form.endswith(n)]
+    value = heads[0] if heads else "partnership"
+    return replace(mention, kind=Kind.INSTRUMENT, value=value, country="", rule="ko.instrument.named")
+
+
+def _glossed(text: str, mention: Mention) -> Mention:
+    """The mention with a bracket behind it: 업무협약(MOU)."""
+    gloss = _GLOSS.match(text, mention.end)
+    return replace(mention, end=gloss.end(), names=(*mention.names, gloss[0].strip(" ()"))) if gloss else mention
+
+
+def _forum(mention: Mention) -> bool:
+    """True for a body of the tables that is a standing forum of countries: 한·미 과학기술공동위원회."""
+    return (
+        mention.country in ("INT", "")
+        and bool(mention.refs)
+        and mention.form.endswith(("공동위원회", "공동위", "대화", "협의회", "협력위원회", "우주대화"))
+    )
+
+
+def _with_refs(mention: Mention, known: Sequence[Mention]) -> Mention:
+    refs = [
+        m
+        for m in known
+        if m.start >= mention.start and m.end <= mention.end and (m.kind is Kind.INSTRUMENT or (m.kind is Kind.ORGANIZATION and _forum(m)))
+    ]
+    return replace(mention, refs=refs[0].refs) if refs else mention
+
+
+def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence[Mention]) -> Mention | None:
+    text = morphs.text
+    gloss = _GLOSS.match(text, head.end)
+    end = gloss.end() if gloss and gloss.end() <= span[1] else head.end
+    names = (gloss[0].strip(" ()"),) if gloss else ()
+    quoted = _quotation(text, head, end, span)
+    if quoted:
+        start = _ordinal(text, quoted[0], span)
+        inner = text[quoted[0] + 1 : quoted[1] - 1] if text[quoted[0]] in table("instruments")["quotes"] else text[quoted[0] : quoted[1]]
+        form = f"{text[start : quoted[0]].strip()} {inner}".strip()
+        return Mention(start, max(quoted[1], end), Kind.INSTRUMENT, form, value=head.type, names=names, rule="ko.instrument.quoted")
+    if _inside_word(morphs, head):
+        return None
+    start = _left(morphs, head, span)
+    form = text[start : head.end]
+    deictic = re.search(r"(?:^|\s)(" + "|".join(words("instruments", "deictic")) + r")\s$", text[max(span[0], start - 5) : start])
+    if deictic and start == head.start:
+        return Mention(start, end, Kind.INSTRUMENT, form, value=head.type, names=names, rule="ko.instrument.deictic")
+    proper = _proper(form, (start, head.end), known)
+    rule = "named" if proper else "bare"
+    if not proper and head.noun in words("instruments", "never_bare"):
+        return None
+    if not proper and (head.noun in words("instruments", "weak") or start == head.start) and not _made(text, end, span):
+        return None
+    if deictic:
+        rule = "deictic"
+    return Mention(start, end, Kind.INSTRUMENT, form, value=head.type, names=names, rule=f"ko.instrument.{rule}")
+
+
+def _quotation(text: str, head: _Head, end: int, span: tuple[int, int]) -> tuple[int, int] | None:
+    """The quotation that ends with the head, or that stands directly before it ("‘… 밸류체인’ 구상")."""
+    quotes: dict[str, str] = table("instruments")["quotes"]
+    closing = text[end : end + 1]
+    for left, right in quotes.items():
+        if closing == right:
+            at = text.rfind(left, max(span[0], head.start - QUOTED), head.start + 1)
+            if at >= 0 and right not in text[at + 1 : head.start]:
+                return at, end + 1
+        before = text[head.start - 2 : head.start]
+        if len(before) == 2 and before[0] == right and before[1] == " ":
+            at = text.rfind(left, max(span[0], head.start - QUOTED), head.start - 2)
+            if at >= 0 and head.start - at > 4:
+                return at, head.end
+    return None
+
+
+def _ordinal(text: str, start: int, span: tuple[int, int]) -> int:
+    match = _ORDINAL.search(text, max(span[0], start - 8), start)
+    return match.start() if match else start
+
+
+def _inside_word(morphs: Morphs, head: _Head) -> bool:
+    """True when the noun goes on behind the head in one word: 협약식, 회의장, 대화형."""
+    after = morphs.starts.get(head.end)
+    if after is None:
+        return head.end < len(morphs.text) and morphs.text[head.end].isalnum() and head.end not in morphs.ends
+    token = morphs.tokens[after]
+    return token.tag in NOMINAL and not morphs.spaced(after) and token.tag != "NNB"
+
+
+def _left(morphs: Morphs, head: _Head, span: tuple[int, int]) -> int:
+    """Where the name begins: bare nouns before the head, without particles."""
+    n = morphs.starts.get(head.start)
+    if n is None:
+        n = next((i for i in range(len(morphs.tokens)) if morphs.tokens[i].start <= head.start < morphs.tokens[i].end), None)
+        if n is None:
+            return head.start
+    begin, reach = morphs.tokens[n].start, REACH
+    while n > 0 and morphs.tokens[n - 1].start >= span[0] and reach:
+        token = morphs.tokens[n - 1]
+        mark = token.form in "·ㆍ･․‧-–&/" and not morphs.spaced(n)
+        if (
+            not (token.tag in NOMINAL or mark)
+            or token.form in words("instruments", "outside")
+            or "\n" in morphs.text[token.end : morphs.tokens[n].start]
+        ):
+            break
+        if token.tag == "NNB" and token.form not in ("차", "회", "년"):
+            break
+        reach -= morphs.spaced(n - 1)
+        n -= 1
+        if not mark:
+            begin = token.start
+    return begin
+
+
+def _proper(form: str, span: tuple[int, int], known: Sequence[Mention]) -> bool:
+    """True when the name says which one it is: a country, a body, an ordinal, or two words of its own."""
+    inside = any(m.kind in (Kind.COUNTRY, Kind.ORGANIZATION) and span[0] <= m.start < span[1] for m in known)
+    return inside or bool(_ORDINAL.search(form[:6])) or bool(re.match(r"제?\d+(?:차|회)", form))
+
+
+def _made(text: str, end: int, span: tuple[int, int]) -> bool:
+    return bool(re.search(table("instruments")["making"], text[end : min(span[1], end + 40)]))
+
+
+def deictic(mention: Mention) -> bool:
+    """True for a mention that points back: 이번 협약."""
+    return mention.rule == "ko.instrument.deictic"
+
+
+def spans(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """The spans of instruments, for the clauses that date them."""
+    return ((m.start, m.end) for m in mentions if m.kind is Kind.INSTRUMENT)

@@ -1,0 +1,115 @@
+"""Morphemes by Kiwi, and the word spans (eojeol) that they make.
+
+Kiwi is loaded once in a process, at the first use; the names of the reference data are its user words, added before the
+first call (each later addition rebuilds its model). A unit's text is analysed once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any
+
+from kg.model import Token
+
+#: Kiwi writes endings without a vowel as conjoining jamo; the data files write the letters that a keyboard gives
+JAMO = str.maketrans("ᆫᆯᆷᆸ", "ㄴㄹㅁㅂ")
+#: tags of morphemes that a noun phrase without particle is made of
+NOMINAL = frozenset({"NNG", "NNP", "NNB", "NR", "SN", "SL", "SH", "XPN", "XSN", "XR", "W_HASHTAG"})
+PARTICLES = frozenset({"JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"})
+#: marks that stand inside a name: middle dots, hyphens, ampersand
+INNER = frozenset("·ㆍ･․‧・-–‑&+/.")
+_OPEN, _CLOSE = frozenset("([（〔"), frozenset(")]）〕")
+
+
+@dataclass(frozen=True)
+class Morphs:
+    """The morphemes of a document with look-up by offset."""
+
+    text: str
+    tokens: tuple[Token, ...]
+
+    @cached_property
+    def starts(self) -> dict[int, int]:
+        """Index of the first token that starts at an offset."""
+        found: dict[int, int] = {}
+        for n, token in enumerate(self.tokens):
+            found.setdefault(token.start, n)
+        return found
+
+    @cached_property
+    def ends(self) -> dict[int, int]:
+        """Index of the last token that ends at an offset, counting only tokens with a span."""
+        return {token.end: n for n, token in enumerate(self.tokens) if token.end > token.start}
+
+    def after(self, end: int) -> int:
+        """Index of the first token at or after an offset, brackets directly behind it skipped.
+
+        Args:
+            end: code point where a name ends.
+        """
+        n = self.starts.get(end)
+        if n is None:
+            n = self.starts.get(end + 1, len(self.tokens)) if self.text[end : end + 1] == " " else len(self.tokens)
+        depth = 0
+        while n < len(self.tokens):
+            form = self.tokens[n].form
+            if form in _OPEN:
+                depth += 1
+            elif form in _CLOSE and depth:
+                depth -= 1
+            elif not depth:
+                return n
+            n += 1
+        return n
+
+    def spaced(self, n: int) -> bool:
+        """True when white space or the start of the text precedes a token."""
+        start = self.tokens[n].start
+        return start == 0 or self.text[start - 1].isspace()
+
+
+@cache
+def kiwi() -> Any:
+    """The analyser of this process with the reference names as user words."""
+    from kiwipiepy import Kiwi
+
+    from kg import reference
+
+    model = Kiwi(num_workers=1, load_multi_dict=False)
+    for name in sorted(_names(reference.load())):
+        model.add_user_word(name, "NNP", 2.0)
+    return model
+
+
+def _names(tables: Any) -> set[str]:
+    """Korean names of the reference data that Kiwi takes as words; those of one letter would tear other words apart."""
+    refs = [
+        f"{kind}:{key}"
+        for kind, rows in (
+            ("org", tables.organizations),
+            ("country", tables.countries),
+            ("programme", tables.programmes),
+            ("agreement", tables.agreements),
+        )
+        for key in rows
+    ]
+    return {name for ref in refs for name in tables.names(ref) if len(name) > 1 and any("가" <= c <= "힣" for c in name)}
+
+
+def analyse(text: str, spans: Sequence[tuple[int, int]]) -> Morphs:
+    """The morphemes of some spans of a text, with offsets of the text.
+
+    Args:
+        text: NFC text.
+        spans: start and end of each piece, in order.
+    """
+    found: list[Token] = []
+    for (start, _), morphemes in zip(spans, kiwi().tokenize(text[a:b] for a, b in spans), strict=True):
+        found.extend(_tokens(start, morphemes))
+    return Morphs(text, tuple(found))
+
+
+def _tokens(offset: int, morphemes: Iterable[Any]) -> list[Token]:
+    return [Token(offset + m.start, offset + m.start + m.len, m.form.translate(JAMO), m.tag) for m in morphemes]

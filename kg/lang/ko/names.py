@@ -1,0 +1,132 @@
+"""Countries, organizations, programmes and sectors that the reference data names in a Korean text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg import reference
+from kg.lang.ko.data import pattern, table, words
+from kg.lang.ko.morphs import Morphs
+from kg.model import Kind, Mention
+
+KINDS = {
+    "org": Kind.ORGANIZATION,
+    "country": Kind.COUNTRY,
+    "pair": Kind.COUNTRY,
+    "programme": Kind.PROGRAMME,
+    "sector": Kind.SECTOR,
+    "agreement": Kind.INSTRUMENT,
+}
+#: a name up to this length must begin and end where a morpheme does: longer ones are not found by chance
+SHORT = 4
+_BILATERAL = re.compile(r"\s?(면담|회담|간|협의|관계|회의|차원|무역|협정|채널|접촉|방문|외교|논의|만남|대화|모두|구도|협력(?! ?분야))")
+
+
+@dataclass(frozen=True)
+class Names:
+    """What the reference data names in a text.
+
+    Args:
+        mentions: in order; names of different kinds may lie inside each other.
+        foreign: the country besides Korea that the text speaks of most, for bodies without a country.
+    """
+
+    mentions: tuple[Mention, ...]
+    foreign: str
+
+
+def find(morphs: Morphs) -> Names:
+    """The reference names of a document.
+
+    Args:
+        morphs: its text and morphemes.
+    """
+    text = morphs.text
+    hits = reference.gazetteer("ko").find(text, nested=True)
+    mentions = [m for m in (_mention(morphs, hit) for hit in hits) if m]
+    placed = list(_qualified(text, mentions))
+    return Names(tuple(placed), _foreign(placed))
+
+
+def _mention(morphs: Morphs, hit: reference.Hit) -> Mention | None:
+    kind, text = KINDS[hit.kind], morphs.text
+    form = text[hit.start : hit.end]
+    if len(form) <= SHORT and kind is not Kind.COUNTRY and not form.isascii() and not _aligned(morphs, hit):
+        return None
+    refs = tuple(r for r in hit.refs if r != "org:government-of-korea")
+    if not refs:
+        return Mention(hit.start, hit.end, Kind.COUNTRY, form, ("country:KR",), rule="ko.country.government")
+    if kind is Kind.SECTOR:
+        return None if _no_sector(text, hit) else Mention(hit.start, hit.end, kind, form, refs, rule="ko.gazetteer.sector")
+    if kind is Kind.ORGANIZATION and not _certain(text, hit, form):
+        return None
+    country = reference.load().country_of(refs[0]) if kind is Kind.ORGANIZATION else ""
+    return Mention(hit.start, hit.end, kind, form, refs, country=country, rule=f"ko.gazetteer.{hit.kind}")
+
+
+def _aligned(morphs: Morphs, hit: reference.Hit) -> bool:
+    return hit.start in morphs.starts and hit.end in morphs.ends
+
+
+def _no_sector(text: str, hit: reference.Hit) -> bool:
+    """True for a field's name used as another word: 양자 회담, AI 생태계, 공동연구."""
+    form = text[hit.start : hit.end]
+    if form == "양자":
+        return bool(_BILATERAL.match(text, hit.end)) and text[hit.start - 2 : hit.start] not in (", ", "·")
+    if form in words("cues", "not_sectors"):
+        return True
+    context = table("cues")["sector_context"].get(form)
+    return bool(context) and not re.search(context, text[max(0, hit.start - 12) : hit.end + 12])
+
+
+def _certain(text: str, hit: reference.Hit, form: str) -> bool:
+    context = table("organizations")["risky"].get(form)
+    return not context or bool(re.search(context, text[max(0, hit.start - 40) : hit.end + 40]))
+
+
+def _qualified(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Bodies with the country before them; a ministry's name behind a foreign country is that country's own."""
+    skip = False
+    for n, mention in enumerate(mentions):
+        if skip:
+            skip = False
+            continue
+        after = mentions[n + 1] if n + 1 < len(mentions) else None
+        single = mention.kind is Kind.COUNTRY and len(mention.refs) == 1
+        if single and after and after.kind is Kind.ORGANIZATION and text[mention.end : after.start] in (" ", ""):
+            yield _of_country(text, mention, after)
+            skip = True
+            continue
+        yield mention
+
+
+def _of_country(text: str, state: Mention, body: Mention) -> Mention:
+    code = state.refs[0].removeprefix("country:")
+    whole = text[state.start : body.end]
+    fitting = tuple(r for r in body.refs if reference.load().country_of(r) in (code, "INT", ""))
+    if fitting or body.country == code:
+        return replace(body, start=state.start, refs=fitting or body.refs, country=body.country or code, names=(whole, *body.names))
+    return Mention(state.start, body.end, Kind.ORGANIZATION, whole, country=code, rule="ko.body.of-country")
+
+
+def _foreign(mentions: Iterable[Mention]) -> str:
+    counted: Counter[str] = Counter()
+    for mention in mentions:
+        if mention.kind is Kind.COUNTRY:
+            counted.update(r.removeprefix("country:") for r in mention.refs if r.startswith("country:"))
+        elif mention.kind is Kind.ORGANIZATION and len(mention.country) == 2:
+            counted[mention.country] += 1
+    counted.pop("KR", None)
+    return counted.most_common(1)[0][0] if counted else ""
+
+
+def cooperates(text: str) -> bool:
+    """True when a piece of text speaks of cooperation at all.
+
+    >>> cooperates("양 기관은 업무협약을 맺었다"), cooperates("날씨가 맑다")
+    (True, False)
+    """
+    return bool(pattern("cues", "cooperation").search(text))

@@ -1,0 +1,151 @@
+"""Persons with their titles in Korean texts: 주한규 원자력연 원장, 폴 컨스(Paul Kearns) ANL 소장, later 주 원장."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg.lang.ko.data import table, words
+from kg.model import Kind, Mention
+
+#: most words (eojeol) between a name and the end of its title
+LONGEST_TITLE = 7
+_WORD = re.compile(r"\S+")
+_GLOSS = re.compile(r"(?<=[가-힣])\s?\(([A-Z][A-Za-zÀ-ž.'’-]*(?: [A-Za-zÀ-ž.'’-]+){1,4})\)")
+_HANGUL_NAME = re.compile(r"[가-힣]{1,8}(?:-[가-힣]{1,8})*(?:\.)?|[A-Z]\.?")
+_PARTICLE = re.compile(r"(?:은|는|이|가|을|를|와|과|의|도|에게|에|께서|이자|등은|등이|등과|측은|이며|으로|로)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """The last word of a title: where it starts and ends in the text."""
+
+    start: int
+    end: int
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    names = "|".join(sorted(words("persons", "titles"), key=len, reverse=True))
+    particles = "은|는|이|가|을|를|와|과|의|도|에게|께서|에|으로|이자|이며|등|님|측|인|급"
+    return re.compile(rf"(?:[가-힣A-Za-z0-9·]{{0,14}}?)(?:{names})(?=(?:{particles})?(?:[\s,.)”’\"'·\]…]|$))")
+
+
+def find(text: str, spans: Sequence[tuple[int, int]], bodies: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The persons of a text in order.
+
+    Args:
+        text: NFC text.
+        spans: its units.
+        bodies: countries and organizations, which end a name to its left or stand inside a title.
+    """
+    covered = {n for m in bodies for n in range(m.start, m.end)}
+    found: list[Mention] = []
+    for start, end in spans:
+        glossed = list(_glossed(text, start, end))
+        found += glossed
+        named = {n for m in glossed for n in range(m.start, m.end + len(m.names[0]) + 2)}
+        for match in _titles().finditer(text, start, end):
+            person = _before(text, start, _Title(match.start(), match.end()), covered) or _behind(text, match, end, covered)
+            if person and person.start not in named and not (found and person.start < found[-1].end and found[-1] not in glossed):
+                found.append(person)
+    return (*found, *_later(text, found))
+
+
+def _glossed(text: str, start: int, end: int) -> Iterator[Mention]:
+    """Names with their spelling in Latin letters behind them, before a title: 폴 컨스(Paul Kearns) ANL 소장."""
+    for match in _GLOSS.finditer(text, start, end):
+        title = _titles().search(text, match.end(), min(end, match.end() + 60))
+        if not title or re.search(r"[.!?]\s|[과와,]\s", text[match.end() : title.start()]):
+            continue
+        words_ = list(_WORD.finditer(text, max(start, match.start() - 40), match.start()))
+        most = len(match[1].replace(".", " ").split())
+        begin = match.start()
+        taken = 0
+        for word in reversed(words_):
+            if taken == most or not _HANGUL_NAME.fullmatch(word[0]) or (taken and _PARTICLE.search(word[0])):
+                break
+            begin, taken = word.start(), taken + 1
+            if _korean(word[0]) and most <= 3 and taken == 1 and re.search(r"[A-Z]\.|-|^[A-Z][a-z]+ [A-Z][a-z]+$", match[1]) and most != 2:
+                break
+        if taken:
+            yield _person(text, (begin, match.start()), title.end(), match[1])
+
+
+def _before(text: str, start: int, title: _Title, covered: set[int]) -> Mention | None:
+    """The name before a title: Korean directly or before bodies, foreign up to the word with a particle."""
+    own = list(_WORD.finditer(text, max(start, title.start - 90), title.start))[-LONGEST_TITLE:]
+    begin = stop = -1
+    names = 0
+    for word in reversed(own):
+        form = word[0]
+        if word.start() in covered or re.fullmatch(r"[A-Z][A-Za-z0-9&.-]*(?:\([^)]*\))?", form) or (names == 0 and _title_word(form)):
+            if names:
+                break
+            continue
+        if not _HANGUL_NAME.fullmatch(form) or form in words("persons", "not_names"):
+            break
+        if _PARTICLE.search(form) and len(form) > 1 and not (names == 0 and (_korean(form) or len(form) > 3)):
+            break
+        if names == 0:
+            stop = word.end()
+        begin, names = word.start(), names + 1
+        if names == 4 or (names == 1 and _korean(form)):
+            break
+    if begin < 0 or (names == 1 and not _korean(text[begin:stop])):
+        return None
+    return _person(text, (begin, stop), title.end, "")
+
+
+def _title_word(form: str) -> bool:
+    clean = form.strip("‘’'\"“”,·")
+    if clean in words("persons", "inside") or clean.endswith(tuple(words("persons", "titles"))):
+        return True
+    return bool(re.search(r"[·]|(?:담당|부문|분야|정책|국제협력|기술|안보)$|백악관", clean))
+
+
+def _korean(form: str) -> bool:
+    named = re.fullmatch(r"[가-힣]{3}", form) and form[0] in table("persons")["surnames"]
+    return bool(named) and form not in words("persons", "not_names")
+
+
+def _person(text: str, name: tuple[int, int], end: int, latin: str) -> Mention:
+    form = text[name[0] : name[1]].strip()
+    holder = re.sub(r"^\s*\([^)]*\)\s*", "", text[name[1] : end]).strip()
+    parts = form.split()
+    short = (parts[-1],) if len(parts) > 1 else ()
+    return Mention(name[0], name[1], Kind.PERSON, form, names=((latin, *short) if latin else short), holder=holder, rule="ko.person.title")
+
+
+def _behind(text: str, match: re.Match[str], end: int, covered: set[int]) -> Mention | None:
+    """The name behind a title: 원장 이호성, (장관 유상임)."""
+    after = re.match(r"\s([가-힣]{3})(?=[),·\s]|$|은|는|이|가)", text[match.end() : min(end, match.end() + 8)])
+    if not after or not _korean(after[1]) or match.end() + 1 in covered or text[match.end() - 1].isspace():
+        return None
+    before = text[max(0, match.start() - 1) : match.start()]
+    if before not in ("(", "·", " ", ",", ", "):
+        return None
+    start = match.end() + 1
+    if re.match(r"\S*\s*(?:" + "|".join(words("persons", "titles")) + ")", text[start + 3 : start + 20]):
+        return None
+    if before == " " and "(" not in text[max(0, match.start() - 25) : match.start()]:
+        return None
+    return Mention(start, start + 3, Kind.PERSON, after[1], holder=match[0].strip(), rule="ko.person.behind")
+
+
+def _later(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Later mentions by family name and title (주 원장), or by the last part of a foreign name (크라치오스 실장)."""
+    seen: set[int] = {n for m in found for n in range(m.start, m.end)}
+    for person in found:
+        title = re.search(r"(?:" + "|".join(sorted(words("persons", "titles"), key=len, reverse=True)) + r")$", person.holder)
+        last = person.form.split()[-1]
+        short = person.form[0] if _korean(person.form) else last
+        if not title or (len(short) > 1 and short == person.form and person.rule != "ko.person.title"):
+            continue
+        pattern = re.compile(rf"(?<![가-힣A-Za-z])({re.escape(short)}|{re.escape(person.form)}) (?:\S{{0,6}})?{title[0][-2:]}")
+        for match in pattern.finditer(text, person.end):
+            if match.start() not in seen:
+                seen |= set(range(match.start(), match.end()))
+                yield replace(person, start=match.start(), end=match.end(1), form=person.form, rule="ko.person.later")

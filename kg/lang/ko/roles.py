@@ -1,0 +1,81 @@
+"""The part that a mention plays, from the particle behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.lang.ko.morphs import NOMINAL, Morphs
+from kg.model import Kind, Mention, Role
+
+_FORMS = {
+    Role.TOPIC: "은 는 도",
+    Role.SUBJECT: "이 가 께서",
+    Role.OBJECT: "을 를",
+    Role.PARTNER: "와 과 랑 로부터",
+    Role.OWNER: "의",
+    Role.PLACE: "에서 서",
+    Role.RECIPIENT: "에 에게",
+    Role.MODIFIER: "로 으로",
+}
+PARTICLES = {form: role for role, forms in _FORMS.items() for form in forms.split()}
+BETWEEN = frozenset({"간", "사이"})
+BELOW = frozenset({"산하", "소속", "직속", "부속"})
+#: nouns behind a name that do not change whose act it is
+SAME = frozenset("등 측 양국 양측 정부 컨소시엄 양 기관 3국 두 나라 대표단 연구진 연구팀 양사 3 4 개 개국 정상".split())
+LISTED = frozenset({"와", "과", ",", "·", "및", "ㆍ", "･", "랑"})
+NAMED = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON, Kind.ANAPHOR})
+
+
+def assign(morphs: Morphs, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions with their roles; a member of a list has the role of the list's last member.
+
+    Args:
+        morphs: the document.
+        mentions: in order.
+    """
+    starts = {m.start: n for n, m in reversed(list(enumerate(mentions))) if m.kind in NAMED}
+    roles: dict[int, Role | None] = {}
+    carried: dict[int, Role | None] = {}
+    for n in range(len(mentions) - 1, -1, -1):
+        mention = mentions[n]
+        if mention.kind in NAMED and mention.role is None:
+            roles[n], carried[n] = _role(morphs, mention, starts, carried)
+    return tuple(replace(m, role=roles.get(n, m.role)) for n, m in enumerate(mentions))
+
+
+def _role(morphs: Morphs, mention: Mention, starts: dict[int, int], carried: dict[int, Role | None]) -> tuple[Role | None, Role | None]:
+    """The role of a mention, and the role of the whole phrase that it opens (미 에너지부 국가핵안보청은)."""
+    n = morphs.after(mention.end)
+    tokens = morphs.tokens
+    skipped = 0
+    while n < len(tokens) and tokens[n].form in SAME and skipped < 4:
+        n, skipped = n + 1, skipped + 1
+    if n >= len(tokens):
+        return None, None
+    token = tokens[n]
+    if token.form in BETWEEN:
+        return Role.BETWEEN, Role.BETWEEN
+    if token.form in BELOW:
+        return Role.PARENT, None
+    if token.form in LISTED:
+        other = starts.get(tokens[n + 1].start if n + 1 < len(tokens) else -1)
+        role = carried.get(other) if other is not None else (Role.PARTNER if token.form in ("와", "과", "랑") else None)
+        return role, role
+    if token.tag.startswith("J"):
+        return PARTICLES.get(token.form), PARTICLES.get(token.form)
+    other = starts.get(token.start)
+    if other is not None and morphs.text[mention.end : token.start] == " ":
+        return Role.AFFILIATION, carried.get(other)
+    role = Role.PLACE if mention.kind is Kind.COUNTRY and _place(morphs, n) else Role.MODIFIER
+    return role, role
+
+
+def _place(morphs: Morphs, n: int) -> bool:
+    """True when the noun phrase that a country opens ends in 에서: 미국 일리노이주 … 본부에서."""
+    for token in morphs.tokens[n : n + 9]:
+        if token.tag.startswith("J"):
+            return token.form in ("에서", "서")
+        if token.tag not in NOMINAL:
+            return False
+    return False

@@ -1,0 +1,221 @@
+"""A Korean text as titles, headings, sentences and bullets, each with its scope."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg.lang.ko.data import pattern, table, words
+from kg.model import Document, Unit, UnitKind
+
+_LINE = re.compile(r"[^\n]+")
+_NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[가-하][.)]|[(（]\d{1,2}[)）])\s+(?=\D)")
+#: the end of a sentence: a final syllable of a predicate or a closing mark, then a stop
+_END = re.compile(r"(?<=[가-힣a-zA-Z0-9%)\]’”'\"」』])[.?!。]+[’”'\")\]」』]*(?=\s|$)")
+_ABBREVIATION = re.compile(r"(?:^|[\s(.])(?:[A-Z]|Mr|Ms|Dr|St|No|vs|Inc|Ltd|Co|Corp|D\.C|U\.S|\d{1,4}|’?\d{2}\.\s?\d{1,2})$")
+#: place, agency and reporter before the first sentence of a wire story
+_BYLINE = re.compile(
+    r"\(?[가-힣·A-Za-z, ]{2,15}=[가-힣A-Za-z0-9]{2,12}\)?\s*"
+    r"(?:[가-힣]{2,4}(?:[ ·,]+[가-힣]{2,4})*\s*(?:특파원|기자)\s*=?\s*)?"
+)
+_QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』", "(": ")"}
+#: a line shorter than this that ends without a stop is a heading, not a sentence
+_HEADING = 70
+#: longest quotation that keeps a stop inside it from ending the sentence
+_QUOTATION = 400
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    kind: UnitKind
+    level: int
+    paragraph: int
+
+
+def split(document: Document) -> tuple[Unit, ...]:
+    """The units of a document in order, without clauses.
+
+    Offsets leave out bullet marks and white space; every unit lies in one line, or in lines that a hard wrap broke.
+
+    >>> [u.kind.value for u in split(Document("d", "제목\\n\\n첫 문장이다. 둘째 문장이다.\\n▲ 우주: 협력한다", "ko"))]
+    ['title', 'sentence', 'sentence', 'bullet']
+    """
+    text = document.text
+    units = [unit for line in _lines(document) for unit in _units(text, line)]
+    return tuple(_scoped(text, units))
+
+
+def _lines(document: Document) -> Iterator[_Line]:
+    text, paragraph, previous, seen, heads = document.text, 0, -1, False, True
+    for start, end in _joined(text):
+        body = text[start:end].strip()
+        if not body:
+            continue
+        if seen and pattern("units", "furniture").search(body):
+            return
+        blank = "\n\n" in re.sub(r"[ \t　]", "", text[previous:start]) if previous >= 0 else True
+        paragraph += blank
+        kind, level, begin = _kind(text, start, end)
+        if kind is UnitKind.SENTENCE and not _END.search(body) and len(body) < _HEADING:
+            kind = UnitKind.HEADING
+        if heads and (kind in (UnitKind.HEADING, UnitKind.TITLE) or (level == 3 and not _END.search(body))):
+            kind, level = UnitKind.TITLE, 0
+        else:
+            heads = False
+        byline = _BYLINE.match(text, begin, end)
+        yield _Line(byline.end() if byline else begin, start + len(text[start:end].rstrip()), kind, level, paragraph)
+        previous, seen = end, True
+
+
+def _joined(text: str) -> Iterator[tuple[int, int]]:
+    """Lines, with those that a hard wrap broke in the middle of a sentence put together."""
+    held: tuple[int, int] | None = None
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        if held and start == held[1] + 1 and _wrapped(text, held, start, end):
+            held = (held[0], end)
+            continue
+        if held:
+            yield held
+        held = (start, end)
+    if held:
+        yield held
+
+
+def _wrapped(text: str, held: tuple[int, int], start: int, end: int) -> bool:
+    last = text[: held[1]].rsplit("\n", 1)[-1] if held[0] < held[1] else ""
+    line = last.rstrip()
+    if len(line) < 25 or line[-1] in '.!?:”’")]>다음함임됨' or _mark(text, start, end)[0]:
+        return False
+    return line[-1] in ",·의을를와과및등는은이가에서로" or len(line) >= 60
+
+
+@cache
+def _marks() -> dict[str, int]:
+    return {mark: int(level) for level, marks in table("units")["bullets"].items() for mark in marks}
+
+
+def _mark(text: str, start: int, end: int) -> tuple[int, int]:
+    """Level of the bullet mark of a line (9: a note, 0: none) and where its text begins."""
+    line = text[start:end]
+    lead = len(line) - len(line.lstrip(" \t　\xa0"))
+    body = line[lead:]
+    note = next((n for n in sorted(words("units", "notes"), key=len, reverse=True) if body.startswith(n)), "")
+    if note:
+        return 9, start + lead + len(note) + _blank(body[len(note) :])
+    level = _marks().get(body[:1], 0)
+    if level and (level < 3 or body[:1] in "▲△▪▫☞→" or body[1:2].isspace() or "가" <= body[1:2] <= "힣"):
+        if body[:1] == "o" and not body[1:2].isspace():
+            return 0, start + lead
+        return level, start + lead + 1 + _blank(body[1:])
+    numbered = _NUMBERED.match(body)
+    if numbered:
+        return 2, start + lead + numbered.end()
+    return 0, start + lead
+
+
+def _blank(rest: str) -> int:
+    return len(rest) - len(rest.lstrip(" \t　\xa0"))
+
+
+def _kind(text: str, start: int, end: int) -> tuple[UnitKind, int, int]:
+    level, begin = _mark(text, start, end)
+    if level == 9:
+        return UnitKind.NOTE, 4, begin
+    if level:
+        return UnitKind.BULLET, level, begin
+    body = text[begin:end].strip()
+    if body.startswith("#"):
+        depth = len(body) - len(body.lstrip("#"))
+        return UnitKind.HEADING, depth, begin + depth + _blank(body[depth:])
+    if re.fullmatch(r"[<〈【\[].{2,60}[>〉】\]]|\*\*.{2,60}\*\*", body):
+        return UnitKind.HEADING, 1, begin
+    return UnitKind.SENTENCE, 0, begin
+
+
+def _units(text: str, line: _Line) -> Iterator[Unit]:
+    if line.kind in (UnitKind.TITLE, UnitKind.HEADING):
+        if line.end > line.start:
+            yield Unit(line.start, line.end, line.kind, line.level, (), (), line.paragraph)
+        return
+    for start, end in _sentences(text, line.start, line.end):
+        yield Unit(start, end, line.kind, line.level, (), (), line.paragraph)
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Spans of the sentences of a line; a stop inside a quotation or a bracket does not end one."""
+    covered = _quoted(text, start, end)
+    begin = start
+    for match in _END.finditer(text, start, end):
+        stop = match.end()
+        inside = any(a < match.start() and stop < b for a, b in covered)
+        if inside or _ABBREVIATION.search(text[max(begin, match.start() - 12) : match.start()]):
+            continue
+        yield begin, stop
+        begin = stop + _blank(text[stop:end])
+    rest = text[begin:end].rstrip()
+    if rest:
+        yield begin, begin + len(rest)
+
+
+def _quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of quotations and brackets of a line that are closed in it."""
+    found: list[tuple[int, int]] = []
+    open_at: int | None = None
+    for n in range(start, end):
+        char = text[n]
+        if char == '"':
+            if open_at is None:
+                open_at = n
+            else:
+                found.append((open_at, n + 1))
+                open_at = None
+        elif char in _QUOTES:
+            close = text.find(_QUOTES[char], n + 1, min(end, n + _QUOTATION))
+            if close > 0:
+                found.append((n, close + 1))
+    return found
+
+
+def _scoped(text: str, units: list[Unit]) -> Iterator[Unit]:
+    """Units with the headings, lead-ins and higher bullets that govern them."""
+    kinds = [_lead_in(text, units, n) for n in range(len(units))]
+    heading: int | None = None
+    stack: list[int] = []
+    for n, unit in enumerate(units):
+        unit = replace(unit, kind=kinds[n])
+        if unit.kind is UnitKind.HEADING:
+            heading, stack = n, []
+            yield unit
+            continue
+        if unit.kind is UnitKind.BULLET:
+            same = [m for m in stack if units[m].level < unit.level or units[m].kind is not UnitKind.BULLET]
+            above = [m for m in same if kinds[m] is UnitKind.LEAD_IN or _label(text, units[m])]
+            stack = [*same, n]
+        else:
+            above, stack = [], [n] if unit.kind is UnitKind.LEAD_IN else []
+        scope = ((heading,) if heading is not None else ()) + tuple(above)
+        yield replace(unit, scope=scope)
+
+
+def _label(text: str, unit: Unit) -> bool:
+    """True for a bullet that only names what the deeper bullets below it are about."""
+    short = unit.kind is UnitKind.BULLET and unit.end - unit.start < _HEADING
+    return short and not text[unit.start : unit.end].rstrip().endswith(("다.", "음", "함"))
+
+
+def _lead_in(text: str, units: list[Unit], n: int) -> UnitKind:
+    unit = units[n]
+    following = units[n + 1] if n + 1 < len(units) else None
+    if not following or following.kind is not UnitKind.BULLET or unit.kind not in (UnitKind.SENTENCE, UnitKind.BULLET):
+        return unit.kind
+    if unit.kind is UnitKind.BULLET and following.level <= unit.level:
+        return unit.kind
+    body = text[unit.start : unit.end]
+    direct = text[unit.end : following.start].count("\n") == 1
+    opens = body.rstrip().endswith((":", "：")) or any(w in body for w in words("units", "lead_ins"))
+    return UnitKind.LEAD_IN if opens or (direct and unit.kind is UnitKind.SENTENCE and len(body) < 80) else unit.kind
