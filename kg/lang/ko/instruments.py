@@ -121,7 +121,7 @@ def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence
     rule = "named" if proper else "bare"
     if not proper and head.noun in words("instruments", "never_bare"):
         return None
-    if not proper and (head.noun in words("instruments", "weak") or start == head.start) and not _made(text, end, span):
+    if not proper and (head.noun in words("instruments", "weak") or start == head.start) and not _made(text, start, end, span):
         return None
     if deictic:
         rule = "deictic"
@@ -191,7 +191,10 @@ def _proper(form: str, span: tuple[int, int], known: Sequence[Mention]) -> bool:
     return inside or bool(_ORDINAL.search(form[:6])) or bool(re.match(r"제?\d+(?:차|회)", form))
 
 
-def _made(text: str, end: int, span: tuple[int, int]) -> bool:
+def _made(text: str, start: int, end: int, span: tuple[int, int]) -> bool:
+    """True when a verb behind the head makes it, or a relative clause before it says that it was made."""
+    if re.search(rf"(?:{table('instruments')['making']})\S{{0,3}}[ㄴ-힣]\s$", text[max(span[0], start - 12) : start]):
+        return True
     return bool(re.search(table("instruments")["making"], text[end : min(span[1], end + 40)]))
 
 

@@ -22,7 +22,9 @@ PARTICLES = {form: role for role, forms in _FORMS.items() for form in forms.spli
 BETWEEN = frozenset({"간", "사이"})
 BELOW = frozenset({"산하", "소속", "직속", "부속"})
 #: nouns behind a name that do not change whose act it is
-SAME = frozenset("등 측 양국 양측 정부 컨소시엄 양 기관 3국 두 나라 대표단 연구진 연구팀 양사 3 4 개 개국 정상".split())
+SAME = frozenset(
+    ("등", "측", "양국", "양측", "정부", "컨소시엄", "양", "기관", "3국", "두", "나라", "대표단", "양사", "3", "4", "개", "개국", "정상")
+)
 LISTED = frozenset({"와", "과", ",", "·", "및", "ㆍ", "･", "랑"})
 NAMED = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON, Kind.ANAPHOR})
 

@@ -41,7 +41,7 @@ def split(document: Document) -> tuple[Unit, ...]:
 
     Offsets leave out bullet marks and white space; every unit lies in one line, or in lines that a hard wrap broke.
 
-    >>> [u.kind.value for u in split(Document("d", "제목\\n\\n첫 문장이다. 둘째 문장이다.\\n▲ 우주: 협력한다", "ko"))]
+    >>> [u.kind.value for u in split(Document("d", "제목\\n\\n첫 문장이다. 둘째 문장이다.\\n\\n▲ 우주: 협력한다", "ko"))]
     ['title', 'sentence', 'sentence', 'bullet']
     """
     text = document.text
