@@ -1,0 +1,161 @@
+"""The command line: a thin shell over the library, and the one place where errors become text and exit codes.
+
+Data goes to standard output, messages to standard error; exit code 0, 1 for an error, 2 for wrong usage.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+import kg
+from kg.errors import KgError
+
+if TYPE_CHECKING:
+    from kg.read import Given
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+DEFAULT_STORE = ".kg"
+
+
+class Shell(click.Group):
+    """Commands in the order of a user's day; a `KgError` becomes one line on standard error and exit code 1."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The commands as they are declared."""
+        return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command and tell its errors."""
+        try:
+            return super().invoke(ctx)
+        except KgError as error:
+            click.echo(f"kg: {error}", err=True)
+            ctx.exit(1)
+        except BrokenPipeError:
+            sys.stderr.close()
+            ctx.exit(1)
+
+
+def store_option(function: F) -> F:
+    """`--store DIR`, also from KG_STORE."""
+    return click.option(
+        "--store", "store_path", type=click.Path(path_type=Path), default=DEFAULT_STORE, envvar="KG_STORE", show_default=True,
+        help="The store's folder, also from KG_STORE.",
+    )(function)
+
+
+def given_options(function: F) -> F:
+    """What a file does not say of its documents."""
+    for option in (
+        click.option("--lang", default="", metavar="ko|en", help="Language of the documents, where they do not say it."),
+        click.option("--url", default="", metavar="URL", help="Address of the original."),
+        click.option("--title", default="", help="Title of the document."),
+        click.option("--publisher", default="", help="Publisher of the documents."),
+        click.option("--published", default="", metavar="YYYY-MM-DD", help="Date of publication, for relative dates such as 29일 or “today”."),
+    ):
+        function = option(function)
+    return function
+
+
+def _given(options: dict[str, str]) -> Given:
+    from kg.read import Given
+
+    return Given(**{name: value for name, value in options.items() if value})  # type: ignore[arg-type]
+
+
+paths_argument = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH…")
+
+
+@click.group(cls=Shell, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(kg.__version__, prog_name="kg")
+def main() -> None:
+    """Technology-cooperation agreements as a graph in which every fact shows its sentence.
+
+    \b
+    Example:
+      kg ingest seeds/
+      kg ask "which NIST programs link to Korea"
+    """
+
+
+@main.command()
+@paths_argument
+@store_option
+@given_options
+@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Worker processes.")
+@click.option("--strict", is_flag=True, help="Stop at the first document that cannot be read.")
+@click.option("--force", is_flag=True, help="Read unchanged documents again.")
+def ingest(paths: tuple[Path, ...], store_path: Path, jobs: int, strict: bool, force: bool, **given: str) -> None:
+    """Read, extract, link and store documents; unchanged ones are skipped.
+
+    \b
+    Example:
+      kg ingest seeds/ --jobs 2
+    """
+    from kg import pipeline
+    from kg.store import Store
+
+    known = _given(given)
+    with Store.open(store_path) as store, _progress() as advance:
+        summary = pipeline.ingest(paths, store, known, pipeline.Run(jobs=jobs, strict=strict, force=force, progress=advance))
+    for error in summary.failed:
+        click.echo(f"kg: {error}", err=True)
+    click.echo(
+        f"{len(summary.stored)} stored, {len(summary.unchanged)} unchanged, {len(summary.failed)} failed; "
+        f"{summary.statements} statements in {store_path}",
+        err=True,
+    )
+    if summary.failed:
+        raise SystemExit(1)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str], None]]:
+    """A count of documents on a terminal, nothing elsewhere."""
+    shown, count = sys.stderr.isatty(), 0
+
+    def advance(document: str) -> None:
+        nonlocal count
+        count += 1
+        if shown:
+            click.echo(f"\r\x1b[K{count} {document[-80:]}", err=True, nl=False)
+
+    yield advance
+    if shown and count:
+        click.echo("\r\x1b[K", err=True, nl=False)
+
+
+@main.command()
+@paths_argument
+@given_options
+@click.option("--format", "form", type=click.Choice(["json", "nq"]), default="json", show_default=True, help="Records, or quads.")
+def extract(paths: tuple[Path, ...], form: str, **given: str) -> None:
+    """Print what ingest would store, without touching a store.
+
+    \b
+    Example:
+      kg extract --format json seeds/
+    """
+    from kg import pipeline
+
+    failed = False
+    for done in pipeline.extracted(paths, _given(given)):
+        if isinstance(done, KgError):
+            click.echo(f"kg: {done}", err=True)
+            failed = True
+        else:
+            for line in pipeline.FORMATS[form](done):
+                click.echo(line)
+    if failed:
+        raise SystemExit(1)
+
+
+if __name__ == "__main__":
+    main()

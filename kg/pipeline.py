@@ -1,0 +1,241 @@
+"""The one place that knows the order of the stages: read, analyse, extract, link, store.
+
+Everything before the store is pure, so one function serves one process and a pool. One bad document is reported and
+the run goes on.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import kg
+from kg.errors import KgError
+from kg.model import Document, Statement
+
+if TYPE_CHECKING:
+    from multiprocessing.context import BaseContext
+
+    from kg.read import Given
+    from kg.store import Store
+
+#: parts of the package whose change means that a document is read again (design, §2)
+READING = ("model.py", "vocab.py", "rdf.py", "reference", "reference.py", "lang", "extract", "link")
+#: documents that a worker takes at once
+CHUNK = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the stages before the store make of one document.
+
+    Args:
+        document: the document.
+        statements: linked statements, empty after an error.
+        error: what went wrong, or None.
+    """
+
+    document: Document
+    statements: tuple[Statement, ...] = ()
+    error: KgError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What an ingest did.
+
+    Args:
+        stored: ids of documents written, new or changed.
+        unchanged: ids of documents skipped.
+        failed: (where, error) of what could not be read.
+        statements: number of statements written.
+    """
+
+    stored: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    failed: tuple[KgError, ...] = ()
+    statements: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How an ingest runs.
+
+    Args:
+        jobs: worker processes; 1 runs in this one.
+        strict: stop at the first document that fails.
+        force: read unchanged documents again.
+        progress: called after each document with its id.
+    """
+
+    jobs: int = 1
+    strict: bool = False
+    force: bool = False
+    progress: Callable[[str], None] = field(default=lambda _: None)
+
+
+@functools.cache
+def extractor_version() -> str:
+    """The version that decides whether a document is read again: the release and a digest of code, words and tables.
+
+    >>> extractor_version().startswith(kg.__version__)
+    True
+    """
+    digest = hashlib.sha256()
+    package = Path(kg.__file__).parent
+    for part in (*(package / name for name in READING), _tables(package)):
+        files = [part] if part.is_file() else sorted(p for p in part.rglob("*") if p.suffix in {".py", ".yaml", ".csv"})
+        for file in files:
+            digest.update(file.relative_to(part.parent).as_posix().encode() + b"\0" + file.read_bytes())
+    return f"{kg.__version__}+{digest.hexdigest()[:12]}"
+
+
+def _tables(package: Path) -> Path:
+    installed = package / "ontology"
+    return installed if installed.is_dir() else package.parent / "ontology"
+
+
+def understand(document: Document) -> tuple[Statement, ...]:
+    """The linked statements of a document.
+
+    Args:
+        document: as `kg.read.read` gives it.
+
+    Returns:
+        statements whose subjects and entities are IRIs, each with its quote.
+
+    Raises:
+        UnknownLanguage: there is no analyser for the document's language.
+    """
+    from kg.extract import extract
+    from kg.lang import analyse
+    from kg.link import link
+
+    return link(extract(analyse(document)), document)
+
+
+def reading(document: Document) -> Reading:
+    """`understand` with its error as a value, so that it can cross a process boundary."""
+    try:
+        return Reading(document, understand(document))
+    except KgError as error:
+        return Reading(document, error=error)
+
+
+def readings(documents: Iterable[Document], *, jobs: int = 1) -> Iterator[Reading]:
+    """What each document says, in their order.
+
+    Args:
+        documents: read lazily.
+        jobs: worker processes. They are forked after the language models are loaded (design, §6).
+    """
+    if jobs <= 1:
+        yield from map(reading, documents)
+        return
+    waiting = list(documents)
+    if not waiting:
+        return
+    yield reading(waiting[0])
+    with ProcessPoolExecutor(jobs, mp_context=_context()) as pool:
+        yield from pool.map(reading, waiting[1:], chunksize=CHUNK)
+
+
+def _context() -> BaseContext:
+    import multiprocessing
+
+    return multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
+
+
+def extracted(paths: Sequence[Path], given: Given) -> Iterator[Reading | KgError]:
+    """What every document below the paths says, or the error of one that failed.
+
+    Args:
+        paths: files and folders.
+        given: what the caller knows of the documents that the files do not say.
+    """
+    from kg.read import read
+
+    for item in (item for path in paths for item in read(path, given)):
+        if isinstance(item, KgError):
+            yield item
+        else:
+            done = reading(item)
+            yield done.error or done
+
+
+def as_json(done: Reading) -> Iterator[str]:
+    """The records of one document as one JSON line in the form of the codebook."""
+    from kg.records import records, to_json
+
+    yield json.dumps(to_json(done.document, records(done.statements)), ensure_ascii=False)
+
+
+def as_quads(done: Reading) -> Iterator[str]:
+    """The named graph of one document as N-Quads."""
+    from kg import rdf
+
+    yield from sorted(map(rdf.line, rdf.quads(done.document, done.statements, extractor_version())))
+
+
+#: what `extract` prints
+FORMATS: dict[str, Callable[[Reading], Iterator[str]]] = {"json": as_json, "nq": as_quads}
+
+
+def ingest(paths: Sequence[Path], store: Store, given: Given, run: Run = Run()) -> Summary:
+    """Read, extract, link and store every document below the paths.
+
+    A document is stored whole or not at all; unchanged ones are skipped; one that fails leaves what the store held of
+    it untouched and is counted.
+
+    Args:
+        paths: files and folders.
+        store: open for writing.
+        given: what the caller knows of the documents that the files do not say.
+        run: how to run.
+
+    Returns:
+        what was stored, skipped and refused.
+
+    Raises:
+        KgError: with `run.strict`, the first failure.
+        StoreError: the store cannot be written.
+    """
+    from kg import rdf
+    from kg.read import read
+
+    version = extractor_version()
+    known = {d.id: (d.sha256, d.version) for d in store.documents()}
+    summary = Summary()
+    todo: list[Document] = []
+    for item in (item for path in paths for item in read(path, given)):
+        if isinstance(item, KgError):
+            summary = _failed(summary, item, run)
+        elif not run.force and known.get(item.id) == (item.sha256, version):
+            summary = replace(summary, unchanged=(*summary.unchanged, item.id))
+        else:
+            todo.append(item)
+    for done in readings(todo, jobs=run.jobs):
+        if done.error:
+            summary = _failed(summary, done.error, run)
+            continue
+        store.replace(done.document.id, rdf.quads(done.document, done.statements, version))
+        run.progress(done.document.id)
+        summary = replace(
+            summary, stored=(*summary.stored, done.document.id), statements=summary.statements + len(done.statements)
+        )
+    if summary.stored:
+        store.merge()
+    return summary
+
+
+def _failed(summary: Summary, error: KgError, run: Run) -> Summary:
+    if run.strict:
+        raise error
+    return replace(summary, failed=(*summary.failed, error))
