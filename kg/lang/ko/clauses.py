@@ -180,7 +180,13 @@ def _clause(piece: _Piece, span: Clause, following: Clause | None, frame: Frame)
     if not following and not any(t.tag in _INFLECTED for t in piece.tokens[-5:]):
         return _nominal(piece.tokens, span, frame.kind)
     rule = next((r for r in _rules("endings") if r.pattern.search(_row(piece.tokens[-r.within :]))), None)
-    if not following and rule and rule.verb in ("do", "be", "evaluate", "expect", "stress") and _is_report(piece.tokens):
+    if (
+        not following
+        and rule
+        and rule.id != "going-on"
+        and rule.verb in ("do", "be", "evaluate", "expect", "stress")
+        and _is_report(piece.tokens)
+    ):
         return replace(span, verb="announce", rule="ko.report")
     if not rule:
         return replace(span, status=following.status if following else None, verb="do", rule="ko.ending.inherited")
