@@ -1,0 +1,251 @@
+"""The data of a page as plain lists and dictionaries, in a fixed order, each text stored once."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from kg.model import Status
+from kg.render.escape import web_url
+from kg.render.names import top_sector
+from kg.render.source import Quote, Source, quotes, sources
+from kg.vocab import ENTITY
+
+if TYPE_CHECKING:
+    from kg.render.source import Graph
+
+Item = dict[str, Any]
+
+_ISO = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(?![\d-])", re.ASCII)
+_CODE = re.compile(r"[A-Z]{2,3}", re.ASCII)
+
+RECORDS = ("agreement", "commitment")
+#: how kinds are ordered wherever they are listed
+KINDS = ("agreement", "commitment", "organization", "programme", "person", "country", "sector", "document")
+#: longest paragraph that goes with a quote, on each side of it, in code points
+AROUND = 700
+#: the further along, the higher: a line between two nodes shows the furthest
+REACHED = ("denied", "lapsed", "proposed", "agreed", "concluded")
+
+
+@dataclass(slots=True)
+class PageData:
+    """Everything that the page shows, by number: an edge names its nodes and its evidence by their place in the lists."""
+
+    nodes: list[Item] = field(default_factory=list)
+    pairs: list[Item] = field(default_factory=list)
+    edges: list[Item] = field(default_factory=list)
+    evidence: list[list[float]] = field(default_factory=list)
+    paragraphs: list[str] = field(default_factory=list)
+    documents: list[Item] = field(default_factory=list)
+
+    def as_json(self) -> Item:
+        """The lists under the names that the page's script reads."""
+        return {
+            "nodes": self.nodes, "pairs": self.pairs, "edges": self.edges, "evidence": self.evidence,
+            "paragraphs": self.paragraphs, "documents": self.documents,
+        }  # fmt: skip
+
+
+def folded(status: str) -> str:
+    """The status as records tell it; a word that is no status is none.
+
+    >>> folded("signed"), folded("agreed"), folded("concluded"), folded("체결")
+    ('concluded', 'agreed', 'concluded', '')
+    """
+    if status in REACHED:
+        return status
+    try:
+        return Status(status).folded
+    except ValueError:
+        return ""
+
+
+def _date(value: object) -> str:
+    """An ISO date as precise as it is known; anything else is no date.
+
+    >>> _date("2025-03"), _date("내년"), _date("2025-03-04T10:00")
+    ('2025-03', '', '2025-03-04')
+    """
+    found = _ISO.match(str(value or ""))
+    return found.group() if found else ""
+
+
+def page_data(graph: Graph, *, with_quotes: bool = True) -> PageData:
+    """The page's data from a projected graph.
+
+    Args:
+        graph: as `kg.graph.project` gives it.
+        with_quotes: False leaves every sentence out and keeps document, title and date.
+    """
+    data = PageData()
+    order = sorted(graph.nodes, key=lambda iri: _order(graph, iri))
+    number = {iri: i for i, iri in enumerate(order)}
+    data.nodes = [_node(iri, graph.nodes[iri]) for iri in order]
+    notes = _Notes(data, sources(graph), with_quotes=with_quotes)
+    _add_edges(data, graph, number, notes)
+    _add_record_facts(data)
+    return data
+
+
+def _order(graph: Graph, iri: str) -> tuple[int, int, str]:
+    kind = graph.nodes[iri].get("kind", "")
+    return (KINDS.index(kind) if kind in KINDS else len(KINDS), -graph.degree(iri), iri)
+
+
+def _node(iri: str, facts: Mapping[str, Any]) -> Item:
+    label = {lang: str(facts.get(f"label_{lang}") or "") for lang in ("en", "ko")}
+    shown = set(label.values())
+    item = {
+        "id": iri.removeprefix(ENTITY),
+        "k": str(facts.get("kind") or "organization"),
+        "en": label["en"],
+        "ko": label["ko"],
+        "names": [name for name in map(str, facts.get("names", ())) if name not in shown],
+        "ac": str(facts.get("acronym") or ""),
+        "c": _country_code(facts.get("country")),
+        "st": folded(str(facts.get("status") or "")),
+        "st0": str(facts.get("status") or "") if folded(str(facts.get("status") or "")) else "",
+        "d": _date(facts.get("date")),
+        "due": _date(facts.get("due")),
+        "inst": str(facts.get("instrument") or ""),
+        "act": [str(action) for action in facts.get("actions", ())],
+        "amt": str(facts.get("amount") or ""),
+        "u": web_url(str(facts.get("website") or facts.get("url") or "")),
+    }
+    return {name: value for name, value in item.items() if value}
+
+
+class _Notes:
+    """Numbers documents, paragraphs and evidence as they are met, each once."""
+
+    def __init__(self, data: PageData, known: Mapping[str, Source], *, with_quotes: bool) -> None:
+        self.data, self.known, self.with_quotes = data, known, with_quotes
+        self.documents: dict[str, int] = {}
+        self.paragraphs: dict[tuple[str, int, int], int] = {}
+        self.evidence: dict[tuple[str, int, int], int] = {}
+
+    def number(self, quote: Quote) -> int:
+        """The place of the quote in the list of evidence."""
+        key = (quote.document, quote.start, quote.end)
+        if key not in self.evidence:
+            self.evidence[key] = len(self.data.evidence)
+            self.data.evidence.append([self._document(quote.document), *self._place(quote), round(quote.confidence, 3)])
+        return self.evidence[key]
+
+    def _document(self, iri: str) -> int:
+        if iri not in self.documents:
+            self.documents[iri] = len(self.data.documents)
+            source = self.known.get(iri, Source(iri))
+            item = {
+                "id": iri.removeprefix(ENTITY), "t": source.title, "p": source.publisher, "d": source.date,
+                "u": web_url(source.url), "l": source.lang,
+            }  # fmt: skip
+            self.data.documents.append({name: value for name, value in item.items() if value})
+        return self.documents[iri]
+
+    def _place(self, quote: Quote) -> tuple[int, int, int]:
+        """Paragraph and the quote's start and end in it, in UTF-16 units, as JavaScript counts."""
+        if not self.with_quotes:
+            return (-1, 0, 0)
+        text = self.known.get(quote.document, Source("")).text
+        if text[quote.start : quote.end] != quote.text:
+            return (self._paragraph(quote, quote.text), 0, _utf16(quote.text))
+        start = max(text.rfind("\n", 0, quote.start) + 1, quote.start - AROUND)
+        close = text.find("\n", quote.end)
+        end = min(len(text) if close < 0 else close, quote.end + AROUND)
+        before = text[start : quote.start]
+        return (self._paragraph(quote, text[start:end], (start, end)), _utf16(before), _utf16(before) + _utf16(quote.text))
+
+    def _paragraph(self, quote: Quote, text: str, span: tuple[int, int] | None = None) -> int:
+        key = (quote.document, *(span or (quote.start, -quote.end)))
+        if key not in self.paragraphs:
+            self.paragraphs[key] = len(self.data.paragraphs)
+            self.data.paragraphs.append(text)
+        return self.paragraphs[key]
+
+
+def _utf16(text: str) -> int:
+    """Length as JavaScript counts it.
+
+    >>> _utf16("한🚀")
+    3
+    """
+    return len(text) + sum(1 for character in text if ord(character) > 0xFFFF)
+
+
+def _add_edges(data: PageData, graph: Graph, number: Mapping[str, int], notes: _Notes) -> None:
+    """One entry for each fact, and one line to draw for each two nodes that facts join."""
+    lines: dict[tuple[int, int], int] = {}
+    facts = sorted(graph.edges(keys=True, data=True), key=lambda edge: (number[edge[0]], number[edge[1]], str(edge[2])))
+    for subject, target, _, edge in facts:
+        ends = (number[subject], number[target])
+        line = lines.setdefault(tuple(sorted(ends)), len(lines))  # type: ignore[arg-type]
+        if line == len(data.pairs):
+            data.pairs.append({"s": ends[0], "t": ends[1], "st": ""})
+        status = folded(str(edge.get("status") or ""))
+        data.pairs[line]["st"] = _further(data.pairs[line]["st"], status)
+        item = {
+            "v": line, "s": ends[0], "t": ends[1], "p": str(edge.get("predicate") or ""), "st": status,
+            "d": _date(edge.get("date")), "e": list(dict.fromkeys(notes.number(quote) for quote in quotes(graph, edge))),
+        }  # fmt: skip
+        data.edges.append({name: value for name, value in item.items() if value not in ("", [])})
+
+
+def _country_code(value: object) -> str:
+    """The ISO code of a country, from a code or an IRI.
+
+    >>> _country_code("KR"), _country_code("https://w3id.org/techpact/id/country/EU"), _country_code("한국")
+    ('KR', 'EU', '')
+    """
+    code = str(value or "").rpartition("/")[2]
+    return code if _CODE.fullmatch(code) else ""
+
+
+def _further(one: str, other: str) -> str:
+    return max(one, other, key=lambda status: REACHED.index(status) if status in REACHED else -1)
+
+
+def _add_record_facts(data: PageData) -> None:
+    """Partners, sectors and evidence of each agreement and commitment, so that the page filters without a search."""
+    beside = _beside(data)
+    country_of = {i: _country(i, data, beside) for i in range(len(data.nodes))}
+    for i, node in enumerate(data.nodes):
+        if node["k"] in RECORDS:
+            near = beside[i]
+            node["cs"] = sorted({country_of[j] for p, j, _ in near if p not in ("of", "under") and country_of[j]})
+            node["ss"] = sorted({top_sector(data.nodes[j]["id"]) for p, j, _ in near if p == "sector"})
+            node["ev"] = _own(near)
+
+
+def _beside(data: PageData) -> dict[int, list[tuple[str, int, list[int]]]]:
+    found: dict[int, list[tuple[str, int, list[int]]]] = defaultdict(list)
+    for edge in data.edges:
+        found[edge["s"]].append((edge.get("p", ""), edge["t"], edge.get("e", [])))
+        found[edge["t"]].append(("^" + edge.get("p", ""), edge["s"], edge.get("e", [])))
+    return found
+
+
+def _country(i: int, data: PageData, beside: Mapping[int, Iterable[tuple[str, int, list[int]]]]) -> str:
+    """ISO code of the country a node is, or belongs to."""
+    node = data.nodes[i]
+    if node["k"] == "country":
+        return _country_code(node["id"])
+    if node["k"] in RECORDS:
+        return ""
+    if "c" in node:
+        return str(node["c"])
+    return next((_country_code(data.nodes[j]["id"]) for p, j, _ in beside[i] if p == "country"), "")
+
+
+def _own(near: Iterable[tuple[str, int, list[int]]]) -> list[int]:
+    """Evidence of a record's own facts; sentences that say more of it first."""
+    told: dict[int, int] = defaultdict(int)
+    for predicate, _, evidence in near:
+        if not predicate.startswith("^"):
+            for number in evidence:
+                told[number] += 1
+    return sorted(told, key=lambda number: (-told[number], number))

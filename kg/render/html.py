@@ -1,0 +1,194 @@
+"""One self-contained HTML page of a graph: pyvis draws the network, the page around it is ours.
+
+The file asks for nothing over the network and says so to the browser: its Content-Security-Policy names the digest of
+each script and style in it, and forbids everything else. What comes from documents goes in as data, never as markup.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import math
+import re
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from kg.render.data import Item, PageData, page_data
+from kg.render.escape import script_json
+from kg.render.layout import layout
+from kg.render.names import country_names, sector_names, top_sector
+from kg.render.options import PageOptions
+from kg.render.selection import selected
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from pyvis.network import Network
+
+    from kg.render.source import Graph
+
+#: in the order in which they are read
+SCRIPTS = (
+    "base", "text", "store", "search", "paths", "marks", "labels", "canvas", "panel", "filters", "timeline", "matrix", "table",
+    "pathview", "downloads", "main",
+)  # fmt: skip
+#: kinds that join everything with everything: they stand where their neighbours are, and do not pull
+LOOSE = ("sector", "document")
+SHAPES = {
+    "agreement": "square", "commitment": "dot", "organization": "dot", "programme": "diamond", "person": "triangle",
+    "country": "hexagon", "sector": "triangleDown", "document": "square",
+}  # fmt: skip
+DASHES: dict[str, bool | list[int]] = {"proposed": [1, 5], "agreed": [7, 5]}
+OPTIONS = {
+    "physics": {"enabled": False},
+    "interaction": {"hover": True, "multiselect": False, "selectConnectedEdges": False, "hideEdgesOnDrag": False, "tooltipDelay": 0},
+    "layout": {"improvedLayout": False},
+    "nodes": {"chosen": False},
+    "edges": {"chosen": False, "smooth": False, "arrows": {"to": {"enabled": False}}},
+}
+
+
+def render(graph: Graph, options: PageOptions | None = None) -> str:
+    """The page as text; write it as UTF-8.
+
+    Args:
+        graph: as `kg.graph.project` gives it.
+        options: what to leave out and how to greet; the whole graph in English by default.
+
+    Returns:
+        A whole HTML document, the same for the same graph and options.
+    """
+    wanted = options or PageOptions()
+    data = page_data(selected(graph, wanted), with_quotes=wanted.quotes)
+    network = _network(data)
+    network.templateEnv = _environment(data, wanted)
+    network.path = "page.html.jinja"
+    return str(network.generate_html())
+
+
+def _network(data: PageData) -> Network:
+    from pyvis.network import Network
+
+    network = Network(directed=True, cdn_resources="in_line", height="100%", width="100%")
+    for number, (node, (x, y)) in enumerate(zip(data.nodes, _places(data), strict=True)):
+        network.add_node(number, label=" ", shape=SHAPES.get(node["k"], "dot"), group=node["k"], size=_size(node), x=x, y=y)
+    for number, pair in enumerate(data.pairs):
+        network.add_edge(pair["s"], pair["t"], id=number, dashes=DASHES.get(pair["st"], False))
+    network.set_options(json.dumps(OPTIONS))
+    return network
+
+
+def _size(node: Item) -> float:
+    """Radius in pixels: the area follows the number of neighbours."""
+    least, factor = {"agreement": (7.0, 1.5), "commitment": (4.0, 0.4), "country": (8.0, 1.1)}.get(node["k"], (5.0, 1.3))
+    return round(least + factor * math.sqrt(min(int(node.get("n", 0)), 60)), 1)
+
+
+def _places(data: PageData) -> list[tuple[float, float]]:
+    for line in data.pairs:
+        for end in (line["s"], line["t"]):
+            data.nodes[end]["n"] = data.nodes[end].get("n", 0) + 1
+    near: list[list[int]] = [[] for _ in data.nodes]
+    for line in data.pairs:
+        near[line["s"]].append(line["t"])
+        near[line["t"]].append(line["s"])
+    firm = [i for i, node in enumerate(data.nodes) if node["k"] not in LOOSE]
+    number = {node: i for i, node in enumerate(firm)}
+    inner = [[number[j] for j in near[i] if j in number] for i in firm]
+    placed = layout(inner, [_room(data.nodes[i]) for i in firm])
+    places: dict[int, tuple[float, float]] = dict(zip(firm, placed, strict=True))
+    for i in range(len(data.nodes)):
+        if i not in places:
+            places[i] = _between([places[j] for j in near[i] if j in number], i)
+    return [places[i] for i in range(len(data.nodes))]
+
+
+def _room(node: Item) -> float:
+    return _size(node) + (9 if node["k"] == "commitment" else 24)
+
+
+def _between(around: list[tuple[float, float]], i: int) -> tuple[float, float]:
+    """The middle of its neighbours, a little aside so that two such nodes do not cover each other."""
+    if not around:
+        return (-600.0 + 40 * (i % 30), 800.0 + 40 * (i // 30))
+    shift = (14.0 + i % 5 * 9, 12.0 + i % 7 * 8)
+    return (
+        round(sum(x for x, _ in around) / len(around) + shift[0], 1),
+        round(sum(y for _, y in around) / len(around) + shift[1], 1),
+    )
+
+
+def _environment(data: PageData, options: PageOptions) -> Environment:
+    """Jinja with the page's parts: pyvis itself hands the network over as `nodes`, `edges` and `options`."""
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+    environment = Environment(loader=FunctionLoader(_part), autoescape=True, undefined=StrictUndefined)
+    words = json.loads(_part("words.json"))
+    script, style = _script(), _part("page.css")
+    settings: dict[str, Any] = {
+        "words": words, "lang": options.lang, "title": options.title, "quotes": options.quotes,
+        "countries": _countries(data), "sectors": _sectors(data),
+    }  # fmt: skip
+    environment.filters["script_json"] = script_json
+    environment.globals.update(
+        lang=options.lang,
+        title=options.title or words["title"][options.lang],
+        policy=_policy([_vis(), script], [style]),
+        noscript=words["noscript"][options.lang],
+        vis=_vis(),
+        script=script,
+        style=style,
+        data=data.as_json(),
+        settings=settings,
+    )
+    return environment
+
+
+def _countries(data: PageData) -> dict[str, dict[str, str]]:
+    """Names of every country that the page speaks of, by ISO code."""
+    codes = {code for node in data.nodes for code in [*node.get("cs", ()), node.get("c", "")] if code}
+    return {code: country_names(code) for code in sorted(codes)}
+
+
+def _sectors(data: PageData) -> dict[str, dict[str, str]]:
+    """Names of every top-level sector that records are filtered by."""
+    given = {top_sector(node["id"]): {"en": node.get("en", ""), "ko": node.get("ko", "")} for node in data.nodes if node["k"] == "sector"}
+    wanted = sorted({sector for node in data.nodes for sector in node.get("ss", ())})
+    return {sector: sector_names(sector, given.get(sector, {})) for sector in wanted}
+
+
+def _policy(scripts: list[str], styles: list[str]) -> str:
+    """The Content-Security-Policy: nothing but the scripts and styles of this file, and pictures made in the page."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            "script-src " + " ".join(_digest(script) for script in scripts),
+            "style-src " + " ".join(_digest(style) for style in styles),
+            "img-src data: blob:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
+def _digest(text: str) -> str:
+    return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() + "'"
+
+
+@cache
+def _script() -> str:
+    parts = "\n".join(_part(f"js/{name}.js") for name in SCRIPTS)
+    return f'"use strict";\n(() => {{\n{parts}\n}})();\n'
+
+
+@cache
+def _vis() -> str:
+    """vis-network as pyvis ships it, without the pointer to its source map, which a browser would ask for."""
+    text = (files("pyvis") / "lib" / "vis-9.1.2" / "vis-network.min.js").read_text(encoding="utf-8")
+    return re.sub(r"\n//# sourceMappingURL=\S*\s*$", "\n", text).replace("</script", "<\\/script")
+
+
+@cache
+def _part(name: str) -> str:
+    return (files("kg.render") / "page" / name).read_text(encoding="utf-8")

@@ -1,0 +1,229 @@
+"""Where each node stands: a stress layout computed before the page is opened, so that nothing moves in it.
+
+Stress majorization (Gansner, Koren, North 2004) puts nodes at distances that follow the graph; an edge is longer the
+fewer neighbours its ends share, so that hubs get room. The same graph gives the same picture, digit for digit.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Matrix = npt.NDArray[np.float64]
+
+#: pixels for one unit of distance in the graph
+UNIT = 62.0
+ROUNDS = 120
+GOLDEN = math.pi * (3 - math.sqrt(5))
+#: above this, distances are measured from a sample of pivots only
+DENSE = 1200
+
+Neighbours = Sequence[Sequence[int]]
+Point = tuple[float, float]
+
+
+def layout(neighbours: Neighbours, radius: Sequence[float]) -> list[Point]:
+    """The place of every node, components side by side, the largest in the middle.
+
+    Args:
+        neighbours: for each node the numbers of its neighbours, both ways.
+        radius: for each node the room that it needs, in pixels.
+
+    Returns:
+        x and y in pixels, the centre of the picture at 0, 0.
+
+    >>> layout([[1], [0]], [10, 10])
+    [(-31.0, 0.0), (31.0, 0.0)]
+    """
+    groups = components(neighbours)
+    placed = [_component(group, neighbours, radius) for group in groups]
+    return _pack(groups, placed, radius)
+
+
+def components(neighbours: Neighbours) -> list[list[int]]:
+    """The connected parts, largest first.
+
+    >>> components([[1], [0], []])
+    [[0, 1], [2]]
+    """
+    seen: set[int] = set()
+    found: list[list[int]] = []
+    for start in range(len(neighbours)):
+        if start not in seen:
+            part = sorted(_hops(start, neighbours))
+            seen.update(part)
+            found.append(part)
+    return sorted(found, key=lambda part: (-len(part), part))
+
+
+def _hops(start: int, neighbours: Neighbours) -> dict[int, int]:
+    """Distance in edges from one node to all that it reaches."""
+    hops = {start: 0}
+    queue = deque([start])
+    while queue:
+        here = queue.popleft()
+        for other in neighbours[here]:
+            if other not in hops:
+                hops[other] = hops[here] + 1
+                queue.append(other)
+    return hops
+
+
+def _component(group: list[int], neighbours: Neighbours, radius: Sequence[float]) -> list[Point]:
+    import numpy as np
+
+    if len(group) == 1:
+        return [(0.0, 0.0)]
+    number = {node: i for i, node in enumerate(group)}
+    inner = [[number[other] for other in neighbours[node]] for node in group]
+    if len(group) > DENSE:
+        points = _pivots(inner)
+    else:
+        wanted = _distances(inner)
+        points = _stress(wanted, _spiral(wanted))
+    points = _turned(points * UNIT)
+    room = np.array([radius[node] for node in group])
+    points = _apart(points, room) if len(group) <= DENSE else points
+    return [(float(x), float(y)) for x, y in np.round(points, 1) + 0.0]
+
+
+def _lengths(inner: Neighbours) -> Mapping[tuple[int, int], float]:
+    """Length of each edge: longer the more neighbours its two ends do not share."""
+    sets = [frozenset(others) for others in inner]
+    return {
+        (i, j): 1.0 + 0.35 * math.log1p(len(sets[i] ^ sets[j]))
+        for i, others in enumerate(inner)
+        for j in others
+    } if len(inner) > 2 else {(i, j): 1.0 for i, others in enumerate(inner) for j in others}
+
+
+def _distances(inner: Neighbours) -> Matrix:
+    """Shortest weighted distance between all pairs (Dijkstra from each node)."""
+    import heapq
+
+    import numpy as np
+
+    lengths = _lengths(inner)
+    size = len(inner)
+    found = np.full((size, size), np.inf)
+    for start in range(size):
+        row = found[start]
+        row[start] = 0.0
+        heap = [(0.0, start)]
+        while heap:
+            far, here = heapq.heappop(heap)
+            if far > row[here]:
+                continue
+            for other in inner[here]:
+                through = far + lengths[here, other]
+                if through < row[other]:
+                    row[other] = through
+                    heapq.heappush(heap, (through, other))
+    return found
+
+
+def _spiral(wanted: Matrix) -> Matrix:
+    """A start without chance: nodes on a sunflower spiral, the most central first."""
+    import numpy as np
+
+    order = np.argsort(wanted.sum(axis=1), kind="stable")
+    rank = np.empty(len(order))
+    rank[order] = np.arange(len(order))
+    reach = np.sqrt(rank) * 0.6
+    if len(order) == 2:
+        return np.array([[-0.5, 0.0], [0.5, 0.0]])
+    return np.stack([reach * np.cos(rank * GOLDEN), reach * np.sin(rank * GOLDEN)], axis=1)
+
+
+def _stress(wanted: Matrix, points: Matrix) -> Matrix:
+    """Jacobi steps of stress majorization, which lower the stress each round."""
+    import numpy as np
+
+    with np.errstate(divide="ignore"):
+        weight = np.where(wanted > 0, 1.0 / wanted**2, 0.0)
+    total = weight.sum(axis=1, keepdims=True)
+    for _ in range(ROUNDS):
+        gap = points[:, None, :] - points[None, :, :]
+        far = np.maximum(np.sqrt((gap**2).sum(axis=2)), 1e-9)
+        pull = weight * wanted / far
+        moved = weight @ points + (pull[:, :, None] * gap).sum(axis=1)
+        points = moved / total
+    return points
+
+
+def _pivots(inner: Neighbours) -> Matrix:
+    """Pivot MDS (Brandes, Pich 2007) for graphs whose distance matrix would be too large."""
+    import numpy as np
+
+    rows: list[list[int]] = []
+    start = max(range(len(inner)), key=lambda node: (len(inner[node]), -node))
+    nearest = [len(inner)] * len(inner)
+    for _ in range(min(60, len(inner))):
+        hops = _hops(start, inner)
+        rows.append([hops[node] for node in range(len(inner))])
+        nearest = [min(a, b) for a, b in zip(nearest, rows[-1], strict=True)]
+        start = max(range(len(inner)), key=lambda node: (nearest[node], -node))
+    square = np.array(rows, dtype=float).T ** 2
+    centred = square - square.mean(axis=0) - square.mean(axis=1, keepdims=True) + square.mean()
+    values, vectors = np.linalg.eigh(centred.T @ centred)
+    axes = vectors[:, np.argsort(values)[::-1][:2]]
+    spread = centred @ axes
+    scale = np.abs(spread).max() or 1.0
+    jitter = np.arange(len(inner)) * GOLDEN
+    flat = spread / scale * math.sqrt(len(inner)) * 0.9
+    return np.asarray(flat + 0.5 * np.stack([np.cos(jitter), np.sin(jitter)], axis=1))
+
+
+def _turned(points: Matrix) -> Matrix:
+    """Turned so that the longer axis lies flat, as screens do; signs fixed, so that no mirror image appears."""
+    import numpy as np
+
+    points = points - points.mean(axis=0)
+    _, vectors = np.linalg.eigh(points.T @ points)
+    axes = vectors[:, ::-1]
+    signs = np.where(axes[np.abs(axes).argmax(axis=0), [0, 1]] < 0, -1.0, 1.0)
+    return np.asarray(points @ (axes * signs))
+
+
+def _apart(points: Matrix, room: Matrix) -> Matrix:
+    """Pushed apart until no two nodes stand in each other's room."""
+    import numpy as np
+
+    need = room[:, None] + room[None, :]
+    np.fill_diagonal(need, 0.0)
+    for _ in range(80):
+        gap = points[:, None, :] - points[None, :, :]
+        far = np.maximum(np.sqrt((gap**2).sum(axis=2)), 1e-6)
+        short = np.maximum(need - far, 0.0)
+        if not short.any():
+            break
+        points = points + (gap * (short / far * 0.25)[:, :, None]).sum(axis=1)
+    return points
+
+
+def _pack(groups: list[list[int]], placed: list[list[Point]], radius: Sequence[float]) -> list[Point]:
+    """The largest part at the centre, the others in a row below it, row after row."""
+    result: list[Point] = [(0.0, 0.0)] * len(radius)
+    if not groups:
+        return result
+    for node, point in zip(groups[0], placed[0], strict=True):
+        result[node] = point
+    left = min(x for x, _ in placed[0]) - 40
+    right = max(max(x for x, _ in placed[0]) + 40, left + 900)
+    x, top, tall = left, max(y for _, y in placed[0]) + 120, 0.0
+    for group, points in zip(groups[1:], placed[1:], strict=True):
+        wide = max(p[0] for p in points) - min(p[0] for p in points) + 140
+        high = max(p[1] for p in points) - min(p[1] for p in points) + 90
+        if x + wide > right and x > left:
+            x, top, tall = left, top + tall, 0.0
+        from_x, from_y = x + 70 - min(p[0] for p in points), top + 45 - min(p[1] for p in points)
+        for node, (px, py) in zip(group, points, strict=True):
+            result[node] = (round(px + from_x, 1), round(py + from_y, 1))
+        x, tall = x + wide, max(tall, high)
+    return result

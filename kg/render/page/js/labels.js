@@ -1,0 +1,88 @@
+// Labels of the canvas: one size on the screen, the important first, none over another.
+const ALWAYS = 1e6;
+const measured = new Map();
+// On the canvas a long English name gives way to its acronym; the panel has it in full.
+function brief(i) {
+  const { ac } = NODES[i];
+  return ac && state.lang === "en" && label(i).length > 22 && i !== hovered && i !== state.node ? short(ac, 24) : short(label(i), 64);
+}
+function linesOf(ctx, i, wide, most) {
+  const text = brief(i);
+  const key = text + "|" + ctx.font.replace(/[\d.]+px/, "") + wide + most;
+  if (measured.has(key)) return measured.get(key);
+  const scale = parseFloat(/([\d.]+)px/.exec(ctx.font)[1]) / 12;
+  const width = (part) => ctx.measureText(part).width / scale;
+  const lines = [""];
+  for (const word of text.split(/(?<=[\s/–-])/)) {
+    for (const piece of width(word) > wide ? [...word] : [word]) {
+      if (width(lines[lines.length - 1] + piece) > wide && lines[lines.length - 1]) lines.push("");
+      lines[lines.length - 1] += piece;
+    }
+  }
+  const kept = lines.slice(0, most).map((line) => line.trim());
+  if (lines.length > most) kept[most - 1] = kept[most - 1].slice(0, -1).trimEnd() + "…";
+  const box = { lines: kept, width: Math.max(...kept.map(width)) };
+  if (measured.size > 8000) measured.clear();
+  measured.set(key, box);
+  return box;
+}
+const crosses = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+
+// Screen space is cut into cells, so that a label is compared with its neighbourhood only.
+function makeBoard() {
+  const cells = new Map();
+  const each = (box, act) => {
+    for (let x = Math.floor(box.x / 80); x <= Math.floor((box.x + box.w) / 80); x++)
+      for (let y = Math.floor(box.y / 40); y <= Math.floor((box.y + box.h) / 40); y++) if (act(x * 8192 + y) === true) return true;
+    return false;
+  };
+  return {
+    taken: (box, own) => each(box, (cell) => (cells.get(cell) || []).some((there) => there.own !== own && crosses(box, there)) || undefined),
+    put: (box) => { each(box, (cell) => { cells.set(cell, [...(cells.get(cell) || []), box]); }); },
+  };
+}
+function drawLabels(ctx, view) {
+  const { scale, at, radius, wanted, strong, width, height, colours, font } = view;
+  const board = makeBoard();
+  const near = [];
+  for (const i of view.nodes) {
+    const p = at(i);
+    if (p.x < -80 || p.y < -40 || p.x > width + 80 || p.y > height + 40) continue;
+    const r = radius(i) * scale;
+    near.push({ i, p, r, rank: wanted(i) });
+    if (r > 2.5 && wanted(i) > 0) board.put({ x: p.x - r, y: p.y - r, w: 2 * r, h: 2 * r, own: i });
+  }
+  near.sort((a, b) => b.rank - a.rank || a.i - b.i);
+  let drawn = 0;
+  for (const { i, p, r, rank } of near) {
+    if (rank <= 0 || drawn > 400) break;
+    const bold = strong(i);
+    const size = NODES[i].k === "agreement" || NODES[i].k === "country" ? 12.5 : 11.5;
+    ctx.font = `${bold ? 650 : NODES[i].k === "agreement" ? 600 : 450} ${size / scale}px ${font}`;
+    const { lines, width: wide } = linesOf(ctx, i, NODES[i].k === "commitment" ? 190 : 150, NODES[i].k === "agreement" || bold ? 2 : 2);
+    const w = (wide * size) / 12 + 6;
+    const tall = lines.length * size * 1.22 + 2;
+    const places = [
+      { x: p.x - w / 2, y: p.y + r + 2 }, { x: p.x + r + 3, y: p.y - tall / 2 }, { x: p.x - r - 3 - w, y: p.y - tall / 2 }, { x: p.x - w / 2, y: p.y - r - 2 - tall },
+    ];
+    const place = places.find((corner) => !board.taken({ ...corner, w, h: tall }, i)) || (rank >= ALWAYS ? places[0] : null);
+    if (!place) continue;
+    board.put({ ...place, w, h: tall, own: -1 });
+    paintLabel(ctx, { lines, place, w, size, view, colour: view.dim(i) ? colours.faint : bold ? colours.ink : NODES[i].k === "commitment" ? colours.soft : colours.text });
+    drawn++;
+  }
+  return drawn;
+}
+function paintLabel(ctx, { lines, place, w, size, view, colour }) {
+  ctx.textAlign = "center";
+  ctx.textBaseline = "top";
+  ctx.lineJoin = "round";
+  ctx.lineWidth = 3.5 / view.scale;
+  ctx.strokeStyle = view.colours.paper;
+  ctx.fillStyle = colour;
+  lines.forEach((line, n) => {
+    const p = view.back({ x: place.x + w / 2, y: place.y + 2 + n * size * 1.22 });
+    ctx.strokeText(line, p.x, p.y);
+    ctx.fillText(line, p.x, p.y);
+  });
+}

@@ -1,0 +1,88 @@
+// Puts the parts together.
+function drawWords() {
+  document.documentElement.lang = state.lang;
+  for (const element of document.querySelectorAll("[data-t]")) element.textContent = t(element.dataset.t);
+  for (const element of document.querySelectorAll("[data-label]")) element.setAttribute("aria-label", t(element.dataset.label));
+  for (const element of document.querySelectorAll("[data-hint]")) element.setAttribute("placeholder", t(element.dataset.hint));
+  $("title").textContent = SETTINGS.title || t("title");
+  document.title = SETTINGS.title || t("title");
+  const count = (kind) => NODES.filter((node) => node.k === kind).length;
+  $("counts").textContent = t("counts", { a: count("agreement"), c: count("commitment"), d: DOCUMENTS.length });
+  fill($("lang"), { title: t("switchLang"), lang: other(state.lang) }, []).textContent = t("otherLang");
+  $("theme").textContent = t(isDark() ? "light" : "dark");
+  drawHelp();
+}
+const isDark = () => (state.theme ? state.theme === "dark" : dark.matches);
+function drawTheme() {
+  document.documentElement.dataset.theme = isDark() ? "dark" : "light";
+  if (network) { readColours(); drawGraph(); }
+}
+function drawHelp() {
+  const keys = Object.keys(SETTINGS.words).filter((key) => key.startsWith("help.key."));
+  clear($("help")).append(
+    h("div", { class: "help-top" }, h("h2", { id: "help-title" }, t("help")), button("✕", () => $("help").close(), { class: "icon", "aria-label": t("close") })),
+    h("ul", null, [1, 2, 3, 4, 5].map((n) => h("li", null, t("help." + n)))),
+    h("h3", null, t("help.keys")), h("dl", { class: "keys" }, keys.map((key) => [h("dt", null, h("kbd", null, key.slice(9))), h("dd", null, t(key))])));
+}
+function drawView() {
+  for (const view of VIEWS) $("view-" + view).hidden = view !== state.view;
+  for (const one of document.querySelectorAll("[data-view]")) one.dataset.view === state.view ? one.setAttribute("aria-current", "page") : one.removeAttribute("aria-current");
+  if (state.view === "graph") { if (!network && NODES.length) startGraph(); else drawGraph(); }
+  if (state.view === "timeline") drawTimeline();
+  if (state.view === "matrix") drawMatrix();
+  if (state.view === "table") drawTable();
+  const count = visible().shown.filter(Boolean).length;
+  $("shown").textContent = t("shown", { n: count, m: NODES.length });
+  $("nothing").hidden = Boolean(count);
+  $("nothing").textContent = t(NODES.length ? "empty" : "emptyGraph");
+}
+let before = "";
+onChange((changes) => {
+  const words = state.lang;
+  if (before !== words) { measured.clear(); drawWords(); before = words; }
+  drawTheme();
+  drawFilters();
+  drawPanel(changes);
+  drawView();
+  if (!changes) return;
+  if (changes.path && state.path?.to !== null && state.path) showPathOnGraph();
+  else if ("node" in changes && state.node !== null) reveal(state.node);
+});
+const shortcuts = { "/": () => $("q").focus(), "?": () => $("help").showModal(), 1: () => change({ view: "graph" }), 2: () => change({ view: "timeline" }), 3: () => change({ view: "matrix" }), 4: () => change({ view: "table" }) };
+function pressed(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, dialog[open]")) return;
+  if (event.key in shortcuts) { event.preventDefault(); shortcuts[event.key](); }
+  else if (event.key === "Escape") { cursor = null; $("save").open = false; if (state.node !== null || state.pair !== null || state.path) { unselect(); if (state.view === "graph") $("canvas").focus({ preventScroll: true }); } else drawGraph(); }
+}
+function start() {
+  suggestions($("q"), $("hits"), $("nohit"), (i) => {
+    if (state.path && state.path.to === null) change({ path: { from: state.path.from, to: i }, node: null, pair: null });
+    else { const off = state.off.has(NODES[i].k) && NODES[i].k !== "commitment" ? { off: toggled(state.off, NODES[i].k) } : {}; change({ node: i, pair: null, path: null, ...off }); }
+  });
+  for (const one of document.querySelectorAll("[data-view]")) one.addEventListener("click", () => change({ view: one.dataset.view }));
+  $("lang").addEventListener("click", () => change({ lang: other(state.lang) }));
+  $("theme").addEventListener("click", () => change({ theme: isDark() ? "light" : "dark" }));
+  $("help-open").addEventListener("click", () => $("help").showModal());
+  $("help").addEventListener("click", (event) => { if (event.target === $("help")) $("help").close(); });
+  $("show-filters").addEventListener("click", () => { const on = document.body.classList.toggle("with-filters"); $("show-filters").setAttribute("aria-expanded", String(on)); });
+  const withGraph = (act) => () => { $("save").open = false; if (state.view !== "graph") change({ view: "graph" }); requestAnimationFrame(() => requestAnimationFrame(act)); };
+  $("save-png").addEventListener("click", withGraph(savePng));
+  $("save-svg").addEventListener("click", withGraph(saveSvg));
+  $("save-csv").addEventListener("click", () => { $("save").open = false; saveCsv(); });
+  $("save-print").addEventListener("click", () => { $("save").open = false; window.print(); });
+  $("zoom-in").addEventListener("click", () => zoom(1.3));
+  $("zoom-out").addEventListener("click", () => zoom(1 / 1.3));
+  $("zoom-fit").addEventListener("click", () => fitGraph({ animate: true }));
+  window.addEventListener("beforeprint", fillPaper);
+  window.addEventListener("afterprint", emptyPaper);
+  window.addEventListener("popstate", () => { fromHash(); refresh(null); });
+  window.addEventListener("resize", () => { if (state.view === "timeline") drawTimeline(); });
+  document.addEventListener("keydown", pressed);
+  document.addEventListener("click", (event) => { if (!$("save").contains(event.target)) $("save").open = false; });
+  dark.addEventListener("change", () => refresh({ theme: state.theme }));
+  fromHash();
+  refresh(null);
+  if (network) network.once("afterDrawing", () => document.documentElement.setAttribute("data-ready", String(Math.round(performance.now()))));
+  else document.documentElement.setAttribute("data-ready", String(Math.round(performance.now())));
+}
+start();

@@ -1,0 +1,38 @@
+// Partners against sectors: how many agreements and commitments stand in each cell.
+function cells(records) {
+  const found = new Map();
+  for (const i of records) for (const code of partnersOf(i)) for (const id of (NODES[i].ss || []).length ? NODES[i].ss : [""]) {
+    const key = code + "|" + id;
+    found.set(key, [...(found.get(key) || []), i]);
+  }
+  return found;
+}
+let openCell = null;
+function drawMatrix() {
+  const view = clear($("view-matrix"));
+  const records = [...visible().records].filter((i) => !state.off.has(NODES[i].k));
+  const found = cells(records);
+  view.append(h("p", { class: "note" }, t("matrixNote")));
+  if (!found.size) { view.append(h("p", { class: "nothing" }, t("empty"))); return; }
+  const count = (part) => { const sums = new Map(); for (const [key, list] of found) { const id = key.split("|")[part]; sums.set(id, new Set([...(sums.get(id) || []), ...list])); } return [...sums].map(([id, set]) => [id, set.size]).sort((a, b) => (a[0] === "") - (b[0] === "") || b[1] - a[1] || (a[0] < b[0] ? -1 : 1)); };
+  const [rows, columns] = [count(0), count(1)];
+  const most = Math.max(...[...found.values()].map((list) => list.length));
+  const table = h("table", { class: "matrix" },
+    h("caption", { class: "sr" }, t("matrixNote")),
+    h("thead", null, h("tr", null, h("td", null), columns.map(([id]) => h("th", { scope: "col" }, h("span", null, id ? sector(id) : t("noSector")))), h("th", { scope: "col", class: "sum" }, h("span", null, t("total"))))),
+    h("tbody", null, rows.map(([code, sum]) => h("tr", null, h("th", { scope: "row" }, code ? country(code) : t("noPartner")),
+      columns.map(([id]) => h("td", null, cellButton(code, id, found.get(code + "|" + id) || [], most))), h("td", { class: "sum" }, sum)))));
+  view.append(h("div", { class: "matrix-wrap" }, table), h("div", { id: "cell" }));
+  if (openCell && found.has(openCell)) showCell(openCell, found.get(openCell));
+}
+function cellButton(code, id, list, most) {
+  if (!list.length) return null;
+  const level = Math.max(1, Math.ceil((Math.sqrt(list.length) / Math.sqrt(most)) * 5));
+  const key = code + "|" + id;
+  return h("button", { type: "button", class: "cell l" + level + (openCell === key ? " on" : ""), "data-cell": key, "aria-label": t("matrixCell", { p: code ? country(code) : t("noPartner"), s: id ? sector(id) : t("noSector"), n: list.length }), on: { click: () => { openCell = openCell === key ? null : key; drawMatrix(); $("cell").scrollIntoView({ block: "nearest" }); [...$("view-matrix").querySelectorAll("[data-cell]")].find((cell) => cell.dataset.cell === key)?.focus({ preventScroll: true }); } } }, list.length);
+}
+function showCell(key, list) {
+  const [code, id] = key.split("|");
+  $("cell").replaceChildren(h("h3", null, `${code ? country(code) : t("noPartner")} · ${id ? sector(id) : t("noSector")}`, h("span", { class: "count" }, list.length)),
+    h("ul", { class: "rows" }, [...list].sort((a, b) => dateOf(b).localeCompare(dateOf(a))).map((i) => h("li", null, h("div", { class: "row" }, nodeButton(i), h("span", { class: "meta" }, [t("s." + statusOf(i)), when(dateOf(i))].filter(Boolean).join(" · ")))))));
+}

@@ -1,0 +1,133 @@
+// The panel: names in both languages, facts, and for each the sentence that says so.
+function quoteCard(number, { open = true } = {}) {
+  const [d, p, start, end, sure] = EVIDENCE[number];
+  const source = DOCUMENTS[d];
+  const text = p >= 0 ? PARAGRAPHS[p] : "";
+  const foot = h("footer", null,
+    source.u ? h("a", { href: source.u, target: "_blank", rel: "noopener noreferrer", dir: "auto", title: t("openSource") }, source.t || tail(source.id)) : h("cite", { dir: "auto" }, source.t || tail(source.id)),
+    h("span", { class: "meta" }, [source.p && h("bdi", null, source.p), source.d && when(source.d), sure < 1 && t("confidence", { n: Math.round(sure * 100) })].filter(Boolean).flatMap((part, n) => (n ? [" · ", part] : [part]))));
+  return h("figure", { class: "quote", "data-evidence": number },
+    text ? h("blockquote", { dir: "auto", lang: source.l || null }, context(text.slice(0, start), "tail"), h("mark", null, text.slice(start, end)), context(text.slice(end), "head")) : null, foot);
+}
+// Words around the quote: a long paragraph is cut at a sentence end where there is one.
+function context(text, keep) {
+  const limit = 260;
+  if (text.length <= limit) return text;
+  return keep === "head" ? text.slice(0, limit).replace(/\S*$/, "") + "…" : "…" + text.slice(-limit).replace(/^\S*/, "");
+}
+function quotes(numbers, most = 3) {
+  if (!numbers.length) return null;
+  const cards = numbers.slice(0, most).map((n) => quoteCard(n));
+  const rest = numbers.slice(most);
+  if (!rest.length) return cards;
+  const more = button(t("more", { n: rest.length }), () => more.replaceWith(...rest.map((n) => quoteCard(n))), { class: "link" });
+  return [...cards, more];
+}
+function fact(name, ...value) { return value.flat().some(Boolean) ? [h("dt", null, name), h("dd", null, ...value)] : null; }
+function joined(i, predicates, kind = null) {
+  const found = edgesOf[i].filter((e) => EDGES[e].s === i && predicates.includes(EDGES[e].p) && (!kind || NODES[EDGES[e].t].k === kind)).map((e) => EDGES[e].t);
+  return [...new Set(found)];
+}
+const chips = (list) => (list.length ? h("ul", { class: "chips" }, list.map((i) => h("li", null, nodeButton(i)))) : null);
+function factsOf(i) {
+  const node = NODES[i];
+  const parties = joined(i, ["party", "signatory"]);
+  const parent = parentOf.get(i);
+  return h("dl", { class: "facts" },
+    fact(t("p.of"), parent !== undefined && chips([parent])),
+    fact(t("instrument"), node.inst && t("i." + node.inst)),
+    fact(t("action"), (node.act || []).map((action) => t("a." + action)).join(", ")),
+    fact(t("date"), node.d && h("time", { datetime: node.d }, when(node.d))),
+    fact(t("due"), node.due && when(node.due)),
+    fact(t("amount"), node.amt && money(node.amt)),
+    fact(t("p.party"), chips(parties)),
+    fact(t("p.signer"), chips(joined(i, ["signer", "signedBy"]))),
+    fact(t("p.organization"), chips(joined(i, ["organization", "involves"]).filter((j) => !parties.includes(j)))),
+    fact(t("p.programme"), chips(joined(i, ["programme"]))),
+    fact(t("sector"), (node.ss || []).map(sector).join(" · ")),
+    fact(t("country"), !RECORDS.has(node.k) && node.c && country(node.c)),
+    fact(t("p.parent"), chips(joined(i, ["parent", "subOrganizationOf"]))));
+}
+function namesOf(i) {
+  const node = NODES[i];
+  const second = node[other(state.lang)];
+  const more = [node.ac, ...(node.names || [])].filter((name, n, all) => name && name !== label(i) && name !== second && all.indexOf(name) === n);
+  const shownNames = more.slice(0, 8);
+  return [
+    h("h2", { dir: "auto", lang: labelLang(i) }, label(i)),
+    second && second !== label(i) ? h("p", { class: "second", dir: "auto", lang: other(state.lang) }, second) : null,
+    more.length ? h("p", { class: "also" }, h("span", { class: "meta" }, t("alsoKnown") + " "), shownNames.flatMap((name, n) => [n ? ", " : "", h("bdi", null, short(name, 120))]), more.length > 8 ? " …" : "") : null,
+  ];
+}
+// Everything a node touches, in groups; a row opens to the sentences behind it.
+function relationRow(i, end, edgeNumbers) {
+  const evidence = [...new Set(edgeNumbers.flatMap((e) => EDGES[e].e || []))];
+  const roles = [...new Set(edgeNumbers.map((e) => t("p." + EDGES[e].p)))].join(", ");
+  const date = RECORDS.has(NODES[end].k) ? dateOf(end) : "";
+  const row = h("div", { class: "row" }, nodeButton(end, 140), h("span", { class: "meta" }, [roles, when(date)].filter(Boolean).join(" · ")));
+  if (!evidence.length || !SETTINGS.quotes) return h("li", null, row);
+  const details = h("details", { class: "why" }, h("summary", null, evidence.length === 1 ? t("sentence") : t("sentences", { n: evidence.length })));
+  details.addEventListener("toggle", () => { if (details.open && details.children.length === 1) details.append(...[quotes(evidence)].flat()); });
+  return h("li", null, row, details);
+}
+function relations(i, skip = new Set()) {
+  const groups = new Map();
+  for (const e of edgesOf[i]) {
+    const end = otherEnd(EDGES[e], i);
+    if (end === i || skip.has(end)) continue;
+    const group = groups.get(NODES[end].k) || groups.set(NODES[end].k, new Map()).get(NODES[end].k);
+    group.set(end, [...(group.get(end) || []), e]);
+  }
+  return KINDS.filter((kind) => groups.has(kind)).map((kind) => {
+    const rows = [...groups.get(kind)].sort(([a], [b]) => dateOf(b).localeCompare(dateOf(a)) || importance(b) - importance(a) || a - b);
+    const list = h("ul", { class: "rows" }, rows.slice(0, 12).map(([end, edges]) => relationRow(i, end, edges)));
+    if (rows.length > 12) { const more = button(t("more", { n: rows.length - 12 }), () => { more.remove(); list.append(...rows.slice(12).map(([end, edges]) => relationRow(i, end, edges))); }, { class: "link" }); return group(kind, rows.length, [list, more]); }
+    return group(kind, rows.length, [list]);
+  });
+}
+const group = (kind, count, children) => h("section", { class: "group" }, h("h3", null, t("ks." + kind), h("span", { class: "count" }, count)), children);
+function nodePanel(i) {
+  const node = NODES[i];
+  const inFacts = RECORDS.has(node.k) ? new Set(edgesOf[i].filter((e) => EDGES[e].s === i).map((e) => EDGES[e].t)) : new Set();
+  const evidence = node.ev || [];
+  const section = RECORDS.has(node.k) ? h("section", { class: "group" }, h("h3", null, t("evidence"), h("span", { class: "count" }, evidence.length)), SETTINGS.quotes ? quotes(evidence) : [h("p", { class: "meta" }, t("noQuotes")), quotes(evidence)]) : null;
+  return [
+    h("div", { class: "kicker" }, kindTag(i), node.st0 ? h("span", { class: "pill st-" + node.st }, t("s." + node.st0)) : statusPill(node.st)),
+    namesOf(i), actions(i), factsOf(i), evidence.length ? section : null, relations(i, inFacts),
+    node.u ? h("p", null, h("a", { href: node.u, target: "_blank", rel: "noopener noreferrer" }, node.u)) : null,
+  ];
+}
+function actions(i) {
+  const open = !state.off.has("commitment") || state.open.has(i);
+  return h("div", { class: "actions" },
+    button(t("pathFrom"), () => change({ path: { from: i, to: null }, node: null, pair: null }), { class: "outline", id: "path-from" }),
+    childrenOf.has(i) ? button(open ? t("collapse") : t("expand"), () => foldCommitments(i), { class: "outline" }) : null,
+    button(t("copyLink"), () => copy(location.href), { class: "outline" }));
+}
+function pairPanel(v) {
+  const { s: a, t: b } = PAIRS[v];
+  return [
+    h("div", { class: "kicker" }, h("span", { class: "tag" }, lineMark(PAIRS[v].st), t("lineTitle")), statusPill(PAIRS[v].st)),
+    h("h2", { class: "ends" }, nodeButton(a), nodeButton(b)),
+    edgesIn[v].map((e) => h("section", { class: "group" },
+      h("h3", null, t("p." + EDGES[e].p), EDGES[e].d ? h("span", { class: "count" }, when(EDGES[e].d)) : null),
+      EDGES[e].e ? [SETTINGS.quotes ? null : h("p", { class: "meta" }, t("noQuotes")), quotes(EDGES[e].e)] : h("p", { class: "meta" }, t("noEvidence")))),
+  ];
+}
+async function copy(text) {
+  const done = () => say(t("copied"));
+  try { await navigator.clipboard.writeText(text); done(); } catch (error) {
+    if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
+    const field = h("textarea", { class: "sr" }); field.value = text; document.body.append(field); field.select(); document.execCommand("copy"); field.remove(); done();
+  }
+}
+function drawPanel(changes) {
+  const panel = $("panel");
+  const content = state.path ? pathPanel() : state.node !== null ? nodePanel(state.node) : state.pair !== null ? pairPanel(state.pair) : null;
+  panel.hidden = !content;
+  document.body.classList.toggle("with-panel", Boolean(content));
+  clear(panel);
+  if (!content) return;
+  panel.append(h("div", { class: "panel-top" }, button("←", () => history.back(), { class: "icon", "aria-label": t("back"), title: t("back") }), button("✕", () => { unselect(); $("canvas").focus({ preventScroll: true }); }, { class: "icon", "aria-label": t("close"), title: t("close"), id: "panel-close" })), h("div", { class: "panel-body" }, content.flat(3).filter(Boolean)));
+  panel.scrollTop = 0;
+}

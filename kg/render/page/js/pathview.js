@@ -1,0 +1,42 @@
+// The panel of a path: where it leads, step by step, with the sentence behind each step.
+let pathAt = 0;
+let pathKey = "";
+let pathList = [];
+function pathsShown() {
+  if (!state.path || state.path.to === null) return [];
+  const key = state.path.from + "~" + state.path.to;
+  if (key !== pathKey) { pathKey = key; pathAt = 0; pathList = findPaths(state.path.from, state.path.to); }
+  return pathList;
+}
+function pathField() {
+  const field = h("input", { id: "path-to", class: "field", type: "text", role: "combobox", autocomplete: "off", spellcheck: "false", "aria-expanded": "false", "aria-controls": "path-hits", "aria-autocomplete": "list", "aria-label": t("pathPick", { a: named(state.path.from, 60) }), placeholder: t("search") });
+  const list = h("ul", { id: "path-hits", role: "listbox", "aria-label": t("suggestions"), class: "hits", hidden: true });
+  suggestions(field, list, null, (to) => change({ path: { from: state.path.from, to }, node: null, pair: null }));
+  return h("div", { class: "find in-panel" }, field, list);
+}
+function pathPanel() {
+  const { from, to } = state.path;
+  const kicker = h("div", { class: "kicker" }, h("span", { class: "tag" }, t("path")));
+  if (to === null) return [kicker, h("h2", { dir: "auto" }, t("pathPick", { a: named(from, 120) })), pathField()];
+  const paths = pathsShown();
+  const head = [kicker, h("h2", { class: "ends" }, nodeButton(from), nodeButton(to))];
+  if (!paths.length) return [head, h("p", null, t("pathNone", { n: MOST_STEPS })), pathField()];
+  const choice = paths.length > 1 ? h("ol", { class: "path-list", "aria-label": t("pathCount", { n: paths.length }) }, paths.map((path, n) => h("li", null, h("button", { type: "button", "aria-pressed": String(n === pathAt), on: { click: () => { pathAt = n; drawPanel({}); drawGraph(); showPathOnGraph(); } } },
+    h("span", { class: "count" }, t("steps", { n: path.lines.length })), h("bdi", null, path.nodes.slice(1, -1).map((i) => named(i, 26)).join(" → ") || "—"))))) : null;
+  return [head, h("p", { class: "meta" }, t("pathCount", { n: paths.length })), choice, pathSteps(paths[pathAt])];
+}
+function pathSteps(path) {
+  const steps = [h("li", { class: "stop" }, nodeButton(path.nodes[0]))];
+  path.lines.forEach((v, n) => {
+    const edges = edgesIn[v];
+    const evidence = [...new Set(edges.flatMap((e) => EDGES[e].e || []))];
+    const roles = [...new Set(edges.map((e) => t("p." + EDGES[e].p)))].join(", ");
+    steps.push(h("li", { class: "hop st-" + (PAIRS[v].st || "none") }, h("p", { class: "meta" }, roles, PAIRS[v].st ? " · " + t("s." + PAIRS[v].st) : ""), evidence.length ? quotes(evidence, 1) : h("p", { class: "meta" }, t("noEvidence"))));
+    steps.push(h("li", { class: "stop" }, nodeButton(path.nodes[n + 1])));
+  });
+  return h("ol", { class: "steps" }, steps);
+}
+function showPathOnGraph() {
+  const path = pathsShown()[pathAt];
+  if (path && network && state.view === "graph") fitGraph({ nodes: path.nodes, animate: true });
+}

@@ -1,0 +1,115 @@
+// What the reader chose. It lives in the address, so that the back button and a copied link bring it back.
+const dark = window.matchMedia("(prefers-color-scheme: dark)");
+const DEFAULT_OFF = KINDS.filter((kind) => kind === "sector" || kind === "document");
+const fresh = () => ({ off: new Set(DEFAULT_OFF), stOff: new Set(), sectors: new Set(), partners: new Set(), from: "", to: "" });
+const state = { view: "graph", lang: SETTINGS.lang, theme: "", node: null, pair: null, path: null, open: new Set(), ...fresh() };
+const FILTERS = ["off", "stOff", "sectors", "partners", "from", "to"];
+const undone = [];
+const listeners = [];
+const VIEWS = ["graph", "timeline", "matrix", "table"];
+
+const same = (one, two) => one.size === two.size && [...one].every((value) => two.has(value));
+const filtered = () => { const base = fresh(); return FILTERS.some((name) => (base[name] instanceof Set ? !same(base[name], state[name]) : state[name] !== base[name])); };
+
+function toHash() {
+  const parts = new URLSearchParams();
+  if (state.view !== "graph") parts.set("view", state.view);
+  if (state.node !== null && !state.path) parts.set("node", NODES[state.node].id);
+  if (state.pair !== null) parts.set("line", NODES[PAIRS[state.pair].s].id + "~" + NODES[PAIRS[state.pair].t].id);
+  if (state.path) parts.set("path", NODES[state.path.from].id + "~" + (state.path.to === null ? "" : NODES[state.path.to].id));
+  if (!same(state.off, fresh().off)) parts.set("hide", [...state.off].sort().join(".") || "-");
+  for (const [name, key] of [["stOff", "status"], ["sectors", "sector"], ["partners", "partner"]]) if (state[name].size) parts.set(key, [...state[name]].sort().join("."));
+  for (const name of ["from", "to"]) if (state[name]) parts.set(name, state[name]);
+  if (state.open.size) parts.set("open", [...state.open].map((i) => NODES[i].id).sort().join("~"));
+  if (state.lang !== SETTINGS.lang) parts.set("lang", state.lang);
+  if (state.theme) parts.set("theme", state.theme);
+  return "#" + parts.toString().replace(/%2F/g, "/").replace(/%7E/g, "~").replace(/%3A/g, ":");
+}
+function fromHash() {
+  let parts;
+  parts = new URLSearchParams(location.hash.slice(1));
+  const list = (key) => (parts.get(key) || "").split(".").filter(Boolean);
+  const node = (id) => (byId.has(id) ? byId.get(id) : null);
+  state.view = VIEWS.includes(parts.get("view")) ? parts.get("view") : "graph";
+  state.lang = ["en", "ko"].includes(parts.get("lang")) ? parts.get("lang") : SETTINGS.lang;
+  state.theme = ["light", "dark"].includes(parts.get("theme")) ? parts.get("theme") : "";
+  Object.assign(state, fresh());
+  if (parts.has("hide")) state.off = new Set(list("hide").filter((kind) => KINDS.includes(kind)));
+  state.stOff = new Set(list("status"));
+  state.sectors = new Set(list("sector").filter((id) => id in SETTINGS.sectors));
+  state.partners = new Set(list("partner").filter((code) => code in SETTINGS.countries));
+  for (const name of ["from", "to"]) state[name] = /^\d{4}-\d\d$/.test(parts.get(name) || "") ? parts.get(name) : "";
+  state.open = new Set((parts.get("open") || "").split("~").map(node).filter((i) => i !== null));
+  state.node = node(parts.get("node"));
+  const [a, b] = (parts.get("line") || "").split("~").map(node);
+  const line = a === null || a === undefined ? -1 : PAIRS.findIndex((pair) => (pair.s === a && pair.t === b) || (pair.s === b && pair.t === a));
+  state.pair = line < 0 ? null : line;
+  const [from, to] = (parts.get("path") || "").split("~").map(node);
+  state.path = from === null || from === undefined ? null : { from, to: to ?? null };
+}
+function change(changes, { keep = false } = {}) {
+  const touches = FILTERS.some((name) => name in changes);
+  if (touches && !keep) undone.push(Object.fromEntries(FILTERS.map((name) => [name, state[name] instanceof Set ? new Set(state[name]) : state[name]])));
+  Object.assign(state, changes);
+  const hash = toHash();
+  if (hash !== (location.hash || "#")) history[keep ? "replaceState" : "pushState"](null, "", hash);
+  refresh(changes);
+}
+function undo() { const before = undone.pop(); if (before) { Object.assign(state, before); history.pushState(null, "", toHash()); refresh(before); } }
+const onChange = (act) => listeners.push(act);
+function refresh(changes) {
+  if (!changes || FILTERS.some((name) => name in changes) || "open" in changes || "node" in changes) seen = null;
+  for (const act of listeners) act(changes);
+}
+const toggled = (set, value) => { const copy = new Set(set); if (!copy.delete(value)) copy.add(value); return copy; };
+const select = (node) => change({ node, pair: null, path: null });
+const selectPair = (pair) => change({ node: null, pair, path: null });
+const unselect = () => change({ node: null, pair: null, path: null });
+
+// Which records pass the filters, which nodes stand beside them, and which lines are drawn.
+let seen = null;
+const low = (date) => (date + "-01-01").slice(0, 7);
+const high = (date) => (date.length === 4 ? date + "-12" : date.slice(0, 7));
+const dateOf = (i) => NODES[i].d || (parentOf.has(i) ? NODES[parentOf.get(i)].d : "") || "";
+function passes(i) {
+  const node = NODES[i];
+  if (state.stOff.has(STATUSES.includes(statusOf(i)) ? statusOf(i) : "")) return false;
+  if (state.sectors.size && !(node.ss || []).some((id) => state.sectors.has(id))) return false;
+  if (state.partners.size && ![...state.partners].every((code) => (node.cs || []).includes(code))) return false;
+  if (!state.from && !state.to) return true;
+  const date = dateOf(i);
+  return Boolean(date) && (!state.from || high(date) >= state.from) && (!state.to || low(date) <= state.to);
+}
+function visible() {
+  if (seen) return seen;
+  const records = new Set();
+  NODES.forEach((node, i) => { if (RECORDS.has(node.k) && passes(i)) records.add(i); });
+  const narrow = state.stOff.size || state.sectors.size || state.partners.size || state.from || state.to;
+  const near = new Set(records);
+  for (const i of records) for (const v of pairsOf[i]) near.add(otherEnd(PAIRS[v], i));
+  if (!narrow) NODES.forEach((node, i) => { if (!RECORDS.has(node.k)) near.add(i); });
+  const folded = (i) => NODES[i].k === "commitment" && state.off.has("commitment") && !state.open.has(parentOf.get(i)) && state.node !== i;
+  const shown = NODES.map((node, i) => {
+    if (RECORDS.has(node.k)) return records.has(i) && (node.k === "commitment" ? !folded(i) : !state.off.has(node.k));
+    return near.has(i) && !state.off.has(node.k);
+  });
+  const lines = PAIRS.map((pair) => shown[pair.s] && shown[pair.t] && pair.s !== pair.t);
+  seen = { records, shown, lines, derived: derivedLines(records, shown, folded) };
+  return seen;
+}
+// A folded commitment still ties its agreement to whoever takes part in it.
+function derivedLines(records, shown, folded) {
+  const found = new Map();
+  const known = new Set(PAIRS.map((pair) => pair.s + "-" + pair.t).concat(PAIRS.map((pair) => pair.t + "-" + pair.s)));
+  for (const i of records) {
+    const parent = parentOf.get(i);
+    if (!folded(i) || parent === undefined || !shown[parent]) continue;
+    for (const v of pairsOf[i]) {
+      const end = otherEnd(PAIRS[v], i);
+      const key = parent + "-" + end;
+      if (end === parent || !shown[end] || known.has(key) || NODES[end].k === "commitment") continue;
+      if (!found.has(key)) found.set(key, { s: parent, t: end, st: PAIRS[v].st });
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,42 @@
+// Words of the page in both languages, and names as they may be shown.
+const t = (key, values) => {
+  const word = SETTINGS.words[key];
+  const text = word ? word[state.lang] || word.en : key.replace(/^[a-z]+\./, "");
+  return values ? text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole)) : text;
+};
+const other = (lang) => (lang === "ko" ? "en" : "ko");
+const tail = (id) => decodeURIComponentSafe(id.slice(id.lastIndexOf("/") + 1));
+function decodeURIComponentSafe(text) {
+  try { return decodeURIComponent(text); } catch (error) { if (error instanceof URIError) return text; throw error; }
+}
+const label = (i, lang = state.lang) => NODES[i][lang] || NODES[i][other(lang)] || NODES[i].t || tail(NODES[i].id);
+const labelLang = (i) => (NODES[i][state.lang] ? state.lang : NODES[i][other(state.lang)] ? other(state.lang) : state.lang);
+const country = (code) => { const names = SETTINGS.countries[code]; return names ? names[state.lang] || names.en : code; };
+const sector = (id) => { const names = SETTINGS.sectors[id]; return names ? names[state.lang] || names.en : id; };
+
+// Direction marks and control characters would turn the letters around them: on the canvas and in one-line names they go.
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/g;
+const plain = (text) => text.replace(CONTROL, " ").replace(/\s+/g, " ").trim();
+function short(text, limit) {
+  const letters = [...plain(text.slice(0, limit * 8))];
+  return letters.length > limit ? letters.slice(0, limit - 1).join("").trimEnd() + "…" : letters.join("");
+}
+const named = (i, limit) => (limit ? short(label(i), limit) : label(i));
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+function when(date) {
+  const found = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date || "");
+  if (!found) return date || "";
+  const [, year, month, day] = found;
+  if (state.lang === "ko") return [year + "년", month && Number(month) + "월", day && Number(day) + "일"].filter(Boolean).join(" ");
+  return [day && Number(day), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(" ");
+}
+function money(amount) {
+  const found = /^([A-Z]{3}) (\d+)(?:\.\d+)?$/.exec(amount || "");
+  if (!found) return amount || "";
+  return new Intl.NumberFormat(state.lang === "ko" ? "ko-KR" : "en-GB", { style: "currency", currency: found[1], maximumFractionDigits: 0, notation: "compact" }).format(Number(found[2]));
+}
+const statusOf = (i) => NODES[i].st || "";
+function importance(i) {
+  const base = { agreement: 30, country: 24, organization: 12, programme: 10, person: 4, sector: 8, commitment: 0, document: 1 };
+  return (base[NODES[i].k] || 0) + 4 * Math.sqrt(NODES[i].n || 0);
+}

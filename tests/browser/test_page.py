@@ -1,0 +1,224 @@
+"""What a reader does with the page, in a real browser with the network blocked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from kg.render.html import render
+from kg.render.options import PageOptions
+from tests.render.hostile import hostile
+from tests.render.sample import sample
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import Visit
+
+pytestmark = pytest.mark.browser
+VIEWS = ("graph", "timeline", "matrix", "table")
+AXE = Path(__file__).parent / "vendor" / "axe.min.js"
+Opener = Callable[..., "Visit"]
+
+SENTENCE = "The two institutes signed a memorandum on quantum sensors."
+
+
+def violations(visit: Visit) -> list[str]:
+    """What axe-core holds against the page as it stands."""
+    page = visit.page
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+    found: list[dict[str, Any]] = page.evaluate("axe.run(document).then((r) => r.violations)")
+    return [f"{one['id']}: {one['nodes'][0]['html'][:160]} {one['nodes'][0].get('failureSummary', '')[:200]}" for one in found]
+
+
+def test_opens_without_a_request_or_an_error(visit: Opener) -> None:
+    """Opening the page asks for the file itself only, and logs nothing."""
+    opened = visit(render(sample()))
+    for view in VIEWS:
+        opened.page.click(f"[data-view={view}]")
+    assert [url for url in opened.requests if not url.startswith("file:")] == []
+    assert len(opened.requests) == 1
+    assert opened.errors == []
+
+
+@pytest.mark.parametrize("term", ["NIST", "nist", "표준연", "ㅍㅈㅇ", "kriss", "Standards and Tech"])
+def test_search_finds_names_acronyms_and_initial_consonants(visit: Opener, term: str) -> None:
+    """Each way to name one of the two institutes suggests it and opens its panel."""
+    opened = visit(render(sample()))
+    opened.page.fill("#q", term)
+    opened.page.keyboard.press("Enter")
+    heading = opened.page.inner_text("#panel h2")
+    assert "Standards" in heading
+
+
+def test_panel_shows_the_sentence_in_its_paragraph(visit: Opener) -> None:
+    """The panel of an agreement marks the very sentence and names title, publisher, date and address of the document."""
+    page = visit(render(sample()), "#node=agreement/mou").page
+    assert page.inner_text("#panel mark >> nth=0") == SENTENCE
+    assert "shared test bench" in page.inner_text("#panel blockquote >> nth=0")
+    assert page.get_attribute("#panel figure a", "href") == "https://example.org/one"
+    assert "Example Daily · 4 Mar 2025" in page.inner_text("#panel figure footer >> nth=0")
+    assert page.inner_text("#panel .second") == "양자 센서 업무협약"
+
+
+def test_click_on_a_node_opens_its_panel(visit: Opener) -> None:
+    """A click on the canvas where a node stands selects that node."""
+    page = visit(render(sample())).page
+    page.wait_for_timeout(100)
+    place = page.evaluate(
+        "() => { const i = JSON.parse(document.getElementById('kg-data').textContent).nodes.findIndex((n) => n.id === 'agreement/mou');"
+        " return window.kgPlace(i); }"
+    )
+    page.mouse.click(place["x"], place["y"])
+    page.wait_for_selector("#panel h2")
+    assert page.inner_text("#panel h2") == "Quantum sensor memorandum"
+
+
+def test_language_switch_changes_words_names_and_lang(visit: Opener) -> None:
+    """One press and the page, the panel and the document's language are Korean; names too."""
+    page = visit(render(sample()), "#node=organization/kriss").page
+    page.click("#lang")
+    assert page.evaluate("document.documentElement.lang") == "ko"
+    assert page.inner_text("#panel h2") == "한국표준과학연구원"
+    assert page.inner_text("[data-view=table]") == "표"
+    page.go_back()
+    assert page.inner_text("#panel h2").startswith("Korea Research")
+
+
+def test_path_shows_a_sentence_for_each_step(visit: Opener) -> None:
+    """The path between the institutes leads over the agreement, with the sentence behind both steps."""
+    page = visit(render(sample()), "#path=organization/kriss~organization/nist").page
+    assert page.inner_text(".steps .stop >> nth=1") in {"Quantum sensor memorandum", "Shared test bench in Daejeon"}
+    assert page.locator(".steps .hop mark").count() >= 2
+
+
+def test_path_may_end_at_a_country_but_not_lead_through_one(visit: Opener) -> None:
+    """Countries are where paths end, never a step in between."""
+    page = visit(render(sample()), "#path=organization/nist~country/KR").page
+    stops = page.locator(".steps .stop").all_inner_texts()
+    assert stops[-1] == "South Korea"
+    assert "United States" not in stops
+
+
+def test_status_filter_hides_in_every_view_and_can_be_undone(visit: Opener) -> None:
+    """Hiding concluded records leaves the table without them; undo and the back button bring them back."""
+    page = visit(render(sample()), "#view=table").page
+    assert page.locator("#rows tr").count() == 7
+    page.click("[data-key=status-concluded]")
+    assert "Quantum sensor memorandum" not in page.inner_text("#rows")
+    page.click("[data-key=undo]")
+    assert "Quantum sensor memorandum" in page.inner_text("#rows")
+    page.go_back()
+    assert "Quantum sensor memorandum" not in page.inner_text("#rows")
+
+
+def test_link_brings_back_view_filters_and_selection(visit: Opener) -> None:
+    """What the address holds is what opens."""
+    page = visit(render(sample()), "#view=matrix&node=organization/nist&lang=ko&partner=KR&theme=dark").page
+    assert page.get_attribute("[data-view=matrix]", "aria-current") == "page"
+    assert page.inner_text("#panel h2") == "미국 국립표준기술연구소"
+    assert page.get_attribute("[data-key=partners-KR]", "aria-pressed") == "true"
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+BROKEN = ("#node=nothing", "#path=~", "#path=a~b~c", "#view=<script>", "#line=x", "#from=9999-99&to=%E0%A4%A", "#hide=-", "#%")
+
+
+@pytest.mark.parametrize("hash_", BROKEN)
+def test_broken_links_open_the_page(visit: Opener, hash_: str) -> None:
+    """An address that names nothing opens the page as if it were not there."""
+    opened = visit(render(sample()), hash_)
+    assert opened.errors == []
+    assert opened.page.is_visible("#canvas")
+
+
+@pytest.mark.parametrize("kind", ["png", "svg", "csv"])
+def test_downloads(visit: Opener, kind: str) -> None:
+    """Picture, drawing and table of what is shown arrive as files with content."""
+    page = visit(render(sample())).page
+    page.click("#save summary")
+    with page.expect_download() as waiting:
+        page.click(f"#save-{kind}")
+    data = Path(waiting.value.path()).read_bytes()
+    assert waiting.value.suggested_filename.endswith("." + kind)
+    if kind == "png":
+        assert data.startswith(b"\x89PNG")
+        assert len(data) > 5_000
+    elif kind == "svg":
+        assert "양자" not in data.decode()
+        assert "Quantum sensor memorandum" in data.decode()
+    else:
+        assert data.startswith(b"\xef\xbb\xbfsubject,")
+        assert SENTENCE in data.decode()
+
+
+def test_keyboard_reaches_every_node_its_panel_and_its_quote(visit: Opener) -> None:
+    """J visits all nodes that are shown; Enter opens the panel, and Escape closes it again."""
+    page = visit(render(sample())).page
+    page.focus("#canvas")
+    told = set()
+    for _ in range(7):
+        page.keyboard.press("j")
+        told.add(page.inner_text("#live"))
+    assert len(told) == 7
+    page.keyboard.press("Home")
+    page.keyboard.press("Enter")
+    assert SENTENCE in page.inner_text("#panel")
+    assert page.evaluate("document.activeElement.id") == "panel"
+    page.keyboard.press("Escape")
+    assert not page.is_visible("#panel")
+
+
+@pytest.mark.parametrize(("lang", "scheme"), [("en", "light"), ("ko", "dark")])
+def test_axe_finds_no_violation(visit: Opener, lang: str, scheme: str) -> None:
+    """In every view, with a panel, a path, the help and an open menu, in both languages and themes."""
+    opened = visit(render(sample(), PageOptions(lang=lang)), scheme=scheme)
+    found = []
+    for hash_ in [*(f"#view={view}" for view in VIEWS), "#node=agreement/mou", "#line=commitment/one-c1~organization/nist",
+                  "#path=organization/kriss~organization/nist", "#path=organization/kriss~", "#view=table&node=organization/nist"]:  # fmt: skip
+        opened.page.evaluate("(h) => { location.hash = h; }", hash_)
+        opened.page.wait_for_timeout(30)
+        found += [hash_ + " " + one for one in violations(opened)]
+    opened.page.click("#help-open")
+    found += ["help " + one for one in violations(opened)]
+    assert found == []
+
+
+def test_hostile_graph_runs_nothing(visit: Opener) -> None:
+    """Of the hostile list nothing is executed in any view, panel or suggestion, and every name is shown as text."""
+    opened = visit(render(hostile(), PageOptions(title="</title><script>window.pwned=99</script>")))
+    page = opened.page
+    names = page.evaluate("JSON.parse(document.getElementById('kg-data').textContent).nodes.map((node) => node.id)")
+    elements = "document.querySelectorAll('script').length"
+    scripts = page.evaluate(elements)
+    for view in VIEWS:
+        page.click(f"[data-view={view}]")
+    page.fill("#q", "script")
+    for name in names:
+        page.evaluate("(name) => { location.hash = 'node=' + name; }", name)
+        page.wait_for_selector("#panel h2")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate("window.pwned") is None
+    assert page.evaluate(elements) == scripts
+    assert page.locator("#panel img, #view-table img, #panel svg[onload], a[href^='javascript' i], a[href^='data' i]").count() == 0
+    assert opened.errors == []
+    assert len(opened.requests) == 1
+
+
+def test_hostile_title_is_text(visit: Opener) -> None:
+    """A title with markup is the page's title and heading, letter by letter."""
+    title = "</title><script>window.pwned=99</script>{{7*7}}"
+    page = visit(render(sample(), PageOptions(title=title))).page
+    assert page.title() == title
+    assert page.inner_text("#title") == title
+
+
+def test_empty_graph_says_so(visit: Opener) -> None:
+    """A page without a single node opens and tells what to do."""
+    graph = sample()
+    graph.remove_nodes_from(list(graph))
+    opened = visit(render(graph))
+    assert "Ingest a document" in opened.page.inner_text("#nothing")
+    assert opened.errors == []
