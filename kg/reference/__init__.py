@@ -7,17 +7,9 @@ from __future__ import annotations
 
 from kg.reference.gazetteer import Gazetteer, gazetteer
 from kg.reference.hits import Hit
-from kg.reference.tables import (
-    Ambiguous,
-    Country,
-    Office,
-    Organization,
-    Pair,
-    Programme,
-    Reference,
-    Sector,
-    load,
-)
+from kg.reference.reading import folder
+from kg.reference.rows import Ambiguous, Country, Office, Organization, Pair, Programme, Sector
+from kg.reference.tables import Reference, load
 
 __all__ = [
     "Ambiguous",
@@ -30,6 +22,7 @@ __all__ = [
     "Programme",
     "Reference",
     "Sector",
+    "folder",
     "gazetteer",
     "load",
 ]

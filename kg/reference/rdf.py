@@ -9,7 +9,8 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterator
 
-from kg.reference.tables import Country, OfficialSector, Organization, Programme, Reference, Sector
+from kg.reference.rows import Country, OfficialSector, Organization, Programme, Sector
+from kg.reference.tables import Reference
 from kg.vocab import ENTITY, REFERENCE_GRAPH, Literal, Quad, iri, ref_iri, slug
 
 Triple = tuple[str, str, str | Literal]

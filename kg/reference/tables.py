@@ -5,153 +5,19 @@ A reference (`org:nist`, `country:US`, `sector:quantum`, `programme:iter`, `agre
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TypeVar
 
-from kg.errors import ReferenceDataError
+from kg.reference import reading
 from kg.reference.names import key, nearest
+from kg.reference.rows import Ambiguous, Country, Office, OfficialSector, Organization, Pair, Programme, Sector
+
+Named = Organization | Country | Sector | Programme
 
 #: an entity with more names than this means nothing in particular (limit of the scorer)
 MAX_NAMES = 40
-
-Row = Mapping[str, str]
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Organization:
-    """One organization under one name: a renamed ministry is two rows with `valid_to` and `valid_from`."""
-
-    id: str
-    type: str
-    country: str
-    label_en: str
-    label_ko: str
-    acronym: str
-    alt_en: tuple[str, ...]
-    alt_ko: tuple[str, ...]
-    parent: str
-    wikidata: str
-    ror: str
-    website: str
-    valid_from: str
-    valid_to: str
-    source: str
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Every form, labels and acronym first."""
-        return (self.label_en, self.label_ko, self.acronym, *self.alt_en, *self.alt_ko)
-
-
-@dataclass(frozen=True, slots=True)
-class Country:
-    """A country, or the European Union as `EU`."""
-
-    code: str
-    label_en: str
-    label_ko: str
-    alt_en: tuple[str, ...]
-    alt_ko: tuple[str, ...]
-    abbr_ko: tuple[str, ...]
-    demonym_en: tuple[str, ...]
-    source: str
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Every form that may stand alone; `abbr_ko` stands only in compounds and is left out."""
-        return (self.label_en, self.label_ko, *self.alt_en, *self.alt_ko, *self.demonym_en)
-
-
-@dataclass(frozen=True, slots=True)
-class Sector:
-    """A field of technology with its place in the official lists."""
-
-    id: str
-    parent: str
-    kind: str
-    label_en: str
-    label_ko: str
-    alt_en: tuple[str, ...]
-    alt_ko: tuple[str, ...]
-    kr_national_strategic: tuple[str, ...]
-    us_cet: tuple[str, ...]
-    eu_critical: tuple[str, ...]
-    wikidata: str
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Every form, labels first."""
-        return (self.label_en, self.label_ko, *self.alt_en, *self.alt_ko)
-
-
-@dataclass(frozen=True, slots=True)
-class Programme:
-    """A programme, mission, facility, or a known forum or agreement; `parties` only for agreements."""
-
-    id: str
-    type: str
-    label_en: str
-    label_ko: str
-    alt: tuple[str, ...]
-    owner: str
-    sectors: tuple[str, ...]
-    wikidata: str
-    parties: tuple[str, ...] = ()
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Every form, labels first."""
-        return (self.label_en, self.label_ko, *self.alt)
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """A title of office-holders, with the organization that it names on its own."""
-
-    id: str
-    pattern_en: tuple[str, ...]
-    pattern_ko: tuple[str, ...]
-    level: str
-    org: str
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A compound that names two or more countries: 한미, 한·미·일."""
-
-    form_ko: str
-    codes: tuple[str, ...]
-    form_en: tuple[str, ...]
-    docs: int
-
-
-@dataclass(frozen=True, slots=True)
-class Ambiguous:
-    """A form that several rows share, or that is a common word too."""
-
-    form: str
-    refs: tuple[str, ...]
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class OfficialSector:
-    """One entry of an official list of technologies."""
-
-    scheme: str
-    code: str
-    label_en: str
-    label_local: str
-    year: str
-    source_url: str
-
-
-Named = Organization | Country | Sector | Programme
 
 
 @dataclass(frozen=True, eq=False)
@@ -311,104 +177,6 @@ class Reference:
         return self._forms
 
 
-def folder() -> Path:
-    """The folder of the tables: inside the installed package, or `ontology/` of a checkout.
-
-    Raises:
-        ReferenceDataError: there is none.
-    """
-    package = Path(__file__).resolve().parent.parent
-    for place in (package / "ontology", package.parent / "ontology"):
-        if (place / "organizations.csv").is_file():
-            return place
-    raise ReferenceDataError("the reference tables are missing", where=str(package / "ontology"), hint="install the package again")
-
-
-def many(cell: str) -> tuple[str, ...]:
-    """The values of a cell: `|` separates them.
-
-    >>> many("과기정통부|과기부"), many("")
-    (('과기정통부', '과기부'), ())
-    """
-    return tuple(part.strip() for part in cell.split("|") if part.strip())
-
-
-def rows(path: Path) -> Iterator[Row]:
-    """The rows of a table.
-
-    Raises:
-        ReferenceDataError: a row with more or fewer cells than the header.
-    """
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.reader(file)
-        header = next(reader)
-        for cells in reader:
-            if len(cells) != len(header):
-                raise ReferenceDataError(
-                    f"the row has {len(cells)} cells, the header {len(header)}",
-                    where=f"{path.name}:{reader.line_num}",
-                    hint="put quotes around a cell with a comma in it",
-                )
-            yield dict(zip(header, cells, strict=True))
-
-
-def _organization(row: Row) -> Organization:
-    lists = {"alt_en": many(row["alt_en"]), "alt_ko": many(row["alt_ko"])}
-    return Organization(**{**row, **lists})  # type: ignore[arg-type]
-
-
-def _country(row: Row) -> Country:
-    return Country(
-        row["code"],
-        row["label_en"],
-        row["label_ko"],
-        many(row["alt_en"]),
-        many(row["alt_ko"]),
-        many(row["abbr_ko"]),
-        many(row["demonym_en"]),
-        row["source"],
-    )
-
-
-def _sector(row: Row) -> Sector:
-    lists = {name: many(row[name]) for name in ("alt_en", "alt_ko", "kr_national_strategic", "us_cet", "eu_critical")}
-    return Sector(**{**row, **lists})  # type: ignore[arg-type]
-
-
-def _programme(row: Row) -> Programme:
-    lists = {"alt": many(row["alt"]), "sectors": many(row["sectors"]), "parties": many(row.get("parties", ""))}
-    return Programme(**{**row, **lists})  # type: ignore[arg-type]
-
-
-def _office(row: Row) -> Office:
-    return Office(row["id"], many(row["pattern_en"]), many(row["pattern_ko"]), row["level"], row["org"])
-
-
-def _pair(row: Row) -> Pair:
-    return Pair(row["form_ko"], many(row["codes"]), many(row["form_en"]), int(row["docs"] or 0))
-
-
-def _official(row: Row) -> OfficialSector:
-    return OfficialSector(*row.values())
-
-
-def table(path: Path, build: Callable[[Row], T], *, by: str) -> dict[str, T]:
-    """One table by the identifier of its rows.
-
-    Raises:
-        ReferenceDataError: two rows with one identifier, or a column that is missing.
-    """
-    found: dict[str, T] = {}
-    for row in rows(path):
-        if row.get(by, "") in found:
-            raise ReferenceDataError(f"{by} {row[by]!r} stands twice", where=path.name, hint="merge the two rows")
-        try:
-            found[row[by]] = build(row)
-        except (KeyError, TypeError, ValueError) as error:
-            raise ReferenceDataError(f"the columns do not fit: {error}", where=path.name, hint="see ontology/README.md") from error
-    return found
-
-
 def read(place: Path) -> Reference:
     """The tables of a folder.
 
@@ -416,15 +184,15 @@ def read(place: Path) -> Reference:
         ReferenceDataError: a table that is missing or contradicts its header.
     """
     return Reference(
-        organizations=table(place / "organizations.csv", _organization, by="id"),
-        countries=table(place / "countries.csv", _country, by="code"),
-        sectors=table(place / "sectors.csv", _sector, by="id"),
-        programmes=table(place / "programmes.csv", _programme, by="id"),
-        agreements=table(place / "agreements.csv", _programme, by="id"),
-        offices=table(place / "offices.csv", _office, by="id"),
-        pairs=table(place / "country_pairs.csv", _pair, by="form_ko"),
-        ambiguous=table(place / "ambiguous_forms.csv", lambda r: Ambiguous(r["form"], many(r["refs"]), r["reason"]), by="form"),
-        official=tuple(map(_official, rows(place / "taxonomies.csv"))),
+        organizations=reading.table(place / "organizations.csv", reading.organization, by="id"),
+        countries=reading.table(place / "countries.csv", reading.country, by="code"),
+        sectors=reading.table(place / "sectors.csv", reading.sector, by="id"),
+        programmes=reading.table(place / "programmes.csv", reading.programme, by="id"),
+        agreements=reading.table(place / "agreements.csv", reading.programme, by="id"),
+        offices=reading.table(place / "offices.csv", reading.office, by="id"),
+        pairs=reading.table(place / "country_pairs.csv", reading.pair, by="form_ko"),
+        ambiguous=reading.table(place / "ambiguous_forms.csv", reading.ambiguous, by="form"),
+        official=tuple(map(reading.official, reading.rows(place / "taxonomies.csv"))),
     )
 
 
@@ -435,4 +203,4 @@ def load() -> Reference:
     Raises:
         ReferenceDataError: the tables are missing or contradict themselves.
     """
-    return read(folder())
+    return read(reading.folder())

@@ -15,7 +15,7 @@ from typing import IO, TYPE_CHECKING, Any, Self
 from kg.errors import EvidenceError, StoreError, UnknownName
 from kg.model import Document
 from kg.rdf import check, line, term
-from kg.reference.tables import folder
+from kg.reference import folder
 from kg.store import given
 from kg.store.place import Place, explained
 from kg.store.stored import DOCUMENTS, Stored

@@ -1,0 +1,270 @@
+"""The same agreement told by several documents: pure, and the same whatever order the documents came in.
+
+Two tellings are one agreement when the parties and the instrument agree, the dates are within a day of each other (time
+zones), and the names do not contradict each other; a telling without an exact day joins only the one agreement whose
+distinctive name it bears. Two records of one document are never one agreement: the document told them apart.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import combinations
+
+from kg.link.agreements import ordinal
+from kg.link.names import is_korean, lines
+from kg.reference import gazetteer, load
+from kg.reference.names import key
+from kg.vocab import ref_iri
+
+_WORD = re.compile(r"[^\W_]+")
+#: share of common words (English) or syllable pairs (Korean) from which names agree, and under which they contradict
+_AGREE, _CONTRADICT = 0.6, 0.25
+_EXACT = datetime.timedelta(days=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one document says of an agreement.
+
+    Args:
+        iri: of the agreement in the document; two documents share it when both mean a known agreement.
+        document: IRI or id of the document.
+        label: name of the agreement.
+        instrument: id of the instrument, such as `mou`.
+        countries: ISO codes of the parties, also of the countries of organizations that are parties.
+        organizations: IRIs of the organizations that are parties.
+        earliest, latest: first and last possible day, ISO, or empty.
+        sectors: top-level ids.
+    """
+
+    iri: str
+    document: str
+    label: str
+    instrument: str
+    countries: frozenset[str] = frozenset()
+    organizations: frozenset[str] = frozenset()
+    earliest: str = ""
+    latest: str = ""
+    sectors: frozenset[str] = frozenset()
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the day is known."""
+        return bool(self.earliest) and _day(self.latest or self.earliest) - _day(self.earliest) <= _EXACT
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """What tells the name of an agreement from others: its number, what it speaks of, and its own words."""
+
+    number: int
+    refs: frozenset[str]
+    words: frozenset[str]
+    korean: bool
+
+
+def canonical(tellings: Iterable[Telling]) -> tuple[tuple[str, str], ...]:
+    """For the IRI of every agreement the one IRI of the agreement that it is, itself if no other document tells of it.
+
+    Args:
+        tellings: of all documents, in any order.
+
+    Returns:
+        pairs sorted by the first IRI.
+
+    >>> ko = Telling("id:ko-a1", "ko", "한미 양자 협력 양해각서", "mou", frozenset({"KR", "US"}), earliest="2025-10-29")
+    >>> en = Telling("id:en-a2", "en", "Quantum Memorandum of Understanding", "mou", frozenset({"KR", "US"}), earliest="2025-10-28")
+    >>> canonical([ko, en])
+    (('id:en-a2', 'id:en-a2'), ('id:ko-a1', 'id:en-a2'))
+    """
+    nodes: dict[str, list[Telling]] = defaultdict(list)
+    for telling in sorted(tellings, key=_order):
+        nodes[telling.iri].append(telling)
+    clusters = _Clusters(nodes)
+    exact = [iri for iri, told in nodes.items() if any(t.is_exact for t in told)]
+    for _, left, right in sorted(_pairs(exact, nodes), key=lambda pair: (-pair[0], *pair[1:])):
+        clusters.join(left, right)
+    partly = sorted(iri for iri, told in nodes.items() if iri not in exact and any(t.earliest for t in told))
+    undated = sorted(nodes.keys() - set(exact) - set(partly))
+    _add(partly, sorted(exact), nodes, clusters)
+    _add(undated, sorted((*exact, *partly)), nodes, clusters)
+    return tuple((iri, clusters.canonical(iri)) for iri in sorted(nodes))
+
+
+def _add(vague: list[str], known: list[str], nodes: Mapping[str, list[Telling]], clusters: _Clusters) -> None:
+    """Join each vague agreement to the one known whose name it bears, then vague ones of one name to each other."""
+    by_word = _by_word((*known, *vague), nodes)
+    alone: list[str] = []
+    for iri in vague:
+        near = sorted({other for word in _words_of(nodes[iri]) for other in by_word[word]} & set(known))
+        found = [other for other in near if _bears_name(nodes[iri], nodes[other])]
+        clusters.join_only(iri, found)
+        alone += [] if found else [iri]
+    for iri in alone:
+        for other in sorted({other for word in _words_of(nodes[iri]) for other in by_word[word]} & set(alone)):
+            if iri < other and _bears_name(nodes[iri], nodes[other]):
+                clusters.join(iri, other)
+
+
+def _words_of(told: Sequence[Telling]) -> frozenset[str]:
+    return frozenset(word for t in told for word in _name(t.label).words)
+
+
+def _by_word(iris: Iterable[str], nodes: Mapping[str, list[Telling]]) -> Mapping[str, set[str]]:
+    """The agreements whose names hold a word: only they can bear a name with it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for iri in iris:
+        for word in _words_of(nodes[iri]):
+            found[word].add(iri)
+    return found
+
+
+def _order(telling: Telling) -> tuple[str, ...]:
+    return (telling.iri, telling.document, telling.label, telling.instrument, telling.earliest, telling.latest)
+
+
+class _Clusters:
+    """Agreements put together step by step; a cluster holds no document twice and no two known agreements."""
+
+    def __init__(self, nodes: dict[str, list[Telling]]) -> None:
+        self._root = {iri: iri for iri in nodes}
+        self._members = {iri: {iri} for iri in nodes}
+        self._documents = {iri: {t.document for t in told} for iri, told in nodes.items()}
+        self._known = {ref_iri(f"agreement:{name}") for name in load().agreements}
+
+    def join(self, left: str, right: str) -> None:
+        a, b = self._root[left], self._root[right]
+        if a == b or self._documents[a] & self._documents[b] or len((self._members[a] | self._members[b]) & self._known) > 1:
+            return
+        self._members[a] |= self._members.pop(b)
+        self._documents[a] |= self._documents.pop(b)
+        for iri in self._members[a]:
+            self._root[iri] = a
+
+    def join_only(self, iri: str, others: Sequence[str]) -> None:
+        """Join the one cluster that the others belong to; none when they are of several."""
+        if len({self._root[other] for other in others}) == 1:
+            self.join(others[0], iri)
+
+    def canonical(self, iri: str) -> str:
+        members = self._members[self._root[iri]]
+        return min(members & self._known or members)
+
+
+def _pairs(exact: list[str], nodes: dict[str, list[Telling]]) -> Iterator[tuple[float, str, str]]:
+    """Pairs of dated agreements that are one, with how sure that is."""
+    by_countries: dict[frozenset[str], list[str]] = defaultdict(list)
+    for iri in exact:
+        for countries in {t.countries for t in nodes[iri] if t.is_exact}:
+            by_countries[countries].append(iri)
+    for group in by_countries.values():
+        for left, right in combinations(group, 2):
+            score = max(_sameness(a, b) for a in nodes[left] for b in nodes[right])
+            if score > 0:
+                yield score, min(left, right), max(left, right)
+
+
+def _sameness(a: Telling, b: Telling) -> float:
+    """How sure two dated tellings are of one agreement; 0 when they are not."""
+    if a.document == b.document or not (a.is_exact and b.is_exact) or abs(_day(a.earliest) - _day(b.earliest)) > datetime.timedelta(days=1):
+        return 0.0
+    mine, other = _name(a.label), _name(b.label)
+    alike = _likeness(mine, other)
+    if mine.number != other.number and mine.number and other.number:
+        return 0.0
+    if not _parties_fit(a, b, alike) or (a.instrument != b.instrument and (alike is None or alike < _AGREE)):
+        return 0.0
+    if alike is None:
+        return 0.0 if a.sectors and b.sectors and not a.sectors & b.sectors else 1.0
+    return 1.0 + alike if alike >= _CONTRADICT else 0.0
+
+
+def _parties_fit(a: Telling, b: Telling, alike: float | None) -> bool:
+    if not a.countries or a.countries != b.countries:
+        return False
+    if a.organizations and b.organizations:
+        return bool(a.organizations & b.organizations)
+    return a.organizations == b.organizations or (alike is not None and alike >= _AGREE)
+
+
+def _bears_name(undated: Sequence[Telling], other: Sequence[Telling]) -> bool:
+    """Whether a telling without a day bears the distinctive name of another agreement of the same parties."""
+    return any(_names_agree(a, b) for a in undated for b in other)
+
+
+def _names_agree(a: Telling, b: Telling) -> bool:
+    mine, other = _name(a.label), _name(b.label)
+    if a.document == b.document or mine.number != other.number or not _within(a, b):
+        return False
+    if not a.countries or not b.countries or not (a.countries <= b.countries or b.countries <= a.countries):
+        return False
+    if a.organizations and b.organizations and not a.organizations & b.organizations:
+        return False
+    distinctive = mine.korean == other.korean and len(mine.words) > 1 and len(other.words) > 1
+    alike = _likeness(mine, other)
+    return distinctive and alike is not None and alike >= _AGREE
+
+
+def _within(a: Telling, b: Telling) -> bool:
+    """Whether the possible days overlap; a telling without any date may be of any day."""
+    if not (a.earliest and b.earliest):
+        return True
+    return a.earliest <= (b.latest or b.earliest) and b.earliest <= (a.latest or a.earliest)
+
+
+def _likeness(a: _Name, b: _Name) -> float | None:
+    """How much two names have in common, 0 to 1; None when one of them says nothing of its own."""
+    if a.korean == b.korean and a.words and b.words:
+        return 2 * len(a.words & b.words) / (len(a.words) + len(b.words))
+    if a.korean != b.korean and a.refs and b.refs:
+        return len(a.refs & b.refs) / min(len(a.refs), len(b.refs))
+    return None
+
+
+@lru_cache(maxsize=16_384)
+def _name(label: str) -> _Name:
+    hits = gazetteer("ko").find(label, nested=True)
+    rest = list(label)
+    for hit in hits:
+        if hit.kind in ("country", "pair"):
+            rest[hit.start : hit.end] = " " * (hit.end - hit.start)
+    refs = frozenset(_top(ref) for hit in hits if hit.kind not in ("country", "pair") for ref in hit.refs[:1])
+    korean = is_korean(label)
+    return _Name(ordinal(label), refs, frozenset(_words("".join(rest), korean)), korean)
+
+
+def _top(ref: str) -> str:
+    kind, _, name = ref.partition(":")
+    return f"sector:{load().top_sector(name)}" if kind == "sector" else ref
+
+
+def _words(text: str, korean: bool) -> Iterator[str]:
+    """The words of its own: English words, or pairs of Korean syllables so that spacing does not count."""
+    words = [plain for word in _WORD.findall(text) if (plain := _own_part(key(word))) and not plain.isdigit()]
+    if korean:
+        run = "".join(word for word in words if is_korean(word))
+        yield from (run[i : i + 2] for i in range(len(run) - 1))
+    yield from (word for word in words if not (korean and is_korean(word)))
+
+
+def _own_part(word: str) -> str:
+    """A word without the generic word that it is or, in Korean, ends in: 계측표준협약 is 계측표준."""
+    if word in _generic():
+        return ""
+    ends = [end for end in _generic() if len(end) > 1 and is_korean(end) and word.endswith(end)]
+    return word[: -len(max(ends, key=len))] if ends else word
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(key(word) for line in lines("generic.txt") for word in line[1:])
+
+
+@lru_cache(maxsize=4096)
+def _day(date: str) -> datetime.date:
+    return datetime.date.fromisoformat(date)
