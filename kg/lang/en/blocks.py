@@ -1,0 +1,163 @@
+"""Paragraphs, list items and headings of an English text, hard-wrapped or not, with or without Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from kg.lang.en.cues import alternatives, table
+
+#: a line longer than this shows that the text is not hard-wrapped
+_WIDEST = 130
+_INDENT = re.compile(r"[ \t ]*")
+
+
+@dataclass(slots=True)
+class Block:
+    """A paragraph, a list item or a heading, as a stretch of the document.
+
+    Args:
+        start, end: code points, without the bullet mark.
+        mark: the bullet mark, empty for a paragraph, `#` for a marked heading.
+        indent: columns before the mark.
+        paragraph: number of the paragraph.
+    """
+
+    start: int
+    end: int
+    mark: str = ""
+    indent: int = 0
+    paragraph: int = 0
+    lines: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    bullet: re.Pattern[str]
+    dash: re.Pattern[str]
+    number: re.Pattern[str]
+    ornament: re.Pattern[str]
+    heading: re.Pattern[str]
+
+
+@cache
+def _marks() -> _Marks:
+    data = table("units")
+    return _Marks(
+        bullet=re.compile(f"({alternatives(data['bullets'])})(?:[ \\t ]+)(?=\\S)"),
+        dash=re.compile(f"({alternatives(data['dashes'])})(?:[ \\t ]+)(?=\\S)"),
+        number=re.compile(f"({data['numbers']})(?:[ \\t ]+)(?=\\S)"),
+        ornament=re.compile(f"(?:{data['ornaments']})$"),
+        heading=re.compile(data["headings"]),
+    )
+
+
+@dataclass(slots=True)
+class _State:
+    wrapped: bool
+    current: Block | None = None
+    blank: bool = True
+    done: list[Block] = field(default_factory=list)
+    paragraph: int = 0
+
+    def close(self) -> None:
+        if self.current is not None:
+            self.done.append(self.current)
+        self.current = None
+
+    def open(self, start: int, end: int, mark: str, indent: int) -> None:
+        self.close()
+        self.paragraph += 1
+        self.current = Block(start, end, mark, indent, self.paragraph)
+
+
+def blocks(text: str) -> list[Block]:
+    """The paragraphs, items and headings of a text in order.
+
+    Args:
+        text: a document.
+
+    >>> [(b.mark, "A b.\\n\\n- c d\\n  e\\n- 한국"[b.start:b.end]) for b in blocks("A b.\\n\\n- c d\\n  e\\n- 한국")]
+    [('', 'A b.'), ('-', 'c d\\n  e'), ('-', '한국')]
+    """
+    lines = list(_lines(text))
+    state = _State(wrapped=_wrapped(text, lines))
+    for start, end in lines:
+        _line(text, start, end, state)
+    state.close()
+    return state.done
+
+
+def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether lines end where the page did: few are long (addresses), and most of the full ones do not end a sentence."""
+    long = sum(end - start > _WIDEST for start, end in lines)
+    full = [text[start:end].rstrip() for start, end in lines if 50 <= end - start <= _WIDEST]
+    broken = sum(line[-1:] not in ".!?:;" for line in full)
+    return not long or broken >= 5 * long
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        yield start, end
+        start = end + 1
+
+
+def _line(text: str, start: int, end: int, state: _State) -> None:
+    while end > start and text[end - 1] in " \t\r ":
+        end -= 1
+    if start == end:
+        state.blank = True
+        return
+    marks = _marks()
+    gap = _INDENT.match(text, start, end)
+    first = gap.end() if gap else start
+    if marks.ornament.match(text, first, end):
+        state.close()
+        state.blank = True
+        return
+    if opened := _opening(text, first, end, state):
+        mark, at = opened
+        state.open(at, end, mark, first - start)
+    elif state.current is None or not _continues(text, first, end, first - start, state):
+        state.open(first, end, "", first - start)
+    else:
+        state.current.end = end
+        state.current.lines += 1
+    state.blank = False
+
+
+def _opening(text: str, first: int, end: int, state: _State) -> tuple[str, int] | None:
+    marks = _marks()
+    if marks.heading.match(text, first, end):
+        hashes = re.compile(r"#{1,6}\s+").match(text, first, end)
+        return ("#", hashes.end()) if hashes else ("#", first) if state.blank or not state.wrapped else None
+    if found := marks.bullet.match(text, first, end):
+        free = state.blank or state.current is None or state.current.mark != "" or text[state.current.end - 1] in ":;" or not state.wrapped
+        return (found[1], found.end()) if free or found[1] in "-*•" and state.current is not None and text[state.current.end - 1] in ".)*" else None
+    for pattern in (marks.dash, marks.number):
+        found = pattern.match(text, first, end)
+        if found and (state.blank or not state.wrapped or (state.current is not None and _sibling(found[1], state.current.mark))):
+            return found[1], found.end()
+    return None
+
+
+def _sibling(mark: str, other: str) -> bool:
+    """Whether two marks belong to one list: the same dash, or both numbers of one style."""
+    return bool(other) and re.sub(r"\w+", "x", mark) == re.sub(r"\w+", "x", other)
+
+
+def _continues(text: str, first: int, end: int, indent: int, state: _State) -> bool:
+    current = state.current
+    if current is None:
+        return False
+    if state.blank:
+        # in Markdown an item goes on after an empty line when the line is indented; a new capital opens a sentence of its own
+        return bool(current.mark) and current.mark != "#" and indent > current.indent + 1 and text[current.end - 1] not in ".!?:"
+    if not state.wrapped:
+        return False
+    return current.mark != "#" or text[first].islower()

@@ -1,0 +1,142 @@
+"""Clauses of an English unit and what their predicates say: proposed, agreed, done, or nothing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.lang.en.cues import alternatives, forms, table
+from kg.lang.en.units import Piece
+from kg.model import Clause, Status, UnitKind
+
+_MACRO = re.compile(r"\{(\w+)(?::(\w+))?\}")
+_SPEECH = re.compile(r"[“\"](?P<words>[^”\"]{25,})(?:[”\"]|$)")
+
+
+#: constructions that say more than the bare verb that opens a bullet
+_STRONGER = frozenset(f"en.status.{name}" for name in ("welcome-thing", "welcome-plans", "importance", "interest", "accelerate-talks"))
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One construction of the data file with its meaning."""
+
+    id: str
+    status: Status | None
+    inherits: bool
+    verb: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The frames in one pattern (group `f3` is `frames[3]`), the clause boundaries and the verbs that open bullets."""
+
+    frames: tuple[Frame, ...]
+    cue: re.Pattern[str]
+    boundary: re.Pattern[str]
+    openings: tuple[tuple[Status | None, re.Pattern[str]], ...]
+
+
+@cache
+def grammar() -> Grammar:
+    """The constructions of the data file, compiled."""
+    data = table("status")
+    frames = tuple(_frame(entry) for entry in data["frames"])
+    cue = "|".join(f"(?P<f{n}>{expand(entry['pattern'])})" for n, entry in enumerate(data["frames"]))
+    openings = [(Status(name), _opening(data["openings"][name])) for name in ("signed", "proposed", "agreed")]
+    verbs = (form for lemma in data["openings"]["verbs"] for name, form in forms(lemma).items() if name in ("base", "ing"))
+    openings.append((Status.AGREED, re.compile(rf"(?:And |and )?{alternatives(verbs)}\b", re.I)))
+    return Grammar(frames, re.compile(rf"\b(?:{cue})\b"), re.compile(expand(data["boundaries"])), tuple(openings))
+
+
+def _frame(entry: dict[str, str]) -> Frame:
+    told = entry["status"]
+    return Frame(f"en.status.{entry['id']}", Status(told) if told not in ("none", "") else None, told == "", entry["verb"])
+
+
+def _opening(names: list[str]) -> re.Pattern[str]:
+    return re.compile(r"(?:And |and )?(?:" + "|".join(expand(f"{{{n}}}") for n in names) + r")\b", re.I)
+
+
+def expand(pattern: str) -> str:
+    """A pattern of the data file as a regular expression: `{class}`, `{class:form}` and `{word}` written out.
+
+    >>> expand("{sign:past}").startswith("(?:"), bool(re.fullmatch(expand("{modal} {adv}{sign:base}"), "will jointly sign"))
+    (True, True)
+    """
+    return _MACRO.sub(lambda m: _macro(m[1], m[2]), pattern)
+
+
+@cache
+def _macro(name: str, form: str | None) -> str:
+    data = table("status")
+    if name == "adv":
+        return f"(?:(?:{'|'.join(data['words']['adv'])}),? )*"
+    if name in data["words"]:
+        return f"(?:{'|'.join(data['words'][name])})"
+    every = [forms(lemma) for lemma in data["lemmas"][name]]
+    past = [lemma.split("/")[2] for lemma in data["lemmas"][name] if lemma.count("/") == 2]
+    if form == "past":
+        return alternatives([f["past"].split("/")[0] for f in every] + past)
+    return alternatives([f[form] for f in every] if form else [w for f in every for w in f["past"].split("/") + [f["base"], f["s"], f["ing"]]])
+
+
+def clauses(piece: Piece, above: Status | None) -> tuple[Clause, ...]:
+    """The clauses of a unit in order, in offsets of the document.
+
+    Args:
+        piece: a unit.
+        above: what the lead-in that governs it says.
+    """
+    text = piece.plain.text
+    if not text or piece.kind in (UnitKind.NOTE,):
+        return ()
+    found: list[Clause] = []
+    told = _opens(piece, above)
+    for start, end in _parts(text):
+        frame, inherits = _cue(text, start, end)
+        if start == 0 and told is not None and not (frame is not None and frame.id in _STRONGER):
+            status, verb, rule = told
+        elif frame is None or inherits:
+            status, verb, rule = (found[-1].status if found else above), frame.verb if frame else "", frame.id if frame else "en.status.inherited"
+        else:
+            status, verb, rule = frame.status, frame.verb, frame.id
+        first, last = piece.plain.span(start, end)
+        found.append(Clause(first, last, status, verb, _spoken(text, start), rule))
+    return tuple(found)
+
+
+def _parts(text: str) -> list[tuple[int, int]]:
+    cuts = [m.end() for m in grammar().boundary.finditer(text)]
+    starts = [0, *cuts]
+    ends = [*(len(text[:c].rstrip()) for c in cuts), len(text)]
+    return [(a, b) for a, b in zip(starts, ends, strict=True) if b > a]
+
+
+def _cue(text: str, start: int, end: int) -> tuple[Frame | None, bool]:
+    # a verb that opens the text has a capital; anywhere else a capital makes it part of a name (May, United States)
+    if start == 0:
+        text = text[0].lower() + text[1:]
+    match = grammar().cue.search(text, start, end)
+    if match is None or match.lastgroup is None:
+        return None, False
+    frame = grammar().frames[int(match.lastgroup[1:])]
+    return frame, frame.inherits
+
+
+def _opens(piece: Piece, above: Status | None) -> tuple[Status | None, str, str] | None:
+    """What a bullet says that opens with a bare verb or a gerund: the status of its lead-in, or its own."""
+    if piece.kind not in (UnitKind.BULLET, UnitKind.LEAD_IN) or piece.level == 0:
+        return None
+    for status, pattern in grammar().openings:
+        if found := pattern.match(piece.plain.text):
+            verb = "consider" if status is Status.PROPOSED else "launch" if status is Status.SIGNED else "do"
+            agreed = Status.AGREED if above in (None, Status.SIGNED) and status is Status.AGREED else above
+            finished = above is Status.SIGNED and status is Status.SIGNED and found[0].endswith("ing")
+            return (Status.SIGNED if finished else Status.PROPOSED if status is Status.PROPOSED else agreed or Status.AGREED), verb, "en.status.opening"
+    return None
+
+
+def _spoken(text: str, at: int) -> bool:
+    return any(m.start() <= at + 1 < m.end() for m in _SPEECH.finditer(text))

@@ -1,0 +1,75 @@
+"""Sectors, actions and anaphors by their cue words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.lang.en.cues import table
+from kg.lang.en.spans import Span
+from kg.model import Kind
+
+
+@cache
+def _sectors() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    data = table("sectors")["sectors"]
+    return tuple((name, re.compile(rf"(?<![\w-])(?:{'|'.join(cues)})(?!\w)")) for name, cues in data.items())
+
+
+@cache
+def _actions() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    data = table("actions")
+    return tuple((name, re.compile(rf"(?<![\w-])(?:{'|'.join(cues)})")) for name, cues in data["actions"].items())
+
+
+@cache
+def _never() -> re.Pattern[str]:
+    return re.compile(table("actions")["never"])
+
+
+@cache
+def _anaphors() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    data = table("names")["anaphors"]
+    return tuple((value, re.compile(rf"(?<![\w-])(?i:{'|'.join(cues)})(?!\w)" if value != "we" else rf"(?<![\w-])(?:{'|'.join(cues)})(?!\w)")) for value, cues in data.items())
+
+
+def sectors(lowered: str) -> Iterator[Span]:
+    """Fields of science and technology by cue.
+
+    Args:
+        lowered: plain text in lower case, of the same length as the text.
+
+    >>> [(s.refs[0], s.start) for s in sectors("한국 quantum chips")]
+    [('sector:semiconductors', 11), ('sector:quantum', 3)]
+    """
+    for name, pattern in _sectors():
+        for match in pattern.finditer(lowered):
+            yield Span(match.start(), match.end(), Kind.SECTOR, refs=(f"sector:{name}",), rule="en.sector.cue")
+
+
+def actions(lowered: str) -> Iterator[Span]:
+    """What is to be done, by cue.
+
+    Args:
+        lowered: as for `sectors`.
+    """
+    masked = _never().sub(lambda m: "\x00" * len(m[0]), lowered)
+    for name, pattern in _actions():
+        for match in pattern.finditer(masked):
+            if match.end() > match.start():
+                yield Span(match.start(), match.end(), Kind.ACTION, value=name, rule=f"en.action.{name}")
+
+
+def anaphors(text: str) -> Iterator[Span]:
+    """Who "the two sides" or "both countries" are meant by, as a value that the extraction resolves.
+
+    Args:
+        text: plain text.
+
+    >>> [(s.value, s.start) for s in anaphors("Both countries and 한국: the two sides")]
+    [('both', 0), ('sides', 23)]
+    """
+    for value, pattern in _anaphors():
+        for match in pattern.finditer(text):
+            yield Span(match.start(), match.end(), Kind.ANAPHOR, value=value, rule=f"en.anaphor.{value}")

@@ -1,0 +1,197 @@
+"""Instruments and forums of cooperation in English: by proper name, by type noun, and where the text only points back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.lang.en.cues import alternatives, forms, table
+from kg.lang.en.spans import Cover, Span
+from kg.model import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    named: re.Pattern[str]
+    common: re.Pattern[str]
+    create: re.Pattern[str]
+    passing: re.Pattern[str]
+    back: re.Pattern[str]
+    never: re.Pattern[str]
+    types: dict[str, str]
+    strong: frozenset[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    data = table("instruments")
+    cap = r"(?:[A-Z0-9“][\w’'./+&-]*[\w’'+&.]|[A-Z]|\([A-Za-z][\w&.-]*\)|[a-z]+-[A-Z][\w-]*)"
+    link = r"(?:of the |of |for the |for |on the |on |and |& |in the |in |to |– |- )"
+    heads = alternatives(data["named"])
+    types = {noun.casefold(): name for name, groups in data["types"].items() for noun in (*groups["strong"], *groups["weak"])}
+    strong = frozenset(noun.casefold() for groups in data["types"].values() for noun in groups["strong"])
+    verbs = [w for verb in data["create"] for w in forms(verb).values()]
+    nouns = alternatives(types)
+    return _Patterns(
+        named=re.compile(rf"(?<![\w’-])(?:{cap},? {link}?){{0,14}}{heads}(?![\w’'-]*[a-z])(?: (?:on|for|of|in|to) (?:the )?{cap}(?:,? (?:and |& |on |for |of |in |the )*{cap}){{0,9}})?”?"),
+        common=re.compile(rf"(?<![\w’-])(?P<mods>{data['modifiers']}(?:[A-Za-z][\w/&-]* ){{0,4}}?)(?P<noun>(?i:{nouns}))(?![\w’'-]*[a-z])(?P<tail> (?:between|on|for|of|with|to|in|among|that|focused|encouraging|covering)\b)?"),
+        create=re.compile(rf"\b{alternatives(verbs)}(?: (?:\w+,? ){{0,2}}(?:and )?(?:\w+ )?)?(?:the |a |an |its |their |our |this |another |two |several |\w+teen |\w+ty )?(?:first |new )?$", re.I),
+        passing=re.compile(data["passing"]),
+        back=re.compile(rf"{data['back']} $"),
+        never=re.compile(alternatives(data["never"])),
+        types=types,
+        strong=strong,
+    )
+
+
+def instruments(text: str, known: Sequence[Span]) -> list[Span]:
+    """The instruments that a text names.
+
+    Args:
+        text: plain text.
+        known: organizations, countries and people of it.
+
+    Returns:
+        spans with the type as value; `passing` where the text takes the instrument for granted. A noun that only points back
+        to an instrument ("this task force") is an anaphor with the value `instrument:` and its type.
+
+    >>> text = "They launched a new AI working group under the Northern Technology Framework. The working group meets in 한국."
+    >>> [(text[s.start:s.end], s.kind.value, s.value, s.passing) for s in instruments(text, [])]
+    [('AI working group', 'instrument', 'dialogue', False), ('Northern Technology Framework', 'instrument', 'partnership', True), ('working group', 'anaphor', 'instrument:dialogue', True)]
+    """
+    cover = Cover(s for s in known if s.kind in (Kind.ORGANIZATION, Kind.PERSON, Kind.COUNTRY))
+    named = list(_named(text, cover))
+    taken = Cover(named)
+    found = named + [s for s in _common(text, cover) if taken.free(s.start, s.end)]
+    return sorted(found, key=lambda s: s.start)
+
+
+def _type(noun: str) -> str:
+    """The type of the longest type noun that ends a name."""
+    words = noun.casefold().split()
+    for first in range(len(words)):
+        tail = " ".join(words[first:])
+        if tail in _patterns().types:
+            return _patterns().types[tail]
+    return ""
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(rf"{alternatives(table('instruments')['named'])}(?![\w’'-]*[a-z])")
+
+
+def _named(text: str, cover: Cover) -> Iterator[Span]:
+    patterns, at = _patterns(), 0
+    while match := patterns.named.search(text, at):
+        at = max(match.end(), match.start() + 1)
+        span = _name(text, match.start(), match.end(), cover)
+        if span is None:
+            at = match.start() + len(match[0].split(" ")[0]) + 1
+            continue
+        yield span
+
+
+def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
+    patterns = _patterns()
+    openers = re.compile(rf"{alternatives(table('names')['openers'])} ")
+    while opener := openers.match(text, start, end):
+        start = opener.end()
+    start = _after_bodies(text, start, end, cover)
+    heads = list(_head().finditer(text, start, end))
+    if not heads or patterns.never.search(text[start:end]):
+        return None
+    head = heads[-1] if not re.search(r" (?:on|for|of|in|to) ", text[start : heads[-1].start()]) or len(heads) == 1 else heads[0]
+    before = text[start : head.start()].strip()
+    tail = text[head.end() : end]
+    if not before and not tail:
+        return None
+    if not _proper(text[start:end], head[0], before):
+        return None
+    value = _type(f"{before} {head[0]}") or _type(head[0])
+    if not value:
+        return None
+    return _placed(text, start, end, value, "en.instrument.named")
+
+
+def _after_bodies(text: str, start: int, end: int, cover: Cover) -> int:
+    """Where the name begins after a body that owns or leads it ("the Department of Commerce-led …", "NSF and the …")."""
+    for span in cover.at(start, end):
+        if span.kind in (Kind.ORGANIZATION, Kind.PERSON) and span.end < end:
+            joint = re.compile(r"(?:-led|’s|'s|,? and(?: the)?|,)? ").match(text, span.end, end)
+            start = max(start, joint.end() if joint else span.end)
+        elif span.kind is Kind.COUNTRY and (joint := re.compile(r",? and (?=[A-Z])").match(text, span.end, end)) and cover.free(joint.end(), joint.end() + 2):
+            start = max(start, joint.end())
+    return start
+
+
+def _proper(name: str, head: str, before: str) -> bool:
+    """Whether a weak head has what makes it the name of an instrument."""
+    weak = table("instruments")["named_weak"].get(head)
+    if weak is None:
+        return True
+    lowered = name.lower()
+    if not weak:
+        return len(before.split()) > 0
+    return any(w in lowered for w in weak)
+
+
+def _placed(text: str, start: int, end: int, value: str, rule: str) -> Span:
+    before = text[max(0, start - 70) : start].rstrip("“\" ")
+    return Span(start, end, Kind.INSTRUMENT, value=value, rule=rule, passing=bool(_patterns().passing.search(before)))
+
+
+def _common(text: str, cover: Cover) -> Iterator[Span]:
+    patterns = _patterns()
+    for match in patterns.common.finditer(text):
+        start = _modifiers_start(text, match, cover)
+        noun = match["noun"].casefold()
+        value = _type(text[start : match.end("noun")]) or patterns.types[noun]
+        before = text[max(0, start - 70) : start]
+        if patterns.back.search(before) and start == match.start("noun") and match["tail"] is None:
+            yield Span(match.start("noun"), match.end("noun"), Kind.ANAPHOR, value=f"instrument:{value}", rule="en.instrument.back", passing=True)
+            continue
+        created = patterns.create.search(before) is not None
+        between = match["tail"] in (" between", " among") and _bodies(text, match.end(), cover) > 1
+        strong = noun in patterns.strong
+        if created and (strong or re.search(r"\b(?:an?|new|joint|first|\w+teen)(?: \w+){0,4} ?$", text[max(0, match.start("noun") - 60) : match.start("noun")])):
+            yield _placed(text, start, match.end("noun"), value, "en.instrument.created")
+        elif between:
+            yield _placed(text, start, match.end("noun"), value, "en.instrument.between")
+        elif strong and start < match.start("noun") and noun not in ("dialogue", "dialogues"):
+            yield _placed(text, start, match.end("noun"), value, "en.instrument.noun")
+
+
+def _modifiers_start(text: str, match: re.Match[str], cover: Cover) -> int:
+    """Where the noun phrase of the head begins: its adjectives and nouns, not the verb or the article before."""
+    start = match.start("noun")
+    words = [(m.start() + match.start(), m.end() + match.start()) for m in re.finditer(r"\S+", text[match.start() : start])]
+    for a, b in reversed(words):
+        word = text[a:b].strip(",")
+        if word.lower() in _stop_words() or text[b - 1] in ".;:" or (not word[0].isupper() and re.search(r"(?:ed|ing|s)$", word) and word not in _kept()):
+            break
+        start = a
+    return start
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    verbs = [w for verb in table("instruments")["create"] for w in forms(verb).values()]
+    return frozenset({"a", "an", "the", "of", "and", "to", "for", "in", "on", "with", "by", "its", "their", "our", "this", "that", "these", "under", "as", "at", "from", "or", "is", "are", "was",
+                      "were", "will", "has", "have", "into", "through", "such", "any", "no", "between", "both", "two", "three", "into", "which", "who", "new", *verbs})
+
+
+@cache
+def _kept() -> frozenset[str]:
+    """Modifiers that look like verb forms."""
+    return frozenset({"emerging", "working", "steering", "advanced", "manufacturing", "computing", "trusted", "semiconductors", "technologies", "minerals", "sciences", "materials", "engineering", "sharing",
+                      "licensing", "funding", "training", "standing", "expanded", "renewed", "enhanced", "chips", "batteries", "biologics", "standards", "communications", "systems", "investors", "services", "business"})
+
+
+def _bodies(text: str, at: int, cover: Cover) -> int:
+    """How many organizations the words behind "between" name before the sentence ends."""
+    end = re.compile(r"[.;:\n]|$").search(text, at)
+    stop = min(at + 220, end.start() if end else at)
+    return sum(s.kind is Kind.ORGANIZATION for s in cover.at(at, stop))

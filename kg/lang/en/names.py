@@ -1,0 +1,180 @@
+"""Organizations that no table knows, and the short names that a text gives to what it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg.lang.en.cues import alternatives, table
+from kg.lang.en.spans import Cover, Span
+from kg.model import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    first: re.Pattern[str]
+    last: re.Pattern[str]
+    head: re.Pattern[str]
+    opener: re.Pattern[str]
+    alias: re.Pattern[str]
+    weak: frozenset[str]
+    inner: frozenset[str]
+    corporate: frozenset[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    data = table("names")
+    cap = data["capital"]
+    firsts, lasts = alternatives(data["heads_first"]), alternatives(data["heads_last"])
+    word = rf"(?!{firsts}\b){cap}"
+    link = r"(?:of the |of |for the |for |on |and |& |in )"
+    tail = rf"{word}(?: (?:of )?{word}){{0,5}}"
+    more = rf"(?:(?:, {tail})+,? (?:and|&) {tail}|,? (?:and|&) {word}(?: {word}){{0,4}})?"
+    return _Patterns(
+        first=re.compile(rf"\b(?:{cap} ){{0,5}}{firsts}(?: of| for| on)(?: the)? {tail}{more}"),
+        last=re.compile(rf"\b{cap}(?: {link}?{cap}){{0,9}} {lasts}(?![\w’'-]*[a-z])(?:(?:,)? {alternatives(data['corporate'])}(?!\w))*(?: (?:of|for|on|at) (?:the )?{cap}(?: (?:and |& |of )?{cap}){{0,5}})?"),
+        head=re.compile(rf"\b(?:{firsts}|{lasts})(?!\w)"),
+        opener=re.compile(rf"{alternatives(data['openers'])} "),
+        alias=re.compile(r"\s?" + data["aliases"]),
+        weak=frozenset(data["weak_heads"]),
+        inner=frozenset(data["inner_acronyms"]),
+        corporate=frozenset(data["corporate"]),
+    )
+
+
+def organizations(text: str, known: Sequence[Span]) -> list[Span]:
+    """Names of organizations by their head nouns.
+
+    Args:
+        text: plain text.
+        known: what the tables know of it: these names bound a new one, and a longer name keeps the reference of the known one inside it.
+
+    >>> text = "Under the Ministry of Trade, Industry and Energy of 한국, Acme Robotics Inc. works with the Northern Quantum Research Institute."
+    >>> [text[s.start:s.end] for s in organizations(text, [])]
+    ['Ministry of Trade, Industry and Energy', 'Acme Robotics Inc.', 'Northern Quantum Research Institute']
+    """
+    cover = Cover(known)
+    found: list[Span] = []
+    taken = Cover()
+    for pattern in (_patterns().first, _patterns().last):
+        for span in _matches(pattern, text, cover):
+            if taken.free(span.start, span.end):
+                taken.add(span)
+                found.append(span)
+    return sorted(found, key=lambda s: s.start)
+
+
+def _matches(pattern: re.Pattern[str], text: str, cover: Cover) -> Iterator[Span]:
+    """The names of one pattern; what was cut off a match is searched again."""
+    at = 0
+    while match := pattern.search(text, at):
+        span = _trimmed(text, match.start(), match.end(), cover)
+        if span is not None:
+            yield span
+        at = span.end if span is not None and span.end > match.start() else match.start() + len(match[0].split(" ")[0]) + 1
+
+
+def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
+    patterns = _patterns()
+    while opener := patterns.opener.match(text, start, end):
+        start = opener.end()
+    start, end = _between_known(text, start, end, cover)
+    start, end = _before_and(text, start, end)
+    end -= len(text[start:end]) - len(text[start:end].rstrip(" ,’'"))
+    country, bare = _country(text, start, end, cover)
+    words = text[bare:end].split()
+    heads = patterns.head.findall(text[bare:end])
+    if len(words) < 2 or not heads or words[0].islower() or (len(heads) == 1 and heads[0] in patterns.weak and (len(words) < 3 or heads[0] == words[0])):
+        return None
+    inner = [s for s in cover.at(bare, end) if s.kind is Kind.ORGANIZATION]
+    if len(inner) > 1 or (inner and (inner[0].start <= bare and inner[0].end >= end)):
+        return None
+    if inner and inner[0].end == end and inner[0].start - bare < 4:
+        return None
+    names = (text[bare:end],) if bare > start else ()
+    return Span(start, end, Kind.ORGANIZATION, country=country, names=names, rule="en.organization.head-noun")
+
+
+def _between_known(text: str, start: int, end: int, cover: Cover) -> tuple[int, int]:
+    """Cuts at a known name that "and" or a comma joins to the new one."""
+    for span in cover.at(start, end):
+        if span.kind not in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON, Kind.PROGRAMME):
+            continue
+        joint = re.compile(r"(?:,| and| &|, and|’s|'s)(?: the)? ").match(text, span.end, end)
+        if joint and span.start <= start + 4:
+            start = joint.end()
+        elif span.start > start and re.search(r"(?:,|and|&)(?: the)? $", text[start : span.start]) and (
+            span.kind is not Kind.COUNTRY or not re.match(r" [A-Z]", text[span.end : span.end + 2])
+        ):
+            end = re.sub(r"(?:,| and| &)+(?: the)? *$", "", text[start : span.start]).__len__() + start
+            break
+    return start, end
+
+
+def _before_and(text: str, start: int, end: int) -> tuple[int, int]:
+    """Cuts "X University and Y Institute" in two, and an acronym off "Ministry of A and NSF"."""
+    patterns = _patterns()
+    for joint in re.compile(r",? (?:and|&) ").finditer(text, start, end):
+        left, right = text[start : joint.start()], text[joint.end() : end]
+        acronym = re.fullmatch(r"[A-Z]{2,6}", right.split(" ")[0]) and right.split(" ")[0] not in patterns.inner
+        complete = patterns.head.search(left) and left.split(" ")[-1] in _last_heads()
+        if acronym or complete:
+            return start, joint.start()
+    return start, end
+
+
+@cache
+def _last_heads() -> frozenset[str]:
+    data = table("names")
+    return frozenset(data["heads_last"]) - frozenset(data["weak_heads"])
+
+
+def _country(text: str, start: int, end: int, cover: Cover) -> tuple[str, int]:
+    """The country that opens a name ("the ROK Ministry of …") and where the rest begins."""
+    first = next((s for s in cover.at(start, end) if s.kind is Kind.COUNTRY and s.start == start and len(s.refs) == 1), None)
+    if first is None:
+        inside = next((s for s in cover.at(start, end) if s.kind is Kind.COUNTRY and len(s.refs) == 1), None)
+        return (inside.refs[0].partition(":")[2] if inside else ""), start
+    after = first.end + len(text[first.end : end]) - len(text[first.end : end].lstrip(" ’s"))
+    return first.refs[0].partition(":")[2], after if text[first.end : first.end + 1] in (" ", "’", "'") else start
+
+
+def with_aliases(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The spans with the short names that brackets give them, and later uses of these short names as spans of their own.
+
+    Args:
+        text: plain text.
+        spans: names found so far.
+    """
+    alias = _patterns().alias
+    defined: dict[str, Span] = {}
+    named: list[Span] = []
+    for span in spans:
+        match = alias.match(text, span.end) if span.kind in (Kind.ORGANIZATION, Kind.PROGRAMME, Kind.INSTRUMENT) else None
+        if match and _fits(match["alias"], text[span.start : span.end]):
+            span = replace(span, names=tuple(dict.fromkeys((*span.names, match["alias"]))))
+            defined.setdefault(match["alias"], span)
+        named.append(span)
+    cover = Cover(s for s in named if s.kind is not Kind.SECTOR)
+    named += [s for s in _uses(text, defined) if cover.free(s.start, s.end) or all(c.end - c.start <= s.end - s.start for c in cover.at(s.start, s.end))]
+    return named
+
+
+def _fits(short: str, name: str) -> bool:
+    """Whether a bracket abbreviates the name: its first letter opens a word of the name, or it is a part of it."""
+    letters = re.sub(r"\W", "", short)
+    return bool(letters) and (short in name or any(w[:1].lower() == letters[0].lower() for w in name.split())) and not letters.isdigit()
+
+
+def _uses(text: str, defined: dict[str, Span]) -> Iterator[Span]:
+    if not defined:
+        return
+    pattern = re.compile(rf"(?<![\w.-]){alternatives(defined)}(?![\w-])")
+    for match in pattern.finditer(text):
+        source = defined[match[0]]
+        if not source.start <= match.start() <= source.end + 3:
+            full = text[source.start : source.end]
+            yield replace(source, start=match.start(), end=match.end(), names=tuple(dict.fromkeys((full, *source.names))), rule=f"en.{source.kind.value}.alias", role=None, passing=True)

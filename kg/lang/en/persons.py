@@ -1,0 +1,161 @@
+"""People with the title that the text gives them, and later by surname."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg.lang.en.cues import alternatives, table
+from kg.lang.en.spans import Cover, Span
+from kg.model import Kind
+
+_NAME_WORD = r"[A-ZÀ-Þ](?:[a-zà-ÿ]+|\.|[a-z]?[’'][A-Z][a-z]+|c[A-Z][a-z]+)(?:-[A-Za-z][a-zà-ÿ]*)*"
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    titled: re.Pattern[str]
+    listed: re.Pattern[str]
+    behind: re.Pattern[str]
+    stop: frozenset[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    data = table("names")
+    titles, plurals = alternatives(data["titles"]), alternatives(data["plural_titles"])
+    particle = "|".join(data["particles"])
+    name = rf"{_NAME_WORD}(?: (?:(?:{particle}) ){{0,2}}{_NAME_WORD}){{0,3}}(?:,? (?:Jr|Sr)\.)?"
+    office = r"(?: (?:of|for) (?:the )?[A-Z][\w.&’-]*(?:(?:,? and|,|,? &| of(?: the)?)? [A-Z][\w.&’-]*)*?)?"
+    stop = {w for t in (*data["titles"], *data["plural_titles"]) for w in t.split() if w not in ("King", "Prince", "Dean")}
+    return _Patterns(
+        titled=re.compile(rf"(?<![\w-])(?P<title>(?:then-|former )?(?:{titles}|{plurals}))(?P<office>{office})(?:, )?(?: Dr\.| H\.E\.| Sir| Lord)? ?(?<=[ ])(?P<name>{name})"),
+        listed=re.compile(rf"(?:,? and |, )(?P<name>{name})(?! of the\b)"),
+        behind=re.compile(rf"(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,2}}), (?:the |currently |then |who is (?:the )?)?(?P<holder>(?:[A-Z][\w.’-]*|of|the|for|and|to) ){{0,6}}?(?P<title>{titles})(?![\w-])"),
+        stop=frozenset(stop | set(data["office_words"]) | set(data["months"]) | set(data["openers"])),
+    )
+
+
+def persons(text: str, known: Sequence[Span]) -> list[Span]:
+    """The people of a text whom a title introduces.
+
+    Args:
+        text: plain text.
+        known: countries and organizations of it: they are no part of a name.
+
+    >>> text = "U.S. National Security Advisor Jane Q. Doe met Minister Hong Gil-dong of 한국. Ms. Doe and Mr. Hong agreed."
+    >>> [(text[s.start:s.end], s.names) for s in persons(text, [])]
+    [('Jane Q. Doe', ('Jane Doe', 'Ms. Doe')), ('Hong Gil-dong', ('Minister Hong', 'Mr. Hong')), ('Doe', ('Jane Q. Doe', 'Jane Doe', 'Ms. Doe')), ('Hong', ('Hong Gil-dong', 'Minister Hong', 'Mr. Hong'))]
+    """
+    cover = Cover(s for s in known if s.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.PROGRAMME))
+    found: dict[int, Span] = {}
+    for match in _patterns().titled.finditer(text):
+        for span in _titled(text, match, cover):
+            found.setdefault(span.start, span)
+    for match in _patterns().behind.finditer(text):
+        if span := _named(text, match.start("name"), match.end("name"), cover, match["title"], _holder(text, match.end("name") + 2, match.end("title"))):
+            found.setdefault(span.start, span)
+    return _unified(text, sorted(found.values(), key=lambda s: s.start))
+
+
+def _titled(text: str, match: re.Match[str], cover: Cover) -> Iterator[Span]:
+    holder = _holder(text, _title_start(text, match.start(), cover), match.end("office"))
+    span = _named(text, match.start("name"), match.end("name"), cover, match["title"], holder)
+    if span is None:
+        return
+    yield span
+    at = span.end
+    while match["title"].endswith("s") and match["title"] in table("names")["plural_titles"]:
+        more = _patterns().listed.match(text, at)
+        other = _named(text, more.start("name"), more.end("name"), cover, match["title"], holder) if more else None
+        if more is None or other is None or other.start != more.start("name"):
+            return
+        yield other
+        at = other.end
+
+
+def _title_start(text: str, start: int, cover: Cover) -> int:
+    before = cover.at(max(0, start - 2), start)
+    return before[-1].start if before else start
+
+
+def _holder(text: str, start: int, end: int) -> str:
+    return text[start:end].strip(" ,")
+
+
+def _named(text: str, start: int, end: int, cover: Cover, title: str, holder: str) -> Span | None:
+    """The name without the words of the office before it, or nothing when none is left."""
+    words = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", text[start:end])]
+    stop = _patterns().stop
+    # the office may reach into what looks like the name: "Secretary of State Antony Blinken"
+    while words and (text[slice(*words[0])].strip(",.’'") in stop or not cover.free(*words[0])):
+        words.pop(0)
+    kept: list[tuple[int, int]] = []
+    for a, b in words:
+        word = text[a:b]
+        if (word.strip(",.’'") in stop and word not in ("Jr.", "Sr.")) or not cover.free(a, b):
+            break
+        kept.append((a, b))
+    if not kept:
+        return None
+    first, last = kept[0][0], kept[-1][1]
+    last -= len(text[first:last]) - len(re.sub(r"(?:’s|'s|[’',])+$", "", text[first:last]))
+    if last - first < 2 or text[first:last].isupper():
+        return None
+    countries = [s for s in cover.at(max(0, start - 60), start) if s.kind is Kind.COUNTRY and holder.find(text[s.start : s.end]) >= 0]
+    country = countries[-1].refs[0].partition(":")[2] if countries and len(countries[-1].refs) == 1 else ""
+    return Span(first, last, Kind.PERSON, country=country, holder=holder, value=_short(title), rule="en.person.title")
+
+
+def _short(title: str) -> str:
+    """The title as it stands before a surname: that of the rank, in the singular."""
+    plain = re.sub(r"^(?:then-|former |Acting )", "", title)
+    singular = {"Secretaries": "Secretary"}.get(plain, plain.removesuffix("s") if plain in table("names")["plural_titles"] else plain)
+    return singular
+
+
+def _unified(text: str, spans: list[Span]) -> list[Span]:
+    """Gives every mention of one person the same names: full name, name without initials, titles with the surname."""
+    groups: list[list[Span]] = []
+    for span in spans:
+        name = text[span.start : span.end]
+        home = next((g for g in groups if any(_same(name, text[o.start : o.end]) for o in g)), None)
+        if home is None:
+            groups.append([span])
+        else:
+            home.append(span)
+    named = []
+    for group in groups:
+        names = _names(text, group)
+        named += [replace(s, value="", names=tuple(n for n in names if n != text[s.start : s.end])) for s in group]
+    return sorted(named, key=lambda s: s.start)
+
+
+def _tokens(name: str) -> list[str]:
+    return [w.strip(",.") for w in re.sub(r",? (?:Jr|Sr)\.", "", name).split()]
+
+
+def _same(a: str, b: str) -> bool:
+    """One name, or a surname of the other: the first or the last word."""
+    x, y = _tokens(a), _tokens(b)
+    if len(x) > len(y):
+        x, y = y, x
+    if len(x) == 1:
+        return x[0] in (y[0], y[-1])
+    return (x[0], x[-1]) == (y[0], y[-1]) or [w.lower() for w in re.split(r"[ -]", " ".join(x))] == [w.lower() for w in re.split(r"[ -]", " ".join(y))]
+
+
+def _names(text: str, group: list[Span]) -> list[str]:
+    forms = sorted({text[s.start : s.end] for s in group}, key=lambda n: (-len(n), n))
+    full = forms[0]
+    tokens = _tokens(full)
+    names = [full]
+    if len(tokens) > 1:
+        shorter = [t for t in tokens[:1] + [t for t in tokens[1:-1] if len(t) > 1] + tokens[-1:]]
+        names += [" ".join(shorter), f"{tokens[0]} {tokens[-1]}"]
+    alone = {text[s.start : s.end] for s in group if " " not in text[s.start : s.end]}
+    surname = next(iter(sorted(alone)), "") or (tokens[0] if len(tokens) > 1 and "-" in tokens[-1] else tokens[-1])
+    names += [f"{title} {surname}" for title in dict.fromkeys(s.value for s in group) if title and len(title.split()) < 3]
+    return list(dict.fromkeys(names))

@@ -1,0 +1,193 @@
+"""Sentences, bullets, headings and lead-ins of an English document, with the scope of what governs them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from kg.lang.en.blocks import Block, blocks
+from kg.lang.en.cues import table
+from kg.lang.en.plain import Plain, plain
+from kg.lang.en.sentences import sentences
+from kg.model import Document, UnitKind
+
+_FINITE = re.compile(r"\b(?:is|are|was|were|be|has|have|had|will|shall|would|can|could|may|must|should|do|does|did|[a-z]{3,}ed)\b")
+_LABEL = re.compile(r"(?P<label>[A-Z0-9“\"][^.:;!?]{1,70}?)(?P<stop>[.:]|\s[–—-])\s+(?=[A-Z“\"(])")
+_END = re.compile(r"[.!?…][\"”’')\]]*$")
+_TITLE_WORD = re.compile(r"[A-Z0-9“\"(][\w’'.-]*|(?:of|the|and|in|on|for|to|with|at|by|from|a|an|as|&|between|–|-)(?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One unit before its clauses are known.
+
+    Args:
+        plain: its text as it reads.
+        kind: what it is.
+        level: depth of the bullet or heading.
+        scope: indices of the pieces that govern it, outermost first.
+        paragraph: number of its paragraph.
+    """
+
+    plain: Plain
+    kind: UnitKind
+    level: int = 0
+    scope: tuple[int, ...] = ()
+    paragraph: int = 0
+
+
+@dataclass(slots=True)
+class _Scope:
+    """What governs the next unit: headings, then the lead-in, then the items above it."""
+
+    headings: list[tuple[str, int]] = field(default_factory=list)
+    lead: int | None = None
+    keeps_headings: bool = False
+    items: list[tuple[int, int]] = field(default_factory=list)
+
+    def heading(self, style: str, index: int) -> None:
+        """Opens a heading: it closes those of its own style and what they held."""
+        styles = [s for s, _ in self.headings]
+        if style in styles:
+            del self.headings[styles.index(style) :]
+        self.headings.append((style, index))
+        self.items.clear()
+        if self.lead is not None and not self.keeps_headings:
+            self.lead = None
+
+    def item(self, indent: int) -> None:
+        while self.items and self.items[-1][0] >= indent:
+            self.items.pop()
+
+    def around(self, *, item: bool) -> tuple[int, ...]:
+        lead = (self.lead,) if self.lead is not None and item else ()
+        heads = tuple(i for _, i in self.headings)
+        both = tuple(sorted(lead + heads))
+        return both + (tuple(i for _, i in self.items) if item else ())
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    data = table("units")
+    return re.compile(data["notes"]), re.compile(data["speaker"]), re.compile(rf"\b{data['areas']}\b[^.]*:$", re.I)
+
+
+def pieces(document: Document) -> list[Piece]:
+    """The units of a document in order.
+
+    Args:
+        document: an English document.
+
+    >>> text = "The two sides agreed to:\\n\\n- **Chips:** share data with 한국;\\n- train staff."
+    >>> [(p.kind.value, p.plain.text, p.scope) for p in pieces(Document("d", text, "en"))]
+    [('lead-in', 'The two sides agreed to:', ()), ('heading', 'Chips:', (0,)), ('bullet', 'share data with 한국;', (0, 1)), ('bullet', 'train staff.', (0,))]
+    """
+    found: list[Piece] = []
+    scope = _Scope()
+    for block in blocks(document.text):
+        whole = plain(document.text, block.start, block.end)
+        if whole.text:
+            _block(block, whole, scope, found, document.title)
+    return found
+
+
+def _block(block: Block, whole: Plain, scope: _Scope, found: list[Piece], title: str) -> None:
+    notes, speaker, _ = _patterns()
+    if notes.match(whole.text):
+        found.append(Piece(whole, UnitKind.NOTE, paragraph=block.paragraph))
+        return
+    if not found and _same(whole.text, title):
+        found.append(Piece(whole, UnitKind.TITLE, paragraph=block.paragraph))
+        return
+    style = "" if block.mark not in ("", "#") and len(whole.text) > 60 else _heading_style(block, whole)
+    if style:
+        title_like = not found and block.mark == ""
+        if not title_like:
+            scope.heading(style, len(found))
+        above = tuple(i for _, i in scope.headings if i != len(found)) + ((scope.lead,) if scope.lead is not None else ())
+        found.append(Piece(whole, UnitKind.TITLE if title_like else UnitKind.HEADING, 1, tuple(sorted(above)), block.paragraph))
+        return
+    if spoken := speaker.match(whole.text):
+        whole = whole.cut(spoken.end(), len(whole.text))
+    _running(block, whole, scope, found)
+
+
+def _same(text: str, title: str) -> bool:
+    return bool(title) and re.sub(r"\W+", "", text).casefold() == re.sub(r"\W+", "", title).casefold()
+
+
+def _heading_style(block: Block, whole: Plain) -> str:
+    """The style of a heading, by which its rank is told, or nothing for running text."""
+    text = whole.text
+    if block.mark == "#":
+        return "#" if len(text) < 200 else ""
+    letters = [b for c, b in zip(text, whole.bold, strict=True) if c.isalpha()]
+    if letters and sum(letters) >= 0.9 * len(letters) and len(text) < 200 and (not _END.search(text) or len(text) < 60):
+        return "bold-capitals" if text.isupper() else "bold"
+    if block.mark or len(text) > 160 or _END.search(text) or text.endswith((",", ";", ":")) or not letters:
+        return ""
+    if text.isupper() and len(text.split()) > 1:
+        return "capitals"
+    words = text.split()
+    titled = sum(bool(_TITLE_WORD.fullmatch(w.strip(",:;’\"”)"))) for w in words)
+    return "plain" if len(words) <= 22 and titled >= 0.75 * len(words) and text[0].isupper() else ""
+
+
+def _running(block: Block, whole: Plain, scope: _Scope, found: list[Piece]) -> None:
+    item = block.mark != ""
+    if item:
+        scope.item(block.indent)
+    depth = len(scope.items) + 1 if item else 0
+    label = _label(whole, item=item)
+    inner: tuple[int, ...] = ()
+    around = scope.around(item=item)
+    if label:
+        inner = (len(found),)
+        found.append(Piece(whole.cut(0, label), UnitKind.HEADING, depth + 1, around, block.paragraph))
+        whole = whole.cut(label, len(whole.text))
+    first = len(found)
+    for start, end in sentences(whole.text):
+        kind = UnitKind.BULLET if item else UnitKind.SENTENCE
+        part = whole.cut(start, end)
+        if part.text:
+            found.append(Piece(part, kind, depth, around + inner, block.paragraph))
+    _governs(block, scope, found, first, item=item)
+
+
+def _governs(block: Block, scope: _Scope, found: list[Piece], first: int, *, item: bool) -> None:
+    """Notes that the last sentence opens a list, or that running text ends one."""
+    if first >= len(found):
+        return
+    last = found[-1]
+    opens = last.plain.text.endswith(":")
+    if opens:
+        found[-1] = Piece(last.plain, UnitKind.LEAD_IN, last.level, last.scope, last.paragraph)
+    if item:
+        scope.items.append((block.indent, len(found) - 1))
+    else:
+        scope.items.clear()
+        scope.lead = len(found) - 1 if opens else None
+        scope.keeps_headings = opens and bool(_patterns()[2].search(last.plain.text))
+
+
+def _label(whole: Plain, *, item: bool) -> int:
+    """Where a lead-in such as `Quantum:` or `Information exchange.` ends, 0 if there is none."""
+    text = whole.text
+    if text[0].isalpha() and whole.bold[0]:
+        end = next((i for i, (c, b) in enumerate(zip(text, whole.bold, strict=True)) if not b and c != " "), len(text))
+        while 0 < end < len(text) and text[end] in ":.–— " and len(text[:end].split()) < 16:
+            end += 1
+        if 0 < end < len(text) and re.search(r"[:.–—]\s*$", text[:end]):
+            return end
+    found = _LABEL.match(text)
+    if found and len(found["label"].split()) <= 8 and not _FINITE.search(found["label"]) and (item or found["stop"] == ":"):
+        return found.end()
+    return 0
+
+
+def texts(document: Document) -> Iterator[str]:
+    """What each unit says, for a look at the segmentation."""
+    for number, piece in enumerate(pieces(document)):
+        yield f"{number} {piece.kind.value} {piece.level} {piece.scope} {piece.plain.text}"

@@ -1,0 +1,177 @@
+"""Amounts and dates of English texts as values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import cache
+
+from kg.lang.en.cues import alternatives, table
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value in a text.
+
+    Args:
+        start, end: code points of the text that was searched.
+        value: normalised, empty when the text says no more than that there is one.
+        rule: what found it.
+        modifies: whether it dates the noun beside it (the April 2023 visit, signed in May) and not the predicate.
+    """
+
+    start: int
+    end: int
+    value: str
+    rule: str
+    modifies: bool = False
+
+
+@cache
+def _amount() -> re.Pattern[str]:
+    data = table("values")
+    size = alternatives(data["magnitudes"])
+    figure = rf"(?P<{{0}}>\d{{{{1,3}}}}(?:,\d{{{{3}}}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[ -]?(?P<{{1}}>(?i:{size})))?"
+    before = rf"(?<![\w$])(?P<mark>{alternatives(data['currencies'])}) ?{figure.format('n1', 's1')}"
+    behind = rf"{figure.format('n2', 's2')} (?:of )?(?P<unit>{alternatives(data['units'])})"
+    return re.compile(rf"(?:{before}|{behind})(?![\w])")
+
+
+def amounts(text: str) -> Iterator[Found]:
+    """The sums of money in a text, as currency and whole units.
+
+    Args:
+        text: running text with single spaces.
+
+    >>> [f.value for f in amounts("at least $6 million, KRW 50 billion (한국), £1.5bn, 20 million euros, 300 students")]
+    ['USD 6000000', 'KRW 50000000000', 'GBP 1500000000', 'EUR 20000000']
+    """
+    data = table("values")
+    for match in _amount().finditer(text):
+        number, size = match["n1"] or match["n2"], match["s1"] or match["s2"]
+        currency = data["currencies"][match["mark"]] if match["mark"] else data["units"][match["unit"]]
+        factor = Decimal(data["magnitudes"][size.lower()]) if size else Decimal(1)
+        value = (Decimal(number.replace(",", "")) * factor).normalize()
+        yield Found(match.start(), match.end(), f"{currency} {value:f}", "en.amount.money")
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    data = table("values")
+    month = rf"(?:{'|'.join(sorted(data['months'], key=len, reverse=True))})"
+    name = rf"(?i:{month})\.?"
+    week = rf"(?:(?i:{'|'.join(data['weekdays'])}),? )?"
+    season = rf"(?:(?:early |late |mid-?)?(?:{'|'.join(data['seasons'])}))"
+    day = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
+    year = r"(?P<{0}>(?:19|20)\d{{2}})"
+    parts = (
+        r"(?P<iso>(?:19|20)\d{2}-\d{2}-\d{2})(?!\d)",
+        rf"{week}(?P<m1>{name}) {day.format('d1')}(?:\s?[-–—]\s?(?:{name} )?\d{{1,2}}(?:st|nd|rd|th)?| and \d{{1,2}})?,? (?:of )?{year.format('y1')}(?!\d)",
+        rf"{week}{day.format('d2')}(?:\s?(?:[-–—]|to|and)\s?\d{{1,2}}(?:st|nd|rd|th)?)? (?:of )?(?P<m2>{name}),? {year.format('y2')}(?!\d)",
+        rf"(?P<m3>{name}),? {year.format('y3')}(?!\d)",
+        rf"{week}(?P<m4>(?i:{month}))\.? {day.format('d4')}(?:\s?[-–—]\s?\d{{1,2}})?(?![\w,]*\d)(?!\w)",
+        rf"{week}{day.format('d5')} (?P<m5>{name})(?!\w)",
+        rf"(?P<turn>this|last|next|this past|this coming) (?P<unit>{season}|year|month|week|(?i:{month}))(?!\w)",
+        rf"(?P<vague>(?:within|over|during|in|for) the (?:next|coming|following) (?:\w+ ){{0,2}}(?:years?|months?|weeks?|decade)|(?:by|before|until|at|through) the end of (?:the )?(?:next |this )?(?:\w+ )?(?:year|month|decade))",
+        r"(?P<later>later this year|earlier this year|by year[- ]end|before year[- ]end)",
+        rf"(?:the )?(?:{season}|(?:early|late|mid)-?|(?:first|second|third|fourth) (?:half|quarter)|end|beginning|Q[1-4]|H[12])(?: of| in)? {year.format('y6')}(?!\d)",
+        rf"(?:in|by|for|since|until|from|during|of|before|after|late|early|mid|as early as|than) (?P<y7>(?:19|20)\d{{2}})(?![\d-]|,\d| (?:youths|students|people|companies|million|billion))",
+        r"(?P<y8>(?:19|20)\d{2})(?= (?:[A-Z]|annual|summit|meeting|state|joint|agreement|mou)|[),.;]| and)",
+        r"(?P<today>[Tt]oday(?!’s world)|this (?:morning|afternoon|evening)|[Yy]esterday|[Tt]omorrow)(?!\w)",
+        rf"(?:on|On|last|this) (?P<weekday>(?i:{'|'.join(data['weekdays'])}))(?!\w)",
+        rf"(?P<m9>(?:{'|'.join(m.capitalize() for m in data['months'] if len(m) > 3 and m not in ('march', 'sept'))}))(?= signing| meeting| summit| visit| announcement| launch| agreement)",
+        rf"(?<=[Ii]n )(?P<m10>(?:{'|'.join(m.capitalize() for m in data['months'] if len(m) > 3 or m == 'may')}))(?![\w ]*\d)(?!\w)",
+    )
+    return re.compile("(?<![\\w$-])(?:" + "|".join(parts) + ")")
+
+
+_BEHIND = re.compile(r" (?:State Visit|[A-Z]{2,}|visit|meeting|summit|roundtable|signing|announcement|launch|agreement|[Mm]inisterial|Summit|Joint|statement|session|workshop|dialogue|event|conference|MOU)")
+_SIGNED = re.compile(r"(?:signed|concluded|launched|established|announced|adopted|inaugurated|created|renewed|founded|held|hosted|made|agreed|dating)(?: (?:in|on|at|since|during|from|back|earlier|early|late|to))*$")
+
+
+def dates(text: str, published: str) -> Iterator[Found]:
+    """The dates in a text, as precise as the text and the day of publication allow.
+
+    Args:
+        text: running text with single spaces.
+        published: ISO date of the document, or empty: relative dates then have no value.
+
+    >>> [(f.value, text[f.start:f.end]) for text in ("Signed this April, it starts next spring; 한국 follows by March 2027.",)
+    ...  for f in dates(text, "2025-10-29")]
+    [('2025-04', 'this April'), ('2026', 'next spring'), ('2027-03', 'March 2027')]
+    """
+    base = date.fromisoformat(published[:10]) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", published[:10]) else None
+    for match in _date().finditer(text):
+        value = _value(match, base)
+        if value is not None:
+            modifies = bool(_BEHIND.match(text, match.end())) or bool(_SIGNED.search(text[max(0, match.start() - 40) : match.start()].rstrip()))
+            yield Found(match.start(), match.end(), value, f"en.date.{_rule(match)}", modifies)
+
+
+def _rule(match: re.Match[str]) -> str:
+    return "absolute" if re.search(r"\d{4}", match[0]) else "relative"
+
+
+def _value(match: re.Match[str], base: date | None) -> str | None:
+    groups = {k: v for k, v in match.groupdict().items() if v}
+    if "iso" in groups:
+        return groups["iso"]
+    month = next((_month(v) for k, v in groups.items() if re.fullmatch(r"m\d+", k)), 0)
+    day = next((int(v) for k, v in groups.items() if re.fullmatch(r"d\d", k)), 0)
+    year = next((v for k, v in groups.items() if re.fullmatch(r"y\d", k)), "")
+    if day > 31:
+        return None
+    if year:
+        return f"{year}-{month:02}-{day:02}" if day else f"{year}-{month:02}" if month else year
+    if base is None:
+        return ""
+    if month:
+        return _nearest(base, month, day)
+    return _relative(groups, base)
+
+
+def _month(name: str) -> int:
+    return int(table("values")["months"][name.rstrip(".").lower()])
+
+
+def _nearest(base: date, month: int, day: int) -> str:
+    """A month without a year: the one of publication unless that lies more than a few months ahead, then the year before."""
+    year = base.year - (month - base.month > 3) + (base.month - month > 8)
+    return f"{year}-{month:02}-{day:02}" if day else f"{year}-{month:02}"
+
+
+def _relative(groups: dict[str, str], base: date) -> str:
+    if "today" in groups:
+        shift = {"y": -1, "tom": 1}.get(groups["today"].lower()[: 3 if groups["today"].lower().startswith("tom") else 1], 0)
+        return (base + timedelta(days=shift)).isoformat()
+    if "weekday" in groups:
+        return _weekday(groups["weekday"], base)
+    if "later" in groups:
+        return str(base.year)
+    if "vague" in groups:
+        return str(base.year) if "this year" in groups["vague"] or groups["vague"].endswith("of the year") else str(base.year + 1) if "of next year" in groups["vague"] else ""
+    turn, unit = groups.get("turn", ""), groups.get("unit", "").lower()
+    return _turned(turn, unit, base)
+
+
+def _weekday(name: str, base: date) -> str:
+    """The named day of the week on or before publication: news tells what has been."""
+    back = (base.weekday() - table("values")["weekdays"].index(name.lower())) % 7
+    return (base - timedelta(days=back)).isoformat()
+
+
+def _turned(turn: str, unit: str, base: date) -> str:
+    step = {"last": -1, "next": 1}.get(turn, 0)
+    if unit in table("values")["months"]:
+        month = _month(unit)
+        year = base.year + (step if (step < 0 and month >= base.month) or (step > 0 and month <= base.month) else 0)
+        return f"{year}-{month:02}"
+    if unit == "month":
+        month = base.month - 1 + step
+        return f"{base.year + month // 12}-{month % 12 + 1:02}"
+    if unit == "week":
+        return (base + timedelta(weeks=step)).isoformat()[:7]
+    return str(base.year + step)
