@@ -170,6 +170,8 @@ class Mention:
         country: ISO code of the country that the text gives to it ("미 국립…", "the ROK Ministry of …").
         names: other forms that the text itself gives: acronym in brackets, "(이하 ‘…’)".
         holder: for a person, the body and title that the text gives ("미국 백악관 국가안보보좌관").
+        status: for an instrument, what its own words say of it whatever its clause says: signed for one that is named in
+            passing ("under the MOU between", 체결한 양해각서에 따라).
         rule: id of the rule or table that found it.
     """
 
@@ -183,6 +185,7 @@ class Mention:
     country: str = ""
     names: tuple[str, ...] = ()
     holder: str = ""
+    status: Status | None = None
     rule: str = ""
 
 
