@@ -1,1 +1,53 @@
-"""English."""
+"""English: rules over the plain reading of a text, with every word and construction in `kg/lang/data/en`.
+
+    blocks, sentences, units    what a quote is, and which heading or lead-in governs it
+    clauses                     what the predicates say: proposed, agreed, done, nothing
+    names, persons, instruments what no table knows
+    values, cued                amounts, dates; sectors, actions, anaphors
+    mentions, roles             everything together, placed in the document
+
+Why no model: docs/decisions/0003.
+"""
+
+from __future__ import annotations
+
+from kg.lang.en.clauses import clauses
+from kg.lang.en.mentions import mentions
+from kg.lang.en.units import Piece, pieces
+from kg.model import Analysis, Clause, Document, Status, Unit, UnitKind
+
+__all__ = ["analyse"]
+
+
+def analyse(document: Document) -> Analysis:
+    """What an English document says: its units, their clauses, and what they name.
+
+    Args:
+        document: an English document.
+
+    Returns:
+        the analysis, without tokens: no rule needs them.
+
+    >>> analysis = analyse(Document("d", "Canada and 한국 signed a memorandum of understanding on quantum research.", "en"))
+    >>> [(m.kind.value, m.form) for m in analysis.mentions][-3:]
+    [('sector', 'quantum'), ('action', 'research')]
+    """
+    found = pieces(document)
+    told: list[tuple[Clause, ...]] = []
+    for piece in found:
+        told.append(clauses(piece, _above(piece, found, told)))
+    units = tuple(_unit(piece, said) for piece, said in zip(found, told, strict=True))
+    return Analysis(document, units, mentions(document, found))
+
+
+def _above(piece: Piece, found: list[Piece], told: list[tuple[Clause, ...]]) -> Status | None:
+    """What the innermost lead-in says that governs a unit."""
+    for index in reversed(piece.scope):
+        if found[index].kind is UnitKind.LEAD_IN and told[index]:
+            return told[index][-1].status
+    return None
+
+
+def _unit(piece: Piece, said: tuple[Clause, ...]) -> Unit:
+    start, end = piece.plain.span(0, len(piece.plain.text))
+    return Unit(start, end, piece.kind, piece.level, piece.scope, said, piece.paragraph)

@@ -30,12 +30,13 @@ def _patterns() -> _Patterns:
     cap = r"(?:[A-Z0-9“][\w’'./+&-]*[\w’'+&.]|[A-Z]|\([A-Za-z][\w&.-]*\)|[a-z]+-[A-Z][\w-]*)"
     link = r"(?:of the |of |for the |for |on the |on |and |& |in the |in |to |– |- )"
     heads = alternatives(data["named"])
-    types = {noun.casefold(): name for name, groups in data["types"].items() for noun in (*groups["strong"], *groups["weak"])}
+    common = {noun.casefold(): name for name, groups in data["types"].items() for noun in (*groups["strong"], *groups["weak"])}
+    types = data["proper"] | common
     strong = frozenset(noun.casefold() for groups in data["types"].values() for noun in groups["strong"])
     verbs = [w for verb in data["create"] for w in forms(verb).values()]
-    nouns = alternatives(types)
+    nouns = alternatives(common)
     return _Patterns(
-        named=re.compile(rf"(?<![\w’-])(?:{cap},? {link}?){{0,14}}{heads}(?![\w’'-]*[a-z])(?: (?:on|for|of|in|to) (?:the )?{cap}(?:,? (?:and |& |on |for |of |in |the )*{cap}){{0,9}})?”?"),
+        named=re.compile(rf"(?<![\w’-])(?:{cap},? {link}?){{0,14}}{heads}(?![\w’'-]*[a-z])(?: (?:on|for|of) (?:the )?{cap}(?:,? (?:and |& |on |for |of |in |the )*{cap}){{0,9}})?”?"),
         common=re.compile(rf"(?<![\w’-])(?P<mods>{data['modifiers']}(?:[A-Za-z][\w/&-]* ){{0,4}}?)(?P<noun>(?i:{nouns}))(?![\w’'-]*[a-z])(?P<tail> (?:between|on|for|of|with|to|in|among|that|focused|encouraging|covering)\b)?"),
         create=re.compile(rf"\b{alternatives(verbs)}(?: (?:\w+,? ){{0,2}}(?:and )?(?:\w+ )?)?(?:the |a |an |its |their |our |this |another |two |several |\w+teen |\w+ty )?(?:first |new )?$", re.I),
         passing=re.compile(data["passing"]),
@@ -138,9 +139,17 @@ def _proper(name: str, head: str, before: str) -> bool:
     return any(w in lowered for w in weak)
 
 
+def is_passing(text: str, start: int) -> bool:
+    """Whether the words before a name take the instrument for granted.
+
+    >>> is_passing("under the MOU of 한국", 10), is_passing("signed the MOU of 한국", 11)
+    (True, False)
+    """
+    return bool(_patterns().passing.search(text[max(0, start - 70) : start].rstrip("“\" ")))
+
+
 def _placed(text: str, start: int, end: int, value: str, rule: str) -> Span:
-    before = text[max(0, start - 70) : start].rstrip("“\" ")
-    return Span(start, end, Kind.INSTRUMENT, value=value, rule=rule, passing=bool(_patterns().passing.search(before)))
+    return Span(start, end, Kind.INSTRUMENT, value=value, rule=rule, passing=is_passing(text, start))
 
 
 def _common(text: str, cover: Cover) -> Iterator[Span]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from kg import reference
 from kg.lang.en.cues import alternatives, table
 from kg.lang.en.spans import Cover, Span
 from kg.model import Kind
@@ -32,10 +33,10 @@ def _patterns() -> _Patterns:
     word = rf"(?!{firsts}\b){cap}"
     link = r"(?:of the |of |for the |for |on |and |& |in )"
     tail = rf"{word}(?: (?:of )?{word}){{0,5}}"
-    more = rf"(?:(?:, {tail})+,? (?:and|&) {tail}|,? (?:and|&) {word}(?: {word}){{0,4}})?"
+    more = rf"(?:(?:, {tail})+,? (?:and|&) {tail}|(?:,? (?:and|&) {word}(?: {word}){{0,4}}){{0,2}})?"
     return _Patterns(
-        first=re.compile(rf"\b(?:{cap} ){{0,5}}{firsts}(?: of| for| on)(?: the)? {tail}{more}"),
-        last=re.compile(rf"\b{cap}(?: {link}?{cap}){{0,9}} {lasts}(?![\w’'-]*[a-z])(?:(?:,)? {alternatives(data['corporate'])}(?!\w))*(?: (?:of|for|on|at) (?:the )?{cap}(?: (?:and |& |of )?{cap}){{0,5}})?"),
+        first=re.compile(rf"(?<![\w.’-])(?:{cap} ){{0,5}}{firsts}(?: of| for| on)(?: the)? {tail}{more}"),
+        last=re.compile(rf"(?<![\w.’-]){cap}(?: {link}?{cap}){{0,9}} {lasts}(?![\w’'-]*[a-z])(?:(?:,)? {alternatives(data['corporate'])}(?!\w))*(?: (?:of|for|on|at) (?:the )?{cap}(?: (?:and |& |of )?{cap}){{0,5}})?"),
         head=re.compile(rf"\b(?:{firsts}|{lasts})(?!\w)"),
         opener=re.compile(rf"{alternatives(data['openers'])} "),
         alias=re.compile(r"\s?" + data["aliases"]),
@@ -57,14 +58,14 @@ def organizations(text: str, known: Sequence[Span]) -> list[Span]:
     ['Ministry of Trade, Industry and Energy', 'Acme Robotics Inc.', 'Northern Quantum Research Institute']
     """
     cover = Cover(known)
-    found: list[Span] = []
     taken = Cover()
-    for pattern in (_patterns().first, _patterns().last):
-        for span in _matches(pattern, text, cover):
-            if taken.free(span.start, span.end):
-                taken.add(span)
-                found.append(span)
-    return sorted(found, key=lambda s: s.start)
+    found = {span for pattern in (_patterns().first, _patterns().last) for span in _matches(pattern, text, cover)}
+    kept = []
+    for span in sorted(found, key=lambda s: (s.start - s.end, s.start)):
+        if taken.free(span.start, span.end):
+            taken.add(span)
+            kept.append(span)
+    return sorted(kept, key=lambda s: s.start)
 
 
 def _matches(pattern: re.Pattern[str], text: str, cover: Cover) -> Iterator[Span]:
@@ -81,13 +82,17 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
     patterns = _patterns()
     while opener := patterns.opener.match(text, start, end):
         start = opener.end()
+    led = text.find("-led", start, end)
+    end = led if led > 0 else end
     start, end = _between_known(text, start, end, cover)
     start, end = _before_and(text, start, end)
     end -= len(text[start:end]) - len(text[start:end].rstrip(" ,’'"))
     country, bare = _country(text, start, end, cover)
     words = text[bare:end].split()
+    if any(s.kind is Kind.COUNTRY and len(s.refs) > 1 for s in cover.at(start, end)) and words[-1] in patterns.weak:
+        return None
     heads = patterns.head.findall(text[bare:end])
-    if len(words) < 2 or not heads or words[0].islower() or (len(heads) == 1 and heads[0] in patterns.weak and (len(words) < 3 or heads[0] == words[0])):
+    if len(words) < 2 or not heads or words[0].islower() or (len(heads) == 1 and heads[0] in patterns.weak and _doubtful(words, heads[0], country)):
         return None
     inner = [s for s in cover.at(bare, end) if s.kind is Kind.ORGANIZATION]
     if len(inner) > 1 or (inner and (inner[0].start <= bare and inner[0].end >= end)):
@@ -95,7 +100,20 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
     if inner and inner[0].end == end and inner[0].start - bare < 4:
         return None
     names = (text[bare:end],) if bare > start else ()
-    return Span(start, end, Kind.ORGANIZATION, country=country, names=names, rule="en.organization.head-noun")
+    return Span(start, end, Kind.ORGANIZATION, refs=_known(text[bare:end], country), country=country, names=names, rule="en.organization.head-noun")
+
+
+def _known(name: str, country: str) -> tuple[str, ...]:
+    """What the reference data knows under the name, when the country that the text gives does not speak against it."""
+    tables = reference.load()
+    found = [ref for ref in tables.lookup(name, lang="en") if ref.startswith("org:")]
+    return tuple(ref for ref in found if not country or tables.country_of(ref) in (country, "", "INT"))
+
+
+def _doubtful(words: list[str], head: str, country: str) -> bool:
+    """Whether a name with a weak head is none: the head opens it, or nothing but common words of offices and fields stands before it."""
+    common = set(table("names")["office_words"]) | set(table("names")["openers"]) | _last_heads() | set(table("names")["field_words"])
+    return words[0] == head or "and" in words or "of" in words[: words.index(head)] or (all(w in common for w in words if w != head) and not country)
 
 
 def _between_known(text: str, start: int, end: int, cover: Cover) -> tuple[int, int]:
@@ -159,7 +177,7 @@ def with_aliases(text: str, spans: Sequence[Span]) -> list[Span]:
             defined.setdefault(match["alias"], span)
         named.append(span)
     cover = Cover(s for s in named if s.kind is not Kind.SECTOR)
-    named += [s for s in _uses(text, defined) if cover.free(s.start, s.end) or all(c.end - c.start <= s.end - s.start for c in cover.at(s.start, s.end))]
+    named += [s for s in _uses(text, defined) if all(not c.refs and c.end - c.start <= s.end - s.start and c.rule != s.rule for c in cover.at(s.start, s.end))]
     return named
 
 

@@ -1,0 +1,221 @@
+"""Everything that an English text names, with its role, placed in the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg import reference
+from kg.lang.en import cued, values
+from kg.lang.en.cues import table
+from kg.lang.en.instruments import instruments, is_passing
+from kg.lang.en.names import organizations, with_aliases
+from kg.lang.en.persons import persons
+from kg.lang.en.roles import roles
+from kg.lang.en.spans import Cover, Span
+from kg.lang.en.units import Piece
+from kg.model import Document, Kind, Mention, Status
+
+#: stands between two units, so that no name runs over it
+_GAP = "\n¶\n"
+_KINDS = {"org": Kind.ORGANIZATION, "country": Kind.COUNTRY, "pair": Kind.COUNTRY, "sector": Kind.SECTOR, "programme": Kind.PROGRAMME, "agreement": Kind.INSTRUMENT}
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The units of a document as one plain text.
+
+    Args:
+        text: the units, with a gap between them.
+        offsets: where each character stands in the document, -1 in a gap.
+        starts: where each unit begins in `text`.
+    """
+
+    text: str
+    offsets: tuple[int, ...]
+    starts: tuple[int, ...]
+
+
+def whole(pieces: Sequence[Piece]) -> Whole:
+    """The plain text of all units."""
+    texts, offsets, starts, at = [], [], [], 0
+    for piece in pieces:
+        starts.append(at)
+        texts.append(piece.plain.text)
+        offsets += [*piece.plain.offsets, *([-1] * len(_GAP))]
+        at += len(piece.plain.text) + len(_GAP)
+    return Whole(_GAP.join(texts), tuple(offsets), tuple(starts))
+
+
+def mentions(document: Document, pieces: Sequence[Piece]) -> tuple[Mention, ...]:
+    """The mentions of a document in order.
+
+    Args:
+        document: gives the day of publication.
+        pieces: its units.
+    """
+    told = whole(pieces)
+    spans = find(told.text, document.published)
+    return tuple(sorted((_mention(told, s) for s in spans), key=lambda m: (m.start, -m.end, m.kind)))
+
+
+def find(text: str, published: str) -> list[Span]:
+    """What a plain text names.
+
+    Args:
+        text: units in plain text.
+        published: ISO date or empty.
+    """
+    known = list(_known(text))
+    bodies = organizations(text, known)
+    named = _longest([*bodies, *(s for s in known if s.kind is not Kind.SECTOR)])
+    people = persons(text, named)
+    named = [s for s in named if Cover(people).free(s.start, s.end)] + people
+    named = with_aliases(text, named)
+    forums = instruments(text, [s for s in named if s.kind is not Kind.INSTRUMENT])
+    named = with_aliases(text, _with_instruments(named, forums))
+    named = [s for s in named if not _inside_name(s, named)]
+    cued_spans = _cues(text, named, [s for s in known if s.kind is Kind.SECTOR])
+    dated = [_timed(f, Kind.DATE) for f in values.dates(text, published)] + [_timed(f, Kind.AMOUNT) for f in values.amounts(text)]
+    return roles(text, [*named, *cued_spans, *dated])
+
+
+def _known(text: str) -> Iterator[Span]:
+    """What the reference data knows of the text."""
+    for hit in reference.gazetteer("en").find(text, nested=True):
+        kind = _KINDS[hit.kind]
+        refs = hit.refs
+        if refs[0].startswith("org:government-of-") or (kind is Kind.ORGANIZATION and refs[0] == "org:us-government"):
+            code = reference.load().country_of(refs[0])
+            kind, refs = Kind.COUNTRY, (f"country:{code}",)
+        form = text[hit.start : hit.end]
+        if kind is Kind.PROGRAMME:
+            # a law is no programme, and what calls itself a centre is a body
+            if form.endswith(" Act"):
+                continue
+            if form.split()[-1] in _bodies():
+                kind, refs = Kind.ORGANIZATION, ()
+        if kind is Kind.ORGANIZATION and refs and _is_forum(refs[0]):
+            kind = Kind.INSTRUMENT
+        value = _agreement_type(form, refs[0]) if kind is Kind.INSTRUMENT else ""
+        yield Span(hit.start, hit.end, kind, refs=refs, value=value, rule=f"en.reference.{hit.kind}", passing=kind is Kind.INSTRUMENT and is_passing(text, hit.start))
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(table("names")["heads_last"])
+
+
+def _is_forum(ref: str) -> bool:
+    """Whether a row of the organizations is a standing forum of two or three countries: an instrument here."""
+    row = reference.load().row(ref)
+    return isinstance(row, reference.Organization) and row.type == "committee" and row.country == "INT" and "-" in row.label_en.split(" ")[0]
+
+
+def _agreement_type(form: str, ref: str) -> str:
+    """The type of a known agreement: by the last type noun of its English label, else a partnership."""
+    types = {noun.casefold(): name for name, groups in table("instruments")["types"].items() for noun in (*groups["strong"], *groups["weak"])}
+    for name in (form, reference.load().label(ref, "en")):
+        words = name.casefold().split()
+        for first in range(len(words)):
+            for last in range(len(words), first, -1):
+                if " ".join(words[first:last]) in types:
+                    return types[" ".join(words[first:last])]
+    return "partnership"
+
+
+def _longest(spans: Sequence[Span]) -> list[Span]:
+    """Of overlapping spans the longest; countries inside a longer name stay out, a known body keeps its reference in a longer form of its name."""
+    ordered = sorted(spans, key=lambda s: (-(s.end - s.start), s.start, s.rule))
+    cover, kept = Cover(), []
+    for span in ordered:
+        over = cover.at(span.start, span.end)
+        if not over:
+            cover.add(span)
+            kept.append(span)
+        elif span.kind is Kind.ORGANIZATION and span.refs and len(over) == 1 and over[0].end == span.end and not over[0].refs and over[0].kind is Kind.ORGANIZATION:
+            kept[kept.index(over[0])] = replace(over[0], refs=span.refs)
+        elif over[0].kind is Kind.INSTRUMENT and span.kind in (Kind.COUNTRY, Kind.SECTOR):
+            kept.append(span)
+    return sorted(kept, key=lambda s: s.start)
+
+
+def _with_instruments(named: Sequence[Span], forums: Sequence[Span]) -> list[Span]:
+    """The names with the instruments: a known agreement inside a longer name gives it its reference; a body inside one stays."""
+    cover = Cover(s for s in named if s.kind is Kind.INSTRUMENT)
+    kept = list(named)
+    for forum in forums:
+        inner = [s for s in cover.at(forum.start, forum.end) if s.kind is Kind.INSTRUMENT]
+        programme = next((s for s in named if s.kind is Kind.PROGRAMME and forum.start <= s.start and s.end <= forum.end and forum.kind is Kind.INSTRUMENT), None)
+        if programme is not None and 2 * (programme.end - programme.start) >= forum.end - forum.start:
+            kept = [replace(s, start=forum.start, end=forum.end) if s is programme else s for s in kept]
+        elif not inner:
+            kept.append(forum)
+        elif forum.kind is Kind.INSTRUMENT and all(s.start >= forum.start and s.end <= forum.end for s in inner):
+            kept = [s for s in kept if s not in inner]
+            same = len(inner) == 1 and inner[0].end - inner[0].start > 0.5 * (forum.end - forum.start)
+            kept.append(replace(forum, refs=inner[0].refs if same else (), value=inner[0].value if same and forum.value == "partnership" else forum.value))
+    return sorted(kept, key=lambda s: s.start)
+
+
+def _inside_name(span: Span, named: Sequence[Span]) -> bool:
+    """Whether a span is only a part of a longer organization, person or programme name."""
+    if span.kind not in (Kind.COUNTRY, Kind.ORGANIZATION, Kind.PROGRAMME):
+        return False
+    return any(
+        o is not span and o.start <= span.start and span.end <= o.end and (o.end - o.start > span.end - span.start)
+        and (o.kind in (Kind.ORGANIZATION, Kind.PERSON, Kind.PROGRAMME))
+        for o in named
+    )
+
+
+def _cues(text: str, named: Sequence[Span], fields: Sequence[Span]) -> list[Span]:
+    """Sectors, actions and anaphors outside the names of bodies and people."""
+    masked = list(text)
+    for span in named:
+        if span.kind in (Kind.ORGANIZATION, Kind.PERSON) or (span.kind is Kind.INSTRUMENT and span.passing):
+            masked[span.start : span.end] = "\x00" * (span.end - span.start)
+    blank = "".join(masked)
+    bodies = Cover(s for s in named if s.kind in (Kind.ORGANIZATION, Kind.PERSON))
+    top = reference.load().top_sector
+    sector_spans = [s for s in fields if bodies.free(s.start, s.end)]
+    cover = Cover(sector_spans)
+    for span in cued.sectors(_outside_bodies(text, named).lower()):
+        beside = cover.at(span.start, span.end)
+        if not any(top(b.refs[0].removeprefix("sector:")) == top(span.refs[0].removeprefix("sector:")) for b in beside):
+            sector_spans.append(span)
+    done = _longest_actions(list(cued.actions(blank.lower())))
+    return [*sector_spans, *done, *(a for a in cued.anaphors(text) if bodies.free(a.start, a.end))]
+
+
+def _outside_bodies(text: str, named: Sequence[Span]) -> str:
+    masked = list(text)
+    for span in named:
+        if span.kind in (Kind.ORGANIZATION, Kind.PERSON):
+            masked[span.start : span.end] = "\x00" * (span.end - span.start)
+    return "".join(masked)
+
+
+def _longest_actions(spans: list[Span]) -> list[Span]:
+    """Of overlapping cues of one action the first."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if not any(o.value == span.value and o.end > span.start for o in kept[-6:]):
+            kept.append(span)
+    return kept
+
+
+def _timed(found: values.Found, kind: Kind) -> Span:
+    from kg.model import Role
+
+    return Span(found.start, found.end, kind, value=found.value, rule=found.rule, role=Role.MODIFIER if found.modifies else None)
+
+
+def _mention(told: Whole, span: Span) -> Mention:
+    form = re.sub(r"^[“\"(]+|[”\")]+$", "", told.text[span.start : span.end]) if span.kind is Kind.INSTRUMENT and told.text[span.start : span.end].count("(") == 0 else told.text[span.start : span.end]
+    return Mention(
+        start=told.offsets[span.start], end=told.offsets[span.end - 1] + 1, kind=span.kind, form=form, refs=span.refs, value=span.value, role=span.role,
+        country=span.country, names=span.names, holder=span.holder, status=Status.SIGNED if span.passing and span.kind is Kind.INSTRUMENT else None, rule=span.rule,
+    )

@@ -1,0 +1,95 @@
+"""The part that each name plays, from prepositions, possessives and word order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.lang.en.cues import table
+from kg.lang.en.spans import Cover, Span
+from kg.model import Kind, Role
+
+_NAMED = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON})
+_PREPOSITION = re.compile(
+    r"\b(between|among|with|alongside|of|by|at|in|from|to|for|under|and|or|visiting|via|through|including|joined by|led by|hosted by)(?: and)?(?: the| our| their| its| an?| both)?(?: \w+(?:-\w+)?)?(?: senior officials from the| officials from the)? ?$", re.I
+)
+_ROLES = {
+    "between": Role.BETWEEN, "among": Role.BETWEEN, "with": Role.PARTNER, "alongside": Role.PARTNER, "of": Role.OWNER, "at": Role.PLACE, "in": Role.PLACE,
+    "to": Role.RECIPIENT, "for": Role.RECIPIENT, "visiting": Role.PLACE, "from": Role.PARTNER, "joined by": Role.PARTNER, "led by": Role.SUBJECT, "by": Role.SUBJECT, "hosted by": Role.SUBJECT,
+}
+_SPEECH = re.compile(r"^(?: \w+ly)?,? (?:said|told|explained|remarked|added|stated that|noted that|commented)\b")
+
+
+def roles(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The spans with their roles.
+
+    Args:
+        text: plain text.
+        spans: what it names.
+
+    >>> text = "the Department of Commerce’s NIST with 한국"
+    >>> body = [Span(4, 26, Kind.ORGANIZATION), Span(29, 33, Kind.ORGANIZATION), Span(39, 41, Kind.COUNTRY, refs=("country:KR",))]
+    >>> [s.role.value for s in roles(text, body) if s.role]
+    ['parent', 'partner']
+    """
+    ordered = sorted(spans, key=lambda s: (s.start, -s.end))
+    named = [s for s in ordered if s.kind in _NAMED]
+    people = [s for s in ordered if s.kind is Kind.PERSON]
+    held = Cover(Span(*_title_of(text, p), Kind.PERSON) for p in people)
+    following = {id(a): b for a, b in zip(named, named[1:], strict=False)}
+    done: list[Span] = []
+    last: tuple[int, Role | None] = (0, None)
+    before: Span | None = None
+    for span in ordered:
+        if span.kind not in _NAMED or span.role is not None:
+            done.append(span)
+            continue
+        at = before if before is not None and span.kind is Kind.ORGANIZATION and text[before.end : span.start] in (" ", "’s ", "'s ") else span
+        before = span if span.kind is Kind.COUNTRY else None
+        role = _role(text, replace(span, start=at.start), following.get(id(span)), held, last)
+        last = (span.end, role)
+        done.append(replace(_sided(text, span), role=role))
+    return done
+
+
+def _title_of(text: str, person: Span) -> tuple[int, int]:
+    """The stretch that a person's title takes before or behind the name."""
+    at = text.find(person.holder, max(0, person.start - 160), person.end + 160) if person.holder else -1
+    return (at, at + len(person.holder)) if at >= 0 else (person.start, person.end)
+
+
+def _role(text: str, span: Span, following: Span | None, held: Cover, last: tuple[int, Role | None]) -> Role | None:
+    if span.kind is not Kind.PERSON and not held.free(span.start, span.end):
+        return Role.AFFILIATION
+    if _SPEECH.match(text[span.end : span.end + 40]):
+        return Role.SPEAKER
+    after = text[span.end : span.end + 3]
+    if following is not None and following.start - span.end <= 4 and re.fullmatch(r"[’']s? (?:the )?", text[span.end : following.start]) and following.kind is Kind.ORGANIZATION:
+        return Role.PARENT if span.kind is Kind.ORGANIZATION else Role.MODIFIER
+    if span.kind is Kind.COUNTRY and following is not None and following.kind is Kind.ORGANIZATION and re.fullmatch(r" (?:\w+ )?|[’']s ", text[span.end : following.start]):
+        return Role.MODIFIER
+    before = text[max(0, span.start - 60) : span.start]
+    found = _PREPOSITION.search(before)
+    word = found[1].lower() if found else ""
+    if word in ("and", "or", "including") or re.search(r"(?:, (?:and )?|/)(?:the )?$", before):
+        return last[1] if span.start - last[0] < 60 else None
+    if word in _ROLES:
+        return _ROLES[word]
+    return Role.OWNER if after.startswith(("’s", "'s")) else Role.SUBJECT if not before or before[-1] == "\n" or re.search(r"(?:\n|[.,;:] )(?:the |The )?$", before) else None
+
+
+def _sided(text: str, span: Span) -> Span:
+    """A body "on the ROK side" belongs to that country when neither its name nor the tables say more."""
+    if span.kind is not Kind.ORGANIZATION or span.country:
+        return span
+    start, stop = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    unit = text[start : stop if stop >= 0 else len(text)]
+    sides = list(re.finditer(table("names")["side"], unit, re.I))
+    if len(sides) != 1:
+        return span
+    from kg import reference
+
+    found = reference.load().lookup(sides[0]["who"], lang="en")
+    code = next((r.partition(":")[2] for r in found if r.startswith("country:")), "")
+    return replace(span, country=code) if code else span
