@@ -123,7 +123,7 @@ def _line(text: str, start: int, end: int, state: _State) -> None:
     if opened := _opening(text, first, end, state):
         mark, at = opened
         state.open(at, end, mark, first - start)
-    elif state.current is None or not _continues(text, first, end, first - start, state):
+    elif state.current is None or not _continues(text, first, first - start, state):
         state.open(first, end, "", first - start)
     else:
         state.current.end = end
@@ -138,7 +138,11 @@ def _opening(text: str, first: int, end: int, state: _State) -> tuple[str, int] 
         return ("#", hashes.end()) if hashes else ("#", first) if state.blank or not state.wrapped else None
     if found := marks.bullet.match(text, first, end):
         free = state.blank or state.current is None or state.current.mark != "" or text[state.current.end - 1] in ":;" or not state.wrapped
-        return (found[1], found.end()) if free or found[1] in "-*•" and state.current is not None and text[state.current.end - 1] in ".)*" else None
+        return (
+            (found[1], found.end())
+            if free or (found[1] in "-*•" and state.current is not None and text[state.current.end - 1] in ".)*")
+            else None
+        )
     for pattern in (marks.dash, marks.number):
         found = pattern.match(text, first, end)
         if found and (state.blank or not state.wrapped or (state.current is not None and _sibling(found[1], state.current.mark))):
@@ -151,7 +155,7 @@ def _sibling(mark: str, other: str) -> bool:
     return bool(other) and re.sub(r"\w+", "x", mark) == re.sub(r"\w+", "x", other)
 
 
-def _continues(text: str, first: int, end: int, indent: int, state: _State) -> bool:
+def _continues(text: str, first: int, indent: int, state: _State) -> bool:
     current = state.current
     if current is None:
         return False

@@ -79,7 +79,7 @@ def _macro(name: str, form: str | None) -> str:
     past = [lemma.split("/")[2] for lemma in data["lemmas"][name] if lemma.count("/") == 2]
     if form == "past":
         return alternatives([f["past"].split("/")[0] for f in every] + past)
-    return alternatives([f[form] for f in every] if form else [w for f in every for w in f["past"].split("/") + [f["base"], f["s"], f["ing"]]])
+    return alternatives([f[form] for f in every] if form else [w for f in every for w in (*f["past"].split("/"), f["base"], f["s"], f["ing"])])
 
 
 def clauses(piece: Piece, above: Status | None) -> tuple[Clause, ...]:
@@ -99,7 +99,11 @@ def clauses(piece: Piece, above: Status | None) -> tuple[Clause, ...]:
         if start == 0 and told is not None and not (frame is not None and frame.id in _STRONGER):
             status, verb, rule = told
         elif frame is None or inherits:
-            status, verb, rule = (found[-1].status if found else above), frame.verb if frame else "", frame.id if frame else "en.status.inherited"
+            status, verb, rule = (
+                (found[-1].status if found else above),
+                frame.verb if frame else "",
+                frame.id if frame else "en.status.inherited",
+            )
         else:
             status, verb, rule = frame.status, frame.verb, frame.id
         first, last = piece.plain.span(start, end)
@@ -134,7 +138,11 @@ def _opens(piece: Piece, above: Status | None) -> tuple[Status | None, str, str]
             verb = "consider" if status is Status.PROPOSED else "launch" if status is Status.SIGNED else "do"
             agreed = Status.AGREED if above in (None, Status.SIGNED) and status is Status.AGREED else above
             finished = above is Status.SIGNED and status is Status.SIGNED and found[0].endswith("ing")
-            return (Status.SIGNED if finished else Status.PROPOSED if status is Status.PROPOSED else agreed or Status.AGREED), verb, "en.status.opening"
+            return (
+                (Status.SIGNED if finished else Status.PROPOSED if status is Status.PROPOSED else agreed or Status.AGREED),
+                verb,
+                "en.status.opening",
+            )
     return None
 
 

@@ -31,7 +31,10 @@ def _never() -> re.Pattern[str]:
 @cache
 def _anaphors() -> tuple[tuple[str, re.Pattern[str]], ...]:
     data = table("names")["anaphors"]
-    return tuple((value, re.compile(rf"(?<![\w-])(?i:{'|'.join(cues)})(?!\w)" if value != "we" else rf"(?<![\w-])(?:{'|'.join(cues)})(?!\w)")) for value, cues in data.items())
+    return tuple(
+        (value, re.compile(rf"(?<![\w-])(?i:{'|'.join(cues)})(?!\w)" if value != "we" else rf"(?<![\w-])(?:{'|'.join(cues)})(?!\w)"))
+        for value, cues in data.items()
+    )
 
 
 def sectors(lowered: str) -> Iterator[Span]:

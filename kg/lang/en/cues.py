@@ -61,7 +61,24 @@ def _consonant_y(verb: str) -> bool:
 
 
 #: two-syllable verbs whose stress on the first syllable keeps the consonant single
-_SINGLE = ("open", "deliver", "offer", "further", "foster", "gather", "enter", "broaden", "strengthen", "deepen", "consider", "develop", "visit", "exhibit", "benefit", "target")
+_SINGLE = (
+    "open",
+    "deliver",
+    "offer",
+    "further",
+    "foster",
+    "gather",
+    "enter",
+    "broaden",
+    "strengthen",
+    "deepen",
+    "consider",
+    "develop",
+    "visit",
+    "exhibit",
+    "benefit",
+    "target",
+)
 
 
 def _doubled(verb: str) -> str:

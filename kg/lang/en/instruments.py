@@ -35,10 +35,13 @@ def _patterns() -> _Patterns:
     strong = frozenset(noun.casefold() for groups in data["types"].values() for noun in groups["strong"])
     verbs = [w for verb in data["create"] for w in forms(verb).values()]
     nouns = alternatives(common)
+    body = rf"(?<![\w’-])(?:{cap},? {link}?){{0,14}}{heads}(?![\w’'-]*[a-z])"
+    tail = rf"(?: (?:on|for|of) (?:the )?{cap}(?:,? (?:and |& |on |for |of |in |the )*{cap}){{0,9}})?”?"
+    noun = rf"(?<![\w’-])(?P<mods>{data['modifiers']}(?:[A-Za-z][\w/&-]* ){{0,4}}?)(?P<noun>(?i:{nouns}))(?![\w’'-]*[a-z])"
     return _Patterns(
-        named=re.compile(rf"(?<![\w’-])(?:{cap},? {link}?){{0,14}}{heads}(?![\w’'-]*[a-z])(?: (?:on|for|of) (?:the )?{cap}(?:,? (?:and |& |on |for |of |in |the )*{cap}){{0,9}})?”?"),
-        common=re.compile(rf"(?<![\w’-])(?P<mods>{data['modifiers']}(?:[A-Za-z][\w/&-]* ){{0,4}}?)(?P<noun>(?i:{nouns}))(?![\w’'-]*[a-z])(?P<tail> (?:between|on|for|of|with|to|in|among|that|focused|encouraging|covering)\b)?"),
-        create=re.compile(rf"\b{alternatives(verbs)}(?: (?:\w+,? ){{0,2}}(?:and )?(?:\w+ )?)?(?:the |a |an |its |their |our |this |another |two |several |\w+teen |\w+ty )?(?:first |new )?$", re.I),
+        named=re.compile(body + tail),
+        common=re.compile(rf"{noun}(?P<tail> (?:{data['tails']})\b)?"),
+        create=re.compile(rf"\b{alternatives(verbs)}{data['created']}$", re.I),
         passing=re.compile(data["passing"]),
         back=re.compile(rf"{data['back']} $"),
         never=re.compile(alternatives(data["never"])),
@@ -59,8 +62,11 @@ def instruments(text: str, known: Sequence[Span]) -> list[Span]:
         to an instrument ("this task force") is an anaphor with the value `instrument:` and its type.
 
     >>> text = "They launched a new AI working group under the Northern Technology Framework. The working group meets in 한국."
-    >>> [(text[s.start:s.end], s.kind.value, s.value, s.passing) for s in instruments(text, [])]
-    [('AI working group', 'instrument', 'dialogue', False), ('Northern Technology Framework', 'instrument', 'partnership', True), ('working group', 'anaphor', 'instrument:dialogue', True)]
+    >>> for s in instruments(text, []):
+    ...     print(text[s.start:s.end], s.kind.value, s.value, s.passing)
+    AI working group instrument dialogue False
+    Northern Technology Framework instrument partnership True
+    working group anaphor instrument:dialogue True
     """
     cover = Cover(s for s in known if s.kind in (Kind.ORGANIZATION, Kind.PERSON, Kind.COUNTRY))
     named = list(_named(text, cover))
@@ -123,7 +129,11 @@ def _after_bodies(text: str, start: int, end: int, cover: Cover) -> int:
         if span.kind in (Kind.ORGANIZATION, Kind.PERSON) and span.end < end:
             joint = re.compile(r"(?:-led|’s|'s|,? and(?: the)?|,)? ").match(text, span.end, end)
             start = max(start, joint.end() if joint else span.end)
-        elif span.kind is Kind.COUNTRY and (joint := re.compile(r",? and (?=[A-Z])").match(text, span.end, end)) and cover.free(joint.end(), joint.end() + 2):
+        elif (
+            span.kind is Kind.COUNTRY
+            and (joint := re.compile(r",? and (?=[A-Z])").match(text, span.end, end))
+            and cover.free(joint.end(), joint.end() + 2)
+        ):
             start = max(start, joint.end())
     return start
 
@@ -145,7 +155,7 @@ def is_passing(text: str, start: int) -> bool:
     >>> is_passing("under the MOU of 한국", 10), is_passing("signed the MOU of 한국", 11)
     (True, False)
     """
-    return bool(_patterns().passing.search(text[max(0, start - 70) : start].rstrip("“\" ")))
+    return bool(_patterns().passing.search(text[max(0, start - 70) : start].rstrip('“" ')))
 
 
 def _placed(text: str, start: int, end: int, value: str, rule: str) -> Span:
@@ -155,17 +165,22 @@ def _placed(text: str, start: int, end: int, value: str, rule: str) -> Span:
 def _common(text: str, cover: Cover) -> Iterator[Span]:
     patterns = _patterns()
     for match in patterns.common.finditer(text):
-        start = _modifiers_start(text, match, cover)
+        start = _modifiers_start(text, match)
         noun = match["noun"].casefold()
         value = _type(text[start : match.end("noun")]) or patterns.types[noun]
         before = text[max(0, start - 70) : start]
         if patterns.back.search(before) and start == match.start("noun") and match["tail"] is None:
-            yield Span(match.start("noun"), match.end("noun"), Kind.ANAPHOR, value=f"instrument:{value}", rule="en.instrument.back", passing=True)
+            yield Span(
+                match.start("noun"), match.end("noun"), Kind.ANAPHOR, value=f"instrument:{value}", rule="en.instrument.back", passing=True
+            )
             continue
         created = patterns.create.search(before) is not None
         between = match["tail"] in (" between", " among") and _bodies(text, match.end(), cover) > 1
         strong = noun in patterns.strong
-        if created and (strong or re.search(r"\b(?:an?|new|joint|first|\w+teen)(?: \w+){0,4} ?$", text[max(0, match.start("noun") - 60) : match.start("noun")])):
+        if created and (
+            strong
+            or re.search(r"\b(?:an?|new|joint|first|\w+teen)(?: \w+){0,4} ?$", text[max(0, match.start("noun") - 60) : match.start("noun")])
+        ):
             yield _placed(text, start, match.end("noun"), value, "en.instrument.created")
         elif between:
             yield _placed(text, start, match.end("noun"), value, "en.instrument.between")
@@ -173,13 +188,17 @@ def _common(text: str, cover: Cover) -> Iterator[Span]:
             yield _placed(text, start, match.end("noun"), value, "en.instrument.noun")
 
 
-def _modifiers_start(text: str, match: re.Match[str], cover: Cover) -> int:
+def _modifiers_start(text: str, match: re.Match[str]) -> int:
     """Where the noun phrase of the head begins: its adjectives and nouns, not the verb or the article before."""
     start = match.start("noun")
     words = [(m.start() + match.start(), m.end() + match.start()) for m in re.finditer(r"\S+", text[match.start() : start])]
     for a, b in reversed(words):
         word = text[a:b].strip(",")
-        if word.lower() in _stop_words() or text[b - 1] in ".;:" or (not word[0].isupper() and re.search(r"(?:ed|ing|s)$", word) and word not in _kept()):
+        if (
+            word.lower() in _stop_words()
+            or text[b - 1] in ".;:"
+            or (not word[0].isupper() and re.search(r"(?:ed|ing|s)$", word) and word not in _kept())
+        ):
             break
         start = a
     return start
@@ -187,16 +206,14 @@ def _modifiers_start(text: str, match: re.Match[str], cover: Cover) -> int:
 
 @cache
 def _stop_words() -> frozenset[str]:
-    verbs = [w for verb in table("instruments")["create"] for w in forms(verb).values()]
-    return frozenset({"a", "an", "the", "of", "and", "to", "for", "in", "on", "with", "by", "its", "their", "our", "this", "that", "these", "under", "as", "at", "from", "or", "is", "are", "was",
-                      "were", "will", "has", "have", "into", "through", "such", "any", "no", "between", "both", "two", "three", "into", "which", "who", "new", *verbs})
+    data = table("instruments")
+    return frozenset(data["stops"]) | {w for verb in data["create"] for w in forms(verb).values()}
 
 
 @cache
 def _kept() -> frozenset[str]:
     """Modifiers that look like verb forms."""
-    return frozenset({"emerging", "working", "steering", "advanced", "manufacturing", "computing", "trusted", "semiconductors", "technologies", "minerals", "sciences", "materials", "engineering", "sharing",
-                      "licensing", "funding", "training", "standing", "expanded", "renewed", "enhanced", "chips", "batteries", "biologics", "standards", "communications", "systems", "investors", "services", "business"})
+    return frozenset(table("instruments")["modifying"])
 
 
 def _bodies(text: str, at: int, cover: Cover) -> int:

@@ -16,11 +16,18 @@ from kg.lang.en.persons import persons
 from kg.lang.en.roles import roles
 from kg.lang.en.spans import Cover, Span
 from kg.lang.en.units import Piece
-from kg.model import Document, Kind, Mention, Status
+from kg.model import Document, Kind, Mention, Role, Status
 
 #: stands between two units, so that no name runs over it
 _GAP = "\n¶\n"
-_KINDS = {"org": Kind.ORGANIZATION, "country": Kind.COUNTRY, "pair": Kind.COUNTRY, "sector": Kind.SECTOR, "programme": Kind.PROGRAMME, "agreement": Kind.INSTRUMENT}
+_KINDS = {
+    "org": Kind.ORGANIZATION,
+    "country": Kind.COUNTRY,
+    "pair": Kind.COUNTRY,
+    "sector": Kind.SECTOR,
+    "programme": Kind.PROGRAMME,
+    "agreement": Kind.INSTRUMENT,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +107,15 @@ def _known(text: str) -> Iterator[Span]:
         if kind is Kind.ORGANIZATION and refs and _is_forum(refs[0]):
             kind = Kind.INSTRUMENT
         value = _agreement_type(form, refs[0]) if kind is Kind.INSTRUMENT else ""
-        yield Span(hit.start, hit.end, kind, refs=refs, value=value, rule=f"en.reference.{hit.kind}", passing=kind is Kind.INSTRUMENT and is_passing(text, hit.start))
+        yield Span(
+            hit.start,
+            hit.end,
+            kind,
+            refs=refs,
+            value=value,
+            rule=f"en.reference.{hit.kind}",
+            passing=kind is Kind.INSTRUMENT and is_passing(text, hit.start),
+        )
 
 
 @cache
@@ -135,7 +150,14 @@ def _longest(spans: Sequence[Span]) -> list[Span]:
         if not over:
             cover.add(span)
             kept.append(span)
-        elif span.kind is Kind.ORGANIZATION and span.refs and len(over) == 1 and over[0].end == span.end and not over[0].refs and over[0].kind is Kind.ORGANIZATION:
+        elif (
+            span.kind is Kind.ORGANIZATION
+            and span.refs
+            and len(over) == 1
+            and over[0].end == span.end
+            and not over[0].refs
+            and over[0].kind is Kind.ORGANIZATION
+        ):
             kept[kept.index(over[0])] = replace(over[0], refs=span.refs)
         elif over[0].kind is Kind.INSTRUMENT and span.kind in (Kind.COUNTRY, Kind.SECTOR):
             kept.append(span)
@@ -148,7 +170,10 @@ def _with_instruments(named: Sequence[Span], forums: Sequence[Span]) -> list[Spa
     kept = list(named)
     for forum in forums:
         inner = [s for s in cover.at(forum.start, forum.end) if s.kind is Kind.INSTRUMENT]
-        programme = next((s for s in named if s.kind is Kind.PROGRAMME and forum.start <= s.start and s.end <= forum.end and forum.kind is Kind.INSTRUMENT), None)
+        programme = next(
+            (s for s in named if s.kind is Kind.PROGRAMME and forum.start <= s.start and s.end <= forum.end and forum.kind is Kind.INSTRUMENT),
+            None,
+        )
         if programme is not None and 2 * (programme.end - programme.start) >= forum.end - forum.start:
             kept = [replace(s, start=forum.start, end=forum.end) if s is programme else s for s in kept]
         elif not inner:
@@ -156,7 +181,17 @@ def _with_instruments(named: Sequence[Span], forums: Sequence[Span]) -> list[Spa
         elif forum.kind is Kind.INSTRUMENT and all(s.start >= forum.start and s.end <= forum.end for s in inner):
             kept = [s for s in kept if s not in inner]
             same = len(inner) == 1 and inner[0].end - inner[0].start > 0.5 * (forum.end - forum.start)
-            kept.append(replace(forum, refs=inner[0].refs if same else (), value=inner[0].value if same and forum.value == "partnership" else forum.value))
+            kept.append(
+                replace(
+                    forum, refs=inner[0].refs if same else (), value=inner[0].value if same and forum.value == "partnership" else forum.value
+                )
+            )
+    forums_only = Cover(f for f in forums if f.kind is Kind.INSTRUMENT)
+    kept = [
+        s
+        for s in kept
+        if s.kind is not Kind.ORGANIZATION or s.refs or not any(f.start <= s.start and s.end <= f.end for f in forums_only.at(s.start, s.end))
+    ]
     return sorted(kept, key=lambda s: s.start)
 
 
@@ -165,7 +200,10 @@ def _inside_name(span: Span, named: Sequence[Span]) -> bool:
     if span.kind not in (Kind.COUNTRY, Kind.ORGANIZATION, Kind.PROGRAMME):
         return False
     return any(
-        o is not span and o.start <= span.start and span.end <= o.end and (o.end - o.start > span.end - span.start)
+        o is not span
+        and o.start <= span.start
+        and span.end <= o.end
+        and (o.end - o.start > span.end - span.start)
         and (o.kind in (Kind.ORGANIZATION, Kind.PERSON, Kind.PROGRAMME))
         for o in named
     )
@@ -208,14 +246,26 @@ def _longest_actions(spans: list[Span]) -> list[Span]:
 
 
 def _timed(found: values.Found, kind: Kind) -> Span:
-    from kg.model import Role
-
     return Span(found.start, found.end, kind, value=found.value, rule=found.rule, role=Role.MODIFIER if found.modifies else None)
 
 
 def _mention(told: Whole, span: Span) -> Mention:
-    form = re.sub(r"^[“\"(]+|[”\")]+$", "", told.text[span.start : span.end]) if span.kind is Kind.INSTRUMENT and told.text[span.start : span.end].count("(") == 0 else told.text[span.start : span.end]
+    form = (
+        re.sub(r"^[“\"(]+|[”\")]+$", "", told.text[span.start : span.end])
+        if span.kind is Kind.INSTRUMENT and told.text[span.start : span.end].count("(") == 0
+        else told.text[span.start : span.end]
+    )
     return Mention(
-        start=told.offsets[span.start], end=told.offsets[span.end - 1] + 1, kind=span.kind, form=form, refs=span.refs, value=span.value, role=span.role,
-        country=span.country, names=span.names, holder=span.holder, status=Status.SIGNED if span.passing and span.kind is Kind.INSTRUMENT else None, rule=span.rule,
+        start=told.offsets[span.start],
+        end=told.offsets[span.end - 1] + 1,
+        kind=span.kind,
+        form=form,
+        refs=span.refs,
+        value=span.value,
+        role=span.role,
+        country=span.country,
+        names=span.names,
+        holder=span.holder,
+        status=Status.SIGNED if span.passing and span.kind is Kind.INSTRUMENT else None,
+        rule=span.rule,
     )

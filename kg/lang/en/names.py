@@ -34,9 +34,11 @@ def _patterns() -> _Patterns:
     link = r"(?:of the |of |for the |for |on |and |& |in )"
     tail = rf"{word}(?: (?:of )?{word}){{0,5}}"
     more = rf"(?:(?:, {tail})+,? (?:and|&) {tail}|(?:,? (?:and|&) {word}(?: {word}){{0,4}}){{0,2}})?"
+    corporate = rf"(?:(?:,)? {alternatives(data['corporate'])}(?!\w))*"
+    of = rf"(?: (?:of|for|on|at) (?:the )?{cap}(?: (?:and |& |of )?{cap}){{0,5}})?"
     return _Patterns(
         first=re.compile(rf"(?<![\w.’-])(?:{cap} ){{0,5}}{firsts}(?: of| for| on)(?: the)? {tail}{more}"),
-        last=re.compile(rf"(?<![\w.’-]){cap}(?: {link}?{cap}){{0,9}} {lasts}(?![\w’'-]*[a-z])(?:(?:,)? {alternatives(data['corporate'])}(?!\w))*(?: (?:of|for|on|at) (?:the )?{cap}(?: (?:and |& |of )?{cap}){{0,5}})?"),
+        last=re.compile(rf"(?<![\w.’-]){cap}(?: {link}?{cap}){{0,9}} {lasts}(?![\w’'-]*[a-z]){corporate}{of}"),
         head=re.compile(rf"\b(?:{firsts}|{lasts})(?!\w)"),
         opener=re.compile(rf"{alternatives(data['openers'])} "),
         alias=re.compile(r"\s?" + data["aliases"]),
@@ -51,11 +53,11 @@ def organizations(text: str, known: Sequence[Span]) -> list[Span]:
 
     Args:
         text: plain text.
-        known: what the tables know of it: these names bound a new one, and a longer name keeps the reference of the known one inside it.
+        known: what the tables know of it: these names bound a new one.
 
-    >>> text = "Under the Ministry of Trade, Industry and Energy of 한국, Acme Robotics Inc. works with the Northern Quantum Research Institute."
+    >>> text = "With the Ministry of Trade and Ports of 한국, Acme Robotics Inc. joins the Northern Quantum Research Institute."
     >>> [text[s.start:s.end] for s in organizations(text, [])]
-    ['Ministry of Trade, Industry and Energy', 'Acme Robotics Inc.', 'Northern Quantum Research Institute']
+    ['Ministry of Trade and Ports', 'Acme Robotics Inc.', 'Northern Quantum Research Institute']
     """
     cover = Cover(known)
     taken = Cover()
@@ -92,7 +94,12 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
     if any(s.kind is Kind.COUNTRY and len(s.refs) > 1 for s in cover.at(start, end)) and words[-1] in patterns.weak:
         return None
     heads = patterns.head.findall(text[bare:end])
-    if len(words) < 2 or not heads or words[0].islower() or (len(heads) == 1 and heads[0] in patterns.weak and _doubtful(words, heads[0], country)):
+    if (
+        len(words) < 2
+        or not heads
+        or words[0].islower()
+        or (len(heads) == 1 and heads[0] in patterns.weak and _doubtful(words, heads[0], country))
+    ):
         return None
     inner = [s for s in cover.at(bare, end) if s.kind is Kind.ORGANIZATION]
     if len(inner) > 1 or (inner and (inner[0].start <= bare and inner[0].end >= end)):
@@ -100,7 +107,9 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
     if inner and inner[0].end == end and inner[0].start - bare < 4:
         return None
     names = (text[bare:end],) if bare > start else ()
-    return Span(start, end, Kind.ORGANIZATION, refs=_known(text[bare:end], country), country=country, names=names, rule="en.organization.head-noun")
+    return Span(
+        start, end, Kind.ORGANIZATION, refs=_known(text[bare:end], country), country=country, names=names, rule="en.organization.head-noun"
+    )
 
 
 def _known(name: str, country: str) -> tuple[str, ...]:
@@ -113,7 +122,12 @@ def _known(name: str, country: str) -> tuple[str, ...]:
 def _doubtful(words: list[str], head: str, country: str) -> bool:
     """Whether a name with a weak head is none: the head opens it, or nothing but common words of offices and fields stands before it."""
     common = set(table("names")["office_words"]) | set(table("names")["openers"]) | _last_heads() | set(table("names")["field_words"])
-    return words[0] == head or "and" in words or "of" in words[: words.index(head)] or (all(w in common for w in words if w != head) and not country)
+    return (
+        words[0] == head
+        or "and" in words
+        or "of" in words[: words.index(head)]
+        or (all(w in common for w in words if w != head) and not country)
+    )
 
 
 def _between_known(text: str, start: int, end: int, cover: Cover) -> tuple[int, int]:
@@ -124,8 +138,10 @@ def _between_known(text: str, start: int, end: int, cover: Cover) -> tuple[int, 
         joint = re.compile(r"(?:,| and| &|, and|’s|'s)(?: the)? ").match(text, span.end, end)
         if joint and span.start <= start + 4:
             start = joint.end()
-        elif span.start > start and re.search(r"(?:,|and|&)(?: the)? $", text[start : span.start]) and (
-            span.kind is not Kind.COUNTRY or not re.match(r" [A-Z]", text[span.end : span.end + 2])
+        elif (
+            span.start > start
+            and re.search(r"(?:,|and|&)(?: the)? $", text[start : span.start])
+            and (span.kind is not Kind.COUNTRY or not re.match(r" [A-Z]", text[span.end : span.end + 2]))
         ):
             end = re.sub(r"(?:,| and| &)+(?: the)? *$", "", text[start : span.start]).__len__() + start
             break
@@ -177,7 +193,11 @@ def with_aliases(text: str, spans: Sequence[Span]) -> list[Span]:
             defined.setdefault(match["alias"], span)
         named.append(span)
     cover = Cover(s for s in named if s.kind is not Kind.SECTOR)
-    named += [s for s in _uses(text, defined) if all(not c.refs and c.end - c.start <= s.end - s.start and c.rule != s.rule for c in cover.at(s.start, s.end))]
+    named += [
+        s
+        for s in _uses(text, defined)
+        if all(not c.refs and c.end - c.start <= s.end - s.start and c.rule != s.rule for c in cover.at(s.start, s.end))
+    ]
     return named
 
 
@@ -195,4 +215,12 @@ def _uses(text: str, defined: dict[str, Span]) -> Iterator[Span]:
         source = defined[match[0]]
         if not source.start <= match.start() <= source.end + 3:
             full = text[source.start : source.end]
-            yield replace(source, start=match.start(), end=match.end(), names=tuple(dict.fromkeys((full, *source.names))), rule=f"en.{source.kind.value}.alias", role=None, passing=True)
+            yield replace(
+                source,
+                start=match.start(),
+                end=match.end(),
+                names=tuple(dict.fromkeys((full, *source.names))),
+                rule=f"en.{source.kind.value}.alias",
+                role=None,
+                passing=True,
+            )

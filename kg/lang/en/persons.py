@@ -30,10 +30,12 @@ def _patterns() -> _Patterns:
     name = rf"{_NAME_WORD}(?: (?:(?:{particle}) ){{0,2}}{_NAME_WORD}){{0,3}}(?:,? (?:Jr|Sr)\.)?"
     office = r"(?: (?:of|for) (?:the )?[A-Z][\w.&’-]*(?:(?:,? and|,|,? &| of(?: the)?)? [A-Z][\w.&’-]*)*?)?"
     stop = {w for t in (*data["titles"], *data["plural_titles"]) for w in t.split() if w not in ("King", "Prince", "Dean")}
+    title = rf"(?<![\w-])(?P<title>(?:then-|former )?(?:{titles}|{plurals}))(?P<office>{office})"
+    holder = r"(?:the |currently |then |who is (?:the )?)?(?P<holder>(?:[A-Z][\w.’-]*|of|the|for|and|to) ){0,6}?"
     return _Patterns(
-        titled=re.compile(rf"(?<![\w-])(?P<title>(?:then-|former )?(?:{titles}|{plurals}))(?P<office>{office})(?:, )?(?: Dr\.| H\.E\.| Sir| Lord)? ?(?<=[ ])(?P<name>{name})"),
+        titled=re.compile(rf"{title}(?:, )?(?: Dr\.| H\.E\.| Sir| Lord)? ?(?<=[ ])(?P<name>{name})"),
         listed=re.compile(rf"(?:,? and |, )(?P<name>{name})(?! of the\b)"),
-        behind=re.compile(rf"(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,2}}), (?:the |currently |then |who is (?:the )?)?(?P<holder>(?:[A-Z][\w.’-]*|of|the|for|and|to) ){{0,6}}?(?P<title>{titles})(?![\w-])"),
+        behind=re.compile(rf"(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,2}}), {holder}(?P<title>{titles})(?![\w-])"),
         stop=frozenset(stop | set(data["office_words"]) | set(data["months"]) | set(data["openers"])),
     )
 
@@ -46,8 +48,12 @@ def persons(text: str, known: Sequence[Span]) -> list[Span]:
         known: countries and organizations of it: they are no part of a name.
 
     >>> text = "U.S. National Security Advisor Jane Q. Doe met Minister Hong Gil-dong of 한국. Ms. Doe and Mr. Hong agreed."
-    >>> [(text[s.start:s.end], s.names) for s in persons(text, [])]
-    [('Jane Q. Doe', ('Jane Doe', 'Ms. Doe')), ('Hong Gil-dong', ('Minister Hong', 'Mr. Hong')), ('Doe', ('Jane Q. Doe', 'Jane Doe', 'Ms. Doe')), ('Hong', ('Hong Gil-dong', 'Minister Hong', 'Mr. Hong'))]
+    >>> for s in persons(text, []):
+    ...     print(text[s.start:s.end], "=", *s.names, sep=" | ")
+    Jane Q. Doe | = | Jane Doe | Ms. Doe
+    Hong Gil-dong | = | Minister Hong | Mr. Hong
+    Doe | = | Jane Q. Doe | Jane Doe | Ms. Doe
+    Hong | = | Hong Gil-dong | Minister Hong | Mr. Hong
     """
     cover = Cover(s for s in known if s.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.PROGRAMME))
     found: dict[int, Span] = {}
@@ -55,8 +61,9 @@ def persons(text: str, known: Sequence[Span]) -> list[Span]:
         for span in _titled(text, match, cover):
             found.setdefault(span.start, span)
     for match in _patterns().behind.finditer(text):
-        if span := _named(text, match.start("name"), match.end("name"), cover, match["title"], _holder(text, match.end("name") + 2, match.end("title"))):
-            found.setdefault(span.start, span)
+        holder = _holder(text, match.end("name") + 2, match.end("title"))
+        if after := _named(text, match.start("name"), match.end("name"), cover, match["title"], holder):
+            found.setdefault(after.start, after)
     return _unified(text, sorted(found.values(), key=lambda s: s.start))
 
 
@@ -112,8 +119,7 @@ def _named(text: str, start: int, end: int, cover: Cover, title: str, holder: st
 def _short(title: str) -> str:
     """The title as it stands before a surname: that of the rank, in the singular."""
     plain = re.sub(r"^(?:then-|former |Acting )", "", title)
-    singular = {"Secretaries": "Secretary"}.get(plain, plain.removesuffix("s") if plain in table("names")["plural_titles"] else plain)
-    return singular
+    return {"Secretaries": "Secretary"}.get(plain, plain.removesuffix("s") if plain in table("names")["plural_titles"] else plain)
 
 
 def _unified(text: str, spans: list[Span]) -> list[Span]:
@@ -144,7 +150,9 @@ def _same(a: str, b: str) -> bool:
         x, y = y, x
     if len(x) == 1:
         return x[0] in (y[0], y[-1])
-    return (x[0], x[-1]) == (y[0], y[-1]) or [w.lower() for w in re.split(r"[ -]", " ".join(x))] == [w.lower() for w in re.split(r"[ -]", " ".join(y))]
+    return (x[0], x[-1]) == (y[0], y[-1]) or [w.lower() for w in re.split(r"[ -]", " ".join(x))] == [
+        w.lower() for w in re.split(r"[ -]", " ".join(y))
+    ]
 
 
 def _names(text: str, group: list[Span]) -> list[str]:
@@ -153,7 +161,7 @@ def _names(text: str, group: list[Span]) -> list[str]:
     tokens = _tokens(full)
     names = [full]
     if len(tokens) > 1:
-        shorter = [t for t in tokens[:1] + [t for t in tokens[1:-1] if len(t) > 1] + tokens[-1:]]
+        shorter = [tokens[0], *(t for t in tokens[1:-1] if len(t) > 1), tokens[-1]]
         names += [" ".join(shorter), f"{tokens[0]} {tokens[-1]}"]
     alone = {text[s.start : s.end] for s in group if " " not in text[s.start : s.end]}
     surname = next(iter(sorted(alone)), "") or (tokens[0] if len(tokens) > 1 and "-" in tokens[-1] else tokens[-1])

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
+from itertools import pairwise
 
+from kg import reference
 from kg.lang.en.cues import table
 from kg.lang.en.spans import Cover, Span
 from kg.model import Kind, Role
 
 _NAMED = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON})
-_PREPOSITION = re.compile(
-    r"\b(between|among|with|alongside|of|by|at|in|from|to|for|under|and|or|visiting|via|through|including|joined by|led by|hosted by)(?: and)?(?: the| our| their| its| an?| both)?(?: \w+(?:-\w+)?)?(?: senior officials from the| officials from the)? ?$", re.I
-)
-_ROLES = {
-    "between": Role.BETWEEN, "among": Role.BETWEEN, "with": Role.PARTNER, "alongside": Role.PARTNER, "of": Role.OWNER, "at": Role.PLACE, "in": Role.PLACE,
-    "to": Role.RECIPIENT, "for": Role.RECIPIENT, "visiting": Role.PLACE, "from": Role.PARTNER, "joined by": Role.PARTNER, "led by": Role.SUBJECT, "by": Role.SUBJECT, "hosted by": Role.SUBJECT,
-}
 _SPEECH = re.compile(r"^(?: \w+ly)?,? (?:said|told|explained|remarked|added|stated that|noted that|commented)\b")
+
+
+@cache
+def _prepositions() -> re.Pattern[str]:
+    data = table("names")
+    return re.compile(rf"\b({'|'.join(sorted(data['roles'], key=len, reverse=True))}){data['role_gap']}", re.I)
 
 
 def roles(text: str, spans: Sequence[Span]) -> list[Span]:
@@ -37,7 +39,7 @@ def roles(text: str, spans: Sequence[Span]) -> list[Span]:
     named = [s for s in ordered if s.kind in _NAMED]
     people = [s for s in ordered if s.kind is Kind.PERSON]
     held = Cover(Span(*_title_of(text, p), Kind.PERSON) for p in people)
-    following = {id(a): b for a, b in zip(named, named[1:], strict=False)}
+    following = {id(a): b for a, b in pairwise(named)}
     done: list[Span] = []
     last: tuple[int, Role | None] = (0, None)
     before: Span | None = None
@@ -46,6 +48,9 @@ def roles(text: str, spans: Sequence[Span]) -> list[Span]:
             done.append(span)
             continue
         at = before if before is not None and span.kind is Kind.ORGANIZATION and text[before.end : span.start] in (" ", "’s ", "'s ") else span
+        before = span if span.kind is Kind.COUNTRY else None
+        if at is not span and not span.country and len(at.refs) == 1:
+            span = replace(span, country=at.refs[0].partition(":")[2])
         before = span if span.kind is Kind.COUNTRY else None
         role = _role(text, replace(span, start=at.start), following.get(id(span)), held, last)
         last = (span.end, role)
@@ -65,18 +70,34 @@ def _role(text: str, span: Span, following: Span | None, held: Cover, last: tupl
     if _SPEECH.match(text[span.end : span.end + 40]):
         return Role.SPEAKER
     after = text[span.end : span.end + 3]
-    if following is not None and following.start - span.end <= 4 and re.fullmatch(r"[’']s? (?:the )?", text[span.end : following.start]) and following.kind is Kind.ORGANIZATION:
+    if (
+        following is not None
+        and following.start - span.end <= 4
+        and re.fullmatch(r"[’']s? (?:the )?", text[span.end : following.start])
+        and following.kind is Kind.ORGANIZATION
+    ):
         return Role.PARENT if span.kind is Kind.ORGANIZATION else Role.MODIFIER
-    if span.kind is Kind.COUNTRY and following is not None and following.kind is Kind.ORGANIZATION and re.fullmatch(r" (?:\w+ )?|[’']s ", text[span.end : following.start]):
+    if (
+        span.kind is Kind.COUNTRY
+        and following is not None
+        and following.kind is Kind.ORGANIZATION
+        and re.fullmatch(r" (?:\w+ )?|[’']s ", text[span.end : following.start])
+    ):
         return Role.MODIFIER
     before = text[max(0, span.start - 60) : span.start]
-    found = _PREPOSITION.search(before)
-    word = found[1].lower() if found else ""
-    if word in ("and", "or", "including") or re.search(r"(?:, (?:and )?|/)(?:the )?$", before):
+    found = _prepositions().search(before)
+    told = table("names")["roles"][found[1].lower()] if found else ""
+    if told == "like" or re.search(r"(?:, (?:and )?|/)(?:the )?$", before):
         return last[1] if span.start - last[0] < 60 else None
-    if word in _ROLES:
-        return _ROLES[word]
-    return Role.OWNER if after.startswith(("’s", "'s")) else Role.SUBJECT if not before or before[-1] == "\n" or re.search(r"(?:\n|[.,;:] )(?:the |The )?$", before) else None
+    if told:
+        return Role(told)
+    return (
+        Role.OWNER
+        if after.startswith(("’s", "'s"))
+        else Role.SUBJECT
+        if not before or before[-1] == "\n" or re.search(r"(?:\n|[.,;:] )(?:the |The )?$", before)
+        else None
+    )
 
 
 def _sided(text: str, span: Span) -> Span:
@@ -88,8 +109,6 @@ def _sided(text: str, span: Span) -> Span:
     sides = list(re.finditer(table("names")["side"], unit, re.I))
     if len(sides) != 1:
         return span
-    from kg import reference
-
     found = reference.load().lookup(sides[0]["who"], lang="en")
     code = next((r.partition(":")[2] for r in found if r.startswith("country:")), "")
     return replace(span, country=code) if code else span

@@ -44,7 +44,12 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     if match["stop"] != ".":
         return "!" in match["stop"] or "?" in match["stop"] or openers.match(text, match.end()) is not None
     if word in doubtful:
-        return openers.match(text, match.end()) is not None and text[match.end() : match.end() + 8] not in ("Presiden", "Secretar", "Prime Mi", "Minister")
+        return openers.match(text, match.end()) is not None and text[match.end() : match.end() + 8] not in (
+            "Presiden",
+            "Secretar",
+            "Prime Mi",
+            "Minister",
+        )
     if word.casefold() in abbreviations:
         return word.casefold() == "no" and not text[match.end()].isdigit()
     return not (_INITIAL.search(word) and match["close"] == "" and not (openers.match(text, match.end())))

@@ -81,8 +81,12 @@ def pieces(document: Document) -> list[Piece]:
         document: an English document.
 
     >>> text = "The two sides agreed to:\\n\\n- **Chips:** share data with 한국;\\n- train staff."
-    >>> [(p.kind.value, p.plain.text, p.scope) for p in pieces(Document("d", text, "en"))]
-    [('lead-in', 'The two sides agreed to:', ()), ('heading', 'Chips:', (0,)), ('bullet', 'share data with 한국;', (0, 1)), ('bullet', 'train staff.', (0,))]
+    >>> for p in pieces(Document("d", text, "en")):
+    ...     print(p.kind.value, p.plain.text, p.scope)
+    lead-in The two sides agreed to: ()
+    heading Chips: (0,)
+    bullet share data with 한국; (0, 1)
+    bullet train staff. (0,)
     """
     found: list[Piece] = []
     scope = _Scope()
@@ -131,7 +135,7 @@ def _heading_style(block: Block, whole: Plain) -> str:
     if text.isupper() and len(text.split()) > 1:
         return "capitals"
     words = text.split()
-    titled = sum(bool(_TITLE_WORD.fullmatch(w.strip(",:;’\"”)"))) for w in words)
+    titled = sum(bool(_TITLE_WORD.fullmatch(w.strip(',:;’"”)'))) for w in words)
     return "plain" if len(words) <= 22 and titled >= 0.75 * len(words) and text[0].isupper() else ""
 
 

@@ -58,38 +58,32 @@ def amounts(text: str) -> Iterator[Found]:
         yield Found(match.start(), match.end(), f"{currency} {value:f}", "en.amount.money")
 
 
+@dataclass(frozen=True, slots=True)
+class _Dates:
+    any: re.Pattern[str]
+    noun: re.Pattern[str]
+    participle: re.Pattern[str]
+
+
 @cache
-def _date() -> re.Pattern[str]:
+def _dates() -> _Dates:
     data = table("values")
-    month = rf"(?:{'|'.join(sorted(data['months'], key=len, reverse=True))})"
-    name = rf"(?i:{month})\.?"
-    week = rf"(?:(?i:{'|'.join(data['weekdays'])}),? )?"
-    season = rf"(?:(?:early |late |mid-?)?(?:{'|'.join(data['seasons'])}))"
-    day = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
-    year = r"(?P<{0}>(?:19|20)\d{{2}})"
-    parts = (
-        r"(?P<iso>(?:19|20)\d{2}-\d{2}-\d{2})(?!\d)",
-        rf"{week}(?P<m1>{name}) {day.format('d1')}(?:\s?[-–—]\s?(?:{name} )?\d{{1,2}}(?:st|nd|rd|th)?| and \d{{1,2}})?,? (?:of )?{year.format('y1')}(?!\d)",
-        rf"{week}{day.format('d2')}(?:\s?(?:[-–—]|to|and)\s?\d{{1,2}}(?:st|nd|rd|th)?)? (?:of )?(?P<m2>{name}),? {year.format('y2')}(?!\d)",
-        rf"(?P<m3>{name}),? {year.format('y3')}(?!\d)",
-        rf"{week}(?P<m4>(?i:{month}))\.? {day.format('d4')}(?:\s?[-–—]\s?\d{{1,2}})?(?![\w,]*\d)(?!\w)",
-        rf"{week}{day.format('d5')} (?P<m5>{name})(?!\w)",
-        rf"(?P<turn>this|last|next|this past|this coming) (?P<unit>{season}|year|month|week|(?i:{month}))(?!\w)",
-        rf"(?P<vague>(?:within|over|during|in|for) the (?:next|coming|following) (?:\w+ ){{0,2}}(?:years?|months?|weeks?|decade)|(?:by|before|until|at|through) the end of (?:the )?(?:next |this )?(?:\w+ )?(?:year|month|decade))",
-        r"(?P<later>later this year|earlier this year|by year[- ]end|before year[- ]end)",
-        rf"(?:the )?(?:{season}|(?:early|late|mid)-?|(?:first|second|third|fourth) (?:half|quarter)|end|beginning|Q[1-4]|H[12])(?: of| in)? {year.format('y6')}(?!\d)",
-        rf"(?:in|by|for|since|until|from|during|of|before|after|late|early|mid|as early as|than) (?P<y7>(?:19|20)\d{{2}})(?![\d-]|,\d| (?:youths|students|people|companies|million|billion))",
-        r"(?P<y8>(?:19|20)\d{2})(?= (?:[A-Z]|annual|summit|meeting|state|joint|agreement|mou)|[),.;]| and)",
-        r"(?P<today>[Tt]oday(?!’s world)|this (?:morning|afternoon|evening)|[Yy]esterday|[Tt]omorrow)(?!\w)",
-        rf"(?:on|On|last|this) (?P<weekday>(?i:{'|'.join(data['weekdays'])}))(?!\w)",
-        rf"(?P<m9>(?:{'|'.join(m.capitalize() for m in data['months'] if len(m) > 3 and m not in ('march', 'sept'))}))(?= signing| meeting| summit| visit| announcement| launch| agreement)",
-        rf"(?<=[Ii]n )(?P<m10>(?:{'|'.join(m.capitalize() for m in data['months'] if len(m) > 3 or m == 'may')}))(?![\w ]*\d)(?!\w)",
+    months = sorted(data["months"], key=lambda m: (-len(m), m))
+    weekday = f"(?i:{'|'.join(data['weekdays'])})"
+    parts = {
+        "month": f"(?i:{'|'.join(months)})",
+        "Month": f"(?:{'|'.join(m.capitalize() for m in months if len(m) > 3 or m == 'may')})",
+        "weekday": weekday,
+        "day": f"(?:{weekday},? )?",
+        "season": f"(?:(?:early |late |mid-?)?(?:{'|'.join(data['seasons'])}))",
+        "year": r"(?:19|20)\d{2}",
+        "d": r"\d{1,2}(?:st|nd|rd|th)?",
+    }
+    known = "|".join(parts)
+    patterns = (re.sub(rf"(?<!\?P)<({known})>", lambda m: parts[m[1]], pattern) for pattern in data["dates"])
+    return _Dates(
+        re.compile("(?<![\\w$-])(?:" + "|".join(patterns) + ")"), re.compile(data["dated_nouns"]), re.compile(data["dated_participles"])
     )
-    return re.compile("(?<![\\w$-])(?:" + "|".join(parts) + ")")
-
-
-_BEHIND = re.compile(r" (?:State Visit|[A-Z]{2,}|visit|meeting|summit|roundtable|signing|announcement|launch|agreement|[Mm]inisterial|Summit|Joint|statement|session|workshop|dialogue|event|conference|MOU)")
-_SIGNED = re.compile(r"(?:signed|concluded|launched|established|announced|adopted|inaugurated|created|renewed|founded|held|hosted|made|agreed|dating)(?: (?:in|on|at|since|during|from|back|earlier|early|late|to))*$")
 
 
 def dates(text: str, published: str) -> Iterator[Found]:
@@ -104,10 +98,11 @@ def dates(text: str, published: str) -> Iterator[Found]:
     [('2025-04', 'this April'), ('2026', 'next spring'), ('2027-03', 'March 2027')]
     """
     base = date.fromisoformat(published[:10]) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", published[:10]) else None
-    for match in _date().finditer(text):
+    for match in _dates().any.finditer(text):
         value = _value(match, base)
         if value is not None:
-            modifies = bool(_BEHIND.match(text, match.end())) or bool(_SIGNED.search(text[max(0, match.start() - 40) : match.start()].rstrip()))
+            before = text[max(0, match.start() - 40) : match.start()].rstrip()
+            modifies = bool(_dates().noun.match(text, match.end()) or _dates().participle.search(before))
             yield Found(match.start(), match.end(), value, f"en.date.{_rule(match)}", modifies)
 
 
@@ -120,7 +115,7 @@ def _value(match: re.Match[str], base: date | None) -> str | None:
     if "iso" in groups:
         return groups["iso"]
     month = next((_month(v) for k, v in groups.items() if re.fullmatch(r"m\d+", k)), 0)
-    day = next((int(v) for k, v in groups.items() if re.fullmatch(r"d\d", k)), 0)
+    day = next((int(re.sub(r"\D", "", v)) for k, v in groups.items() if re.fullmatch(r"d\d", k)), 0)
     year = next((v for k, v in groups.items() if re.fullmatch(r"y\d", k)), "")
     if day > 31:
         return None
@@ -151,8 +146,9 @@ def _relative(groups: dict[str, str], base: date) -> str:
         return _weekday(groups["weekday"], base)
     if "later" in groups:
         return str(base.year)
-    if "vague" in groups:
-        return str(base.year) if "this year" in groups["vague"] or groups["vague"].endswith("of the year") else str(base.year + 1) if "of next year" in groups["vague"] else ""
+    if vague := groups.get("vague"):
+        this = "this year" in vague or vague.endswith("of the year")
+        return str(base.year) if this else str(base.year + 1) if "of next year" in vague else ""
     turn, unit = groups.get("turn", ""), groups.get("unit", "").lower()
     return _turned(turn, unit, base)
 
