@@ -75,13 +75,20 @@ def instruments(text: str, known: Sequence[Span]) -> list[Span]:
     return sorted(found, key=lambda s: s.start)
 
 
-def _type(noun: str) -> str:
-    """The type of the longest type noun that ends a name."""
-    words = noun.casefold().split()
-    for first in range(len(words)):
-        tail = " ".join(words[first:])
-        if tail in _patterns().types:
-            return _patterns().types[tail]
+def type_of(name: str) -> str:
+    """The type that the type noun of a name tells, the one nearest to its end, or nothing.
+
+    Args:
+        name: "Joint Statement on Chips", "technical arrangement".
+
+    >>> type_of("Joint Statement on Quantum"), type_of("한미 working group"), type_of("Pax Silica")
+    ('declaration', 'dialogue', '')
+    """
+    words = name.casefold().split()
+    for last in range(len(words), 0, -1):
+        for first in range(last):
+            if found := _patterns().types.get(" ".join(words[first:last])):
+                return found
     return ""
 
 
@@ -117,7 +124,7 @@ def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
         return None
     if not _proper(text[start:end], head[0], before):
         return None
-    value = _type(f"{before} {head[0]}") or _type(head[0])
+    value = type_of(f"{before} {head[0]}")
     if not value:
         return None
     return _placed(text, start, end, value, "en.instrument.named")
@@ -167,7 +174,7 @@ def _common(text: str, cover: Cover) -> Iterator[Span]:
     for match in patterns.common.finditer(text):
         start = _modifiers_start(text, match)
         noun = match["noun"].casefold()
-        value = _type(text[start : match.end("noun")]) or patterns.types[noun]
+        value = type_of(text[start : match.end("noun")]) or patterns.types[noun]
         before = text[max(0, start - 70) : start]
         if patterns.back.search(before) and start == match.start("noun") and match["tail"] is None:
             yield Span(
@@ -175,8 +182,8 @@ def _common(text: str, cover: Cover) -> Iterator[Span]:
             )
             continue
         created = patterns.create.search(before) is not None
-        between = match["tail"] in (" between", " among") and _bodies(text, match.end(), cover) > 1
         strong = noun in patterns.strong
+        between = match["tail"] in (" between", " among") and _bodies(text, match.end(), cover, states=strong) > 1
         if created and (
             strong
             or re.search(r"\b(?:an?|new|joint|first|\w+teen)(?: \w+){0,4} ?$", text[max(0, match.start("noun") - 60) : match.start("noun")])
@@ -216,8 +223,8 @@ def _kept() -> frozenset[str]:
     return frozenset(table("instruments")["modifying"])
 
 
-def _bodies(text: str, at: int, cover: Cover) -> int:
-    """How many organizations the words behind "between" name before the sentence ends."""
+def _bodies(text: str, at: int, cover: Cover, *, states: bool) -> int:
+    """How many organizations (or states) the words behind "between" name before the sentence ends."""
     end = re.compile(r"[.;:\n]|$").search(text, at)
     stop = min(at + 220, end.start() if end else at)
-    return sum(s.kind is Kind.ORGANIZATION for s in cover.at(at, stop))
+    return sum(s.kind is Kind.ORGANIZATION or (states and s.kind is Kind.COUNTRY) for s in cover.at(at, stop))

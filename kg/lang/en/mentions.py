@@ -10,7 +10,7 @@ from functools import cache
 from kg import reference
 from kg.lang.en import cued, values
 from kg.lang.en.cues import table
-from kg.lang.en.instruments import instruments, is_passing
+from kg.lang.en.instruments import instruments, is_passing, type_of
 from kg.lang.en.names import organizations, with_aliases
 from kg.lang.en.persons import persons
 from kg.lang.en.roles import roles
@@ -104,8 +104,6 @@ def _known(text: str) -> Iterator[Span]:
                 continue
             if form.split()[-1] in _bodies():
                 kind, refs = Kind.ORGANIZATION, ()
-        if kind is Kind.ORGANIZATION and refs and _is_forum(refs[0]):
-            kind = Kind.INSTRUMENT
         value = _agreement_type(form, refs[0]) if kind is Kind.INSTRUMENT else ""
         yield Span(
             hit.start,
@@ -123,26 +121,13 @@ def _bodies() -> frozenset[str]:
     return frozenset(table("names")["heads_last"])
 
 
-def _is_forum(ref: str) -> bool:
-    """Whether a row of the organizations is a standing forum of two or three countries: an instrument here."""
-    row = reference.load().row(ref)
-    return isinstance(row, reference.Organization) and row.type == "committee" and row.country == "INT" and "-" in row.label_en.split(" ")[0]
-
-
 def _agreement_type(form: str, ref: str) -> str:
     """The type of a known agreement: by the last type noun of its English label, else a partnership."""
-    types = {noun.casefold(): name for name, groups in table("instruments")["types"].items() for noun in (*groups["strong"], *groups["weak"])}
-    for name in (form, reference.load().label(ref, "en")):
-        words = name.casefold().split()
-        for first in range(len(words)):
-            for last in range(len(words), first, -1):
-                if " ".join(words[first:last]) in types:
-                    return types[" ".join(words[first:last])]
-    return "partnership"
+    return next((t for t in map(type_of, (form, reference.load().label(ref, "en"))) if t), "partnership")
 
 
 def _longest(spans: Sequence[Span]) -> list[Span]:
-    """Of overlapping spans the longest; countries inside a longer name stay out, a known body keeps its reference in a longer form of its name."""
+    """Of overlapping spans the longest; a known body gives its reference to a longer form of its name."""
     ordered = sorted(spans, key=lambda s: (-(s.end - s.start), s.start, s.rule))
     cover, kept = Cover(), []
     for span in ordered:

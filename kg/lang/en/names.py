@@ -20,6 +20,7 @@ class _Patterns:
     head: re.Pattern[str]
     opener: re.Pattern[str]
     alias: re.Pattern[str]
+    late: re.Pattern[str]
     weak: frozenset[str]
     inner: frozenset[str]
     corporate: frozenset[str]
@@ -42,6 +43,7 @@ def _patterns() -> _Patterns:
         head=re.compile(rf"\b(?:{firsts}|{lasts})(?!\w)"),
         opener=re.compile(rf"{alternatives(data['openers'])} "),
         alias=re.compile(r"\s?" + data["aliases"]),
+        late=re.compile(rf" (?:on|of|for|at) {alternatives(data['months'])}\b"),
         weak=frozenset(data["weak_heads"]),
         inner=frozenset(data["inner_acronyms"]),
         corporate=frozenset(data["corporate"]),
@@ -88,6 +90,8 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
     end = led if led > 0 else end
     start, end = _between_known(text, start, end, cover)
     start, end = _before_and(text, start, end)
+    if late := patterns.late.search(text, start, end):
+        end = late.start()
     end -= len(text[start:end]) - len(text[start:end].rstrip(" ,’'"))
     country, bare = _country(text, start, end, cover)
     words = text[bare:end].split()

@@ -68,7 +68,7 @@ def persons(text: str, known: Sequence[Span]) -> list[Span]:
 
 
 def _titled(text: str, match: re.Match[str], cover: Cover) -> Iterator[Span]:
-    holder = _holder(text, _title_start(text, match.start(), cover), match.end("office"))
+    holder = _holder(text, _title_start(match.start(), cover), match.end("office"))
     span = _named(text, match.start("name"), match.end("name"), cover, match["title"], holder)
     if span is None:
         return
@@ -83,7 +83,7 @@ def _titled(text: str, match: re.Match[str], cover: Cover) -> Iterator[Span]:
         at = other.end
 
 
-def _title_start(text: str, start: int, cover: Cover) -> int:
+def _title_start(start: int, cover: Cover) -> int:
     before = cover.at(max(0, start - 2), start)
     return before[-1].start if before else start
 
