@@ -1,0 +1,34 @@
+"""Dates and amounts as the store types them, back in the short form that people and records use."""
+
+from __future__ import annotations
+
+import calendar
+
+
+def period(earliest: str, latest: str) -> str:
+    """A pair of days as the ISO date of the precision that it has.
+
+    >>> period("2025-10-29", "2025-10-29"), period("2025-10-01", "2025-10-31"), period("2025-01-01", "2025-12-31")
+    ('2025-10-29', '2025-10', '2025')
+    >>> period("2024-03-01", "2024-06-30")
+    '2024-03-01/2024-06-30'
+    """
+    if not latest or latest == earliest:
+        return earliest
+    year, month = earliest[:4], earliest[:7]
+    if earliest == f"{year}-01-01" and latest == f"{year}-12-31":
+        return year
+    last = calendar.monthrange(int(year), int(earliest[5:7]))[1]
+    if earliest == f"{month}-01" and latest == f"{month}-{last:02d}":
+        return month
+    return f"{earliest}/{latest}"
+
+
+def amount(number: str, currency: str) -> str:
+    """An amount as `CURRENCY NUMBER`, whole numbers without a point.
+
+    >>> amount("10000000.0", "USD"), amount("44200000000", "KRW")
+    ('USD 10000000', 'KRW 44200000000')
+    """
+    value = float(number)
+    return f"{currency} {int(value) if value.is_integer() else value}".strip()
