@@ -1,1 +1,1 @@
-"""TODO"""
+"""What people want to know: paths, questions, follow-up, counts, each with its evidence."""

@@ -1,0 +1,206 @@
+"""How two things are connected: the k best paths through joint activities, every hop with its quote."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain, islice, pairwise
+from typing import TYPE_CHECKING, Any
+
+from kg.ask.facts import FOLDED, below, sightings, standing, values
+from kg.ask.route import Hop, Miss, Options, Path, Paths
+from kg.ask.walk import Reach, Terrain, cheapest, survey
+from kg.graph import ACTIVITIES, STRUCTURE
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+Adjacency = dict[str, dict[str, dict[str, dict[str, Any]]]]
+
+#: what an edge costs by its predicate: a fact of a document 1, a weaker tie more
+TIES = {"involves": 1.15, "owner": 1.3, "parent": 1.6, "sector": 2.0, "broader": 2.2}
+#: how much a link counts when the weakest one is sought, by the folded status
+TRUST = {"concluded": 1.0, "agreed": 0.9, "proposed": 0.6, "lapsed": 0.4, "denied": 0.1}
+#: edges by which a path may be longer than the shortest one: further round about, nobody is told anything
+SLACK = 2
+#: neighbours from which on a node counts as a hub, and what each doubling costs
+HUB, HUB_COST = 8, 0.25
+#: what a year of age costs
+AGE_COST = 0.03
+
+
+def find(graph: nx.MultiDiGraph[str], source: str, target: str, options: Options | None = None) -> Paths:
+    """The k best paths between two nodes; directions of edges do not matter.
+
+    A path goes through a joint activity. Countries, top-level sectors and people are no waypoints unless `via` names
+    them, hubs cost by their degree, uncertain, old and merely structural edges cost more.
+
+    Args:
+        graph: of `kg.graph.project`.
+        source, target: IRIs of nodes in it.
+        options: defaults if None.
+
+    Returns:
+        the paths, cheapest first, or what was searched and what came nearest.
+    """
+    options = options or Options()
+    terrain = _terrain(graph, target, options)
+    reach = survey(terrain, source, target, limit=options.max_hops)
+    paths = tuple(islice(_search(graph, source, target, options, reach), options.limit))
+    miss = None if paths else _miss(graph, source, target, options)
+    return Paths(source, target, options, paths, len(reach.forward) - 1, len(reach.backward) - 1, miss)
+
+
+def _search(graph: nx.MultiDiGraph[str], source: str, target: str, options: Options, reach: Reach) -> Iterator[Path]:
+    if source == target:
+        return
+    if options.via:
+        yield from _through(graph, source, target, options)
+        return
+    if not reach.shortest:
+        return
+    terrain = _terrain(graph, target, options)
+    limit = min(options.max_hops, reach.shortest + SLACK)
+    plain: list[Path] = []
+    found = False
+    for cost, nodes in cheapest(terrain, source, target, limit=limit):
+        path = _path(graph, nodes, cost)
+        if not _tells(graph, path):
+            continue
+        if any(graph.nodes[node]["kind"] in ACTIVITIES for node in nodes):
+            found = True
+            yield path
+        elif len(plain) < options.limit:
+            plain.append(path)
+    # what the reference data alone knows (a body and its ministry) is said only when nothing joint is known
+    yield from () if found else plain
+
+
+def _tells(graph: nx.MultiDiGraph[str], path: Path) -> bool:
+    """Whether every hop says something: no two hops in a row that only the reference data knows, and no detour round one."""
+    known = [hop.predicates[0] in STRUCTURE for hop in path.hops]
+    if any(first and second for first, second in pairwise(known)):
+        return False
+    for number, node in enumerate(path.nodes[:-2]):
+        for later in path.nodes[number + 2 :]:
+            edges = {**(graph.get_edge_data(node, later) or {}), **(graph.get_edge_data(later, node) or {})}
+            if edges and STRUCTURE.issuperset(edges):
+                return False
+    return True
+
+
+def _through(graph: nx.MultiDiGraph[str], source: str, target: str, options: Options) -> Iterator[Path]:
+    """Paths by way of all `via` nodes, in the order given: the legs are searched one by one and joined if they share no node."""
+    stops = (source, *options.via, target)
+    joined: list[tuple[float, tuple[str, ...]]] = [(0.0, (source,))]
+    for number, (start, end) in enumerate(pairwise(stops)):
+        leg = replace(options, via=(), not_via=options.not_via | set(stops) - {start, end}, max_hops=options.max_hops - len(stops) + 2)
+        if leg.max_hops < 1:
+            return
+        terrain = _terrain(graph, end, leg)
+        reach = survey(terrain, start, end, limit=leg.max_hops)
+        pieces = list(islice(cheapest(terrain, start, end, limit=min(leg.max_hops, reach.shortest + SLACK)), 50)) if reach.shortest else []
+        room = options.max_hops - (len(stops) - 2 - number)
+        joined = [
+            (cost + more, nodes + piece[1:])
+            for cost, nodes in joined
+            for more, piece in pieces
+            if len(nodes) + len(piece) - 2 <= room and not set(nodes) & set(piece[1:])
+        ]
+        joined = sorted(joined)[:200]
+    yield from filter(lambda path: _tells(graph, path), (_path(graph, nodes, cost) for cost, nodes in joined))
+
+
+def _terrain(graph: nx.MultiDiGraph[str], target: str, options: Options) -> Terrain:
+    # the plain dictionaries: networkx's views of them are three times slower
+    after: Adjacency = graph._succ  # type: ignore[attr-defined]
+    before: Adjacency = graph._pred  # type: ignore[attr-defined]
+    nodes = graph.nodes
+    sectors = below(graph, options.sector, "broader") if options.sector else frozenset()
+    newest = graph.graph.get("newest") or _newest(graph)
+
+    def neighbours(node: str) -> Iterator[str]:
+        ahead = after[node]
+        return chain(ahead, (other for other in before[node] if other not in ahead))
+
+    def passable(node: str) -> bool:
+        data = nodes[node]
+        if node in options.not_via or data["kind"] in {"country", "person"} or data["top"]:
+            return False
+        return data["kind"] not in ACTIVITIES or _fits(graph, node, options, sectors)
+
+    def cost(source: str, node: str) -> float:
+        tie: float = min(
+            TIES.get(key, 1.0) + (1 - data["confidence"]) + AGE_COST * max(0, newest - int(data["date"][:4] or newest))
+            for key, data in chain(after[source].get(node, {}).items(), before[source].get(node, {}).items())
+        )
+        degree = len(after[node]) + len(before[node])
+        return tie if node == target or degree <= HUB else tie + HUB_COST * math.log2(degree / HUB)
+
+    return Terrain(neighbours, passable, cost)
+
+
+def _newest(graph: nx.MultiDiGraph[str]) -> int:
+    years = (int(data["date"][:4]) for *_, data in graph.edges(data=True) if data["date"])
+    newest = graph.graph["newest"] = max(years, default=0)
+    return newest
+
+
+def _fits(graph: nx.MultiDiGraph[str], node: str, options: Options, sectors: frozenset[str]) -> bool:
+    """Whether an activity is of the sector, status and time that the options ask for."""
+    if not (options.sector or options.status or options.since or options.until):
+        return True
+    if sectors and not any(key == "sector" and other in sectors for _, other, key in graph.out_edges(node, keys=True)):
+        return False
+    now = standing(graph, node)
+    if options.status and (now is None or FOLDED.get(now.status, now.status) != options.status):
+        return False
+    dates = values(graph, node, "date") or ((now.as_of,) if now and now.as_of else ())
+    if not (options.since or options.until):
+        return True
+    return any(date.split("/")[-1] >= options.since[: len(date)] and date[: len(options.until)] <= (options.until or "9999") for date in dates)
+
+
+def _path(graph: nx.MultiDiGraph[str], nodes: tuple[str, ...], cost: float) -> Path:
+    hops = tuple(_hop(graph, a, b) for a, b in pairwise(nodes))
+    return Path(hops, round(cost, 4), min(range(len(hops)), key=lambda number: _strength(hops[number])))
+
+
+def _hop(graph: nx.MultiDiGraph[str], source: str, target: str) -> Hop:
+    forward = graph.has_edge(source, target)
+    edges: dict[str, dict[str, Any]] = graph.adj[source][target] if forward else graph.adj[target][source]
+    predicates = tuple(sorted(edges, key=lambda key: (TIES.get(key, 1.0), -edges[key]["confidence"], key)))
+    best = edges[predicates[0]]
+    seen = sightings(graph, best["facts"])
+    statements = tuple(fact.statement for data in edges.values() for fact in data["facts"])
+    return Hop(source, target, predicates, forward, statements, seen[0] if seen else None, best["status"], best["date"], best["confidence"])
+
+
+def _strength(hop: Hop) -> tuple[float, str]:
+    """How well a hop is founded; the reference data is sure."""
+    if hop.predicates[0] in STRUCTURE:
+        return 2.0, ""
+    return hop.confidence * TRUST.get(FOLDED.get(hop.status, hop.status), 0.9), hop.date
+
+
+def _miss(graph: nx.MultiDiGraph[str], source: str, target: str, options: Options) -> Miss:
+    """The nearest path that breaks one of the conditions: first the filters, then the length, then the barred waypoints."""
+    if source == target:
+        return Miss("apart")
+    open_options = Options(max_hops=options.max_hops, limit=1)
+    if options.filtered and (path := _first(graph, source, target, open_options)):
+        return Miss("filters", path)
+    if path := _first(graph, source, target, replace(open_options, max_hops=options.max_hops + 4)):
+        return Miss("longer", path)
+    terrain = replace(_terrain(graph, target, open_options), passable=lambda _: True)
+    limit = survey(terrain, source, target, limit=options.max_hops).shortest
+    for cost, nodes in cheapest(terrain, source, target, limit=limit) if limit else ():
+        barred = tuple(node for node in nodes[1:-1] if graph.nodes[node]["kind"] in {"country", "person"} or graph.nodes[node]["top"])
+        return Miss("waypoint", _path(graph, nodes, cost), barred)
+    return Miss("apart")
+
+
+def _first(graph: nx.MultiDiGraph[str], source: str, target: str, options: Options) -> Path | None:
+    reach = survey(_terrain(graph, target, options), source, target, limit=options.max_hops)
+    return next(_search(graph, source, target, options, reach), None)
