@@ -1,0 +1,186 @@
+"""Which agreements and commitments meet the constraints of a question, and how directly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.ask.facts import FOLDED, below, edge_facts, own_facts, standing, targets, values
+from kg.ask.frame import Frame
+from kg.graph import Fact
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_TIES = ("party", "signatory", "involves")
+#: how much less sure it is that a body takes part when only its agreement, or a body under it, is named
+BY_AGREEMENT, BY_PART = 0.7, 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """How a body takes part in an activity.
+
+    Args:
+        body: node that the question names.
+        through: node that the activity names: the body, one under it, or one of the country.
+        holder: the activity, or the agreement that it stands under.
+        weight: 0 to 1, how direct.
+    """
+
+    body: str
+    through: str
+    holder: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An activity that meets all constraints.
+
+    Args:
+        node: the activity.
+        ties: one for each body of the question.
+    """
+
+    node: str
+    ties: tuple[Tie, ...]
+
+    @property
+    def weight(self) -> float:
+        """How direct the match is, 0 to 1."""
+        return min((tie.weight for tie in self.ties), default=1.0)
+
+
+def matches(graph: nx.MultiDiGraph[str], frame: Frame) -> tuple[Match, ...]:
+    """The activities that a question is about, most direct and surest first.
+
+    Args:
+        graph: of `kg.graph.project`.
+        frame: the constraints; its target and family do not matter here.
+    """
+    sectors = [below(graph, sector, "broader") if sector in graph else frozenset({sector}) for sector in frame.sectors]
+    found = []
+    for node in _candidates(graph, frame):
+        if not _meets(graph, node, frame, sectors):
+            continue
+        ties = [tie(graph, node, nodes) for nodes in frame.bodies]
+        if all(ties):
+            found.append(Match(node, tuple(t for t in ties if t)))
+    return tuple(sorted(found, key=lambda match: (-match.weight, -_surest(graph, match.node), _age(graph, match.node), match.node)))
+
+
+def _candidates(graph: nx.MultiDiGraph[str], frame: Frame) -> Iterator[str]:
+    if not frame.references:
+        yield from (node for node, data in graph.nodes(data=True) if data["records"])
+        return
+    wanted = frozenset.union(*frame.references)
+    seen = set()
+    for node in wanted:
+        for found in (node, *_under(graph, node)):
+            if found not in seen and graph.nodes[found]["records"]:
+                seen.add(found)
+                yield found
+
+
+def _under(graph: nx.MultiDiGraph[str], node: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(other for other, _, key in graph.in_edges(node, keys=True) if key in {"under", "programme"}))
+
+
+def _meets(graph: nx.MultiDiGraph[str], node: str, frame: Frame, sectors: list[frozenset[str]]) -> bool:
+    own = set(targets(graph, node, "sector"))
+    if any(not own & wanted for wanted in sectors):
+        return False
+    if any(not set(nodes) & set(targets(graph, node, "programme")) for nodes in frame.programmes):
+        return False
+    if any(not set(nodes) & signers(graph, node) for nodes in frame.people):
+        return False
+    if frame.status and status(graph, node) != frame.status:
+        return False
+    if frame.instrument and not frame.references and not _of_kind(graph, node, frame.instrument):
+        return False
+    if frame.years and not frame.references and not _in_time(graph, node, frame):
+        return False
+    return all(any(word in quote for quote in quotes(graph, node)) for word in frame.words)
+
+
+def quotes(graph: nx.MultiDiGraph[str], node: str) -> Iterator[str]:
+    """The words of the documents that tell of an activity, in lower case."""
+    return (graph.graph["quotes"][fact.quote].text.lower() for fact in own_facts(graph, node) if fact.quote in graph.graph["quotes"])
+
+
+def signers(graph: nx.MultiDiGraph[str], node: str) -> set[str]:
+    """Who signed or chaired an agreement, or the one that a commitment stands under."""
+    return {person for holder in (node, *targets(graph, node, "under")) for person in targets(graph, holder, "signedBy")}
+
+
+def status(graph: nx.MultiDiGraph[str], node: str) -> str:
+    """The present status as records tell it: proposed, agreed, concluded …, or empty."""
+    now = standing(graph, node)
+    return FOLDED.get(now.status, now.status) if now else ""
+
+
+def _of_kind(graph: nx.MultiDiGraph[str], node: str, instrument: str) -> bool:
+    return any(instrument in values(graph, holder, "instrument") for holder in (node, *targets(graph, node, "under")))
+
+
+def dates(graph: nx.MultiDiGraph[str], node: str) -> tuple[str, ...]:
+    """When an activity is or was: its date, its due date, else the day of its status."""
+    now = standing(graph, node)
+    return values(graph, node, "date") or values(graph, node, "due") or ((now.as_of,) if now and now.as_of else ())
+
+
+def _in_time(graph: nx.MultiDiGraph[str], node: str, frame: Frame) -> bool:
+    found = (*values(graph, node, "date"), *values(graph, node, "due"))
+    if frame.target != "calendar":
+        found = found or dates(graph, node)
+    year = frame.years[0]
+    if frame.span == "since":
+        return any(date.split("/")[-1] >= year for date in found)
+    if frame.span == "until":
+        return any(date[: len(year)] < year for date in found)
+    return any(date.startswith(tuple(frame.years)) for date in found)
+
+
+def tie(graph: nx.MultiDiGraph[str], node: str, bodies: Iterable[str]) -> Tie | None:
+    """How one of some bodies takes part in an activity: named itself, by a body of its own, or by its agreement.
+
+    Args:
+        node: agreement or commitment.
+        bodies: alternatives of one name.
+    """
+    found = [t for body in bodies if body in graph for t in _ties(graph, node, body)]
+    return max(found, key=lambda t: t.weight, default=None)
+
+
+def _ties(graph: nx.MultiDiGraph[str], node: str, body: str) -> Iterator[Tie]:
+    country = graph.nodes[body]["kind"] == "country"
+    parts = below(graph, body, "parent") if not country else frozenset()
+    for through in targets(graph, node, *_TIES):
+        if through == body:
+            yield Tie(body, through, node, 1.0)
+        elif country and body in targets(graph, through, "country"):
+            yield Tie(body, through, node, 0.99)
+        elif through in parts:
+            yield Tie(body, through, node, BY_PART)
+    for holder in targets(graph, node, "under"):
+        for through in targets(graph, holder, "signatory"):
+            if through == body or (country and body in targets(graph, through, "country")):
+                yield Tie(body, through, holder, BY_AGREEMENT)
+
+
+def tie_facts(graph: nx.MultiDiGraph[str], match: Match) -> tuple[Fact, ...]:
+    """The statements that a match rests on: that the bodies take part, else that the activity exists."""
+    found = [fact for t in match.ties for fact in edge_facts(graph, t.holder, t.through, *_TIES)]
+    return (*(fact for fact in own_facts(graph, match.node)), *found)
+
+
+def _surest(graph: nx.MultiDiGraph[str], node: str) -> float:
+    return max((fact.confidence for fact in own_facts(graph, node)), default=0.0)
+
+
+def _age(graph: nx.MultiDiGraph[str], node: str) -> int:
+    """Days do not matter for the order, years do: newer first."""
+    found = dates(graph, node)
+    return -int(found[0][:4]) if found else 0

@@ -1,0 +1,45 @@
+"""What a question asks, independent of its words: constraints on activities, and what is wanted of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A question that was understood.
+
+    Args:
+        family: letter of the kind of question.
+        target: what the answers are; a target of `data/grammar.yaml`.
+        noun: what a ranking or count is over, else empty.
+        bodies: countries and organizations that take part, each with its alternatives.
+        people: persons, each with its alternatives.
+        sectors: topics; an activity has all of them.
+        programmes: named programmes that an activity serves.
+        references: agreements that the question describes, each as the set that fits the description.
+        status: folded status, or empty.
+        instrument: kind of agreement, or empty.
+        years: as ISO prefixes.
+        span: `since` or `until` when the year opens or closes a time, else empty.
+        words: words that the quote must hold, in lower case.
+    """
+
+    family: str
+    target: str
+    noun: str = ""
+    bodies: tuple[tuple[str, ...], ...] = ()
+    people: tuple[tuple[str, ...], ...] = ()
+    sectors: tuple[str, ...] = ()
+    programmes: tuple[tuple[str, ...], ...] = ()
+    references: tuple[frozenset[str], ...] = ()
+    status: str = ""
+    instrument: str = ""
+    years: tuple[str, ...] = ()
+    span: str = ""
+    words: tuple[str, ...] = ()
+
+    @property
+    def things(self) -> int:
+        """How many things it names."""
+        return len(self.bodies) + len(self.people) + len(self.sectors) + len(self.programmes) + len(self.references)

@@ -1,0 +1,91 @@
+"""The words of questions: what they mean, where they may stand, and which known word a misspelt one is."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+DATA = Path(__file__).parent / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Question words by their form.
+
+    Args:
+        english: word or phrase in lower case ─▶ meanings.
+        korean: stem ─▶ meanings.
+        endings: what may follow a Korean stem or a name.
+        longest: characters of the longest entry.
+    """
+
+    english: dict[str, tuple[str, ...]]
+    korean: dict[str, tuple[str, ...]]
+    endings: frozenset[str]
+    longest: int
+
+
+@cache
+def load() -> Lexicon:
+    """The lexicon of `data/lexicon.yaml`, read once."""
+    raw = read("lexicon.yaml")
+    endings = frozenset(unicodedata.normalize("NFC", ending) for ending in raw.pop("endings"))
+    english: dict[str, dict[str, None]] = {}
+    korean: dict[str, dict[str, None]] = {}
+    for meaning, forms in raw.items():
+        for form in forms.get("en", ()):
+            english.setdefault(form.lower(), {})[meaning] = None
+        for form in forms.get("ko", ()):
+            korean.setdefault(unicodedata.normalize("NFC", form), {})[meaning] = None
+    longest = max(len(form) for form in (*english, *korean, *endings))
+    return Lexicon({f: tuple(m) for f, m in english.items()}, {f: tuple(m) for f, m in korean.items()}, endings, longest)
+
+
+@cache
+def read(name: str) -> Any:
+    """A YAML file of this package's data, all values as text ("on" is a word), by the C reader where there is one."""
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    return yaml.load((DATA / name).read_text(encoding="utf-8"), Loader=loader)
+
+
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+
+
+def corrected(word: str) -> str:
+    """The known question word that a misspelt one must be, or an empty string.
+
+    One slip in a word of five letters or two syllables, two in one of nine letters; short words are never corrected.
+
+    >>> corrected("progams"), corrected("conect"), corrected("프로그렘은"), corrected("weather"), corrected("날씨")
+    ('programs', 'connect', '프로그램은', '', '')
+    """
+    from rapidfuzz.distance import OSA
+
+    lexicon = load()
+    if word.isascii():
+        allowed = 0 if len(word) < 5 else 1 if len(word) < 9 else 2
+        near = [known for known in lexicon.english if abs(len(known) - len(word)) <= allowed and known[0] == word[0].lower() and len(known) > 4]
+        best = min(((OSA.distance(known, word.lower()), known) for known in near), default=(9, ""))
+        return best[1] if best[0] <= allowed else ""
+    return _korean(word, lexicon)
+
+
+def _korean(word: str, lexicon: Lexicon) -> str:
+    from rapidfuzz.distance import OSA
+
+    for cut in range(len(word), 2, -1):
+        stem, rest = word[:cut], word[cut:]
+        if rest and rest not in lexicon.endings:
+            continue
+        taken = unicodedata.normalize("NFD", stem)
+        near = [known for known in lexicon.korean if len(known) == len(stem)]
+        best = min(((OSA.distance(unicodedata.normalize("NFD", known), taken), known) for known in near), default=(9, ""))
+        if best[0] <= 1:
+            return best[1] + rest
+    return ""

@@ -1,0 +1,116 @@
+"""Which things of the graph a question names, where, and what else its words could be the title of."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.reference import gazetteer
+from kg.reference.fold import fold, letters
+from kg.vocab import ref_iri
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+TITLED = frozenset({"agreement", "programme"})
+_TOKEN = re.compile(r"[\w&]+(?:[.'’-][\w]+)*")
+#: longest name that is looked for, in letters
+LONGEST = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a question.
+
+    Args:
+        start, end: code points.
+        form: as the question writes it.
+        nodes: what bears it, best first; for a pair of countries both.
+        pair: whether it names all of `nodes` at once.
+        exact: False when case had to be ignored.
+    """
+
+    start: int
+    end: int
+    form: str
+    nodes: tuple[str, ...]
+    pair: bool = False
+    exact: bool = True
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names that documents add to those of the reference data, and the words of titles.
+
+    Args:
+        nodes: folded name ─▶ nodes.
+        titles: word of a title in lower case ─▶ agreements and programmes.
+    """
+
+    nodes: dict[str, tuple[str, ...]]
+    titles: dict[str, frozenset[str]]
+
+
+def names(graph: nx.MultiDiGraph[str]) -> Names:
+    """The names of a graph, collected once and kept on it."""
+    found: Names | None = graph.graph.get("names")
+    if found is None:
+        found = graph.graph["names"] = _collect(graph)
+    return found
+
+
+def _collect(graph: nx.MultiDiGraph[str]) -> Names:
+    nodes: dict[str, dict[str, None]] = defaultdict(dict)
+    titles: dict[str, set[str]] = defaultdict(set)
+    for node, data in graph.nodes(data=True):
+        if data["kind"] == "commitment":
+            continue
+        forms = {*data["names"], data["label_en"], data["label_ko"]} - {""}
+        if data["kind"] in TITLED and (data["records"] or data["kind"] == "programme"):
+            for form in forms:
+                for token in _TOKEN.findall(form):
+                    titles[token.lower()].add(node)
+        if not data["reference"] or data["kind"] == "agreement":
+            for form in forms | set(_surnames(forms) if data["kind"] == "person" else ()):
+                nodes[letters(form).lower()][node] = None
+    return Names({k: tuple(v) for k, v in nodes.items() if len(k) > 1}, {k: frozenset(v) for k, v in titles.items()})
+
+
+def _surnames(forms: set[str]) -> Iterator[str]:
+    """The last word of a person's name of several words: that is how texts go on to call them."""
+    return (form.split()[-1] for form in forms if len(form.split()) > 1 and len(form.split()[-1]) > 2)
+
+
+def mentions(graph: nx.MultiDiGraph[str], text: str, lang: str) -> tuple[Mention, ...]:
+    """Every name that a question may contain; they may overlap.
+
+    Args:
+        graph: of `kg.graph.project`.
+        text: NFC.
+        lang: of the question.
+    """
+    found = [*_known(text, lang), *_own(graph, text)]
+    taken = {(m.start, m.end) for m in found}
+    found += [m for m in _known(text.upper(), lang, exact=False) if (m.start, m.end) not in taken] if len(text.upper()) == len(text) else []
+    return tuple(found)
+
+
+def _known(text: str, lang: str, *, exact: bool = True) -> Iterator[Mention]:
+    for hit in gazetteer(lang).find(text, nested=True):
+        yield Mention(hit.start, hit.end, text[hit.start : hit.end], tuple(map(ref_iri, hit.refs)), hit.pair, exact)
+
+
+def _own(graph: nx.MultiDiGraph[str], text: str) -> Iterator[Mention]:
+    known = names(graph).nodes
+    folded = fold(text)
+    for first, start in enumerate(folded.places):
+        if start and text[start - 1].isalnum():
+            continue
+        for last in range(first + 1, min(len(folded.places), first + LONGEST)):
+            nodes = known.get(folded.letters[first : last + 1])
+            end = folded.places[last] + 1
+            if nodes and not (text[end - 1].isascii() and text[end : end + 1].isascii() and text[end : end + 1].isalnum()):
+                yield Mention(start, end, text[start:end], nodes)

@@ -1,0 +1,182 @@
+"""A question cut into names, known words, endings and years: the cheapest reading of the whole text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.ask import lexicon
+from kg.ask.mentions import Mention, mentions, names
+from kg.reference.fold import is_hangul
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+#: characters of a question; a longer one is no question
+LIMIT = 600
+#: what a piece costs by its kind: the fewest and surest pieces win, an unknown word only when nothing else fits
+COSTS = {"name": 1.0, "meaning": 1.1, "year": 1.0, "title": 1.3, "ending": 0.2, "gap": 0.0, "unknown": 12.0}
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-./년 ]+\s*(?:1[0-2]|0?[1-9])(?:월|\b))?")
+_WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One part of a question.
+
+    Args:
+        start, end: code points of the text.
+        kind: a key of `COSTS`.
+        text: as written.
+        meanings: of a known word.
+        mention: of a name.
+        cost: the less, the surer.
+    """
+
+    start: int
+    end: int
+    kind: str
+    text: str
+    meanings: tuple[str, ...] = ()
+    mention: Mention | None = None
+    cost: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """A question with its reading.
+
+    Args:
+        text: NFC, without control characters, spelling corrected.
+        lang: ko if it holds Hangul, else en.
+        pieces: without gaps and endings, in order.
+        corrections: misspelt word and the word that it was taken for.
+    """
+
+    text: str
+    lang: str
+    pieces: tuple[Piece, ...]
+    corrections: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def meanings(self) -> frozenset[str]:
+        """What its words mean, without the order."""
+        return frozenset(meaning for piece in self.pieces for meaning in piece.meanings)
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The words that are in no list and no name."""
+        return tuple(piece.text for piece in self.pieces if piece.kind == "unknown")
+
+
+def clean(question: str) -> str:
+    """A question in NFC with plain spaces, without control and formatting characters.
+
+    >>> clean("NIST와\\u202e 한국을\\t잇는\\x00 프로그램?"), clean("  Who   signed it? ")
+    ('NIST와 한국을 잇는 프로그램?', 'Who signed it?')
+    """
+    kept = (" " if c.isspace() else c for c in question[: 4 * LIMIT] if c.isspace() or unicodedata.category(c)[0] != "C")
+    return unicodedata.normalize("NFC", " ".join("".join(kept).split()))
+
+
+def parse(graph: nx.MultiDiGraph[str], question: str) -> Parse:
+    """The cheapest reading of a question; misspelt question words are corrected once.
+
+    Args:
+        graph: gives the names that documents know.
+        question: any text.
+    """
+    text = clean(question)
+    lang = "ko" if any(map(is_hangul, text)) else "en"
+    first = _read(graph, text, lang)
+    better = [(word, lexicon.corrected(word)) for word in dict.fromkeys(first.unknown)]
+    better = [(word, right) for word, right in better if right]
+    if not better:
+        return first
+    for word, right in better:
+        text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", right, text)
+    second = _read(graph, text, lang)
+    return Parse(second.text, lang, second.pieces, tuple(better))
+
+
+def _read(graph: nx.MultiDiGraph[str], text: str, lang: str) -> Parse:
+    by_start: dict[int, list[Piece]] = {}
+    for piece in _pieces(graph, text, lang):
+        by_start.setdefault(piece.start, []).append(piece)
+    best: list[tuple[float, Piece | None]] = [(float("inf"), None) for _ in range(len(text) + 1)]
+    best[0] = (0.0, None)
+    for place in range(len(text)):
+        cost, before = best[place]
+        if cost == float("inf"):
+            continue
+        for piece in (*by_start.get(place, ()), *_endings(text, place, before), *_gap(text, place)):
+            if cost + piece.cost < best[piece.end][0] and _may_follow(text, piece, before):
+                best[piece.end] = (cost + piece.cost, piece)
+    return Parse(text, lang, tuple(_back(best)))
+
+
+def _back(best: list[tuple[float, Piece | None]]) -> list[Piece]:
+    found: list[Piece] = []
+    piece = best[-1][1]
+    while piece:
+        found.append(piece)
+        piece = best[piece.start][1]
+    return [piece for piece in reversed(found) if piece.kind not in {"gap", "ending"}]
+
+
+def _may_follow(text: str, piece: Piece, before: Piece | None) -> bool:
+    """Whether a piece may stand where it stands: at the start of a word, or inside a Korean word after a known part."""
+    if piece.start == 0 or piece.kind in {"ending", "gap"} or not text[piece.start - 1].isalnum():
+        return True
+    if before is None or before.kind in {"unknown", "gap"}:
+        return False
+    return is_hangul(text[piece.start]) or is_hangul(text[piece.start - 1])
+
+
+def _pieces(graph: nx.MultiDiGraph[str], text: str, lang: str) -> Iterator[Piece]:
+    for mention in mentions(graph, text, lang):
+        cost = COSTS["name"] + (0.0 if mention.exact else 0.35)
+        yield Piece(mention.start, mention.end, "name", mention.form, mention=mention, cost=cost)
+    for match in _YEAR.finditer(text):
+        yield Piece(match.start(), match.end(), "year", match.group(), cost=COSTS["year"])
+    yield from _words(text)
+    titles = names(graph).titles
+    for match in _WORD.finditer(text):
+        word = match.group()
+        for end in range(len(word), 1, -1) if is_hangul(word[-1]) else (len(word.rstrip(".")),):
+            if word[:end].lower() in titles:
+                yield Piece(match.start(), match.start() + end, "title", word[:end], cost=COSTS["title"])
+        yield Piece(match.start(), match.end(), "unknown", word, cost=COSTS["unknown"])
+
+
+def _words(text: str) -> Iterator[Piece]:
+    known = lexicon.load()
+    lower = text.lower() if len(text.lower()) == len(text) else text
+    for start in range(len(text)):
+        if not text[start].isalnum() and text[start] != "'":
+            continue
+        for end in range(start + 1, min(len(text), start + known.longest) + 1):
+            form = lower[start:end]
+            meanings = known.korean.get(form, ())
+            if (not meanings and not text[end : end + 1].isalnum()) or (form.isascii() and is_hangul(text[end : end + 1] or " ")):
+                meanings = meanings or known.english.get(form, ())
+            if meanings:
+                short = 0.3 if len(form) == 1 and is_hangul(form) else 0.0
+                yield Piece(start, end, "meaning", text[start:end], meanings, cost=COSTS["meaning"] + short)
+
+
+def _endings(text: str, place: int, before: Piece | None) -> Iterator[Piece]:
+    if before is None or before.kind in {"gap", "unknown"}:
+        return
+    known = lexicon.load().endings
+    for end in range(place + 1, min(len(text), place + 8) + 1):
+        if text[place:end] in known:
+            yield Piece(place, end, "ending", text[place:end], cost=COSTS["ending"])
+
+
+def _gap(text: str, place: int) -> Iterator[Piece]:
+    if not text[place].isalnum():
+        yield Piece(place, place + 1, "gap", text[place], cost=COSTS["gap"])

@@ -1,0 +1,101 @@
+"""The search of a question as SPARQL, to be pasted into `kg sparql`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.ask.frame import Frame
+from kg.vocab import ONTOLOGY, PREFIXES
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_TIES = "tp:party|tp:signatory|tp:involves"
+_STATUS = {"proposed": ("proposed",), "agreed": ("agreed",), "concluded": ("signed", "in-force", "fulfilled")}
+#: target ─▶ what is selected beside the activity, and the pattern that gives it
+_WANTED = {
+    "organizations": ("?thing", f"?activity {_TIES} ?thing . ?thing a org:FormalOrganization ."),
+    "ranking": ("?thing", f"?activity {_TIES} ?thing ."),
+    "parties": ("?thing", "?activity tp:party|tp:signatory|tp:involves ?thing ."),
+    "countries": ("?thing", f"?activity ({_TIES})/tp:country? ?thing . ?thing a tp:Country ."),
+    "sectors": ("?thing", "?activity tp:sector ?thing ."),
+    "people": ("?thing", "?activity tp:under?/tp:signedBy ?thing ."),
+    "amounts": ("?amount ?currency", "?activity tp:amount ?amount ; tp:currency ?currency ."),
+    "dates": ("?date", "?activity tp:earliest|tp:dueEarliest ?date ."),
+    "calendar": ("?date", "?activity tp:earliest|tp:dueEarliest ?date ."),
+    "status": ("?status ?asOf", "?assertion tp:about ?activity ; tp:status ?status . OPTIONAL { ?assertion tp:asOf ?asOf }"),
+}
+
+
+def sparql(graph: nx.MultiDiGraph[str], frame: Frame) -> str:
+    """A query for the activities that meet the constraints of a frame, with their quotes.
+
+    Every IRI in it is one of the graph, no text of the question; words are escaped as string literals.
+
+    Args:
+        graph: gives the records behind merged agreements.
+        frame: what is asked.
+    """
+    extra, pattern = _WANTED.get(frame.target, ("", ""))
+    lines = list(_patterns(graph, frame))
+    if pattern:
+        lines.append(pattern)
+    lines.append("?statement rdf:subject ?activity ; rdf:predicate rdf:type ; tp:evidence/oa:exact ?quote .")
+    head = f"SELECT DISTINCT ?activity {extra + ' ' if extra else ''}?quote WHERE {{"
+    body = "\n".join((head, *(f"  {line}" for line in lines), "}"))
+    used = [prefix for prefix in PREFIXES if f"{prefix}:" in body]
+    return "\n".join((*(f"PREFIX {prefix}: <{PREFIXES[prefix]}>" for prefix in used), body))
+
+
+def _patterns(graph: nx.MultiDiGraph[str], frame: Frame) -> list[str]:
+    lines = ["VALUES ?type { tp:Agreement tp:Commitment } ?activity a ?type ."]
+    if frame.references:
+        records = sorted({r for fitting in frame.references for node in fitting for r in (*graph.nodes[node]["records"], node)})
+        lines.append(f"VALUES ?agreement {{ {' '.join(map(_term, records))} }} ?activity tp:under?|tp:programme ?agreement .")
+    for number, nodes in enumerate(frame.bodies):
+        lines.append(f"VALUES ?body{number} {{ {' '.join(map(_term, nodes))} }}")
+        lines.append(f"?activity tp:under?/({_TIES})/(tp:country|org:subOrganizationOf*) ?body{number} .")
+    for number, sector in enumerate(frame.sectors):
+        lines.append(f"?sector{number} skos:broader* {_term(sector)} . ?activity tp:sector ?sector{number} .")
+    for nodes in frame.programmes:
+        lines.append(f"VALUES ?programme {{ {' '.join(map(_term, nodes))} }} ?activity tp:programme ?programme .")
+    for nodes in frame.people:
+        lines.append(f"VALUES ?person {{ {' '.join(map(_term, nodes))} }} ?activity tp:under?/tp:signedBy ?person .")
+    if frame.status:
+        codes = " ".join(f"<{ONTOLOGY}status/{code}>" for code in _STATUS[frame.status])
+        lines.append(f"VALUES ?code {{ {codes} }} ?assertion0 tp:about ?activity ; tp:status ?code .")
+    if frame.instrument and not frame.references:
+        lines.append(f"?activity tp:under?/tp:instrument <{ONTOLOGY}instrument/{frame.instrument}> .")
+    if frame.years and not frame.references:
+        lines.append("OPTIONAL { ?activity tp:earliest|tp:dueEarliest ?day } OPTIONAL { ?about tp:about ?activity ; tp:asOf ?told }")
+        lines.append(f"FILTER({_when(frame)})")
+    if frame.words:
+        lines.append(f"FILTER({' && '.join(f'CONTAINS(LCASE(?quote), {_string(word)})' for word in frame.words)})")
+    return lines
+
+
+def _when(frame: Frame) -> str:
+    day = 'STR(COALESCE(?day, ?told, ""))'
+    if frame.span:
+        return f'{day} {">=" if frame.span == "since" else "<"} "{frame.years[0]}"'
+    return " || ".join(f'STRSTARTS({day}, "{year}")' for year in frame.years)
+
+
+def _term(node: str) -> str:
+    """An IRI in short form where its last part allows it.
+
+    >>> _term("https://w3id.org/techpact/id/country/KR"), _term("https://w3id.org/techpact/ontology#Agreement")
+    ('<https://w3id.org/techpact/id/country/KR>', 'tp:Agreement')
+    """
+    local = node.removeprefix(ONTOLOGY)
+    return f"tp:{local}" if local != node and local.isalnum() else f"<{node}>"
+
+
+def _string(word: str) -> str:
+    """A string literal that nothing in the word can break out of.
+
+    >>> _string('a"} DROP'), _string("양자")
+    ('"a\\\\"} DROP"', '"양자"')
+    """
+    escaped = "".join("\\" + c if c in '"\\' else c for c in word if c.isprintable())
+    return f'"{escaped}"'
