@@ -86,5 +86,3 @@ def _named(context: Context, unit: int, around: tuple[Mention, ...], kind: Kind)
         elif mention.value:
             yield Fill(mention.value, unit, mention.rule)
             return
-
-

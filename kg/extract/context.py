@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.extract.entities import countries, country, gather
+from kg.extract.origins import complemented
 from kg.model import Analysis, Entity, Kind, Mention, Role, UnitKind
 
 #: roles in which a body is named without taking part
@@ -57,6 +58,7 @@ def read(analysis: Analysis) -> Context:
     entities = gather(analysis)
     counted = _counted(analysis, entities)
     principals = tuple(code for code, _ in counted.most_common(MOST_COUNTRIES))
+    entities = complemented(analysis, entities, principals)
     return Context(analysis, entities, principals, _groups(analysis, entities, principals))
 
 

@@ -1,0 +1,27 @@
+"""Whom the words around an instrument join: "the MOU between X and Y", X와 Y 간의 양해각서."""
+
+from __future__ import annotations
+
+from kg.extract.context import Context
+from kg.extract.entities import countries, country
+from kg.model import Entity, Kind, Mention, Role
+
+
+def between(context: Context, unit: int, instrument: Mention) -> tuple[Entity, ...]:
+    """The bodies, or else the countries, in the role of joined partners that stand nearest to an instrument in its unit.
+
+    Args:
+        context: the document.
+        unit: index of the unit.
+        instrument: a mention in it.
+    """
+    inside = context.analysis.inside(unit)
+    others = [m for m in inside if m.kind is Kind.INSTRUMENT and m is not instrument and not (instrument.start <= m.start < instrument.end)]
+    after = min((m.start for m in others if m.start > instrument.end), default=10**9)
+    before = max((m.end for m in others if m.end < instrument.start), default=-1)
+    joined = [m for m in inside if m.role is Role.BETWEEN and before < m.start < after]
+    behind = [m for m in joined if m.start >= instrument.end] or joined
+    bodies = tuple(dict.fromkeys(context.entities[m] for m in behind if m.kind is Kind.ORGANIZATION))
+    states = tuple(dict.fromkeys(country(c) for m in behind if m.kind is Kind.COUNTRY for c in countries(m)))
+    covered = {b.country for b in bodies}
+    return (*bodies, *(s for s in states if s.country not in covered))

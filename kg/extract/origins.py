@@ -1,0 +1,31 @@
+"""Countries of bodies that neither the text nor the tables place, in a document about two countries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kg.model import Analysis, Entity, Kind, Mention, Role
+
+
+def complemented(analysis: Analysis, entities: Mapping[Mention, Entity], principals: tuple[str, ...]) -> Mapping[Mention, Entity]:
+    """The entities, where a body of unknown country that is joined to one of the first country belongs to the second.
+
+    "Between the Sandia National Laboratories and the Institute of Rivers" in a document about the United States and Chile
+    leaves Chile for the second.
+
+    Args:
+        analysis: the document.
+        entities: entity of each mention.
+        principals: countries that the document is about, most prominent first.
+    """
+    if len(principals) < 2:
+        return entities
+    placed: dict[Entity, str] = {}
+    for unit in range(len(analysis.units)):
+        joined = [entities[m] for m in analysis.inside(unit) if m.kind is Kind.ORGANIZATION and m.role in (Role.BETWEEN, Role.PARTNER)]
+        unknown = [e for e in dict.fromkeys(joined) if not e.country]
+        known = {e.country for e in joined if e.country}
+        if len(unknown) == 1 and len(known) == 1 and known < set(principals[:2]):
+            placed[unknown[0]] = next(c for c in principals[:2] if c not in known)
+    return {m: replace(e, country=placed[e]) if e in placed else e for m, e in entities.items()} if placed else entities
