@@ -57,8 +57,8 @@ class Reference:
         kind, _, name = ref.partition(":")
         return self._kinds[kind][name]
 
-    def __contains__(self, ref: str) -> bool:
-        kind, _, name = ref.partition(":")
+    def __contains__(self, ref: object) -> bool:
+        kind, _, name = str(ref).partition(":")
         return name in self._kinds.get(kind, {})
 
     def refs(self) -> Iterator[str]:
