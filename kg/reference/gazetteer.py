@@ -73,7 +73,7 @@ class Gazetteer:
         if not fitting:
             return None
         best = min(fitting, key=lambda e: (e.form != span, e.form))
-        return Hit(start, _with_full_stop(text, span, end), best.form, self._refs(fitting, best.form), *self._flags(fitting))
+        return Hit(start, _with_full_stop(text, span, end, best.form), best.form, self._refs(fitting, best.form), *self._flags(fitting))
 
     def _flags(self, entries: list[Entry]) -> tuple[bool, bool]:
         pair = next((True for e in entries if e.ref.startswith("pair:")), False)
@@ -100,9 +100,10 @@ class Gazetteer:
                 yield hit
 
 
-def _with_full_stop(text: str, span: str, end: int) -> int:
+def _with_full_stop(text: str, span: str, end: int, form: str) -> int:
     """The end of an abbreviation with its last full stop: "U.S.", not "U.S"."""
-    return end + 1 if text[end : end + 1] == "." and _LETTER_BY_LETTER.search(span) else end
+    abbreviated = form.endswith(".") or _LETTER_BY_LETTER.search(span)
+    return end + 1 if text[end : end + 1] == "." and abbreviated else end
 
 
 def _forms(reference: Reference) -> Iterator[Entry]:

@@ -86,7 +86,7 @@ def _same_separators(letters: str, between: dict[int, str], expected: dict[int, 
 def _fits(letters: str, at: int, found: str, want: str, *, listed: bool) -> bool:
     """Whether the separator found after `at` letters may stand where the name has `want`."""
     korean = is_hangul(letters[at - 1]) or is_hangul(letters[at])
-    if found.count("\n") > 1 or ("." in found and "." not in want and not _dotted(letters, at, found)):
+    if _BREAK.search(found) or ("." in found and "." not in want and not _dotted(letters, at, found)):
         return False
     if "," in found and not listed:
         return False
@@ -112,6 +112,7 @@ def words_of(name: str, kind: str) -> frozenset[str]:
     return frozenset(found)
 
 
+_BREAK = re.compile(r"\n[^\S\n]*\n")
 _HANGUL = re.compile(r"[가-힣]+")
 
 
