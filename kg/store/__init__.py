@@ -184,6 +184,7 @@ class Store:
         """Load the ontology and the reference tables, if they are not those that the store holds."""
         stamp = given.digest(folder())
         if self._value(REFERENCE_GRAPH, "owl:versionInfo") != stamp:
+            self._write(given.ONTOLOGY_GRAPH, given.ontology(folder()))
             self._write(REFERENCE_GRAPH, given.tables(stamp))
 
     def _write(self, graph: str, quads: Iterable[Quad]) -> None:

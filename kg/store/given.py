@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kg import reference
 from kg.reference import rdf
+from kg.store.terms import text, value
 from kg.vocab import ENTITY, REFERENCE_GRAPH, Literal, Quad, iri
 
 ONTOLOGY_GRAPH = f"{ENTITY}graph/ontology"
@@ -24,6 +25,18 @@ def digest(folder: Path) -> str:
         if path.suffix in (".csv", ".ttl"):
             found.update(path.name.encode() + b"\x1f" + path.read_bytes())
     return found.hexdigest()
+
+
+def ontology(folder: Path) -> Iterator[Quad]:
+    """The ontology, which gives the values of instrument, action and status their names in both languages.
+
+    Args:
+        folder: where it lies.
+    """
+    import pyoxigraph
+
+    for triple in pyoxigraph.parse(path=folder / "techpact.ttl", format=pyoxigraph.RdfFormat.TURTLE):
+        yield Quad(text(triple.subject), text(triple.predicate), value(triple.object), ONTOLOGY_GRAPH)
 
 
 def tables(stamp: str) -> Iterator[Quad]:
