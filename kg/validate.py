@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from kg.rdf import misquote
-from kg.reference.tables import folder
+from kg.reference import folder
 from kg.store import Store
 from kg.store.given import ONTOLOGY_GRAPH
 from kg.vocab import ENTITY, MERGED_GRAPH, REFERENCE_GRAPH, Literal, Quad, document_iri, iri
@@ -32,7 +32,8 @@ GIVEN = (f"{ENTITY}sector/", f"{ENTITY}country/")
 KNOWN_IN_REFERENCE = "SELECT DISTINCT ?node { GRAPH $graph { ?node a ?class } }"
 LOOSE = """
 SELECT ?from ?to { GRAPH $graph { ?from tp:canonical ?to }
-  FILTER (NOT EXISTS { ?from a tp:Agreement } || NOT EXISTS { ?to a tp:Agreement } || EXISTS { ?to tp:canonical ?other FILTER(?other != ?to) }) }"""
+  FILTER (NOT EXISTS { ?from a tp:Agreement } || NOT EXISTS { ?to a tp:Agreement }
+    || EXISTS { ?to tp:canonical ?other FILTER(?other != ?to) }) }"""
 
 Node = dict[str, list[str | Literal]]
 
@@ -121,7 +122,7 @@ def _quotes(document: str, nodes: dict[str, Node]) -> Iterator[Found]:
     if not unicodedata.is_normalized("NFC", text):
         yield document, "the text is not NFC", ""
     for name, node in nodes.items():
-        if "tp:Evidence" in node.get(iri("rdf:type"), ()) or iri("oa:exact") in node:
+        if iri("tp:Evidence") in node.get(iri("rdf:type"), ()) or iri("oa:exact") in node:
             problem = misquote(text, _text(node, "tp:start"), _text(node, "tp:end"), _text(node, "oa:exact"))
             if problem:
                 yield name, problem, ""

@@ -20,7 +20,7 @@ from kg.store import given
 from kg.store.place import Place, explained
 from kg.store.stored import DOCUMENTS, Stored
 from kg.store.terms import filled, parse_error, quad, text, value
-from kg.vocab import PREFIXES, REFERENCE_GRAPH, Literal, Quad, document_iri, iri
+from kg.vocab import MERGED_GRAPH, PREFIXES, REFERENCE_GRAPH, Literal, Quad, document_iri, iri
 
 if TYPE_CHECKING:
     import pyoxigraph
@@ -174,6 +174,9 @@ class Store:
         Raises:
             StoreError: the disk is full or refuses; the documents are stored all the same.
         """
+        from kg.store import merged
+
+        self._write(MERGED_GRAPH, merged.quads(self.select))
         if self._place:
             with explained(self.path, "cannot be written"):
                 self._engine.backup(str(self._place.draft()))
