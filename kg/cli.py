@@ -157,5 +157,39 @@ def extract(paths: tuple[Path, ...], form: str, **given: str) -> None:
         raise SystemExit(1)
 
 
+@main.command()
+@click.argument("gold_dir", type=click.Path(path_type=Path), metavar="GOLD_DIR")
+@click.option("--json", "as_json", is_flag=True, help="Every figure as JSON.")
+@click.option("--errors", is_flag=True, help="List every disagreement with its sentence, on standard error.")
+@click.option("--halves", is_flag=True, help="F1 of odd and even documents, with bootstrap intervals.")
+@click.option("--lang", default="", metavar="ko|en", help="Only the documents of this language.")
+def evaluate(gold_dir: Path, as_json: bool, errors: bool, halves: bool, lang: str) -> None:
+    """Measure extraction against gold records: precision, recall and F1 by slot, record type, language and document.
+
+    GOLD_DIR holds NAME.txt with NAME.json, the records by the annotation guide.
+
+    \b
+    Example:
+      kg evaluate tests/gold
+    """
+    import json
+
+    from kg import evaluate as evaluation
+    from kg import pipeline
+    from kg.records import records, to_json
+
+    gold = [each for each in evaluation.load(gold_dir) if lang in ("", each.document.lang)]
+    done = pipeline.readings(each.document for each in gold)
+    report = evaluation.evaluate(gold, {one.document.id: to_json(one.document, records(one.statements))["records"] for one in done})
+    for disagreement in report.disagreements if errors else ():
+        click.echo(str(disagreement), err=True)
+    if as_json:
+        click.echo(json.dumps(report.json(halves=halves), ensure_ascii=False, indent=1))
+        return
+    click.echo(report.table())
+    if halves:
+        click.echo(report.halves_table())
+
+
 if __name__ == "__main__":
     main()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from kg.evaluate.align import agreement, align, collapsed
@@ -65,9 +65,10 @@ class Report:
         """Odd and even documents of each language, with bootstrap intervals."""
         return halves({n: self.tallies.get(f"doc/{n}", Tally()) for n in self.languages}, self.languages)
 
-    def json(self) -> dict[str, dict[str, float]]:
-        """Every figure for machines."""
-        return {label: tally.json() for label, tally in self.tallies.items()}
+    def json(self, *, halves: bool = False) -> dict[str, Any]:
+        """Every figure by its label, for machines; with `halves` also those."""
+        figures: dict[str, Any] = {label: tally.json() for label, tally in self.tallies.items()}
+        return figures | {"halves": {label: asdict(interval) for label, interval in self.halves().items()}} if halves else figures
 
     def table(self) -> str:
         """Every figure for readers, documents last."""
@@ -75,6 +76,12 @@ class Report:
         return "\n".join(
             f"{label:34} P {t.precision:.3f}  R {t.recall:.3f}  F1 {t.f1:.3f}   {t.hit:4}/{t.predicted:4} predicted, {t.gold:4} gold"
             for label, t in order
+        )
+
+    def halves_table(self) -> str:
+        """The halves for readers."""
+        return "\n".join(
+            f"{label:34} F1 {i.f1:.3f}  [{i.low:.3f}, {i.high:.3f}]   {i.documents} documents" for label, i in self.halves().items()
         )
 
 
