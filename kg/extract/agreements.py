@@ -3,100 +3,130 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
+from kg import reference
 from kg.extract.between import between
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.entities import countries, country
-from kg.extract.parties import international, named
+from kg.extract.parties import entities, international, named
 from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
-#: classes of predicate under which the named people and the date belong to the instrument
-CEREMONY = frozenset({"sign", "hold", "launch", "announce", "force"})
+#: classes of predicate under which the people, bodies and date belong to the instrument
+CEREMONY = frozenset({"sign", "hold", "launch", "attend", "announce", "force"})
 #: types whose parties are the countries even where ministries are named with them (annotation guide, `party`)
 OF_COUNTRIES = frozenset({Instrument.DIALOGUE.value, Instrument.DECLARATION.value})
+SKIPPED = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.NOTE})
+#: prefix of the value of an anaphor that points back to an instrument (이번 협약, "the MOU")
+BACK = "instrument:"
 _LETTERS = re.compile(r"[\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """An instrument where the text names it: its unit, its clause, and what stands beside it."""
+@dataclass
+class Found:
+    """The drafts so far, and which of them each unit speaks of.
 
-    unit: int
-    mention: Mention
-    clause: Clause
-    around: tuple[Mention, ...]
+    Args:
+        drafts: in the order of the text.
+        touched: for each unit, the indices of the drafts that it opens, names or points back to.
+        opened: for each unit, those that it reports as made there.
+    """
 
-    @property
-    def status(self) -> Status:
-        """What its own words say, else its clause."""
-        return self.mention.status or self.clause.status or Status.SIGNED
+    drafts: list[Draft] = field(default_factory=list)
+    touched: dict[int, list[int]] = field(default_factory=dict)
+    opened: dict[int, list[int]] = field(default_factory=dict)
 
-    @property
-    def ceremony(self) -> bool:
-        """Whether this is where it is signed, launched or held."""
-        return self.mention.status is None and self.clause.verb in CEREMONY and self.status is Status.SIGNED
+    def latest(self, kind: str = "") -> int | None:
+        """The index of the draft named last, of a type if one is asked for."""
+        order = [n for unit in sorted(self.touched) for n in self.touched[unit]]
+        fitting = [n for n in order if not kind or self.drafts[n].value("instrument") == kind]
+        return fitting[-1] if fitting else None
 
 
-def find(context: Context) -> tuple[Draft, ...]:
+def find(context: Context) -> Found:
     """The agreements of a document, in the order in which it states them."""
-    drafts: list[Draft] = []
+    found = Found()
     for index, unit in enumerate(context.analysis.units):
-        if unit.kind in (UnitKind.TITLE, UnitKind.HEADING):
+        if unit.kind in SKIPPED:
             continue
-        for mention in context.analysis.inside(index):
-            if mention.kind is Kind.INSTRUMENT:
-                _take(context, drafts, _seen(context, index, mention))
-    kept = [d for d in drafts if international(d.parties)]
-    return tuple(replace(d, key=f"a{n}") for n, d in enumerate(kept, 1))
+        for clause in unit.clauses or (Clause(unit.start, unit.end),):
+            _clause(context, found, index, clause)
+    return _kept(found)
 
 
-def clause_of(context: Context, unit: int, mention: Mention) -> Clause:
-    """The clause that holds a mention; the whole unit where clauses are not told apart."""
-    u = context.analysis.units[unit]
-    return next((c for c in u.clauses if c.start <= mention.start < c.end), Clause(u.start, u.end))
+def _kept(found: Found) -> Found:
+    """The drafts that join two countries, with their keys; the rest leave no trace."""
+    good = [n for n, d in enumerate(found.drafts) if international(d.parties)]
+    place = {old: new for new, old in enumerate(good)}
+    drafts = [replace(found.drafts[n], key=f"a{place[n] + 1}") for n in good]
+    touched = {unit: [place[n] for n in several if n in place] for unit, several in found.touched.items()}
+    opened = {unit: [place[n] for n in several if n in place] for unit, several in found.opened.items()}
+    return Found(_dated(drafts), touched, opened)
 
 
-def within(context: Context, unit: int, clause: Clause) -> tuple[Mention, ...]:
-    """The mentions of one clause."""
-    return tuple(m for m in context.analysis.inside(unit) if clause.start <= m.start < clause.end)
+def _dated(drafts: list[Draft]) -> list[Draft]:
+    """Outcomes signed at the event that the document reports take its date (annotation guide, rule 6)."""
+    event = next((d for d in drafts if d.value("date") and d.value("status") == Status.SIGNED), None)
+    if event is None:
+        return drafts
+    dated = []
+    for draft in drafts:
+        signed_there = draft.value("instrument") in ("mou", "arrangement", "letter-of-intent", "contract") and draft.unit > event.unit
+        if signed_there and not draft.value("date") and draft.value("status") == Status.SIGNED and not draft.background:
+            draft = draft.with_fills("date", tuple(replace(f, rule="date.event", confidence=0.6) for f in event.slots["date"][:1]))
+        dated.append(draft)
+    return dated
 
 
-def _seen(context: Context, unit: int, mention: Mention) -> Seen:
-    clause = clause_of(context, unit, mention)
-    return Seen(unit, mention, clause, within(context, unit, clause))
+def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
+    around = context.within(unit, clause)
+    instruments = [m for m in around if m.kind is Kind.INSTRUMENT and not (clause.speech and m.status is None and _bare(m))]
+    touched = found.touched.setdefault(unit, [])
+    for mention in instruments:
+        touched.append(_take(context, found, unit, mention))
+        if clause.verb in CEREMONY and clause.status in (Status.SIGNED, None) and not found.drafts[touched[-1]].background:
+            found.opened.setdefault(unit, []).append(touched[-1])
+    back = [m for m in around if m.kind is Kind.ANAPHOR and m.value.startswith(BACK)]
+    for mention in back:
+        antecedent = found.latest(mention.value.removeprefix(BACK))
+        if antecedent is not None:
+            touched.append(antecedent)
+    if not instruments and not back:
+        _partnership(context, found, unit, clause, around)
+    if clause.verb == "attend" and not clause.speech:
+        _attended(context, found, unit, clause)
 
 
-def _take(context: Context, drafts: list[Draft], seen: Seen) -> None:
-    """Add the mention to the draft it belongs to, or open a new one."""
-    fresh = _draft(context, seen)
-    for n, known in enumerate(drafts):
-        if _same(known, fresh):
-            drafts[n] = _joined(known, fresh)
-            return
-    drafts.append(fresh)
+def _bare(mention: Mention) -> bool:
+    """True when only the type is named: "MOU", "working group"."""
+    return mention.rule.endswith((".bare", ".common"))
 
 
-def _same(known: Draft, fresh: Draft) -> bool:
-    """One instrument: the same entry of the reference data, the same name, or one name inside the other, unless their own parties differ."""
-    if known.value("instrument") != fresh.value("instrument"):
+def _take(context: Context, found: Found, unit: int, mention: Mention) -> int:
+    """Add the mention to the draft it belongs to, or open a new one; its index."""
+    fresh = _draft(context, unit, mention)
+    for n, known in enumerate(found.drafts):
+        if _same(known, fresh, mention):
+            found.drafts[n] = _joined(known, fresh)
+            return n
+    found.drafts.append(fresh)
+    return len(found.drafts) - 1
+
+
+def _same(known: Draft, fresh: Draft, mention: Mention) -> bool:
+    """One instrument: the same entry of the reference data, the same name, or only the type with no other parties."""
+    for other in known.mentions:
+        if other.refs and mention.refs and other.refs[0] == mention.refs[0]:
+            return True
+    if known.value("instrument") != mention.value or not _compatible(known, fresh):
         return False
-    mine, yours = _told(fresh), _told(known)
-    if mine and yours and not set(mine) & set(yours):
-        return False
-    mention = fresh.mentions[0]
-    return any(_alike(other, mention) for other in known.mentions)
-
-
-def _alike(other: Mention, mention: Mention) -> bool:
-    if other.refs and mention.refs:
-        return other.refs[0] == mention.refs[0]
-    for a in _names(other):
-        for b in _names(mention):
-            if a == b or (min(len(a), len(b)) > 5 and (a in b or b in a)):
-                return True
+    if _bare(mention) or any(_bare(m) for m in known.mentions[:1]):
+        return True
+    for other in known.mentions:
+        if any(a == b or (min(len(a), len(b)) > 5 and (a in b or b in a)) for a in _names(other) for b in _names(mention)):
+            return True
     return False
 
 
@@ -104,84 +134,156 @@ def _names(mention: Mention) -> tuple[str, ...]:
     return tuple(_LETTERS.sub("", name.casefold()) for name in (mention.form, *mention.names))
 
 
-def _told(draft: Draft) -> tuple[Entity | str, ...]:
-    """The parties that the words around the instrument give, without those taken from the document."""
-    return tuple(f.value for f in draft.slots.get("party", ()) if f.rule in ("party.between", "party.in-name"))
+def _compatible(known: Draft, fresh: Draft) -> bool:
+    """False when both name bodies and neither's are among the other's, or when one concludes what the other only plans."""
+    own = {p for p in fresh.named if p.kind is not Kind.COUNTRY}
+    theirs = {p for p in known.named if p.kind is not Kind.COUNTRY}
+    if own and theirs and not own <= theirs and not theirs <= own:
+        return False
+    states = {p.country for p in fresh.named if p.country}
+    return not fresh.named or not known.named or states <= {p.country for p in known.parties} or {p.country for p in known.named} <= states
 
 
 def _joined(known: Draft, fresh: Draft) -> Draft:
-    joined = replace(known, mentions=known.mentions + fresh.mentions)
+    joined = replace(known, mentions=known.mentions + fresh.mentions, named=known.named or fresh.named)
+    if fresh.named and not known.named and not known.in_name:
+        joined = replace(joined, slots=joined.slots | {"party": fresh.slots.get("party", ())})
     for slot, fills in fresh.slots.items():
+        if slot == "party":
+            continue
         if slot in ("signer", "organization", "sector") or not known.slots.get(slot):
             joined = joined.with_fills(slot, fills)
     return joined
 
 
-def _draft(context: Context, seen: Seen) -> Draft:
-    unit, mention = seen.unit, seen.mention
-    draft = Draft("", "agreement", unit, mention.form, {}, (mention,))
+def _draft(context: Context, unit: int, mention: Mention) -> Draft:
+    clause = context.clause_of(unit, mention)
+    around = context.within(unit, clause)
+    status = mention.status or clause.status or Status.SIGNED
+    rule = clause.rule if clause.status and not mention.status else "status.named-in-passing"
+    draft = Draft("", "agreement", unit, mention.form, {}, (mention,), background=bool(mention.status))
     draft = draft.with_fills("instrument", (Fill(mention.value, unit, mention.rule),))
-    rule = "status.named-in-passing" if mention.status else seen.clause.rule or "status.default"
-    draft = draft.with_fills("status", (Fill(seen.status.value, unit, rule, 0.7),))
-    draft = draft.with_fills("date", tuple(_date(context, seen)))
-    draft = draft.with_fills("party", _parties(context, seen))
-    if seen.ceremony:
-        draft = draft.with_fills("signer", tuple(_signers(context, seen)))
-    draft = draft.with_fills("organization", tuple(_organizations(context, seen, draft.parties)))
-    sectors = (Fill(m.refs[0], unit, m.rule) for m in seen.around if m.kind is Kind.SECTOR and m.refs)
+    draft = draft.with_fills("status", (Fill(status.value, unit, rule, 0.8),))
+    ceremony = clause.verb in CEREMONY and not mention.status and status is Status.SIGNED
+    draft = draft.with_fills("date", tuple(_date(context, unit, clause, mention, around)))
+    draft = _with_parties(context, draft, unit, mention, around)
+    if ceremony:
+        signers = [m for m in around if m.kind is Kind.PERSON and m.role is not Role.SPEAKER]
+        draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.ceremony", 0.8) for m in signers))
+        bodies = context.bodies(context.analysis.inside(unit))
+    else:
+        bodies = tuple(b for b in between(context, unit, mention) if b.kind is Kind.ORGANIZATION)
+    draft = draft.with_fills("organization", tuple(Fill(b, unit, "organization.named-with", 0.7) for b in bodies if b not in draft.parties))
+    sectors = (Fill(m.refs[0], unit, m.rule) for m in around if m.kind is Kind.SECTOR and m.refs)
     return draft.with_fills("sector", tuple(sectors))
 
 
-def _date(context: Context, seen: Seen) -> Iterator[Fill]:
+def _date(context: Context, unit: int, clause: Clause, mention: Mention, around: Sequence[Mention]) -> Iterator[Fill]:
     """The date beside the name ("signed this April"), else that of the ceremony, else the day of publication for what is new."""
-    dated = [m for m in seen.around if m.kind is Kind.DATE and m.value]
-    beside = [m for m in dated if m.role is Role.MODIFIER and 0 <= m.start - seen.mention.end < 160]
+    dated = [m for m in around if m.kind is Kind.DATE and m.value and not mention.start <= m.start < mention.end]
+    beside = [m for m in dated if m.role is Role.MODIFIER and 0 <= m.start - mention.end < 160]
+    new = clause.status is Status.SIGNED and mention.status is None
     if beside:
-        yield Fill(beside[0].value, seen.unit, beside[0].rule)
-    elif seen.ceremony and dated:
-        yield Fill(dated[0].value, seen.unit, dated[0].rule)
-    elif seen.ceremony and seen.clause.verb in ("sign", "launch") and context.analysis.document.published:
-        yield Fill(context.analysis.document.published, seen.unit, "date.of-publication", 0.6)
+        yield Fill(beside[0].value, unit, beside[0].rule)
+    elif dated and clause.verb in CEREMONY:
+        best = max(dated, key=lambda m: len(m.value))
+        yield Fill(best.value, unit, best.rule)
+    elif new and clause.verb in ("sign", "launch") and context.analysis.document.published:
+        yield Fill(context.analysis.document.published, unit, "date.of-publication", 0.6)
 
 
-def _parties(context: Context, seen: Seen) -> tuple[Fill, ...]:
-    """Countries in the name itself, else who stands behind "between", else who is named with it, else whom the document is about."""
-    unit, mention = seen.unit, seen.mention
-    own = [country(c) for m in seen.around if m.kind is Kind.COUNTRY and mention.start <= m.start < mention.end for c in countries(m)]
+def _with_parties(context: Context, draft: Draft, unit: int, mention: Mention, around: Sequence[Mention]) -> Draft:
+    """Countries in the name itself, else who is named with it, else whom the document is about."""
+    own = [country(c) for m in around if m.kind is Kind.COUNTRY and mention.start <= m.start < mention.end for c in countries(m)]
+    own += [country(c) for r in mention.refs[:1] if r.startswith("agreement:") for c in _known_parties(r)]
     if len(set(own)) > 1:
-        return tuple(Fill(e, unit, "party.in-name") for e in dict.fromkeys(own))
-    joined = between(context, seen.unit, seen.mention)
+        fills = tuple(Fill(e, unit, "party.in-name") for e in dict.fromkeys(own))
+        return replace(draft.with_fills("party", fills), in_name=True, named=tuple(dict.fromkeys(own)))
+    joined = between(context, unit, mention)
     if len(joined) > 1:
-        return tuple(Fill(e, unit, "party.between") for e in _of_type(mention, joined))
-    beside = named(context, unit, seen.around) if seen.mention.status is None else ()
+        joined = _of_type(mention, joined)
+        return replace(draft.with_fills("party", tuple(Fill(e, unit, "party.between") for e in joined)), named=joined)
+    acting = _without_announcer(context, unit, around) if mention.status is None or mention.rule.startswith("ko.") else []
+    beside = named(context, unit, acting)
     if mention.value in OF_COUNTRIES or mention.status is not None:
-        beside = tuple(Fill(e, f.unit, f.rule) for f in beside if isinstance(f.value, Entity) for e in _of_type(mention, (f.value,)))
-    if international(tuple(f.value for f in beside if isinstance(f.value, Entity))):
-        return tuple({f.value: f for f in beside}.values())
-    states, _ = context.groups[unit]
-    missing = [country(c) for c in states or context.principals[:2]]
-    covered = {f.value.country for f in beside if isinstance(f.value, Entity)}
-    return beside + tuple(Fill(e, unit, "party.document", 0.5) for e in missing if e.country not in covered)
+        told = _of_type(mention, entities(beside))
+        beside = tuple(Fill(e, unit, "party.named") for e in told)
+    said = entities(named(context, unit, [m for m in acting if m.kind is not Kind.ANAPHOR]))
+    if not international(entities(beside)):
+        covered = {e.country for e in entities(beside)}
+        states, _ = context.groups[unit]
+        missing = [country(c) for c in (states or context.principals)[:2]]
+        beside += tuple(Fill(e, unit, "party.document", 0.5) for e in missing if e.country not in covered)
+    return replace(draft.with_fills("party", beside), named=said if international(said) else ())
 
 
 def _of_type(mention: Mention, parties: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """The countries of the bodies where the instrument is one of countries."""
-    if mention.value not in OF_COUNTRIES:
+    if mention.value not in OF_COUNTRIES or not all(p.kind is Kind.COUNTRY or _governs(p) for p in parties):
         return parties
     states = tuple(dict.fromkeys(country(p.country) if len(p.country) == 2 else p for p in parties))
     return states if len(states) > 1 or len(parties) == 1 else parties
 
 
-def _organizations(context: Context, seen: Seen, parties: tuple[Entity, ...]) -> Iterator[Fill]:
-    """Bodies that the sentence names with the instrument and that are no party to it."""
-    beside = between(context, seen.unit, seen.mention)
-    bodies = context.bodies(context.analysis.inside(seen.unit)) if seen.ceremony else tuple(b for b in beside if b.kind is Kind.ORGANIZATION)
-    for body in bodies:
-        if body not in parties:
-            yield Fill(body, seen.unit, "organization.named-with", 0.7)
+def _known_parties(ref: str) -> tuple[str, ...]:
+    return reference.load().agreements[ref.removeprefix("agreement:")].parties
 
 
-def _signers(context: Context, seen: Seen) -> Iterator[Fill]:
-    for mention in seen.around:
-        if mention.kind is Kind.PERSON and mention.role is not Role.SPEAKER:
-            yield Fill(context.entities[mention], seen.unit, "signer.ceremony", 0.8)
+def _without_announcer(context: Context, unit: int, around: Sequence[Mention]) -> list[Mention]:
+    """The mentions without the topic that only announces: it stands beside a subject of its own ("X는 A와 B가 … 밝혔다")."""
+    units = context.analysis.units[unit]
+    reported = any(c.verb in ("announce", "say") for c in units.clauses)
+    acting = [m for m in around if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR)]
+    others = [m for m in acting if m.role is Role.SUBJECT and not m.value.startswith(BACK)]
+    if reported and others:
+        return [m for m in around if m.role is not Role.TOPIC]
+    return list(around)
+
+
+def _attended(context: Context, found: Found, unit: int, clause: Clause) -> None:
+    """People who signed, chaired or led a side, and the bodies of their titles, for the agreement in view."""
+    here = found.touched.get(unit) or []
+    target = here[-1] if here else found.latest()
+    if target is None:
+        return
+    draft = found.drafts[target]
+    around = context.within(unit, clause)
+    people = [m for m in around if m.kind is Kind.PERSON and m.role is not Role.SPEAKER]
+    if not people:
+        return
+    draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.attended", 0.8) for m in people))
+    bodies = [context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and m.role is not Role.PARENT]
+    homes = {p.country for p in draft.parties if p.kind is not Kind.COUNTRY}
+    extra = [b for b in dict.fromkeys(bodies) if b not in draft.parties and b.country not in homes]
+    found.drafts[target] = draft.with_fills("organization", tuple(Fill(b, unit, "organization.of-signer", 0.7) for b in extra))
+
+
+def _partnership(context: Context, found: Found, unit: int, clause: Clause, around: Sequence[Mention]) -> None:
+    """Named institutions of two countries that agree to work together are a partnership (annotation guide, rule 1)."""
+    if clause.speech or clause.status is not Status.AGREED or clause.verb not in ("agree", "do"):
+        return
+    if not any(m.role is Role.PARTNER for m in around) or not any(m.kind is Kind.ACTION for m in around):
+        return
+    bodies = entities(named(context, unit, [m for m in around if m.kind is Kind.ORGANIZATION]))
+    if not international(bodies) or any(_governs(b) for b in bodies):
+        return
+    mine = {b.country for b in bodies}
+    for n, draft in enumerate(found.drafts):
+        if set(bodies) <= set(draft.parties) or {p for p in draft.parties if p.kind is not Kind.COUNTRY and p.country in mine} >= set(bodies):
+            found.touched[unit].append(n)
+            return
+    signed = sum(d.value("instrument") == "mou" for d in found.drafts) > 1
+    draft = Draft("", "agreement", unit, "·".join(b.names[0] for b in bodies), named=bodies)
+    draft = draft.with_fills("instrument", (Fill("mou" if signed else "partnership", unit, "agreement.partnership", 0.6),))
+    draft = draft.with_fills("status", (Fill((Status.SIGNED if signed else clause.status).value, unit, clause.rule, 0.6),))
+    draft = draft.with_fills("party", tuple(Fill(b, unit, "party.named") for b in bodies))
+    draft = draft.with_fills("sector", tuple(Fill(m.refs[0], unit, m.rule) for m in around if m.kind is Kind.SECTOR and m.refs))
+    found.drafts.append(draft)
+    found.touched[unit].append(len(found.drafts) - 1)
+    found.opened.setdefault(unit, []).append(len(found.drafts) - 1)
+
+
+def _governs(body: Entity) -> bool:
+    """True for a ministry or agency: governments make instruments, not mere partnerships."""
+    rows = reference.load().organizations
+    return any(rows[r[4:]].type in ("ministry", "agency", "other", "international-org") for r in body.refs[:1] if r.startswith("org:") and r[4:] in rows)

@@ -5,27 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.agreements import within
+from kg.extract.agreements import CEREMONY, SKIPPED, Found
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
-from kg.extract.parties import international, named
-from kg.model import Clause, Kind, Mention, Status, UnitKind
+from kg.extract.entities import country
+from kg.extract.parties import entities, international, named, without_covered
+from kg.model import Clause, Kind, Mention, Role, Status
 
-SKIPPED = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.NOTE})
+#: predicates that tell who was there or what somebody thinks, never what the parties do
+TELLING = frozenset({"attend", "announce", "say", "evaluate", "be", "expect", "try"})
 #: longest label of a commitment, in characters
 LABEL = 90
 
 
-def find(context: Context, agreements: Sequence[Draft]) -> tuple[Draft, ...]:
+def find(context: Context, found: Found) -> tuple[Draft, ...]:
     """The commitments of a document under its agreements, in order."""
-    found: list[Draft] = []
+    drafts: list[Draft] = []
     for index, unit in enumerate(context.analysis.units):
         if unit.kind in SKIPPED:
             continue
-        clauses = unit.clauses or (Clause(unit.start, unit.end),)
-        for clause in clauses:
-            found += _draft(context, agreements, index, clause)
-    return tuple(replace(d, key=f"c{n}") for n, d in enumerate(found, 1))
+        subject: tuple[Mention, ...] = ()
+        for clause in unit.clauses or (Clause(unit.start, unit.end),):
+            drafts += _draft(context, found, index, clause, subject)
+            subject = _subject(context, index, clause) or subject
+    return tuple(replace(d, key=f"c{n}") for n, d in enumerate(_without_summary(context, drafts), 1))
 
 
 def with_sectors(agreements: Sequence[Draft], commitments: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -34,55 +37,125 @@ def with_sectors(agreements: Sequence[Draft], commitments: Sequence[Draft]) -> t
     return tuple(a.with_fills("sector", tuple(own[a.key])) for a in agreements)
 
 
-def _draft(context: Context, agreements: Sequence[Draft], unit: int, clause: Clause) -> Iterator[Draft]:
-    around = within(context, unit, clause)
+def _subject(context: Context, unit: int, clause: Clause) -> tuple[Mention, ...]:
+    """Who acts in a clause, for the clauses after it that name nobody."""
+    if clause.verb in TELLING:
+        return ()
+    acting = (Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR)
+    return tuple(m for m in context.within(unit, clause) if m.kind in acting and m.role in (Role.TOPIC, Role.SUBJECT, Role.PARTNER, Role.BETWEEN))
+
+
+def _without_summary(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """Leave out the first sentence of a report when it only sums up what later ones say (annotation guide, rule 12)."""
+    first = next((n for n, u in enumerate(context.analysis.units) if u.kind not in SKIPPED), -1)
+    later = [d for d in drafts if d.unit > first]
+    summary = [d for d in drafts if d.unit == first and not any(c.verb == "announce" for c in context.analysis.units[first].clauses)]
+    return [d for d in drafts if d not in summary] if len(later) > 1 else drafts
+
+
+def _draft(context: Context, found: Found, unit: int, clause: Clause, subject: tuple[Mention, ...]) -> Iterator[Draft]:
+    around = context.within(unit, clause)
     actions = tuple(dict.fromkeys(m.value for m in around if m.kind is Kind.ACTION))
-    if clause.status is None or clause.speech or not actions:
+    if clause.status is None or clause.speech or clause.verb in TELLING or not actions:
         return
-    parent = _parent(agreements, unit)
-    parties = named(context, unit, around)
-    if not international(tuple(f.value for f in parties if not isinstance(f.value, str))):
-        covered = {f.value.country for f in parties if not isinstance(f.value, str)}
-        rest = parent.parties if parent else ()
-        parties += tuple(Fill(e, unit, "party.of-agreement", 0.6) for e in rest if e.country not in covered)
-    if not parties:
+    if _ceremony(clause, around) or _own_affair(context, clause, around, subject):
+        return
+    parent = _parent(context, found, unit, clause, around)
+    parties = _parties(context, unit, clause, (around, subject), parent)
+    if not parties or (not parent and not international(entities(parties))):
         return
     text = " ".join(context.analysis.document.text[clause.start : clause.end].split())
     draft = Draft("", "commitment", unit, text if len(text) <= LABEL else text[: LABEL - 1] + "…")
     if parent:
-        draft = draft.with_fills("of", (Fill(parent.key, unit, "of.principal", 0.6),))
+        draft = draft.with_fills("of", (Fill(parent.key, unit, "of.in-view", 0.7),))
     draft = draft.with_fills("action", tuple(Fill(a, unit, "action.cue") for a in actions))
     draft = draft.with_fills("status", (Fill(clause.status.value, unit, clause.rule),))
     draft = draft.with_fills("party", parties)
-    draft = draft.with_fills("sector", tuple(_sectors(context, unit, around)))
-    for slot, kind in (("programme", Kind.PROGRAMME), ("amount", Kind.AMOUNT), ("date", Kind.DATE)):
-        draft = draft.with_fills(slot, tuple(_named(context, unit, around, kind)))
-    yield draft
+    draft = draft.with_fills("sector", tuple(_sectors(context, unit, around, parent)))
+    draft = draft.with_fills("programme", tuple(Fill(context.entities[m], unit, m.rule) for m in around if m.kind is Kind.PROGRAMME))
+    draft = draft.with_fills("amount", tuple(Fill(m.value, unit, m.rule) for m in around if m.kind is Kind.AMOUNT)[:1])
+    yield draft.with_fills("date", tuple(_due(context, unit, clause, around))[:1])
 
 
-def _parent(agreements: Sequence[Draft], unit: int) -> Draft | None:
-    """The agreement whose outcome an item is: the one stated in its unit, else the principal one."""
-    done = [a for a in agreements if a.value("status") == Status.SIGNED]
-    here = [a for a in done if a.unit == unit]
-    return next(iter(here or done or agreements), None)
+def _ceremony(clause: Clause, around: Sequence[Mention]) -> bool:
+    """True for the clause that reports the instrument itself (annotation guide, rule 14)."""
+    made = any(m.kind is Kind.INSTRUMENT for m in around)
+    return made and (clause.status is Status.SIGNED and clause.verb in CEREMONY)
 
 
-def _sectors(context: Context, unit: int, around: tuple[Mention, ...]) -> Iterator[Fill]:
-    for mention in around:
-        if mention.kind is Kind.SECTOR and mention.refs:
-            yield Fill(mention.refs[0], unit, mention.rule)
+def _own_affair(context: Context, clause: Clause, around: Sequence[Mention], subject: Sequence[Mention]) -> bool:
+    """True when a thing done is not told as done together: one side's own news."""
+    if clause.status is not Status.SIGNED:
+        return False
+    everyone = [*around, *(subject if not any(m.role in (Role.TOPIC, Role.SUBJECT) for m in around) else ())]
+    together = any(m.kind is Kind.ANAPHOR and not m.value.startswith("instrument:") for m in everyone)
+    pair = any(m.kind is Kind.COUNTRY and len(m.refs) > 1 for m in everyone)
+    partner = any(m.role in (Role.PARTNER, Role.BETWEEN) and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY) for m in everyone)
+    named_too = international(context.entities[m] for m in everyone if m.kind is Kind.ORGANIZATION)
+    nobody = not any(m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON, Kind.ANAPHOR) for m in everyone)
+    return not (together or pair or partner or named_too or nobody)
+
+
+def _parent(context: Context, found: Found, unit: int, clause: Clause, around: Sequence[Mention]) -> Draft | None:
+    """The agreement whose outcome an item is: made or pointed at in its unit, made by the same bodies, or last in view in its paragraph."""
+    opened = found.opened.get(unit, [])
+    if opened:
+        return found.drafts[opened[0]]
+    back = [n for n in found.touched.get(unit, []) if found.drafts[n].unit < unit and not found.drafts[n].background]
+    bodies = {context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and m.role in (Role.TOPIC, Role.SUBJECT, Role.PARTNER, Role.BETWEEN)}
+    if len(bodies) > 1:
+        own = [d for d in found.drafts if bodies <= set(d.parties)]
+        if own:
+            return own[0]
+    if back:
+        return found.drafts[back[-1]]
+    paragraph = context.analysis.units[unit].paragraph
+    for before in range(unit - 1, -1, -1):
+        if context.analysis.units[before].paragraph != paragraph:
+            break
+        seen = found.touched.get(before, [])
+        if seen:
+            return found.drafts[seen[-1]]
+    done = [d for d in found.drafts if d.value("status") == Status.SIGNED and not d.background]
+    return next(iter(done or found.drafts), None)
+
+
+def _parties(
+    context: Context, unit: int, clause: Clause, mentions: tuple[Sequence[Mention], Sequence[Mention]], parent: Draft | None
+) -> tuple[Fill, ...]:
+    """Those that the clause names, those that go on from the clause before, and the agreement's for a country that nobody stands for."""
+    around, subject = mentions
+    bodies = tuple(p for p in parent.parties if p.kind is not Kind.COUNTRY) if parent else ()
+    anaphors = parent.parties if parent and international(bodies) else ()
+    acting = any(m.role in (Role.TOPIC, Role.SUBJECT) and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR) for m in around)
+    own = named(context, unit, [*around, *(() if acting else subject)], anaphors=anaphors)
+    told = entities(own)
+    one_sided = clause.status is Status.PROPOSED and clause.verb == "plan" and bool(told)
+    if international(told) or one_sided:
+        return own
+    covered = {e.country for e in told}
+    rest = parent.parties if parent else tuple(country(c) for c in context.principals[:2])
+    added = tuple(Fill(e, unit, "party.of-agreement", 0.6) for e in rest if e.country not in covered)
+    kept = without_covered((*told, *entities(added)))
+    return tuple(f for f in (*own, *added) if f.value in kept)
+
+
+def _sectors(context: Context, unit: int, around: Sequence[Mention], parent: Draft | None) -> Iterator[Fill]:
+    found = [Fill(m.refs[0], unit, m.rule) for m in around if m.kind is Kind.SECTOR and m.refs]
     for heading in context.analysis.units[unit].scope:
-        for mention in context.analysis.inside(heading):
-            if mention.kind is Kind.SECTOR and mention.refs:
-                yield Fill(mention.refs[0], heading, "sector.heading", 0.8)
+        found += [Fill(m.refs[0], heading, "sector.heading", 0.8) for m in context.analysis.inside(heading) if m.kind is Kind.SECTOR and m.refs]
+    if not found and parent:
+        own = {f.value: f for f in parent.slots.get("sector", ())}
+        found = [replace(f, rule="sector.of-agreement", confidence=0.5) for f in own.values()] if len(own) == 1 else []
+    yield from found
 
 
-def _named(context: Context, unit: int, around: tuple[Mention, ...], kind: Kind) -> Iterator[Fill]:
+def _due(context: Context, unit: int, clause: Clause, around: Sequence[Mention]) -> Iterator[Fill]:
+    """When it is to happen: never a day before the publication, unless it is done."""
+    published = context.analysis.document.published
     for mention in around:
-        if mention.kind is not kind:
+        if mention.kind is not Kind.DATE or not mention.value:
             continue
-        if kind is Kind.PROGRAMME:
-            yield Fill(context.entities[mention], unit, mention.rule)
-        elif mention.value:
+        short = min(len(mention.value), len(published))
+        if clause.status is Status.SIGNED or mention.value[:short] >= published[:short]:
             yield Fill(mention.value, unit, mention.rule)
-            return

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from kg.extract.entities import countries, country, gather
 from kg.extract.origins import complemented
-from kg.model import Analysis, Entity, Kind, Mention, Role, UnitKind
+from kg.model import Analysis, Clause, Entity, Kind, Mention, Role, UnitKind
 
 #: roles in which a body is named without taking part
 BYSTANDERS = frozenset({Role.PARENT, Role.SPEAKER, Role.AFFILIATION})
+#: roles in which a country acts or stands beside one that does
+ACTING = frozenset({Role.TOPIC, Role.SUBJECT, Role.PARTNER, Role.BETWEEN, Role.OWNER, None})
 #: how many countries a document may be about; "do not expand a meeting of twenty states" (design, §5)
 MOST_COUNTRIES = 6
 
@@ -36,6 +38,15 @@ class Context:
         """The organizations that take part, each once."""
         return tuple(dict.fromkeys(self.entities[m] for m in mentions if m.kind is Kind.ORGANIZATION and m.role not in BYSTANDERS))
 
+    def clause_of(self, unit: int, mention: Mention) -> Clause:
+        """The clause that holds a mention; the whole unit where clauses are not told apart."""
+        u = self.analysis.units[unit]
+        return next((c for c in u.clauses if c.start <= mention.start < c.end), Clause(u.start, u.end))
+
+    def within(self, unit: int, clause: Clause) -> tuple[Mention, ...]:
+        """The mentions of one clause."""
+        return tuple(m for m in self.analysis.inside(unit) if clause.start <= m.start < clause.end)
+
     def resolve(self, anaphor: Mention, unit: int) -> tuple[Entity, ...]:
         """Whom 양국, 양 기관 or "the two sides" means here.
 
@@ -48,8 +59,10 @@ class Context:
             return bodies
         if anaphor.value == "sides" and len(bodies) > 1 and len({b.country for b in bodies}) > 1:
             return bodies
-        if anaphor.value in {"both", "all", "sides", "bodies"}:
-            return tuple(country(c) for c in states or self.principals[:2])
+        if anaphor.value in {"both", "sides", "bodies"}:
+            return tuple(country(c) for c in (states if len(states) == 2 else self.principals[:2]))
+        if anaphor.value == "all":
+            return tuple(country(c) for c in (states if len(states) > 2 else self.principals[:3]))
         return ()
 
 
@@ -76,6 +89,12 @@ def _counted(analysis: Analysis, entities: Mapping[Mention, Entity]) -> Counter[
     return counted
 
 
+def _together(mentions: tuple[Mention, ...]) -> bool:
+    """True when countries are named as a pair, or act in one unit."""
+    states = [m for m in mentions if m.kind is Kind.COUNTRY]
+    return any(len(m.refs) > 1 for m in states) or len({r for m in states if m.role in ACTING for r in m.refs}) > 1
+
+
 def _groups(
     analysis: Analysis, entities: Mapping[Mention, Entity], principals: tuple[str, ...]
 ) -> tuple[tuple[tuple[str, ...], tuple[Entity, ...]], ...]:
@@ -84,9 +103,9 @@ def _groups(
     bodies: tuple[Entity, ...] = ()
     for index in range(len(analysis.units)):
         inside = analysis.inside(index)
-        named = tuple(dict.fromkeys(c for m in inside if m.kind is Kind.COUNTRY and m.role is not Role.PLACE for c in countries(m)))
+        named = tuple(dict.fromkeys(c for m in inside if m.kind is Kind.COUNTRY and (m.role in ACTING or len(m.refs) > 1) for c in countries(m)))
         acting = tuple(dict.fromkeys(entities[m] for m in inside if m.kind is Kind.ORGANIZATION and m.role not in BYSTANDERS))
-        if 1 < len(named) <= MOST_COUNTRIES:
+        if 1 < len(named) <= MOST_COUNTRIES and _together(inside):
             states = named
         if len(acting) > 1 and len({b.country for b in acting}) > 1:
             bodies = acting

@@ -37,6 +37,9 @@ class Draft:
         label: name of the agreement, or the item's own words.
         slots: slot name to its fills, in order.
         mentions: the mentions of the instrument, for coreference.
+        named: participants that the text names with it, not by an anaphor.
+        in_name: whether its own name tells its parties.
+        background: whether the document only mentions it in passing.
     """
 
     key: str
@@ -45,6 +48,9 @@ class Draft:
     label: str
     slots: dict[str, tuple[Fill, ...]] = field(default_factory=dict)
     mentions: tuple[Mention, ...] = ()
+    named: tuple[Entity, ...] = ()
+    in_name: bool = False
+    background: bool = False
 
     def with_fills(self, slot: str, fills: tuple[Fill, ...]) -> Draft:
         """The draft with further fills of a slot, each value once; the first to say it is kept."""
