@@ -286,4 +286,5 @@ def _partnership(context: Context, found: Found, unit: int, clause: Clause, arou
 def _governs(body: Entity) -> bool:
     """True for a ministry or agency: governments make instruments, not mere partnerships."""
     rows = reference.load().organizations
-    return any(rows[r[4:]].type in ("ministry", "agency", "other", "international-org") for r in body.refs[:1] if r.startswith("org:") and r[4:] in rows)
+    known = [rows[r[4:]] for r in body.refs[:1] if r.startswith("org:") and r[4:] in rows]
+    return any(row.type in ("ministry", "agency", "other", "international-org") for row in known)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.agreements import CEREMONY, SKIPPED, Found
-from kg.extract.context import Context
+from kg.extract.context import DOING, Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.entities import country
 from kg.extract.parties import entities, international, named, without_covered
@@ -42,7 +42,7 @@ def _subject(context: Context, unit: int, clause: Clause) -> tuple[Mention, ...]
     if clause.verb in TELLING:
         return ()
     acting = (Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR)
-    return tuple(m for m in context.within(unit, clause) if m.kind in acting and m.role in (Role.TOPIC, Role.SUBJECT, Role.PARTNER, Role.BETWEEN))
+    return tuple(m for m in context.within(unit, clause) if m.kind in acting and m.role in DOING)
 
 
 def _without_summary(context: Context, drafts: list[Draft]) -> list[Draft]:
@@ -60,7 +60,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, subject: t
         return
     if _ceremony(clause, around) or _own_affair(context, clause, around, subject):
         return
-    parent = _parent(context, found, unit, clause, around)
+    parent = _parent(context, found, unit, around)
     parties = _parties(context, unit, clause, (around, subject), parent)
     if not parties or (not parent and not international(entities(parties))):
         return
@@ -96,13 +96,13 @@ def _own_affair(context: Context, clause: Clause, around: Sequence[Mention], sub
     return not (together or pair or partner or named_too or nobody)
 
 
-def _parent(context: Context, found: Found, unit: int, clause: Clause, around: Sequence[Mention]) -> Draft | None:
+def _parent(context: Context, found: Found, unit: int, around: Sequence[Mention]) -> Draft | None:
     """The agreement whose outcome an item is: made or pointed at in its unit, made by the same bodies, or last in view in its paragraph."""
     opened = found.opened.get(unit, [])
     if opened:
         return found.drafts[opened[0]]
     back = [n for n in found.touched.get(unit, []) if found.drafts[n].unit < unit and not found.drafts[n].background]
-    bodies = {context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and m.role in (Role.TOPIC, Role.SUBJECT, Role.PARTNER, Role.BETWEEN)}
+    bodies = {context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and m.role in DOING}
     if len(bodies) > 1:
         own = [d for d in found.drafts if bodies <= set(d.parties)]
         if own:

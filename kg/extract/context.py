@@ -14,6 +14,8 @@ from kg.model import Analysis, Clause, Entity, Kind, Mention, Role, UnitKind
 BYSTANDERS = frozenset({Role.PARENT, Role.SPEAKER, Role.AFFILIATION})
 #: roles in which a country acts or stands beside one that does
 ACTING = frozenset({Role.TOPIC, Role.SUBJECT, Role.PARTNER, Role.BETWEEN, Role.OWNER, None})
+#: roles of those who do what the clause says
+DOING = frozenset({Role.TOPIC, Role.SUBJECT, Role.PARTNER, Role.BETWEEN})
 #: how many countries a document may be about; "do not expand a meeting of twenty states" (design, §5)
 MOST_COUNTRIES = 6
 
@@ -103,7 +105,8 @@ def _groups(
     bodies: tuple[Entity, ...] = ()
     for index in range(len(analysis.units)):
         inside = analysis.inside(index)
-        named = tuple(dict.fromkeys(c for m in inside if m.kind is Kind.COUNTRY and (m.role in ACTING or len(m.refs) > 1) for c in countries(m)))
+        states_here = [m for m in inside if m.kind is Kind.COUNTRY and (m.role in ACTING or len(m.refs) > 1)]
+        named = tuple(dict.fromkeys(c for m in states_here for c in countries(m)))
         acting = tuple(dict.fromkeys(entities[m] for m in inside if m.kind is Kind.ORGANIZATION and m.role not in BYSTANDERS))
         if 1 < len(named) <= MOST_COUNTRIES and _together(inside):
             states = named
