@@ -161,7 +161,7 @@ def _draft(context: Context, unit: int, mention: Mention) -> Draft:
     around = context.within(unit, clause)
     status = mention.status or clause.status or Status.SIGNED
     rule = clause.rule if clause.status and not mention.status else "status.named-in-passing"
-    draft = Draft("", "agreement", unit, mention.form, {}, (mention,), background=bool(mention.status))
+    draft = Draft("", "agreement", unit, mention.form, {}, (mention,), background=bool(mention.status) or clause.rule.endswith(".relative"))
     draft = draft.with_fills("instrument", (Fill(mention.value, unit, mention.rule),))
     draft = draft.with_fills("status", (Fill(status.value, unit, rule, 0.8),))
     ceremony = clause.verb in CEREMONY and not mention.status and status is Status.SIGNED
@@ -203,7 +203,7 @@ def _with_parties(context: Context, draft: Draft, unit: int, mention: Mention, a
     if len(joined) > 1:
         joined = _of_type(mention, joined)
         return replace(draft.with_fills("party", tuple(Fill(e, unit, "party.between") for e in joined)), named=joined)
-    acting = _without_announcer(context, unit, around) if mention.status is None or mention.rule.startswith("ko.") else []
+    acting = _without_announcer(context, unit, around) if mention.status is None else []
     beside = named(context, unit, acting)
     if mention.value in OF_COUNTRIES or mention.status is not None:
         told = _of_type(mention, entities(beside))

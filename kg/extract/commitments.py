@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.agreements import CEREMONY, SKIPPED, Found
+from kg.extract.agreements import SKIPPED, Found
 from kg.extract.context import DOING, Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.entities import country
@@ -80,7 +80,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, subject: t
 def _ceremony(clause: Clause, around: Sequence[Mention]) -> bool:
     """True for the clause that reports the instrument itself (annotation guide, rule 14)."""
     made = any(m.kind is Kind.INSTRUMENT for m in around)
-    return made and (clause.status is Status.SIGNED and clause.verb in CEREMONY)
+    return made and (clause.status is Status.SIGNED and clause.verb in ("sign", "hold"))
 
 
 def _own_affair(context: Context, clause: Clause, around: Sequence[Mention], subject: Sequence[Mention]) -> bool:
