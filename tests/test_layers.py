@@ -22,7 +22,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"ask"}),
     frozenset({"render"}),
     frozenset({"pipeline", "evaluate"}),
-    frozenset({"cli", "web"}),
+    frozenset({"cli", "library", "web"}),
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 

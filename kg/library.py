@@ -1,0 +1,274 @@
+"""The product as a Python library: a thin facade for notebooks and scripts.
+
+    import kg
+    library = kg.open("my.kg")
+    library.ingest("articles/")
+    library.sparql("SELECT ?a WHERE { ?a a tp:Agreement }").to_pandas()
+    library.ask("which NIST programs link to Korea")
+
+Every result shows itself in a notebook, and gives its data to a script. Nothing heavy is imported before it is needed,
+and the store is open only while a method runs, so that other processes can use it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pandas
+
+    from kg.pipeline import Run, Summary
+    from kg.read import Given
+    from kg.render.options import PageOptions
+    from kg.store import Store
+
+PathLike = str | os.PathLike[str]
+Cell = str | int | float | bool | None
+
+#: height in a notebook, in pixels; a wider screen gives more
+HEIGHT = 640
+NUMBERS: Mapping[str, type[int] | type[float]] = {"integer": int, "int": int, "long": int, "decimal": float, "double": float, "float": float}
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of a query.
+
+    Args:
+        columns: names of the variables, in the order of the query.
+        rows: a value a column; numbers as numbers, an unbound variable as None.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def __iter__(self) -> Iterator[dict[str, Cell]]:
+        """Each row as a dictionary."""
+        return (dict(zip(self.columns, row, strict=True)) for row in self.rows)
+
+    def __len__(self) -> int:
+        """Number of rows."""
+        return len(self.rows)
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """The table as a data frame.
+
+        Raises:
+            MissingExtra: pandas is not installed.
+        """
+        try:
+            import pandas
+        except ImportError as error:
+            from kg.errors import MissingExtra
+
+            raise MissingExtra("pandas is not installed", hint="pip install 'techpact[pandas]'") from error
+        return pandas.DataFrame(list(self.rows), columns=list(self.columns))
+
+    def _repr_html_(self) -> str:
+        """The table as a notebook shows it."""
+        head = "".join(f"<th>{escape(name)}</th>" for name in self.columns)
+        body = "".join("<tr>" + "".join(f"<td>{_shown(cell)}</td>" for cell in row) + "</tr>" for row in self.rows)
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An answer: its data as the command line's `--format json` prints them, and how a notebook shows it.
+
+    Args:
+        data: the JSON object.
+        title: what it answers.
+        lines: what it says, each with the sentences behind it.
+    """
+
+    data: Mapping[str, Any]
+    title: str
+    lines: tuple[tuple[str, tuple[str, ...]], ...]
+
+    def __str__(self) -> str:
+        """The answer as text, quotes indented.
+
+        >>> print(Told({}, "NIST와 한국", (("양자컴퓨터 연구", ("KRISS는 NIST와 …",)),)))
+        NIST와 한국
+        - 양자컴퓨터 연구
+            “KRISS는 NIST와 …”
+        """
+        told = (line for text, quotes in self.lines for line in (f"- {text}", *(f"    “{quote}”" for quote in quotes)))
+        return "\n".join((self.title, *told))
+
+    def _repr_html_(self) -> str:
+        """The answer as a notebook shows it."""
+        items = "".join(
+            f"<li>{escape(text)}" + "".join(f"<blockquote>{escape(quote)}</blockquote>" for quote in quotes) + "</li>"
+            for text, quotes in self.lines
+        )
+        return f"<div><p><b>{escape(self.title)}</b></p><ol>{items}</ol></div>"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The graph as one self-contained page.
+
+    Args:
+        html: the whole document.
+    """
+
+    html: str
+
+    def save(self, path: PathLike) -> Path:
+        """Write the page as UTF-8.
+
+        Args:
+            path: the file.
+
+        Returns:
+            where it is.
+        """
+        written = Path(path)
+        written.write_text(self.html, encoding="utf-8")
+        return written
+
+    def _repr_html_(self) -> str:
+        """The page in a frame that can run its own scripts and reach nothing around it."""
+        return (
+            f'<iframe sandbox="allow-scripts allow-downloads" style="width:100%;height:{HEIGHT}px;border:0" '
+            f'srcdoc="{escape(self.html, quote=True)}"></iframe>'
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """A store with what can be asked of it.
+
+    Args:
+        store: its folder; made by the first ingest.
+    """
+
+    store: Path
+
+    def ingest(self, *paths: PathLike, given: Given | None = None, run: Run | None = None) -> Summary:
+        """Read, extract, link and store documents; unchanged ones are skipped.
+
+        Args:
+            paths: files and folders.
+            given: what the files do not say of their documents.
+            run: worker processes, strictness, force.
+
+        Returns:
+            what was stored, skipped and refused.
+
+        Raises:
+            StoreError: the store cannot be written.
+        """
+        from kg import pipeline
+        from kg.read import Given
+        from kg.store import Store
+
+        with Store.open(self.store) as store:
+            return pipeline.ingest([Path(path) for path in paths], store, given or Given(), run or pipeline.Run())
+
+    def sparql(self, query: str) -> Table:
+        """The rows of a SELECT query; the prefixes of the product are declared.
+
+        Args:
+            query: SPARQL 1.1.
+
+        Raises:
+            QueryError: it does not parse, or is no SELECT.
+        """
+        with self._read() as store:
+            found = store.answer(query)
+            if not hasattr(found, "variables"):
+                from kg.errors import QueryError
+
+                raise QueryError("the query gives no table", hint="ask with SELECT")
+            columns = tuple(variable.value for variable in found.variables)
+            return Table(columns, tuple(tuple(_cell(term) for term in row) for row in found))
+
+    def path(self, source: str, target: str, *, hops: int = 6, limit: int = 5, lang: str = "en") -> Told:
+        """How two things are connected, best path first.
+
+        Args:
+            source, target: names in Korean or English.
+            hops: at most so many steps.
+            limit: at most so many paths.
+            lang: language of the labels.
+
+        Raises:
+            UnknownName: nothing bears the name; what came nearest is in the message.
+        """
+        from kg.ask import names, paths, route
+        from kg.graph import project
+
+        with self._read() as store:
+            start, end = names.resolve(store, source), names.resolve(store, target)
+            graph = project(store)
+        found = paths.find(graph, start.iri, end.iri, route.Options(max_hops=hops, limit=limit))
+        data = route.as_json(graph, found, lang=lang)
+        return Told(data, f"{data['from']['label']} – {data['to']['label']}", tuple(_way(path) for path in data["paths"]))
+
+    def ask(self, question: str) -> Told:
+        """The answer to a question in Korean or English.
+
+        Args:
+            question: in words.
+        """
+        from kg.ask.questions import answer
+        from kg.graph import project
+
+        with self._read() as store:
+            data = answer(project(store), question).as_json()
+        return Told(data, data["understood"] or question, tuple(_replies(data)))
+
+    def view(self, options: PageOptions | None = None) -> View:
+        """The graph as a page.
+
+        Args:
+            options: focus, time, sector, language; the whole graph in English by default.
+        """
+        from kg.graph import project
+        from kg.render.html import render
+
+        with self._read() as store:
+            return View(render(project(store), options))
+
+    def _read(self) -> Store:
+        from kg.store import Store
+
+        return Store.open(self.store, read_only=True)
+
+
+def _cell(term: Any) -> Cell:
+    """A term of a result as a Python value."""
+    if term is None:
+        return None
+    datatype = getattr(term, "datatype", None)
+    kind = datatype.value.rpartition("#")[2] if datatype else ""
+    if kind == "boolean":
+        return bool(term.value == "true")
+    return NUMBERS[kind](term.value) if kind in NUMBERS else str(term.value)
+
+
+def _shown(cell: Cell) -> str:
+    return "" if cell is None else escape(str(cell))
+
+
+def _way(path: Mapping[str, Any]) -> tuple[str, tuple[str, ...]]:
+    """A path as a line of names, and its quotes in order, each once."""
+    hops = path["hops"]
+    line = " → ".join((hops[0]["from"]["label"], *(hop["to"]["label"] for hop in hops)))
+    return line, tuple(dict.fromkeys(hop["evidence"]["quote"] for hop in hops if hop["evidence"]))
+
+
+def _replies(data: Mapping[str, Any]) -> Iterable[tuple[str, tuple[str, ...]]]:
+    """The answers as lines with their quotes; without any, why there is none."""
+    for reply in data["answers"]:
+        value = "" if reply["value"] is None else f": {reply['value']}"
+        yield f"{reply['label']}{value}", tuple(dict.fromkeys(sighting["quote"] for sighting in reply["evidence"]))
+    if not data["answers"]:
+        yield data["empty"], tuple(data["suggestions"])
