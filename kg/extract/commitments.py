@@ -9,11 +9,19 @@ from kg.extract.agreements import SKIPPED, Found
 from kg.extract.context import DOING, Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.entities import country
+from kg.extract.parents import principal
 from kg.extract.parties import entities, international, named, without_covered
-from kg.model import Clause, Kind, Mention, Role, Status
+from kg.model import Clause, Kind, Mention, Role, Status, UnitKind
 
 #: predicates that tell who was there or what somebody thinks, never what the parties do
 TELLING = frozenset({"attend", "announce", "say", "evaluate", "be", "expect", "try"})
+#: a cue whose rule ends so names no action of its own where another cue does ("cooperation", 협력)
+GENERAL = ".general"
+#: what the promise of an instrument is as an action, by type (annotation guide, `action`)
+PROMISES = {
+    **dict.fromkeys(("mou", "agreement", "arrangement", "declaration", "letter-of-intent", "contract"), "instrument"),
+    "dialogue": "dialogue",
+}
 #: longest label of a commitment, in characters
 LABEL = 90
 
@@ -22,7 +30,7 @@ def find(context: Context, found: Found) -> tuple[Draft, ...]:
     """The commitments of a document under its agreements, in order."""
     drafts: list[Draft] = []
     for index, unit in enumerate(context.analysis.units):
-        if unit.kind in SKIPPED:
+        if unit.kind in SKIPPED or unit.kind is UnitKind.LEAD_IN:
             continue
         subject: tuple[Mention, ...] = ()
         for clause in unit.clauses or (Clause(unit.start, unit.end),):
@@ -55,10 +63,10 @@ def _without_summary(context: Context, drafts: list[Draft]) -> list[Draft]:
 
 def _draft(context: Context, found: Found, unit: int, clause: Clause, subject: tuple[Mention, ...]) -> Iterator[Draft]:
     around = context.within(unit, clause)
-    actions = tuple(dict.fromkeys(m.value for m in around if m.kind is Kind.ACTION))
+    actions = _actions(clause, around)
     if clause.status is None or clause.speech or clause.verb in TELLING or not actions:
         return
-    if _ceremony(clause, around) or _own_affair(context, clause, around, subject):
+    if _ceremony(clause, around) or _general(clause, around) or _own_affair(context, clause, around, subject):
         return
     parent = _parent(context, found, unit, around)
     parties = _parties(context, unit, clause, (around, subject), parent)
@@ -69,7 +77,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, subject: t
     if parent:
         draft = draft.with_fills("of", (Fill(parent.key, unit, "of.in-view", 0.7),))
     draft = draft.with_fills("action", tuple(Fill(a, unit, "action.cue") for a in actions))
-    draft = draft.with_fills("status", (Fill(clause.status.value, unit, clause.rule),))
+    draft = draft.with_fills("status", (Fill((Status.AGREED if _founded(clause, around) else clause.status).value, unit, clause.rule),))
     draft = draft.with_fills("party", parties)
     draft = draft.with_fills("sector", tuple(_sectors(context, unit, around, parent)))
     draft = draft.with_fills("programme", tuple(Fill(context.entities[m], unit, m.rule) for m in around if m.kind is Kind.PROGRAMME))
@@ -77,10 +85,46 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, subject: t
     yield draft.with_fills("date", tuple(_due(context, unit, clause, around))[:1])
 
 
+def _specific(around: Sequence[Mention]) -> list[Mention]:
+    return [m for m in around if m.kind is Kind.ACTION and not m.rule.endswith(GENERAL)]
+
+
+def _actions(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:
+    """What is to be done, in the order of the text: general words only where nothing else is said, and what the item promises to conclude."""
+    told = [(m.start, m.value) for m in _specific(around)]
+    promised = _promised(clause, around)
+    if promised is not None and promised.value in PROMISES:
+        told.append((promised.start, PROMISES[promised.value]))
+    told = told or [(m.start, m.value) for m in around if m.kind is Kind.ACTION]
+    return tuple(dict.fromkeys(value for _, value in sorted(told)))
+
+
+def _promised(clause: Clause, around: Sequence[Mention]) -> Mention | None:
+    """The instrument that the item promises or seeks."""
+    if clause.status not in (Status.AGREED, Status.PROPOSED):
+        return None
+    return next((m for m in around if m.kind is Kind.INSTRUMENT and m.status is None), None)
+
+
+def _founded(clause: Clause, around: Sequence[Mention]) -> Mention | None:
+    """The instrument that the clause signs or launches: what it will do is agreed (annotation guide, rule 7)."""
+    if clause.status is not Status.SIGNED or clause.verb not in ("sign", "launch", "announce"):
+        return None
+    return next((m for m in around if m.kind is Kind.INSTRUMENT and m.status is None), None)
+
+
 def _ceremony(clause: Clause, around: Sequence[Mention]) -> bool:
-    """True for the clause that reports the instrument itself (annotation guide, rule 14)."""
-    made = any(m.kind is Kind.INSTRUMENT for m in around)
-    return made and (clause.status is Status.SIGNED and clause.verb in ("sign", "hold"))
+    """True for the clause that only reports the instrument itself: no action behind its name (annotation guide, rule 14)."""
+    if clause.status is not Status.SIGNED or clause.verb not in ("sign", "hold", "launch", "announce", "welcome", "force"):
+        return False
+    made = [m for m in around if m.kind is Kind.INSTRUMENT and m.status is None]
+    return bool(made) and not any(m.start > made[0].end for m in _specific(around))
+
+
+def _general(clause: Clause, around: Sequence[Mention]) -> bool:
+    """Whether a clause says no more than that there is cooperation: no field, no body, no sum (annotation guide, rule 14)."""
+    told = any(m.kind in (Kind.SECTOR, Kind.ORGANIZATION, Kind.AMOUNT, Kind.PROGRAMME) for m in around)
+    return not _specific(around) and not told and _promised(clause, around) is None
 
 
 def _own_affair(context: Context, clause: Clause, around: Sequence[Mention], subject: Sequence[Mention]) -> bool:
@@ -116,8 +160,7 @@ def _parent(context: Context, found: Found, unit: int, around: Sequence[Mention]
         seen = found.touched.get(before, [])
         if seen:
             return found.drafts[seen[-1]]
-    done = [d for d in found.drafts if d.value("status") == Status.SIGNED and not d.background]
-    return next(iter(done or found.drafts), None)
+    return principal(context, found.drafts)
 
 
 def _parties(
@@ -142,7 +185,8 @@ def _parties(
 
 def _sectors(context: Context, unit: int, around: Sequence[Mention], parent: Draft | None) -> Iterator[Fill]:
     found = [Fill(m.refs[0], unit, m.rule) for m in around if m.kind is Kind.SECTOR and m.refs]
-    for heading in context.analysis.units[unit].scope:
+    headings = [h for h in context.analysis.units[unit].scope if context.analysis.units[h].kind is not UnitKind.LEAD_IN]
+    for heading in headings:
         found += [Fill(m.refs[0], heading, "sector.heading", 0.8) for m in context.analysis.inside(heading) if m.kind is Kind.SECTOR and m.refs]
     if not found and parent:
         own = {f.value: f for f in parent.slots.get("sector", ())}
@@ -154,7 +198,7 @@ def _due(context: Context, unit: int, clause: Clause, around: Sequence[Mention])
     """When it is to happen: never a day before the publication, unless it is done."""
     published = context.analysis.document.published
     for mention in around:
-        if mention.kind is not Kind.DATE or not mention.value:
+        if mention.kind is not Kind.DATE or not mention.value or mention.role is Role.MODIFIER:
             continue
         short = min(len(mention.value), len(published))
         if clause.status is Status.SIGNED or mention.value[:short] >= published[:short]:

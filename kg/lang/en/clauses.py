@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.lang.en.cues import alternatives, forms, table
@@ -16,6 +16,10 @@ _SPEECH = re.compile(r"[“\"](?P<words>[^”\"]{25,})(?:[”\"]|$)")
 
 #: constructions that say more than the bare verb that opens a bullet
 _STRONGER = frozenset(f"en.status.{name}" for name in ("welcome-thing", "welcome-plans", "importance", "interest", "accelerate-talks"))
+
+
+#: constructions that qualify what went before rather than say something of their own
+_ASIDE = frozenset(f"en.status.{name}" for name in ("can", "designed", "hopes"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,19 @@ def clauses(piece: Piece, above: Status | None) -> tuple[Clause, ...]:
             status, verb, rule = frame.status, frame.verb, frame.id
         first, last = piece.plain.span(start, end)
         found.append(Clause(first, last, status, verb, _spoken(text, start), rule))
-    return tuple(found)
+    return tuple(_merged(found))
+
+
+def _merged(found: list[Clause]) -> list[Clause]:
+    """Neighbours of one status as one clause: a sentence is one item unless the status changes (annotation guide, rule 12)."""
+    kept: list[Clause] = []
+    for clause in found:
+        last = kept[-1] if kept else None
+        if last and last.speech == clause.speech and (clause.status is last.status or clause.rule in _ASIDE):
+            kept[-1] = replace(last, end=clause.end)
+        else:
+            kept.append(clause)
+    return kept
 
 
 def _parts(text: str) -> list[tuple[int, int]]:

@@ -18,9 +18,11 @@ def _sectors() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
-def _actions() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _actions() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     data = table("actions")
-    return tuple((name, re.compile(rf"(?<![\w-])(?:{'|'.join(cues)})")) for name, cues in data["actions"].items())
+    told = [(name, f"en.action.{name}", cues) for name, cues in data["actions"].items()]
+    told += [(name, f"en.action.{name}.general", cues) for name, cues in data["general"].items()]
+    return tuple((name, rule, re.compile(rf"(?<![\w-])(?:{'|'.join(cues)})(?:(?<!\w)|(?!\w))")) for name, rule, cues in told)
 
 
 @cache
@@ -58,10 +60,10 @@ def actions(lowered: str) -> Iterator[Span]:
         lowered: as for `sectors`.
     """
     masked = _never().sub(lambda m: "\x00" * len(m[0]), lowered)
-    for name, pattern in _actions():
+    for name, rule, pattern in _actions():
         for match in pattern.finditer(masked):
             if match.end() > match.start():
-                yield Span(match.start(), match.end(), Kind.ACTION, value=name, rule=f"en.action.{name}")
+                yield Span(match.start(), match.end(), Kind.ACTION, value=name, rule=rule)
 
 
 def anaphors(text: str) -> Iterator[Span]:

@@ -18,6 +18,7 @@ class _Patterns:
     common: re.Pattern[str]
     create: re.Pattern[str]
     passing: re.Pattern[str]
+    standing: re.Pattern[str]
     back: re.Pattern[str]
     never: re.Pattern[str]
     types: dict[str, str]
@@ -43,6 +44,7 @@ def _patterns() -> _Patterns:
         common=re.compile(rf"{noun}(?P<tail> (?:{data['tails']})\b)?"),
         create=re.compile(rf"\b{alternatives(verbs)}{data['created']}$", re.I),
         passing=re.compile(data["passing"]),
+        standing=re.compile(data["standing"]),
         back=re.compile(rf"{data['back']} $"),
         never=re.compile(alternatives(data["never"])),
         types=types,
@@ -166,7 +168,26 @@ def is_passing(text: str, start: int) -> bool:
 
 
 def _placed(text: str, start: int, end: int, value: str, rule: str) -> Span:
-    return Span(start, end, Kind.INSTRUMENT, value=value, rule=rule, passing=is_passing(text, start))
+    standing = rule == "en.instrument.named" and _patterns().standing.match(text, end) is not None
+    names = _variants(text[start:end])
+    return Span(start, end, Kind.INSTRUMENT, value=value, names=names, rule=rule, passing=standing or is_passing(text, start))
+
+
+def _variants(name: str) -> tuple[str, ...]:
+    """Other forms of a name with a short form inside: without the brackets, and with the short form for what it stands for.
+
+    >>> _variants("Northern Critical and Emerging Technologies (CET) Dialogue")
+    ('Northern Critical and Emerging Technologies Dialogue', 'Northern CET Dialogue')
+    """
+    found = re.search(r" \(([A-Z][A-Za-z]{1,8})\)(?= \w)", name)
+    if found is None:
+        return ()
+    before, after = name[: found.start()], name[found.end() :]
+    words = before.split()
+    for first in range(len(words) - 1, -1, -1):
+        if "".join(w[0] for w in words[first:] if w[0].isupper()) == found[1].upper():
+            return before + after, " ".join([*words[:first], found[1]]) + after
+    return (before + after,)
 
 
 def _common(text: str, cover: Cover) -> Iterator[Span]:

@@ -162,7 +162,7 @@ def _with_instruments(named: Sequence[Span], forums: Sequence[Span]) -> list[Spa
         if programme is not None and 2 * (programme.end - programme.start) >= forum.end - forum.start:
             kept = [replace(s, start=forum.start, end=forum.end) if s is programme else s for s in kept]
         elif not inner:
-            kept.append(forum)
+            kept.append(_looked_up(forum))
         elif forum.kind is Kind.INSTRUMENT and all(s.start >= forum.start and s.end <= forum.end for s in inner):
             kept = [s for s in kept if s not in inner]
             same = len(inner) == 1 and inner[0].end - inner[0].start > 0.5 * (forum.end - forum.start)
@@ -178,6 +178,12 @@ def _with_instruments(named: Sequence[Span], forums: Sequence[Span]) -> list[Spa
         if s.kind is not Kind.ORGANIZATION or s.refs or not any(f.start <= s.start and s.end <= f.end for f in forums_only.at(s.start, s.end))
     ]
     return sorted(kept, key=lambda s: s.start)
+
+
+def _looked_up(forum: Span) -> Span:
+    """The instrument with what the reference data knows under another form of its name."""
+    refs = (r for name in forum.names for r in reference.load().lookup(name, lang="en") if r.startswith("agreement:"))
+    return replace(forum, refs=tuple(dict.fromkeys(refs)))
 
 
 def _inside_name(span: Span, named: Sequence[Span]) -> bool:
@@ -198,12 +204,13 @@ def _cues(text: str, named: Sequence[Span], fields: Sequence[Span]) -> list[Span
     """Sectors, actions and anaphors outside the names of bodies and people."""
     masked = list(text)
     for span in named:
-        if span.kind in (Kind.ORGANIZATION, Kind.PERSON) or (span.kind is Kind.INSTRUMENT and span.passing):
+        if span.kind in (Kind.ORGANIZATION, Kind.PERSON, Kind.INSTRUMENT):
             masked[span.start : span.end] = "\x00" * (span.end - span.start)
     blank = "".join(masked)
     bodies = Cover(s for s in named if s.kind in (Kind.ORGANIZATION, Kind.PERSON))
     top = reference.load().top_sector
-    sector_spans = [s for s in fields if bodies.free(s.start, s.end)]
+    never = frozenset(table("sectors")["never"])
+    sector_spans = [s for s in fields if bodies.free(s.start, s.end) and text[s.start : s.end].casefold() not in never]
     cover = Cover(sector_spans)
     for span in cued.sectors(_outside_bodies(text, named).lower()):
         beside = cover.at(span.start, span.end)

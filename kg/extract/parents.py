@@ -1,0 +1,35 @@
+"""Which agreement a document is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.context import Context
+from kg.extract.draft import Draft
+from kg.model import Mention, Status, UnitKind
+
+
+def principal(context: Context, agreements: Sequence[Draft]) -> Draft | None:
+    """The agreement that the document is about: named in its title, stated early, done, named often.
+
+    Args:
+        context: the document.
+        agreements: of it, in order.
+    """
+    if not agreements:
+        return None
+    return max(agreements, key=lambda a: (_weight(context, a), -a.unit))
+
+
+def _weight(context: Context, agreement: Draft) -> float:
+    done = agreement.value("status") in (Status.SIGNED, Status.IN_FORCE)
+    passing = all(m.status is not None for m in agreement.mentions)
+    early = agreement.unit < 4
+    titled = any(_in_title(context, m) for m in agreement.mentions)
+    return 3 * titled + 1.5 * done + 1.5 * early - 2 * passing + 0.4 * min(len(agreement.mentions), 5)
+
+
+def _in_title(context: Context, mention: Mention) -> bool:
+    heads = [i for i, u in enumerate(context.analysis.units) if u.kind is UnitKind.TITLE]
+    title = " ".join([context.analysis.document.title, *(context.analysis.quote(i) for i in heads)]).casefold()
+    return any(len(name) > 3 and name.casefold() in title for name in (mention.form, *mention.names))
