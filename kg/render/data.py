@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from kg.model import Status
 from kg.render.escape import web_url
-from kg.render.names import top_sector
-from kg.render.source import Quote, Source, quotes, sources
+from kg.render.names import acronym, country_of, top_sector, website
+from kg.render.source import RECORDS, Facts, facts, own_quotes, quotes, sources
 from kg.vocab import ENTITY
 
 if TYPE_CHECKING:
+    from kg.graph import Quote, Source
     from kg.render.source import Graph
 
 Item = dict[str, Any]
@@ -22,7 +23,6 @@ Item = dict[str, Any]
 _ISO = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(?![\d-])", re.ASCII)
 _CODE = re.compile(r"[A-Z]{2,3}", re.ASCII)
 
-RECORDS = ("agreement", "commitment")
 #: how kinds are ordered wherever they are listed
 KINDS = ("agreement", "commitment", "organization", "programme", "person", "country", "sector", "document")
 #: longest paragraph that goes with a quote, on each side of it, in code points
@@ -74,47 +74,60 @@ def _date(value: object) -> str:
     return found.group() if found else ""
 
 
-def page_data(graph: Graph, *, with_quotes: bool = True) -> PageData:
+def page_data(graph: Graph, texts: Mapping[str, str] | None = None, *, with_quotes: bool = True) -> PageData:
     """The page's data from a projected graph.
 
     Args:
         graph: as `kg.graph.project` gives it.
+        texts: the text of documents by IRI; a quote whose document is not among them comes without its paragraph.
         with_quotes: False leaves every sentence out and keeps document, title and date.
     """
     data = PageData()
-    order = sorted(graph.nodes, key=lambda iri: _order(graph, iri))
+    known = {iri: facts(graph, iri) for iri in graph}
+    order = sorted(graph, key=lambda iri: (_rank(known[iri].kind), -graph.degree(iri), iri))
     number = {iri: i for i, iri in enumerate(order)}
-    data.nodes = [_node(iri, graph.nodes[iri]) for iri in order]
-    notes = _Notes(data, sources(graph), with_quotes=with_quotes)
+    data.nodes = [_node(iri, known[iri]) for iri in order]
+    notes = _Notes(data, sources(graph), texts or {}, with_quotes=with_quotes)
     _add_edges(data, graph, number, notes)
     _add_record_facts(data)
+    for iri, node in zip(order, data.nodes, strict=True):
+        if known[iri].kind in RECORDS:
+            _add_own_words(node, graph, iri, notes)
     return data
 
 
-def _order(graph: Graph, iri: str) -> tuple[int, int, str]:
-    kind = graph.nodes[iri].get("kind", "")
-    return (KINDS.index(kind) if kind in KINDS else len(KINDS), -graph.degree(iri), iri)
+def _add_own_words(node: Item, graph: Graph, iri: str, notes: _Notes) -> None:
+    """The sentences behind a record's own slots after those behind its edges, and how its status went."""
+    own = [notes.number(*told) for told in own_quotes(graph, iri)]
+    node["ev"] = list(dict.fromkeys([*node.get("ev", ()), *own]))
+    course = [[s.status, _date(s.as_of)] for s in graph.nodes[iri].get("standings", ()) if folded(s.status)]
+    steps = [step for step, before in zip(course, [None, *course], strict=False) if step[0] != (before or [""])[0]]
+    if len(steps) > 1:
+        node["course"] = steps
 
 
-def _node(iri: str, facts: Mapping[str, Any]) -> Item:
-    label = {lang: str(facts.get(f"label_{lang}") or "") for lang in ("en", "ko")}
-    shown = set(label.values())
+def _rank(kind: str) -> int:
+    return KINDS.index(kind) if kind in KINDS else len(KINDS)
+
+
+def _node(iri: str, known: Facts) -> Item:
+    shown = {known.label_en, known.label_ko}
     item = {
         "id": iri.removeprefix(ENTITY),
-        "k": str(facts.get("kind") or "organization"),
-        "en": label["en"],
-        "ko": label["ko"],
-        "names": [name for name in map(str, facts.get("names", ())) if name not in shown],
-        "ac": str(facts.get("acronym") or ""),
-        "c": _country_code(facts.get("country")),
-        "st": folded(str(facts.get("status") or "")),
-        "st0": str(facts.get("status") or "") if folded(str(facts.get("status") or "")) else "",
-        "d": _date(facts.get("date")),
-        "due": _date(facts.get("due")),
-        "inst": str(facts.get("instrument") or ""),
-        "act": [str(action) for action in facts.get("actions", ())],
-        "amt": str(facts.get("amount") or ""),
-        "u": web_url(str(facts.get("website") or facts.get("url") or "")),
+        "k": known.kind,
+        "en": known.label_en,
+        "ko": known.label_ko,
+        "names": [name for name in known.names if name not in shown],
+        "ac": acronym(iri, known.names) if known.kind in {"organization", "programme"} else "",
+        "c": _country_code(country_of(iri)) if known.kind in {"organization", "programme"} else "",
+        "st": folded(known.status),
+        "st0": known.status if folded(known.status) else "",
+        "d": _date(known.date),
+        "due": _date(known.due),
+        "inst": known.instrument,
+        "act": list(known.actions),
+        "amt": known.amount,
+        "u": web_url(website(iri)),
     }
     return {name: value for name, value in item.items() if value}
 
@@ -122,36 +135,31 @@ def _node(iri: str, facts: Mapping[str, Any]) -> Item:
 class _Notes:
     """Numbers documents, paragraphs and evidence as they are met, each once."""
 
-    def __init__(self, data: PageData, known: Mapping[str, Source], *, with_quotes: bool) -> None:
-        self.data, self.known, self.with_quotes = data, known, with_quotes
+    def __init__(self, data: PageData, known: Mapping[str, Source], texts: Mapping[str, str], *, with_quotes: bool) -> None:
+        self.data, self.known, self.texts, self.with_quotes = data, known, texts, with_quotes
         self.documents: dict[str, int] = {}
         self.paragraphs: dict[tuple[str, int, int], int] = {}
         self.evidence: dict[tuple[str, int, int], int] = {}
 
-    def number(self, quote: Quote) -> int:
-        """The place of the quote in the list of evidence."""
+    def number(self, quote: Quote, confidence: float) -> int:
+        """The place of the quote in the list of evidence; of several confidences the first counts."""
         key = (quote.document, quote.start, quote.end)
         if key not in self.evidence:
             self.evidence[key] = len(self.data.evidence)
-            self.data.evidence.append([self._document(quote.document), *self._place(quote), round(quote.confidence, 3)])
+            self.data.evidence.append([self._document(quote.document), *self._place(quote), round(confidence, 3)])
         return self.evidence[key]
 
     def _document(self, iri: str) -> int:
         if iri not in self.documents:
             self.documents[iri] = len(self.data.documents)
-            source = self.known.get(iri, Source(iri))
-            item = {
-                "id": iri.removeprefix(ENTITY), "t": source.title, "p": source.publisher, "d": source.date,
-                "u": web_url(source.url), "l": source.lang,
-            }  # fmt: skip
-            self.data.documents.append({name: value for name, value in item.items() if value})
+            self.data.documents.append(_document(iri, self.known.get(iri)))
         return self.documents[iri]
 
     def _place(self, quote: Quote) -> tuple[int, int, int]:
         """Paragraph and the quote's start and end in it, in UTF-16 units, as JavaScript counts."""
         if not self.with_quotes:
             return (-1, 0, 0)
-        text = self.known.get(quote.document, Source("")).text
+        text = self.texts.get(quote.document, "")
         if text[quote.start : quote.end] != quote.text:
             return (self._paragraph(quote, quote.text), 0, _utf16(quote.text))
         start = max(text.rfind("\n", 0, quote.start) + 1, quote.start - AROUND)
@@ -168,6 +176,13 @@ class _Notes:
         return self.paragraphs[key]
 
 
+def _document(iri: str, source: Source | None) -> Item:
+    item = {"id": iri.removeprefix(ENTITY)}
+    if source:
+        item |= {"t": source.title, "p": source.publisher, "d": _date(source.published), "u": web_url(source.url), "l": source.lang}
+    return {name: value for name, value in item.items() if value}
+
+
 def _utf16(text: str) -> int:
     """Length as JavaScript counts it.
 
@@ -180,8 +195,8 @@ def _utf16(text: str) -> int:
 def _add_edges(data: PageData, graph: Graph, number: Mapping[str, int], notes: _Notes) -> None:
     """One entry for each fact, and one line to draw for each two nodes that facts join."""
     lines: dict[tuple[int, int], int] = {}
-    facts = sorted(graph.edges(keys=True, data=True), key=lambda edge: (number[edge[0]], number[edge[1]], str(edge[2])))
-    for subject, target, _, edge in facts:
+    told_edges = sorted(graph.edges(keys=True, data=True), key=lambda edge: (number[edge[0]], number[edge[1]], str(edge[2])))
+    for subject, target, predicate, edge in told_edges:
         ends = (number[subject], number[target])
         line = lines.setdefault(tuple(sorted(ends)), len(lines))  # type: ignore[arg-type]
         if line == len(data.pairs):
@@ -189,8 +204,8 @@ def _add_edges(data: PageData, graph: Graph, number: Mapping[str, int], notes: _
         status = folded(str(edge.get("status") or ""))
         data.pairs[line]["st"] = _further(data.pairs[line]["st"], status)
         item = {
-            "v": line, "s": ends[0], "t": ends[1], "p": str(edge.get("predicate") or ""), "st": status,
-            "d": _date(edge.get("date")), "e": list(dict.fromkeys(notes.number(quote) for quote in quotes(graph, edge))),
+            "v": line, "s": ends[0], "t": ends[1], "p": str(predicate), "st": status,
+            "d": _date(edge.get("date")), "e": list(dict.fromkeys(notes.number(*told) for told in quotes(graph, edge))),
         }  # fmt: skip
         data.edges.append({name: value for name, value in item.items() if value not in ("", [])})
 
@@ -216,7 +231,7 @@ def _add_record_facts(data: PageData) -> None:
     for i, node in enumerate(data.nodes):
         if node["k"] in RECORDS:
             near = beside[i]
-            node["cs"] = sorted({country_of[j] for p, j, _ in near if p not in ("of", "under") and country_of[j]})
+            node["cs"] = sorted({country_of[j] for p, j, _ in near if p != "under" and country_of[j]})
             node["ss"] = sorted({top_sector(data.nodes[j]["id"]) for p, j, _ in near if p == "sector"})
             node["ev"] = _own(near)
 
@@ -238,7 +253,7 @@ def _country(i: int, data: PageData, beside: Mapping[int, Iterable[tuple[str, in
         return ""
     if "c" in node:
         return str(node["c"])
-    return next((_country_code(data.nodes[j]["id"]) for p, j, _ in beside[i] if p == "country"), "")
+    return next((_country_code(data.nodes[j]["id"]) for p, j, _ in beside[i] if p in ("country", "owner")), "")
 
 
 def _own(near: Iterable[tuple[str, int, list[int]]]) -> list[int]:

@@ -11,6 +11,7 @@ import hashlib
 import json
 import math
 import re
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -49,18 +50,19 @@ OPTIONS = {
 }
 
 
-def render(graph: Graph, options: PageOptions | None = None) -> str:
+def render(graph: Graph, options: PageOptions | None = None, texts: Mapping[str, str] | None = None) -> str:
     """The page as text; write it as UTF-8.
 
     Args:
         graph: as `kg.graph.project` gives it.
         options: what to leave out and how to greet; the whole graph in English by default.
+        texts: the text of documents by IRI, so that a quote shows in its paragraph.
 
     Returns:
         A whole HTML document, the same for the same graph and options.
     """
     wanted = options or PageOptions()
-    data = page_data(selected(graph, wanted), with_quotes=wanted.quotes)
+    data = page_data(selected(graph, wanted), texts, with_quotes=wanted.quotes)
     network = _network(data)
     network.templateEnv = _environment(data, wanted)
     network.path = "page.html.jinja"

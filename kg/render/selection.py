@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from kg.errors import ExportError
 from kg.render.names import top_sector
 from kg.render.options import PageOptions
+from kg.render.source import MEMBER_OF, RECORDS, facts
 
 if TYPE_CHECKING:
     from kg.render.source import Graph
 
-RECORDS = frozenset({"agreement", "commitment"})
 #: what joins everything with everything is not walked through, or two hops would be the whole graph
 HUBS = frozenset({"country", "sector", "document"})
-MEMBER_OF = frozenset({"of", "under"})
 
 
 def selected(graph: Graph, options: PageOptions) -> Graph:
@@ -65,7 +64,7 @@ def _known(graph: Graph, iri: str, option: str) -> None:
 def _agreement(graph: Graph, iri: str) -> set[str]:
     """The agreement and what is promised under it."""
     _known(graph, iri, "agreement")
-    under = {subject for subject, _, edge in graph.in_edges(iri, data=True) if edge.get("predicate") in MEMBER_OF}
+    under = {subject for subject, _, edge in graph.in_edges(iri, keys=True) if edge == MEMBER_OF}
     return {iri} | under
 
 
@@ -87,7 +86,7 @@ def _dated(graph: Graph, iri: str, options: PageOptions) -> bool:
     """Whether the record's date, as precise as it is known, touches the span asked for."""
     if not options.since and not options.until:
         return True
-    date = str(graph.nodes[iri].get("date") or "")
+    date = facts(graph, iri).date.partition("/")[0]
     early, late = date + "-01-01"[len(date) - 4 :] if date else "", date + "-12-31"[len(date) - 4 :] if date else ""
     return bool(date) and (not options.since or late >= options.since) and (not options.until or early <= options.until)
 

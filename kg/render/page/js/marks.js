@@ -21,7 +21,8 @@ function sign(kind, status = "", size = 14) {
 function lineMark(status) {
   return s("svg", { class: "mark line-" + (status || "none"), width: 28, height: 8, viewBox: "0 0 28 8", "aria-hidden": "true", focusable: "false" }, s("line", { x1: 1, y1: 4, x2: 27, y2: 4 }));
 }
-const statusPill = (status) => (status ? h("span", { class: "pill st-" + status }, t("s." + status)) : null);
+const FOLD = { signed: "concluded", "in-force": "concluded", fulfilled: "concluded" };
+const statusPill = (status) => (status ? h("span", { class: "pill st-" + (FOLD[status] || status) }, t("s." + status)) : null);
 const kindTag = (i) => h("span", { class: "tag" }, sign(NODES[i].k, statusOf(i)), t("k." + NODES[i].k));
 const nodeButton = (i, limit = 0) => h("button", { type: "button", class: "node", "data-node": NODES[i].id, on: { click: () => select(i) } },
   sign(NODES[i].k, statusOf(i)), h("span", { dir: "auto", lang: labelLang(i) }, limit ? named(i, limit) : label(i)));

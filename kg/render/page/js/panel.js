@@ -38,6 +38,7 @@ function factsOf(i) {
     fact(t("instrument"), node.inst && t("i." + node.inst)),
     fact(t("action"), (node.act || []).map((action) => t("a." + action)).join(", ")),
     fact(t("date"), node.d && h("time", { datetime: node.d }, when(node.d))),
+    fact(t("course"), node.course && h("ol", { class: "course" }, node.course.map(([status, date]) => h("li", null, statusPill(status), " ", h("span", { class: "meta" }, when(date)))))),
     fact(t("due"), node.due && when(node.due)),
     fact(t("amount"), node.amt && money(node.amt)),
     fact(t("p.party"), chips(parties)),
@@ -92,7 +93,7 @@ function nodePanel(i) {
   const evidence = node.ev || [];
   const section = RECORDS.has(node.k) ? h("section", { class: "group" }, h("h3", null, t("evidence"), h("span", { class: "count" }, evidence.length)), SETTINGS.quotes ? quotes(evidence) : [h("p", { class: "meta" }, t("noQuotes")), quotes(evidence)]) : null;
   return [
-    h("div", { class: "kicker" }, kindTag(i), node.st0 ? h("span", { class: "pill st-" + node.st }, t("s." + node.st0)) : statusPill(node.st)),
+    h("div", { class: "kicker" }, kindTag(i), statusPill(node.st0 || node.st)),
     namesOf(i), actions(i), factsOf(i), evidence.length ? section : null, relations(i, inFacts),
     node.u ? h("p", null, h("a", { href: node.u, target: "_blank", rel: "noopener noreferrer" }, node.u)) : null,
   ];
