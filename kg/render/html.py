@@ -11,7 +11,7 @@ import hashlib
 import json
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -73,7 +73,8 @@ def _network(data: PageData) -> Network:
     from pyvis.network import Network
 
     network = Network(directed=True, cdn_resources="in_line", height="100%", width="100%")
-    for number, (node, (x, y)) in enumerate(zip(data.nodes, _places(data), strict=True)):
+    places = _places(data)
+    for number, (node, (x, y)) in enumerate(zip(data.nodes, places, strict=True)):
         network.add_node(number, label=" ", shape=SHAPES.get(node["k"], "dot"), group=node["k"], size=_size(node), x=x, y=y)
     for number, pair in enumerate(data.pairs):
         network.add_edge(pair["s"], pair["t"], id=number, dashes=DASHES.get(pair["st"], False))
@@ -88,22 +89,30 @@ def _size(node: Item) -> float:
 
 
 def _places(data: PageData) -> list[tuple[float, float]]:
-    for line in data.pairs:
-        for end in (line["s"], line["t"]):
-            data.nodes[end]["n"] = data.nodes[end].get("n", 0) + 1
-    near: list[list[int]] = [[] for _ in data.nodes]
-    for line in data.pairs:
-        near[line["s"]].append(line["t"])
-        near[line["t"]].append(line["s"])
-    firm = [i for i, node in enumerate(data.nodes) if node["k"] not in LOOSE]
+    """Where the nodes stand: laid out by what documents say; what only the tables join stands beside its neighbours."""
+    told = {edge["v"] for edge in data.edges if "e" in edge}
+    near, firm_near = _adjacency(data, range(len(data.pairs))), _adjacency(data, sorted(told))
+    for node, around in zip(data.nodes, near, strict=True):
+        node["n"] = len(around)
+    firm = [i for i, node in enumerate(data.nodes) if node["k"] not in LOOSE and (firm_near[i] or not near[i])]
     number = {node: i for i, node in enumerate(firm)}
-    inner = [[number[j] for j in near[i] if j in number] for i in firm]
+    inner = [[number[j] for j in firm_near[i] if j in number] for i in firm]
     placed = layout(inner, [_room(data.nodes[i]) for i in firm])
     places: dict[int, tuple[float, float]] = dict(zip(firm, placed, strict=True))
     for i in range(len(data.nodes)):
         if i not in places:
             places[i] = _between([places[j] for j in near[i] if j in number], i)
     return [places[i] for i in range(len(data.nodes))]
+
+
+def _adjacency(data: PageData, lines: Iterable[int]) -> list[list[int]]:
+    near: list[list[int]] = [[] for _ in data.nodes]
+    for line in lines:
+        start, end = data.pairs[line]["s"], data.pairs[line]["t"]
+        if start != end:
+            near[start].append(end)
+            near[end].append(start)
+    return near
 
 
 def _room(node: Item) -> float:

@@ -4,7 +4,7 @@ const measured = new Map();
 // On the canvas a long English name gives way to its acronym; the panel has it in full.
 function brief(i) {
   const { ac } = NODES[i];
-  return ac && state.lang === "en" && label(i).length > 22 && i !== hovered && i !== state.node ? short(ac, 24) : short(label(i), 64);
+  return ac && state.lang === "en" && label(i).length > 22 && i !== hovered && i !== state.node ? short(ac, 24) : named(i, 64);
 }
 function linesOf(ctx, i, wide, most) {
   const text = brief(i);

@@ -20,8 +20,7 @@ function distances(to) {
   return far;
 }
 const ASPECT = { concluded: 3, agreed: 2, proposed: 1 };
-const backed = (v) => edgesIn[v].some((e) => EDGES[e].e);
-const weight = (path) => path.lines.reduce((sum, v) => sum + (backed(v) ? 0 : 2) - (ASPECT[PAIRS[v].st] || 0) * 0.2, path.lines.length * 3);
+const weight = (path) => path.lines.reduce((sum, v) => sum + (told[v] ? 0 : 2) - (ASPECT[PAIRS[v].st] || 0) * 0.2, path.lines.length * 3);
 function findPaths(from, to, limit = 8) {
   const far = distances(to);
   const found = [];

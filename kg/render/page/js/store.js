@@ -58,13 +58,16 @@ function change(changes, { keep = false } = {}) {
 function undo() { const before = undone.pop(); if (before) { Object.assign(state, before); history.pushState(null, "", toHash()); refresh(before); } }
 const onChange = (act) => listeners.push(act);
 function refresh(changes) {
-  if (!changes || FILTERS.some((name) => name in changes) || "open" in changes || "node" in changes) seen = null;
+  if (!changes || FILTERS.some((name) => name in changes) || ["open", "node", "pair", "path"].some((name) => name in changes)) seen = null;
   for (const act of listeners) act(changes);
 }
 const toggled = (set, value) => { const copy = new Set(set); if (!copy.delete(value)) copy.add(value); return copy; };
 const select = (node) => change({ node, pair: null, path: null });
 const selectPair = (pair) => change({ node: null, pair, path: null });
 const unselect = () => change({ node: null, pair: null, path: null });
+
+const told = PAIRS.map((_, v) => edgesIn[v].some((e) => EDGES[e].e));
+const chosenNodes = () => new Set([state.node, ...(state.pair === null ? [] : [PAIRS[state.pair].s, PAIRS[state.pair].t]), ...(state.path ? [state.path.from, state.path.to] : [])].filter((i) => i !== null));
 
 // Which records pass the filters, which nodes stand beside them, and which lines are drawn.
 let seen = null;
@@ -84,16 +87,17 @@ function visible() {
   if (seen) return seen;
   const records = new Set();
   NODES.forEach((node, i) => { if (RECORDS.has(node.k) && passes(i)) records.add(i); });
-  const narrow = state.stOff.size || state.sectors.size || state.partners.size || state.from || state.to;
   const near = new Set(records);
   for (const i of records) for (const v of pairsOf[i]) near.add(otherEnd(PAIRS[v], i));
-  if (!narrow) NODES.forEach((node, i) => { if (!RECORDS.has(node.k)) near.add(i); });
-  const folded = (i) => NODES[i].k === "commitment" && state.off.has("commitment") && !state.open.has(parentOf.get(i)) && state.node !== i;
+  const held = chosenNodes();
+  const folded = (i) => NODES[i].k === "commitment" && state.off.has("commitment") && !state.open.has(parentOf.get(i));
   const shown = NODES.map((node, i) => {
+    if (held.has(i)) return true;
     if (RECORDS.has(node.k)) return records.has(i) && (node.k === "commitment" ? !folded(i) : !state.off.has(node.k));
     return near.has(i) && !state.off.has(node.k);
   });
-  const lines = PAIRS.map((pair) => shown[pair.s] && shown[pair.t] && pair.s !== pair.t);
+  // What only the reference tables know (whose country, which body above) is drawn for what is chosen, else it hides the rest.
+  const lines = PAIRS.map((pair, v) => shown[pair.s] && shown[pair.t] && pair.s !== pair.t && (told[v] || held.has(pair.s) || held.has(pair.t)));
   seen = { records, shown, lines, derived: derivedLines(records, shown, folded) };
   return seen;
 }
@@ -107,7 +111,7 @@ function derivedLines(records, shown, folded) {
     for (const v of pairsOf[i]) {
       const end = otherEnd(PAIRS[v], i);
       const key = parent + "-" + end;
-      if (end === parent || !shown[end] || known.has(key) || NODES[end].k === "commitment") continue;
+      if (end === parent || !shown[end] || !told[v] || known.has(key) || NODES[end].k === "commitment") continue;
       if (!found.has(key)) found.set(key, { s: parent, t: end, st: PAIRS[v].st });
     }
   }

@@ -21,7 +21,16 @@ function short(text, limit) {
   const letters = [...plain(text.slice(0, limit * 8))];
   return letters.length > limit ? letters.slice(0, limit - 1).join("").trimEnd() + "…" : letters.join("");
 }
-const named = (i, limit) => (limit ? short(label(i), limit) : label(i));
+// "양해각서" or "MOU" alone says little: a name that is only one word, or that several bear, gets its partners beside it.
+const bearers = new Map();
+for (const node of NODES) if (node.k === "agreement") for (const name of new Set([node.en, node.ko])) if (name) bearers.set(name, (bearers.get(name) || 0) + 1);
+function distinct(i) {
+  const name = label(i);
+  const { k, cs = [] } = NODES[i];
+  if (k !== "agreement" || !cs.length || cs.length > 4 || (bearers.get(name) < 2 && /\s/.test(name.trim()))) return name;
+  return `${name} (${cs.map(country).join("–")})`;
+}
+const named = (i, limit) => (limit ? short(distinct(i), limit) : distinct(i));
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 function when(date) {
   const found = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date || "");
