@@ -43,9 +43,9 @@ class PageData:
     documents: list[Item] = field(default_factory=list)
 
     def as_json(self) -> Item:
-        """The lists under the names that the page's script reads."""
+        """The lists under the names that the page's script reads; the pairs are the lines of pyvis."""
         return {
-            "nodes": self.nodes, "pairs": self.pairs, "edges": self.edges, "evidence": self.evidence,
+            "nodes": self.nodes, "edges": self.edges, "evidence": self.evidence,
             "paragraphs": self.paragraphs, "documents": self.documents,
         }  # fmt: skip
 

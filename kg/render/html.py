@@ -9,18 +9,17 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from kg.render.data import Item, PageData, page_data
+from kg.render.data import PageData, page_data
 from kg.render.escape import script_json
-from kg.render.layout import layout
 from kg.render.names import country_names, sector_names, top_sector
 from kg.render.options import PageOptions
+from kg.render.places import places, size
 from kg.render.selection import selected
 
 if TYPE_CHECKING:
@@ -34,13 +33,11 @@ SCRIPTS = (
     "base", "text", "store", "search", "paths", "marks", "labels", "canvas", "panel", "filters", "timeline", "matrix", "table",
     "pathview", "downloads", "main",
 )  # fmt: skip
-#: kinds that join everything with everything: they stand where their neighbours are, and do not pull
-LOOSE = ("sector", "document")
 SHAPES = {
     "agreement": "square", "commitment": "dot", "organization": "dot", "programme": "diamond", "person": "triangle",
     "country": "hexagon", "sector": "triangleDown", "document": "square",
 }  # fmt: skip
-DASHES: dict[str, bool | list[int]] = {"proposed": [1, 5], "agreed": [7, 5]}
+DASHES: dict[str, list[int]] = {"proposed": [1, 5], "agreed": [7, 5]}
 OPTIONS = {
     "physics": {"enabled": False},
     "interaction": {"hover": True, "multiselect": False, "selectConnectedEdges": False, "hideEdgesOnDrag": False, "tooltipDelay": 0},
@@ -70,64 +67,22 @@ def render(graph: Graph, options: PageOptions | None = None, texts: Mapping[str,
 
 
 def _network(data: PageData) -> Network:
+    """The network as pyvis holds it; what every node or edge would say again is left out."""
     from pyvis.network import Network
 
     network = Network(directed=True, cdn_resources="in_line", height="100%", width="100%")
-    places = _places(data)
-    for number, (node, (x, y)) in enumerate(zip(data.nodes, places, strict=True)):
-        network.add_node(number, label=" ", shape=SHAPES.get(node["k"], "dot"), group=node["k"], size=_size(node), x=x, y=y)
-    for number, pair in enumerate(data.pairs):
-        network.add_edge(pair["s"], pair["t"], id=number, dashes=DASHES.get(pair["st"], False))
+    for number, (node, (x, y)) in enumerate(zip(data.nodes, places(data), strict=True)):
+        network.add_node(number, label=" ", shape=SHAPES.get(node["k"], "dot"), group=node["k"], size=size(node), x=x, y=y)
+    for pair in data.pairs:
+        network.add_edge(pair["s"], pair["t"], **{"st": pair["st"], "dashes": DASHES.get(pair["st"])})
+    for drawn in network.nodes:
+        del drawn["label"], drawn["group"]
+    for line in network.edges:
+        del line["arrows"]
+        for name in [name for name, value in line.items() if value in ("", None)]:
+            del line[name]
     network.set_options(json.dumps(OPTIONS))
     return network
-
-
-def _size(node: Item) -> float:
-    """Radius in pixels: the area follows the number of neighbours."""
-    least, factor = {"agreement": (7.0, 1.5), "commitment": (4.0, 0.4), "country": (8.0, 1.1)}.get(node["k"], (5.0, 1.3))
-    return round(least + factor * math.sqrt(min(int(node.get("n", 0)), 60)), 1)
-
-
-def _places(data: PageData) -> list[tuple[float, float]]:
-    """Where the nodes stand: laid out by what documents say; what only the tables join stands beside its neighbours."""
-    told = {edge["v"] for edge in data.edges if "e" in edge}
-    near, firm_near = _adjacency(data, range(len(data.pairs))), _adjacency(data, sorted(told))
-    for node, around in zip(data.nodes, near, strict=True):
-        node["n"] = len(around)
-    firm = [i for i, node in enumerate(data.nodes) if node["k"] not in LOOSE and (firm_near[i] or not near[i])]
-    number = {node: i for i, node in enumerate(firm)}
-    inner = [[number[j] for j in firm_near[i] if j in number] for i in firm]
-    placed = layout(inner, [_room(data.nodes[i]) for i in firm])
-    places: dict[int, tuple[float, float]] = dict(zip(firm, placed, strict=True))
-    for i in range(len(data.nodes)):
-        if i not in places:
-            places[i] = _between([places[j] for j in near[i] if j in number], i)
-    return [places[i] for i in range(len(data.nodes))]
-
-
-def _adjacency(data: PageData, lines: Iterable[int]) -> list[list[int]]:
-    near: list[list[int]] = [[] for _ in data.nodes]
-    for line in lines:
-        start, end = data.pairs[line]["s"], data.pairs[line]["t"]
-        if start != end:
-            near[start].append(end)
-            near[end].append(start)
-    return near
-
-
-def _room(node: Item) -> float:
-    return _size(node) + (9 if node["k"] == "commitment" else 24)
-
-
-def _between(around: list[tuple[float, float]], i: int) -> tuple[float, float]:
-    """The middle of its neighbours, a little aside so that two such nodes do not cover each other."""
-    if not around:
-        return (-600.0 + 40 * (i % 30), 800.0 + 40 * (i // 30))
-    shift = (14.0 + i % 5 * 9, 12.0 + i % 7 * 8)
-    return (
-        round(sum(x for x, _ in around) / len(around) + shift[0], 1),
-        round(sum(y for _, y in around) / len(around) + shift[1], 1),
-    )
 
 
 def _environment(data: PageData, options: PageOptions) -> Environment:

@@ -4,7 +4,8 @@ const NETWORK = read("kg-network");
 const OPTIONS = read("kg-options");
 const DATA = read("kg-data");
 const SETTINGS = read("kg-settings");
-const { nodes: NODES, pairs: PAIRS, edges: EDGES, evidence: EVIDENCE, paragraphs: PARAGRAPHS, documents: DOCUMENTS } = DATA;
+const { nodes: NODES, edges: EDGES, evidence: EVIDENCE, paragraphs: PARAGRAPHS, documents: DOCUMENTS } = DATA;
+const PAIRS = NETWORK.edges.map(({ from, to, st = "" }) => ({ s: from, t: to, st }));
 
 const KINDS = ["agreement", "commitment", "organization", "programme", "person", "country", "sector", "document"];
 const RECORDS = new Set(["agreement", "commitment"]);

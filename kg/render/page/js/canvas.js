@@ -121,7 +121,7 @@ function startGraph() {
   const merged = NETWORK.nodes.map(({ id, x, y, shape }) => ({ ...nodeLook(id, focusSet()), x, y, shape }));
   nodeSet = new vis.DataSet(merged);
   const { lines } = visible();
-  lineSet = new vis.DataSet(NETWORK.edges.map(({ id, from, to }) => ({ ...lineLook(id, PAIRS[id], focusSet()), from, to, hidden: !lines[id] })));
+  lineSet = new vis.DataSet(PAIRS.map((pair, v) => ({ ...lineLook(v, pair, focusSet()), hidden: !lines[v] })));
   network = new vis.Network($("network"), { nodes: nodeSet, edges: lineSet }, OPTIONS);
   network.canvas.frame.tabIndex = -1;
   network.on("afterDrawing", (ctx) => drawLabels(ctx, labelView()));

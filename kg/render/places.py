@@ -1,0 +1,127 @@
+"""Where each node of a page stands, and how large it is drawn.
+
+Agreements and those who take part in them are laid out first, as if commitments were folded into their agreement; the
+commitments then stand around it like petals. What joins everything with everything does not pull, or the picture would
+be a ball: the country that most records share stands in the middle of them, sectors beside what they are about.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping
+
+from kg.render.data import Item, PageData
+from kg.render.layout import GOLDEN, layout
+from kg.render.source import MEMBER_OF
+
+Point = tuple[float, float]
+#: kinds that are about everything
+LOOSE = frozenset({"sector", "document"})
+#: a country beside this share of all records does not pull
+HUB = 0.4
+#: pixels between neighbouring petals
+PETAL = 15.0
+
+
+def size(node: Item) -> float:
+    """Radius in pixels: the area follows the number of neighbours.
+
+    >>> size({"k": "agreement", "n": 16}), size({"k": "commitment", "n": 4})
+    (13.0, 4.8)
+    """
+    least, factor = {"agreement": (7.0, 1.5), "commitment": (4.0, 0.4), "country": (8.0, 1.1)}.get(node["k"], (5.0, 1.3))
+    return round(least + factor * math.sqrt(min(int(node.get("n", 0)), 60)), 1)
+
+
+def places(data: PageData) -> list[Point]:
+    """The place of every node of the page, in pixels; also counts each node's neighbours as `n`."""
+    near = _adjacency(data)
+    for node, around in zip(data.nodes, near, strict=True):
+        node["n"] = len(around)
+    home = {edge["s"]: edge["t"] for edge in data.edges if edge["p"] == MEMBER_OF and edge["s"] != edge["t"]}
+    found = _pulled(data, home)
+    _petals(data, home, found)
+    for i in range(len(data.nodes)):
+        if i not in found:
+            found[i] = _between([found[j] for j in sorted(near[i]) if j in found], i)
+    return [found[i] for i in range(len(data.nodes))]
+
+
+def _adjacency(data: PageData) -> list[set[int]]:
+    near: list[set[int]] = [set() for _ in data.nodes]
+    for pair in data.pairs:
+        if pair["s"] != pair["t"]:
+            near[pair["s"]].add(pair["t"])
+            near[pair["t"]].add(pair["s"])
+    return near
+
+
+def _pulled(data: PageData, home: Mapping[int, int]) -> dict[int, Point]:
+    """The nodes that documents join, laid out with every commitment folded into its agreement."""
+    edges = {(home.get(edge["s"], edge["s"]), home.get(edge["t"], edge["t"])) for edge in data.edges if "e" in edge}
+    hubs = _hubs(data)
+    free = {i for i, node in enumerate(data.nodes) if node["k"] not in LOOSE and i not in home and i not in hubs}
+    near: dict[int, set[int]] = defaultdict(set)
+    for start, end in edges:
+        if start != end and start in free and end in free:
+            near[start].add(end)
+            near[end].add(start)
+    joined = {i for edge in edges for i in edge}
+    firm = sorted(i for i in free if near[i] or i in joined or data.nodes[i]["k"] == "agreement")
+    number = {node: i for i, node in enumerate(firm)}
+    petals = _counted(home)
+    room = [size(data.nodes[i]) + 20 + (_reach(petals[i]) if i in petals else 0.0) for i in firm]
+    placed = layout([sorted(number[j] for j in near[i]) for i in firm], room)
+    return dict(zip(firm, placed, strict=True))
+
+
+def _hubs(data: PageData) -> set[int]:
+    """Countries that take part in a large share of all records, so that nearness to them says nothing."""
+    records = [i for i, node in enumerate(data.nodes) if node["k"] in {"agreement", "commitment"}]
+    with_country: dict[str, int] = defaultdict(int)
+    for i in records:
+        for code in data.nodes[i].get("cs", ()):
+            with_country[code] += 1
+    often = {code for code, count in with_country.items() if len(records) > 30 and count > HUB * len(records)}
+    return {i for i, node in enumerate(data.nodes) if node["k"] == "country" and node["id"].rpartition("/")[2] in often}
+
+
+def _counted(home: Mapping[int, int]) -> dict[int, int]:
+    found: dict[int, int] = defaultdict(int)
+    for agreement in home.values():
+        found[agreement] += 1
+    return found
+
+
+def _reach(petals: int) -> float:
+    """How far out the petals of an agreement stand.
+
+    >>> _reach(0), _reach(4)
+    (0.0, 24.0)
+    """
+    return 0.0 if not petals else 9.0 + PETAL * math.sqrt(petals) * 0.5
+
+
+def _petals(data: PageData, home: Mapping[int, int], found: dict[int, Point]) -> None:
+    """Puts each commitment beside its agreement, on a sunflower spiral around it."""
+    rank: dict[int, int] = defaultdict(int)
+    for commitment, agreement in sorted(home.items()):
+        if agreement not in found:
+            continue
+        rank[agreement] += 1
+        x, y = found[agreement]
+        far = size(data.nodes[agreement]) + 6.0 + PETAL * 0.62 * math.sqrt(rank[agreement])
+        turn = rank[agreement] * GOLDEN
+        found[commitment] = (round(x + far * math.cos(turn), 1), round(y + far * math.sin(turn), 1))
+
+
+def _between(around: list[Point], i: int) -> Point:
+    """The middle of its neighbours, a little aside so that two such nodes do not cover each other."""
+    if not around:
+        return (-600.0 + 40 * (i % 30), 800.0 + 40 * (i // 30))
+    shift = (14.0 + i % 5 * 9, 12.0 + i % 7 * 8)
+    return (
+        round(sum(x for x, _ in around) / len(around) + shift[0], 1),
+        round(sum(y for _, y in around) / len(around) + shift[1], 1),
+    )
