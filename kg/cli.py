@@ -157,6 +157,51 @@ def extract(paths: tuple[Path, ...], form: str, **given: str) -> None:
         raise SystemExit(1)
 
 
+def page_options(function: F) -> F:
+    """Which part of the graph goes out, and in which language."""
+    for option in (
+        click.option("--no-quotes", is_flag=True, help="Leave the sentences of the documents out (texts under copyright)."),
+        click.option("--lang", type=click.Choice(["en", "ko"]), default="en", show_default=True, help="Language that a page opens in."),
+        click.option("--max-nodes", type=click.IntRange(1), default=None, help="Keep the most connected nodes only."),
+        click.option("--title", default="", help="Heading of a page."),
+        click.option("--sector", default="", metavar="NAME", help="Only what concerns a sector."),
+        click.option("--until", default="", metavar="YYYY-MM-DD", help="Only records up to this day."),
+        click.option("--since", default="", metavar="YYYY-MM-DD", help="Only records from this day on."),
+        click.option("--agreement", default="", metavar="NAME", help="Only one agreement with its commitments."),
+        click.option("--hops", type=click.IntRange(1, 9), default=2, show_default=True, help="How far from --focus."),
+        click.option("--focus", default="", metavar="NAME", help="Only what lies around one thing."),
+    ):
+        function = option(function)
+    return function
+
+
+@main.command()
+@click.argument("form", metavar="FORMAT")
+@click.argument("out", type=click.Path(path_type=Path, dir_okay=False, allow_dash=True))
+@store_option
+@page_options
+def export(form: str, out: Path, store_path: Path, no_quotes: bool, max_nodes: int | None, **given: Any) -> None:
+    """Write the graph to a file: html, csv, graphml, gexf, cytoscape, nq …
+
+    OUT is replaced when all of it is written; `-` is the standard output.
+
+    \b
+    Example:
+      kg export html graph.html --focus NIST --hops 2
+    """
+    from kg.ask.names import resolve
+    from kg.render import renderer
+    from kg.render.file import write
+    from kg.render.options import PageOptions
+    from kg.store import Store
+
+    export_as = renderer(form)
+    with Store.open(store_path, read_only=True) as store:
+        for name, kinds in (("focus", ()), ("agreement", ("agreement",)), ("sector", ("sector",))):
+            given[name] = resolve(store, given[name], kinds=kinds).iri if given[name] else ""
+        write(out, export_as(store, PageOptions(quotes=not no_quotes, max_nodes=max_nodes or 0, **given)))
+
+
 @main.command()
 @click.argument("gold_dir", type=click.Path(path_type=Path), metavar="GOLD_DIR")
 @click.option("--json", "as_json", is_flag=True, help="Every figure as JSON.")

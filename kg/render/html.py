@@ -10,7 +10,7 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pyvis.network import Network
 
     from kg.render.source import Graph
+    from kg.store import Store
 
 #: in the order in which they are read
 SCRIPTS = (
@@ -37,6 +38,7 @@ SHAPES = {
     "agreement": "square", "commitment": "dot", "organization": "dot", "programme": "diamond", "person": "triangle",
     "country": "hexagon", "sector": "triangleDown", "document": "square",
 }  # fmt: skip
+TEXTS = "SELECT ?d ?t { GRAPH ?d { ?d tp:text ?t } }"
 DASHES: dict[str, list[int]] = {"proposed": [1, 5], "agreed": [7, 5]}
 OPTIONS = {
     "physics": {"enabled": False},
@@ -66,6 +68,14 @@ def render(graph: Graph, options: PageOptions | None = None, texts: Mapping[str,
     return str(network.generate_html())
 
 
+def export(store: Store, options: PageOptions) -> Iterator[str]:
+    """The page of a store's graph, with the paragraph around each quote."""
+    from kg.graph import project
+
+    texts = {row["d"]: row["t"] for row in store.select(TEXTS)} if options.quotes else {}
+    yield render(project(store), options, texts)
+
+
 def _network(data: PageData) -> Network:
     """The network as pyvis holds it; what every node or edge would say again is left out."""
     from pyvis.network import Network
@@ -74,7 +84,7 @@ def _network(data: PageData) -> Network:
     for number, (node, (x, y)) in enumerate(zip(data.nodes, places(data), strict=True)):
         network.add_node(number, label=" ", shape=SHAPES.get(node["k"], "dot"), group=node["k"], size=size(node), x=x, y=y)
     for pair in data.pairs:
-        network.add_edge(pair["s"], pair["t"], **{"st": pair["st"], "dashes": DASHES.get(pair["st"])})
+        network.add_edge(pair["s"], pair["t"], st=pair["st"], dashes=DASHES.get(pair["st"]))
     for drawn in network.nodes:
         del drawn["label"], drawn["group"]
     for line in network.edges:

@@ -7,6 +7,8 @@ import re
 from kg.reference import Organization, load
 from kg.vocab import ENTITY, KINDS
 
+#: what the tables write as the country of bodies that belong to none
+INTERNATIONAL = {"en": "International bodies", "ko": "국제기구"}
 _REFS = {kind: ref for ref, kind in KINDS.items()}
 #: an acronym as organizations write theirs: KRISS, NIST, DoE, A*STAR
 _ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z0-9&*./-]{1,9}")
@@ -61,7 +63,7 @@ def country_names(code: str) -> dict[str, str]:
     >>> country_names("KR"), country_names("ZZ")
     ({'en': 'South Korea', 'ko': '대한민국'}, {'en': 'ZZ', 'ko': 'ZZ'})
     """
-    return _labels(f"country:{code}", {}, code)
+    return _labels(f"country:{code}", INTERNATIONAL if code == "INT" else {}, code)
 
 
 def top_sector(node: str) -> str:
@@ -77,8 +79,8 @@ def top_sector(node: str) -> str:
 def sector_names(sector: str, given: dict[str, str]) -> dict[str, str]:
     """English and Korean name of a sector: from the tables, else as given, else its id in words.
 
-    >>> sector_names("quantum", {})["ko"]
-    '양자'
+    >>> sector_names("space", {})["ko"], sector_names("나노-소재", {})["ko"]
+    ('우주', '나노 소재')
     """
     return _labels(f"sector:{sector}", given, sector.replace("-", " "))
 

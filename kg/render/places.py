@@ -19,9 +19,9 @@ Point = tuple[float, float]
 #: kinds that are about everything
 LOOSE = frozenset({"sector", "document"})
 #: a country beside this share of all records does not pull
-HUB = 0.4
+HUB = 0.6
 #: pixels between neighbouring petals
-PETAL = 15.0
+PETAL = 13.0
 
 
 def size(node: Item) -> float:
@@ -98,7 +98,7 @@ def _reach(petals: int) -> float:
     """How far out the petals of an agreement stand.
 
     >>> _reach(0), _reach(4)
-    (0.0, 24.0)
+    (0.0, 22.0)
     """
     return 0.0 if not petals else 9.0 + PETAL * math.sqrt(petals) * 0.5
 

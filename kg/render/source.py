@@ -69,8 +69,8 @@ def _slots(values: Iterable[Value]) -> dict[str, list[str]]:
     for value in values:
         support[value.slot, value.value] = support.get((value.slot, value.value), 0) + 1 + len(value.facts)
     found: dict[str, list[str]] = {}
-    for slot, value in sorted(support, key=lambda key: (-support[key], -len(key[1]), key)):
-        found.setdefault(slot, []).append(value)
+    for slot, code in sorted(support, key=lambda key: (-support[key], -len(key[1]), key)):
+        found.setdefault(slot, []).append(code)
     return found
 
 

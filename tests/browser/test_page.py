@@ -10,8 +10,8 @@ import pytest
 
 from kg.render.html import render
 from kg.render.options import PageOptions
-from tests.render.hostile import hostile
-from tests.render.sample import sample
+from tests.render.hostile import hostile, hostile_texts
+from tests.render.sample import SIGNED, TEXTS, sample
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Visit
@@ -21,7 +21,7 @@ VIEWS = ("graph", "timeline", "matrix", "table")
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 Opener = Callable[..., "Visit"]
 
-SENTENCE = "The two institutes signed a memorandum on quantum sensors."
+SENTENCE = SIGNED
 
 
 def violations(visit: Visit) -> list[str]:
@@ -35,7 +35,7 @@ def violations(visit: Visit) -> list[str]:
 
 def test_opens_without_a_request_or_an_error(visit: Opener) -> None:
     """Opening the page asks for the file itself only, and logs nothing."""
-    opened = visit(render(sample()))
+    opened = visit(render(sample(), texts=TEXTS))
     for view in VIEWS:
         opened.page.click(f"[data-view={view}]")
     assert [url for url in opened.requests if not url.startswith("file:")] == []
@@ -46,7 +46,7 @@ def test_opens_without_a_request_or_an_error(visit: Opener) -> None:
 @pytest.mark.parametrize("term", ["NIST", "nist", "표준연", "ㅍㅈㅇ", "kriss", "Standards and Tech"])
 def test_search_finds_names_acronyms_and_initial_consonants(visit: Opener, term: str) -> None:
     """Each way to name one of the two institutes suggests it and opens its panel."""
-    opened = visit(render(sample()))
+    opened = visit(render(sample(), texts=TEXTS))
     opened.page.fill("#q", term)
     opened.page.keyboard.press("Enter")
     heading = opened.page.inner_text("#panel h2")
@@ -55,7 +55,7 @@ def test_search_finds_names_acronyms_and_initial_consonants(visit: Opener, term:
 
 def test_panel_shows_the_sentence_in_its_paragraph(visit: Opener) -> None:
     """The panel of an agreement marks the very sentence and names title, publisher, date and address of the document."""
-    page = visit(render(sample()), "#node=agreement/mou").page
+    page = visit(render(sample(), texts=TEXTS), "#node=agreement/mou").page
     assert page.inner_text("#panel mark >> nth=0") == SENTENCE
     assert "shared test bench" in page.inner_text("#panel blockquote >> nth=0")
     assert page.get_attribute("#panel figure a", "href") == "https://example.org/one"
@@ -65,7 +65,7 @@ def test_panel_shows_the_sentence_in_its_paragraph(visit: Opener) -> None:
 
 def test_click_on_a_node_opens_its_panel(visit: Opener) -> None:
     """A click on the canvas where a node stands selects that node."""
-    page = visit(render(sample())).page
+    page = visit(render(sample(), texts=TEXTS)).page
     page.wait_for_timeout(100)
     place = page.evaluate(
         "() => { const i = JSON.parse(document.getElementById('kg-data').textContent).nodes.findIndex((n) => n.id === 'agreement/mou');"
@@ -78,7 +78,7 @@ def test_click_on_a_node_opens_its_panel(visit: Opener) -> None:
 
 def test_language_switch_changes_words_names_and_lang(visit: Opener) -> None:
     """One press and the page, the panel and the document's language are Korean; names too."""
-    page = visit(render(sample()), "#node=organization/kriss").page
+    page = visit(render(sample(), texts=TEXTS), "#node=organization/kriss").page
     page.click("#lang")
     assert page.evaluate("document.documentElement.lang") == "ko"
     assert page.inner_text("#panel h2") == "한국표준과학연구원"
@@ -89,14 +89,14 @@ def test_language_switch_changes_words_names_and_lang(visit: Opener) -> None:
 
 def test_path_shows_a_sentence_for_each_step(visit: Opener) -> None:
     """The path between the institutes leads over the agreement, with the sentence behind both steps."""
-    page = visit(render(sample()), "#path=organization/kriss~organization/nist").page
+    page = visit(render(sample(), texts=TEXTS), "#path=organization/kriss~organization/nist").page
     assert page.inner_text(".steps .stop >> nth=1") in {"Quantum sensor memorandum", "Shared test bench in Daejeon"}
     assert page.locator(".steps .hop mark").count() >= 2
 
 
 def test_path_may_end_at_a_country_but_not_lead_through_one(visit: Opener) -> None:
     """Countries are where paths end, never a step in between."""
-    page = visit(render(sample()), "#path=organization/nist~country/KR").page
+    page = visit(render(sample(), texts=TEXTS), "#path=organization/nist~country/KR").page
     stops = page.locator(".steps .stop").all_inner_texts()
     assert stops[-1] == "South Korea"
     assert "United States" not in stops
@@ -104,7 +104,7 @@ def test_path_may_end_at_a_country_but_not_lead_through_one(visit: Opener) -> No
 
 def test_status_filter_hides_in_every_view_and_can_be_undone(visit: Opener) -> None:
     """Hiding concluded records leaves the table without them; undo and the back button bring them back."""
-    page = visit(render(sample()), "#view=table").page
+    page = visit(render(sample(), texts=TEXTS), "#view=table").page
     assert page.locator("#rows tr").count() == 7
     page.click("[data-key=status-concluded]")
     assert "Quantum sensor memorandum" not in page.inner_text("#rows")
@@ -116,7 +116,7 @@ def test_status_filter_hides_in_every_view_and_can_be_undone(visit: Opener) -> N
 
 def test_link_brings_back_view_filters_and_selection(visit: Opener) -> None:
     """What the address holds is what opens."""
-    page = visit(render(sample()), "#view=matrix&node=organization/nist&lang=ko&partner=KR&theme=dark").page
+    page = visit(render(sample(), texts=TEXTS), "#view=matrix&node=organization/nist&lang=ko&partner=KR&theme=dark").page
     assert page.get_attribute("[data-view=matrix]", "aria-current") == "page"
     assert page.inner_text("#panel h2") == "미국 국립표준기술연구소"
     assert page.get_attribute("[data-key=partners-KR]", "aria-pressed") == "true"
@@ -129,7 +129,7 @@ BROKEN = ("#node=nothing", "#path=~", "#path=a~b~c", "#view=<script>", "#line=x"
 @pytest.mark.parametrize("hash_", BROKEN)
 def test_broken_links_open_the_page(visit: Opener, hash_: str) -> None:
     """An address that names nothing opens the page as if it were not there."""
-    opened = visit(render(sample()), hash_)
+    opened = visit(render(sample(), texts=TEXTS), hash_)
     assert opened.errors == []
     assert opened.page.is_visible("#canvas")
 
@@ -137,7 +137,7 @@ def test_broken_links_open_the_page(visit: Opener, hash_: str) -> None:
 @pytest.mark.parametrize("kind", ["png", "svg", "csv"])
 def test_downloads(visit: Opener, kind: str) -> None:
     """Picture, drawing and table of what is shown arrive as files with content."""
-    page = visit(render(sample())).page
+    page = visit(render(sample(), texts=TEXTS)).page
     page.click("#save summary")
     with page.expect_download() as waiting:
         page.click(f"#save-{kind}")
@@ -156,14 +156,15 @@ def test_downloads(visit: Opener, kind: str) -> None:
 
 def test_keyboard_reaches_every_node_its_panel_and_its_quote(visit: Opener) -> None:
     """J visits all nodes that are shown; Enter opens the panel, and Escape closes it again."""
-    page = visit(render(sample())).page
+    page = visit(render(sample(), texts=TEXTS)).page
     page.focus("#canvas")
     told = set()
     for _ in range(7):
         page.keyboard.press("j")
         told.add(page.inner_text("#live"))
     assert len(told) == 7
-    page.keyboard.press("Home")
+    while not page.inner_text("#live").startswith("Agreement"):
+        page.keyboard.press("k")
     page.keyboard.press("Enter")
     assert SENTENCE in page.inner_text("#panel")
     assert page.evaluate("document.activeElement.id") == "panel"
@@ -174,7 +175,7 @@ def test_keyboard_reaches_every_node_its_panel_and_its_quote(visit: Opener) -> N
 @pytest.mark.parametrize(("lang", "scheme"), [("en", "light"), ("ko", "dark")])
 def test_axe_finds_no_violation(visit: Opener, lang: str, scheme: str) -> None:
     """In every view, with a panel, a path, the help and an open menu, in both languages and themes."""
-    opened = visit(render(sample(), PageOptions(lang=lang)), scheme=scheme)
+    opened = visit(render(sample(), PageOptions(lang=lang), TEXTS), scheme=scheme)
     found = []
     for hash_ in [*(f"#view={view}" for view in VIEWS), "#node=agreement/mou", "#line=commitment/one-c1~organization/nist",
                   "#path=organization/kriss~organization/nist", "#path=organization/kriss~", "#view=table&node=organization/nist"]:  # fmt: skip
@@ -188,16 +189,17 @@ def test_axe_finds_no_violation(visit: Opener, lang: str, scheme: str) -> None:
 
 def test_hostile_graph_runs_nothing(visit: Opener) -> None:
     """Of the hostile list nothing is executed in any view, panel or suggestion, and every name is shown as text."""
-    opened = visit(render(hostile(), PageOptions(title="</title><script>window.pwned=99</script>")))
+    opened = visit(render(hostile(), PageOptions(title="</title><script>window.pwned=99</script>"), hostile_texts()))
     page = opened.page
     names = page.evaluate("JSON.parse(document.getElementById('kg-data').textContent).nodes.map((node) => node.id)")
+    assert len(names) > 50
     elements = "document.querySelectorAll('script').length"
     scripts = page.evaluate(elements)
     for view in VIEWS:
         page.click(f"[data-view={view}]")
     page.fill("#q", "script")
     for name in names:
-        page.evaluate("(name) => { location.hash = 'node=' + name; }", name)
+        page.evaluate("(name) => { location.hash = 'node=' + encodeURIComponent(name); }", name)
         page.wait_for_selector("#panel h2")
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     assert page.evaluate("window.pwned") is None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import networkx as nx
 
-ID = "https://w3id.org/techpact/id/"
+from kg.graph import Fact, Quote, Source, Standing, Value
+from tests.render.sample import ID, node
 
 #: each would set `window.pwned` if any part of the page took it for markup, script or a template
 HOSTILE = (
@@ -38,17 +39,25 @@ URLS = (
 
 
 def hostile() -> nx.MultiDiGraph[str]:
-    """A graph in which every name, title, sentence, publisher and address is hostile."""
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    graph.graph["documents"], graph.graph["statements"] = {}, {}
+    """A graph in which every name, title, sentence, publisher, code and address is hostile."""
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(quotes={}, sources={}, revision="0")
     for n, word in enumerate(HOSTILE):
-        document, agreement, body = f"{ID}document/h{n}", f"{ID}agreement/h{n}", f"{ID}organization/h{n}"
-        text = f"before {word} after"
-        graph.graph["documents"][document] = {
-            "title": word, "publisher": word, "date": "2025-01-0" + str(1 + n % 9), "lang": "en", "url": URLS[n % len(URLS)], "text": text,
-        }  # fmt: skip
-        graph.graph["statements"][f"s{n}"] = {"document": document, "start": 7, "end": 7 + len(word), "quote": word, "confidence": 0.5}
-        graph.add_node(agreement, iri=agreement, kind="agreement", label_en=word, label_ko=word, names=(word + "!",), status=word, date=word)
-        graph.add_node(body, iri=body, kind="organization", label_en=word, label_ko="", names=(word,), country=word, url=URLS[n % len(URLS)])
-        graph.add_edge(agreement, body, key="party", predicate="party", statements=(f"s{n}",), status="signed", date="2025", document=document)
+        document, evidence = f"{ID}document/h{n}", f"{ID}evidence/h{n}"
+        graph.graph["sources"][document] = Source(document, word, word, word, URLS[n % len(URLS)], word, word)
+        graph.graph["quotes"][evidence] = Quote(document, 7, 7 + len(word), word)
+        told = Fact(f"{ID}statement/h{n}", evidence, 0.5, word)
+        codes = [Value(slot, word, (told,), word) for slot in ("instrument", "date", "action", "amount", "due", "label")]
+        agreement = node(
+            graph, f"agreement/h{n}", "agreement", word, word, names=[word, word + "!"], values=codes, standings=[Standing(word, word, told)]
+        )
+        body = node(graph, f"organization/h{n}", "organization", word, names=[word], records=[word])
+        sector = node(graph, f"sector/{word[:60]}", "sector", word, word)
+        graph.add_edge(agreement, body, key="signatory", facts=(told,), status="signed", date=word, confidence=0.5, document=document)
+        graph.add_edge(agreement, sector, key="sector", facts=(told,), status=word, date=word, confidence=0.5, document=document)
+        graph.add_edge(body, agreement, key=word, facts=(told,), status=word, date=word, confidence=0.5, document=document)
     return graph
+
+
+def hostile_texts() -> dict[str, str]:
+    """The texts that the hostile sentences stand in."""
+    return {f"{ID}document/h{n}": f"before {word} after" for n, word in enumerate(HOSTILE)}

@@ -13,8 +13,8 @@ import pytest
 from kg.render.escape import csv_cell, script_json, web_url
 from kg.render.html import render
 from kg.render.options import PageOptions
-from tests.render.hostile import HOSTILE, hostile
-from tests.render.sample import sample
+from tests.render.hostile import HOSTILE, hostile, hostile_texts
+from tests.render.sample import BUILT, SIGNED, SIGNED_KO, TEXTS, sample
 
 
 class Elements(HTMLParser):
@@ -88,14 +88,15 @@ def test_page_opens_in_the_language_asked_for(lang: str) -> None:
 
 def test_hostile_text_adds_no_element() -> None:
     """The page of a hostile graph has the elements of the page of a harmless one, in the same order."""
-    harmless, other = Elements(render(sample())), Elements(render(hostile(), PageOptions(title=HOSTILE[1])))
+    harmless, other = Elements(render(sample())), Elements(render(hostile(), PageOptions(title=HOSTILE[1]), hostile_texts()))
     assert [tag for tag, _ in other.found] == [tag for tag, _ in harmless.found]
 
 
 def test_hostile_text_arrives_whole_as_data() -> None:
     """Every hostile name is in the data as it was, apart from what UTF-8 cannot hold."""
-    names = {node.get("en") for node in data_of(render(hostile()))["nodes"] if isinstance(node, dict)}
-    assert names == set(HOSTILE)
+    page = data_of(render(hostile(), texts=hostile_texts()))
+    assert {node.get("en") for node in page["nodes"] if isinstance(node, dict)} == set(HOSTILE)
+    assert {str(paragraph)[7:-6] for paragraph in page["paragraphs"]} >= {word for word in HOSTILE if "\n" not in word and len(word) < 700}
 
 
 def test_only_web_addresses_pass() -> None:
@@ -106,7 +107,7 @@ def test_only_web_addresses_pass() -> None:
 
 def test_quote_lies_in_its_paragraph() -> None:
     """The evidence gives paragraph, start and end so that the script finds the very sentence."""
-    page = data_of(render(sample()))
+    page = data_of(render(sample(), texts=TEXTS))
     found = set()
     for evidence in page["evidence"]:
         assert isinstance(evidence, list)
@@ -114,18 +115,14 @@ def test_quote_lies_in_its_paragraph() -> None:
         text = str(page["paragraphs"][paragraph])
         assert len(text) > end - start, "the sentence comes with its paragraph"
         found.add(text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le"))
-    assert found == {
-        "The two institutes signed a memorandum on quantum sensors.",
-        "They will build a shared test bench in Daejeon by 2027.",
-        "양측은 양자 센서 업무협약을 체결했다.",
-    }
+    assert found == {SIGNED, BUILT, SIGNED_KO}
 
 
 def test_no_quotes_leaves_every_sentence_out() -> None:
     """With `quotes=False` no text of a document is in the file, while its title and date are."""
-    page = render(sample(), PageOptions(quotes=False))
+    page = render(sample(), PageOptions(quotes=False), TEXTS)
     assert data_of(page)["paragraphs"] == []
-    assert "shared test bench in" not in page.lower().replace("shared test bench in daejeon\"", "")
+    assert not [quote for quote in (SIGNED, BUILT, SIGNED_KO) if quote in page]
     assert "A test bench for two" in page
 
 

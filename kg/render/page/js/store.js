@@ -1,6 +1,8 @@
 // What the reader chose. It lives in the address, so that the back button and a copied link bring it back.
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
-const DEFAULT_OFF = KINDS.filter((kind) => kind === "sector" || kind === "document");
+// A large graph opens with its commitments folded into their agreements.
+const FOLD_ABOVE = 300;
+const DEFAULT_OFF = KINDS.filter((kind) => kind === "sector" || kind === "document" || (kind === "commitment" && NODES.length > FOLD_ABOVE));
 const fresh = () => ({ off: new Set(DEFAULT_OFF), stOff: new Set(), sectors: new Set(), partners: new Set(), from: "", to: "" });
 const state = { view: "graph", lang: SETTINGS.lang, theme: "", node: null, pair: null, path: null, open: new Set(), ...fresh() };
 const FILTERS = ["off", "stOff", "sectors", "partners", "from", "to"];

@@ -46,6 +46,6 @@ function money(amount) {
 }
 const statusOf = (i) => NODES[i].st || "";
 function importance(i) {
-  const base = { agreement: 30, country: 24, organization: 12, programme: 10, person: 4, sector: 8, commitment: 0, document: 1 };
+  const base = { agreement: 16, country: 26, organization: 9, programme: 9, person: 2, sector: 8, commitment: 0, document: 1 };
   return (base[NODES[i].k] || 0) + 4 * Math.sqrt(NODES[i].n || 0);
 }
