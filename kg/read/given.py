@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,7 @@ from kg.errors import KgError, TooLarge
 from kg.model import Document
 from kg.read import language
 from kg.read.clean import clean
+from kg.read.source import STANDARD_INPUT
 
 #: bytes of one document
 LIMIT = 20_000_000
@@ -85,7 +87,7 @@ def compose(text: str, facts: Facts, given: Given, *, name: str, source: str) ->
         text: final text; nothing changes it after this.
         facts: what the file says.
         given: what the user says.
-        name: id of the document when the file gives none.
+        name: path, the id of the document when the file gives none.
         source: where the text was read from, for messages and for `Document.source`.
 
     Raises:
@@ -96,7 +98,7 @@ def compose(text: str, facts: Facts, given: Given, *, name: str, source: str) ->
         raise TooLarge(f"a line has more than {LINE_LIMIT:,} characters", where=source, hint="break the text into paragraphs")
     lang = facts.lang or given.lang
     return Document(
-        id=clean(facts.id).strip() or name,
+        id=clean(facts.id).strip() or _named(name, text),
         text=text,
         lang=language.known(lang, where=source) if lang else language.detect(text, where=source),
         title=_one_line(facts.title or given.title),
@@ -105,6 +107,11 @@ def compose(text: str, facts: Facts, given: Given, *, name: str, source: str) ->
         url=_one_line(facts.url or given.url),
         source=source,
     )
+
+
+def _named(name: str, text: str) -> str:
+    """The path, or for standard input, which has none, a name from the text: the next text must not replace this one."""
+    return f"stdin-{hashlib.sha256(text.encode()).hexdigest()[:12]}" if name.partition("#")[0] == STANDARD_INPUT else name
 
 
 def _one_line(value: str) -> str:

@@ -70,14 +70,14 @@ def test_file_without_permission(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "ids"),
     [
-        (EN, ["-"]),
+        (EN, ["stdin-6ec32495d01a"]),
         ('{"id": "x", "text": "Korea and Singapore met."}\n{"id": "y", "text": "한국과 싱가포르가 만났다."}\n', ["x", "y"]),
-        ("<!doctype html><html><body><article><p>Korea and Singapore opened a laboratory.</p></article></body></html>", ["-"]),
+        ("<!doctype html><html><body><article><p>Korea and Singapore opened a laboratory.</p></article></body></html>", ["stdin-69c328975879"]),
     ],
     ids=["text", "jsonl", "html"],
 )
 def test_standard_input_is_read_by_its_content(monkeypatch: pytest.MonkeyPatch, content: str, ids: list[str]) -> None:
-    """Text, JSON lines and HTML on standard input are told apart, and the stream stays open."""
+    """Text, JSON lines and HTML on standard input are told apart, each text has its own id, and the stream stays open."""
     standard = io.TextIOWrapper(io.BytesIO(content.encode()))
     monkeypatch.setattr(sys, "stdin", standard)
     assert [item.id for item in read("-") if isinstance(item, Document)] == ids
