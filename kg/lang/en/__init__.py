@@ -30,7 +30,7 @@ def analyse(document: Document) -> Analysis:
 
     >>> analysis = analyse(Document("d", "Canada and 한국 signed a memorandum of understanding on quantum research.", "en"))
     >>> [(m.kind.value, m.form) for m in analysis.mentions][-3:]
-    [('action', 'signed a memorandum'), ('instrument', 'memorandum of understanding'), ('sector', 'quantum')]
+    [('country', '한국'), ('instrument', 'memorandum of understanding'), ('sector', 'quantum')]
     """
     found = pieces(document)
     told: list[tuple[Clause, ...]] = []
