@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     import networkx as nx
 
 _TIES = ("party", "signatory", "involves")
+#: partners from which on an activity is a gathering rather than a joint work
+CROWD = 4
 #: how much less sure it is that a body takes part when only its agreement, or a body under it, is named
 BY_AGREEMENT, BY_PART = 0.7, 0.85
+#: a country takes part by a body that is named, or as such, which tells less
+AS_SUCH = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,13 @@ def matches(graph: nx.MultiDiGraph[str], frame: Frame) -> tuple[Match, ...]:
         ties = [tie(graph, node, nodes) for nodes in frame.bodies]
         if all(ties):
             found.append(Match(node, tuple(t for t in ties if t)))
-    return tuple(sorted(found, key=lambda match: (-match.weight, -_surest(graph, match.node), _age(graph, match.node), match.node)))
+    return tuple(sorted(found, key=lambda match: _order(graph, match)))
+
+
+def _order(graph: nx.MultiDiGraph[str], match: Match) -> tuple[float, bool, float, int, str]:
+    """Direct before implied, few partners before many, sure before doubtful, new before old."""
+    crowd = len(targets(graph, match.node, *_TIES)) > CROWD
+    return -match.weight, crowd, -_surest(graph, match.node), _age(graph, match.node), match.node
 
 
 def _candidates(graph: nx.MultiDiGraph[str], frame: Frame) -> Iterator[str]:
@@ -159,9 +169,9 @@ def _ties(graph: nx.MultiDiGraph[str], node: str, body: str) -> Iterator[Tie]:
     parts = below(graph, body, "parent") if not country else frozenset()
     for through in targets(graph, node, *_TIES):
         if through == body:
-            yield Tie(body, through, node, 1.0)
+            yield Tie(body, through, node, AS_SUCH if country else 1.0)
         elif country and body in targets(graph, through, "country"):
-            yield Tie(body, through, node, 0.99)
+            yield Tie(body, through, node, 1.0)
         elif through in parts:
             yield Tie(body, through, node, BY_PART)
     for holder in targets(graph, node, "under"):

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.ask import followup
-from kg.ask.activities import Match, dates, matches, signers, status, tie_facts
+from kg.ask.activities import BY_AGREEMENT, Match, dates, matches, quotes, signers, status, tie_facts
 from kg.ask.facts import above, edge_facts, label, origins, own_facts, participants, sightings, standing, targets, value_facts, values
 from kg.ask.frame import Frame
 from kg.ask.reply import Reply, Step
 from kg.graph import ACTIVITIES, Fact
+from kg.reference.fold import letters
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -49,7 +50,7 @@ def _path(graph: Graph, match: Match, lang: str) -> tuple[Step, ...]:
         name, through, holder = (label(graph, node, lang) for node in (tie.body, tie.through, tie.holder))
         way = []
         if tie.body != tie.through:
-            way.append(Step(name, "country" if graph.nodes[tie.body]["kind"] == "country" else "part", through))
+            way.append(Step(name, "has" if graph.nodes[tie.body]["kind"] == "country" else "part", through))
         way.append(Step(through, "takes part in", holder))
         if tie.holder != match.node:
             way.append(Step(holder, "includes", label(graph, match.node, lang)))
@@ -94,13 +95,19 @@ def programmes(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
 def agreements(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
     """The agreements among the activities; those over its commitments when it takes part in no agreement itself."""
     found: Found = defaultdict(list)
-    for match in matches(graph, frame):
+    over: Found = defaultdict(list)
+    all_of_them = matches(graph, frame)
+    direct = any(graph.nodes[match.node]["kind"] == "agreement" for match in all_of_them)
+    for match in all_of_them:
         if graph.nodes[match.node]["kind"] == "agreement":
             found[match.node].append((match, tie_facts(graph, match)))
         else:
             for holder in targets(graph, match.node, "under"):
-                found[holder].append((match, (*own_facts(graph, holder), *tie_facts(graph, match))))
-    ranked = sorted(found.items(), key=lambda item: (-max(match.weight for match, _ in item[1]), item[0]))
+                over[holder].append((match, (*own_facts(graph, holder), *tie_facts(graph, match))))
+    for holder, group in over.items():
+        if holder not in found and (not direct or max(match.weight for match, _ in group) > BY_AGREEMENT):
+            found[holder] = group
+    ranked = sorted(found.items(), key=lambda item: -max(match.weight for match, _ in item[1]))
     return tuple(_group(graph, node, group, lang, value=status(graph, node) or None) for node, group in ranked)
 
 
@@ -200,7 +207,16 @@ def date(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
         found.append((not own, kind != "agreement", _one(graph, match, lang, value=stated[0], facts=facts)))
     if any(not other for other, *_ in found):
         found = [row for row in found if not row[0]]
-    return tuple(reply for *_, reply in sorted(found, key=lambda row: row[:2]))
+    return tuple(reply for *_, reply in sorted(found, key=lambda row: row[:2])) or tuple(_foreseen(graph, frame, lang))
+
+
+def _foreseen(graph: Graph, frame: Frame, lang: str) -> Iterator[Reply]:
+    """When a commitment foresees an agreement that itself bears no date: its quote names it."""
+    called = {letters(name).lower() for fitting in frame.references for node in fitting for name in graph.nodes[node]["names"]}
+    for node, data in graph.nodes(data=True):
+        due = values(graph, node, "due") if data["kind"] == "commitment" else ()
+        if due and any(name in letters(quote) for quote in quotes(graph, node) for name in called if len(name) > 4):
+            yield _one(graph, Match(node, ()), lang, value=due[0], facts=value_facts(graph, node, "due"))
 
 
 def calendar(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
@@ -233,13 +249,13 @@ def state(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
 
 def evidence(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
     """The sentences that say so."""
-    direct = [match for match in matches(graph, frame) if match.weight > 0.7]
+    direct = [match for match in matches(graph, frame) if match.weight > BY_AGREEMENT]
     return tuple(_one(graph, match, lang) for match in direct) or _activities(graph, frame, lang)
 
 
 def everything(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
     """All activities of a thing: agreements first, then commitments, newest first."""
-    found = [match for match in matches(graph, frame) if match.weight > 0.7]
+    found = [match for match in matches(graph, frame) if match.weight > BY_AGREEMENT]
     found.sort(key=lambda match: (graph.nodes[match.node]["kind"] != "agreement", [-int(d[:4]) for d in dates(graph, match.node)[:1]]))
     return tuple(_one(graph, match, lang, value=status(graph, match.node) or None) for match in found)
 
@@ -278,7 +294,7 @@ def _ranked(graph: Graph, found: Found, lang: str, *, counted: bool) -> tuple[Re
     def order(item: tuple[str, list[tuple[Match, tuple[Fact, ...]]]]) -> tuple[float, float, str]:
         node, group = item
         number, weight = len({match.node for match, _ in group}), max(match.weight for match, _ in group)
-        return (-number, -weight, node) if counted else (-weight, -number, node)
+        return (-number, -weight, node) if counted else (-round(weight, 1), -number, node)
 
     return tuple(
         _group(graph, node, group, lang, value=len({match.node for match, _ in group}) if counted else None)

@@ -113,7 +113,7 @@ def comparison(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
 
 def _sides(graph: Graph, frame: Frame) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The commitments on either side, by the date of the sides."""
-    sides = [tuple(_commitments(graph, fitting)) for fitting in frame.references[:2]]
+    sides = [tuple(_commitments(graph, fitting)) for fitting in _of_same_parties(graph, frame.references[:2])]
     dated = {year: tuple(_of_year(graph, frame, year)) for year in frame.years}
     sides += [nodes for year, nodes in sorted(dated.items()) if not any(_year(graph, side) == year[:4] for side in sides)]
     sides = [side for side in sides if side]
@@ -121,6 +121,14 @@ def _sides(graph: Graph, frame: Frame) -> tuple[tuple[str, ...], tuple[str, ...]
         return (), ()
     first, second = sorted(sides[:2], key=lambda side: _year(graph, side))
     return first, tuple(node for node in second if node not in first)
+
+
+def _of_same_parties(graph: Graph, references: tuple[frozenset[str], ...]) -> Iterator[frozenset[str]]:
+    """The described agreements, a vague description ("the MOU of 2025") narrowed to the parties of the other one."""
+    for number, fitting in enumerate(references):
+        lands = {land for n, other in enumerate(references) if n != number for node in other for land in countries(graph, bodies(graph, node))}
+        close = frozenset(node for node in fitting if len(lands & countries(graph, bodies(graph, node))) > 1)
+        yield close if len(fitting) > 1 and close else fitting
 
 
 def _commitments(graph: Graph, agreements: Iterable[str]) -> Iterator[str]:

@@ -31,6 +31,7 @@ class Mention:
         nodes: what bears it, best first; for a pair of countries both.
         pair: whether it names all of `nodes` at once.
         exact: False when case had to be ignored.
+        known: whether the reference data has it; a document may call an agreement just "MOU".
     """
 
     start: int
@@ -39,6 +40,7 @@ class Mention:
     nodes: tuple[str, ...]
     pair: bool = False
     exact: bool = True
+    known: bool = True
 
 
 @dataclass(frozen=True)
@@ -71,12 +73,25 @@ def _collect(graph: nx.MultiDiGraph[str]) -> Names:
         forms = {*data["names"], data["label_en"], data["label_ko"]} - {""}
         if data["kind"] in TITLED and (data["records"] or data["kind"] == "programme"):
             for form in forms:
-                for token in _TOKEN.findall(form):
+                for token in (*_TOKEN.findall(form), *acronyms(form)):
                     titles[token.lower()].add(node)
         if not data["reference"] or data["kind"] == "agreement":
             for form in forms | set(_surnames(forms) if data["kind"] == "person" else ()):
                 nodes[letters(form).lower()][node] = None
     return Names({k: tuple(v) for k, v in nodes.items() if len(k) > 1}, {k: frozenset(v) for k, v in titles.items()})
+
+
+def acronyms(title: str) -> tuple[str, ...]:
+    """The acronyms that people make of a title: the initials of three or more capitalised words in a row.
+
+    >>> acronyms("Dialogue on Critical and Emerging Technologies"), acronyms("핵심·신흥기술 대화")
+    (('DCE', 'DCET', 'CET'), ())
+    """
+    found = []
+    for run in re.findall(r"(?:[A-Z][a-z]+(?:\s+(?:and|of|for|the|on))?\s+){2,}[A-Z][a-z]+", title):
+        initials = "".join(word[0] for word in run.split() if word[0].isupper())
+        found += [initials[a:b] for a in range(len(initials)) for b in range(a + 3, len(initials) + 1)]
+    return tuple(dict.fromkeys(found))
 
 
 def _surnames(forms: set[str]) -> Iterator[str]:
@@ -113,4 +128,4 @@ def _own(graph: nx.MultiDiGraph[str], text: str) -> Iterator[Mention]:
             nodes = known.get(folded.letters[first : last + 1])
             end = folded.places[last] + 1
             if nodes and not (text[end - 1].isascii() and text[end : end + 1].isascii() and text[end : end + 1].isalnum()):
-                yield Mention(start, end, text[start:end], nodes)
+                yield Mention(start, end, text[start:end], nodes, known=False)

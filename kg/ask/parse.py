@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: characters of a question; a longer one is no question
 LIMIT = 600
 #: what a piece costs by its kind: the fewest and surest pieces win, an unknown word only when nothing else fits
-COSTS = {"name": 1.0, "meaning": 1.1, "year": 1.0, "title": 1.3, "ending": 0.2, "gap": 0.0, "unknown": 12.0}
+COSTS = {"name": 1.0, "meaning": 1.1, "year": 1.0, "title": 1.6, "ending": 0.2, "gap": 0.0, "unknown": 12.0}
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-./년 ]+\s*(?:1[0-2]|0?[1-9])(?:월|\b))?")
 _WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*\.?")
 
@@ -137,8 +137,10 @@ def _may_follow(text: str, piece: Piece, before: Piece | None) -> bool:
 
 
 def _pieces(graph: nx.MultiDiGraph[str], text: str, lang: str) -> Iterator[Piece]:
+    known = lexicon.load()
     for mention in mentions(graph, text, lang):
-        cost = COSTS["name"] + (0.0 if mention.exact else 0.35)
+        common = mention.form.lower() in known.english or mention.form in known.korean
+        cost = COSTS["name"] + (0.0 if mention.exact else 0.35) + (0.4 if common and not mention.known else 0.0)
         yield Piece(mention.start, mention.end, "name", mention.form, mention=mention, cost=cost)
     for match in _YEAR.finditer(text):
         yield Piece(match.start(), match.end(), "year", match.group(), cost=COSTS["year"])

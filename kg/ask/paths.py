@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 Adjacency = dict[str, dict[str, dict[str, dict[str, Any]]]]
 
 #: what an edge costs by its predicate: a fact of a document 1, a weaker tie more
-TIES = {"involves": 1.15, "owner": 1.3, "parent": 1.6, "sector": 2.0, "broader": 2.2}
+TIES = {"country": 0.1, "involves": 1.15, "owner": 1.3, "parent": 1.6, "sector": 2.0, "broader": 2.2}
+#: what it costs that a country takes part as such rather than by a body that is named
+VAGUE = 0.2
+#: what a status costs: what is only proposed or was denied tells less
+DOUBT = {"proposed": 0.5, "lapsed": 0.5, "denied": 2.0}
 #: how much a link counts when the weakest one is sought, by the folded status
 TRUST = {"concluded": 1.0, "agreed": 0.9, "proposed": 0.6, "lapsed": 0.4, "denied": 0.1}
 #: edges by which a path may be longer than the shortest one: further round about, nobody is told anything
@@ -131,14 +135,21 @@ def _terrain(graph: nx.MultiDiGraph[str], target: str, options: Options) -> Terr
         return data["kind"] not in ACTIVITIES or _fits(graph, node, options, sectors)
 
     def cost(source: str, node: str) -> float:
-        tie: float = min(
-            TIES.get(key, 1.0) + (1 - data["confidence"]) + AGE_COST * max(0, newest - int(data["date"][:4] or newest))
-            for key, data in chain(after[source].get(node, {}).items(), before[source].get(node, {}).items())
-        )
+        vague = VAGUE if "country" in (nodes[source]["kind"], nodes[node]["kind"]) else 0.0
+        edges = chain(after[source].get(node, {}).items(), before[source].get(node, {}).items())
+        tie = min(_tie(key, data, newest, vague) for key, data in edges)
         degree = len(after[node]) + len(before[node])
         return tie if node == target or degree <= HUB else tie + HUB_COST * math.log2(degree / HUB)
 
     return Terrain(neighbours, passable, cost)
+
+
+def _tie(key: str, data: dict[str, Any], newest: int, vague: float) -> float:
+    """What one edge costs."""
+    if key in STRUCTURE:
+        return TIES[key]
+    age = max(0, newest - int(data["date"][:4] or newest))
+    return TIES.get(key, 1.0) + vague + 1 - float(data["confidence"]) + DOUBT.get(data["status"], 0.0) + AGE_COST * age
 
 
 def _newest(graph: nx.MultiDiGraph[str]) -> int:

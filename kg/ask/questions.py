@@ -114,6 +114,9 @@ def _nothing(graph: Graph, frame: Frame, lang: str) -> str:
     """What was searched for an answer that is not there, and what came nearest."""
     number = sum(1 for _, data in graph.nodes(data=True) if data["records"])
     text = _say("empty", "searched", lang, activities=str(number), documents=str(len(graph.graph["sources"])))
+    fitting = matches(graph, frame)
+    if fitting:
+        return text + _say("empty", "silent", lang, number=str(len(fitting)), label=label(graph, fitting[0].node, lang))
     absent = [_name(graph, nodes[0], lang) for nodes in frame.bodies if not any(n in graph and families.joined(graph, n) for n in nodes)]
     if absent:
         text += _say("empty", "absent", lang, names=", ".join(absent))

@@ -250,6 +250,8 @@ def _applies(rule: dict[str, Any], meanings: frozenset[str], counts: dict[str, i
         return False
     if any(counts[what] < int(least) for what, least in rule.get("needs", {}).items()):
         return False
+    if any(counts[what] > int(most) for what, most in rule.get("at-most", {}).items()):
+        return False
     return any(all(_has(word, meanings) for word in alternative) for alternative in rule["when"])
 
 

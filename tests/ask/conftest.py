@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -193,3 +195,28 @@ def world() -> Iterator[Store]:
 def graph(world: Store) -> nx.MultiDiGraph[str]:
     """The small world as a graph."""
     return project(world)
+
+
+@pytest.fixture(scope="session")
+def seeded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The store of the seeds, ingested once for all workers."""
+    from kg import pipeline
+    from kg.read import Given
+
+    shared = tmp_path_factory.getbasetemp()
+    shared = shared.parent if "popen" in shared.name else shared
+    with (shared / "seeds.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        place = shared / "seeds.kg"
+        if not (shared / "seeds.done").exists():
+            with Store.open(place) as store:
+                pipeline.ingest((Path(__file__).parents[2] / "seeds",), store, Given())
+            (shared / "seeds.done").touch()
+    with Store.open(place, read_only=True) as store:
+        yield store
+
+
+@pytest.fixture(scope="session")
+def seeds(seeded: Store) -> nx.MultiDiGraph[str]:
+    """The seeds as a graph."""
+    return project(seeded)

@@ -69,8 +69,14 @@ def test_not_via_keeps_a_node_out(graph: nx.MultiDiGraph[str]) -> None:
 
 @pytest.mark.parametrize(
     ("options", "kept"),
-    [(Options(status="proposed"), True), (Options(status="concluded"), False), (Options(sector=ref_iri("sector:space")), True),
-     (Options(sector=ref_iri("sector:hydrogen")), False), (Options(since="2025-01"), True), (Options(until="2025-01"), False)],
+    [
+        (Options(status="proposed"), True),
+        (Options(status="concluded"), False),
+        (Options(sector=ref_iri("sector:space")), True),
+        (Options(sector=ref_iri("sector:hydrogen")), False),
+        (Options(since="2025-01"), True),
+        (Options(until="2025-01"), False),
+    ],
 )
 def test_filters_hold_for_the_activities_on_the_way(graph: nx.MultiDiGraph[str], options: Options, kept: bool) -> None:
     """Sector, status and time choose among the activities: NASA and Korea share a proposal on space of 2025."""

@@ -1,0 +1,70 @@
+"""The names of a path's ends, waypoints and sector as nodes of the graph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.ask.names import resolve
+from kg.ask.route import Options
+from kg.errors import UnknownName
+from kg.rdf.terms import language
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from kg.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A path as a person asks for it, in names; the fields are those of `kg.ask.route.Options`."""
+
+    source: str
+    target: str
+    max_hops: int = 6
+    limit: int = 5
+    via: tuple[str, ...] = ()
+    not_via: tuple[str, ...] = ()
+    sector: str = ""
+    status: str | None = None
+    since: str = ""
+    until: str = ""
+
+    @property
+    def lang(self) -> str:
+        """Korean if an end is named so."""
+        return language(self.source + self.target)
+
+
+def resolved(store: Store, graph: nx.MultiDiGraph[str], asked: Asked) -> tuple[str, str, Options]:
+    """The ends and options with nodes in the place of names.
+
+    Args:
+        store: knows the names.
+        graph: its projection.
+        asked: in names.
+
+    Raises:
+        UnknownName: nothing bears a name, or no document speaks of what bears it.
+        AmbiguousName: several things bear it.
+    """
+
+    def found(name: str, *kinds: str) -> str:
+        node = resolve(store, name, kinds=kinds)
+        if node.iri not in graph:
+            what = f"no document of the store speaks of {node.label(language(name))}"
+            raise UnknownName(what, where=name, hint="kg stats shows what they speak of")
+        return node.iri
+
+    options = Options(
+        max_hops=asked.max_hops,
+        limit=asked.limit,
+        via=tuple(found(name) for name in asked.via),
+        not_via=frozenset(found(name) for name in asked.not_via),
+        sector=found(asked.sector, "sector") if asked.sector else "",
+        status=asked.status or "",
+        since=asked.since,
+        until=asked.until,
+    )
+    return found(asked.source), found(asked.target), options

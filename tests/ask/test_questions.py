@@ -1,0 +1,181 @@
+"""Questions over the seeds: right, honest when empty, refused when off-topic, unharmed by hostility."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import jsonschema
+import pytest
+import yaml
+
+from kg.ask.parse import LIMIT, parse
+from kg.ask.paths import find
+from kg.ask.questions import answer
+from kg.ask.route import Options, as_json
+from kg.ask.understand import understand
+from kg.vocab import ref_iri
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from kg.ask.reply import Answer
+    from kg.store import Store
+
+HERE = Path(__file__).parent
+SCHEMAS = HERE.parents[1] / "ontology" / "schemas"
+TABLE: list[dict[str, Any]] = yaml.safe_load((HERE / "questions.yaml").read_text(encoding="utf-8"))
+REFUSED = [str(question) for question in yaml.safe_load((HERE / "refused.yaml").read_text(encoding="utf-8"))]
+#: right answers of the table, which rest on what extraction finds in the seeds; only ever raised
+FLOOR = 66
+#: questions of the table whose kind is not recognised; only ever lowered
+MISREAD = 8
+
+HOSTILE = [
+    "",
+    " ",
+    "\x00",
+    "?" * 500,
+    "가" * 5000,
+    "a " * 60_000,
+    "🚀" * 300,
+    "\u202eNIST와 한국을 잇는 프로그램은?",
+    "NIST\u200b와 한국",
+    "'; DROP TABLE x; --",
+    '"} ; DROP ALL ; SELECT * { ?s ?p "',
+    "SELECT ?s WHERE { ?s ?p ?o }",
+    "{" * 2000,
+    "\\" * 200,
+    '"""',
+    "who signed <script>alert(1)</script>?",
+    "which NIST programs link to Korea\n\nDELETE WHERE { ?s ?p ?o }",
+    "한국과 \ud83d 미국",
+    "%s %d {0} {names}",
+    "../../etc/passwd",
+    "\r\n\r\n",
+    "ＮＩＳＴ와 한국을 잇는 프로그램은?",
+    "NIST와 한국을 잇는 프로그램은?" + "!" * 400,
+    "who " * 140,
+    "1" * 400,
+    "Who signed the “Technology Prosperity” MOU ‘now’?",
+    "'" * 300,
+    "\ufeffNIST",
+    "한" * 599,
+]
+
+
+def texts(found: Answer) -> list[str]:
+    return [str(text) for reply in found.replies for text in (reply.label, reply.value, *(s.quote for s in reply.evidence))]
+
+
+def right(found: Answer, row: dict[str, Any]) -> bool:
+    said = texts(found)
+    return found.state == row.get("state", "answered") and all(any(re.search(want, text) for text in said) for want in row["finds"])
+
+
+def test_the_table_of_questions_is_answered(seeds: nx.MultiDiGraph[str]) -> None:
+    """Of eighty questions in two languages no fewer are right than before; the wrong ones are named."""
+    wrong = [row["q"] for row in TABLE if not right(answer(seeds, row["q"]), row)]
+    assert len(TABLE) - len(wrong) >= FLOOR, wrong
+
+
+def test_the_table_is_understood(seeds: nx.MultiDiGraph[str]) -> None:
+    """Whatever the documents hold, each question is taken for what it asks."""
+    meant = {row["q"]: understand(seeds, parse(seeds, row["q"])).frame for row in TABLE}
+    wrong = [row["q"] for row in TABLE if (frame := meant[row["q"]]) is None or frame.family != row["family"]]
+    assert len(wrong) <= MISREAD, wrong
+
+
+@pytest.mark.parametrize("question", REFUSED)
+def test_what_is_off_topic_is_not_answered(seeds: nx.MultiDiGraph[str], question: str) -> None:
+    """Small talk, encyclopedic questions, orders and nonsense get no answer, and three questions that would."""
+    found = answer(seeds, question)
+    assert found.state != "answered"
+    assert not found.replies
+    assert found.empty
+    assert len(found.suggestions) >= 3
+
+
+@pytest.mark.parametrize("question", ["which NIST programs link to Korea", "NIST와 한국을 잇는 프로그램은?"])
+def test_the_first_question_names_the_quantum_computer_research(seeds: nx.MultiDiGraph[str], question: str) -> None:
+    """KRISS and NIST research quantum computers, with the quote and the way there."""
+    found = answer(seeds, question)
+    first = found.replies[0]
+    assert any(
+        re.search("KRISS|표준과학", s.quote) and re.search("양자|quantum", s.quote) for reply in found.replies[:3] for s in reply.evidence
+    )
+    assert {"NIST", "National Institute of Standards and Technology", "미국 국립표준기술연구소"} & {step.source for step in first.path}
+
+
+def test_every_answer_quotes_its_documents(seeds: nx.MultiDiGraph[str], seeded: Store) -> None:
+    """Each quote of each answer is the text of its document at its offsets."""
+    stored = {row["id"]: row["text"] for row in seeded.select("SELECT ?id ?text { ?d dct:identifier ?id ; tp:text ?text }")}
+    for row in TABLE:
+        found = answer(seeds, row["q"])
+        for reply in found.replies:
+            assert reply.evidence
+            assert all(stored[s.document][s.start : s.end] == s.quote for s in reply.evidence)
+
+
+@pytest.mark.parametrize("row", TABLE[::3], ids=lambda row: row["q"])
+def test_the_search_shown_finds_what_was_answered(seeds: nx.MultiDiGraph[str], seeded: Store, row: dict[str, Any]) -> None:
+    """The SPARQL of an answer runs as it is, and has rows when there are answers from single activities."""
+    found = answer(seeds, row["q"])
+    if found.sparql:
+        rows = seeded.select(found.sparql)
+        # a day may also come from a commitment that foresees the agreement
+        assert rows or not found.replies or row["family"] == "d"
+
+
+def test_answers_follow_the_published_schema(seeds: nx.MultiDiGraph[str]) -> None:
+    """Answered, empty and refused questions alike."""
+    schema = json.loads((SCHEMAS / "ask.schema.json").read_text(encoding="utf-8"))
+    checker = jsonschema.Draft202012Validator(schema)
+    for question in (*(row["q"] for row in TABLE), *REFUSED):
+        checker.validate(json.loads(json.dumps(answer(seeds, question).as_json())))
+
+
+def test_paths_follow_the_published_schema(seeds: nx.MultiDiGraph[str]) -> None:
+    """Found paths and missing ones."""
+    checker = jsonschema.Draft202012Validator(json.loads((SCHEMAS / "path.schema.json").read_text(encoding="utf-8")))
+    nist, korea = ref_iri("org:nist"), ref_iri("country:KR")
+    for options in (Options(), Options(max_hops=1), Options(status="denied")):
+        checker.validate(json.loads(json.dumps(as_json(seeds, find(seeds, nist, korea, options)))))
+
+
+@pytest.mark.parametrize("question", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_questions_do_no_harm(seeds: nx.MultiDiGraph[str], question: str) -> None:
+    """No crash, no injection, and done at once."""
+    started = time.perf_counter()
+    found = answer(seeds, question)
+    assert time.perf_counter() - started < 2
+    assert found.state in {"answered", "empty", "ambiguous", "not-understood"}
+    assert "DROP" not in found.sparql
+    assert "DELETE" not in found.sparql
+
+
+def test_a_text_longer_than_a_question_is_refused(seeds: nx.MultiDiGraph[str]) -> None:
+    """The limit is said."""
+    found = answer(seeds, "Korea and NIST " * LIMIT)
+    assert found.state == "not-understood"
+    assert str(LIMIT) in found.empty
+
+
+def test_misspelt_words_are_read_as_what_they_must_be(seeds: nx.MultiDiGraph[str]) -> None:
+    """The answer says which words it corrected."""
+    found = answer(seeds, "which progams conect NIST to korea")
+    assert found.state == "answered"
+    assert "progams" in found.understood
+    assert "programs" in found.understood
+
+
+def test_an_empty_answer_says_what_was_searched(seeds: nx.MultiDiGraph[str]) -> None:
+    """How many documents, which name none of them speaks of, and what the other does."""
+    found = answer(seeds, "NIST와 브라질을 잇는 프로그램은?")
+    assert found.state == "empty"
+    assert "브라질" in found.empty
+    assert "국립표준기술연구소" in found.empty
+    assert re.search(r"\d+건", found.empty)
