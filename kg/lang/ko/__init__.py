@@ -51,7 +51,7 @@ def _mentions(document: Document, analysed: morphs.Morphs, spans: Sequence[tuple
     known = names.find(analysed)
     stated = [m for m in known.mentions if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)]
     new = bodies.find(analysed, known, spans, persons.find(text, spans, stated))
-    forums = instruments.find(analysed, spans, sorted((*known.mentions, *new), key=lambda m: m.start))
+    forums = tuple(instruments.back(m) for m in instruments.find(analysed, spans, sorted((*known.mentions, *new), key=lambda m: m.start)))
     covered = {n for m in forums for n in range(m.start, m.end)}
     named = [
         m
@@ -68,6 +68,7 @@ def _mentions(document: Document, analysed: morphs.Morphs, spans: Sequence[tuple
         *base,
         *people,
         *sectors,
+        *instruments.later(text, forums),
         *cues.programmes(text, spans),
         *cues.anaphors(text),
         *dates.find(text, document.published),

@@ -198,9 +198,29 @@ def _made(text: str, start: int, end: int, span: tuple[int, int]) -> bool:
     return bool(re.search(table("instruments")["making"], text[end : min(span[1], end + 40)]))
 
 
-def deictic(mention: Mention) -> bool:
-    """True for a mention that points back: 이번 협약."""
-    return mention.rule == "ko.instrument.deictic"
+def back(mention: Mention) -> Mention:
+    """A mention that points back (이번 협약) as an anaphor of its type; any other as it is."""
+    if mention.rule != "ko.instrument.deictic":
+        return mention
+    return replace(mention, kind=Kind.ANAPHOR, value=f"instrument:{mention.value}", names=(), refs=())
+
+
+def later(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Later uses of the head of a name, or of its short form in brackets: 협력센터는, 과기공동위는."""
+    taken = {n for m in found for n in range(m.start, m.end)}
+    for mention in found:
+        if mention.rule not in ("ko.instrument.quoted", "ko.instrument.named"):
+            continue
+        head = mention.form.split()[-1]
+        forms = {f for f in (head, *mention.names) if len(f) > 2 and f != mention.form}
+        for form in forms:
+            for match in re.finditer(
+                rf"(?<![가-힣A-Za-z0-9] )(?<![가-힣A-Za-z0-9]){re.escape(form)}(?=[은는이가을를에의와과도])", text[mention.end :]
+            ):
+                start = mention.end + match.start()
+                if start not in taken:
+                    taken |= set(range(start, start + len(form)))
+                    yield Mention(start, start + len(form), Kind.ANAPHOR, form, value=f"instrument:{mention.value}", rule="ko.instrument.later")
 
 
 def spans(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
