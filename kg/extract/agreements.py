@@ -21,6 +21,8 @@ OF_COUNTRIES = frozenset({Instrument.DIALOGUE.value, Instrument.DECLARATION.valu
 SKIPPED = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.NOTE})
 #: prefix of the value of an anaphor that points back to an instrument (이번 협약, "the MOU")
 BACK = "instrument:"
+#: types whose parties are the bodies even where a pair of countries stands in the name: a centre, a contract
+OF_BODIES = frozenset({Instrument.PROGRAMME.value, Instrument.CONTRACT.value})
 _LETTERS = re.compile(r"[\W_]+")
 
 
@@ -58,31 +60,48 @@ def find(context: Context) -> Found:
 
 def _kept(found: Found) -> Found:
     """The drafts that join two countries, with their keys; the rest leave no trace."""
-    good = [n for n, d in enumerate(found.drafts) if international(d.parties)]
+    whole = {n: _stated_later(found.drafts, n) for n in range(len(found.drafts))}
+    good = [n for n, d in enumerate(found.drafts) if international(d.parties) and whole[n] == n]
     place = {old: new for new, old in enumerate(good)}
+    place |= {n: place[m] for n, m in whole.items() if m in place}
     drafts = [replace(found.drafts[n], key=f"a{place[n] + 1}") for n in good]
     touched = {unit: [place[n] for n in several if n in place] for unit, several in found.touched.items()}
     opened = {unit: [place[n] for n in several if n in place] for unit, several in found.opened.items()}
     return Found(_dated(drafts), touched, opened)
 
 
+def _stated_later(drafts: Sequence[Draft], n: int) -> int:
+    """The index of the instrument of the same bodies behind a mere partnership, else its own."""
+    if drafts[n].mentions:
+        return n
+    bodies = set(drafts[n].named)
+    return next((m for m, d in enumerate(drafts) if m != n and d.mentions and bodies <= set(d.parties)), n)
+
+
 def _dated(drafts: list[Draft]) -> list[Draft]:
     """Outcomes signed at the event that the document reports take its date (annotation guide, rule 6)."""
-    event = next((d for d in drafts if d.value("date") and d.value("status") == Status.SIGNED), None)
+    event = next((d for d in drafts if d.value("date") and d.value("status") == Status.SIGNED and not _assumed(d)), None)
     if event is None:
         return drafts
     dated = []
     for draft in drafts:
         signed_there = draft.value("instrument") in ("mou", "arrangement", "letter-of-intent", "contract") and draft.unit > event.unit
-        if signed_there and not draft.value("date") and draft.value("status") == Status.SIGNED and not draft.background:
-            draft = draft.with_fills("date", tuple(replace(f, rule="date.event", confidence=0.6) for f in event.slots["date"][:1]))
+        open_ = not draft.value("date") or _assumed(draft)
+        if signed_there and open_ and draft.value("status") == Status.SIGNED and not draft.background:
+            day = tuple(replace(f, rule="date.event", confidence=0.6) for f in event.slots["date"][:1])
+            draft = replace(draft, slots={**draft.slots, "date": day})
         dated.append(draft)
     return dated
 
 
+def _assumed(draft: Draft) -> bool:
+    """True when the date is only that of publication."""
+    return any(f.rule == "date.of-publication" for f in draft.slots.get("date", ()))
+
+
 def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
     around = context.within(unit, clause)
-    instruments = [m for m in around if m.kind is Kind.INSTRUMENT and not (clause.speech and m.status is None and _bare(m))]
+    instruments = [m for m in around if m.kind is Kind.INSTRUMENT and not _in_speech(clause, m)]
     touched = found.touched.setdefault(unit, [])
     for mention in instruments:
         touched.append(_take(context, found, unit, mention))
@@ -95,8 +114,14 @@ def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
             touched.append(antecedent)
     if not instruments and not back:
         _partnership(context, found, unit, clause, around)
-    if clause.verb == "attend" and not clause.speech:
+    if clause.verb == "attend" or (clause.verb == "sign" and not instruments):
         _attended(context, found, unit, clause)
+
+
+def _in_speech(clause: Clause, mention: Mention) -> bool:
+    """True for an instrument that somebody only speaks of, without a name or a word of its making."""
+    made = mention.status is not None or clause.rule.endswith(".relative")
+    return clause.speech and not made and not mention.refs and not mention.rule.endswith(".quoted")
 
 
 def _bare(mention: Mention) -> bool:
@@ -170,7 +195,8 @@ def _draft(context: Context, unit: int, mention: Mention) -> Draft:
     if ceremony:
         signers = [m for m in around if m.kind is Kind.PERSON and m.role is not Role.SPEAKER]
         draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.ceremony", 0.8) for m in signers))
-        bodies = context.bodies(context.analysis.inside(unit))
+        beside = around if clause.rule.endswith(".relative") else context.analysis.inside(unit)
+        bodies = context.bodies(tuple(m for m in beside if m.role not in (Role.MODIFIER, Role.PLACE, Role.RECIPIENT)))
     else:
         bodies = tuple(b for b in between(context, unit, mention) if b.kind is Kind.ORGANIZATION)
     draft = draft.with_fills("organization", tuple(Fill(b, unit, "organization.named-with", 0.7) for b in bodies if b not in draft.parties))
@@ -194,7 +220,11 @@ def _date(context: Context, unit: int, clause: Clause, mention: Mention, around:
 
 def _with_parties(context: Context, draft: Draft, unit: int, mention: Mention, around: Sequence[Mention]) -> Draft:
     """Countries in the name itself, else who is named with it, else whom the document is about."""
+    clause = context.clause_of(unit, mention)
     own = [country(c) for m in around if m.kind is Kind.COUNTRY and mention.start <= m.start < mention.end for c in countries(m)]
+    bodies = entities(named(context, unit, [m for m in around if m.kind is Kind.ORGANIZATION]))
+    if mention.value in OF_BODIES and international(bodies):
+        own = []
     own += [country(c) for r in mention.refs[:1] if r.startswith("agreement:") for c in _known_parties(r)]
     if len(set(own)) > 1:
         fills = tuple(Fill(e, unit, "party.in-name") for e in dict.fromkeys(own))
@@ -205,7 +235,9 @@ def _with_parties(context: Context, draft: Draft, unit: int, mention: Mention, a
         return replace(draft.with_fills("party", tuple(Fill(e, unit, "party.between") for e in joined)), named=joined)
     acting = _without_announcer(context, unit, around) if mention.status is None else []
     beside = named(context, unit, acting)
-    if mention.value in OF_COUNTRIES or mention.status is not None:
+    acted = clause.verb in CEREMONY and any(m.role in (Role.TOPIC, Role.SUBJECT) and m.kind is Kind.ORGANIZATION for m in around)
+    signed = mention.value == Instrument.DECLARATION and acted
+    if (mention.value in OF_COUNTRIES and not signed) or mention.status is not None:
         told = _of_type(mention, entities(beside))
         beside = tuple(Fill(e, unit, "party.named") for e in told)
     said = entities(named(context, unit, [m for m in acting if m.kind is not Kind.ANAPHOR]))
@@ -262,7 +294,7 @@ def _partnership(context: Context, found: Found, unit: int, clause: Clause, arou
     """Named institutions of two countries that agree to work together are a partnership (annotation guide, rule 1)."""
     if clause.speech or clause.status is not Status.AGREED or clause.verb not in ("agree", "do"):
         return
-    if not any(m.role is Role.PARTNER for m in around) or not any(m.kind is Kind.ACTION for m in around):
+    if not any(m.role is Role.PARTNER or clause.verb == "agree" for m in around) or not any(m.kind is Kind.ACTION for m in around):
         return
     bodies = entities(named(context, unit, [m for m in around if m.kind is Kind.ORGANIZATION]))
     if not international(bodies) or any(_governs(b) for b in bodies):

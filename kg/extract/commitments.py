@@ -131,6 +131,9 @@ def _own_affair(context: Context, clause: Clause, around: Sequence[Mention], sub
     """True when a thing done is not told as done together: one side's own news."""
     if clause.status is not Status.SIGNED:
         return False
+    published = context.analysis.document.published[:4]
+    if published and any(m.kind is Kind.DATE and m.value and m.value[:4] < published for m in around):
+        return True
     everyone = [*around, *(subject if not any(m.role in (Role.TOPIC, Role.SUBJECT) for m in around) else ())]
     together = any(m.kind is Kind.ANAPHOR and not m.value.startswith("instrument:") for m in everyone)
     pair = any(m.kind is Kind.COUNTRY and len(m.refs) > 1 for m in everyone)
@@ -153,12 +156,13 @@ def _parent(context: Context, found: Found, unit: int, around: Sequence[Mention]
             return own[0]
     if back:
         return found.drafts[back[-1]]
-    paragraph = context.analysis.units[unit].paragraph
+    units = context.analysis.units
     for before in range(unit - 1, -1, -1):
-        if context.analysis.units[before].paragraph != paragraph:
+        if units[before].paragraph != units[unit].paragraph:
             break
         seen = found.touched.get(before, [])
-        if seen:
+        sibling = units[before].kind is UnitKind.BULLET and units[unit].kind is UnitKind.BULLET
+        if seen and not sibling:
             return found.drafts[seen[-1]]
     return principal(context, found.drafts)
 

@@ -28,7 +28,7 @@ def named(context: Context, unit: int, mentions: Sequence[Mention], *, anaphors:
     strong = [m for m in mentions if m.role not in WEAK and m.role not in BYSTANDERS and m.role is not Role.PLACE]
     found = _participants(context, unit, strong, anaphors)
     if not international(found):
-        wider = [m for m in mentions if m.role not in BYSTANDERS and m.role is not Role.PLACE]
+        wider = [m for m in mentions if m in strong or m.role is Role.OWNER or (m.role in WEAK and (len(m.refs) > 1 or m.kind is Kind.ANAPHOR))]
         more = _participants(context, unit, wider, anaphors)
         found = more if international(more) else found
     return tuple(Fill(e, unit, "party.named") for e in found)

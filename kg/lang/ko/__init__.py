@@ -114,7 +114,7 @@ def _speaks(text: str, person: Mention) -> bool:
 def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mention]) -> Unit:
     inside = [m for m in mentions if unit.start <= m.start < unit.end]
     speech = tuple((m.start(), m.end()) for m in _SPEECH.finditer(analysed.text, unit.start, unit.end) if _PREDICATE.search(m[0]))
-    frame = clauses.Frame(unit.start, unit.end, unit.kind, _joint(inside), speech, tuple(instruments.spans(inside)))
+    frame = clauses.Frame(unit.start, unit.end, unit.kind, tuple(_joint(inside)), speech, tuple(instruments.spans(inside)))
     return replace(unit, clauses=clauses.find(_tokens(analysed, unit), frame))
 
 
@@ -128,12 +128,16 @@ def _tokens(analysed: morphs.Morphs, unit: Unit) -> Sequence[Token]:
     return analysed.tokens[first:last]
 
 
-def _joint(mentions: Sequence[Mention]) -> bool:
-    """True when the unit's subject is several participants, or when it has none (then it goes on with the last one)."""
-    acting = [m for m in mentions if m.role in (Role.TOPIC, Role.SUBJECT) and m.kind in roles.NAMED]
-    if any(m.kind is Kind.ANAPHOR for m in acting) or any(len(m.refs) > 1 and m.kind is Kind.COUNTRY for m in acting):
-        return True
-    if any(m.role is Role.PARTNER for m in mentions if m.kind in roles.NAMED):
-        return True
-    homes = {m.country or (m.refs[0][8:] if m.refs and m.kind is Kind.COUNTRY else "") for m in acting}
-    return len(homes - {""}) > 1 or not acting
+def _joint(mentions: Sequence[Mention]) -> Iterator[tuple[int, bool]]:
+    """Participants by place, and whether each stands for several or beside another of a different country."""
+    acting = [m for m in mentions if m.role in (Role.TOPIC, Role.SUBJECT, Role.PARTNER, Role.BETWEEN) and m.kind in roles.NAMED]
+    first = next((_home(m) for m in acting if _home(m)), "")
+    for mention in acting:
+        several = mention.kind is Kind.ANAPHOR or (len(mention.refs) > 1 and mention.kind is Kind.COUNTRY)
+        beside = mention.role in (Role.PARTNER, Role.BETWEEN) or (_home(mention) not in ("", first))
+        yield mention.start, several or beside
+
+
+def _home(mention: Mention) -> str:
+    """ISO code of the country of a body or country."""
+    return mention.refs[0].removeprefix("country:") if mention.kind is Kind.COUNTRY and mention.refs else mention.country

@@ -10,7 +10,7 @@ from functools import cache
 from kg.lang.ko.data import pattern, table, words
 from kg.lang.ko.morphs import INNER, NOMINAL, Morphs
 from kg.lang.ko.names import Names
-from kg.model import Kind, Mention
+from kg.model import Kind, Mention, Token
 
 #: words (eojeol) that a generic ending may take to its left: 로렌스 버클리 국립연구소
 REACH = 3
@@ -139,7 +139,7 @@ def _partners(morphs: Morphs, start: int, end: int, taken: set[int]) -> Iterator
             run.start in taken
             or run.end - 1 in taken
             or len(span) < 2
-            or not any(t.tag in ("NNP", "SL") for t in own)
+            or not _proper(morphs, first + run.first, own)
             or span in words("organizations", "places")
         ):
             continue
@@ -152,6 +152,13 @@ def _partners(morphs: Morphs, start: int, end: int, taken: set[int]) -> Iterator
             yield Mention(begin, run.end, Kind.ORGANIZATION, morphs.text[begin : run.end], rule="ko.body.partner")
         elif _beside(morphs, run, taken) and (len(own) == 1 or own[0].tag in ("NNP", "SL")):
             yield Mention(run.start, run.end, Kind.ORGANIZATION, span, rule="ko.body.list")
+
+
+def _proper(morphs: Morphs, n: int, own: Sequence[Token]) -> bool:
+    """True when a word is a proper noun, or the second word of one (로크웰 오토메이션)."""
+    before = morphs.tokens[n - 1] if n else None
+    second = before is not None and before.tag == "NNP" and before.end + 1 == own[0].start and own[0].tag == "NNG"
+    return second or any(t.tag in ("NNP", "SL") for t in own)
 
 
 def _acts(morphs: Morphs, n: int, end: int) -> bool:

@@ -39,7 +39,8 @@ class Frame:
     Args:
         start, end: of the unit.
         kind: what the unit is; bullets and headings may end in a noun.
-        joint: whether its subject is joint (양국, A와 B), so that a plan is an agreement (guide, rule 21).
+        joint: places of participants, and whether each makes the subject of its clause joint (양국, A와 B), so that a plan
+            is an agreement (guide, rule 21).
         speech: spans of quoted speech inside it.
         instruments: spans of the instruments that it names.
     """
@@ -47,7 +48,7 @@ class Frame:
     start: int
     end: int
     kind: UnitKind
-    joint: bool = False
+    joint: tuple[tuple[int, bool], ...] = ()
     speech: tuple[tuple[int, int], ...] = ()
     instruments: tuple[tuple[int, int], ...] = ()
 
@@ -107,7 +108,9 @@ def find(tokens: Sequence[Token], frame: Frame) -> tuple[Clause, ...]:
 
 def _one(piece: _Piece, after: _Piece, clause: Clause, following: Clause) -> bool:
     """True when a clause and the next are one statement of one subject."""
-    if piece.cut != "coordinate" or clause.speech != following.speech or clause.verb in CEREMONY or _subject(after.tokens):
+    if piece.cut != "coordinate" or clause.speech != following.speech or _subject(after.tokens):
+        return False
+    if clause.verb in CEREMONY and clause.status is not Status.AGREED:
         return False
     return clause.status == following.status or (clause.verb == "agree" and following.verb == "plan")
 
@@ -190,17 +193,24 @@ def _clause(piece: _Piece, span: Clause, following: Clause | None, frame: Frame)
         return replace(span, verb="announce", rule="ko.report")
     if not rule:
         return replace(span, status=following.status if following else None, verb="do", rule="ko.ending.inherited")
-    made = replace(span, status=_status(rule, joint=frame.joint), verb=rule.verb, rule=f"ko.ending.{rule.id}")
+    made = replace(span, status=_status(rule, joint=_joint(span, frame)), verb=rule.verb, rule=f"ko.ending.{rule.id}")
     if piece.cut == "quote" and following:
         considered = following.verb in ("consider", "discuss") and made.status is not None
         return replace(made, status=Status.PROPOSED) if considered else made
     if piece.cut != "coordinate" or not following or _TENSED.search(_row(piece.tokens[-TAIL:])) or rule.verb in ("consider", "agree"):
         return made
-    if rule.verb in CEREMONY and following.status is Status.AGREED and not _FUTURE & {t.form for t in piece.tokens}:
+    named = any(piece.tokens[0].start <= s < piece.tokens[-1].end for s, _ in frame.instruments)
+    if rule.verb in CEREMONY and following.status is Status.AGREED and named and not _FUTURE & {t.form for t in piece.tokens}:
         return replace(made, status=Status.SIGNED)
     if following.verb in ("announce", "say"):
         return made
     return replace(made, status=following.status, rule=f"{made.rule}+{following.rule.rsplit('.', 1)[-1]}")
+
+
+def _joint(span: Clause, frame: Frame) -> bool:
+    """True when several take part in a clause; a clause without participants goes on with those of the unit."""
+    own = [joint for place, joint in frame.joint if span.start <= place < span.end]
+    return any(own or [joint for _, joint in frame.joint]) or not frame.joint
 
 
 def _relative(piece: _Piece, span: Clause) -> Clause:

@@ -117,7 +117,7 @@ def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence
     deictic = re.search(r"(?:^|\s)(" + "|".join(words("instruments", "deictic")) + r")\s$", text[max(span[0], start - 5) : start])
     if deictic and start == head.start:
         return Mention(start, end, Kind.INSTRUMENT, form, value=head.type, names=names, rule="ko.instrument.deictic")
-    proper = _proper(form, (start, head.end), known)
+    proper = _proper(form, (start, head.end), known, vague=head.noun in words("instruments", "vague"))
     rule = "named" if proper else "bare"
     if not proper and head.noun in words("instruments", "never_bare"):
         return None
@@ -185,9 +185,10 @@ def _left(morphs: Morphs, head: _Head, span: tuple[int, int]) -> int:
     return begin
 
 
-def _proper(form: str, span: tuple[int, int], known: Sequence[Mention]) -> bool:
-    """True when the name says which one it is: a country, a body, an ordinal, or two words of its own."""
-    inside = any(m.kind in (Kind.COUNTRY, Kind.ORGANIZATION) and span[0] <= m.start < span[1] for m in known)
+def _proper(form: str, span: tuple[int, int], known: Sequence[Mention], *, vague: bool) -> bool:
+    """True when the name says which one it is: a country, a body (but for vague heads), an ordinal."""
+    kinds = (Kind.COUNTRY,) if vague else (Kind.COUNTRY, Kind.ORGANIZATION)
+    inside = any(m.kind in kinds and span[0] <= m.start < span[1] for m in known)
     return inside or bool(_ORDINAL.search(form[:6])) or bool(re.match(r"제?\d+(?:차|회)", form))
 
 

@@ -20,6 +20,8 @@ NOMINAL = frozenset({"NNG", "NNP", "NNB", "NR", "SN", "SL", "SH", "XPN", "XSN", 
 PARTICLES = frozenset({"JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"})
 #: marks that stand inside a name: middle dots, hyphens, ampersand
 INNER = frozenset("·ㆍ･․‧・-–‑&+/.")
+#: Kiwi's number for a common noun outside its dictionary
+UNKNOWN_NOUN = 2
 _OPEN, _CLOSE = frozenset("([（〔"), frozenset(")]）〕")
 
 
@@ -112,4 +114,9 @@ def analyse(text: str, spans: Sequence[tuple[int, int]]) -> Morphs:
 
 
 def _tokens(offset: int, morphemes: Iterable[Any]) -> list[Token]:
-    return [Token(offset + m.start, offset + m.start + m.len, m.form.translate(JAMO), m.tag) for m in morphemes]
+    return [Token(offset + m.start, offset + m.start + m.len, m.form.translate(JAMO), _tag(m)) for m in morphemes]
+
+
+def _tag(morpheme: Any) -> str:
+    """Its part of speech; a noun that Kiwi's dictionary does not have is a proper noun."""
+    return "NNP" if morpheme.id == UNKNOWN_NOUN and morpheme.len > 1 else str(morpheme.tag)

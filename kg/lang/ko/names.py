@@ -64,7 +64,12 @@ def _mention(morphs: Morphs, hit: reference.Hit) -> Mention | None:
     if kind is Kind.ORGANIZATION and not _certain(text, hit, form):
         return None
     country = reference.load().country_of(refs[0]) if kind is Kind.ORGANIZATION else ""
-    return Mention(hit.start, hit.end, kind, form, refs, country=country, rule=f"ko.gazetteer.{hit.kind}")
+    end = hit.end
+    if kind is Kind.ORGANIZATION:
+        if text[end : end + 1] == "장" and not text[end + 1 : end + 2].strip(" 은는이가을를과와의도,.") and hit.refs:
+            return None
+        end += next((len(s) for s in ("㈜", "(주)") if text.startswith(s, end)), 0)
+    return Mention(hit.start, end, kind, text[hit.start : end], refs, country=country, rule=f"ko.gazetteer.{hit.kind}")
 
 
 def _aligned(morphs: Morphs, hit: reference.Hit) -> bool:

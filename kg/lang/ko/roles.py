@@ -21,6 +21,7 @@ _FORMS = {
 PARTICLES = {form: role for role, forms in _FORMS.items() for form in forms.split()}
 BETWEEN = frozenset({"간", "사이"})
 BELOW = frozenset({"산하", "소속", "직속", "부속"})
+HOST = frozenset({"주관", "주최", "주도"})
 #: nouns behind a name that do not change whose act it is
 SAME = frozenset(
     ("등", "측", "양국", "양측", "정부", "컨소시엄", "양", "기관", "3국", "두", "나라", "대표단", "양사", "3", "4", "개", "개국", "정상")
@@ -58,6 +59,8 @@ def _role(morphs: Morphs, mention: Mention, starts: dict[int, int], carried: dic
     token = tokens[n]
     if token.form in BETWEEN:
         return Role.BETWEEN, Role.BETWEEN
+    if token.form in HOST:
+        return Role.OWNER, None
     if token.form in BELOW:
         return Role.PARENT, None
     if token.form in LISTED:
@@ -67,7 +70,7 @@ def _role(morphs: Morphs, mention: Mention, starts: dict[int, int], carried: dic
     if token.tag.startswith("J"):
         return PARTICLES.get(token.form), PARTICLES.get(token.form)
     other = starts.get(token.start)
-    if other is not None and morphs.text[mention.end : token.start] == " ":
+    if other is not None and morphs.text[mention.end : token.start] == " " and mention.kind is not Kind.ANAPHOR:
         return Role.AFFILIATION, carried.get(other)
     role = Role.PLACE if mention.kind is Kind.COUNTRY and _place(morphs, n) else Role.MODIFIER
     return role, role
