@@ -13,8 +13,8 @@ from kg.reference.names import jamo, key
 
 #: tables in which the entities of a kind are
 TABLES = {Kind.ORGANIZATION: ("org",), Kind.PROGRAMME: ("programme", "agreement"), Kind.COUNTRY: ("country",)}
-#: bodies of one state, which are never those of another
-_STATE = frozenset({"ministry", "agency", "committee", "national-lab", "research-institute", "university", "foundation", "other"})
+#: bodies whose names other countries' bodies may bear too; a university or company has its name for itself
+_STATE = frozenset({"ministry", "agency", "committee", "research-institute", "foundation", "other"})
 #: a known name is worth comparing with a written one from here on (rapidfuzz ratio)
 _NEAR = 80
 
