@@ -69,7 +69,8 @@ def test_a_name_that_only_resembles_a_known_one_is_new(name: str) -> None:
         ("외교부", "KR", "org:mofa-kr"),
         ("에너지부", "US", "org:doe"),
         ("일본 외교부", "", "org:mofa-jp"),
-        ("Department of Telecommunications", "IN", ""),
+        ("Department of Telecommunications", "IN", "org:dot-in"),
+        ("Department of Commerce", "IN", ""),
     ],
 )
 def test_a_ministry_belongs_to_the_country_of_the_text(name: str, code: str, ref: str) -> None:
