@@ -13,7 +13,7 @@ import ahocorasick
 from kg.reference.compounds import compounds, join
 from kg.reference.fold import Folded, fold, letters
 from kg.reference.hits import Hit
-from kg.reference.match import Entry, ends_well, is_form, starts_well
+from kg.reference.match import Entry, ends_well, is_form, is_particle, starts_well
 from kg.reference.names import respelled
 from kg.reference.tables import Reference, load
 
@@ -92,9 +92,11 @@ class Gazetteer:
         starts = {hit.start for hit in found}
         end, chained = 0, False
         for hit in found:
-            if hit.start < end or not (starts_well(text, hit.start, hit.kind) or (chained and hit.start == end)):
+            if hit.start < end or is_particle(text, hit.start, hit.end):
                 continue
-            place = hit.kind in ("country", "pair")
+            if not (starts_well(text, hit.start, hit.kind) or (chained and hit.start == end)):
+                continue
+            place = hit.kind in ("country", "pair") and not text[hit.end - 1].isascii()
             if ends_well(text, hit.end, hit.kind) or (place and hit.end in starts):
                 end, chained = hit.end, place
                 yield hit

@@ -78,6 +78,9 @@ def _same_case(letters: str, want: str, case: Case) -> bool:
 
 
 def _same_separators(letters: str, between: dict[int, str], expected: dict[int, str]) -> bool:
+    extra = between.keys() - expected.keys()
+    if any("." in between[i] for i in extra) and len(extra) < len(letters) - 1:  # U.S.A., never M. EST
+        return False
     listed = any("," in separator or any(c in MIDDLE_DOTS for c in separator) for separator in expected.values())
     places = between.keys() | expected.keys()
     return all(_fits(letters, i, between.get(i, ""), expected.get(i, ""), listed=listed) for i in places)
@@ -113,6 +116,9 @@ def words_of(name: str, kind: str) -> frozenset[str]:
 
 
 _BREAK = re.compile(r"\n[^\S\n]*\n")
+_TIES = tuple(HYPHENS + MIDDLE_DOTS)
+#: what closes a quotation; a particle follows it without a space
+_CLOSERS = "’”'\")]」』》〉】）"
 _HANGUL = re.compile(r"[가-힣]+")
 
 
@@ -135,6 +141,8 @@ def ends_well(text: str, end: int, kind: str) -> bool:
         return bool(run) and run[0] in words_of("endings.txt", kind)  # type: ignore[index]
     if is_hanja(last) and is_hanja(after):
         return False
+    if after in "&＆" and last.isupper() and text[end + 1 : end + 2].isalnum():  # KT&G is no KT
+        return False
     return not (last.isascii() and last.isalnum() and _is_word(after))
 
 
@@ -147,12 +155,23 @@ def starts_well(text: str, start: int, kind: str) -> bool:
     if start == 0:
         return True
     before, first = text[start - 1], text[start]
+    if first == "中" and not (text[start + 1 : start + 2].isalnum() or text[start + 1 : start + 2] in _TIES):  # 진행 中: under way
+        return False
     if is_hangul(first) and (is_hangul(before) or is_hanja(before)):
         run = re.search(r"[가-힣㐀-鿿]+$", text[max(0, start - 8) : start])
         return bool(run) and run[0] in words_of("openings.txt", kind)  # type: ignore[index]
     if is_hanja(first):
-        return not (is_hangul(before) or is_hanja(before))
+        return not (is_hangul(before) or is_hanja(before) or before.isdigit())
     return not (_is_word(before) and _is_word(first))
+
+
+def is_particle(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is a particle after a quotation rather than a name: ‘스타트업’이란 does not speak of Iran.
+
+    >>> is_particle("‘혁신’이란", 4, 6), is_particle("이란 정부", 0, 2)
+    (True, False)
+    """
+    return start > 0 and text[start - 1] in _CLOSERS and text[start:end] in words_of("endings.txt", "any")
 
 
 def _is_word(char: str) -> bool:

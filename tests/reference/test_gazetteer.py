@@ -36,6 +36,14 @@ def test_a_korean_name_may_be_followed_by_a_particle(particle: str) -> None:
         ("개인 도움", "country:IN"),
         ("between us and them", "country:US"),
         ("북미 시장에 진출", "country:KP"),
+        ("한국타이어 공장", "country:TH"),
+        ("‘디지털 전환’이란 무엇인가", "country:IR"),
+        ("협의를 진행 中", "country:CN"),
+        ("7日 저녁", "country:JP"),
+        ("2:44 P.M. EST", "org:mest"),
+        ("KT&G가", "org:kt"),
+        ("USBP chief", "country:US"),
+        ("국제 세미나에서", "org:semi"),
     ],
 )
 def test_a_name_inside_another_word_is_not_found(text: str, ref: str) -> None:
