@@ -148,11 +148,24 @@ def _same(known: Draft, fresh: Draft, mention: Mention) -> bool:
     if known.value("instrument") != mention.value or not _compatible(known, fresh):
         return False
     if _bare(mention) or any(_bare(m) for m in known.mentions[:1]):
-        return True
+        return any(_may_be(other, mention) for other in known.mentions) and not _renewed(known, fresh)
     for other in known.mentions:
         if any(a == b or (min(len(a), len(b)) > 5 and (a in b or b in a)) for a in _names(other) for b in _names(mention)):
             return True
     return False
+
+
+def _may_be(other: Mention, mention: Mention) -> bool:
+    """True unless the words before the type tell two instruments apart: 우주협력 양해각서, 핵심광물 협력 양해각서."""
+    a, b = (set(m.form.casefold().split()[:-1]) for m in (other, mention))
+    joined = ("".join(sorted(a)), "".join(sorted(b)))
+    return not a or not b or bool(a & b) or joined[0] in joined[1] or joined[1] in joined[0]
+
+
+def _renewed(known: Draft, fresh: Draft) -> bool:
+    """True when one is concluded and the other, with parties of its own, still to come."""
+    folded = {d.value("status") in (Status.SIGNED, Status.IN_FORCE) for d in (known, fresh)}
+    return len(folded) > 1 and bool(fresh.named) and bool(fresh.named != known.named)
 
 
 def _names(mention: Mention) -> tuple[str, ...]:
@@ -244,7 +257,8 @@ def _with_parties(context: Context, draft: Draft, unit: int, mention: Mention, a
     if not international(entities(beside)):
         covered = {e.country for e in entities(beside)}
         states, _ = context.groups[unit]
-        missing = [country(c) for c in (states or context.principals)[:2]]
+        people = tuple(dict.fromkeys(m.country for m in around if m.kind is Kind.PERSON and m.country and m.role is not Role.SPEAKER))
+        missing = [country(c) for c in (people if len(people) > 1 else states or context.principals)[:2]]
         beside += tuple(Fill(e, unit, "party.document", 0.5) for e in missing if e.country not in covered)
     return replace(draft.with_fills("party", beside), named=said if international(said) else ())
 
@@ -266,7 +280,9 @@ def _without_announcer(context: Context, unit: int, around: Sequence[Mention]) -
     units = context.analysis.units[unit]
     reported = any(c.verb in ("announce", "say") for c in units.clauses)
     acting = [m for m in around if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR)]
-    others = [m for m in acting if m.role is Role.SUBJECT and not m.value.startswith(BACK)]
+    acting += [m for m in context.analysis.inside(unit) if m.kind is Kind.PERSON and m.country]
+    others = [m for m in acting if m.role in (Role.SUBJECT, Role.AFFILIATION) and (m.kind is Kind.PERSON or m.role is Role.SUBJECT)]
+    others = [m for m in others if not m.value.startswith(BACK)]
     if reported and others:
         return [m for m in around if m.role is not Role.TOPIC]
     return list(around)

@@ -19,9 +19,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.lang.ko import amounts, bodies, clauses, cues, dates, instruments, morphs, names, persons, roles, units
-from kg.model import Analysis, Document, Kind, Mention, Role, Token, Unit, UnitKind
+from kg.model import Analysis, Document, Kind, Mention, Role, Status, Token, Unit, UnitKind
 
 _SPEECH = re.compile(r"“[^“”\n]{12,600}”|\"[^\"\n]{12,600}\"")
+#: somebody who only looks on at a ceremony
+_WATCHES = re.compile(r"[^.“\"]{0,40}(?:지켜보|임석|참관|주도하는|이끄는)")
+#: a person's view in indirect speech
+_VIEW = re.compile(r"(?:고|라며|다며)\s(?:\S+\s){0,2}(?:말했|강조했|평가했|역설했|전망했|당부했|덧붙였|내다봤|언급했|분석했)")
 _PREDICATE = re.compile(r"(?:다|까|죠|요|라|자|것|기)[.”\"]?$|(?:다|며|고)[ ,.]")
 
 
@@ -41,7 +45,8 @@ def analyse(document: Document) -> Analysis:
     mentions = _mentions(document, analysed, spans)
     placed = _speakers(text, roles.assign(analysed, mentions))
     made = tuple(_with_clauses(u, analysed, placed) for u in pieces)
-    acts = cues.actions(text, [(c.start, c.end) for u in made for c in u.clauses])
+    stated = [(c, c.status in (Status.AGREED, Status.PROPOSED)) for u in made for c in u.clauses]
+    acts = cues.actions(text, [(c.start, c.end, open_) for c, open_ in stated])
     everything = tuple(sorted((*placed, *acts), key=lambda m: (m.start, -m.end, m.kind)))
     return Analysis(document, made, everything, analysed.tokens)
 
@@ -49,8 +54,9 @@ def analyse(document: Document) -> Analysis:
 def _mentions(document: Document, analysed: morphs.Morphs, spans: Sequence[tuple[int, int]]) -> tuple[Mention, ...]:
     text = document.text
     known = names.find(analysed)
+    verbal = frozenset(t.end for t in analysed.tokens if t.tag in ("ETM", "EC", "EF", "ETN"))
     stated = [m for m in known.mentions if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)]
-    new = bodies.find(analysed, known, spans, persons.find(text, spans, stated))
+    new = bodies.find(analysed, known, spans, persons.find(text, spans, stated, verbal))
     forums = tuple(instruments.back(m) for m in instruments.find(analysed, spans, sorted((*known.mentions, *new), key=lambda m: m.start)))
     covered = {n for m in forums for n in range(m.start, m.end)}
     named = [
@@ -61,7 +67,7 @@ def _mentions(document: Document, analysed: morphs.Morphs, spans: Sequence[tuple
     defined, later = bodies.aliases(text, sorted([m for m in named if m.kind is Kind.ORGANIZATION] + list(forums), key=lambda m: m.start))
     others = [m for m in named if m.kind is not Kind.ORGANIZATION]
     base = sorted((*defined, *later, *others), key=lambda m: (m.start, -m.end))
-    people = persons.find(text, spans, [m for m in base if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)])
+    people = persons.find(text, spans, [m for m in base if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)], verbal)
     taken = [(m.start, m.end) for m in base if m.kind in (Kind.ORGANIZATION, Kind.SECTOR)]
     sectors = [m for m in cues.sectors(text, spans) if not any(a <= m.start and m.end <= b for a, b in taken)]
     found = (
@@ -96,10 +102,19 @@ def _speakers(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     speaking = [m for m in mentions if m.kind is Kind.PERSON and _speaks(text, m)]
     spoken = {m.start for m in speaking}
     titles = [(m.end, m.end + len(m.holder) + 3) for m in mentions if m.kind is Kind.PERSON and m.holder]
+    homes = {
+        p.start: next(
+            (_home(m) for m in mentions if _home(m) and p.end <= m.start < p.end + len(p.holder) + 3), "KR" if p.form.isalpha() else ""
+        )
+        for p in mentions
+        if p.kind is Kind.PERSON
+    }
     placed = []
     for mention in mentions:
         if mention.kind is Kind.PERSON and mention.start in spoken:
-            mention = replace(mention, role=Role.SPEAKER)
+            mention = replace(mention, role=Role.SPEAKER, country=homes[mention.start])
+        elif mention.kind is Kind.PERSON:
+            mention = replace(mention, country=homes[mention.start])
         elif mention.kind in (Kind.ORGANIZATION, Kind.COUNTRY) and any(a <= mention.start < b for a, b in titles):
             mention = replace(mention, role=Role.AFFILIATION)
         placed.append(mention)
@@ -107,6 +122,8 @@ def _speakers(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 
 def _speaks(text: str, person: Mention) -> bool:
+    if _WATCHES.match(text, person.end):
+        return True
     line = text[person.end : text.find("\n", person.end) if "\n" in text[person.end :] else len(text)]
     return bool(re.match(r"[^.“\"]{0,60}(?:은|는|이|가)\s(?:[^.“\"]{0,60}\s)?[“\"]", line))
 
@@ -114,6 +131,9 @@ def _speaks(text: str, person: Mention) -> bool:
 def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mention]) -> Unit:
     inside = [m for m in mentions if unit.start <= m.start < unit.end]
     speech = tuple((m.start(), m.end()) for m in _SPEECH.finditer(analysed.text, unit.start, unit.end) if _PREDICATE.search(m[0]))
+    view = _VIEW.search(analysed.text, unit.start, unit.end)
+    if view and any(m.kind is Kind.PERSON and m.role in (Role.TOPIC, Role.SPEAKER, Role.MODIFIER) for m in inside):
+        speech = (*speech, (unit.start, view.end()))
     frame = clauses.Frame(unit.start, unit.end, unit.kind, tuple(_joint(inside)), speech, tuple(instruments.spans(inside)))
     return replace(unit, clauses=clauses.find(_tokens(analysed, unit), frame))
 

@@ -94,19 +94,30 @@ def _endings() -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(strong), tuple(weak)
 
 
+@cache
+def _titles() -> tuple[str, ...]:
+    return tuple(words("persons", "titles"))
+
+
 def _by_suffix(morphs: Morphs, run: _Run, taken: set[int]) -> Mention | None:
     form = morphs.text[run.start : run.end]
     strong, weak = _endings()
+    if form.endswith(tuple(words("organizations", "forums"))):
+        return None
     ending = next((s for s in strong if form.endswith(s)), "")
     proper = any(t.tag in ("NNP", "SL") for t in morphs.tokens[run.first : run.last + 1])
     if not ending:
-        ending = next((s for s in weak if form.endswith(s)), "") if proper else ""
+        acronym = re.match(r"\([A-Z][A-Za-z0-9-]{1,9}[)·,]", morphs.text[run.end : run.end + 12])
+        weak = (*weak, *words("organizations", "glossed_suffixes")) if acronym else weak
+        ending = next((s for s in weak if form.endswith(s)), "") if proper or acronym else ""
         if not ending or len(form) - len(ending) < 2:
             return None
     if form in words("organizations", "generic") or form == ending or len(form) <= len(ending) + 1:
         start = _extended(morphs, run, taken) if ending in strong and len(ending) > 2 else None
         return None if start is None else Mention(start, run.end, Kind.ORGANIZATION, morphs.text[start : run.end], rule="ko.body.suffix")
-    if not proper and len(form) < 6:
+    behind = not proper and run.first > 0 and morphs.tokens[run.first - 1].end - 1 in taken
+    proper = proper or bool(re.match(r"\([A-Z][A-Za-z0-9-]{1,9}[)·,]", morphs.text[run.end : run.end + 12]))
+    if not proper and (len(form) < 6 or behind):
         return None
     return Mention(run.start, run.end, Kind.ORGANIZATION, form, rule="ko.body.suffix" if proper else "ko.body.common")
 
@@ -143,7 +154,7 @@ def _partners(morphs: Morphs, start: int, end: int, taken: set[int]) -> Iterator
             or span in words("organizations", "places")
         ):
             continue
-        if any(t.tag in ("SN", "NNB") for t in own[:1]) or span in words("organizations", "generic"):
+        if own[0].tag in ("SN", "NNB") or span in words("organizations", "generic") or span.endswith(_titles()):
             continue
         after = morphs.after(run.end)
         beyond = tokens[after] if after < len(tokens) else None

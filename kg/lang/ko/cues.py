@@ -20,20 +20,24 @@ def _list(key: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in table("cues")[key]))
 
 
-def actions(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+def actions(text: str, spans: Sequence[tuple[int, int, bool]]) -> Iterator[Mention]:
     """The actions that each span names, in order; an unspecific one where a span speaks only of cooperation (guide, rule 15).
 
-    >>> [m.value for m in actions("연구원을 파견하고 공동 세미나를 연다", [(0, 20)])]
+    Args:
+        text: NFC text.
+        spans: start and end of each clause, and whether it says what is to be done (an unspecific act done is no news).
+
+    >>> [m.value for m in actions("연구원을 파견하고 공동 세미나를 연다", [(0, 20, True)])]
     ['exchange', 'dialogue']
-    >>> [m.value for m in actions("우주 분야에서 손을 잡는다", [(0, 14)])]
+    >>> [m.value for m in actions("우주 분야에서 손을 잡는다", [(0, 14, True)])]
     ['joint-research']
     """
-    for start, end in spans:
+    for start, end, open_ in spans:
         found = sorted(_actions(text, start, end), key=lambda m: m.start)
         if found:
             yield from found
             continue
-        match = _list("fallback").search(text, start, end)
+        match = _list("fallback").search(text, start, end) if open_ else None
         if match:
             yield Mention(match.start(), match.end(), Kind.ACTION, match[0], value="joint-research", rule="ko.action.fallback")
 

@@ -112,14 +112,19 @@ def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence
         return Mention(start, max(quoted[1], end), Kind.INSTRUMENT, form, value=head.type, names=names, rule="ko.instrument.quoted")
     if _inside_word(morphs, head):
         return None
-    start = _left(morphs, head, span)
+    if re.match(r"(?:\s?\([^)]*\))?\s?(?:총\s)?\d+\s?건", text[head.end : head.end + 14]) or re.search(
+        r"\d+\s?(?:건|개)의\s$", text[max(0, head.start - 8) : head.start]
+    ):
+        return None
+    start = _left(morphs, head, span, known)
     form = text[start : head.end]
     deictic = re.search(r"(?:^|\s)(" + "|".join(words("instruments", "deictic")) + r")\s$", text[max(span[0], start - 5) : start])
     if deictic and start == head.start:
         return Mention(start, end, Kind.INSTRUMENT, form, value=head.type, names=names, rule="ko.instrument.deictic")
     proper = _proper(form, (start, head.end), known, vague=head.noun in words("instruments", "vague"))
     rule = "named" if proper else "bare"
-    if not proper and head.noun in words("instruments", "never_bare"):
+    new = start < head.start and head.type == "dialogue" and re.search(table("instruments")["founding"], text[end : min(span[1], end + 30)])
+    if not proper and not new and head.noun in words("instruments", "never_bare"):
         return None
     if not proper and (head.noun in words("instruments", "weak") or start == head.start) and not _made(text, start, end, span):
         return None
@@ -159,8 +164,9 @@ def _inside_word(morphs: Morphs, head: _Head) -> bool:
     return token.tag in NOMINAL and not morphs.spaced(after) and token.tag != "NNB"
 
 
-def _left(morphs: Morphs, head: _Head, span: tuple[int, int]) -> int:
-    """Where the name begins: bare nouns before the head, without particles."""
+def _left(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence[Mention]) -> int:
+    """Where the name begins: bare nouns and countries before the head, without particles."""
+    pairs = {m.end: m.start for m in known if m.kind is Kind.COUNTRY}
     n = morphs.starts.get(head.start)
     if n is None:
         n = next((i for i in range(len(morphs.tokens)) if morphs.tokens[i].start <= head.start < morphs.tokens[i].end), None)
@@ -169,6 +175,10 @@ def _left(morphs: Morphs, head: _Head, span: tuple[int, int]) -> int:
     begin, reach = morphs.tokens[n].start, REACH
     while n > 0 and morphs.tokens[n - 1].start >= span[0] and reach:
         token = morphs.tokens[n - 1]
+        if token.end in pairs and pairs[token.end] in morphs.starts:
+            n = morphs.starts[pairs[token.end]]
+            begin, reach = morphs.tokens[n].start, reach - 1
+            continue
         mark = token.form in "·ㆍ･․‧-–&/" and not morphs.spaced(n)
         if (
             not (token.tag in NOMINAL or mark)
@@ -189,7 +199,7 @@ def _proper(form: str, span: tuple[int, int], known: Sequence[Mention], *, vague
     """True when the name says which one it is: a country, a body (but for vague heads), an ordinal."""
     kinds = (Kind.COUNTRY,) if vague else (Kind.COUNTRY, Kind.ORGANIZATION)
     inside = any(m.kind in kinds and span[0] <= m.start < span[1] for m in known)
-    return inside or bool(_ORDINAL.search(form[:6])) or bool(re.match(r"제?\d+(?:차|회)", form))
+    return inside or (not vague and bool(re.match(r"제?\s?\d+(?:차|회)", form)))
 
 
 def _made(text: str, start: int, end: int, span: tuple[int, int]) -> bool:
@@ -212,9 +222,9 @@ def later(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
     for mention in found:
         if mention.rule not in ("ko.instrument.quoted", "ko.instrument.named"):
             continue
-        head = mention.form.split()[-1]
-        forms = {f for f in (head, *mention.names) if len(f) > 2 and f != mention.form}
-        for form in forms:
+        parts = re.sub(r"^(?:제\s?\d+(?:차|회)\s)", "", mention.form).split()
+        tails = [" ".join(parts[n:]) for n in range(1, len(parts))]
+        for form in sorted({f for f in (*tails, *mention.names) if len(f) > 2}, key=len, reverse=True):
             for match in re.finditer(
                 rf"(?<![가-힣A-Za-z0-9] )(?<![가-힣A-Za-z0-9]){re.escape(form)}(?=[은는이가을를에의와과도])", text[mention.end :]
             ):

@@ -33,14 +33,16 @@ def _titles() -> re.Pattern[str]:
     return re.compile(rf"(?:[가-힣A-Za-z0-9·]{{0,14}}?)(?:{names})(?=(?:{particles})?(?:[\s,.)”’\"'·\]…]|$))")
 
 
-def find(text: str, spans: Sequence[tuple[int, int]], bodies: Sequence[Mention]) -> tuple[Mention, ...]:
+def find(text: str, spans: Sequence[tuple[int, int]], bodies: Sequence[Mention], verbal: frozenset[int] = frozenset()) -> tuple[Mention, ...]:
     """The persons of a text in order.
 
     Args:
         text: NFC text.
         spans: its units.
         bodies: countries and organizations, which end a name to its left or stand inside a title.
+        verbal: ends of words that end in a verb's ending, which are no part of a name.
     """
+    foreign = frozenset(m.start for m in bodies if _home(m) not in ("KR", ""))
     covered = {n for m in bodies for n in range(m.start, m.end)}
     found: list[Mention] = []
     for start, end in spans:
@@ -48,7 +50,7 @@ def find(text: str, spans: Sequence[tuple[int, int]], bodies: Sequence[Mention])
         found += glossed
         named = {n for m in glossed for n in range(m.start, m.end + len(m.names[0]) + 2)}
         for match in _titles().finditer(text, start, end):
-            person = _before(text, start, _Title(match.start(), match.end()), covered) or _behind(text, match, end, covered)
+            person = _before(text, start, _Title(match.start(), match.end()), (covered, foreign, verbal)) or _behind(text, match, end, covered)
             if person and person.start not in named and not (found and person.start < found[-1].end and found[-1] not in glossed):
                 found.append(person)
     return (*found, *_later(text, found))
@@ -74,8 +76,16 @@ def _glossed(text: str, start: int, end: int) -> Iterator[Mention]:
             yield _person(text, (begin, match.start()), title.end(), match[1])
 
 
-def _before(text: str, start: int, title: _Title, covered: set[int]) -> Mention | None:
+def _home(mention: Mention) -> str:
+    """ISO code of the country of a body, or of a single country."""
+    if mention.kind is Kind.COUNTRY:
+        return mention.refs[0].removeprefix("country:") if len(mention.refs) == 1 else ""
+    return mention.country
+
+
+def _before(text: str, start: int, title: _Title, places: tuple[set[int], frozenset[int], frozenset[int]]) -> Mention | None:
     """The name before a title: Korean directly or before bodies, foreign up to the word with a particle."""
+    covered, foreign, verbal = places
     own = list(_WORD.finditer(text, max(start, title.start - 90), title.start))[-LONGEST_TITLE:]
     begin = stop = -1
     names = 0
@@ -85,14 +95,15 @@ def _before(text: str, start: int, title: _Title, covered: set[int]) -> Mention 
             if names:
                 break
             continue
-        if not _HANGUL_NAME.fullmatch(form) or form in words("persons", "not_names"):
+        if not _HANGUL_NAME.fullmatch(form) or form in words("persons", "not_names") or word.end() in verbal:
             break
         if _PARTICLE.search(form) and len(form) > 1 and not (names == 0 and (_korean(form) or len(form) > 3)):
             break
         if names == 0:
             stop = word.end()
         begin, names = word.start(), names + 1
-        if names == 4 or (names == 1 and _korean(form)):
+        abroad = any(n in foreign for n in range(stop, title.end))
+        if names == 4 or (names == 1 and _korean(form) and not abroad):
             break
     if begin < 0 or (names == 1 and not _korean(text[begin:stop])):
         return None
