@@ -13,7 +13,7 @@ and the store is open only while a method runs, so that other processes can use 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -78,36 +78,27 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An answer: its data as the command line's `--format json` prints them, and how a notebook shows it.
+    """An answer as the command line tells it.
 
     Args:
-        data: the JSON object.
-        title: what it answers.
-        lines: what it says, each with the sentences behind it.
+        text: for people; printing the object prints it.
+        data: for programs, as `--format json` has it.
     """
 
+    text: str
     data: Mapping[str, Any]
-    title: str
-    lines: tuple[tuple[str, tuple[str, ...]], ...]
 
     def __str__(self) -> str:
-        """The answer as text, quotes indented.
+        """The text."""
+        return self.text
 
-        >>> print(Told({}, "NIST와 한국", (("양자컴퓨터 연구", ("KRISS는 NIST와 …",)),)))
-        NIST와 한국
-        - 양자컴퓨터 연구
-            “KRISS는 NIST와 …”
-        """
-        told = (line for text, quotes in self.lines for line in (f"- {text}", *(f"    “{quote}”" for quote in quotes)))
-        return "\n".join((self.title, *told))
+    def __repr__(self) -> str:
+        """The text, so that an interactive session shows it."""
+        return self.text
 
     def _repr_html_(self) -> str:
-        """The answer as a notebook shows it."""
-        items = "".join(
-            f"<li>{escape(text)}" + "".join(f"<blockquote>{escape(quote)}</blockquote>" for quote in quotes) + "</li>"
-            for text, quotes in self.lines
-        )
-        return f"<div><p><b>{escape(self.title)}</b></p><ol>{items}</ol></div>"
+        """The text as a notebook shows it, its lines wrapped."""
+        return f'<pre style="white-space:pre-wrap">{escape(self.text)}</pre>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,40 +181,42 @@ class Library:
             columns = tuple(variable.value for variable in found.variables)
             return Table(columns, tuple(tuple(_cell(term) for term in row) for row in found))
 
-    def path(self, source: str, target: str, *, hops: int = 6, limit: int = 5, lang: str = "en") -> Told:
-        """How two things are connected, best path first.
+    def path(self, source: str, target: str, **wanted: Any) -> Told:
+        """How two things are connected, best path first, every hop with its quote.
 
         Args:
-            source, target: names in Korean or English.
-            hops: at most so many steps.
-            limit: at most so many paths.
-            lang: language of the labels.
+            source, target: names in Korean or English; the answer is in their language.
+            wanted: fields of `kg.ask.ends.Asked`: max_hops, limit, via, not_via, sector, status, since, until.
 
         Raises:
-            UnknownName: nothing bears the name; what came nearest is in the message.
+            UnknownName: nothing bears a name; what came nearest is in the message.
+            AmbiguousName: several things bear it.
         """
-        from kg.ask import names, paths, route
+        from kg.ask import ends, paths
+        from kg.ask.route import as_json
         from kg.graph import project
+        from kg.render import answers
 
+        asked = ends.Asked(source, target, **wanted)
         with self._read() as store:
-            start, end = names.resolve(store, source), names.resolve(store, target)
             graph = project(store)
-        found = paths.find(graph, start.iri, end.iri, route.Options(max_hops=hops, limit=limit))
-        data = route.as_json(graph, found, lang=lang)
-        return Told(data, f"{data['from']['label']} – {data['to']['label']}", tuple(_way(path) for path in data["paths"]))
+            found = paths.find(graph, *ends.resolved(store, graph, asked))
+        return Told(answers.paths(graph, found, lang=asked.lang), as_json(graph, found, lang=asked.lang))
 
-    def ask(self, question: str) -> Told:
-        """The answer to a question in Korean or English.
+    def ask(self, question: str, *, limit: int = 10) -> Told:
+        """The answer to a question in Korean or English, in its language.
 
         Args:
             question: in words.
+            limit: answers told in the text; the data hold all.
         """
         from kg.ask.questions import answer
         from kg.graph import project
+        from kg.render import answers
 
         with self._read() as store:
-            data = answer(project(store), question).as_json()
-        return Told(data, data["understood"] or question, tuple(_replies(data)))
+            found = answer(project(store), question)
+        return Told(answers.answer(found, limit=limit), found.as_json())
 
     def view(self, options: PageOptions | None = None) -> View:
         """The graph as a page.
@@ -256,19 +249,3 @@ def _cell(term: Any) -> Cell:
 
 def _shown(cell: Cell) -> str:
     return "" if cell is None else escape(str(cell))
-
-
-def _way(path: Mapping[str, Any]) -> tuple[str, tuple[str, ...]]:
-    """A path as a line of names, and its quotes in order, each once."""
-    hops = path["hops"]
-    line = " → ".join((hops[0]["from"]["label"], *(hop["to"]["label"] for hop in hops)))
-    return line, tuple(dict.fromkeys(hop["evidence"]["quote"] for hop in hops if hop["evidence"]))
-
-
-def _replies(data: Mapping[str, Any]) -> Iterable[tuple[str, tuple[str, ...]]]:
-    """The answers as lines with their quotes; without any, why there is none."""
-    for reply in data["answers"]:
-        value = "" if reply["value"] is None else f": {reply['value']}"
-        yield f"{reply['label']}{value}", tuple(dict.fromkeys(sighting["quote"] for sighting in reply["evidence"]))
-    if not data["answers"]:
-        yield data["empty"], tuple(data["suggestions"])
