@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 #: pixels for one unit of distance in the graph
 UNIT = 62.0
 ROUNDS = 120
+#: how much a picture is drawn out: screens are wider than high
+WIDE = (1.12, 0.92)
 GOLDEN = math.pi * (3 - math.sqrt(5))
 #: above this, distances are measured from a sample of pivots only
 DENSE = 1200
@@ -39,7 +41,7 @@ def layout(neighbours: Neighbours, radius: Sequence[float]) -> list[Point]:
         x and y in pixels, the centre of the picture at 0, 0.
 
     >>> layout([[1], [0]], [10, 10])
-    [(-31.0, 0.0), (31.0, 0.0)]
+    [(-34.7, 0.0), (34.7, 0.0)]
     """
     groups = components(neighbours)
     placed = [_component(group, neighbours, radius) for group in groups]
@@ -87,7 +89,7 @@ def _component(group: list[int], neighbours: Neighbours, radius: Sequence[float]
     else:
         wanted = _distances(inner)
         points = _stress(wanted, _spiral(wanted))
-    points = _turned(points * UNIT)
+    points = _turned(points * UNIT) * WIDE
     room = np.array([radius[node] for node in group])
     points = _apart(points, room) if len(group) <= DENSE else points
     return [(float(x), float(y)) for x, y in np.round(points, 1) + 0.0]
@@ -208,22 +210,21 @@ def _apart(points: Matrix, room: Matrix) -> Matrix:
 
 
 def _pack(groups: list[list[int]], placed: list[list[Point]], radius: Sequence[float]) -> list[Point]:
-    """The largest part at the centre, the others in a row below it, row after row."""
+    """The largest part at the centre, the others in columns on its right: screens are wider than high."""
     result: list[Point] = [(0.0, 0.0)] * len(radius)
     if not groups:
         return result
     for node, point in zip(groups[0], placed[0], strict=True):
         result[node] = point
-    left = min(x for x, _ in placed[0]) - 40
-    right = max(max(x for x, _ in placed[0]) + 40, left + 900)
-    x, top, tall = left, max(y for _, y in placed[0]) + 120, 0.0
+    top, bottom = min(y for _, y in placed[0]) - 40, max(y for _, y in placed[0]) + 40
+    bottom = max(bottom, top + 400)
+    y, left, wide = top, max(x for x, _ in placed[0]) + 60, 0.0
     for group, points in zip(groups[1:], placed[1:], strict=True):
-        wide = max(p[0] for p in points) - min(p[0] for p in points) + 140
-        high = max(p[1] for p in points) - min(p[1] for p in points) + 90
-        if x + wide > right and x > left:
-            x, top, tall = left, top + tall, 0.0
-        from_x, from_y = x + 70 - min(p[0] for p in points), top + 45 - min(p[1] for p in points)
+        box = (max(p[0] for p in points) - min(p[0] for p in points) + 150, max(p[1] for p in points) - min(p[1] for p in points) + 80)
+        if y + box[1] > bottom and y > top:
+            y, left, wide = top, left + wide, 0.0
+        from_x, from_y = left + 75 - min(p[0] for p in points), y + 40 - min(p[1] for p in points)
         for node, (px, py) in zip(group, points, strict=True):
             result[node] = (round(px + from_x, 1), round(py + from_y, 1))
-        x, tall = x + wide, max(tall, high)
+        y, wide = y + box[1], max(wide, box[0])
     return result

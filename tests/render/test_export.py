@@ -108,7 +108,8 @@ def test_a_folder_that_does_not_exist_is_told(tmp_path: Path) -> None:
 
 def test_korean_is_written_under_an_ascii_locale(tmp_path: Path) -> None:
     """LC_ALL=C without UTF-8 mode changes nothing in the file or on the standard output."""
-    code = "import sys; from pathlib import Path; from kg.render.file import write; write(Path(sys.argv[1]), ['\\ud45c\\uc900\\uc5f0 ', '\\U0001f680'])"
+    text = "['\\ud45c\\uc900\\uc5f0 ', '\\U0001f680']"  # an ASCII interpreter takes no Korean on its command line
+    code = f"import sys; from pathlib import Path; from kg.render.file import write; write(Path(sys.argv[1]), {text})"
     environment = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     path = tmp_path / "한글.html"
     for target in (str(path), "-"):

@@ -82,7 +82,7 @@ def test_page_opens_in_the_language_asked_for(lang: str) -> None:
     page = render(sample(), PageOptions(lang=lang))
     assert page.startswith("<!DOCTYPE html>\n<html lang=\"" + lang)
     assert '<meta charset="utf-8">' in page
-    assert ("<title>기술 협력 합의</title>" if lang == "ko" else "<title>Technology agreements</title>") in page
+    assert ("<title>기술 협력 협약</title>" if lang == "ko" else "<title>Technology agreements</title>") in page
     page.encode("utf-8")
 
 

@@ -19,7 +19,7 @@ function fill(element, given, children) {
     if (name === "on") for (const [event, act] of Object.entries(value)) element.addEventListener(event, act);
     else element.setAttribute(name, value === true ? "" : String(value));
   }
-  for (const child of children.flat(3)) if (child !== null && child !== undefined && child !== false && child !== "") element.append(child);
+  for (const child of children.flat(Infinity)) if (child !== null && child !== undefined && child !== false && child !== "") element.append(child);
   return element;
 }
 const h = (tag, given, ...children) => fill(document.createElement(tag), given, children);

@@ -13,6 +13,8 @@ function readColours() {
   for (const kind of KINDS) colours[kind] = css("--k-" + kind);
 }
 const RADIUS = NETWORK.nodes.map((node) => node.size);
+// Where a picture must be shrunk to fit, its nodes are drawn larger, so that they can still be told apart and hit.
+let grown = 1;
 
 // What stands out: the selected node or line with what it touches, or a path.
 function focusSet() {
@@ -30,6 +32,7 @@ function focusSet() {
   derived.forEach((line, n) => { if (line.s === centre || line.t === centre) { nodes.add(otherEnd(line, centre)); lines.add(PAIRS.length + n); } });
   return { nodes, lines };
 }
+const radiusOf = (i) => RADIUS[i] * grown;
 function nodeLook(i, focus) {
   const kind = NODES[i].k;
   const colour = colours[kind];
@@ -41,7 +44,7 @@ function nodeLook(i, focus) {
   return {
     id: i, hidden: !visible().shown[i] && !(focus && focus.nodes.has(i) && state.path), opacity: dim ? 0.13 : 1,
     color: { background: hollow ? colours.paper : half ? mix(colour, colours.paper, 0.5) : colour, border: main ? colours.ink : hollow || half ? colour : colours.paper },
-    borderWidth: main ? 3 : hollow || half ? 2 : 1.5, size: RADIUS[i] * (main ? 1.15 : 1),
+    borderWidth: main ? 3 : hollow || half ? 2 : 1.5, size: radiusOf(i) * (main ? 1.15 : 1),
   };
 }
 function mix(one, two, share) {
@@ -53,23 +56,36 @@ const DASH = { proposed: [1, 5], agreed: [7, 5] };
 function lineLook(id, ends, focus) {
   const on = focus && focus.lines.has(id);
   const background = !ends.st;
-  const toHub = !on && [ends.s, ends.t].some((i) => NODES[i].k === "country" || NODES[i].k === "sector");
+  const hub = on ? 0 : Math.max(...[ends.s, ends.t].map((i) => (NODES[i].k === "country" || NODES[i].k === "sector" ? NODES[i].n : 0)));
   return {
     id, from: ends.s, to: ends.t, dashes: DASH[ends.st] || false,
-    color: { color: on ? colours.accent : background ? colours.back : colours.line, opacity: on ? 1 : focus ? 0.08 : background ? 0.7 : toHub ? 0.35 : 0.75, inherit: false },
+    color: { color: on ? colours.accent : background ? colours.back : colours.line, opacity: on ? 1 : focus ? 0.08 : background ? 0.7 : hub > 60 ? 0.14 : hub ? 0.36 : 0.75, inherit: false },
     width: on ? 2.2 : background ? 0.8 : 1.1,
   };
+}
+// Only what looks other than before is handed over: an update costs vis-network far more than a comparison costs us.
+const looks = { nodes: new Map(), lines: new Map() };
+function changed(kind, items) {
+  return items.filter((item) => {
+    const look = JSON.stringify(item);
+    const same_ = looks[kind].get(item.id) === look;
+    looks[kind].set(item.id, look);
+    return !same_;
+  });
 }
 function drawGraph() {
   if (!network) return;
   const focus = focusSet();
   const { lines, derived } = visible();
-  nodeSet.update(NODES.map((_, i) => nodeLook(i, focus)));
-  const wanted = PAIRS.map((pair, v) => ({ ...lineLook(v, pair, focus), hidden: !lines[v] && !(focus && focus.lines.has(v)) }));
+  const nodes = changed("nodes", NODES.map((_, i) => nodeLook(i, focus)));
+  if (nodes.length) nodeSet.update(nodes);
+  const wanted = PAIRS.map((pair, v) => ({ ...lineLook(v, pair, focus), hidden: !lines[v] && !(focus?.lines.has(v)) }));
   derived.forEach((line, n) => wanted.push({ ...lineLook(PAIRS.length + n, line, focus), hidden: false }));
   const stale = lineSet.getIds().filter((id) => id >= PAIRS.length + derived.length);
-  if (stale.length) lineSet.remove(stale);
-  lineSet.update(wanted);
+  if (stale.length) { lineSet.remove(stale); for (const id of stale) looks.lines.delete(id); }
+  const lines_ = changed("lines", wanted);
+  if (lines_.length) lineSet.update(lines_);
+  if (!nodes.length && !lines_.length) network.redraw();
 }
 function labelView() {
   const focus = focusSet();
@@ -89,49 +105,82 @@ function labelView() {
   };
   return {
     nodes: NODES.map((_, i) => i).filter((i) => (shown[i] || (focus && focus.nodes.has(i))) && body[i]), at, back, scale, dim, wanted,
-    radius: (i) => RADIUS[i], strong: (i) => i === state.node || i === hovered || i === cursor, width: box.width, height: box.height, colours, font: css("--sans"),
+    radius: radiusOf, strong: (i) => i === state.node || i === hovered || i === cursor, width: box.width, height: box.height, colours, font: css("--sans"),
   };
+}
+// The part of the canvas that no panel covers.
+function clearBox() {
+  const box = $("network").getBoundingClientRect();
+  const panel = $("panel");
+  if (panel.hidden || getComputedStyle(panel).position !== "absolute") return { width: box.width, height: box.height, dx: 0, dy: 0 };
+  const over = panel.getBoundingClientRect();
+  if (over.width > box.width * 0.9) { const height = Math.max(over.top - box.top, 80); return { width: box.width, height, dx: 0, dy: (height - box.height) / 2 }; }
+  const width = Math.max(over.left - box.left, 80);
+  return { width, height: box.height, dx: (width - box.width) / 2, dy: 0 };
 }
 function fitGraph({ nodes = null, animate = false } = {}) {
   const chosen = nodes || NODES.map((_, i) => i).filter((i) => visible().shown[i]);
   const places = network.getPositions(chosen);
   const xs = chosen.map((i) => places[i]?.x ?? 0);
   const ys = chosen.map((i) => places[i]?.y ?? 0);
-  if (!xs.length) return;
+  if (!xs.length) return 1;
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const box = $("network").getBoundingClientRect();
-  const pad = box.width < 600 ? 36 : 84;
-  const scale = Math.min((box.width - 2 * pad) / Math.max(right - left, 1), (box.height - 1.3 * pad) / Math.max(bottom - top, 1), nodes ? 1.6 : 1.9);
-  move({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, 0.02) }, animate);
+  const box = clearBox();
+  const pad = box.width < 600 ? 44 : 84;
+  const scale = Math.max(0.02, Math.min((box.width - 2 * pad) / Math.max(right - left, 1), (box.height - 1.2 * pad) / Math.max(bottom - top, 1), nodes ? 1.15 : 1.9));
+  move({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, offset: { x: box.dx, y: box.dy } }, animate);
+  return scale;
 }
-const move = (target, animate = true) => network.moveTo({ ...target, animation: animate && !calm.matches ? { duration: 260, easingFunction: "easeInOutQuad" } : false });
-function reveal(i) {
+function grow(scale) {
+  const next = Math.min(2.2, Math.max(1, 0.62 / scale));
+  if (Math.abs(next - grown) < 0.12 * grown && next !== 1) return false;
+  const changed = next !== grown;
+  grown = next;
+  return changed;
+}
+function move(target, animate = true) {
+  if (target.scale && grow(target.scale)) drawGraph();
+  network.moveTo({ ...target, animation: animate && !calm.matches ? { duration: 260, easingFunction: "easeInOutQuad" } : false });
+}
+// What is chosen from a list or a link comes into view with its neighbours; what is clicked stays where it is, if it can be seen.
+let clicked = false;
+const inView = (i) => {
+  const dom = network.canvasToDOM(network.getPositions([i])[i]);
+  const box = clearBox();
+  return dom.x > 30 && dom.y > 30 && dom.x < box.width - 30 && dom.y < box.height - 30;
+};
+function reveal(i, { alone = false } = {}) {
   if (!network || state.view !== "graph") return;
-  const place = network.getPositions([i])[i];
-  if (!place) return;
-  const dom = network.canvasToDOM(place);
-  const box = $("network").getBoundingClientRect();
-  const scale = Math.max(network.getScale(), 0.55);
-  if (dom.x < 60 || dom.y < 50 || dom.x > box.width - 60 || dom.y > box.height - 60 || scale !== network.getScale()) move({ position: place, scale });
+  if (alone || clicked) { if (!inView(i)) move({ position: network.getPositions([i])[i] }); return; }
+  const focus = focusSet();
+  fitGraph({ nodes: focus && focus.nodes.size > 1 ? [...focus.nodes] : [i], animate: true });
 }
 const zoom = (factor) => move({ scale: Math.min(Math.max(network.getScale() * factor, 0.03), 6) });
 
 function startGraph() {
   readColours();
-  const merged = NETWORK.nodes.map(({ id, x, y, shape }) => ({ ...nodeLook(id, focusSet()), x, y, shape }));
-  nodeSet = new vis.DataSet(merged);
+  const box = $("network").getBoundingClientRect();
+  const upright = box.height > box.width * 1.25;
+  const focus = focusSet();
+  const nodeLooks = NODES.map((_, i) => nodeLook(i, focus));
+  changed("nodes", nodeLooks);
+  nodeSet = new vis.DataSet(NETWORK.nodes.map(({ id, x, y, shape }) => ({ ...nodeLooks[id], x: upright ? -y : x, y: upright ? x : y, shape })));
   const { lines } = visible();
-  lineSet = new vis.DataSet(PAIRS.map((pair, v) => ({ ...lineLook(v, pair, focusSet()), hidden: !lines[v] })));
+  const lineLooks = PAIRS.map((pair, v) => ({ ...lineLook(v, pair, focus), hidden: !lines[v] }));
+  changed("lines", lineLooks);
+  lineSet = new vis.DataSet(lineLooks);
   network = new vis.Network($("network"), { nodes: nodeSet, edges: lineSet }, OPTIONS);
   network.canvas.frame.tabIndex = -1;
   network.on("afterDrawing", (ctx) => drawLabels(ctx, labelView()));
   network.on("click", (event) => {
     $("canvas").focus({ preventScroll: true });
+    clicked = true;
     if (event.nodes.length) { cursor = null; select(event.nodes[0]); }
     else if (event.edges.length && event.edges[0] < PAIRS.length) selectPair(event.edges[0]);
     else if (event.edges.length) select(visible().derived[event.edges[0] - PAIRS.length].s);
     else if (state.node !== null || state.pair !== null || state.path) unselect();
     network.unselectAll();
+    setTimeout(() => { clicked = false; }, 120);
   });
   network.on("doubleClick", (event) => { const i = event.nodes[0]; if (i !== undefined && childrenOf.has(i)) foldCommitments(i); });
   network.on("hoverNode", (event) => { hovered = event.node; $("network").classList.add("over"); network.redraw(); });
@@ -139,6 +188,7 @@ function startGraph() {
   network.on("hoverEdge", () => $("network").classList.add("over"));
   network.on("blurEdge", () => $("network").classList.remove("over"));
   fitGraph();
+  network.on("zoom", ({ scale }) => { if (grow(scale)) drawGraph(); });
   new ResizeObserver(() => requestAnimationFrame(keepMiddle)).observe($("canvas"));
   $("canvas").addEventListener("keydown", walk);
   drawGraph();
@@ -157,7 +207,7 @@ function keepMiddle() {
 }
 function foldCommitments(i) {
   const open = toggled(state.open, i);
-  change(state.off.has("commitment") ? { open } : { off: toggled(state.off, "commitment"), open: new Set() });
+  change(state.fold ? { open } : { fold: true, open: new Set(NODES.map((_, a) => a).filter((a) => childrenOf.has(a) && a !== i)) });
 }
 
 // Keyboard: J and K visit every node in the order of importance; arrows go to the nearest one that way.
@@ -180,7 +230,7 @@ function toward(from, dx, dy) {
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 function goTo(i) {
   cursor = i;
-  reveal(i);
+  reveal(i, { alone: true });
   drawGraph();
   say(t("selectedNode", { k: t("k." + NODES[i].k), n: named(i, 120), m: pairsOf[i].length }));
 }

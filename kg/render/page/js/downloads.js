@@ -35,11 +35,11 @@ function drawing() {
   derived.forEach(stroke);
   for (const i of nodes) {
     const look = nodeLook(i, null);
-    const shape = outline(NODES[i].k, RADIUS[i]);
+    const shape = outline(NODES[i].k, radiusOf(i));
     fill(shape, { transform: `translate(${places[i].x} ${places[i].y})`, fill: look.color.background, stroke: look.color.border, "stroke-width": look.borderWidth }, [s("title", null, xmlText(plain(label(i).slice(0, 400))))]);
     drawn.append(shape);
   }
-  for (const i of nodes) if (NODES[i].k !== "commitment") drawn.append(s("text", { x: places[i].x, y: places[i].y + RADIUS[i] + 12, "text-anchor": "middle", "font-size": 11, fill: colours.text, stroke: colours.paper, "stroke-width": 3, "paint-order": "stroke" }, xmlText(named(i, 36))));
+  for (const i of nodes) if (NODES[i].k !== "commitment") drawn.append(s("text", { x: places[i].x, y: places[i].y + radiusOf(i) + 12, "text-anchor": "middle", "font-size": 11, fill: colours.text, stroke: colours.paper, "stroke-width": 3, "paint-order": "stroke" }, xmlText(named(i, 36))));
   return drawn;
 }
 // Facts, one a row, each with its sentence; led by a byte order mark, so that spreadsheets read Korean.

@@ -34,8 +34,11 @@ function months() {
   const [first, last] = [dates.map(low).sort()[0], dates.map(high).sort().at(-1)];
   const found = [];
   for (let [y, m] = first.split("-").map(Number); `${y}-${String(m).padStart(2, "0")}` <= last && found.length < 1200; m === 12 ? (y++, m = 1) : m++) found.push(`${y}-${String(m).padStart(2, "0")}`);
-  return found;
+  const told = new Set(dates.flatMap((date) => [low(date), high(date)]).map((month) => found.indexOf(month)));
+  const near = (n) => [...told].some((at) => Math.abs(at - n) <= 3);
+  return found.length > 120 ? found.filter((_, n) => near(n)) : found;
 }
+// Long stretches without any record would press all others together: months far from every record are no stop of the slider.
 const MONTH_LIST = months();
 function histogram(wide, tall) {
   const bins = Math.min(MONTH_LIST.length, 48);

@@ -1,5 +1,6 @@
 // Labels of the canvas: one size on the screen, the important first, none over another.
 const ALWAYS = 1e6;
+const STRONG = 27;
 const measured = new Map();
 // On the canvas a long English name gives way to its acronym; the panel has it in full.
 function brief(i) {
@@ -37,7 +38,7 @@ function makeBoard() {
     return false;
   };
   return {
-    taken: (box, own) => each(box, (cell) => (cells.get(cell) || []).some((there) => there.own !== own && crosses(box, there)) || undefined),
+    taken: (box, own, rank) => each(box, (cell) => (cells.get(cell) || []).some((there) => there.own !== own && there.rank >= rank && crosses(box, there)) || undefined),
     put: (box) => { each(box, (cell) => { cells.set(cell, [...(cells.get(cell) || []), box]); }); },
   };
 }
@@ -50,7 +51,7 @@ function drawLabels(ctx, view) {
     if (p.x < -80 || p.y < -40 || p.x > width + 80 || p.y > height + 40) continue;
     const r = radius(i) * scale;
     near.push({ i, p, r, rank: wanted(i) });
-    if (r > 2.5 && wanted(i) > 0) board.put({ x: p.x - r, y: p.y - r, w: 2 * r, h: 2 * r, own: i });
+    if (r > 2.5 && wanted(i) > 0) board.put({ x: p.x - r, y: p.y - r, w: 2 * r, h: 2 * r, own: i, rank: wanted(i) });
   }
   near.sort((a, b) => b.rank - a.rank || a.i - b.i);
   let drawn = 0;
@@ -65,9 +66,12 @@ function drawLabels(ctx, view) {
     const places = [
       { x: p.x - w / 2, y: p.y + r + 2 }, { x: p.x + r + 3, y: p.y - tall / 2 }, { x: p.x - r - 3 - w, y: p.y - tall / 2 }, { x: p.x - w / 2, y: p.y - r - 2 - tall },
     ];
-    const place = places.find((corner) => !board.taken({ ...corner, w, h: tall }, i)) || (rank >= ALWAYS ? places[0] : null);
+    const inside = places.filter((corner) => corner.x > 4 && corner.x + w < width - 4 && corner.y > 2 && corner.y + tall < height - 2);
+    // The label of a large node may lie over small ones, never over another label.
+    const free = (over) => inside.find((corner) => !board.taken({ ...corner, w, h: tall }, i, over));
+    const place = free(0) || (rank > STRONG ? free(rank - 6) : null) || (rank >= ALWAYS ? inside[0] || places[0] : null);
     if (!place) continue;
-    board.put({ ...place, w, h: tall, own: -1 });
+    board.put({ ...place, w, h: tall, own: -1, rank: Infinity });
     paintLabel(ctx, { lines, place, w, size, view, colour: view.dim(i) ? colours.faint : bold ? colours.ink : NODES[i].k === "commitment" ? colours.soft : colours.text });
     drawn++;
   }

@@ -14,8 +14,11 @@ function drawWords() {
 }
 const isDark = () => (state.theme ? state.theme === "dark" : dark.matches);
 function drawTheme() {
-  document.documentElement.dataset.theme = isDark() ? "dark" : "light";
-  if (network) { readColours(); drawGraph(); }
+  const theme = isDark() ? "dark" : "light";
+  if (document.documentElement.dataset.theme === theme) return;
+  document.documentElement.dataset.theme = theme;
+  $("theme").textContent = t(isDark() ? "light" : "dark");
+  if (network) readColours();
 }
 function drawHelp() {
   const keys = Object.keys(SETTINGS.words).filter((key) => key.startsWith("help.key."));
@@ -31,6 +34,8 @@ function drawView() {
   if (state.view === "timeline") drawTimeline();
   if (state.view === "matrix") drawMatrix();
   if (state.view === "table") drawTable();
+  $("fold").hidden = !childrenOf.size || state.off.has("commitment");
+  $("fold").textContent = t(state.fold ? "unfoldAll" : "foldAll");
   const count = visible().shown.filter(Boolean).length;
   $("shown").textContent = t("shown", { n: count, m: NODES.length });
   $("nothing").hidden = Boolean(count);
@@ -70,6 +75,7 @@ function start() {
   $("save-svg").addEventListener("click", withGraph(saveSvg));
   $("save-csv").addEventListener("click", () => { $("save").open = false; saveCsv(); });
   $("save-print").addEventListener("click", () => { $("save").open = false; window.print(); });
+  $("fold").addEventListener("click", () => change({ fold: !state.fold, open: new Set() }));
   $("zoom-in").addEventListener("click", () => zoom(1.3));
   $("zoom-out").addEventListener("click", () => zoom(1 / 1.3));
   $("zoom-fit").addEventListener("click", () => fitGraph({ animate: true }));

@@ -99,10 +99,10 @@ function nodePanel(i) {
   ];
 }
 function actions(i) {
-  const open = !state.off.has("commitment") || state.open.has(i);
+  const open = !state.fold || state.open.has(i);
   return h("div", { class: "actions" },
     button(t("pathFrom"), () => change({ path: { from: i, to: null }, node: null, pair: null }), { class: "outline", id: "path-from" }),
-    childrenOf.has(i) ? button(open ? t("collapse") : t("expand"), () => foldCommitments(i), { class: "outline" }) : null,
+    childrenOf.has(i) && !state.off.has("commitment") ? button(open ? t("collapse") : t("expand"), () => foldCommitments(i), { class: "outline" }) : null,
     button(t("copyLink"), () => copy(location.href), { class: "outline" }));
 }
 function pairPanel(v) {

@@ -1,10 +1,11 @@
 // What the reader chose. It lives in the address, so that the back button and a copied link bring it back.
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
+const DEFAULT_OFF = ["sector", "document"];
 // A large graph opens with its commitments folded into their agreements.
 const FOLD_ABOVE = 300;
-const DEFAULT_OFF = KINDS.filter((kind) => kind === "sector" || kind === "document" || (kind === "commitment" && NODES.length > FOLD_ABOVE));
+const FOLDED = NODES.length > FOLD_ABOVE;
 const fresh = () => ({ off: new Set(DEFAULT_OFF), stOff: new Set(), sectors: new Set(), partners: new Set(), from: "", to: "" });
-const state = { view: "graph", lang: SETTINGS.lang, theme: "", node: null, pair: null, path: null, open: new Set(), ...fresh() };
+const state = { view: "graph", lang: SETTINGS.lang, theme: "", node: null, pair: null, path: null, fold: FOLDED, open: new Set(), ...fresh() };
 const FILTERS = ["off", "stOff", "sectors", "partners", "from", "to"];
 const undone = [];
 const listeners = [];
@@ -22,6 +23,7 @@ function toHash() {
   if (!same(state.off, fresh().off)) parts.set("hide", [...state.off].sort().join(".") || "-");
   for (const [name, key] of [["stOff", "status"], ["sectors", "sector"], ["partners", "partner"]]) if (state[name].size) parts.set(key, [...state[name]].sort().join("."));
   for (const name of ["from", "to"]) if (state[name]) parts.set(name, state[name]);
+  if (state.fold !== FOLDED) parts.set("fold", state.fold ? "1" : "0");
   if (state.open.size) parts.set("open", [...state.open].map((i) => NODES[i].id).sort().join("~"));
   if (state.lang !== SETTINGS.lang) parts.set("lang", state.lang);
   if (state.theme) parts.set("theme", state.theme);
@@ -41,6 +43,7 @@ function fromHash() {
   state.sectors = new Set(list("sector").filter((id) => id in SETTINGS.sectors));
   state.partners = new Set(list("partner").filter((code) => code in SETTINGS.countries));
   for (const name of ["from", "to"]) state[name] = /^\d{4}-\d\d$/.test(parts.get(name) || "") ? parts.get(name) : "";
+  state.fold = parts.has("fold") ? parts.get("fold") === "1" : FOLDED;
   state.open = new Set((parts.get("open") || "").split("~").map(node).filter((i) => i !== null));
   state.node = node(parts.get("node"));
   const [a, b] = (parts.get("line") || "").split("~").map(node);
@@ -60,7 +63,7 @@ function change(changes, { keep = false } = {}) {
 function undo() { const before = undone.pop(); if (before) { Object.assign(state, before); history.pushState(null, "", toHash()); refresh(before); } }
 const onChange = (act) => listeners.push(act);
 function refresh(changes) {
-  if (!changes || FILTERS.some((name) => name in changes) || ["open", "node", "pair", "path"].some((name) => name in changes)) seen = null;
+  if (!changes || FILTERS.some((name) => name in changes) || ["open", "fold", "node", "pair", "path"].some((name) => name in changes)) seen = null;
   for (const act of listeners) act(changes);
 }
 const toggled = (set, value) => { const copy = new Set(set); if (!copy.delete(value)) copy.add(value); return copy; };
@@ -92,7 +95,7 @@ function visible() {
   const near = new Set(records);
   for (const i of records) for (const v of pairsOf[i]) near.add(otherEnd(PAIRS[v], i));
   const held = chosenNodes();
-  const folded = (i) => NODES[i].k === "commitment" && state.off.has("commitment") && !state.open.has(parentOf.get(i));
+  const folded = (i) => NODES[i].k === "commitment" && (state.off.has("commitment") || (state.fold && parentOf.has(i) && !state.open.has(parentOf.get(i))));
   const shown = NODES.map((node, i) => {
     if (held.has(i)) return true;
     if (RECORDS.has(node.k)) return records.has(i) && (node.k === "commitment" ? !folded(i) : !state.off.has(node.k));

@@ -4,13 +4,14 @@ let sortKey = "date";
 let sortDown = true;
 let tableFilter = "";
 let allRows = false;
+const few = (names, most = 3) => names.slice(0, most).join(", ") + (names.length > most ? " " + t("alsoSectors", { n: names.length - most }) : "");
 const COLUMNS = [
   { key: "name", value: (i) => label(i) },
   { key: "type", value: (i) => t("k." + NODES[i].k) },
   { key: "status", value: (i) => (RECORDS.has(NODES[i].k) ? t("s." + statusOf(i)) : "") },
   { key: "date", value: (i) => (RECORDS.has(NODES[i].k) ? dateOf(i) : ""), show: (i) => (RECORDS.has(NODES[i].k) ? when(dateOf(i)) : "") },
   { key: "partners", value: (i) => (NODES[i].cs || (NODES[i].c ? [NODES[i].c] : [])).map(country).join(", ") },
-  { key: "sectors", value: (i) => (NODES[i].ss || []).map(sector).join(", ") },
+  { key: "sectors", value: (i) => (NODES[i].ss || []).map(sector).join(", "), show: (i) => few((NODES[i].ss || []).map(sector)) },
   { key: "links", value: (i) => pairsOf[i].length, number: true },
 ];
 function tableRows() {
