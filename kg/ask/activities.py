@@ -112,12 +112,18 @@ def _meets(graph: nx.MultiDiGraph[str], node: str, frame: Frame, sectors: list[f
         return False
     if frame.years and not frame.references and not _in_time(graph, node, frame):
         return False
-    return all(any(word in quote for quote in quotes(graph, node)) for word in frame.words)
+    return all(any(word in text for text in (*quotes(graph, node), *_titles(graph, node))) for word in frame.words)
 
 
 def quotes(graph: nx.MultiDiGraph[str], node: str) -> Iterator[str]:
     """The words of the documents that tell of an activity, in lower case."""
     return (graph.graph["quotes"][fact.quote].text.lower() for fact in own_facts(graph, node) if fact.quote in graph.graph["quotes"])
+
+
+def _titles(graph: nx.MultiDiGraph[str], node: str) -> Iterator[str]:
+    """The titles of those documents, in lower case."""
+    found = (graph.graph["quotes"].get(fact.quote) for fact in own_facts(graph, node))
+    return (graph.graph["sources"][quote.document].title.lower() for quote in found if quote and quote.document in graph.graph["sources"])
 
 
 def signers(graph: nx.MultiDiGraph[str], node: str) -> set[str]:

@@ -10,8 +10,10 @@ from kg.ask import followup
 from kg.ask.activities import BY_AGREEMENT, Match, dates, matches, quotes, signers, status, tie_facts
 from kg.ask.facts import above, edge_facts, label, origins, own_facts, participants, sightings, standing, targets, value_facts, values
 from kg.ask.frame import Frame
+from kg.ask.lexicon import read
 from kg.ask.reply import Reply, Step
 from kg.graph import ACTIVITIES, Fact
+from kg.reference import load
 from kg.reference.fold import letters
 
 if TYPE_CHECKING:
@@ -119,15 +121,25 @@ def organizations(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
 def _partners(graph: Graph, frame: Frame) -> Found:
     named = {node for nodes in frame.bodies for node in nodes}
     lands = {node for node in named if node in graph and graph.nodes[node]["kind"] == "country"}
-    wanted = lands if lands and (len(named) > len(lands) or len(lands) == 1 or len(frame.bodies) == len(lands)) else set()
+    wanted = lands - set(frame.beside) if len(lands) == 1 or lands & set(frame.beside) else set()
     found: Found = defaultdict(list)
     for match in matches(graph, frame):
         for body in participants(graph, match.node):
-            if graph.nodes[body]["kind"] != "organization" or body in named:
+            if graph.nodes[body]["kind"] != "organization" or body in named or not is_of_type(graph, body, frame.type):
                 continue
             if not wanted or wanted & set(targets(graph, body, "country")):
                 found[body].append((match, edge_facts(graph, match.node, body, *_TIES)))
     return found
+
+
+def is_of_type(graph: Graph, body: str, wanted: str) -> bool:
+    """Whether an organization is of a kind: by the reference tables, else by the words of its names."""
+    row = load().organizations.get(body.rpartition("/")[2])
+    types = read("types.yaml")
+    if not wanted or (row and row.type in types[wanted]["types"]):
+        return True
+    names = " ".join(graph.nodes[body]["names"]).lower()
+    return row is None and any(word in names for word in types[wanted]["words"])
 
 
 def sectors(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
@@ -278,8 +290,6 @@ def count(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
 
 
 def _heading(frame: Frame, lang: str) -> str:
-    from kg.ask.lexicon import read
-
     return str(read("phrases.yaml")["nouns"][frame.noun if frame.noun in read("phrases.yaml")["nouns"] else "commitment"][lang])
 
 

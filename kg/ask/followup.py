@@ -117,6 +117,8 @@ def _sides(graph: Graph, frame: Frame) -> tuple[tuple[str, ...], tuple[str, ...]
     dated = {year: tuple(_of_year(graph, frame, year)) for year in frame.years}
     sides += [nodes for year, nodes in sorted(dated.items()) if not any(_year(graph, side) == year[:4] for side in sides)]
     sides = [side for side in sides if side]
+    if len(sides) == 1:
+        sides.append(tuple(_after(graph, _year(graph, sides[0]))))
     if len(sides) < 2:
         return (), ()
     first, second = sorted(sides[:2], key=lambda side: _year(graph, side))
@@ -144,6 +146,13 @@ def _of_year(graph: Graph, frame: Frame, year: str) -> Iterator[str]:
             continue
         taking_part = bodies(graph, node)
         if all(set(nodes) & (taking_part | countries(graph, taking_part)) for nodes in frame.bodies):
+            yield node
+
+
+def _after(graph: Graph, year: str) -> Iterator[str]:
+    """The commitments told of after a year."""
+    for node, data in graph.nodes(data=True):
+        if data["kind"] == "commitment" and any(standing.as_of[:4] > year for standing in data["standings"]):
             yield node
 
 

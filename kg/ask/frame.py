@@ -22,7 +22,9 @@ class Frame:
         instrument: kind of agreement, or empty.
         years: as ISO prefixes.
         span: `since` or `until` when the year opens or closes a time, else empty.
-        words: words that the quote must hold, in lower case.
+        words: words that the quote, or the title of its document, must hold, in lower case.
+        type: kind of organization that is asked for, or empty.
+        beside: countries that are the other side ("with Germany", "독일과"), not the home of who is asked for.
     """
 
     family: str
@@ -38,6 +40,8 @@ class Frame:
     years: tuple[str, ...] = ()
     span: str = ""
     words: tuple[str, ...] = ()
+    type: str = ""
+    beside: tuple[str, ...] = ()
 
     @property
     def things(self) -> int:

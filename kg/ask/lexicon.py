@@ -84,7 +84,7 @@ def _korean(word: str, lexicon: Lexicon) -> str:
         if rest and rest not in lexicon.endings:
             continue
         taken = unicodedata.normalize("NFD", stem)
-        near = [known for known in lexicon.korean if len(known) == len(stem)]
+        near = [known for known, meanings in lexicon.korean.items() if len(known) == len(stem) and not {"noise", "exist"} & set(meanings)]
         best = min(((OSA.distance(unicodedata.normalize("NFD", known), taken), known) for known in near), default=(9, ""))
         if best[0] <= 1:
             return best[1] + rest

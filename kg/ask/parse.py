@@ -82,29 +82,30 @@ def clean(question: str) -> str:
     return unicodedata.normalize("NFC", " ".join("".join(kept).split()))
 
 
-def parse(graph: nx.MultiDiGraph[str], question: str) -> Parse:
+def parse(graph: nx.MultiDiGraph[str], question: str, *, titles: bool = True) -> Parse:
     """The cheapest reading of a question; misspelt question words are corrected once.
 
     Args:
         graph: gives the names that documents know.
         question: any text.
+        titles: whether a word may be one of the title of an agreement.
     """
     text = clean(question)
     lang = "ko" if any(map(is_hangul, text)) else "en"
-    first = _read(graph, text, lang)
+    first = _read(graph, text, lang, titles)
     better = [(word, lexicon.corrected(word)) for word in dict.fromkeys(first.unknown)]
     better = [(word, right) for word, right in better if right]
     if not better:
         return first
     for word, right in better:
         text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", right, text)
-    second = _read(graph, text, lang)
+    second = _read(graph, text, lang, titles)
     return Parse(second.text, lang, second.pieces, tuple(better))
 
 
-def _read(graph: nx.MultiDiGraph[str], text: str, lang: str) -> Parse:
+def _read(graph: nx.MultiDiGraph[str], text: str, lang: str, titled: bool) -> Parse:
     by_start: dict[int, list[Piece]] = {}
-    for piece in _pieces(graph, text, lang):
+    for piece in _pieces(graph, text, lang, titled):
         by_start.setdefault(piece.start, []).append(piece)
     best: list[tuple[float, Piece | None]] = [(float("inf"), None) for _ in range(len(text) + 1)]
     best[0] = (0.0, None)
@@ -133,19 +134,20 @@ def _may_follow(text: str, piece: Piece, before: Piece | None) -> bool:
         return True
     if before is None or before.kind in {"unknown", "gap"}:
         return False
-    return is_hangul(text[piece.start]) or is_hangul(text[piece.start - 1])
+    return text[piece.start] == "'" or is_hangul(text[piece.start]) or is_hangul(text[piece.start - 1])
 
 
-def _pieces(graph: nx.MultiDiGraph[str], text: str, lang: str) -> Iterator[Piece]:
+def _pieces(graph: nx.MultiDiGraph[str], text: str, lang: str, titled: bool) -> Iterator[Piece]:
     known = lexicon.load()
     for mention in mentions(graph, text, lang):
-        common = mention.form.lower() in known.english or mention.form in known.korean
-        cost = COSTS["name"] + (0.0 if mention.exact else 0.35) + (0.4 if common and not mention.known else 0.0)
+        meanings = known.english.get(mention.form.lower(), ()) or known.korean.get(mention.form, ())
+        common = not set(meanings) <= {"action"}
+        cost = COSTS["name"] + (0.0 if mention.exact else 0.35) + (0.4 if common else 0.0)
         yield Piece(mention.start, mention.end, "name", mention.form, mention=mention, cost=cost)
     for match in _YEAR.finditer(text):
         yield Piece(match.start(), match.end(), "year", match.group(), cost=COSTS["year"])
     yield from _words(text)
-    titles = names(graph).titles
+    titles = names(graph).titles if titled else {}
     for match in _WORD.finditer(text):
         word = match.group()
         for end in range(len(word), 1, -1) if is_hangul(word[-1]) else (len(word.rstrip(".")),):

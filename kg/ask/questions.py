@@ -13,10 +13,10 @@ from kg.ask.facts import label
 from kg.ask.frame import Frame
 from kg.ask.lexicon import read
 from kg.ask.mentions import names
-from kg.ask.parse import LIMIT, Parse, clean, parse
+from kg.ask.parse import LIMIT, Parse, clean
 from kg.ask.reply import Answer
 from kg.ask.sparql import sparql
-from kg.ask.understand import kind_of, reference_label, understand
+from kg.ask.understand import kind_of, read_question, reference_label
 from kg.reference.names import nearest
 
 if TYPE_CHECKING:
@@ -44,9 +44,8 @@ def answer(graph: Graph, question: str) -> Answer:
     if len(clean(question)) > LIMIT:
         lang = "ko" if any("가" <= c <= "힣" for c in question[:LIMIT]) else "en"
         return _refused(graph, replace(_NOTHING, lang=lang), question[:LIMIT], _say("not-understood", "long", lang, limit=str(LIMIT)))
-    read_as = parse(graph, question)
+    read_as, meant = read_question(graph, question)
     lang = read_as.lang
-    meant = understand(graph, read_as)
     if meant.choices:
         named = tuple(_name(graph, node, lang) for node in meant.choices)
         return Answer(question, "ambiguous", empty=str(read("phrases.yaml")["ambiguous"][lang]), suggestions=named, lang=lang)

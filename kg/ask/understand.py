@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from kg.ask import lexicon
-from kg.ask.facts import standing, values
+from kg.ask.facts import values
 from kg.ask.frame import Frame
 from kg.ask.mentions import names
-from kg.ask.parse import Parse, Piece
+from kg.ask.parse import Parse, Piece, parse
 from kg.reference import load
 from kg.vocab import ENTITY, KINDS
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     import networkx as nx
 
 _KIND = {name: short for short, name in KINDS.items()}
+#: Korean particles that make a name the other side
+WITH = frozenset({"와", "과", "랑", "이랑", "하고", "와의", "과의"})
 _BODIES = frozenset({"country", "organization"})
 #: unknown words that a quote may answer for; more make a question of something else
 WORDS = 2
@@ -39,21 +42,34 @@ class Understanding:
     choices: tuple[str, ...] = ()
 
 
+def read_question(graph: nx.MultiDiGraph[str], question: str) -> tuple[Parse, Understanding]:
+    """A question cut up and understood; words of titles that describe no agreement together are read as plain words.
+
+    Args:
+        graph: of `kg.graph.project`.
+        question: any text.
+    """
+    first = parse(graph, question)
+    if _references(graph, first)[1]:
+        first = parse(graph, question, titles=False)
+    return first, understand(graph, first)
+
+
 def understand(graph: nx.MultiDiGraph[str], parse: Parse) -> Understanding:
     """What a question asks, or why that cannot be told."""
     things = _things(graph, parse)
     if things.choices:
         return Understanding(None, (), things.choices)
-    unknown = tuple(dict.fromkeys((*parse.unknown, *things.loose)))
+    unknown = parse.unknown
     frame = _frame(parse, things)
-    if frame is None or len(unknown) > WORDS or (unknown and not frame.things):
+    if frame is None or len(unknown) > WORDS:
         return Understanding(None, unknown)
     return Understanding(replace(frame, words=tuple(word.lower() for word in unknown)), unknown)
 
 
 @dataclass(frozen=True, slots=True)
 class Things:
-    """What a question names, sorted by kind; `loose` are title words that fit no title together."""
+    """What a question names, sorted by kind; `beside` are the countries that are the other side."""
 
     bodies: tuple[tuple[str, ...], ...]
     people: tuple[tuple[str, ...], ...]
@@ -61,7 +77,7 @@ class Things:
     programmes: tuple[tuple[str, ...], ...]
     references: tuple[frozenset[str], ...]
     years: tuple[str, ...]
-    loose: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
 
 
@@ -90,9 +106,19 @@ def _things(graph: nx.MultiDiGraph[str], parse: Parse) -> Things:
                 sectors[nodes[0]] = None
             elif kind == "programme":
                 programmes[nodes] = None
-    references, loose = _references(graph, parse)
+    references, _ = _references(graph, parse)
     years = tuple(dict.fromkeys(_iso(piece.text) for piece in parse.pieces if piece.kind == "year"))
-    return Things(tuple(bodies), tuple(people), tuple(sectors), tuple(programmes), references, years, loose, choices)
+    return Things(tuple(bodies), tuple(people), tuple(sectors), tuple(programmes), references, years, _beside(graph, parse), choices)
+
+
+def _beside(graph: nx.MultiDiGraph[str], parse: Parse) -> tuple[str, ...]:
+    found = []
+    for before, piece in pairwise((Piece(0, 0, "start", ""), *parse.pieces)):
+        if piece.mention and kind_of(graph, piece.mention.nodes[0]) == "country" and not piece.mention.pair:
+            rest = parse.text[piece.end :].split(" ")[0]
+            if before.text.lower() == "with" or rest in WITH:
+                found.append(piece.mention.nodes[0])
+    return tuple(found)
 
 
 def _groups(piece: Piece) -> Iterator[tuple[str, ...]]:
@@ -186,8 +212,7 @@ def _score(graph: nx.MultiDiGraph[str], node: str, group: tuple[Piece, ...]) -> 
     data = graph.nodes[node]
     title = " ".join((*data["names"], data["label_en"], data["label_ko"])).lower()
     parties = {other for _, other, key in graph.out_edges(node, keys=True) if key in {"signatory", "party"}}
-    now = standing(graph, node)
-    dates = values(graph, node, "date") or ((now.as_of,) if now else ())
+    dates = (*values(graph, node, "date"), *(standing.as_of for standing in data["standings"]))
     for piece in group:
         if piece.kind == "year" and not any(date.startswith(_iso(piece.text)) for date in dates):
             return None
@@ -217,10 +242,13 @@ def _frame(parse: Parse, things: Things) -> Frame | None:
         status=next((folded for meaning, folded in STATUSES.items() if meaning in meanings), ""),
         instrument=next((m.partition("/")[2] for m in sorted(meanings) if m.startswith("instrument/")), ""),
         years=things.years,
+        type=next((m.partition("/")[2] for m in sorted(meanings) if m.startswith("type/")), ""),
+        beside=things.beside,
         span=next((word for word in ("since", "until") if word in meanings and things.years), ""),
     )
     counts = {
-        "things": base.things,
+        # words that only a quote may know count as one thing: without the quote there is no answer
+        "things": base.things + bool(parse.unknown),
         "bodies": len(base.bodies),
         "activities": len(base.references) + len(base.programmes) + bool(base.instrument),
         "references": len(base.references),

@@ -153,13 +153,20 @@ def _values(graph: nx.MultiDiGraph[str], store: Store, slots: Draft, same: Mappi
         node = same.get(record, record)
         if node in graph:
             graph.nodes[node]["values"] += list(_coded(drafts))
-    literals: dict[str, dict[str, str]] = defaultdict(dict)
-    for record, predicate, value in _rows(store, queries.LITERALS):
-        literals[record][predicate.removeprefix(ONTOLOGY)] = value
-    for record, given in literals.items():
+    literals: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    for document, record, predicate, value in _rows(store, queries.LITERALS):
+        literals[document, record][predicate.removeprefix(ONTOLOGY)] = value
+    for (document, record), given in literals.items():
         node = same.get(record, record)
         if node in graph:
-            graph.nodes[node]["values"] += list(_typed(given, slots.get(record, {})))
+            own = _told_by(graph, document, slots.get(record, {}))
+            graph.nodes[node]["values"] += list(_typed(given, own))
+
+
+def _told_by(graph: nx.MultiDiGraph[str], document: str, drafts: Mapping[str, list[Fact]]) -> dict[str, list[Fact]]:
+    """The statements of one document about a record that several documents tell of."""
+    quotes = graph.graph["quotes"]
+    return {key: [f for f in found if f.quote in quotes and quotes[f.quote].document == document] for key, found in drafts.items()}
 
 
 def _coded(drafts: Mapping[str, list[Fact]]) -> Iterator[Value]:

@@ -33,8 +33,8 @@ LABELS = """SELECT ?g ?s ?p ?l (LANG(?l) AS ?lang) { VALUES ?p { rdfs:label skos
 STATEMENTS = """SELECT ?st ?s ?p ?o ?e ?c { GRAPH ?g { ?st rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; tp:evidence ?e .
     OPTIONAL { ?st tp:confidence ?c0 } } BIND(COALESCE(?c0, 1.0) AS ?c) } ORDER BY ?st"""
 
-LITERALS = """SELECT ?s ?p ?v { VALUES ?p { tp:earliest tp:latest tp:dateText tp:dueEarliest tp:dueLatest tp:dueText
-    tp:amount tp:currency tp:amountText } GRAPH ?g { ?s ?p ?v } } ORDER BY ?s ?p"""
+LITERALS = """SELECT ?g ?s ?p ?v { VALUES ?p { tp:earliest tp:latest tp:dateText tp:dueEarliest tp:dueLatest tp:dueText
+    tp:amount tp:currency tp:amountText } GRAPH ?g { ?s ?p ?v } } ORDER BY ?g ?s ?p"""
 
 STANDINGS = (
     "SELECT ?a ?x ?status ?date { GRAPH ?g { ?a tp:about ?x ; tp:status ?status . OPTIONAL { ?a tp:asOf ?date } } } ORDER BY ?x ?date ?a"

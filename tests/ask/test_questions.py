@@ -12,11 +12,11 @@ import jsonschema
 import pytest
 import yaml
 
-from kg.ask.parse import LIMIT, parse
+from kg.ask.parse import LIMIT
 from kg.ask.paths import find
 from kg.ask.questions import answer
 from kg.ask.route import Options, as_json
-from kg.ask.understand import understand
+from kg.ask.understand import read_question
 from kg.vocab import ref_iri
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def test_the_table_of_questions_is_answered(seeds: nx.MultiDiGraph[str]) -> None
 
 def test_the_table_is_understood(seeds: nx.MultiDiGraph[str]) -> None:
     """Whatever the documents hold, each question is taken for what it asks."""
-    meant = {row["q"]: understand(seeds, parse(seeds, row["q"])).frame for row in TABLE}
+    meant = {row["q"]: read_question(seeds, row["q"])[1].frame for row in TABLE}
     wrong = [row["q"] for row in TABLE if (frame := meant[row["q"]]) is None or frame.family != row["family"]]
     assert len(wrong) <= MISREAD, wrong
 
