@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kg.link.context import Context, told_country
+from kg.link.lookup import lookup
 from kg.link.names import is_acronym, is_korean, is_slip, lines, parts, split_country, words
 from kg.model import Entity, Kind
 from kg.reference import Organization, Reference
@@ -28,7 +29,8 @@ def best(entity: Entity, context: Context, reference: Reference) -> str:
         reference: the tables.
     """
     told = told_country(entity, reference)
-    found = [ref for ref in dict.fromkeys(_all(entity, told, reference)) if ref.partition(":")[0] in TABLES.get(entity.kind, ())]
+    every = tuple(dict.fromkeys(_all(entity, told, reference)))
+    found = [ref for ref in every if ref.partition(":")[0] in TABLES.get(entity.kind, ())] or _of_other_kind(every, entity)
     fitting = [ref for ref in found if not _refused(ref, entity, told, reference)]
     if not fitting:
         return _by_function(entity, told, reference) or _slip(entity, told, reference)
@@ -36,27 +38,19 @@ def best(entity: Entity, context: Context, reference: Reference) -> str:
     return max(fitting, key=lambda ref: (_score(ref, entity, context, reference), -order[ref]))
 
 
+def _of_other_kind(found: tuple[str, ...], entity: Entity) -> list[str]:
+    """Known things of another kind: a text may take a laboratory for a facility; never by an acronym alone."""
+    if entity.kind not in TABLES or all(is_acronym(name) for name in entity.names):
+        return []
+    return [ref for ref in found if ref.partition(":")[0] in ("org", "programme", "agreement")]
+
+
 def _all(entity: Entity, told: str, reference: Reference) -> Iterator[str]:
     """Candidates by the full names first, then by acronyms."""
     names = [part for name in entity.names for part in parts(name)]
     for name in sorted(names, key=is_acronym):
-        yield from _lookup(name, told, reference)
+        yield from lookup(name, told, entity.kind, reference)
     yield from entity.refs
-
-
-def _lookup(name: str, told: str, reference: Reference) -> tuple[str, ...]:
-    found = reference.lookup(name)
-    code, rest = split_country(name)
-    if code and not found:
-        found = tuple(ref for ref in reference.lookup(rest) if reference.country_of(ref) in (code, told))
-    if not found and told:
-        found = tuple(ref for label in _country_forms(told, reference) for ref in reference.lookup(f"{label} {name}"))
-    return found
-
-
-def _country_forms(code: str, reference: Reference) -> tuple[str, ...]:
-    row = reference.countries.get(code)
-    return (row.label_en, row.label_ko, *row.alt_en[:2], *row.demonym_en[:1]) if row else ()
 
 
 def _refused(ref: str, entity: Entity, told: str, reference: Reference) -> bool:
@@ -107,6 +101,9 @@ def _score(ref: str, entity: Entity, context: Context, reference: Reference) -> 
     score = 4.0 * bool(full & {key(name) for name in (row.label_en, row.label_ko)}) + 3.0 * bool(full & {key(n) for n in row.names if n})
     score += 2.0 * (country == entity.country and bool(told_country(entity, reference)))
     score += 1.5 * (country in context.near) + 1.0 * (country in context.countries)
+    score -= 1.0 * (country in context.covered and len(context.countries) > 1)
+    if context.lang == "ko" and not full:  # Korean texts call Korean bodies by Korean names
+        score += 0.25 * (country != "KR" and country in context.countries)
     if isinstance(row, Organization):
         score += 3.0 * _valid(row, context.published)
     return score + 0.75 * _about(row.names, context.sectors, reference)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.model import Document, Entity, Kind, Statement
 from kg.reference import Reference
@@ -18,7 +18,8 @@ class Context:
         lang: of the document.
         published: ISO date or empty.
         countries: how often each country takes part in the document.
-        near: countries that take part in the same records.
+        near: countries that take part in the same records as such.
+        covered: countries of organizations of the same records: a body of unknown country is likelier another's.
         sectors: sectors of the same records.
     """
 
@@ -26,6 +27,7 @@ class Context:
     published: str = ""
     countries: Mapping[str, int] = field(default_factory=dict)
     near: frozenset[str] = frozenset()
+    covered: frozenset[str] = frozenset()
     sectors: frozenset[str] = frozenset()
 
 
@@ -75,9 +77,11 @@ def _around(
     whole: Context,
     reference: Reference,
 ) -> Context:
-    near = {c for record in records for e in members[record] if e is not entity and (c := _sure_country(e, reference))}
+    others = [(e, c) for record in records for e in members[record] if e is not entity and (c := _sure_country(e, reference))]
+    near = frozenset(c for e, c in others if e.kind is Kind.COUNTRY)
+    covered = frozenset(c for e, c in others if e.kind is not Kind.COUNTRY)
     found = {sector for record in records for sector in sectors[record]}
-    return Context(whole.lang, whole.published, whole.countries, frozenset(near), frozenset(found))
+    return replace(whole, near=near, covered=covered, sectors=frozenset(found))
 
 
 def _sure_country(entity: Entity, reference: Reference) -> str:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from kg.link import agreements, people
 from kg.link.candidates import best
-from kg.link.context import contexts
-from kg.link.names import is_acronym, is_korean, parts, split_country
+from kg.link.context import Context, contexts
+from kg.link.lookup import without_head
+from kg.link.names import is_acronym, is_korean, parts, split_country, words
 from kg.model import Document, Entity, Kind, Statement
 from kg.reference import Organization, Reference, load
 from kg.reference.names import key
@@ -73,36 +74,55 @@ def entities(statements: Iterable[Statement], document: Document, reference: Ref
         reference: the tables.
     """
     around = contexts(statements, document, reference)
-    refs = {entity: _ref(entity, best(entity, context, reference), reference) for entity, context in around.items()}
+    refs = _refs(around, reference)
     groups = _grouped(refs)
     made = {group: _entity(group, reference) for group in groups}
     shared = _shared_names(made.values())
     return {member: _without(made[group], shared) for group in groups for member in group.members}
 
 
-def _ref(entity: Entity, found: str, reference: Reference) -> str:
-    if entity.kind is Kind.COUNTRY:
-        return f"country:{entity.country}" if entity.country in reference.countries else found
-    return found
+def _refs(around: Mapping[Entity, Context], reference: Reference) -> Mapping[Entity, str]:
+    """What each entity means; an acronym alone means what the document gives as its full name elsewhere."""
+    spelled = {e: _ref(e, c, reference) for e, c in around.items() if not all(map(is_acronym, e.names))}
+    expanded = {(e.kind, key(part)): ref for e, ref in spelled.items() for n in e.names for part in parts(n) if is_acronym(part)}
+    return {
+        e: spelled[e] if e in spelled else expanded.get((e.kind, key(e.names[0])), _ref(e, c, reference)) for e, c in around.items()
+    }
+
+
+def _ref(entity: Entity, context: Context, reference: Reference) -> str:
+    if entity.kind is Kind.COUNTRY and entity.country in reference.countries:
+        return f"country:{entity.country}"
+    return best(entity, context, reference)
 
 
 def _grouped(refs: Mapping[Entity, str]) -> tuple[_Group, ...]:
     """Entities with one reference, or new ones of one kind with a name in common, are one thing."""
-    same = people.together(e for e in refs if e.kind is Kind.PERSON)
+    people_meant = people.together(e for e in refs if e.kind is Kind.PERSON)
+    initials = _initials(e for e, ref in refs.items() if not ref)
     roots: dict[str, str] = {}
     members: dict[str, list[Entity]] = defaultdict(list)
     for entity, ref in refs.items():
-        keys = [ref] if ref else _keys(same.get(entity, entity))
+        keys = [ref] if ref else _keys(people_meant.get(entity, entity), initials)
         root = next((roots[k] for k in keys if k in roots), keys[0])
         for k in keys:
             roots.setdefault(k, root)
         members[root].append(entity)
-    return tuple(_Group(refs[found[0]], tuple(sorted(found, key=lambda e: e in same))) for found in members.values())
+    return tuple(_Group(refs[found[0]], tuple(sorted(found, key=lambda e: e in people_meant))) for found in members.values())
 
 
-def _keys(entity: Entity) -> list[str]:
-    forms = {key(split_country(part)[1]) for name in entity.names for part in parts(people.bare(name) if entity.kind is Kind.PERSON else name)}
+def _keys(entity: Entity, initials: Mapping[str, str]) -> list[str]:
+    bare = people.bare if entity.kind is Kind.PERSON else lambda name: split_country(name)[1]
+    forms = {key(bare(part)) for name in entity.names for part in parts(name)}
+    forms |= {key(without_head(form)) for form in entity.names if entity.kind is Kind.PROGRAMME}
+    forms |= {initials[form] for form in forms if form in initials}
     return [f"{entity.kind}:{form}" for form in sorted(forms - {""})] or [f"{entity.kind}:{entity.names}"]
+
+
+def _initials(found: Iterable[Entity]) -> dict[str, str]:
+    """Acronyms of the full English names that a document gives: AURAS for Airborne Unmanned Radar and Sonar."""
+    full = [name for e in found if e.kind is not Kind.PERSON for name in e.names if not is_korean(name) and len(words(name)) > 2]
+    return {"".join(word[0] for word in words(name)): key(name) for name in full}
 
 
 def _entity(group: _Group, reference: Reference) -> Entity:

@@ -175,3 +175,46 @@ def test_two_records_of_a_document_are_never_one_known_agreement() -> None:
     """The second record of the same name keeps an IRI of its own."""
     given = [*statements("아르테미스 약정", "KR"), *statements("아르테미스 약정", "US", subject="a2")]
     assert len({s.subject for s in link(given, Document("doc", "x", "ko"))}) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "ref"),
+    [
+        ("표준과학연구원", "org:kriss"),
+        ("미 에너지부 국가핵안보청", "org:nnsa"),
+        ("Chairman of the Indian Space Research Organisation", "org:isro"),
+        ("NASA’s Johnson Space Center", "org:nasa-jsc"),
+        ("중국과학원 물리연구소", ""),
+        ("Institute of Physics of the Chinese Academy of Sciences", ""),
+        ("과학기술원", ""),
+    ],
+)
+def test_owners_and_titles_before_a_name_do_not_hide_it(name: str, ref: str) -> None:
+    """What is known stands at the end, after its owner; an institute of a known body is another thing."""
+    assert refs(org(name)) == [ref]
+
+
+def test_an_acronym_means_what_the_document_spells_out_elsewhere() -> None:
+    """NRC alone is the body whose full name stands with it in another sentence."""
+    named = org("National Research Council Canada", "NRC")
+    assert refs(named, org("NRC", refs=("org:nrc-kr", "org:nrc-us", "org:nrc-ca"))) == ["org:nrc-ca", "org:nrc-ca"]
+
+
+def test_an_acronym_of_a_new_body_is_that_body() -> None:
+    """An acronym that the document made from a full name joins it, also when the tables know another bearer."""
+    full, short = linked(org("Korea Ink Cooperative", "KIC", country="KR"), org("KIC", refs=("org:kic-korea",)))
+    assert full.id == short.id == f"{ENTITY}organization/kr-korea-ink-cooperative"
+
+
+def test_a_programme_is_the_same_with_or_without_its_general_word() -> None:
+    """Fulbright and the Fulbright program are one; so are 아르테미스 계획 and Artemis."""
+    one, two = linked(Entity(Kind.PROGRAMME, ("Tulip Program",)), Entity(Kind.PROGRAMME, ("Tulip",)))
+    assert one.id == two.id
+    assert linked(Entity(Kind.PROGRAMME, ("K-RadCube 사업",)))[0].refs == ("programme:k-radcube",)
+
+
+@pytest.mark.parametrize("title", ["President Yoon", "Yoon", "Prime Minister Yoon"])
+def test_a_title_with_a_family_name_is_the_person(title: str) -> None:
+    """English titles, and family names that come first."""
+    full, short = linked(person("Yoon Suk Yeol"), person(title), lang="en")
+    assert full.id == short.id == f"{ENTITY}person/yoon-suk-yeol"
