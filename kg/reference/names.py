@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
-_NOISE = re.compile(r"[\s\W_]+")
-_LEGAL = re.compile(r"\b(the|inc|corp|corporation|co|ltd|limited|llc|plc|gmbh|ag|sa|nv|of|for|and|주식회사)\b|㈜|\(주\)")
+_WORD = re.compile(r"[^\W_]+")
+_KOREAN_LEGAL = re.compile(r"\(주\)|주식회사")
 _DATA = Path(__file__).parent / "data"
 
 
@@ -25,9 +25,13 @@ def lines(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
-def _spelling() -> tuple[re.Pattern[str], dict[str, str]]:
-    words = {line[0]: line[1] for line in lines("spelling.txt")}
-    return re.compile(rf"\b(?:{'|'.join(words)})\b"), words
+def _american() -> dict[str, str]:
+    return {line[0]: line[1] for line in lines("spelling.txt")}
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(word for line in lines("empty.txt") for word in line)
 
 
 def respelled(name: str) -> str:
@@ -44,7 +48,7 @@ def respelled(name: str) -> str:
 
 @cache
 def _both_ways() -> tuple[re.Pattern[str], dict[str, str]]:
-    british = {line[0].capitalize(): line[1].capitalize() for line in lines("spelling.txt")}
+    british = {british.capitalize(): american.capitalize() for british, american in _american().items()}
     words = {b: a for a, b in british.items()} | british
     return re.compile(rf"\b(?:{'|'.join(words)})\b"), words
 
@@ -58,10 +62,11 @@ def key(name: str) -> str:
     >>> key("삼성전자㈜") == key("삼성전자 주식회사"), key("한·미") == key("한미")
     (True, True)
     """
-    plain = unicodedata.normalize("NFKC", name).casefold().replace("㈜", " ").replace("&", " and ")
-    pattern, words = _spelling()
-    plain = pattern.sub(lambda match: words[match[0]], plain)
-    return _NOISE.sub("", _LEGAL.sub(" ", plain)) or _NOISE.sub("", plain)
+    plain = unicodedata.normalize("NFKC", name).casefold().replace("&", " and ")
+    if "주" in plain:
+        plain = _KOREAN_LEGAL.sub(" ", plain)
+    every, american, empty = _WORD.findall(plain), _american(), _empty()
+    return "".join([american.get(word, word) for word in every if word not in empty]) or "".join(every)
 
 
 def jamo(text: str) -> str:
