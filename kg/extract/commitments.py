@@ -70,7 +70,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, subject: t
         return
     parent = _parent(context, found, unit, around)
     parties = _parties(context, unit, clause, (around, subject), parent)
-    if not parties or (not parent and not international(entities(parties))):
+    if not parties or (not parent and not _alone(parties, around)):
         return
     text = " ".join(context.analysis.document.text[clause.start : clause.end].split())
     draft = Draft("", "commitment", unit, text if len(text) <= LABEL else text[: LABEL - 1] + "…")
@@ -83,6 +83,12 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, subject: t
     draft = draft.with_fills("programme", tuple(Fill(context.entities[m], unit, m.rule) for m in around if m.kind is Kind.PROGRAMME))
     draft = draft.with_fills("amount", tuple(Fill(m.value, unit, m.rule) for m in around if m.kind is Kind.AMOUNT)[:1])
     yield draft.with_fills("date", tuple(_due(context, unit, clause, around))[:1])
+
+
+def _alone(parties: tuple[Fill, ...], around: Sequence[Mention]) -> bool:
+    """Whether an item stands without any agreement: it names two countries itself, a field, and something to be done."""
+    told = entities(tuple(f for f in parties if f.rule == "party.named"))
+    return international(told) and bool(_specific(around)) and any(m.kind is Kind.SECTOR for m in around)
 
 
 def _specific(around: Sequence[Mention]) -> list[Mention]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.entities import countries, country, gather
 from kg.extract.origins import complemented
@@ -16,6 +17,10 @@ BYSTANDERS = frozenset({Role.PARENT, Role.SPEAKER, Role.AFFILIATION})
 ACTING = frozenset({Role.TOPIC, Role.SUBJECT, Role.PARTNER, Role.BETWEEN, Role.OWNER, None})
 #: roles of those who do what the clause says
 DOING = frozenset({Role.TOPIC, Role.SUBJECT, Role.PARTNER, Role.BETWEEN})
+#: values of anaphors that stand for several countries or bodies
+COLLECTIVE = frozenset({"both", "all", "sides", "group", "bodies"})
+#: how many characters may stand between two countries that are named together: ", and the "
+SIDE_BY_SIDE = 10
 #: how many countries a document may be about; "do not expand a meeting of twenty states" (design, §5)
 MOST_COUNTRIES = 6
 
@@ -53,7 +58,7 @@ class Context:
         """Whom 양국, 양 기관 or "the two sides" means here.
 
         Args:
-            anaphor: value `both` or `all` for countries, `bodies` for organizations, `sides` for whoever came last, `we`.
+            anaphor: value `both` (two), `all` (three and more) or `group` (however many) for countries, `bodies` for organizations, `sides` for whoever came last, `we`.
             unit: index of its unit.
         """
         states, bodies = self.groups[unit]
@@ -63,6 +68,8 @@ class Context:
             return bodies
         if anaphor.value in {"both", "sides", "bodies"}:
             return tuple(country(c) for c in (states if len(states) == 2 else self.principals[:2]))
+        if anaphor.value == "group":
+            return tuple(country(c) for c in states or self.principals[:2])
         if anaphor.value == "all":
             return tuple(country(c) for c in (states if len(states) > 2 else self.principals[:3]))
         return ()
@@ -72,9 +79,39 @@ def read(analysis: Analysis) -> Context:
     """The context of a document."""
     entities = gather(analysis)
     counted = _counted(analysis, entities)
-    principals = tuple(code for code, _ in counted.most_common(MOST_COUNTRIES))
+    about = _about(analysis, counted)
+    principals = tuple(code for code, _ in counted.most_common(MOST_COUNTRIES)) if about else ()
     entities = complemented(analysis, entities, principals)
     return Context(analysis, entities, principals, _groups(analysis, entities, principals))
+
+
+def _about(analysis: Analysis, counted: Counter[str]) -> bool:
+    """Whether a document tells of two countries and what they do together, and does not only name them in passing.
+
+    Countries named together ("A and B", 한미) in the title, or in one of twenty sentences; or collective words ("the two sides",
+    양국) where two countries are prominent.
+    """
+    joint: Counter[str] = Counter()
+    collective = 0
+    for index, unit in enumerate(analysis.units):
+        weight = len(analysis.units) if unit.kind is UnitKind.TITLE else 1
+        inside = analysis.inside(index)
+        for code in {c for m in _joined(inside) for c in countries(m)}:
+            joint[code] += weight
+        collective += any(m.kind is Kind.ANAPHOR and m.value in COLLECTIVE for m in inside)
+    if len(joint) > 1 and (joint.most_common(2)[1][1] + collective) * 20 >= len(analysis.units):
+        return True
+    return collective * 20 >= len(analysis.units) and collective > 0 and len(counted) > 1 and counted.most_common(2)[1][1] >= 3
+
+
+def _joined(mentions: tuple[Mention, ...]) -> list[Mention]:
+    """The countries that are named together: as a pair, or side by side."""
+    states = [m for m in mentions if m.kind is Kind.COUNTRY and m.role is not Role.PLACE]
+    found = [m for m in states if len(m.refs) > 1]
+    for one, other in pairwise(states):
+        if other.start - one.end <= SIDE_BY_SIDE and one.refs != other.refs:
+            found += [one, other]
+    return found
 
 
 def _counted(analysis: Analysis, entities: Mapping[Mention, Entity]) -> Counter[str]:
@@ -91,10 +128,12 @@ def _counted(analysis: Analysis, entities: Mapping[Mention, Entity]) -> Counter[
     return counted
 
 
-def _together(mentions: tuple[Mention, ...]) -> bool:
-    """True when countries are named as a pair, or act in one unit."""
-    states = [m for m in mentions if m.kind is Kind.COUNTRY]
-    return any(len(m.refs) > 1 for m in states) or len({r for m in states if m.role in ACTING for r in m.refs}) > 1
+def _together(mentions: tuple[Mention, ...]) -> tuple[str, ...]:
+    """The countries of a unit that are named as a pair or side by side, or else those that act in it."""
+    joined = _joined(mentions)
+    acting = [m for m in mentions if m.kind is Kind.COUNTRY and m.role in DOING]
+    several = joined if len({c for m in joined for c in countries(m)}) > 1 else acting
+    return tuple(dict.fromkeys(c for m in sorted(several, key=lambda m: m.start) for c in countries(m)))
 
 
 def _groups(
@@ -105,10 +144,9 @@ def _groups(
     bodies: tuple[Entity, ...] = ()
     for index in range(len(analysis.units)):
         inside = analysis.inside(index)
-        states_here = [m for m in inside if m.kind is Kind.COUNTRY and (m.role in ACTING or len(m.refs) > 1)]
-        named = tuple(dict.fromkeys(c for m in states_here for c in countries(m)))
+        named = _together(inside)
         acting = tuple(dict.fromkeys(entities[m] for m in inside if m.kind is Kind.ORGANIZATION and m.role not in BYSTANDERS))
-        if 1 < len(named) <= MOST_COUNTRIES and _together(inside):
+        if 1 < len(named) <= MOST_COUNTRIES:
             states = named
         if len(acting) > 1 and len({b.country for b in acting}) > 1:
             bodies = acting

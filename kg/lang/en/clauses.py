@@ -22,6 +22,10 @@ _STRONGER = frozenset(f"en.status.{name}" for name in ("welcome-thing", "welcome
 _ASIDE = frozenset(f"en.status.{name}" for name in ("can", "designed", "hopes"))
 
 
+#: predicates that report an event whatever else the sentence is about
+_CEREMONY = frozenset({"sign", "hold", "launch", "attend", "announce", "force"})
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One construction of the data file with its meaning."""
@@ -39,6 +43,7 @@ class Grammar:
     frames: tuple[Frame, ...]
     cue: re.Pattern[str]
     boundary: re.Pattern[str]
+    beyond: re.Pattern[str]
     openings: tuple[tuple[Status | None, re.Pattern[str]], ...]
 
 
@@ -51,7 +56,7 @@ def grammar() -> Grammar:
     openings = [(Status(name), _opening(data["openings"][name])) for name in ("signed", "proposed", "agreed")]
     verbs = (form for lemma in data["openings"]["verbs"] for name, form in forms(lemma).items() if name in ("base", "ing"))
     openings.append((Status.AGREED, re.compile(rf"(?:And |and )?{alternatives(verbs)}\b", re.I)))
-    return Grammar(frames, re.compile(rf"\b(?:{cue})\b"), re.compile(expand(data["boundaries"])), tuple(openings))
+    return Grammar(frames, re.compile(rf"\b(?:{cue})\b"), re.compile(expand(data["boundaries"])), re.compile(rf"\b(?:{data['beyond']})\b"), tuple(openings))
 
 
 def _frame(entry: dict[str, str]) -> Frame:
@@ -110,6 +115,8 @@ def clauses(piece: Piece, above: Status | None) -> tuple[Clause, ...]:
             )
         else:
             status, verb, rule = frame.status, frame.verb, frame.id
+        if status is not None and verb not in _CEREMONY and grammar().beyond.search(text, start, end):
+            status, verb, rule = None, "beyond", "en.status.out-of-scope"
         first, last = piece.plain.span(start, end)
         found.append(Clause(first, last, status, verb, _spoken(text, start), rule))
     return tuple(_merged(found))

@@ -19,6 +19,7 @@ class _Patterns:
     create: re.Pattern[str]
     passing: re.Pattern[str]
     standing: re.Pattern[str]
+    small: re.Pattern[str]
     back: re.Pattern[str]
     never: re.Pattern[str]
     types: dict[str, str]
@@ -45,6 +46,7 @@ def _patterns() -> _Patterns:
         create=re.compile(rf"\b{alternatives(verbs)}{data['created']}$", re.I),
         passing=re.compile(data["passing"]),
         standing=re.compile(data["standing"]),
+        small=re.compile(rf"(?<![\w’-])(?:[A-Z][\w.]*[-–][A-Z][\w.-]* )?{alternatives(data['small_named'])} (?:on|for|of) (?:the )?{cap}(?:,? (?:and |& )?{cap}){{0,8}}(?= \([A-Za-z]\w+\))"),
         back=re.compile(rf"{data['back']} $"),
         never=re.compile(alternatives(data["never"])),
         types=types,
@@ -72,6 +74,8 @@ def instruments(text: str, known: Sequence[Span]) -> list[Span]:
     """
     cover = Cover(s for s in known if s.kind in (Kind.ORGANIZATION, Kind.PERSON, Kind.COUNTRY))
     named = list(_named(text, cover))
+    held = Cover(named)
+    named += [s for s in _small(text) if held.free(s.start, s.end)]
     taken = Cover(named)
     found = named + [s for s in _common(text, cover) if taken.free(s.start, s.end)]
     return sorted(found, key=lambda s: s.start)
@@ -110,6 +114,11 @@ def _named(text: str, cover: Cover) -> Iterator[Span]:
         yield span
 
 
+def _small(text: str) -> Iterator[Span]:
+    for match in _patterns().small.finditer(text):
+        yield _placed(text, match.start(), match.end(), type_of(match[0]), "en.instrument.named")
+
+
 def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
     patterns = _patterns()
     openers = re.compile(rf"{alternatives(table('names')['openers'])} ")
@@ -129,6 +138,8 @@ def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
     value = type_of(f"{before} {head[0]}")
     if not value:
         return None
+    bracket = re.compile(r" \([A-Za-z]\w+\)").search(text, head.end(), end)
+    end = bracket.start() if bracket else end
     return _placed(text, start, end, value, "en.instrument.named")
 
 
@@ -195,6 +206,8 @@ def _common(text: str, cover: Cover) -> Iterator[Span]:
     for match in patterns.common.finditer(text):
         start = _modifiers_start(text, match)
         noun = match["noun"].casefold()
+        if patterns.never.search(text[max(0, start - 20) : match.end()]) or _is_programme(text[start : match.end("noun")]):
+            continue
         value = type_of(text[start : match.end("noun")]) or patterns.types[noun]
         before = text[max(0, start - 70) : start]
         if patterns.back.search(before) and start == match.start("noun") and match["tail"] is None:
@@ -202,7 +215,8 @@ def _common(text: str, cover: Cover) -> Iterator[Span]:
                 match.start("noun"), match.end("noun"), Kind.ANAPHOR, value=f"instrument:{value}", rule="en.instrument.back", passing=True
             )
             continue
-        created = patterns.create.search(before) is not None
+        created = patterns.create.search(before) is not None or text[start - 5 : start] == "-led "
+        new = re.search(r"\b(?:[Aa]n?|[Nn]ew|[Ff]irst|[Ii]naugural|[Aa]nother)(?: \w+)? $", before) is not None
         strong = noun in patterns.strong
         between = match["tail"] in (" between", " among") and _bodies(text, match.end(), cover, states=strong) > 1
         if created and (
@@ -212,8 +226,15 @@ def _common(text: str, cover: Cover) -> Iterator[Span]:
             yield _placed(text, start, match.end("noun"), value, "en.instrument.created")
         elif between:
             yield _placed(text, start, match.end("noun"), value, "en.instrument.between")
-        elif strong and start < match.start("noun") and noun not in ("dialogue", "dialogues"):
+        elif strong and (start < match.start("noun") or (new and " " in noun)) and noun not in ("dialogue", "dialogues"):
             yield _placed(text, start, match.end("noun"), value, "en.instrument.noun")
+
+
+def _is_programme(name: str) -> bool:
+    """Whether a capitalised name is that of one side's programme and no instrument of the parties."""
+    data = table("instruments")
+    lowered = name.lower()
+    return name[0].isupper() and type_of(name) == "programme" and not any(w in lowered for w in data["shared"])
 
 
 def _modifiers_start(text: str, match: re.Match[str]) -> int:

@@ -13,6 +13,7 @@ from kg.lang.en.cues import table
 from kg.lang.en.instruments import instruments, is_passing, type_of
 from kg.lang.en.names import organizations, with_aliases
 from kg.lang.en.persons import persons
+from kg.lang.en.programmes import programmes
 from kg.lang.en.roles import roles
 from kg.lang.en.spans import Cover, Span
 from kg.lang.en.units import Piece
@@ -80,9 +81,10 @@ def find(text: str, published: str) -> list[Span]:
     named = _longest([*bodies, *(s for s in known if s.kind is not Kind.SECTOR)])
     people = persons(text, named)
     named = [s for s in named if Cover(people).free(s.start, s.end)] + people
-    named = with_aliases(text, named)
     forums = instruments(text, [s for s in named if s.kind is not Kind.INSTRUMENT])
-    named = with_aliases(text, _with_instruments(named, forums))
+    named = _with_instruments(named, forums)
+    named += programmes(text, named)
+    named = with_aliases(text, named)
     named = [s for s in named if not _inside_name(s, named)]
     cued_spans = _cues(text, named, [s for s in known if s.kind is Kind.SECTOR])
     dated = [_timed(f, Kind.DATE) for f in values.dates(text, published)] + [_timed(f, Kind.AMOUNT) for f in values.amounts(text)]
@@ -98,6 +100,8 @@ def _known(text: str) -> Iterator[Span]:
             code = reference.load().country_of(refs[0])
             kind, refs = Kind.COUNTRY, (f"country:{code}",)
         form = text[hit.start : hit.end]
+        if kind is Kind.COUNTRY and len(form) == 2 and form not in table("names")["codes"]:
+            continue
         if kind is Kind.PROGRAMME:
             # a law is no programme, and what calls itself a centre is a body
             if form.endswith(" Act"):

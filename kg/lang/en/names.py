@@ -21,6 +21,7 @@ class _Patterns:
     opener: re.Pattern[str]
     alias: re.Pattern[str]
     late: re.Pattern[str]
+    office: re.Pattern[str]
     weak: frozenset[str]
     inner: frozenset[str]
     corporate: frozenset[str]
@@ -44,6 +45,7 @@ def _patterns() -> _Patterns:
         opener=re.compile(rf"{alternatives(data['openers'])} "),
         alias=re.compile(r"\s?" + data["aliases"]),
         late=re.compile(rf" (?:on|of|for|at) {alternatives(data['months'])}\b"),
+        office=re.compile(rf"(?:[A-Z][\w-]+ ){{0,3}}{alternatives(data['titles'])}s? (?:of|for|to) (?:the )?(?=[A-Z])"),
         weak=frozenset(data["weak_heads"]),
         inner=frozenset(data["inner_acronyms"]),
         corporate=frozenset(data["corporate"]),
@@ -86,6 +88,8 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
     patterns = _patterns()
     while opener := patterns.opener.match(text, start, end):
         start = opener.end()
+    if office := patterns.office.match(text, start, end):
+        start = office.end()
     led = text.find("-led", start, end)
     end = led if led > 0 else end
     start, end = _between_known(text, start, end, cover)
