@@ -258,7 +258,7 @@ def _with_parties(context: Context, draft: Draft, unit: int, mention: Mention, a
         covered = {e.country for e in entities(beside)}
         states, _ = context.groups[unit]
         people = tuple(dict.fromkeys(m.country for m in around if m.kind is Kind.PERSON and m.country and m.role is not Role.SPEAKER))
-        missing = [country(c) for c in (people if len(people) > 1 else states or context.principals)[:2]]
+        missing = [country(c) for c in (people if len(people) > 1 else (states or context.principals) if context.principals else ())[:2]]
         beside += tuple(Fill(e, unit, "party.document", 0.5) for e in missing if e.country not in covered)
     return replace(draft.with_fills("party", beside), named=said if international(said) else ())
 

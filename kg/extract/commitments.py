@@ -45,6 +45,18 @@ def with_sectors(agreements: Sequence[Draft], commitments: Sequence[Draft]) -> t
     return tuple(a.with_fills("sector", tuple(own[a.key])) for a in agreements)
 
 
+def in_scope(agreements: Sequence[Draft], commitments: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The records of a document, or none when no agreement of it has to do with a field of science or technology.
+
+    Args:
+        agreements: with the sectors of their commitments.
+        commitments: of the document.
+    """
+    if not agreements or any(a.values("sector") for a in agreements):
+        return (*agreements, *commitments)
+    return ()
+
+
 def _subject(context: Context, unit: int, clause: Clause) -> tuple[Mention, ...]:
     """Who acts in a clause, for the clauses after it that name nobody."""
     if clause.verb in TELLING:
@@ -186,11 +198,19 @@ def _parties(
     one_sided = clause.status is Status.PROPOSED and clause.verb == "plan" and bool(told)
     if international(told) or one_sided:
         return own
+    if not context.principals and (parent is None or not _near(context, parent, unit)):
+        return ()
     covered = {e.country for e in told}
     rest = parent.parties if parent else tuple(country(c) for c in context.principals[:2])
     added = tuple(Fill(e, unit, "party.of-agreement", 0.6) for e in rest if e.country not in covered)
     kept = without_covered((*told, *entities(added)))
     return tuple(f for f in (*own, *added) if f.value in kept)
+
+
+def _near(context: Context, parent: Draft, unit: int) -> bool:
+    """Whether the agreement is named in the paragraph of a unit: in a document about something else only such an item is its own."""
+    units = context.analysis.units
+    return any(units[i].paragraph == units[unit].paragraph for m in parent.mentions for i in context.places(m))
 
 
 def _sectors(context: Context, unit: int, around: Sequence[Mention], parent: Draft | None) -> Iterator[Fill]:

@@ -18,7 +18,7 @@ ACTING = frozenset({Role.TOPIC, Role.SUBJECT, Role.PARTNER, Role.BETWEEN, Role.O
 #: roles of those who do what the clause says
 DOING = frozenset({Role.TOPIC, Role.SUBJECT, Role.PARTNER, Role.BETWEEN})
 #: values of anaphors that stand for several countries or bodies
-COLLECTIVE = frozenset({"both", "all", "sides", "group", "bodies"})
+COLLECTIVE = frozenset({"both", "all", "sides", "bodies"})
 #: how many characters may stand between two countries that are named together: ", and the "
 SIDE_BY_SIDE = 10
 #: how many countries a document may be about; "do not expand a meeting of twenty states" (design, §5)
@@ -53,6 +53,10 @@ class Context:
     def within(self, unit: int, clause: Clause) -> tuple[Mention, ...]:
         """The mentions of one clause."""
         return tuple(m for m in self.analysis.inside(unit) if clause.start <= m.start < clause.end)
+
+    def places(self, mention: Mention) -> tuple[int, ...]:
+        """The unit that holds a mention; none for one outside every unit."""
+        return tuple(i for i, u in enumerate(self.analysis.units) if u.start <= mention.start < u.end)
 
     def resolve(self, anaphor: Mention, unit: int) -> tuple[Entity, ...]:
         """Whom 양국, 양 기관 or "the two sides" means here.

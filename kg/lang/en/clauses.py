@@ -56,7 +56,9 @@ def grammar() -> Grammar:
     openings = [(Status(name), _opening(data["openings"][name])) for name in ("signed", "proposed", "agreed")]
     verbs = (form for lemma in data["openings"]["verbs"] for name, form in forms(lemma).items() if name in ("base", "ing"))
     openings.append((Status.AGREED, re.compile(rf"(?:And |and )?{alternatives(verbs)}\b", re.I)))
-    return Grammar(frames, re.compile(rf"\b(?:{cue})\b"), re.compile(expand(data["boundaries"])), re.compile(rf"\b(?:{data['beyond']})\b"), tuple(openings))
+    return Grammar(
+        frames, re.compile(rf"\b(?:{cue})\b"), re.compile(expand(data["boundaries"])), re.compile(rf"\b(?:{data['beyond']})\b"), tuple(openings)
+    )
 
 
 def _frame(entry: dict[str, str]) -> Frame:

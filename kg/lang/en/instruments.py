@@ -46,7 +46,9 @@ def _patterns() -> _Patterns:
         create=re.compile(rf"\b{alternatives(verbs)}{data['created']}$", re.I),
         passing=re.compile(data["passing"]),
         standing=re.compile(data["standing"]),
-        small=re.compile(rf"(?<![\w’-])(?:[A-Z][\w.]*[-–][A-Z][\w.-]* )?{alternatives(data['small_named'])} (?:on|for|of) (?:the )?{cap}(?:,? (?:and |& )?{cap}){{0,8}}(?= \([A-Za-z]\w+\))"),
+        small=re.compile(
+            rf"(?<![\w’-])(?:[A-Z][\w.]*[-–][A-Z][\w.-]* )?{alternatives(data['small_named'])} (?:on|for|of) (?:the )?{cap}(?:,? (?:and |& )?{cap}){{0,8}}(?= \([A-Za-z]\w+\))"
+        ),
         back=re.compile(rf"{data['back']} $"),
         never=re.compile(alternatives(data["never"])),
         types=types,

@@ -100,7 +100,7 @@ def _known(text: str) -> Iterator[Span]:
             code = reference.load().country_of(refs[0])
             kind, refs = Kind.COUNTRY, (f"country:{code}",)
         form = text[hit.start : hit.end]
-        if kind is Kind.COUNTRY and len(form) == 2 and form not in table("names")["codes"]:
+        if kind is Kind.COUNTRY and (form in table("names")["elsewhere"] or (len(form) == 2 and form not in table("names")["codes"])):
             continue
         if kind is Kind.PROGRAMME:
             # a law is no programme, and what calls itself a centre is a body
