@@ -62,7 +62,8 @@ class Context:
         """Whom 양국, 양 기관 or "the two sides" means here.
 
         Args:
-            anaphor: value `both` (two), `all` (three and more) or `group` (however many) for countries, `bodies` for organizations, `sides` for whoever came last, `we`.
+            anaphor: value `both` (two), `all` (three and more) or `group` (however many) for countries, `bodies` for
+                organizations, `sides` for whoever came last, `we`.
             unit: index of its unit.
         """
         states, bodies = self.groups[unit]

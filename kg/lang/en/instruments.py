@@ -40,15 +40,15 @@ def _patterns() -> _Patterns:
     body = rf"(?<![\w’-])(?:{cap},? {link}?){{0,14}}{heads}(?![\w’'-]*[a-z])"
     tail = rf"(?: (?:on|for|of) (?:the )?{cap}(?:,? (?:and |& |on |for |of |in |the )*{cap}){{0,9}})?”?"
     noun = rf"(?<![\w’-])(?P<mods>{data['modifiers']}(?:[A-Za-z][\w/&-]* ){{0,4}}?)(?P<noun>(?i:{nouns}))(?![\w’'-]*[a-z])"
+    opened = rf"(?<![\w’-])(?:[A-Z][\w.]*[-–][A-Z][\w.-]* )?{alternatives(data['small_named'])} (?:on|for|of) (?:the )?"
+    small = opened + rf"{cap}(?:,? (?:and |& )?{cap}){{0,8}}"
     return _Patterns(
         named=re.compile(body + tail),
         common=re.compile(rf"{noun}(?P<tail> (?:{data['tails']})\b)?"),
         create=re.compile(rf"\b{alternatives(verbs)}{data['created']}$", re.I),
         passing=re.compile(data["passing"]),
         standing=re.compile(data["standing"]),
-        small=re.compile(
-            rf"(?<![\w’-])(?:[A-Z][\w.]*[-–][A-Z][\w.-]* )?{alternatives(data['small_named'])} (?:on|for|of) (?:the )?{cap}(?:,? (?:and |& )?{cap}){{0,8}}(?= \([A-Za-z]\w+\))"
-        ),
+        small=re.compile(small + r"(?= \([A-Za-z]\w+\))"),
         back=re.compile(rf"{data['back']} $"),
         never=re.compile(alternatives(data["never"])),
         types=types,

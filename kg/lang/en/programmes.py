@@ -45,6 +45,6 @@ def programmes(text: str, known: Sequence[Span]) -> list[Span]:
         bracket = re.compile(r" \([A-Z][\w-]+\)$").search(text, start, end)
         end = bracket.start() if bracket else end
         words = text[start:end].split()
-        if start < end and words and text[start].isupper() and (len(words) > 1 or text[start:end].isupper() and len(text[start:end]) > 2):
+        if start < end and words and text[start].isupper() and (len(words) > 1 or (text[start:end].isupper() and len(text[start:end]) > 2)):
             found.append(Span(start, end, Kind.PROGRAMME, rule="en.programme.head-noun"))
     return found
