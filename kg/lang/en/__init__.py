@@ -29,8 +29,8 @@ def analyse(document: Document) -> Analysis:
         the analysis, without tokens: no rule needs them.
 
     >>> analysis = analyse(Document("d", "Canada and 한국 signed a memorandum of understanding on quantum research.", "en"))
-    >>> [(m.kind.value, m.form) for m in analysis.mentions][-3:]
-    [('country', '한국'), ('instrument', 'memorandum of understanding'), ('sector', 'quantum')]
+    >>> [m.form for m in analysis.mentions if m.kind.value == "instrument"], analysis.units[0].clauses[0].status
+    (['memorandum of understanding'], <Status.SIGNED: 'signed'>)
     """
     found = pieces(document)
     told: list[tuple[Clause, ...]] = []
