@@ -11,7 +11,7 @@ from kg.extract.between import between
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.entities import countries, country
-from kg.extract.parties import entities, international, named
+from kg.extract.parties import BACK, entities, international, named, without_announcer
 from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: classes of predicate under which the people, bodies and date belong to the instrument
@@ -19,8 +19,6 @@ CEREMONY = frozenset({"sign", "hold", "launch", "attend", "announce", "force"})
 #: types whose parties are the countries even where ministries are named with them (annotation guide, `party`)
 OF_COUNTRIES = frozenset({Instrument.DIALOGUE.value, Instrument.DECLARATION.value})
 SKIPPED = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.NOTE})
-#: prefix of the value of an anaphor that points back to an instrument (이번 협약, "the MOU")
-BACK = "instrument:"
 #: types whose parties are the bodies even where a pair of countries stands in the name: a centre, a contract
 OF_BODIES = frozenset({Instrument.PROGRAMME.value, Instrument.CONTRACT.value})
 _LETTERS = re.compile(r"[\W_]+")
@@ -164,8 +162,8 @@ def _may_be(other: Mention, mention: Mention) -> bool:
 
 def _renewed(known: Draft, fresh: Draft) -> bool:
     """True when one is concluded and the other, with parties of its own, still to come."""
-    folded = {d.value("status") in (Status.SIGNED, Status.IN_FORCE) for d in (known, fresh)}
-    return len(folded) > 1 and bool(fresh.named) and bool(fresh.named != known.named)
+    done, to_come = (d.value("status") in (Status.SIGNED, Status.IN_FORCE) for d in (known, fresh))
+    return (done and not to_come) or (to_come and not done and bool(fresh.named) and fresh.named != known.named)
 
 
 def _names(mention: Mention) -> tuple[str, ...]:
@@ -206,7 +204,7 @@ def _draft(context: Context, unit: int, mention: Mention) -> Draft:
     draft = draft.with_fills("date", tuple(_date(context, unit, clause, mention, around)))
     draft = _with_parties(context, draft, unit, mention, around)
     if ceremony:
-        signers = [m for m in around if m.kind is Kind.PERSON and m.role is not Role.SPEAKER]
+        signers = [m for m in around if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.OWNER)]
         draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.ceremony", 0.8) for m in signers))
         beside = around if clause.rule.endswith(".relative") else context.analysis.inside(unit)
         bodies = context.bodies(tuple(m for m in beside if m.role not in (Role.MODIFIER, Role.PLACE, Role.RECIPIENT)))
@@ -235,10 +233,12 @@ def _with_parties(context: Context, draft: Draft, unit: int, mention: Mention, a
     """Countries in the name itself, else who is named with it, else whom the document is about."""
     clause = context.clause_of(unit, mention)
     own = [country(c) for m in around if m.kind is Kind.COUNTRY and mention.start <= m.start < mention.end for c in countries(m)]
+    apart = [m for m in around if not mention.start <= m.start < mention.end and m.kind is Kind.COUNTRY]
+    more = len(set(entities(named(context, unit, apart)))) > 2
     bodies = entities(named(context, unit, [m for m in around if m.kind is Kind.ORGANIZATION]))
     if mention.value in OF_BODIES and international(bodies):
         own = []
-    own += [country(c) for r in mention.refs[:1] if r.startswith("agreement:") for c in _known_parties(r)]
+    own += [] if more else [country(c) for r in mention.refs[:1] if r.startswith("agreement:") for c in _known_parties(r)]
     if len(set(own)) > 1:
         fills = tuple(Fill(e, unit, "party.in-name") for e in dict.fromkeys(own))
         return replace(draft.with_fills("party", fills), in_name=True, named=tuple(dict.fromkeys(own)))
@@ -246,7 +246,7 @@ def _with_parties(context: Context, draft: Draft, unit: int, mention: Mention, a
     if len(joined) > 1:
         joined = _of_type(mention, joined)
         return replace(draft.with_fills("party", tuple(Fill(e, unit, "party.between") for e in joined)), named=joined)
-    acting = _without_announcer(context, unit, around) if mention.status is None else []
+    acting = without_announcer(context, unit, around) if mention.status is None or mention.role is Role.OBJECT else []
     beside = named(context, unit, acting)
     acted = clause.verb in CEREMONY and any(m.role in (Role.TOPIC, Role.SUBJECT) and m.kind is Kind.ORGANIZATION for m in around)
     signed = mention.value == Instrument.DECLARATION and acted
@@ -275,19 +275,6 @@ def _known_parties(ref: str) -> tuple[str, ...]:
     return reference.load().agreements[ref.removeprefix("agreement:")].parties
 
 
-def _without_announcer(context: Context, unit: int, around: Sequence[Mention]) -> list[Mention]:
-    """The mentions without the topic that only announces: it stands beside a subject of its own ("X는 A와 B가 … 밝혔다")."""
-    units = context.analysis.units[unit]
-    reported = any(c.verb in ("announce", "say") for c in units.clauses)
-    acting = [m for m in around if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR)]
-    acting += [m for m in context.analysis.inside(unit) if m.kind is Kind.PERSON and m.country]
-    others = [m for m in acting if m.role in (Role.SUBJECT, Role.AFFILIATION) and (m.kind is Kind.PERSON or m.role is Role.SUBJECT)]
-    others = [m for m in others if not m.value.startswith(BACK)]
-    if reported and others:
-        return [m for m in around if m.role is not Role.TOPIC]
-    return list(around)
-
-
 def _attended(context: Context, found: Found, unit: int, clause: Clause) -> None:
     """People who signed, chaired or led a side, and the bodies of their titles, for the agreement in view."""
     here = found.touched.get(unit) or []
@@ -296,8 +283,8 @@ def _attended(context: Context, found: Found, unit: int, clause: Clause) -> None
         return
     draft = found.drafts[target]
     around = context.within(unit, clause)
-    people = [m for m in around if m.kind is Kind.PERSON and m.role is not Role.SPEAKER]
-    if not people:
+    people = [m for m in around if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.OWNER)]
+    if draft.background and clause.verb == "sign":
         return
     draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.attended", 0.8) for m in people))
     bodies = [context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and m.role is not Role.PARENT]

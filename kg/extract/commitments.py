@@ -10,7 +10,7 @@ from kg.extract.context import DOING, Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.entities import country
 from kg.extract.parents import principal
-from kg.extract.parties import entities, international, named, without_covered
+from kg.extract.parties import entities, international, named, without_announcer, without_covered
 from kg.model import Clause, Kind, Mention, Role, Status, UnitKind
 
 #: predicates that tell who was there or what somebody thinks, never what the parties do
@@ -142,16 +142,17 @@ def _ceremony(clause: Clause, around: Sequence[Mention]) -> bool:
 def _general(clause: Clause, around: Sequence[Mention]) -> bool:
     """Whether a clause says no more than that there is cooperation: no field, no body, no sum (annotation guide, rule 14)."""
     told = any(m.kind in (Kind.SECTOR, Kind.ORGANIZATION, Kind.AMOUNT, Kind.PROGRAMME) for m in around)
-    return not _specific(around) and not told and _promised(clause, around) is None
+    return clause.verb != "agree" and not _specific(around) and not told and _promised(clause, around) is None
 
 
 def _own_affair(context: Context, clause: Clause, around: Sequence[Mention], subject: Sequence[Mention]) -> bool:
     """True when a thing done is not told as done together: one side's own news."""
+    published = context.analysis.document.published[:4]
+    past = published and any(m.kind is Kind.DATE and m.value and m.value[:4] < published for m in around)
+    if past and clause.status in (Status.SIGNED, Status.PROPOSED):
+        return True
     if clause.status is not Status.SIGNED:
         return False
-    published = context.analysis.document.published[:4]
-    if published and any(m.kind is Kind.DATE and m.value and m.value[:4] < published for m in around):
-        return True
     everyone = [*around, *(subject if not any(m.role in (Role.TOPIC, Role.SUBJECT) for m in around) else ())]
     together = any(m.kind is Kind.ANAPHOR and not m.value.startswith("instrument:") for m in everyone)
     pair = any(m.kind is Kind.COUNTRY and len(m.refs) > 1 for m in everyone)
@@ -181,7 +182,8 @@ def _parent(context: Context, found: Found, unit: int, around: Sequence[Mention]
         seen = found.touched.get(before, [])
         sibling = units[before].kind is UnitKind.BULLET and units[unit].kind is UnitKind.BULLET
         if seen and not sibling:
-            return found.drafts[seen[-1]]
+            made = [n for n in found.opened.get(before, []) if n in seen]
+            return found.drafts[(made or seen)[-1]]
     return principal(context, found.drafts)
 
 
@@ -189,9 +191,8 @@ def _parties(
     context: Context, unit: int, clause: Clause, mentions: tuple[Sequence[Mention], Sequence[Mention]], parent: Draft | None
 ) -> tuple[Fill, ...]:
     """Those that the clause names, those that go on from the clause before, and the agreement's for a country that nobody stands for."""
-    around, subject = mentions
-    bodies = tuple(p for p in parent.parties if p.kind is not Kind.COUNTRY) if parent else ()
-    anaphors = parent.parties if parent and international(bodies) else ()
+    around, subject = without_announcer(context, unit, mentions[0]), mentions[1]
+    anaphors = parent.parties if parent else ()
     acting = any(m.role in (Role.TOPIC, Role.SUBJECT) and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR) for m in around)
     own = named(context, unit, [*around, *(() if acting else subject)], anaphors=anaphors)
     told = entities(own)

@@ -9,6 +9,8 @@ from kg.extract.draft import Fill
 from kg.extract.entities import countries, country
 from kg.model import Entity, Kind, Mention, Role
 
+#: prefix of the value of an anaphor that points back to an instrument (이번 협약, "the MOU")
+BACK = "instrument:"
 #: roles that take part only when those who act or stand beside them do not make two countries
 WEAK = frozenset({Role.OWNER, Role.MODIFIER, Role.OBJECT, Role.RECIPIENT})
 
@@ -41,7 +43,9 @@ def _participants(context: Context, unit: int, mentions: Sequence[Mention], anap
         if mention.kind is Kind.COUNTRY:
             states += [country(c) for c in countries(mention)]
         elif mention.kind is Kind.ANAPHOR:
-            means = anaphors if anaphors and mention.value in ("bodies", "sides") else context.resolve(mention, unit)
+            joined = [e for e in anaphors if e.kind is not Kind.COUNTRY]
+            known = mention.value == "sides" or (mention.value == "bodies" and international(joined))
+            means = anaphors if anaphors and known else context.resolve(mention, unit)
             bodies += [e for e in means if e.kind is not Kind.COUNTRY]
             states += [e for e in means if e.kind is Kind.COUNTRY]
     return without_covered((*bodies, *states))
@@ -62,3 +66,22 @@ def international(parties: Iterable[Entity]) -> bool:
 def entities(fills: Iterable[Fill]) -> tuple[Entity, ...]:
     """The entities of some fills."""
     return tuple(f.value for f in fills if isinstance(f.value, Entity))
+
+
+def without_announcer(context: Context, unit: int, around: Sequence[Mention]) -> list[Mention]:
+    """The mentions without the topic that only announces: it stands beside a subject of its own ("X는 A와 B가 … 밝혔다").
+
+    Args:
+        context: the document.
+        unit: index of the unit.
+        around: the mentions of one of its clauses.
+    """
+    units = context.analysis.units[unit]
+    reported = any(c.verb in ("announce", "say") for c in units.clauses)
+    acting = [m for m in around if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR)]
+    acting += [m for m in context.analysis.inside(unit) if m.kind is Kind.PERSON and m.country]
+    others = [m for m in acting if m.role in (Role.SUBJECT, Role.AFFILIATION) and (m.kind is Kind.PERSON or m.role is Role.SUBJECT)]
+    others = [m for m in others if not m.value.startswith(BACK)]
+    if reported and others:
+        return [m for m in around if m.role is not Role.TOPIC]
+    return list(around)

@@ -65,7 +65,8 @@ def _mentions(document: Document, analysed: morphs.Morphs, spans: Sequence[tuple
         if m.kind is not Kind.INSTRUMENT and not (m.kind is Kind.ORGANIZATION and m.start in covered and m.end - 1 in covered)
     ]
     defined, later = bodies.aliases(text, sorted([m for m in named if m.kind is Kind.ORGANIZATION] + list(forums), key=lambda m: m.start))
-    others = [m for m in named if m.kind is not Kind.ORGANIZATION]
+    events = [replace(m, kind=Kind.PROGRAMME) for m in known.mentions if m.kind is Kind.INSTRUMENT and instruments.event(text, m)]
+    others = [*events, *(m for m in named if m.kind is not Kind.ORGANIZATION)]
     base = sorted((*defined, *later, *others), key=lambda m: (m.start, -m.end))
     people = persons.find(text, spans, [m for m in base if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)], verbal)
     taken = [(m.start, m.end) for m in base if m.kind in (Kind.ORGANIZATION, Kind.SECTOR)]

@@ -49,8 +49,8 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
         if run.end in taken or run.start in taken:
             continue
         body = _by_suffix(morphs, run, taken)
-        if body:
-            found.append(_placed(morphs.text, body, states, names.foreign))
+        if body and not _class(morphs.text, body):
+            found.append(_placed(morphs.text, body, states, names))
             taken |= set(range(body.start, body.end))
     for match in _COMPANY.finditer(morphs.text):
         if match.start() not in taken and match.end() - 1 not in taken:
@@ -60,9 +60,15 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
     for start, end in units:
         if pattern("organizations", "cooperation_list").search(morphs.text, start, end):
             for body in _partners(morphs, start, end, taken):
-                found.append(_placed(morphs.text, body, states, names.foreign))
+                found.append(_placed(morphs.text, body, states, names))
                 taken |= set(range(body.start, body.end))
     return tuple(found)
+
+
+def _class(text: str, body: Mention) -> bool:
+    """True for common nouns that name a class of bodies: no country, no acronym, no Korean beginning."""
+    known = body.form.startswith(tuple(words("organizations", "korean"))) or re.match(r"\s?\([A-Z]", text[body.end : body.end + 3])
+    return body.rule == "ko.body.common" and not known and not re.search(r"[가-힣]\s$", text[max(0, body.start - 2) : body.start])
 
 
 def _covered(mentions: Iterator[Mention]) -> set[int]:
@@ -158,11 +164,37 @@ def _partners(morphs: Morphs, start: int, end: int, taken: set[int]) -> Iterator
             continue
         after = morphs.after(run.end)
         beyond = tokens[after] if after < len(tokens) else None
-        if beyond and beyond.form in ("와", "과") and beyond.tag in ("JC", "JKB") and _acts(morphs, after, end):
+        if (
+            beyond
+            and beyond.form in ("와", "과")
+            and beyond.tag in ("JC", "JKB")
+            and _acts(morphs, after, end)
+            and _agent(morphs, (start, after), taken)
+        ):
             begin = _first_name(morphs, first + run.first, taken)
             yield Mention(begin, run.end, Kind.ORGANIZATION, morphs.text[begin : run.end], rule="ko.body.partner")
         elif _beside(morphs, run, taken) and (len(own) == 1 or own[0].tag in ("NNP", "SL")):
             yield Mention(run.start, run.end, Kind.ORGANIZATION, span, rule="ko.body.list")
+
+
+def _agent(morphs: Morphs, place: tuple[int, int], taken: set[int]) -> bool:
+    """True when somebody acts before a partner (X는 Y와), or a known body stands directly behind it (Y와 X는)."""
+    start, n = place
+    behind = n + 1 < len(morphs.tokens) and morphs.tokens[n + 1].start in taken
+    return behind or any(
+        t.tag in ("JX", "JKS") and t.form in ("은", "는", "이", "가") and _touches(morphs, t.start, taken) for t in _since(morphs, start, n)
+    )
+
+
+def _since(morphs: Morphs, start: int, n: int) -> Sequence[Token]:
+    first = morphs.starts.get(start, n)
+    return morphs.tokens[first:n]
+
+
+def _touches(morphs: Morphs, at: int, taken: set[int]) -> bool:
+    """True when a name, or brackets behind one, end where a particle begins."""
+    before = re.sub(r"\([^()]*\)$", "", morphs.text[max(0, at - 60) : at])
+    return any(p in taken for p in range(max(0, at - 60) + len(before) - 1, max(0, at - 60) + len(before))) or (at - 1) in taken
 
 
 def _proper(morphs: Morphs, n: int, own: Sequence[Token]) -> bool:
@@ -195,8 +227,9 @@ def _beside(morphs: Morphs, run: _Run, taken: set[int]) -> bool:
     return near and bool(re.match(r"(?:\([^)]*\))?(?:와|과|은|는|이|가|도|,|·| 등)", morphs.text[run.end : run.end + 40]))
 
 
-def _placed(text: str, body: Mention, states: dict[int, Mention], foreign: str) -> Mention:
+def _placed(text: str, body: Mention, states: dict[int, Mention], names: Names) -> Mention:
     """The body with its country: the one named before it, else by its form, else the country that the text is about."""
+    homes = {m.end: m.country for m in names.mentions if m.kind is Kind.ORGANIZATION and m.country}
     before = states.get(body.start - 1) or states.get(body.start)
     classes = "|".join(words("organizations", "classes"))
     gap = re.search(rf"(?:^|\s)(\S+)\s(?:\S+\s)?(?:{classes})\s$", text[max(0, body.start - 30) : body.start])
@@ -210,7 +243,9 @@ def _placed(text: str, body: Mention, states: dict[int, Mention], foreign: str) 
         return replace(body, country=before.refs[0][8:])
     if body.form.startswith(tuple(words("organizations", "korean"))):
         return replace(body, country="KR")
-    return replace(body, country=foreign if body.rule != "ko.body.common" else "")
+    if body.start - 1 in homes:
+        return replace(body, country=homes[body.start - 1])
+    return replace(body, country=names.foreign if body.rule != "ko.body.common" else "")
 
 
 def aliases(text: str, bodies: Sequence[Mention]) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:

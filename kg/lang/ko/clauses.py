@@ -23,13 +23,14 @@ CEREMONY = frozenset({"sign", "hold", "launch"})
 #: last morphemes of a clause in which its ending is searched, unless a rule says more
 TAIL = 7
 _TENSED = re.compile(r"(었|았|였|겠)/EP|고/EC 있/VX|기/(ETN|NNG) 로/JKB|(ㄹ|을)/ETM (계획|방침|예정|것)/NN")
+_PAST = re.compile(r"(었|았|였)/EP")
 _INFLECTED = ("EP", "EF", "EC", "ETN", "ETM")
 _RELATIVE = re.compile(
     r"(체결|서명|채택|개최|출범|발표|조인)/NNG (하|되)/XSV (ㄴ|은|ㄹ|을)/ETM $"
     r"|(맺|열리|열|만들|나오|내)/VV (ㄴ|은|ㄹ|을)/ETM $"
 )
 #: words that put a clause into the future, so that a ceremony in it is not concluded
-_FUTURE = frozenset({"내년", "연내", "오는", "향후", "앞으로", "하반기", "다음", "내달", "조만간"})
+_FUTURE = frozenset({"내년", "연내", "오는", "향후", "앞으로", "하반기", "다음", "내달", "조만간", "연말", "다음달"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,16 +194,19 @@ def _clause(piece: _Piece, span: Clause, following: Clause | None, frame: Frame)
         return replace(span, verb="announce", rule="ko.report")
     if not rule:
         return replace(span, status=following.status if following else None, verb="do", rule="ko.ending.inherited")
+    row = _row(piece.tokens[-TAIL:])
     made = replace(span, status=_status(rule, joint=_joint(span, frame)), verb=rule.verb, rule=f"ko.ending.{rule.id}")
+    if rule.verb in CEREMONY and made.status is Status.SIGNED and not _PAST.search(row) and _FUTURE & {t.form for t in piece.tokens}:
+        made = replace(made, status=Status.AGREED)
     if piece.cut == "quote" and following:
         considered = following.verb in ("consider", "discuss") and made.status is not None
         return replace(made, status=Status.PROPOSED) if considered else made
-    if piece.cut != "coordinate" or not following or _TENSED.search(_row(piece.tokens[-TAIL:])) or rule.verb in ("consider", "agree"):
+    if piece.cut != "coordinate" or not following or _TENSED.search(row) or rule.verb in ("consider", "agree"):
         return made
     named = any(piece.tokens[0].start <= s < piece.tokens[-1].end for s, _ in frame.instruments)
     if rule.verb in CEREMONY and following.status is Status.AGREED and named and not _FUTURE & {t.form for t in piece.tokens}:
         return replace(made, status=Status.SIGNED)
-    if following.verb in ("announce", "say"):
+    if following.verb in ("announce", "say") or (rule.verb == "plan" and following.status is Status.SIGNED):
         return made
     return replace(made, status=following.status, rule=f"{made.rule}+{following.rule.rsplit('.', 1)[-1]}")
 

@@ -39,7 +39,7 @@ def actions(text: str, spans: Sequence[tuple[int, int, bool]]) -> Iterator[Menti
             continue
         match = _list("fallback").search(text, start, end) if open_ else None
         if match:
-            yield Mention(match.start(), match.end(), Kind.ACTION, match[0], value="joint-research", rule="ko.action.fallback")
+            yield Mention(match.start(), match.end(), Kind.ACTION, match[0], value="joint-research", rule="ko.action.general")
 
 
 def _actions(text: str, start: int, end: int) -> Iterator[Mention]:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from kg import reference
 from kg.lang.ko.data import table, words
 from kg.lang.ko.morphs import NOMINAL, Morphs
-from kg.model import Kind, Mention
+from kg.model import Kind, Mention, Role, Status
 
 #: words (eojeol) that a name may reach to the left of its head
 REACH = 8
@@ -52,7 +53,7 @@ def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Menti
     Returns:
         mentions whose value is the type; the rule tells `quoted`, `named`, `bare` (type only) and `deictic` (이번 협약).
     """
-    forums = [m for m in known if m.kind is Kind.INSTRUMENT or (m.kind is Kind.ORGANIZATION and _forum(m))]
+    forums = [m for m in known if (m.kind is Kind.INSTRUMENT and not event(morphs.text, m)) or (m.kind is Kind.ORGANIZATION and _forum(m))]
     found: list[Mention] = [_glossed(morphs.text, _known(m)) for m in forums]
     bodies = {n for m in known if m.kind is Kind.ORGANIZATION and m not in forums for n in range(m.start, m.end)}
     taken = {n for m in found for n in range(m.start, m.end)}
@@ -73,6 +74,13 @@ def _known(mention: Mention) -> Mention:
     heads = [t for n, t in _types().items() if mention.form.endswith(n)]
     value = heads[0] if heads else "partnership"
     return replace(mention, kind=Kind.INSTRUMENT, value=value, country="", rule="ko.instrument.named")
+
+
+def event(text: str, mention: Mention) -> bool:
+    """True for an initiative of many that no party here joins or makes: a programme (annotation guide, rule 4)."""
+    rows = reference.load().agreements
+    shared = any(r.startswith("agreement:") and not rows[r[10:]].parties for r in mention.refs[:1])
+    return shared and not re.search(table("instruments")["joining"], text[mention.end : mention.end + 30])
 
 
 def _glossed(text: str, mention: Mention) -> Mention:
@@ -109,6 +117,10 @@ def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence
         start = _ordinal(text, quoted[0], span)
         inner = text[quoted[0] + 1 : quoted[1] - 1] if text[quoted[0]] in table("instruments")["quotes"] else text[quoted[0] : quoted[1]]
         form = f"{text[start : quoted[0]].strip()} {inner}".strip()
+        pair = any(m.kind is Kind.COUNTRY and start <= m.start < quoted[1] for m in known)
+        guest = re.match(table("instruments")["visiting"], text[quoted[1] : min(span[1], quoted[1] + 20)])
+        if head.type == "dialogue" and not pair and guest:
+            return None
         return Mention(start, max(quoted[1], end), Kind.INSTRUMENT, form, value=head.type, names=names, rule="ko.instrument.quoted")
     if _inside_word(morphs, head):
         return None
@@ -117,6 +129,7 @@ def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence
     ):
         return None
     start = _left(morphs, head, span, known)
+    passing = bool(re.match(r"(?:을|를)\s(?:맺은|체결한|교환한|서명한|채택한)\s", text[end : end + 10]))
     form = text[start : head.end]
     deictic = re.search(r"(?:^|\s)(" + "|".join(words("instruments", "deictic")) + r")\s$", text[max(span[0], start - 5) : start])
     if deictic and start == head.start:
@@ -130,7 +143,8 @@ def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence
         return None
     if deictic:
         rule = "deictic"
-    return Mention(start, end, Kind.INSTRUMENT, form, value=head.type, names=names, rule=f"ko.instrument.{rule}")
+    mention = Mention(start, end, Kind.INSTRUMENT, form, value=head.type, names=names, rule=f"ko.instrument.{rule}")
+    return replace(mention, status=Status.SIGNED, role=Role.OBJECT) if passing else mention
 
 
 def _quotation(text: str, head: _Head, end: int, span: tuple[int, int]) -> tuple[int, int] | None:

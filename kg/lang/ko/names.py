@@ -54,12 +54,17 @@ def find(morphs: Morphs) -> Names:
 def _mention(morphs: Morphs, hit: reference.Hit) -> Mention | None:
     kind, text = KINDS[hit.kind], morphs.text
     form = text[hit.start : hit.end]
+    if form in table("organizations")["sector_first"]:
+        kind = Kind.SECTOR
+    if form == "인도" and re.match(r"[·ㆍ\- ]?태평양", text[hit.end : hit.end + 4]):
+        return None
     if len(form) <= SHORT and kind is not Kind.COUNTRY and not form.isascii() and not _aligned(morphs, hit):
         return None
     refs = tuple(r for r in hit.refs if r != "org:government-of-korea")
     if not refs:
         return Mention(hit.start, hit.end, Kind.COUNTRY, form, ("country:KR",), rule="ko.country.government")
     if kind is Kind.SECTOR:
+        refs = tuple(r for r in refs if r.startswith("sector:"))
         return None if _no_sector(text, hit) else Mention(hit.start, hit.end, kind, form, refs, rule="ko.gazetteer.sector")
     if kind is Kind.ORGANIZATION and not _certain(text, hit, form):
         return None

@@ -15,7 +15,9 @@ LONGEST_TITLE = 7
 _WORD = re.compile(r"\S+")
 _GLOSS = re.compile(r"(?<=[가-힣])\s?\(([A-Z][A-Za-zÀ-ž.'’-]*(?: [A-Za-zÀ-ž.'’-]+){1,4})\)")
 _HANGUL_NAME = re.compile(r"[가-힣]{1,8}(?:-[가-힣]{1,8})*(?:\.)?|[A-Z]\.?")
-_PARTICLE = re.compile(r"(?:은|는|이|가|을|를|와|과|의|도|에게|에|께서|이자|등은|등이|등과|측은|이며|으로|로)$")
+_PARTICLE = re.compile(
+    r"(?:은|는|이|가|을|를|와|과|의|도|에게|에|께서|이자|등은|등이|등과|측은|이며|으로|로|에서|에서는|부터|까지|보다|처럼|마다|에는)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,18 @@ def _before(text: str, start: int, title: _Title, places: tuple[set[int], frozen
     begin = stop = -1
     names = 0
     for word in reversed(own):
-        form = word[0]
-        if word.start() in covered or re.fullmatch(r"[A-Z][A-Za-z0-9&.-]*(?:\([^)]*\))?", form) or (names == 0 and _title_word(form)):
+        form = re.sub(r"\([A-Z][^()]*\)?$", "", word[0])
+        glossed = form != word[0]
+        if names and word.start() in covered and not _korean(text[begin:stop]) and _bare_before(text, start, word.start(), covered):
+            begin = stop = -1
+            names = 0
+            continue
+        if (
+            glossed
+            or word.start() in covered
+            or re.fullmatch(r"[A-Z][A-Za-z0-9&.-]*(?:\([^)]*\))?", form)
+            or (names == 0 and _title_word(form))
+        ):
             if names:
                 break
             continue
@@ -108,6 +120,14 @@ def _before(text: str, start: int, title: _Title, places: tuple[set[int], frozen
     if begin < 0 or (names == 1 and not _korean(text[begin:stop])):
         return None
     return _person(text, (begin, stop), title.end, "")
+
+
+def _bare_before(text: str, start: int, end: int, covered: set[int]) -> bool:
+    """True when a name may stand before a body whose title goes on behind it: 리절 프란츠 미국 국무부 국제 … 부차관보."""
+    before = list(_WORD.finditer(text, max(start, end - 30), end))[-1:]
+    return (bool(before) and before[0].start() in covered) or bool(
+        before and _HANGUL_NAME.fullmatch(before[0][0]) and not _PARTICLE.search(before[0][0])
+    )
 
 
 def _title_word(form: str) -> bool:

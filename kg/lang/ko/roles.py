@@ -43,13 +43,16 @@ def assign(morphs: Morphs, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     for n in range(len(mentions) - 1, -1, -1):
         mention = mentions[n]
         if mention.kind in NAMED and mention.role is None:
+            if mention.kind is Kind.PERSON and mention.rule == "ko.person.behind":
+                roles[n], carried[n] = Role.OWNER, None
+                continue
             roles[n], carried[n] = _role(morphs, mention, starts, carried)
     return tuple(replace(m, role=roles.get(n, m.role)) for n, m in enumerate(mentions))
 
 
 def _role(morphs: Morphs, mention: Mention, starts: dict[int, int], carried: dict[int, Role | None]) -> tuple[Role | None, Role | None]:
     """The role of a mention, and the role of the whole phrase that it opens (미 에너지부 국가핵안보청은)."""
-    n = morphs.after(mention.end)
+    n = morphs.after(_end(morphs.text, mention))
     tokens = morphs.tokens
     skipped = 0
     while n < len(tokens) and tokens[n].form in SAME and skipped < 4:
@@ -70,10 +73,23 @@ def _role(morphs: Morphs, mention: Mention, starts: dict[int, int], carried: dic
     if token.tag.startswith("J"):
         return PARTICLES.get(token.form), PARTICLES.get(token.form)
     other = starts.get(token.start)
-    if other is not None and morphs.text[mention.end : token.start] == " " and mention.kind is not Kind.ANAPHOR:
+    if (
+        other is not None
+        and mention.kind is not Kind.PERSON
+        and morphs.text[mention.end : token.start] == " "
+        and mention.kind is not Kind.ANAPHOR
+    ):
         return Role.AFFILIATION, carried.get(other)
     role = Role.PLACE if mention.kind is Kind.COUNTRY and _place(morphs, n) else Role.MODIFIER
     return role, role
+
+
+def _end(text: str, mention: Mention) -> int:
+    """Where a name ends; a person's with the title behind it."""
+    if mention.kind is not Kind.PERSON or not mention.holder:
+        return mention.end
+    at = text.find(mention.holder, mention.end, mention.end + len(mention.holder) + 60)
+    return mention.end if at < 0 else at + len(mention.holder)
 
 
 def _place(morphs: Morphs, n: int) -> bool:
