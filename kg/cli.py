@@ -224,7 +224,7 @@ def evaluate(gold_dir: Path, as_json: bool, errors: bool, halves: bool, lang: st
     from kg.records import records, to_json
 
     gold = [each for each in evaluation.load(gold_dir) if lang in ("", each.document.lang)]
-    done = pipeline.readings(each.document for each in gold)
+    done = pipeline.readings([each.document for each in gold])
     report = evaluation.evaluate(gold, {one.document.id: to_json(one.document, records(one.statements))["records"] for one in done})
     for disagreement in report.disagreements if errors else ():
         click.echo(str(disagreement), err=True)
@@ -306,37 +306,6 @@ def path(source: str, target: str, store_path: Path, form: str, **wanted: Any) -
         found = paths.find(graph, *ends.resolved(store, graph, asked))
     told = answers.paths(graph, found, lang=asked.lang) if form == "text" else _json(as_json(graph, found, lang=asked.lang))
     click.echo(told)
-
-
-@main.command()
-@store_option
-@click.option("--of", "chosen", type=click.Choice(["counts", "degree", "betweenness", "communities", "matrix", "timeline"]), help="Only this.")
-@click.option("--limit", type=click.IntRange(1), default=10, show_default=True, help="Rows shown on the terminal; CSV and JSON have all.")
-@click.option("--lang", type=click.Choice(["en", "ko"]), default="en", show_default=True, help="Language of the names.")
-@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True, help="CSV is one: --of.")
-def stats(store_path: Path, chosen: str | None, limit: int, lang: str, form: str) -> None:
-    """Count what the store holds: kinds, central bodies, communities, sectors by country, months.
-
-    \b
-    Example:
-      kg stats --of degree
-    """
-    from kg.ask.stats import TABLES
-    from kg.graph import project
-    from kg.render import tables
-    from kg.store import Store
-
-    with Store.open(store_path, read_only=True) as store:
-        graph = project(store)
-    names = [chosen] if chosen else ["counts"] if form == "csv" else list(TABLES)
-    found = [TABLES[name](graph, lang) for name in names]
-    if form == "json":
-        click.echo(_json({table.name: table.as_json() for table in found}))
-    elif form == "csv":
-        click.echo(tables.as_csv(found[0]), nl=False)
-    else:
-        shown = {"counts": None, "timeline": None}
-        click.echo("\n\n".join(f"{table.name}\n{tables.text(table, limit=shown.get(table.name, limit))}" for table in found))
 
 
 if __name__ == "__main__":

@@ -9,9 +9,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
-import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,8 +19,6 @@ from kg.errors import KgError
 from kg.model import Document, Statement
 
 if TYPE_CHECKING:
-    from multiprocessing.context import BaseContext
-
     from kg.read import Given
     from kg.store import Store
 
@@ -129,28 +125,22 @@ def reading(document: Document) -> Reading:
         return Reading(document, error=error)
 
 
-def readings(documents: Iterable[Document], *, jobs: int = 1) -> Iterator[Reading]:
+def readings(documents: Sequence[Document], *, jobs: int = 1) -> Iterator[Reading]:
     """What each document says, in their order.
 
     Args:
-        documents: read lazily.
-        jobs: worker processes. They are forked after the language models are loaded (design, §6).
+        documents: what to read.
+        jobs: worker processes. They are spawned, never forked: the Korean analyser keeps a thread, which a fork
+            would leave behind, so that the child waits for it for ever.
     """
-    if jobs <= 1:
+    if min(jobs, len(documents)) <= 1:
         yield from map(reading, documents)
         return
-    waiting = list(documents)
-    if not waiting:
-        return
-    yield reading(waiting[0])
-    with ProcessPoolExecutor(jobs, mp_context=_context()) as pool:
-        yield from pool.map(reading, waiting[1:], chunksize=CHUNK)
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
 
-
-def _context() -> BaseContext:
-    import multiprocessing
-
-    return multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
+    with ProcessPoolExecutor(min(jobs, len(documents)), mp_context=get_context("spawn")) as pool:
+        yield from pool.map(reading, documents, chunksize=CHUNK)
 
 
 def extracted(paths: Sequence[Path], given: Given) -> Iterator[Reading | KgError]:
