@@ -180,7 +180,8 @@ def _sameness(a: Telling, b: Telling) -> float:
     if not _parties_fit(a, b, alike) or (a.instrument != b.instrument and (alike is None or alike < _AGREE)):
         return 0.0
     if alike is None:
-        return 0.0 if a.sectors and b.sectors and not a.sectors & b.sectors else 1.0
+        told_apart = bool(a.sectors and b.sectors) or bool(mine.words and other.words)  # two names that cannot be compared
+        return 0.0 if told_apart and not a.sectors & b.sectors else 1.0
     return 1.0 + alike if alike >= _CONTRADICT else 0.0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -69,7 +70,22 @@ def _longest_part(text: str, start: int, part: str, known: dict[str, str]) -> st
 
 def join(text: str, hits: Iterable[Hit], reference: Reference) -> tuple[Hit, ...]:
     """The hits with tied countries as one pair, short countries before organizations, and shared names narrowed by them."""
-    return tuple(_narrowed(text, _with_short(text, list(_tied(text, hits, reference)), reference), reference))
+    found = _narrowed(text, _with_short(text, list(_tied(text, hits, reference)), reference), reference)
+    return _by_parties(tuple(found), reference)
+
+
+def _by_parties(hits: tuple[Hit, ...], reference: Reference) -> tuple[Hit, ...]:
+    """Agreements of one name with the one first whose parties the text names most: "Technology Prosperity Deal" has three."""
+    named = Counter(ref.removeprefix("country:") for hit in hits for ref in hit.refs if ref.startswith("country:"))
+
+    def share(ref: str) -> int:
+        parties = reference.agreements[ref.removeprefix("agreement:")].parties
+        return min((named[code] for code in parties), default=0)
+
+    return tuple(
+        replace(hit, refs=tuple(sorted(hit.refs, key=share, reverse=True))) if hit.ambiguous and hit.kind == "agreement" else hit
+        for hit in hits
+    )
 
 
 def _stands_for_country(hit: Hit, reference: Reference) -> bool:
@@ -133,10 +149,10 @@ def _narrowed(text: str, hits: list[Hit], reference: Reference) -> Iterator[Hit]
 
 
 def _narrow(text: str, last: Hit | None, hit: Hit, reference: Reference) -> Hit:
-    if last is None or last.kind != "country" or hit.pair or hit.kind in ("country", "sector"):
+    if last is None or last.kind != "country" or hit.pair or hit.kind in ("country", "sector", "agreement"):
         return hit
     if text[last.end : hit.start].strip() not in ("", "의", "'s", "’s"):
         return hit
     code = reference.country_of(last.refs[0])
     own = tuple(ref for ref in hit.refs if reference.country_of(ref) == code)
-    return replace(hit, refs=own, ambiguous=False) if own else hit
+    return replace(hit, refs=own, ambiguous=hit.ambiguous and len(own) > 1) if own else hit

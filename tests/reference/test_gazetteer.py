@@ -89,6 +89,16 @@ def test_spacing_and_punctuation_of_a_name_may_differ(text: str, form: str) -> N
     assert form in [span for span, _ in found(text, "en")]
 
 
+@pytest.mark.parametrize(
+    ("text", "ref"), [("Britain and America: the UK's Tech Prosperity Deal", "us-uk-tpd"), ("일본과 미국의 기술번영협정", "us-jp-tpd")]
+)
+def test_agreements_of_one_name_are_told_apart_by_the_countries_of_the_text(text: str, ref: str) -> None:
+    """The agreement whose parties the text names comes first."""
+    hit = next(h for h in gazetteer("en").find(text) if h.kind == "agreement")
+    assert hit.refs[0] == f"agreement:{ref}"
+    assert hit.ambiguous
+
+
 def test_a_short_country_before_its_organization_is_a_country() -> None:
     """미 before a national institute is the United States."""
     assert found("미 국립보건연구원은") == [("미", ("country:US",)), ("국립보건연구원", ("org:nih-kr",))]
