@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from kg import reference
+from kg.extract.attendance import attended, led
+from kg.extract.attendance import dated as _dated
 from kg.extract.between import between
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.entities import countries, country
+from kg.extract.found import Found
 from kg.extract.parties import BACK, entities, international, named, without_announcer
 from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
@@ -24,39 +27,29 @@ OF_BODIES = frozenset({Instrument.PROGRAMME.value, Instrument.CONTRACT.value})
 _LETTERS = re.compile(r"[\W_]+")
 
 
-@dataclass
-class Found:
-    """The drafts so far, and which of them each unit speaks of.
-
-    Args:
-        drafts: in the order of the text.
-        touched: for each unit, the indices of the drafts that it opens, names or points back to.
-        opened: for each unit, those that it reports as made there.
-    """
-
-    drafts: list[Draft] = field(default_factory=list)
-    touched: dict[int, list[int]] = field(default_factory=dict)
-    opened: dict[int, list[int]] = field(default_factory=dict)
-
-    def latest(self, kind: str = "") -> int | None:
-        """The index of the draft named last, of a type if one is asked for."""
-        order = [n for unit in sorted(self.touched) for n in self.touched[unit]]
-        fitting = [n for n in order if not kind or self.drafts[n].value("instrument") == kind]
-        return fitting[-1] if fitting else None
-
-
 def find(context: Context) -> Found:
     """The agreements of a document, in the order in which it states them."""
     found = Found()
     for index, unit in enumerate(context.analysis.units):
         if unit.kind in SKIPPED:
+            _label(context, found, index)
             continue
         for clause in unit.clauses or (Clause(unit.start, unit.end),):
             _clause(context, found, index, clause)
-    return _kept(found)
+    return _kept(context, found)
 
 
-def _kept(found: Found) -> Found:
+def _label(context: Context, found: Found, heading: int) -> None:
+    """The instrument that a lead-in names ("**Early Warning System Pilot:** The two sides decided …"), stated by the sentence behind it."""
+    units = context.analysis.units
+    if heading + 1 >= len(units) or units[heading + 1].paragraph != units[heading].paragraph or units[heading + 1].kind in SKIPPED:
+        return
+    for mention in context.analysis.inside(heading):
+        if mention.kind is Kind.INSTRUMENT:
+            found.touched.setdefault(heading + 1, []).append(_take(context, found, heading + 1, mention))
+
+
+def _kept(context: Context, found: Found) -> Found:
     """The drafts that join two countries, with their keys; the rest leave no trace."""
     whole = {n: _stated_later(found.drafts, n) for n in range(len(found.drafts))}
     good = [n for n, d in enumerate(found.drafts) if international(d.parties) and whole[n] == n]
@@ -65,7 +58,7 @@ def _kept(found: Found) -> Found:
     drafts = [replace(found.drafts[n], key=f"a{place[n] + 1}") for n in good]
     touched = {unit: [place[n] for n in several if n in place] for unit, several in found.touched.items()}
     opened = {unit: [place[n] for n in several if n in place] for unit, several in found.opened.items()}
-    return Found(_dated(drafts), touched, opened)
+    return Found(_dated(context, led(context, drafts)), touched, opened)
 
 
 def _stated_later(drafts: Sequence[Draft], n: int) -> int:
@@ -74,27 +67,6 @@ def _stated_later(drafts: Sequence[Draft], n: int) -> int:
         return n
     bodies = set(drafts[n].named)
     return next((m for m, d in enumerate(drafts) if m != n and d.mentions and bodies <= set(d.parties)), n)
-
-
-def _dated(drafts: list[Draft]) -> list[Draft]:
-    """Outcomes signed at the event that the document reports take its date (annotation guide, rule 6)."""
-    event = next((d for d in drafts if d.value("date") and d.value("status") == Status.SIGNED and not _assumed(d)), None)
-    if event is None:
-        return drafts
-    dated = []
-    for draft in drafts:
-        signed_there = draft.value("instrument") in ("mou", "arrangement", "letter-of-intent", "contract") and draft.unit > event.unit
-        open_ = not draft.value("date") or _assumed(draft)
-        if signed_there and open_ and draft.value("status") == Status.SIGNED and not draft.background:
-            day = tuple(replace(f, rule="date.event", confidence=0.6) for f in event.slots["date"][:1])
-            draft = replace(draft, slots={**draft.slots, "date": day})
-        dated.append(draft)
-    return dated
-
-
-def _assumed(draft: Draft) -> bool:
-    """True when the date is only that of publication."""
-    return any(f.rule == "date.of-publication" for f in draft.slots.get("date", ()))
 
 
 def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
@@ -113,7 +85,7 @@ def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
     if not instruments and not back:
         _partnership(context, found, unit, clause, around)
     if clause.verb == "attend" or (clause.verb == "sign" and not instruments):
-        _attended(context, found, unit, clause)
+        attended(context, found, unit, clause)
 
 
 def _in_speech(clause: Clause, mention: Mention) -> bool:
@@ -258,7 +230,7 @@ def _with_parties(context: Context, draft: Draft, unit: int, mention: Mention, a
         covered = {e.country for e in entities(beside)}
         states, _ = context.groups[unit]
         people = tuple(dict.fromkeys(m.country for m in around if m.kind is Kind.PERSON and m.country and m.role is not Role.SPEAKER))
-        missing = [country(c) for c in (people if len(people) > 1 else (states or context.principals) if context.principals else ())[:2]]
+        missing = [country(c) for c in (people if len(people) > 1 else (states or context.principals[:2]) if context.principals else ())]
         beside += tuple(Fill(e, unit, "party.document", 0.5) for e in missing if e.country not in covered)
     return replace(draft.with_fills("party", beside), named=said if international(said) else ())
 
@@ -273,24 +245,6 @@ def _of_type(mention: Mention, parties: tuple[Entity, ...]) -> tuple[Entity, ...
 
 def _known_parties(ref: str) -> tuple[str, ...]:
     return reference.load().agreements[ref.removeprefix("agreement:")].parties
-
-
-def _attended(context: Context, found: Found, unit: int, clause: Clause) -> None:
-    """People who signed, chaired or led a side, and the bodies of their titles, for the agreement in view."""
-    here = found.touched.get(unit) or []
-    target = here[-1] if here else found.latest()
-    if target is None:
-        return
-    draft = found.drafts[target]
-    around = context.within(unit, clause)
-    people = [m for m in around if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.OWNER)]
-    if draft.background and clause.verb == "sign":
-        return
-    draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.attended", 0.8) for m in people))
-    bodies = [context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and m.role is not Role.PARENT]
-    homes = {p.country for p in draft.parties if p.kind is not Kind.COUNTRY}
-    extra = [b for b in dict.fromkeys(bodies) if b not in draft.parties and b.country not in homes]
-    found.drafts[target] = draft.with_fills("organization", tuple(Fill(b, unit, "organization.of-signer", 0.7) for b in extra))
 
 
 def _partnership(context: Context, found: Found, unit: int, clause: Clause, around: Sequence[Mention]) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.agreements import SKIPPED, Found
+from kg.extract.agreements import SKIPPED
 from kg.extract.context import DOING, Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.entities import country
+from kg.extract.found import Found
 from kg.extract.parents import principal
 from kg.extract.parties import entities, international, named, without_announcer, without_covered
 from kg.model import Clause, Kind, Mention, Role, Status, UnitKind

@@ -46,8 +46,10 @@ class Context:
         return tuple(dict.fromkeys(self.entities[m] for m in mentions if m.kind is Kind.ORGANIZATION and m.role not in BYSTANDERS))
 
     def clause_of(self, unit: int, mention: Mention) -> Clause:
-        """The clause that holds a mention; the whole unit where clauses are not told apart."""
+        """The clause that holds a mention, the first one for a lead-in before the unit; the whole unit where clauses are not told apart."""
         u = self.analysis.units[unit]
+        if mention.start < u.start and u.clauses:
+            return u.clauses[0]
         return next((c for c in u.clauses if c.start <= mention.start < c.end), Clause(u.start, u.end))
 
     def within(self, unit: int, clause: Clause) -> tuple[Mention, ...]:

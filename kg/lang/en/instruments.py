@@ -221,14 +221,20 @@ def _common(text: str, cover: Cover) -> Iterator[Span]:
         new = re.search(r"\b(?:[Aa]n?|[Nn]ew|[Ff]irst|[Ii]naugural|[Aa]nother)(?: \w+)? $", before) is not None
         strong = noun in patterns.strong
         between = match["tail"] in (" between", " among") and _bodies(text, match.end(), cover, states=strong) > 1
+        paired = any(len(s.refs) > 1 for s in cover.at(max(0, start - 12), match.start("noun")))
         if created and (
-            strong
+            paired
+            or strong
             or re.search(r"\b(?:an?|new|joint|first|\w+teen)(?: \w+){0,4} ?$", text[max(0, match.start("noun") - 60) : match.start("noun")])
         ):
             yield _placed(text, start, match.end("noun"), value, "en.instrument.created")
         elif between:
             yield _placed(text, start, match.end("noun"), value, "en.instrument.between")
-        elif strong and (start < match.start("noun") or (new and " " in noun)) and noun not in ("dialogue", "dialogues"):
+        elif (
+            strong
+            and (start < match.start("noun") or (" " in noun and (new or match["tail"] in _made())))
+            and noun not in ("dialogue", "dialogues")
+        ):
             yield _placed(text, start, match.end("noun"), value, "en.instrument.noun")
 
 
@@ -253,6 +259,11 @@ def _modifiers_start(text: str, match: re.Match[str]) -> int:
             break
         start = a
     return start
+
+
+@cache
+def _made() -> frozenset[str]:
+    return frozenset(f" {word}" for word in table("instruments")["made"])
 
 
 @cache

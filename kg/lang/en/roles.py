@@ -53,7 +53,7 @@ def roles(text: str, spans: Sequence[Span]) -> list[Span]:
             span = replace(span, country=at.refs[0].partition(":")[2])
         before = span if span.kind is Kind.COUNTRY else None
         role = _role(text, replace(span, start=at.start), following.get(id(span)), held, last)
-        last = (span.end, role)
+        last = (span.end, role if role is not Role.MODIFIER else last[1])
         done.append(replace(_sided(text, span), role=role))
     return done
 

@@ -1,0 +1,89 @@
+"""Who was there when an instrument was signed or a forum met, and on which day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.context import Context
+from kg.extract.draft import Draft, Fill
+from kg.extract.found import Found
+from kg.extract.parents import principal
+from kg.model import Clause, Kind, Mention, Role, Status, UnitKind
+
+#: a construction whose rule ends so tells of a ceremony without being it: the people it names did not take part
+TOLD = ".told"
+#: types that people lead, adopt or meet in
+LED = frozenset({"dialogue", "declaration", "partnership"})
+
+
+def attended(context: Context, found: Found, unit: int, clause: Clause) -> None:
+    """People who signed, chaired or led a side, the bodies of their titles, and bodies that took part, for the agreement in view."""
+    here = found.touched.get(unit) or []
+    target = here[-1] if here else found.latest()
+    if target is None:
+        return
+    draft = found.drafts[target]
+    around = context.within(unit, clause)
+    people = [m for m in around if m.kind is Kind.PERSON and m.role is not Role.SPEAKER]
+    draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.attended", 0.8) for m in people))
+    bodies = [context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and m.role is not Role.PARENT]
+    homes = {p.country for p in draft.parties if p.kind is not Kind.COUNTRY} if people else set()
+    extra = [b for b in dict.fromkeys(bodies) if b not in draft.parties and b.country not in homes]
+    found.drafts[target] = draft.with_fills("organization", tuple(Fill(b, unit, "organization.attended", 0.7) for b in extra))
+
+
+def led(context: Context, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, where the leaders whom the title or the first sentence names stand for the parties of the principal one."""
+    main = principal(context, drafts)
+    if main is None or main.values("signer") or main.background or main.value("instrument") not in LED or main.value("status") != Status.SIGNED:
+        return list(drafts)
+    people = _leaders(context)
+    if len(people) < 2:
+        return list(drafts)
+    fills = tuple(Fill(context.entities[m], main.unit, "signer.leader", 0.6) for m in people)
+    return [d.with_fills("signer", fills) if d is main else d for d in drafts]
+
+
+def _leaders(context: Context) -> list[Mention]:
+    units = context.analysis.units
+    first = next((i for i, u in enumerate(units) if u.kind is UnitKind.SENTENCE), None)
+    places = [i for i, u in enumerate(units) if u.kind is UnitKind.TITLE] + ([first] if first is not None else [])
+    for place in places:
+        told = any(c.rule.endswith(TOLD) or c.speech for c in units[place].clauses)
+        people = [m for m in context.analysis.inside(place) if m.kind is Kind.PERSON and m.role is not Role.SPEAKER]
+        if not told and len({context.entities[m] for m in people}) > 1:
+            return people
+    return []
+
+
+def dated(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """Outcomes signed at the event that the document reports take its date (annotation guide, rule 6)."""
+    event = next(
+        (d for d in drafts if d.value("date") and d.value("status") == Status.SIGNED and not _assumed(d) and _recent(context, d)), None
+    )
+    if event is None:
+        return drafts
+    dated = []
+    for draft in drafts:
+        signed_there = draft.value("instrument") in ("mou", "arrangement", "letter-of-intent", "contract") and draft.unit > event.unit
+        open_ = not draft.value("date") or _assumed(draft)
+        if signed_there and open_ and draft.value("status") == Status.SIGNED and not draft.background:
+            day = tuple(replace(f, rule="date.event", confidence=0.6) for f in event.slots["date"][:1])
+            draft = replace(draft, slots={**draft.slots, "date": day})
+        dated.append(draft)
+    return dated
+
+
+def _assumed(draft: Draft) -> bool:
+    """True when the date is only that of publication."""
+    return any(f.rule == "date.of-publication" for f in draft.slots.get("date", ()))
+
+
+def _recent(context: Context, draft: Draft) -> bool:
+    """Whether the day lies in the month of publication or the one before: it is the event that the document reports."""
+    day, published = draft.value("date"), context.analysis.document.published
+    if not published or len(day) < 7:
+        return not published
+    months = int(published[:4]) * 12 + int(published[5:7]) - int(day[:4]) * 12 - int(day[5:7])
+    return 0 <= months <= 1

@@ -1,0 +1,28 @@
+"""The agreements while a document is read: which of them each unit speaks of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extract.draft import Draft
+
+
+@dataclass
+class Found:
+    """The drafts so far, and which of them each unit speaks of.
+
+    Args:
+        drafts: in the order of the text.
+        touched: for each unit, the indices of the drafts that it opens, names or points back to.
+        opened: for each unit, those that it reports as made there.
+    """
+
+    drafts: list[Draft] = field(default_factory=list)
+    touched: dict[int, list[int]] = field(default_factory=dict)
+    opened: dict[int, list[int]] = field(default_factory=dict)
+
+    def latest(self, kind: str = "") -> int | None:
+        """The index of the draft named last, of a type if one is asked for."""
+        order = [n for unit in sorted(self.touched) for n in self.touched[unit]]
+        fitting = [n for n in order if not kind or self.drafts[n].value("instrument") == kind]
+        return fitting[-1] if fitting else None
