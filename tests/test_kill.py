@@ -16,7 +16,6 @@ from kg.rdf import quads
 from kg.store import Store
 from kg.validate import validate
 from kg.vocab import Quad
-
 from tests.sample import document, statements
 
 ROUNDS = int(os.environ.get("KG_KILLS", "3"))
