@@ -141,7 +141,7 @@ def test_our_own_queries_parse_and_pass_the_guard(path: Path) -> None:
     check(query)
     assert query.startswith("# ")
     with Store.memory(bare=True) as store:
-        assert store.select(query, {"node": "urn:nothing"}) == []
+        assert store.select(query, {"node": "urn:nothing", "nodes": ("urn:nothing", "urn:none")}) == []
 
 
 def test_a_table_keeps_its_columns_under_korean(place: Path) -> None:

@@ -26,12 +26,13 @@ SELECT DISTINCT ?node ?name ?own WHERE {
   UNION { GRAPH ?document { ?document dct:title ?name } BIND(?document AS ?node) BIND(true AS ?own) }
 }"""
 USED = "ASK { ?document tp:sha256 ?digest . GRAPH ?document { { ?s ?p $node } UNION { $node ?p ?o } } }"
-CANONICAL = "SELECT ?canonical { $node tp:canonical ?canonical }"
-MEMBERS = "SELECT DISTINCT ?member { ?member tp:canonical $node }"
+CANONICAL = "SELECT ?node ?canonical { VALUES ?node { $nodes } ?node tp:canonical ?canonical }"
+MEMBERS = "SELECT DISTINCT ?node ?member { VALUES ?node { $nodes } ?member tp:canonical ?node } ORDER BY ?member"
 LABELS = """
-SELECT ?label (LANG(?label) AS ?lang) (COUNT(*) AS ?times) WHERE {
-  { $node rdfs:label ?label } UNION { $node skos:prefLabel ?label } UNION { $node dct:title ?label }
-} GROUP BY ?label ORDER BY DESC(?times) STRLEN(STR(?label)) ?label"""
+SELECT ?node ?label (LANG(?label) AS ?lang) (COUNT(*) AS ?times) WHERE {
+  VALUES ?node { $nodes } VALUES ?property { rdfs:label skos:prefLabel dct:title }
+  GRAPH ?graph { ?node ?property ?label }
+} GROUP BY ?node ?label ORDER BY DESC(?times) STRLEN(STR(?label)) ?label"""
 DOCUMENT = "SELECT ?node { ?node dct:identifier $name ; tp:sha256 ?digest }"
 
 _BRACKETS = re.compile(r"\s*[(（\[][^)）\]]*[)）\]]")
@@ -81,7 +82,7 @@ def resolve(store: Store, name: str, *, kinds: Iterable[str] = ()) -> Node:
         AmbiguousName: several things bear it; `suggestions` holds them.
     """
     wanted = frozenset(kinds)
-    found = list(dict.fromkeys(canonical(store, i) for i in _bearers(store, name, wanted)))
+    found = list(dict.fromkeys(canonicals(store, _bearers(store, name, wanted)).values()))
     if not found:
         raise _unknown(store, name, wanted)
     if len(found) > 1:  # a title often is the name of what the document tells of
@@ -100,13 +101,33 @@ def node(store: Store, iri: str) -> Node:
         store: where it is.
         iri: canonical or of one document.
     """
-    chosen = canonical(store, iri)
-    members = tuple(sorted({chosen, *(r["member"] for r in store.select(MEMBERS, {"node": chosen}))}))
-    labels: dict[str, str] = {}
-    for member in (chosen, *members):
-        for row in store.select(LABELS, {"node": member}):
-            labels.setdefault(row.get("lang") or language(row["label"]), row["label"])
-    return Node(chosen, kind(chosen), labels.get("ko", ""), labels.get("en", ""), members)
+    return nodes(store, [iri])[iri]
+
+
+def nodes(store: Store, iris: Iterable[str]) -> dict[str, Node]:
+    """Things by their IRIs, all looked up at once.
+
+    Args:
+        store: where they are.
+        iris: canonical or of one document.
+    """
+    asked = tuple(dict.fromkeys(iris))
+    chosen = canonicals(store, asked)
+    members: dict[str, list[str]] = {iri: [iri] for iri in chosen.values()}
+    for row in store.select(MEMBERS, {"nodes": tuple(members)}):
+        members[row["node"]] += [row["member"]] if row["member"] != row["node"] else []
+    labels: dict[str, dict[str, str]] = {}
+    for row in store.select(LABELS, {"nodes": tuple(m for found in members.values() for m in found)}):
+        labels.setdefault(row["node"], {}).setdefault(row.get("lang") or language(row["label"]), row["label"])
+    made = {iri: _node(iri, found, labels) for iri, found in members.items()}
+    return {iri: made[chosen[iri]] for iri in asked}
+
+
+def _node(iri: str, members: list[str], labels: dict[str, dict[str, str]]) -> Node:
+    """Its own labels first, then those of its other tellings."""
+    told = [labels.get(m, {}) for m in members]
+    ko, en = (next((t[lang] for t in told if lang in t), "") for lang in ("ko", "en"))
+    return Node(iri, kind(iri), ko, en, tuple(sorted(members)))
 
 
 def kind(iri: str) -> str:
@@ -118,10 +139,12 @@ def kind(iri: str) -> str:
     return iri.removeprefix(ENTITY).partition("/")[0] if iri.startswith(ENTITY) else ""
 
 
-def canonical(store: Store, iri: str) -> str:
-    """The IRI that stands for all that are the same agreement; itself for everything else."""
-    rows = store.select(CANONICAL, {"node": iri}) if kind(iri) == "agreement" else []
-    return rows[0]["canonical"] if rows else iri
+def canonicals(store: Store, iris: Iterable[str]) -> dict[str, str]:
+    """For each IRI the one that stands for all tellings of its agreement; for everything else itself."""
+    chosen = {iri: iri for iri in iris}
+    agreements = tuple(iri for iri in chosen if kind(iri) == "agreement")
+    rows = store.select(CANONICAL, {"nodes": agreements}) if agreements else []
+    return chosen | {row["node"]: row["canonical"] for row in rows}
 
 
 def _bearers(store: Store, name: str, wanted: frozenset[str]) -> list[str]:
@@ -199,7 +222,7 @@ def _known(name: str, wanted: frozenset[str]) -> list[str]:
 
 def _used(store: Store, iri: str) -> bool:
     """Whether a document of the store speaks of a thing."""
-    members = (iri, *(r["member"] for r in store.select(MEMBERS, {"node": iri})))
+    members = (iri, *(r["member"] for r in store.select(MEMBERS, {"nodes": (iri,)})))
     return any(store.ask(USED, {"node": member}) for member in members)
 
 
@@ -216,7 +239,7 @@ def _unknown(store: Store, name: str, wanted: frozenset[str]) -> UnknownName:
 
 def _ambiguous(store: Store, name: str, found: list[str]) -> AmbiguousName:
     lang = language(name)
-    nodes = [node(store, iri) for iri in found]
-    labels = tuple(f"{n.label(lang)} ({n.kind}, id:{n.iri.removeprefix(ENTITY)})" for n in nodes)
+    bearers = nodes(store, found).values()
+    labels = tuple(f"{n.label(lang)} ({n.kind}, id:{n.iri.removeprefix(ENTITY)})" for n in bearers)
     shown = "; ".join(labels[:SUGGESTIONS])
     return AmbiguousName(f"{len(labels)} things bear the name", where=name, hint=f"name one of them: {shown}", suggestions=labels)

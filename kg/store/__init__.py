@@ -19,14 +19,13 @@ from kg.reference import folder
 from kg.store import given
 from kg.store.place import Place, explained
 from kg.store.stored import DOCUMENTS, Stored
-from kg.store.terms import filled, parse_error, quad, text, value
-from kg.vocab import MERGED_GRAPH, PREFIXES, REFERENCE_GRAPH, Literal, Quad, document_iri, iri
+from kg.store.terms import Bound, filled, parse_error, quad, text, value
+from kg.vocab import MERGED_GRAPH, PREFIXES, REFERENCE_GRAPH, Quad, document_iri, iri
 
 if TYPE_CHECKING:
     import pyoxigraph
     import rdflib
 
-Value = str | Literal
 Row = dict[str, str]
 
 
@@ -253,12 +252,12 @@ class Store:
         for graph in self.graphs():
             yield from (line(q) for q in self.graph(graph))
 
-    def select(self, query: str, bound: Mapping[str, Value] | None = None) -> list[Row]:
+    def select(self, query: str, bound: Mapping[str, Bound] | None = None) -> list[Row]:
         """The rows of a SELECT query of our own; what strangers write goes through `kg.query`.
 
         Args:
             query: SPARQL; the prefixes of `kg.vocab` are declared, the default graph is the union of all.
-            bound: what stands for `$name` in the query; a `str` is an IRI.
+            bound: what stands for `$name` in the query; a `str` is an IRI, a tuple several, for `VALUES`.
 
         Returns:
             for each row its bound variables, as text: IRI or lexical form.
@@ -270,7 +269,7 @@ class Store:
         names = [v.value for v in found.variables]
         return [{n: text(t) for n, t in zip(names, row, strict=True) if t is not None} for row in found]
 
-    def ask(self, query: str, bound: Mapping[str, Value] | None = None) -> bool:
+    def ask(self, query: str, bound: Mapping[str, Bound] | None = None) -> bool:
         """Whether an ASK query of our own holds.
 
         Args:
@@ -282,7 +281,7 @@ class Store:
         """
         return bool(self._query(query, bound))
 
-    def construct(self, query: str, bound: Mapping[str, Value] | None = None) -> Iterator[Quad]:
+    def construct(self, query: str, bound: Mapping[str, Bound] | None = None) -> Iterator[Quad]:
         """The triples of a CONSTRUCT query of our own, as quads of no graph.
 
         Args:
@@ -312,7 +311,7 @@ class Store:
             dataset.bind(prefix, namespace, replace=True)
         return dataset
 
-    def _query(self, query: str, bound: Mapping[str, Value] | None) -> Any:
+    def _query(self, query: str, bound: Mapping[str, Bound] | None) -> Any:
         with explained(self.path, "cannot be read"):
             try:
                 return self._engine.query(filled(query, bound or {}), prefixes=PREFIXES, use_default_graph_as_union=True)

@@ -41,12 +41,15 @@ def text(node: Any) -> str:
     return str(getattr(node, "value", node))
 
 
-def filled(query: str, bound: Mapping[str, str | Literal]) -> str:
+Bound = str | Literal | tuple[str, ...]
+
+
+def filled(query: str, bound: Mapping[str, Bound]) -> str:
     """A query with values in the place of its `$name` variables, so that the database plans from the constant end.
 
     Args:
         query: with `$name` where a value goes; variables of the answer are written `?name`.
-        bound: a `str` is an IRI.
+        bound: a `str` is an IRI, a tuple several of them, for `VALUES`.
 
     Raises:
         QueryError: what is given as an IRI is none.
@@ -59,11 +62,17 @@ def filled(query: str, bound: Mapping[str, str | Literal]) -> str:
         given = bound.get(found[1])
         if given is None:
             return found[0]
-        if isinstance(given, str) and not _IRI.fullmatch(given):
-            raise QueryError("not an IRI", where=repr(given))
-        return term(given)
+        if isinstance(given, Literal):
+            return term(given)
+        return " ".join(map(_checked, given if isinstance(given, tuple) else (given,)))
 
     return _VARIABLE.sub(put, query)
+
+
+def _checked(address: str) -> str:
+    if not _IRI.fullmatch(address):
+        raise QueryError("not an IRI", where=repr(address))
+    return term(address)
 
 
 def quad(found: pyoxigraph.Quad) -> Quad:
