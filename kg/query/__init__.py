@@ -36,7 +36,7 @@ def named(name: str) -> str:
     Args:
         name: of the file, without its ending.
 
-    >>> "rdf:subject $node" in named("about")
+    >>> "rdf:subject ?subject" in named("about")
     True
     """
     return (_QUERIES / f"{name}.rq").read_text(encoding="utf-8")

@@ -70,3 +70,13 @@ def _place(query: str, at: int) -> str:
     """
     before = query[:at]
     return f"line {before.count(chr(10)) + 1}, column {at - before.rfind(chr(10))}"
+
+
+def answers_with_graph(query: str) -> bool:
+    """Whether a query is a CONSTRUCT or DESCRIBE.
+
+    >>> answers_with_graph("PREFIX select: <urn:s> # ASK\\nDESCRIBE ?s { ?s ?p ?o }"), answers_with_graph("select * {}")
+    (True, False)
+    """
+    words = (text.lower() for kind, text, _ in _tokens(query) if kind == "word")
+    return next((word for word in words if word in FORMS), "") in ("construct", "describe")

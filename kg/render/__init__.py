@@ -41,6 +41,9 @@ RENDERERS = (
     Renderer("gexf", "kg.render.gexf", "nodes and edges for Gephi"),
     Renderer("cytoscape", "kg.render.cytoscape", "JSON for Cytoscape and Cytoscape.js"),
     Renderer("nq", "kg.render.nquads", "everything as sorted N-Quads"),
+    Renderer("trig", "kg.render.trig", "everything as TriG, one graph per document"),
+    Renderer("ttl", "kg.render.turtle", "everything as Turtle, without saying which document says what"),
+    Renderer("jsonld", "kg.render.jsonld", "everything as JSON-LD, one graph per document"),
 )
 
 

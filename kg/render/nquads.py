@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.render.rdf import lines
+
 if TYPE_CHECKING:
     from kg.render.options import PageOptions
     from kg.store import Store
 
 
-def export(store: Store, options: PageOptions) -> Iterator[str]:  # noqa: ARG001 - every renderer is called alike
+def export(store: Store, options: PageOptions) -> Iterator[str]:
     """Lines of N-Quads; the same documents give the same lines."""
-    for line in store.dump():
-        yield line if line.endswith("\n") else line + "\n"
+    yield from (f"{line}\n" for line in lines(store, options))

@@ -54,3 +54,11 @@ def turtle(lines: str, *, graphs: bool = False) -> bytes:
     body = [line for line in (text or b"").splitlines(keepends=True) if not line.startswith(b"@prefix ")]
     head = [f"@prefix {prefix}: <{namespace}> .\n".encode() for prefix, namespace in sorted(PREFIXES.items())]
     return b"".join((*head, b"\n", *body))
+
+
+def json_ld(lines: str) -> bytes:
+    """Sorted lines of N-Quads as JSON-LD in expanded form."""
+    import pyoxigraph
+
+    quads = pyoxigraph.parse(lines, format=pyoxigraph.RdfFormat.N_QUADS)
+    return pyoxigraph.serialize(quads, format=pyoxigraph.RdfFormat.JSON_LD) or b""

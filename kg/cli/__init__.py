@@ -9,19 +9,17 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
 import kg
+from kg.cli import data
+from kg.cli.options import F, store_option
 from kg.errors import KgError
 
 if TYPE_CHECKING:
     from kg.read import Given
-
-F = TypeVar("F", bound=Callable[..., Any])
-
-DEFAULT_STORE = ".kg"
 
 
 class Shell(click.Group):
@@ -41,14 +39,6 @@ class Shell(click.Group):
         except BrokenPipeError:
             sys.stderr.close()
             ctx.exit(1)
-
-
-def store_option(function: F) -> F:
-    """`--store DIR`, also from KG_STORE."""
-    return click.option(
-        "--store", "store_path", type=click.Path(path_type=Path), default=DEFAULT_STORE, envvar="KG_STORE", show_default=True,
-        help="The store's folder, also from KG_STORE.",
-    )(function)
 
 
 def given_options(function: F) -> F:
@@ -308,5 +298,5 @@ def path(source: str, target: str, store_path: Path, form: str, **wanted: Any) -
     click.echo(told)
 
 
-if __name__ == "__main__":
-    main()
+for command in data.COMMANDS:
+    main.add_command(command)
