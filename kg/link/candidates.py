@@ -16,8 +16,6 @@ from kg.reference.names import jamo, key
 TABLES = {Kind.ORGANIZATION: ("org",), Kind.PROGRAMME: ("programme", "agreement"), Kind.COUNTRY: ("country",)}
 #: bodies whose names other countries' bodies may bear too; a university or company has its name for itself
 _STATE = frozenset({"ministry", "agency", "committee", "research-institute", "foundation", "other"})
-#: a known name is worth comparing with a written one from here on (rapidfuzz ratio)
-_NEAR = 80
 
 
 def best(entity: Entity, context: Context, reference: Reference) -> str:
@@ -160,18 +158,24 @@ def _ministries(country: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
+def _frame(name: str) -> str:
+    """What a slip of the pen leaves alone: first and last syllable, or the first letters of the words."""
+    if is_korean(name):
+        plain = key(name)
+        return plain[0] + plain[-1] if plain else ""
+    return "".join(word[0] for word in words(name))
+
+
 @cache
-def _known(korean: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The names of organizations of one script, and their keys for comparison."""
+def _by_frame() -> dict[str, tuple[str, ...]]:
+    """The full names of organizations by their frame: only they can be what a slip of the pen meant."""
     from kg.reference import load
 
-    forms = load().forms().items()
-    names = [n for n, refs in forms if is_korean(n) == korean and not is_acronym(n) and any(r.startswith("org:") for r in refs)]
-    return tuple(names), tuple(_comparable(name) for name in names)
-
-
-def _comparable(name: str) -> str:
-    return jamo(key(name)) if is_korean(name) else " ".join(words(name))
+    found: dict[str, list[str]] = {}
+    for name, refs in load().forms().items():
+        if not is_acronym(name) and any(ref.startswith("org:") for ref in refs):
+            found.setdefault(_frame(name), []).append(name)
+    return {frame: tuple(names) for frame, names in found.items()}
 
 
 def _slip(entity: Entity, told: str, reference: Reference) -> str:
@@ -180,19 +184,17 @@ def _slip(entity: Entity, told: str, reference: Reference) -> str:
         return ""
     for written in (part for name in entity.names for part in parts(name) if not is_acronym(part)):
         for form in dict.fromkeys((written, split_country(written)[1])):
-            refs = {ref for known in _nearest(form) if is_slip(form, known) for ref in reference.forms()[known] if ref.startswith("org:")}
-            fitting = [ref for ref in refs if not _refused(ref, entity, told, reference) and not _other_acronym(ref, entity, reference)]
+            known = [ref for ref in _meant(form, reference) if not _refused(ref, entity, told, reference)]
+            fitting = [ref for ref in known if not _other_acronym(ref, entity, reference)]
             if len(fitting) == 1:
                 return fitting[0]
     return ""
 
 
-def _nearest(form: str) -> list[str]:
-    from rapidfuzz import fuzz, process
-
-    names, keys = _known(is_korean(form))
-    found = process.extract(_comparable(form), keys, scorer=fuzz.ratio, limit=5, score_cutoff=_NEAR)
-    return [names[index] for _, _, index in found]
+def _meant(form: str, reference: Reference) -> set[str]:
+    """The organizations of whose names a form may be a slip of the pen."""
+    known = [name for name in _by_frame().get(_frame(form), ()) if is_slip(form, name)]
+    return {ref for name in known for ref in reference.forms()[name] if ref.startswith("org:")}
 
 
 def _other_acronym(ref: str, entity: Entity, reference: Reference) -> bool:

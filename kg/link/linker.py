@@ -53,7 +53,7 @@ class _Group:
     @property
     def parts(self) -> tuple[str, ...]:
         """The names that the document uses, without brackets and legal forms."""
-        return tuple(dict.fromkeys(part for e in self.members for name in e.names for part in parts(name)))
+        return tuple(dict.fromkeys(part for e in self.members for name in e.names for part in parts(name))) or self.members[0].names or ("",)
 
     @property
     def names(self) -> tuple[str, ...]:
