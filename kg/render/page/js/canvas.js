@@ -178,7 +178,7 @@ function startGraph() {
     if (event.nodes.length) { cursor = null; select(event.nodes[0]); }
     else if (event.edges.length && event.edges[0] < PAIRS.length) selectPair(event.edges[0]);
     else if (event.edges.length) select(visible().derived[event.edges[0] - PAIRS.length].s);
-    else if (state.node !== null || state.pair !== null || state.path) unselect();
+    else if (chosen()) unselect();
     network.unselectAll();
     setTimeout(() => { clicked = false; }, 120);
   });
@@ -201,9 +201,9 @@ function keepMiddle() {
   lastWidth = box.width;
   network.setSize("100%", "100%");
   network.redraw();
-  if (state.path && state.path.to !== null) showPathOnGraph();
-  else if (state.node !== null) reveal(state.node);
-  else if (state.pair === null) fitGraph();
+  if (clicked) return;
+  const focus = focusSet();
+  fitGraph(focus ? { nodes: [...focus.nodes] } : {});
 }
 function foldCommitments(i) {
   const open = toggled(state.open, i);

@@ -52,17 +52,18 @@ onChange((changes) => {
   if (!changes) return;
   if (changes.path && state.path?.to !== null && state.path) showPathOnGraph();
   else if ("node" in changes && state.node !== null) reveal(state.node);
+  else if (network && state.view === "graph" && !sliding && FILTERS.some((name) => name in changes) && !chosen()) fitGraph({ animate: true });
 });
 const shortcuts = { "/": () => $("q").focus(), "?": () => $("help").showModal(), 1: () => change({ view: "graph" }), 2: () => change({ view: "timeline" }), 3: () => change({ view: "matrix" }), 4: () => change({ view: "table" }) };
 function pressed(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, dialog[open]")) return;
   if (event.key in shortcuts) { event.preventDefault(); shortcuts[event.key](); }
-  else if (event.key === "Escape") { cursor = null; $("save").open = false; if (state.node !== null || state.pair !== null || state.path) { unselect(); if (state.view === "graph") $("canvas").focus({ preventScroll: true }); } else drawGraph(); }
+  else if (event.key === "Escape") { cursor = null; $("save").open = false; if (chosen()) { unselect(); if (state.view === "graph") $("canvas").focus({ preventScroll: true }); } else drawGraph(); }
 }
 function start() {
   suggestions($("q"), $("hits"), $("nohit"), (i) => {
-    if (state.path && state.path.to === null) change({ path: { from: state.path.from, to: i }, node: null, pair: null });
-    else { const off = state.off.has(NODES[i].k) && NODES[i].k !== "commitment" ? { off: toggled(state.off, NODES[i].k) } : {}; change({ node: i, pair: null, path: null, ...off }); }
+    if (state.path && state.path.to === null) change({ ...NOTHING, path: { from: state.path.from, to: i } });
+    else { const off = state.off.has(NODES[i].k) && NODES[i].k !== "commitment" ? { off: toggled(state.off, NODES[i].k) } : {}; change({ ...NOTHING, node: i, ...off }); }
   });
   for (const one of document.querySelectorAll("[data-view]")) one.addEventListener("click", () => change({ view: one.dataset.view }));
   $("lang").addEventListener("click", () => change({ lang: other(state.lang) }));

@@ -7,7 +7,6 @@ function cells(records) {
   }
   return found;
 }
-let openCell = null;
 function drawMatrix() {
   const view = clear($("view-matrix"));
   const records = [...visible().records].filter((i) => !state.off.has(NODES[i].k));
@@ -22,17 +21,22 @@ function drawMatrix() {
     h("thead", null, h("tr", null, h("td", null), columns.map(([id]) => h("th", { scope: "col" }, h("span", null, id ? sector(id) : t("noSector")))), h("th", { scope: "col", class: "sum" }, h("span", null, t("total"))))),
     h("tbody", null, rows.map(([code, sum]) => h("tr", null, h("th", { scope: "row" }, code ? country(code) : t("noPartner")),
       columns.map(([id]) => h("td", null, cellButton(code, id, found.get(code + "|" + id) || [], most))), h("td", { class: "sum" }, sum)))));
-  view.append(h("div", { class: "matrix-wrap" }, table), h("div", { id: "cell" }));
-  if (openCell && found.has(openCell)) showCell(openCell, found.get(openCell));
+  view.append(h("div", { class: "matrix-wrap" }, table));
 }
 function cellButton(code, id, list, most) {
   if (!list.length) return null;
   const level = Math.max(1, Math.ceil((Math.sqrt(list.length) / Math.sqrt(most)) * 5));
   const key = code + "|" + id;
-  return h("button", { type: "button", class: "cell l" + level + (openCell === key ? " on" : ""), "data-cell": key, "aria-label": t("matrixCell", { p: code ? country(code) : t("noPartner"), s: id ? sector(id) : t("noSector"), n: list.length }), on: { click: () => { openCell = openCell === key ? null : key; drawMatrix(); $("cell").scrollIntoView({ block: "nearest" }); [...$("view-matrix").querySelectorAll("[data-cell]")].find((cell) => cell.dataset.cell === key)?.focus({ preventScroll: true }); } } }, list.length);
+  return h("button", { type: "button", class: "cell l" + level + (state.cell === key ? " on" : ""), "data-cell": key, "aria-label": t("matrixCell", { p: code ? country(code) : t("noPartner"), s: id ? sector(id) : t("noSector"), n: list.length }), on: { click: () => { change({ ...NOTHING, cell: key }); $("panel").focus({ preventScroll: true }); } } }, list.length);
 }
-function showCell(key, list) {
+// The panel of a cell: its agreements and commitments, the latest first.
+function cellPanel(key) {
   const [code, id] = key.split("|");
-  $("cell").replaceChildren(h("h3", null, `${code ? country(code) : t("noPartner")} · ${id ? sector(id) : t("noSector")}`, h("span", { class: "count" }, list.length)),
-    h("ul", { class: "rows" }, [...list].sort((a, b) => dateOf(b).localeCompare(dateOf(a))).map((i) => h("li", null, h("div", { class: "row" }, nodeButton(i), h("span", { class: "meta" }, [t("s." + statusOf(i)), when(dateOf(i))].filter(Boolean).join(" · ")))))));
+  const list = cells([...visible().records].filter((i) => !state.off.has(NODES[i].k))).get(key) || [];
+  const rows = [...list].sort((a, b) => dateOf(b).localeCompare(dateOf(a)) || a - b);
+  return [
+    h("div", { class: "kicker" }, h("span", { class: "tag" }, t("matrix")), h("span", { class: "count" }, list.length)),
+    h("h2", null, `${code ? country(code) : t("noPartner")} · ${id ? sector(id) : t("noSector")}`),
+    ["agreement", "commitment"].map((kind) => { const own = rows.filter((i) => NODES[i].k === kind); return own.length ? group(kind, own.length, h("ul", { class: "rows" }, own.map((i) => h("li", null, h("div", { class: "row" }, nodeButton(i, 160), h("span", { class: "meta" }, [t("s." + statusOf(i)), when(dateOf(i))].filter(Boolean).join(" · "))))))) : null; }),
+  ];
 }

@@ -15,8 +15,11 @@ function context(text, keep) {
   if (text.length <= limit) return text;
   return keep === "head" ? text.slice(0, limit).replace(/\S*$/, "") + "…" : "…" + text.slice(-limit).replace(/^\S*/, "");
 }
-function quotes(numbers, most = 3) {
-  if (!numbers.length) return null;
+// Sentences in the reader's language come first.
+function quotes(given, most = 3) {
+  if (!given.length) return null;
+  const own = (n) => DOCUMENTS[EVIDENCE[n][0]].l === state.lang;
+  const numbers = [...given.filter(own), ...given.filter((n) => !own(n))];
   const cards = numbers.slice(0, most).map((n) => quoteCard(n));
   const rest = numbers.slice(most);
   if (!rest.length) return cards;
@@ -101,7 +104,7 @@ function nodePanel(i) {
 function actions(i) {
   const open = !state.fold || state.open.has(i);
   return h("div", { class: "actions" },
-    button(t("pathFrom"), () => change({ path: { from: i, to: null }, node: null, pair: null }), { class: "outline", id: "path-from" }),
+    button(t("pathFrom"), () => change({ ...NOTHING, path: { from: i, to: null } }), { class: "outline", id: "path-from" }),
     childrenOf.has(i) && !state.off.has("commitment") ? button(open ? t("collapse") : t("expand"), () => foldCommitments(i), { class: "outline" }) : null,
     button(t("copyLink"), () => copy(location.href), { class: "outline" }));
 }
@@ -124,7 +127,7 @@ async function copy(text) {
 }
 function drawPanel(changes) {
   const panel = $("panel");
-  const content = state.path ? pathPanel() : state.node !== null ? nodePanel(state.node) : state.pair !== null ? pairPanel(state.pair) : null;
+  const content = state.path ? pathPanel() : state.node !== null ? nodePanel(state.node) : state.pair !== null ? pairPanel(state.pair) : state.cell !== null ? cellPanel(state.cell) : null;
   panel.hidden = !content;
   document.body.classList.toggle("with-panel", Boolean(content));
   clear(panel);

@@ -11,7 +11,7 @@ function pathsShown() {
 function pathField() {
   const field = h("input", { id: "path-to", class: "field", type: "text", role: "combobox", autocomplete: "off", spellcheck: "false", "aria-expanded": "false", "aria-controls": "path-hits", "aria-autocomplete": "list", "aria-label": t("pathPick", { a: named(state.path.from, 60) }), placeholder: t("search") });
   const list = h("ul", { id: "path-hits", role: "listbox", "aria-label": t("suggestions"), class: "hits", hidden: true });
-  suggestions(field, list, null, (to) => change({ path: { from: state.path.from, to }, node: null, pair: null }));
+  suggestions(field, list, null, (to) => change({ ...NOTHING, path: { from: state.path.from, to } }));
   return h("div", { class: "find in-panel" }, field, list);
 }
 function pathPanel() {

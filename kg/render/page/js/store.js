@@ -5,7 +5,7 @@ const DEFAULT_OFF = ["sector", "document"];
 const FOLD_ABOVE = 300;
 const FOLDED = NODES.length > FOLD_ABOVE;
 const fresh = () => ({ off: new Set(DEFAULT_OFF), stOff: new Set(), sectors: new Set(), partners: new Set(), from: "", to: "" });
-const state = { view: "graph", lang: SETTINGS.lang, theme: "", node: null, pair: null, path: null, fold: FOLDED, open: new Set(), ...fresh() };
+const state = { view: "graph", lang: SETTINGS.lang, theme: "", node: null, pair: null, path: null, cell: null, fold: FOLDED, open: new Set(), ...fresh() };
 const FILTERS = ["off", "stOff", "sectors", "partners", "from", "to"];
 const undone = [];
 const listeners = [];
@@ -20,6 +20,7 @@ function toHash() {
   if (state.node !== null && !state.path) parts.set("node", NODES[state.node].id);
   if (state.pair !== null) parts.set("line", NODES[PAIRS[state.pair].s].id + "~" + NODES[PAIRS[state.pair].t].id);
   if (state.path) parts.set("path", NODES[state.path.from].id + "~" + (state.path.to === null ? "" : NODES[state.path.to].id));
+  if (state.cell) parts.set("cell", state.cell.replace("|", "."));
   if (!same(state.off, fresh().off)) parts.set("hide", [...state.off].sort().join(".") || "-");
   for (const [name, key] of [["stOff", "status"], ["sectors", "sector"], ["partners", "partner"]]) if (state[name].size) parts.set(key, [...state[name]].sort().join("."));
   for (const name of ["from", "to"]) if (state[name]) parts.set(name, state[name]);
@@ -49,6 +50,8 @@ function fromHash() {
   const [a, b] = (parts.get("line") || "").split("~").map(node);
   const line = a === null || a === undefined ? -1 : PAIRS.findIndex((pair) => (pair.s === a && pair.t === b) || (pair.s === b && pair.t === a));
   state.pair = line < 0 ? null : line;
+  const [code, field] = (parts.get("cell") || "").split(".");
+  state.cell = parts.has("cell") && (!code || code in SETTINGS.countries) && (!field || field in SETTINGS.sectors) ? `${code}|${field || ""}` : null;
   const [from, to] = (parts.get("path") || "").split("~").map(node);
   state.path = from === null || from === undefined ? null : { from, to: to ?? null };
 }
@@ -67,9 +70,11 @@ function refresh(changes) {
   for (const act of listeners) act(changes);
 }
 const toggled = (set, value) => { const copy = new Set(set); if (!copy.delete(value)) copy.add(value); return copy; };
-const select = (node) => change({ node, pair: null, path: null });
-const selectPair = (pair) => change({ node: null, pair, path: null });
-const unselect = () => change({ node: null, pair: null, path: null });
+const NOTHING = { node: null, pair: null, path: null, cell: null };
+const select = (node) => change({ ...NOTHING, node });
+const selectPair = (pair) => change({ ...NOTHING, pair });
+const unselect = () => change({ ...NOTHING });
+const chosen = () => Object.keys(NOTHING).some((name) => state[name] !== null);
 
 const told = PAIRS.map((_, v) => edgesIn[v].some((e) => EDGES[e].e));
 const chosenNodes = () => new Set([state.node, ...(state.pair === null ? [] : [PAIRS[state.pair].s, PAIRS[state.pair].t]), ...(state.path ? [state.path.from, state.path.to] : [])].filter((i) => i !== null));

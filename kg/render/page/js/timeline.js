@@ -93,7 +93,7 @@ function drawTimeline() {
     return group_;
   });
   const sheet = (width, given, ...children) => s("svg", { class: "timeline", width, height: y + 8, viewBox: `0 0 ${width} ${y + 8}`, ...given }, children);
-  const wrap = h("div", { class: "timeline-wrap", tabindex: 0, role: "region", "aria-label": t("timeline") }, h("div", { class: "lanes" }, sheet(left, {}, names)), sheet(wide, {}, axis(bins, columns_, 0, y), drawn));
+  const wrap = h("div", { class: "timeline-wrap", tabindex: 0, role: "group", "aria-label": t("timeline") }, h("div", { class: "lanes" }, sheet(left, {}, names)), sheet(wide, {}, axis(bins, columns_, 0, y), drawn));
   view.append(wrap);
   wrap.scrollLeft = timelineAt ?? wide;
   wrap.addEventListener("scroll", () => { timelineAt = wrap.scrollLeft; }, { passive: true });
