@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,13 +18,16 @@ if TYPE_CHECKING:
     Matrix = npt.NDArray[np.float64]
 
 #: pixels for one unit of distance in the graph
-UNIT = 62.0
-ROUNDS = 120
+UNIT = 78.0
+ROUNDS = 150
+PUSHES = 80
+#: how much longer an edge is for each e-fold of neighbours at its ends
+SPREAD = 0.1
 #: how much a picture is drawn out: screens are wider than high
 WIDE = (1.12, 0.92)
 GOLDEN = math.pi * (3 - math.sqrt(5))
 #: above this, distances are measured from a sample of pivots only
-DENSE = 1200
+DENSE = 1500
 
 Neighbours = Sequence[Sequence[int]]
 Point = tuple[float, float]
@@ -41,7 +44,7 @@ def layout(neighbours: Neighbours, radius: Sequence[float]) -> list[Point]:
         x and y in pixels, the centre of the picture at 0, 0.
 
     >>> layout([[1], [0]], [10, 10])
-    [(-34.7, 0.0), (34.7, 0.0)]
+    [(-43.7, 0.0), (43.7, 0.0)]
     """
     groups = components(neighbours)
     placed = [_component(group, neighbours, radius) for group in groups]
@@ -95,39 +98,27 @@ def _component(group: list[int], neighbours: Neighbours, radius: Sequence[float]
     return [(float(x), float(y)) for x, y in np.round(points, 1) + 0.0]
 
 
-def _lengths(inner: Neighbours) -> Mapping[tuple[int, int], float]:
-    """Length of each edge: longer the more neighbours its two ends do not share."""
-    sets = [frozenset(others) for others in inner]
-    return {
-        (i, j): 1.0 + 0.35 * math.log1p(len(sets[i] ^ sets[j]))
-        for i, others in enumerate(inner)
-        for j in others
-    } if len(inner) > 2 else {(i, j): 1.0 for i, others in enumerate(inner) for j in others}
-
-
 def _distances(inner: Neighbours) -> Matrix:
-    """Shortest weighted distance between all pairs (Dijkstra from each node)."""
-    import heapq
-
+    """Distance between all pairs: steps, plus room at both ends for those with many neighbours, so that hubs spread."""
     import numpy as np
 
-    lengths = _lengths(inner)
     size = len(inner)
-    found = np.full((size, size), np.inf)
-    for start in range(size):
-        row = found[start]
-        row[start] = 0.0
-        heap = [(0.0, start)]
-        while heap:
-            far, here = heapq.heappop(heap)
-            if far > row[here]:
-                continue
-            for other in inner[here]:
-                through = far + lengths[here, other]
-                if through < row[other]:
-                    row[other] = through
-                    heapq.heappush(heap, (through, other))
-    return found
+    beside = np.zeros((size, size), dtype=np.float32)
+    for node, others in enumerate(inner):
+        beside[node, others] = 1.0
+    steps = np.where(beside > 0, 1.0, np.inf)
+    np.fill_diagonal(steps, 0.0)
+    rim, far = beside, 1.0
+    while rim.any():
+        far += 1.0
+        rim = ((rim @ beside > 0) & np.isinf(steps)).astype(np.float32)
+        steps[rim > 0] = far
+    if size < 3:
+        return steps
+    spread = SPREAD * np.log1p(beside.sum(axis=1, dtype=np.float64))
+    found = steps + spread[:, None] + spread[None, :]
+    np.fill_diagonal(found, 0.0)
+    return np.asarray(found, dtype=np.float64)
 
 
 def _spiral(wanted: Matrix) -> Matrix:
@@ -149,14 +140,23 @@ def _stress(wanted: Matrix, points: Matrix) -> Matrix:
 
     with np.errstate(divide="ignore"):
         weight = np.where(wanted > 0, 1.0 / wanted**2, 0.0)
-    total = weight.sum(axis=1, keepdims=True)
+    total, pull = weight.sum(axis=1, keepdims=True), weight * wanted
     for _ in range(ROUNDS):
-        gap = points[:, None, :] - points[None, :, :]
-        far = np.maximum(np.sqrt((gap**2).sum(axis=2)), 1e-9)
-        pull = weight * wanted / far
-        moved = weight @ points + (pull[:, :, None] * gap).sum(axis=1)
-        points = moved / total
+        ratio = pull / _between(points)
+        moved = (weight @ points + ratio.sum(axis=1, keepdims=True) * points - ratio @ points) / total
+        settled = float(np.abs(moved - points).max()) < 1e-3
+        points = moved
+        if settled:
+            break
     return points
+
+
+def _between(points: Matrix) -> Matrix:
+    """Distances between all points, never zero."""
+    import numpy as np
+
+    square = (points**2).sum(axis=1)
+    return np.asarray(np.sqrt(np.maximum(square[:, None] + square[None, :] - 2.0 * (points @ points.T), 1e-9)))
 
 
 def _pivots(inner: Neighbours) -> Matrix:
@@ -199,13 +199,16 @@ def _apart(points: Matrix, room: Matrix) -> Matrix:
 
     need = room[:, None] + room[None, :]
     np.fill_diagonal(need, 0.0)
-    for _ in range(80):
-        gap = points[:, None, :] - points[None, :, :]
-        far = np.maximum(np.sqrt((gap**2).sum(axis=2)), 1e-6)
-        short = np.maximum(need - far, 0.0)
-        if not short.any():
+    for _ in range(PUSHES):
+        one, other = np.nonzero(need > _between(points))
+        if not len(one):
             break
-        points = points + (gap * (short / far * 0.25)[:, :, None]).sum(axis=1)
+        gap = points[one] - points[other]
+        far = np.maximum(np.sqrt((gap**2).sum(axis=1)), 1e-6)
+        push = gap * ((need[one, other] - far) / far * 0.25)[:, None]
+        moved = points.copy()
+        np.add.at(moved, one, push)
+        points = moved
     return points
 
 
