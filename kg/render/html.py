@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 #: in the order in which they are read
 SCRIPTS = (
-    "base", "text", "store", "search", "paths", "marks", "labels", "canvas", "panel", "filters", "timeline", "matrix", "table",
+    "base", "text", "store", "search", "paths", "marks", "labels", "looks", "canvas", "walk", "panel", "filters", "timeline", "matrix", "table",
     "pathview", "downloads", "main",
 )  # fmt: skip
 SHAPES = {

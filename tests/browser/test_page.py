@@ -11,7 +11,7 @@ import pytest
 from kg.render.html import render
 from kg.render.options import PageOptions
 from tests.render.hostile import hostile, hostile_texts
-from tests.render.sample import SIGNED, TEXTS, sample
+from tests.render.sample import SIGNED, TEXTS, generated, sample
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Visit
@@ -170,6 +170,86 @@ def test_keyboard_reaches_every_node_its_panel_and_its_quote(visit: Opener) -> N
     assert page.evaluate("document.activeElement.id") == "panel"
     page.keyboard.press("Escape")
     assert not page.is_visible("#panel")
+
+
+def test_keyboard_reaches_every_node_of_a_larger_graph(visit: Opener) -> None:
+    """J visits each of the 220 nodes of a generated graph once; arrows move from node to node."""
+    page = visit(render(generated(200), texts=TEXTS), "#fold=0").page
+    page.focus("#canvas")
+    told = []
+    for _ in range(220):
+        page.keyboard.press("j")
+        told.append(page.inner_text("#live"))
+    shown = int(page.inner_text("#shown").split()[0])
+    assert shown > 200
+    assert len(set(told)) == shown
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert SENTENCE in page.inner_text("#panel") or page.locator("#panel .node").count()
+
+
+def test_five_thousand_nodes_do_not_freeze_the_page(visit: Opener) -> None:
+    """A large graph opens with its most connected part, says so, and search still finds all of it."""
+    opened = visit(render(generated(5000), texts=TEXTS))
+    assert "most connected" in opened.page.inner_text("#shown")
+    opened.page.fill("#q", "Institute 1234 of")
+    opened.page.keyboard.press("Enter")
+    assert opened.page.inner_text("#panel h2") == "Institute 1234 of Trials"
+    for view in VIEWS:
+        opened.page.click(f"[data-view={view}]")
+    assert opened.errors == []
+
+
+def test_time_slider_narrows_and_says_so(visit: Opener) -> None:
+    """Moving the start of the span by keys leaves out what is older, in the address too."""
+    page = visit(render(generated(200), texts=TEXTS), "#view=table").page
+    before = page.inner_text("#row-count")
+    page.focus("#time-from")
+    for _ in range(3):
+        page.keyboard.press("PageUp")
+    assert page.inner_text("#row-count") != before
+    assert "from=" in page.url
+    page.click("[data-key=reset]")
+    assert page.inner_text("#row-count") == before
+
+
+def test_print_shows_picture_and_sentences(visit: Opener) -> None:
+    """On paper stand the picture and each record with its sentence, and no controls."""
+    page = visit(render(sample(), texts=TEXTS)).page
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    page.wait_for_selector("#paper img")
+    assert SENTENCE in page.inner_text("#paper")
+    assert not page.is_visible("#filters")
+
+
+def test_matrix_cell_opens_its_list(visit: Opener) -> None:
+    """The number of a cell opens the agreements and commitments behind it in the panel."""
+    page = visit(render(sample(), texts=TEXTS), "#view=matrix").page
+    page.click(".cell >> nth=0")
+    assert "Quantum sensor memorandum" in page.inner_text("#panel")
+    page.go_back()
+    assert not page.is_visible("#panel")
+
+
+def test_table_sorts_and_tells_how(visit: Opener) -> None:
+    """A press on a column's name sorts by it, and the header tells the direction."""
+    page = visit(render(sample(), texts=TEXTS), "#view=table").page
+    page.click("[data-sort=name]")
+    first = page.inner_text("#rows th >> nth=0")
+    page.click("[data-sort=name]")
+    assert page.get_attribute("th:has([data-sort=name])", "aria-sort") == "descending"
+    assert page.inner_text("#rows th >> nth=0") != first
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (820, 1180), (1440, 900)])
+def test_nothing_sticks_out_of_the_window(visit: Opener, width: int, height: int) -> None:
+    """From phone to desk no view scrolls sideways as a whole."""
+    page = visit(render(sample(), texts=TEXTS), width=width, height=height).page
+    for hash_ in [*(f"#view={view}" for view in VIEWS), "#node=agreement/mou"]:
+        page.evaluate("(h) => { location.hash = h; }", hash_)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, hash_
 
 
 @pytest.mark.parametrize(("lang", "scheme"), [("en", "light"), ("ko", "dark")])

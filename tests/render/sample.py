@@ -79,3 +79,28 @@ def sample() -> nx.MultiDiGraph[str]:
     for subject, predicate, target, facts, status in edges:
         graph.add_edge(subject, target, key=predicate, facts=facts, status=status, date="2025-03-04", confidence=0.9, document=EN)
     return graph
+
+
+def generated(size: int) -> nx.MultiDiGraph[str]:
+    """A graph of about `size` nodes without any chance in it: agreements of 20 countries, with organizations and commitments."""
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(quotes={}, sources={EN: Source(EN, "one", "A test bench", lang="en")}, revision="0")
+    told = fact(graph, EN, SIGNED)
+    codes = ["KR", "US", "JP", "DE", "FR", "GB", "IN", "AU", "CA", "NL", "NO", "CZ", "AE", "SG", "IT", "ES", "SE", "FI", "PL", "TR"]
+    countries = [node(graph, f"country/{code}", "country", code, code) for code in codes]
+    bodies = [node(graph, f"organization/o{i}", "organization", f"Institute {i} of Trials", f"시험 연구소 {i}") for i in range(size * 3 // 10)]
+    for i, body in enumerate(bodies):
+        graph.add_edge(body, countries[i * i % 20], key="country", facts=(), status="", date="")
+    for i in range(size // 5):
+        date = f"{2005 + i * 7 % 20}-{1 + i % 12:02d}"
+        status = ("signed", "agreed", "proposed")[i % 3]
+        deal = node(graph, f"agreement/a{i}", "agreement", f"Memorandum {i} on trials", f"시험 각서 {i}", values=[Value("date", date, (told,))],
+                    standings=[Standing(status, date + "-01", told)])  # fmt: skip
+        ends = {countries[0], countries[1 + i * 3 % 19], bodies[i * 7 % len(bodies)], bodies[(i * 11 + 3) % len(bodies)]}
+        for end in sorted(ends):
+            graph.add_edge(deal, end, key="signatory", facts=(told,), status=status, date=date)
+        for j in range(2 + i % 2):
+            label = f"Trial {j} of memorandum {i}"
+            promise = node(graph, f"commitment/a{i}-c{j}", "commitment", label, standings=[Standing(status, date, told)])
+            graph.add_edge(promise, deal, key="under", facts=(told,), status=status, date=date)
+            graph.add_edge(promise, bodies[(i * 5 + j) % len(bodies)], key="party", facts=(told,), status=status, date=date)
+    return graph

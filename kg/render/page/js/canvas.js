@@ -1,95 +1,38 @@
-// The network: pyvis gave the nodes, the lines and their places; vis-network draws them, labels are ours.
+// The network: pyvis gave the nodes, the lines and their places; vis-network draws what is shown, labels are ours.
 let network = null;
 let nodeSet = null;
 let lineSet = null;
 let hovered = null;
 let cursor = null;
-let lastMiddle = null;
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
-const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-let colours = null;
-function readColours() {
-  colours = { paper: css("--paper"), ink: css("--ink"), text: css("--text"), soft: css("--soft"), faint: css("--faint"), accent: css("--accent"), line: css("--edge"), back: css("--edge-back") };
-  for (const kind of KINDS) colours[kind] = css("--k-" + kind);
-}
-const RADIUS = NETWORK.nodes.map((node) => node.size);
-// Where a picture must be shrunk to fit, its nodes are drawn larger, so that they can still be told apart and hit.
-let grown = 1;
+const PLACES = NETWORK.nodes.map(({ x, y }) => ({ x, y }));
 
-// What stands out: the selected node or line with what it touches, or a path.
-function focusSet() {
-  if (state.path && state.path.to !== null) {
-    const chosen = pathsShown()[pathAt];
-    return chosen ? { nodes: new Set(chosen.nodes), lines: new Set(chosen.lines) } : { nodes: new Set([state.path.from, state.path.to]), lines: new Set() };
-  }
-  if (state.pair !== null) return { nodes: new Set([PAIRS[state.pair].s, PAIRS[state.pair].t]), lines: new Set([state.pair]) };
-  const centre = state.path ? state.path.from : state.node;
-  if (centre === null) return null;
-  const nodes = new Set([centre]);
-  const lines = new Set();
-  const { lines: shown, derived } = visible();
-  for (const v of pairsOf[centre]) if (shown[v]) { nodes.add(otherEnd(PAIRS[v], centre)); lines.add(v); }
-  derived.forEach((line, n) => { if (line.s === centre || line.t === centre) { nodes.add(otherEnd(line, centre)); lines.add(PAIRS.length + n); } });
-  return { nodes, lines };
-}
-const radiusOf = (i) => RADIUS[i] * grown;
-function nodeLook(i, focus) {
-  const kind = NODES[i].k;
-  const colour = colours[kind];
-  const status = statusOf(i);
-  const hollow = RECORDS.has(kind) && status === "proposed";
-  const half = RECORDS.has(kind) && status === "agreed";
-  const dim = focus && !focus.nodes.has(i);
-  const main = i === state.node || i === cursor;
-  return {
-    id: i, hidden: !visible().shown[i] && !(focus && focus.nodes.has(i) && state.path), opacity: dim ? 0.13 : 1,
-    color: { background: hollow ? colours.paper : half ? mix(colour, colours.paper, 0.5) : colour, border: main ? colours.ink : hollow || half ? colour : colours.paper },
-    borderWidth: main ? 3 : hollow || half ? 2 : 1.5, size: radiusOf(i) * (main ? 1.15 : 1),
-  };
-}
-function mix(one, two, share) {
-  const parts = (colour) => [1, 3, 5].map((n) => parseInt(colour.slice(n, n + 2), 16));
-  const [a, b] = [parts(one), parts(two)];
-  return "#" + a.map((value, n) => Math.round(value * (1 - share) + b[n] * share).toString(16).padStart(2, "0")).join("");
-}
-const DASH = { proposed: [1, 5], agreed: [7, 5] };
-function lineLook(id, ends, focus) {
-  const on = focus && focus.lines.has(id);
-  const background = !ends.st;
-  const hub = on ? 0 : Math.max(...[ends.s, ends.t].map((i) => (NODES[i].k === "country" || NODES[i].k === "sector" ? NODES[i].n : 0)));
-  return {
-    id, from: ends.s, to: ends.t, dashes: DASH[ends.st] || false,
-    color: { color: on ? colours.accent : background ? colours.back : colours.line, opacity: on ? 1 : focus ? 0.08 : background ? 0.7 : hub > 60 ? 0.14 : hub ? 0.36 : 0.75, inherit: false },
-    width: on ? 2.2 : background ? 0.8 : 1.1,
-  };
-}
 // Only what looks other than before is handed over: an update costs vis-network far more than a comparison costs us.
 const looks = { nodes: new Map(), lines: new Map() };
-function changed(kind, items) {
-  return items.filter((item) => {
-    const look = JSON.stringify(item);
-    const same_ = looks[kind].get(item.id) === look;
-    looks[kind].set(item.id, look);
-    return !same_;
-  });
+function hand(kind, set, items) {
+  const before = looks[kind];
+  const now = new Map(items.map((item) => [item.id, JSON.stringify(item)]));
+  const gone = [...before.keys()].filter((id) => !now.has(id));
+  const fresh_ = items.filter((item) => before.get(item.id) !== now.get(item.id));
+  looks[kind] = now;
+  if (gone.length) set.remove(gone);
+  if (fresh_.length) set.update(fresh_.map((item) => (kind === "nodes" && !before.has(item.id) ? { ...item, ...PLACES[item.id], shape: NETWORK.nodes[item.id].shape } : item)));
+  return gone.length + fresh_.length;
 }
 function drawGraph() {
   if (!network) return;
   const focus = focusSet();
-  const { lines, derived } = visible();
-  const nodes = changed("nodes", NODES.map((_, i) => nodeLook(i, focus)));
-  if (nodes.length) nodeSet.update(nodes);
-  const wanted = PAIRS.map((pair, v) => ({ ...lineLook(v, pair, focus), hidden: !lines[v] && !(focus?.lines.has(v)) }));
-  derived.forEach((line, n) => wanted.push({ ...lineLook(PAIRS.length + n, line, focus), hidden: false }));
-  const stale = lineSet.getIds().filter((id) => id >= PAIRS.length + derived.length);
-  if (stale.length) { lineSet.remove(stale); for (const id of stale) looks.lines.delete(id); }
-  const lines_ = changed("lines", wanted);
-  if (lines_.length) lineSet.update(lines_);
-  if (!nodes.length && !lines_.length) network.redraw();
+  const { drawn, lines, derived } = visible();
+  const held = state.path ? focus.nodes : new Set();
+  const nodes = NODES.map((_, i) => i).filter((i) => drawn[i] || held.has(i)).map((i) => nodeLook(i, focus));
+  const edges = PAIRS.map((_, v) => v).filter((v) => lines[v] || focus?.lines.has(v)).map((v) => lineLook(v, PAIRS[v], focus));
+  derived.forEach((line, n) => edges.push(lineLook(PAIRS.length + n, line, focus)));
+  const work = hand("nodes", nodeSet, nodes) + hand("lines", lineSet, edges);
+  if (!work) network.redraw();
 }
 function labelView() {
   const focus = focusSet();
-  const { shown } = visible();
+  const { drawn } = visible();
   const scale = network.getScale();
   const middle = network.getViewPosition();
   const box = $("network").getBoundingClientRect();
@@ -104,7 +47,7 @@ function labelView() {
     return NODES[i].k === "commitment" && scale < 1.5 ? 0 : 1 + importance(i);
   };
   return {
-    nodes: NODES.map((_, i) => i).filter((i) => (shown[i] || (focus && focus.nodes.has(i))) && body[i]), at, back, scale, dim, wanted,
+    nodes: NODES.map((_, i) => i).filter((i) => (drawn[i] || (focus && focus.nodes.has(i))) && body[i]), at, back, scale, dim, wanted,
     radius: radiusOf, strong: (i) => i === state.node || i === hovered || i === cursor, width: box.width, height: box.height, colours, font: css("--sans"),
   };
 }
@@ -119,10 +62,9 @@ function clearBox() {
   return { width, height: box.height, dx: (width - box.width) / 2, dy: 0 };
 }
 function fitGraph({ nodes = null, animate = false } = {}) {
-  const chosen = nodes || NODES.map((_, i) => i).filter((i) => visible().shown[i]);
-  const places = network.getPositions(chosen);
-  const xs = chosen.map((i) => places[i]?.x ?? 0);
-  const ys = chosen.map((i) => places[i]?.y ?? 0);
+  const wanted = nodes || NODES.map((_, i) => i).filter((i) => visible().drawn[i]);
+  const xs = wanted.map((i) => PLACES[i].x);
+  const ys = wanted.map((i) => PLACES[i].y);
   if (!xs.length) return 1;
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const box = clearBox();
@@ -131,13 +73,6 @@ function fitGraph({ nodes = null, animate = false } = {}) {
   move({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, offset: { x: box.dx, y: box.dy } }, animate);
   return scale;
 }
-function grow(scale) {
-  const next = Math.min(2.2, Math.max(1, 0.62 / scale));
-  if (Math.abs(next - grown) < 0.12 * grown && next !== 1) return false;
-  const changed = next !== grown;
-  grown = next;
-  return changed;
-}
 function move(target, animate = true) {
   if (target.scale && grow(target.scale)) drawGraph();
   network.moveTo({ ...target, animation: animate && !calm.matches ? { duration: 260, easingFunction: "easeInOutQuad" } : false });
@@ -145,13 +80,13 @@ function move(target, animate = true) {
 // What is chosen from a list or a link comes into view with its neighbours; what is clicked stays where it is, if it can be seen.
 let clicked = false;
 const inView = (i) => {
-  const dom = network.canvasToDOM(network.getPositions([i])[i]);
+  const dom = network.canvasToDOM(PLACES[i]);
   const box = clearBox();
   return dom.x > 30 && dom.y > 30 && dom.x < box.width - 30 && dom.y < box.height - 30;
 };
 function reveal(i, { alone = false } = {}) {
   if (!network || state.view !== "graph") return;
-  if (alone || clicked) { if (!inView(i)) move({ position: network.getPositions([i])[i] }); return; }
+  if (alone || clicked) { if (!inView(i)) move({ position: PLACES[i] }); return; }
   const focus = focusSet();
   fitGraph({ nodes: focus && focus.nodes.size > 1 ? [...focus.nodes] : [i], animate: true });
 }
@@ -160,17 +95,13 @@ const zoom = (factor) => move({ scale: Math.min(Math.max(network.getScale() * fa
 function startGraph() {
   readColours();
   const box = $("network").getBoundingClientRect();
-  const upright = box.height > box.width * 1.25;
-  const focus = focusSet();
-  const nodeLooks = NODES.map((_, i) => nodeLook(i, focus));
-  changed("nodes", nodeLooks);
-  nodeSet = new vis.DataSet(NETWORK.nodes.map(({ id, x, y, shape }) => ({ ...nodeLooks[id], x: upright ? -y : x, y: upright ? x : y, shape })));
-  const { lines } = visible();
-  const lineLooks = PAIRS.map((pair, v) => ({ ...lineLook(v, pair, focus), hidden: !lines[v] }));
-  changed("lines", lineLooks);
-  lineSet = new vis.DataSet(lineLooks);
+  if (box.height > box.width * 1.25) for (const place of PLACES) [place.x, place.y] = [-place.y, place.x];
+  nodeSet = new vis.DataSet();
+  lineSet = new vis.DataSet();
   network = new vis.Network($("network"), { nodes: nodeSet, edges: lineSet }, OPTIONS);
   network.canvas.frame.tabIndex = -1;
+  fitGraph();
+  drawGraph();
   network.on("afterDrawing", (ctx) => drawLabels(ctx, labelView()));
   network.on("click", (event) => {
     $("canvas").focus({ preventScroll: true });
@@ -187,11 +118,10 @@ function startGraph() {
   network.on("blurNode", () => { hovered = null; $("network").classList.remove("over"); network.redraw(); });
   network.on("hoverEdge", () => $("network").classList.add("over"));
   network.on("blurEdge", () => $("network").classList.remove("over"));
-  fitGraph();
+  network.on("dragEnd", (event) => { for (const [i, place] of Object.entries(network.getPositions(event.nodes))) PLACES[i] = place; });
   network.on("zoom", ({ scale }) => { if (grow(scale)) drawGraph(); });
   new ResizeObserver(() => requestAnimationFrame(keepMiddle)).observe($("canvas"));
   $("canvas").addEventListener("keydown", walk);
-  drawGraph();
 }
 // When the panel opens beside the canvas, the picture stays where it was and what is selected stays in sight.
 let lastWidth = 0;
@@ -210,45 +140,5 @@ function foldCommitments(i) {
   change(state.fold ? { open } : { fold: true, open: new Set(NODES.map((_, a) => a).filter((a) => childrenOf.has(a) && a !== i)) });
 }
 
-// Keyboard: J and K visit every node in the order of importance; arrows go to the nearest one that way.
-function walkOrder() { return NODES.map((_, i) => i).filter((i) => visible().shown[i]).sort((a, b) => importance(b) - importance(a) || a - b); }
-function toward(from, dx, dy) {
-  const places = network.getPositions();
-  const here = places[from];
-  let best = null;
-  let least = Infinity;
-  NODES.forEach((_, i) => {
-    if (i === from || !visible().shown[i]) return;
-    const x = places[i].x - here.x;
-    const y = places[i].y - here.y;
-    const along = x * dx + y * dy;
-    const aside = Math.abs(x * dy) + Math.abs(y * dx);
-    if (along > 0 && aside <= along * 1.6 && along + 2 * aside < least) { least = along + 2 * aside; best = i; }
-  });
-  return best;
-}
-const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-function goTo(i) {
-  cursor = i;
-  reveal(i, { alone: true });
-  drawGraph();
-  say(t("selectedNode", { k: t("k." + NODES[i].k), n: named(i, 120), m: pairsOf[i].length }));
-}
-function walk(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const order = walkOrder();
-  const here = cursor ?? state.node;
-  const place = order.indexOf(here);
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if ((key === "j" || key === "k") && order.length) goTo(order[place < 0 ? 0 : (place + (key === "j" ? 1 : order.length - 1)) % order.length]);
-  else if (key in ARROWS && order.length) { const next = place < 0 ? order[0] : toward(here, ...ARROWS[key]); if (next !== null) goTo(next); }
-  else if (key === "Home" && order.length) goTo(order[0]);
-  else if (key === "Enter" && here !== null && here !== undefined) { cursor = null; select(here); $("panel").focus({ preventScroll: true }); }
-  else if (key === "+" || key === "=") zoom(1.3);
-  else if (key === "-") zoom(1 / 1.3);
-  else if (key === "0") fitGraph({ animate: true });
-  else return;
-  event.preventDefault();
-}
 // Where a node stands on the screen: for whoever scripts the page.
-window.kgPlace = (i) => { const box = $("network").getBoundingClientRect(); const p = network.canvasToDOM(network.getPositions([i])[i]); return { x: p.x + box.x, y: p.y + box.y }; };
+window.kgPlace = (i) => { const box = $("network").getBoundingClientRect(); const p = network.canvasToDOM(PLACES[i]); return { x: p.x + box.x, y: p.y + box.y }; };

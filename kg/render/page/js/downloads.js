@@ -22,9 +22,9 @@ function saveSvg() { offer(new Blob([new XMLSerializer().serializeToString(drawi
 // XML forbids some characters that JSON allows.
 const xmlText = (text) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "");
 function drawing() {
-  const { shown, lines, derived } = visible();
-  const places = network.getPositions();
-  const nodes = NODES.map((_, i) => i).filter((i) => shown[i]);
+  const { drawn: inSight, lines, derived } = visible();
+  const places = PLACES;
+  const nodes = NODES.map((_, i) => i).filter((i) => inSight[i]);
   const xs = nodes.map((i) => places[i].x);
   const ys = nodes.map((i) => places[i].y);
   const box = nodes.length ? [Math.min(...xs) - 120, Math.min(...ys) - 60, Math.max(...xs) - Math.min(...xs) + 240, Math.max(...ys) - Math.min(...ys) + 120] : [0, 0, 100, 100];
@@ -58,7 +58,7 @@ const saveCsv = () => offer(new Blob([csv()], { type: "text/csv;charset=utf-8" }
 function fillPaper() {
   const paper = clear($("paper"));
   paper.hidden = false;
-  if (network && !$("view-graph").hidden) paper.append(h("img", { src: picture().toDataURL("image/png"), alt: t("graph") }));
+  if (network && !$("view-graph").hidden) paper.append(h("img", { src: picture().toDataURL("image/png"), alt: t("graph"), decoding: "sync" }));
   const records = [...visible().records].sort((a, b) => dateOf(b).localeCompare(dateOf(a)));
   paper.append(h("h2", null, t("printed")), ...records.slice(0, 200).map((i) => h("section", null, h("h3", { dir: "auto" }, label(i)), h("p", { class: "meta" }, [t("k." + NODES[i].k), t("s." + statusOf(i)), when(dateOf(i)), (NODES[i].cs || []).map(country).join(", ")].filter(Boolean).join(" · ")), SETTINGS.quotes ? (NODES[i].ev || []).slice(0, 1).map((n) => quoteCard(n)) : null)));
 }

@@ -36,8 +36,9 @@ function drawView() {
   if (state.view === "table") drawTable();
   $("fold").hidden = !childrenOf.size || state.off.has("commitment");
   $("fold").textContent = t(state.fold ? "unfoldAll" : "foldAll");
-  const count = visible().shown.filter(Boolean).length;
-  $("shown").textContent = t("shown", { n: count, m: NODES.length });
+  const count = visible().drawn.filter(Boolean).length;
+  const all = visible().shown.filter(Boolean).length;
+  $("shown").textContent = t(all > count ? "shownMost" : "shown", { n: count, m: all > count ? all : NODES.length });
   $("nothing").hidden = Boolean(count);
   $("nothing").textContent = t(NODES.length ? "empty" : "emptyGraph");
 }

@@ -107,21 +107,32 @@ function visible() {
     return near.has(i) && !state.off.has(node.k);
   });
   // What only the reference tables know (whose country, which body above) is drawn for what is chosen, else it hides the rest.
-  const lines = PAIRS.map((pair, v) => shown[pair.s] && shown[pair.t] && pair.s !== pair.t && (told[v] || held.has(pair.s) || held.has(pair.t)));
-  seen = { records, shown, lines, derived: derivedLines(records, shown, folded) };
+  const drawn = mostImportant(shown, held);
+  const lines = PAIRS.map((pair, v) => drawn[pair.s] && drawn[pair.t] && pair.s !== pair.t && (told[v] || held.has(pair.s) || held.has(pair.t)));
+  seen = { records, shown, drawn, lines, derived: derivedLines(records, drawn, folded) };
   return seen;
 }
+// The canvas stays quick: of a large graph it draws the most connected nodes, what is chosen, and what that touches.
+const MOST_DRAWN = 1000;
+const RANKED = NODES.map((_, i) => i).sort((a, b) => importance(b) - importance(a) || a - b);
+function mostImportant(shown, held) {
+  if (shown.filter(Boolean).length <= MOST_DRAWN) return shown;
+  const kept = new Set(held);
+  for (const i of held) for (const v of pairsOf[i]) if (kept.size < MOST_DRAWN / 2) kept.add(otherEnd(PAIRS[v], i));
+  for (const i of RANKED) { if (kept.size >= MOST_DRAWN) break; if (shown[i]) kept.add(i); }
+  return shown.map((on, i) => on && kept.has(i));
+}
 // A folded commitment still ties its agreement to whoever takes part in it.
+const JOINED = new Set(PAIRS.flatMap((pair) => [pair.s + "-" + pair.t, pair.t + "-" + pair.s]));
 function derivedLines(records, shown, folded) {
   const found = new Map();
-  const known = new Set(PAIRS.map((pair) => pair.s + "-" + pair.t).concat(PAIRS.map((pair) => pair.t + "-" + pair.s)));
   for (const i of records) {
     const parent = parentOf.get(i);
     if (!folded(i) || parent === undefined || !shown[parent]) continue;
     for (const v of pairsOf[i]) {
       const end = otherEnd(PAIRS[v], i);
       const key = parent + "-" + end;
-      if (end === parent || !shown[end] || !told[v] || known.has(key) || NODES[end].k === "commitment") continue;
+      if (end === parent || !shown[end] || !told[v] || JOINED.has(key) || NODES[end].k === "commitment") continue;
       if (!found.has(key)) found.set(key, { s: parent, t: end, st: PAIRS[v].st });
     }
   }

@@ -1,5 +1,6 @@
 // The timeline: one lane for each partner, a column for each month (or year) in which something happened.
 const MOST_LANES = 16;
+const MOST_MARKS = 2000;
 const CELL = 18;
 const home = () => { const counts = counted(recordNumbers.flatMap((i) => NODES[i].cs || [])); return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] || ""; };
 const partnersOf = (i) => { const own = (NODES[i].cs || []).filter((code) => code !== HOME); return own.length ? own : NODES[i].cs || []; };
@@ -73,8 +74,9 @@ let timelineAt = null;
 function drawTimeline() {
   const view = clear($("view-timeline"));
   const all = [...visible().records].filter((i) => !state.off.has(NODES[i].k));
-  const dated = all.filter((i) => dateOf(i));
-  view.append(h("p", { class: "note" }, t("timelineNote"), all.length > dated.length ? ` ${t("undated")}: ${all.length - dated.length}.` : ""));
+  const known = all.filter((i) => dateOf(i));
+  const dated = known.length <= MOST_MARKS ? known : [...known].sort((a, b) => importance(b) - importance(a) || a - b).slice(0, MOST_MARKS);
+  view.append(h("p", { class: "note" }, t("timelineNote"), all.length > known.length ? ` ${t("undated")}: ${all.length - known.length}.` : "", known.length > dated.length ? " " + t("shownMost", { n: dated.length, m: known.length }) : ""));
   if (!dated.length) { view.append(h("p", { class: "nothing" }, t("empty"))); return; }
   const room = Math.max(view.clientWidth - 48, 320);
   const left = room < 600 ? 92 : 148;
