@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import html as entities
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from kg.errors import NoArticle
 from kg.model import Document
@@ -15,7 +15,7 @@ from kg.read.clean import clean
 from kg.read.decode import decode
 from kg.read.furniture import headline, without_furniture
 from kg.read.given import Given, compose
-from kg.read.markup import HEADINGS, having, table, text_of
+from kg.read.markup import having, table, text_of
 from kg.read.page import day_of, facts_of, same
 from kg.read.source import Source, whole
 
@@ -34,6 +34,8 @@ TAGS = 3
 BARE = 80
 #: share of a body's text that may be inside links before it is a menu or a list of headlines
 LINKED = 0.6
+#: how much longer than its paragraphs a text with its bullets may be; more is the site
+FULLER = 1.5
 
 
 def sniff(head: bytes) -> bool:
@@ -102,12 +104,17 @@ def _parts(title: str, summary: str, body: str) -> list[str]:
 
 
 def _body(root: HtmlElement, markup: str) -> str:
-    """The text of the best candidate: a known container, what trafilatura finds, or the whole short page."""
-    for candidates in (_containers(root), root.iter("article", "main")):
-        text = max((text_of(c) for c in candidates if not _menu(c)), key=len, default="")
-        if _SENTENCE.search(text):
-            return text
-    return _guessed(root, markup) or _bare(root)
+    """The text of the first that holds an article: a container known for it, what trafilatura finds, `article` or `main`, the page.
+
+    On 217 pages of trafilatura's own evaluation set this order has F 0.92 (recall 0.95), trafilatura alone 0.93 (0.94),
+    with `article` and `main` before it 0.88. Alone, it keeps the furniture of Korean portals.
+    """
+    return _largest(_containers(root)) or _guessed(root, markup) or _largest(root.iter("article", "main")) or _bare(root)
+
+
+def _largest(candidates: Iterable[HtmlElement]) -> str:
+    text = max((text_of(c) for c in candidates if not _menu(c)), key=len, default="")
+    return text if _SENTENCE.search(text) else ""
 
 
 def _containers(root: HtmlElement) -> Iterator[HtmlElement]:
@@ -124,26 +131,40 @@ def _menu(element: HtmlElement) -> bool:
 
 
 def _guessed(root: HtmlElement, markup: str) -> str:
-    """What trafilatura takes for the main content, with the headings and bullets that it drops."""
+    """What trafilatura takes for the main content.
+
+    Where it recognises no container it gives paragraphs alone; the bullets between them, which are the commitments of
+    a fact sheet, are then taken from the page.
+    """
     from trafilatura import bare_extraction
 
-    found = bare_extraction(markup, include_comments=False)
-    body = getattr(found, "body", None)
-    wanted = set() if body is None else {_key("".join(e.itertext())) for e in body.iter("p", "item", "head")} - {""}
-    kept = [e for e in root.iter("p", "li", *HEADINGS) if _key(e.text_content()) in wanted]
-    if kept:
-        return _enough(text_of(_around(kept)))
-    return "" if body is None else _enough(text_of(body))
+    body = getattr(bare_extraction(markup, include_comments=False, include_formatting=True), "body", None)
+    if body is None:
+        return ""
+    text = _enough(_own(body))
+    structured = any(True for _ in body.iter("head", "list", "h2"))
+    around = None if structured else _around(root, {_letters("".join(p.itertext())) for p in body.iter("p")} - {""})
+    if around is None or around.find(".//li") is None:
+        return text
+    fuller = text_of(around)
+    return fuller if len(text) < len(fuller) < FULLER * len(text) else text
 
 
-def _around(elements: list[HtmlElement]) -> HtmlElement:
-    """The innermost element that holds all of them."""
-    chains = [list(e.iterancestors())[::-1] for e in elements]
+def _own(body: Any) -> str:
+    for head in list(body.iter("head")):  # trafilatura's name for a heading; ours for the part of a page that is not shown
+        head.tag = "h2"
+    return text_of(body)
+
+
+def _around(root: HtmlElement, paragraphs: set[str]) -> HtmlElement | None:
+    """The innermost element that holds all those paragraphs, if it is less than the page."""
+    found = [p for p in root.iter("p") if _letters(p.text_content()) in paragraphs]
+    chains = (list(p.iterancestors())[::-1] for p in found)
     shared = [same[0] for same in zip(*chains, strict=False) if len(set(same)) == 1]
-    return shared[-1]
+    return shared[-1] if shared and shared[-1].tag not in ("body", "html") else None
 
 
-def _key(text: str) -> str:
+def _letters(text: str) -> str:
     return "".join(text.split())
 
 

@@ -86,16 +86,16 @@ def test_fragment_in_a_text_file(document: Callable[..., Document]) -> None:
 
 
 def test_page_without_a_known_container(document: Callable[..., Document]) -> None:
-    """Where no element says that it holds the article, the main content is found by its shape."""
-    paragraphs = "".join(
+    """Where no element says that it holds the article, the main content is found by its shape, with its headings and bullets."""
+    first, *others = (
         f"<p>The laboratories of Korea and Britain will share the results of phase {n} of the fusion project.</p>" for n in "abcdef"
     )
     menu = "".join(f'<li><a href="/{n}">Section {n}</a></li>' for n in range(12))
-    body = f"<div id=x><ul>{menu}</ul></div><div id=y><h2>Next steps</h2>{paragraphs}</div><footer>Imprint and more.</footer>"
-    page = f"<html><head><title>Fusion talks</title></head><body>{body}</body></html>"
-    text = document(page, "a.html").text
+    items = "<ul><li>joint experiments at the tokamak in Daejeon</li><li>exchange of engineers for a year</li></ul>"
+    body = f"<div id=x><ul>{menu}</ul></div><div id=y>{first}<h2>Next steps</h2>{items}{''.join(others)}</div><footer>Imprint.</footer>"
+    text = document(f"<html><head><title>Fusion talks</title></head><body>{body}</body></html>", "a.html").text
     assert text.count("fusion project.") == 6
-    assert "## Next steps" in text
+    assert "\n\n## Next steps\n\n- joint experiments at the tokamak in Daejeon\n- exchange of engineers for a year\n\n" in text
     assert "Section" not in text
     assert "Imprint" not in text
 
