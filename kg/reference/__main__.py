@@ -1,4 +1,4 @@
-"""`python -m kg.reference check`: says what is wrong with the reference tables, and exits with 1 if anything is."""
+"""`python -m kg.reference check` says what is wrong with the reference tables; `sectors` makes `sectors.ttl` from them again."""
 
 from __future__ import annotations
 
@@ -6,23 +6,33 @@ import sys
 
 from kg.errors import KgError
 from kg.reference.check import problems
+from kg.reference.reading import folder
 from kg.reference.tables import load
+from kg.reference.turtle import turtle
 
-USAGE = "usage: python -m kg.reference check\n"
+USAGE = "usage: python -m kg.reference check|sectors\n"
 
 
 def main(arguments: list[str]) -> int:
-    """Run the check.
+    """Check the tables, or write what is made from them.
 
     Args:
-        arguments: of the command line; only `check` is known.
+        arguments: of the command line: `check` or `sectors`.
 
     Returns:
         exit code: 0 fine, 1 defects, 2 usage.
     """
+    if arguments == ["sectors"]:
+        (folder() / "sectors.ttl").write_text(turtle(load()), encoding="utf-8")
+        return 0
     if arguments != ["check"]:
         sys.stderr.write(USAGE)
         return 2
+    return check()
+
+
+def check() -> int:
+    """Say every defect on standard output; the exit code is 1 if there is any."""
     try:
         found = list(problems(load()))
     except KgError as error:
