@@ -166,20 +166,25 @@ class Library:
     def sparql(self, query: str) -> Table:
         """The rows of a SELECT query; the prefixes of the product are declared.
 
+        It runs in a process of its own with a limit on time and memory (see `kg.query`).
+
         Args:
             query: SPARQL 1.1.
 
         Raises:
-            QueryError: it does not parse, or is no SELECT.
+            QueryError: it does not parse, is no SELECT, or takes too long.
         """
-        with self._read() as store:
-            found = store.answer(query)
-            if not hasattr(found, "variables"):
-                from kg.errors import QueryError
+        import json
 
-                raise QueryError("the query gives no table", hint="ask with SELECT")
-            columns = tuple(variable.value for variable in found.variables)
-            return Table(columns, tuple(tuple(_cell(term) for term in row) for row in found))
+        from kg import query as queries
+        from kg.errors import QueryError
+
+        found = json.loads(queries.run(self.store, query, "json"))
+        if "results" not in found:
+            raise QueryError("the query gives no table", hint="ask with SELECT")
+        columns = tuple(found["head"]["vars"])
+        rows = found["results"]["bindings"]
+        return Table(columns, tuple(tuple(_cell(row.get(column)) for column in columns) for row in rows))
 
     def path(self, source: str, target: str, **wanted: Any) -> Told:
         """How two things are connected, best path first, every hop with its quote.
@@ -218,6 +223,24 @@ class Library:
             found = answer(project(store), question)
         return Told(answers.answer(found, limit=limit), found.as_json())
 
+    def show(self, name: str) -> Told:
+        """Everything that the store tells of one thing: its facts, their sentences, its statuses in time.
+
+        Args:
+            name: of an agreement, organization, programme, sector, country or person; the answer is in its language.
+
+        Raises:
+            UnknownName: nothing bears the name.
+            AmbiguousName: several things bear it.
+        """
+        from kg.ask.show import show
+        from kg.rdf.terms import language
+        from kg.render.show import as_json, text
+
+        with self._read() as store:
+            shown = show(store, name)
+            return Told(text(shown, store, lang=language(name)), as_json(shown))
+
     def view(self, options: PageOptions | None = None) -> View:
         """The graph as a page.
 
@@ -236,15 +259,20 @@ class Library:
         return Store.open(self.store, read_only=True)
 
 
-def _cell(term: Any) -> Cell:
-    """A term of a result as a Python value."""
+def _cell(term: Mapping[str, str] | None) -> Cell:
+    """A term of a result in the W3C's JSON as a Python value.
+
+    >>> _cell({"type": "literal", "value": "표준연"}), _cell({"type": "uri", "value": "https://example.org/a"})
+    ('표준연', 'https://example.org/a')
+    >>> _cell({"type": "literal", "value": "7", "datatype": "http://www.w3.org/2001/XMLSchema#integer"}), _cell(None)
+    (7, None)
+    """
     if term is None:
         return None
-    datatype = getattr(term, "datatype", None)
-    kind = datatype.value.rpartition("#")[2] if datatype else ""
+    kind = term.get("datatype", "").rpartition("#")[2]
     if kind == "boolean":
-        return bool(term.value == "true")
-    return NUMBERS[kind](term.value) if kind in NUMBERS else str(term.value)
+        return term["value"] in ("true", "1")
+    return NUMBERS[kind](term["value"]) if kind in NUMBERS else term["value"]
 
 
 def _shown(cell: Cell) -> str:

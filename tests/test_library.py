@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -64,6 +65,13 @@ def test_path_and_question_tell_the_same_in_text_and_page(library: Library) -> N
         assert "“" in told.text
         assert str(told) == repr(told) == told.text
         assert html.unescape(told._repr_html_()).count(told.text) == 1
+
+
+def test_show_tells_of_one_thing(library: Library) -> None:
+    """A programme is shown with a sentence of the document, in the language of the name."""
+    told = library.show("호라이즌 유럽")
+    assert "Horizon Europe" in told.text
+    assert json.dumps(told.data)
 
 
 def test_a_name_that_nothing_bears(library: Library) -> None:
