@@ -190,7 +190,7 @@ def _draft(context: Context, unit: int, mention: Mention) -> Draft:
 def _date(context: Context, unit: int, clause: Clause, mention: Mention, around: Sequence[Mention]) -> Iterator[Fill]:
     """The date beside the name ("signed this April"), else that of the ceremony, else the day of publication for what is new."""
     dated = [m for m in around if m.kind is Kind.DATE and m.value and not mention.start <= m.start < mention.end]
-    beside = [m for m in dated if m.role is Role.MODIFIER and 0 <= m.start - mention.end < 160]
+    beside = [m for m in dated if m.role is Role.MODIFIER and (0 <= m.start - mention.end < 160 or 0 <= mention.start - m.end < 3)]
     new = clause.status is Status.SIGNED and mention.status is None
     if beside:
         yield Fill(beside[0].value, unit, beside[0].rule)

@@ -162,7 +162,7 @@ def _opens(piece: Piece, above: Status | None) -> tuple[Status | None, str, str]
         if found := pattern.match(piece.plain.text):
             verb = "consider" if status is Status.PROPOSED else "launch" if status is Status.SIGNED else "do"
             agreed = Status.AGREED if above in (None, Status.SIGNED) and status is Status.AGREED else above
-            finished = above is Status.SIGNED and status is Status.SIGNED and found[0].endswith("ing")
+            finished = above in (None, Status.SIGNED) and status is Status.SIGNED and found[0].endswith("ing")
             return (
                 (Status.SIGNED if finished else Status.PROPOSED if status is Status.PROPOSED else agreed or Status.AGREED),
                 verb,

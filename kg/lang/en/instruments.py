@@ -20,6 +20,8 @@ class _Patterns:
     passing: re.Pattern[str]
     standing: re.Pattern[str]
     small: re.Pattern[str]
+    worldwide: re.Pattern[str]
+    joining: re.Pattern[str]
     back: re.Pattern[str]
     never: re.Pattern[str]
     types: dict[str, str]
@@ -47,6 +49,8 @@ def _patterns() -> _Patterns:
         common=re.compile(rf"{noun}(?P<tail> (?:{data['tails']})\b)?"),
         create=re.compile(rf"\b{alternatives(verbs)}{data['created']}$", re.I),
         passing=re.compile(data["passing"]),
+        worldwide=re.compile(data["worldwide"]),
+        joining=re.compile(data["joining"]),
         standing=re.compile(data["standing"]),
         small=re.compile(small + r"(?= \([A-Za-z]\w+\))"),
         back=re.compile(rf"{data['back']} $"),
@@ -126,6 +130,8 @@ def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
     openers = re.compile(rf"{alternatives(table('names')['openers'])} ")
     while opener := openers.match(text, start, end):
         start = opener.end()
+    if dated := re.compile(r"(?:[A-Z][a-z]+ )?(?:19|20)\d\d (?=[A-Z])").match(text, start, end):
+        start = dated.end()
     start = _after_bodies(text, start, end, cover)
     heads = list(_head().finditer(text, start, end))
     if not heads or patterns.never.search(text[start:end]):
@@ -181,6 +187,12 @@ def is_passing(text: str, start: int) -> bool:
 
 
 def _placed(text: str, start: int, end: int, value: str, rule: str) -> Span:
+    if (
+        rule == "en.instrument.named"
+        and _patterns().worldwide.match(text, start)
+        and not _patterns().joining.search(text[max(0, start - 50) : start])
+    ):
+        return Span(start, end, Kind.PROGRAMME, rule="en.programme.worldwide")
     standing = rule == "en.instrument.named" and _patterns().standing.match(text, end) is not None
     names = _variants(text[start:end])
     return Span(start, end, Kind.INSTRUMENT, value=value, names=names, rule=rule, passing=standing or is_passing(text, start))

@@ -12,6 +12,7 @@ from kg.lang.en import cued, values
 from kg.lang.en.cues import table
 from kg.lang.en.instruments import instruments, is_passing, type_of
 from kg.lang.en.names import organizations, with_aliases
+from kg.lang.en.origins import placed
 from kg.lang.en.persons import persons
 from kg.lang.en.programmes import programmes
 from kg.lang.en.roles import roles
@@ -80,7 +81,11 @@ def find(text: str, published: str) -> list[Span]:
     bodies = organizations(text, known)
     named = _longest([*bodies, *(s for s in known if s.kind is not Kind.SECTOR)])
     people = persons(text, named)
-    named = [s for s in named if Cover(people).free(s.start, s.end)] + people
+    held = table("names")["titles"]
+    named = [
+        s for s in named if Cover(people).free(s.start, s.end) and not (text[s.start : s.end] in held and _before_person(s, people))
+    ] + people
+    named = placed(text, named)
     forums = instruments(text, [s for s in named if s.kind is not Kind.INSTRUMENT])
     named = _with_instruments(named, forums)
     named += programmes(text, named)
@@ -89,6 +94,11 @@ def find(text: str, published: str) -> list[Span]:
     cued_spans = _cues(text, named, [s for s in known if s.kind is Kind.SECTOR])
     dated = [_timed(f, Kind.DATE) for f in values.dates(text, published)] + [_timed(f, Kind.AMOUNT) for f in values.amounts(text)]
     return roles(text, [*named, *cued_spans, *dated])
+
+
+def _before_person(span: Span, people: Sequence[Span]) -> bool:
+    """Whether a name is a title: a person follows ("NSA Doval"), or a bracket holds it."""
+    return any(0 <= p.start - span.end <= 2 for p in people)
 
 
 def _known(text: str) -> Iterator[Span]:

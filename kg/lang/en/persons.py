@@ -17,6 +17,7 @@ _NAME_WORD = r"[A-ZÀ-Þ](?:[a-zà-ÿ]+|\.|[a-z]?[’'][A-Z][a-z]+|c[A-Z][a-z]+)
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     titled: re.Pattern[str]
+    name: re.Pattern[str]
     listed: re.Pattern[str]
     behind: re.Pattern[str]
     stop: frozenset[str]
@@ -28,12 +29,11 @@ def _patterns() -> _Patterns:
     titles, plurals = alternatives(data["titles"]), alternatives(data["plural_titles"])
     particle = "|".join(data["particles"])
     name = rf"{_NAME_WORD}(?: (?:(?:{particle}) ){{0,2}}{_NAME_WORD}){{0,3}}(?:,? (?:Jr|Sr)\.)?"
-    office = r"(?: (?:of|for) (?:the )?[A-Z][\w.&’-]*(?:(?:,? and|,|,? &| of(?: the)?)? [A-Z][\w.&’-]*)*?)?"
-    stop = {w for t in (*data["titles"], *data["plural_titles"]) for w in t.split() if w not in ("King", "Prince", "Dean")}
-    title = rf"(?<![\w-])(?P<title>(?:then-|former )?(?:{titles}|{plurals}))(?P<office>{office})"
+    stop = {w.strip(".") for t in (*data["titles"], *data["plural_titles"]) for w in t.split() if w not in ("King", "Prince", "Dean")}
     holder = r"(?:the |currently |then |who is (?:the )?)?(?P<holder>(?:[A-Z][\w.’-]*|of|the|for|and|to) ){0,6}?"
     return _Patterns(
-        titled=re.compile(rf"{title}(?:, )?(?: Dr\.| H\.E\.| Sir| Lord)? ?(?<=[ ])(?P<name>{name})"),
+        titled=re.compile(rf"(?<![\w-])(?P<title>(?:then-|former )?(?:{titles}|{plurals}))(?![\w-])"),
+        name=re.compile(name),
         listed=re.compile(rf"(?:,? and |, )(?P<name>{name})(?! of the\b)"),
         behind=re.compile(rf"(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,2}}), {holder}(?P<title>{titles})(?![\w-])"),
         stop=frozenset(stop | set(data["office_words"]) | set(data["months"]) | set(data["openers"])),
@@ -58,8 +58,8 @@ def persons(text: str, known: Sequence[Span]) -> list[Span]:
     cover = Cover(s for s in known if s.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.PROGRAMME))
     found: dict[int, Span] = {}
     for match in _patterns().titled.finditer(text):
-        for span in _titled(text, match, cover):
-            found.setdefault(span.start, span)
+        # the title nearest to a name is its own
+        found |= {span.start: span for span in _titled(text, match, cover)}
     for match in _patterns().behind.finditer(text):
         holder = _holder(text, match.end("name") + 2, match.end("title"))
         if after := _named(text, match.start("name"), match.end("name"), cover, match["title"], holder):
@@ -68,9 +68,13 @@ def persons(text: str, known: Sequence[Span]) -> list[Span]:
 
 
 def _titled(text: str, match: re.Match[str], cover: Cover) -> Iterator[Span]:
-    holder = _holder(text, _title_start(match.start(), cover), match.end("office"))
-    span = _named(text, match.start("name"), match.end("name"), cover, match["title"], holder)
-    if span is None:
+    start = _behind_office(text, match.end(), cover)
+    named = _patterns().name.match(text, start)
+    if named is None:
+        return
+    holder = _holder(text, _title_start(match.start(), cover), start)
+    span = _named(text, named.start(), named.end(), cover, match["title"], holder)
+    if span is None or span.start != start:
         return
     yield span
     at = span.end
@@ -81,6 +85,24 @@ def _titled(text: str, match: re.Match[str], cover: Cover) -> Iterator[Span]:
             return
         yield other
         at = other.end
+
+
+_STEP = re.compile(r" ?(?:\([A-Z][A-Za-z-]+\),? ?|,? ?(?P<word>[A-Za-z&’.-]+))(?=[ ,(]|$)")
+_LINKS = frozenset({"of", "for", "and", "the", "to", "&", "on", "in", "at"})
+
+
+def _behind_office(text: str, at: int, cover: Cover) -> int:
+    """Where the words of an office end ("of State", "for Trade, Industry and Energy (MOTIE)") and the name may begin."""
+    for _ in range(16):
+        step = _STEP.match(text, at)
+        if step is None:
+            break
+        word = step["word"] or ""
+        office = word.strip(".,’") in _patterns().stop or word in _LINKS or not word
+        if not office and cover.free(step.start("word"), step.end("word")):
+            break
+        at = step.end()
+    return at + 1 if text[at : at + 1] == " " else at + 2 if text[at : at + 2] == ", " else at
 
 
 def _title_start(start: int, cover: Cover) -> int:
