@@ -127,7 +127,7 @@ class View:
     def _repr_html_(self) -> str:
         """The page in a frame that can run its own scripts and reach nothing around it."""
         return (
-            f'<iframe sandbox="allow-scripts allow-downloads" style="width:100%;height:{HEIGHT}px;border:0" '
+            f'<iframe sandbox="allow-scripts allow-downloads allow-popups allow-modals" style="width:100%;height:{HEIGHT}px;border:0" '
             f'srcdoc="{escape(self.html, quote=True)}"></iframe>'
         )
 
@@ -247,11 +247,11 @@ class Library:
         Args:
             options: focus, time, sector, language; the whole graph in English by default.
         """
-        from kg.graph import project
-        from kg.render.html import render
+        from kg.render.html import export
+        from kg.render.options import PageOptions
 
         with self._read() as store:
-            return View(render(project(store), options))
+            return View("".join(export(store, options or PageOptions())))
 
     def _read(self) -> Store:
         from kg.store import Store

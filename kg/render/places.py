@@ -20,6 +20,8 @@ Point = tuple[float, float]
 LOOSE = frozenset({"sector", "document"})
 #: a country beside this share of all records does not pull
 HUB = 0.6
+#: above this, nobody looks at single nodes, and a search for free places would take long
+MANY = 3000
 #: pixels between neighbouring petals
 PETAL = 13.0
 
@@ -44,7 +46,7 @@ def places(data: PageData) -> list[Point]:
     _petals(data, home, found)
     for i in range(len(data.nodes)):
         if i not in found:
-            found[i] = _between([found[j] for j in sorted(near[i]) if j in found], i)
+            found[i] = _free(_between([found[j] for j in sorted(near[i]) if j in found], i), i, data, found)
     return [found[i] for i in range(len(data.nodes))]
 
 
@@ -114,6 +116,20 @@ def _petals(data: PageData, home: Mapping[int, int], found: dict[int, Point]) ->
         far = size(data.nodes[agreement]) + 6.0 + PETAL * 0.62 * math.sqrt(rank[agreement])
         turn = rank[agreement] * GOLDEN
         found[commitment] = (round(x + far * math.cos(turn), 1), round(y + far * math.sin(turn), 1))
+
+
+def _free(wanted: Point, i: int, data: PageData, found: Mapping[int, Point]) -> Point:
+    """The nearest place to the one wanted where no drawn node stands, looked for along a spiral."""
+    if len(found) > MANY:
+        return wanted
+    own = size(data.nodes[i])
+    standing = [(x, y, own + size(data.nodes[j]) + 6.0) for j, (x, y) in found.items() if data.nodes[j]["k"] != "commitment"]
+    for step in range(200):
+        far = 5.0 * math.sqrt(step)
+        x, y = wanted[0] + far * math.cos(step * GOLDEN), wanted[1] + far * math.sin(step * GOLDEN)
+        if all((x - a) ** 2 + (y - b) ** 2 > room * room for a, b, room in standing):
+            return (round(x, 1), round(y, 1))
+    return wanted
 
 
 def _between(around: list[Point], i: int) -> Point:

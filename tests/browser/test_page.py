@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from kg.library import View
 from kg.render.html import render
 from kg.render.options import PageOptions
 from tests.render.hostile import hostile, hostile_texts
@@ -295,6 +296,17 @@ def test_hostile_title_is_text(visit: Opener) -> None:
     page = visit(render(sample(), PageOptions(title=title))).page
     assert page.title() == title
     assert page.inner_text("#title") == title
+
+
+def test_works_inside_a_notebook_frame(visit: Opener) -> None:
+    """In a sandboxed frame without an address of its own the page opens, selects and switches language."""
+    opened = visit("<!DOCTYPE html><title>notebook</title>" + View(render(sample(), texts=TEXTS))._repr_html_(), wait=False)
+    frame = opened.page.frame_locator("iframe")
+    frame.locator("#q").fill("NIST")
+    frame.locator("#q").press("Enter")
+    frame.locator("#lang").click()
+    assert frame.locator("#panel h2").inner_text() == "미국 국립표준기술연구소"
+    assert opened.errors == []
 
 
 def test_empty_graph_says_so(visit: Opener) -> None:

@@ -60,10 +60,15 @@ function change(changes, { keep = false } = {}) {
   if (touches && !keep) undone.push(Object.fromEntries(FILTERS.map((name) => [name, state[name] instanceof Set ? new Set(state[name]) : state[name]])));
   Object.assign(state, changes);
   const hash = toHash();
-  if (hash !== (location.hash || "#")) history[keep ? "replaceState" : "pushState"](null, "", hash);
+  if (hash !== (location.hash || "#")) remember(hash, keep);
   refresh(changes);
 }
-function undo() { const before = undone.pop(); if (before) { Object.assign(state, before); history.pushState(null, "", toHash()); refresh(before); } }
+// Inside a notebook the page has no address of its own: there it forgets, and works all the same.
+function remember(hash, keep = false) {
+  if (location.protocol === "about:") return;
+  history[keep ? "replaceState" : "pushState"](null, "", hash);
+}
+function undo() { const before = undone.pop(); if (before) { Object.assign(state, before); remember(toHash()); refresh(before); } }
 const onChange = (act) => listeners.push(act);
 function refresh(changes) {
   if (!changes || FILTERS.some((name) => name in changes) || ["open", "fold", "node", "pair", "path"].some((name) => name in changes)) seen = null;
