@@ -14,4 +14,4 @@ if TYPE_CHECKING:
 
 def export(store: Store, options: PageOptions) -> Iterator[str]:
     """Lines of N-Quads; the same documents give the same lines."""
-    yield from (f"{line}\n" for line in lines(store, options))
+    yield from (f"{line}\n" for line in sorted(lines(store, options)))

@@ -248,9 +248,9 @@ class Store:
         return tuple(sorted(text(g) for g in self._engine.named_graphs()))
 
     def dump(self) -> Iterator[str]:
-        """The whole store as sorted lines of N-Quads: the same documents give the same lines."""
+        """The whole store as lines of N-Quads, graph by graph, sorted in each: the same documents give the same lines."""
         for graph in self.graphs():
-            yield from (line(q) for q in self.graph(graph))
+            yield from (f"{line[:-1]}<{graph}> ." for line in sorted(self._lines(graph)))
 
     def select(self, query: str, bound: Mapping[str, Bound] | None = None) -> list[Row]:
         """The rows of a SELECT query of our own; what strangers write goes through `kg.query`.
