@@ -175,7 +175,21 @@ def as_quads(done: Reading) -> Iterator[str]:
 
 
 #: what `extract` prints
-FORMATS: dict[str, Callable[[Reading], Iterator[str]]] = {"json": as_json, "nq": as_quads}
+def as_trig(done: Reading) -> Iterator[str]:
+    """The named graph of a document as TriG."""
+    from kg.store.answers import turtle
+
+    yield turtle("\n".join(sorted(as_quads(done))), graphs=True).decode()
+
+
+def as_turtle(done: Reading) -> Iterator[str]:
+    """The triples of a document as Turtle."""
+    from kg.store.answers import turtle
+
+    yield turtle("\n".join(sorted(f"{line.rpartition(' <')[0]} ." for line in as_quads(done)))).decode()
+
+
+FORMATS: dict[str, Callable[[Reading], Iterator[str]]] = {"json": as_json, "nq": as_quads, "trig": as_trig, "ttl": as_turtle}
 
 
 def ingest(paths: Sequence[Path], store: Store, given: Given, run: Run = Run()) -> Summary:

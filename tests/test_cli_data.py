@@ -155,3 +155,17 @@ def test_rdf_exports_refuse_a_choice_of_nodes(place: Path) -> None:
     found = kg("export", "nq", "-", "--focus", "NIST", "--store", place)
     assert found.exit_code == 1
     assert "whole" in found.stderr
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # rdflib's own parsers warn of themselves
+@pytest.mark.parametrize(("form", "known"), [("nq", "nquads"), ("trig", "trig"), ("ttl", "turtle")])
+def test_extract_tells_the_same_graph_in_every_form_of_rdf(form: str, known: str) -> None:
+    """N-Quads, TriG and Turtle of one document hold its triples."""
+    import rdflib
+
+    from kg.pipeline import FORMATS, Reading
+
+    doc = document("en")
+    dataset = rdflib.Dataset(default_union=True)
+    dataset.parse(data="\n".join(FORMATS[form](Reading(doc, statements(doc)))), format=known)
+    assert len(set(dataset.triples((None, None, None)))) == len(list(quads(doc, statements(doc), "1")))

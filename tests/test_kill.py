@@ -11,6 +11,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+from kg.errors import StoreError
 from kg.model import Document, Statement
 from kg.rdf import quads
 from kg.store import Store
@@ -80,3 +81,37 @@ def test_a_killed_writer_leaves_every_document_whole(tmp_path: Path) -> None:
             last = max(turns, default=0)
             assert validate(store).findings == ()
     assert last > 0
+
+
+FULL = f"""
+import resource, sys
+sys.path.insert(0, {str(ROOT)!r})
+from tests.test_kill import write_until_refused
+resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, resource.RLIM_INFINITY))
+write_until_refused(sys.argv[1])
+"""
+
+
+def write_until_refused(path: str) -> None:
+    """Write ever new turns of one document until the system refuses."""
+    store = Store.open(path)
+    try:
+        for turn in range(2, 100):
+            doc, found = telling("ko-0", turn)
+            store.replace("ko-0", quads(doc, found, str(turn)))
+    except StoreError as error:
+        print(error)
+
+
+def test_a_write_that_the_system_refuses_loses_nothing(tmp_path: Path) -> None:
+    """When no file may grow any more the error names the store, and the document is whole as it was written last."""
+    path = tmp_path / "kg"
+    with Store.open(path) as store:
+        doc, found = telling("ko-0", 1)
+        store.replace("ko-0", quads(doc, found, "1"))
+    command = [sys.executable, "-c", FULL, str(path)]
+    said = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+    assert "the store cannot be written" in said.stdout
+    with Store.open(path, read_only=True) as store:
+        (only,) = store.documents()
+        assert set(store.graph(only.iri)) == expected("ko-0", int(only.version))

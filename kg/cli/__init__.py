@@ -125,7 +125,7 @@ def _progress() -> Iterator[Callable[[str], None]]:
 @main.command()
 @paths_argument
 @given_options
-@click.option("--format", "form", type=click.Choice(["json", "nq"]), default="json", show_default=True, help="Records, or quads.")
+@click.option("--format", "form", type=click.Choice(["json", "trig", "ttl", "nq"]), default="json", show_default=True, help="Records, or RDF.")
 def extract(paths: tuple[Path, ...], form: str, **given: str) -> None:
     """Print what ingest would store, without touching a store.
 
