@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg import reference
-from kg.extract.attendance import attended, led
+from kg.extract.attendance import attended, dated_later, delegates, led
 from kg.extract.attendance import dated as _dated
 from kg.extract.between import between
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.entities import countries, country
-from kg.extract.found import Found
+from kg.extract.found import SIGNED_THERE, Found
 from kg.extract.parties import BACK, entities, international, named, without_announcer
 from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
@@ -24,6 +24,8 @@ OF_COUNTRIES = frozenset({Instrument.DIALOGUE.value, Instrument.DECLARATION.valu
 SKIPPED = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.NOTE})
 #: types whose parties are the bodies even where a pair of countries stands in the name: a centre, a contract
 OF_BODIES = frozenset({Instrument.PROGRAMME.value, Instrument.CONTRACT.value})
+#: value of an anaphor for several instruments told by their number (MOU 23건)
+SEVERAL = "instruments:mou"
 _LETTERS = re.compile(r"[\W_]+")
 
 
@@ -75,16 +77,18 @@ def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
     touched = found.touched.setdefault(unit, [])
     for mention in instruments:
         touched.append(_take(context, found, unit, mention))
-        if clause.verb in CEREMONY and clause.status in (Status.SIGNED, None) and not found.drafts[touched[-1]].background:
+        held = mention.role is Role.PLACE or (clause.verb in CEREMONY and clause.status in (Status.SIGNED, None))
+        if held and not found.drafts[touched[-1]].background:
             found.opened.setdefault(unit, []).append(touched[-1])
     back = [m for m in around if m.kind is Kind.ANAPHOR and m.value.startswith(BACK)]
     for mention in back:
-        antecedent = found.latest(mention.value.removeprefix(BACK))
+        antecedent = found.signed() if mention.value == SIGNED_THERE else found.latest(mention.value.removeprefix(BACK))
         if antecedent is not None:
             touched.append(antecedent)
+            found.drafts[antecedent] = dated_later(found.drafts[antecedent], unit, clause, around)
     if not instruments and not back:
         _partnership(context, found, unit, clause, around)
-    if clause.verb == "attend" or (clause.verb == "sign" and not instruments):
+    if clause.verb == "attend" or (clause.verb == "sign" and not instruments) or delegates(around, clause):
         attended(context, found, unit, clause)
 
 
@@ -167,12 +171,13 @@ def _joined(known: Draft, fresh: Draft) -> Draft:
 def _draft(context: Context, unit: int, mention: Mention) -> Draft:
     clause = context.clause_of(unit, mention)
     around = context.within(unit, clause)
-    status = mention.status or clause.status or Status.SIGNED
+    venue = mention.role is Role.PLACE
+    status = mention.status or (Status.SIGNED if venue else None) or clause.status or Status.SIGNED
     rule = clause.rule if clause.status and not mention.status else "status.named-in-passing"
     draft = Draft("", "agreement", unit, mention.form, {}, (mention,), background=bool(mention.status) or clause.rule.endswith(".relative"))
     draft = draft.with_fills("instrument", (Fill(mention.value, unit, mention.rule),))
     draft = draft.with_fills("status", (Fill(status.value, unit, rule, 0.8),))
-    ceremony = clause.verb in CEREMONY and not mention.status and status is Status.SIGNED
+    ceremony = (clause.verb in CEREMONY or venue) and not mention.status and status is Status.SIGNED
     draft = draft.with_fills("date", tuple(_date(context, unit, clause, mention, around)))
     draft = _with_parties(context, draft, unit, mention, around)
     if ceremony:
@@ -194,7 +199,7 @@ def _date(context: Context, unit: int, clause: Clause, mention: Mention, around:
     new = clause.status is Status.SIGNED and mention.status is None
     if beside:
         yield Fill(beside[0].value, unit, beside[0].rule)
-    elif dated and clause.verb in CEREMONY:
+    elif dated and (clause.verb in CEREMONY or mention.role is Role.PLACE):
         best = max(dated, key=lambda m: len(m.value))
         yield Fill(best.value, unit, best.rule)
     elif new and clause.verb in ("sign", "launch") and context.analysis.document.published:
@@ -249,19 +254,22 @@ def _known_parties(ref: str) -> tuple[str, ...]:
 
 def _partnership(context: Context, found: Found, unit: int, clause: Clause, around: Sequence[Mention]) -> None:
     """Named institutions of two countries that agree to work together are a partnership (annotation guide, rule 1)."""
-    if clause.speech or clause.status is not Status.AGREED or clause.verb not in ("agree", "do"):
+    several = any(m.value == SEVERAL for m in context.analysis.mentions)
+    if clause.speech or clause.status not in (Status.AGREED, *([Status.PROPOSED] if several else [])):
+        return
+    if clause.verb not in ("agree", "do", *(["plan", "consider"] if several else [])):
         return
     if not any(m.role is Role.PARTNER or clause.verb == "agree" for m in around) or not any(m.kind is Kind.ACTION for m in around):
         return
     bodies = entities(named(context, unit, [m for m in around if m.kind is Kind.ORGANIZATION]))
-    if not international(bodies) or any(_governs(b) for b in bodies):
+    if not international(bodies) or (not several and any(_governs(b) for b in bodies)):
         return
     mine = {b.country for b in bodies}
     for n, draft in enumerate(found.drafts):
         if set(bodies) <= set(draft.parties) or {p for p in draft.parties if p.kind is not Kind.COUNTRY and p.country in mine} >= set(bodies):
             found.touched[unit].append(n)
             return
-    signed = sum(d.value("instrument") == "mou" for d in found.drafts) > 1
+    signed = several or sum(d.value("instrument") == "mou" for d in found.drafts) > 1
     draft = Draft("", "agreement", unit, "·".join(b.names[0] for b in bodies), named=bodies)
     draft = draft.with_fills("instrument", (Fill("mou" if signed else "partnership", unit, "agreement.partnership", 0.6),))
     draft = draft.with_fills("status", (Fill((Status.SIGNED if signed else clause.status).value, unit, clause.rule, 0.6),))

@@ -19,18 +19,35 @@ LED = frozenset({"dialogue", "declaration", "partnership"})
 
 def attended(context: Context, found: Found, unit: int, clause: Clause) -> None:
     """People who signed, chaired or led a side, the bodies of their titles, and bodies that took part, for the agreement in view."""
-    here = found.touched.get(unit) or []
-    target = here[-1] if here else found.latest()
+    here = [n for n in found.touched.get(unit) or [] if not found.drafts[n].background]
+    opened = [n for u in sorted(found.opened) for n in found.opened[u]]
+    target = here[-1] if here else opened[-1] if opened else found.latest()
     if target is None:
         return
     draft = found.drafts[target]
+    if draft.background and clause.verb == "sign":
+        return
     around = context.within(unit, clause)
-    people = [m for m in around if m.kind is Kind.PERSON and m.role is not Role.SPEAKER]
+    people = [m for m in around if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.OWNER)]
     draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.attended", 0.8) for m in people))
     bodies = [context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and m.role is not Role.PARENT]
     homes = {p.country for p in draft.parties if p.kind is not Kind.COUNTRY} if people else set()
     extra = [b for b in dict.fromkeys(bodies) if b not in draft.parties and b.country not in homes]
     found.drafts[target] = draft.with_fills("organization", tuple(Fill(b, unit, "organization.attended", 0.7) for b in extra))
+
+
+def delegates(around: Sequence[Mention], clause: Clause) -> bool:
+    """True when people of two countries act in a clause: they represent the parties."""
+    acting = [m for m in around if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.OWNER)]
+    return not clause.speech and clause.status is not None and len({m.country for m in acting if m.country}) > 1
+
+
+def dated_later(draft: Draft, unit: int, clause: Clause, around: Sequence[Mention]) -> Draft:
+    """The draft with the date of its ceremony, where a later sentence tells it."""
+    dated = [m for m in around if m.kind is Kind.DATE and m.value]
+    if clause.verb not in ("sign", "hold", "launch", "attend", "announce") or not dated or (draft.value("date") and not _assumed(draft)):
+        return draft
+    return replace(draft, slots={**draft.slots, "date": (Fill(dated[0].value, unit, dated[0].rule, 0.8),)})
 
 
 def led(context: Context, drafts: Sequence[Draft]) -> list[Draft]:

@@ -12,7 +12,7 @@ from kg.extract.entities import country
 from kg.extract.found import Found
 from kg.extract.parents import principal
 from kg.extract.parties import entities, international, named, without_announcer, without_covered
-from kg.model import Clause, Kind, Mention, Role, Status, UnitKind
+from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: predicates that tell who was there or what somebody thinks, never what the parties do
 TELLING = frozenset({"attend", "announce", "say", "evaluate", "be", "expect", "try"})
@@ -94,6 +94,9 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, subject: t
     draft = draft.with_fills("party", parties)
     draft = draft.with_fills("sector", tuple(_sectors(context, unit, around, parent)))
     draft = draft.with_fills("programme", tuple(Fill(context.entities[m], unit, m.rule) for m in around if m.kind is Kind.PROGRAMME))
+    if parent and parent.value("instrument") == Instrument.PROGRAMME and parent.mentions:
+        itself = Entity(Kind.PROGRAMME, (parent.label, *parent.mentions[0].names), parent.mentions[0].refs)
+        draft = draft.with_fills("programme", (Fill(itself, unit, "programme.agreement", 0.6),))
     draft = draft.with_fills("amount", tuple(Fill(m.value, unit, m.rule) for m in around if m.kind is Kind.AMOUNT)[:1])
     yield draft.with_fills("date", tuple(_due(context, unit, clause, around))[:1])
 

@@ -6,6 +6,11 @@ from dataclasses import dataclass, field
 
 from kg.extract.draft import Draft
 
+#: types that people sign
+SIGNABLE = frozenset({"mou", "agreement", "arrangement", "declaration", "letter-of-intent", "contract"})
+#: value of an anaphor that points to whatever was signed (체결식, "the signing ceremony")
+SIGNED_THERE = "instrument:signed"
+
 
 @dataclass
 class Found:
@@ -20,6 +25,12 @@ class Found:
     drafts: list[Draft] = field(default_factory=list)
     touched: dict[int, list[int]] = field(default_factory=dict)
     opened: dict[int, list[int]] = field(default_factory=dict)
+
+    def signed(self) -> int | None:
+        """The index of the last instrument of a kind that is signed, made where the text says so."""
+        order = [n for unit in sorted(self.opened) for n in self.opened[unit]]
+        fitting = [n for n in order if self.drafts[n].value("instrument") in SIGNABLE]
+        return fitting[-1] if fitting else self.latest()
 
     def latest(self, kind: str = "") -> int | None:
         """The index of the draft named last, of a type if one is asked for."""

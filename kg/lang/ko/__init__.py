@@ -76,6 +76,7 @@ def _mentions(document: Document, analysed: morphs.Morphs, spans: Sequence[tuple
         *people,
         *sectors,
         *instruments.later(text, forums),
+        *instruments.pointers(text),
         *cues.programmes(text, spans),
         *cues.anaphors(text),
         *dates.find(text, document.published),

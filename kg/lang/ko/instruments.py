@@ -54,7 +54,7 @@ def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Menti
         mentions whose value is the type; the rule tells `quoted`, `named`, `bare` (type only) and `deictic` (이번 협약).
     """
     forums = [m for m in known if (m.kind is Kind.INSTRUMENT and not event(morphs.text, m)) or (m.kind is Kind.ORGANIZATION and _forum(m))]
-    found: list[Mention] = [_glossed(morphs.text, _known(m)) for m in forums]
+    found: list[Mention] = [_placed(morphs.text, _glossed(morphs.text, _known(m)), passing=False) for m in forums]
     bodies = {n for m in known if m.kind is Kind.ORGANIZATION and m not in forums for n in range(m.start, m.end)}
     taken = {n for m in found for n in range(m.start, m.end)}
     for start, end in spans:
@@ -121,7 +121,8 @@ def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence
         guest = re.match(table("instruments")["visiting"], text[quoted[1] : min(span[1], quoted[1] + 20)])
         if head.type == "dialogue" and not pair and guest:
             return None
-        return Mention(start, max(quoted[1], end), Kind.INSTRUMENT, form, value=head.type, names=names, rule="ko.instrument.quoted")
+        mention = Mention(start, max(quoted[1], end), Kind.INSTRUMENT, form, value=head.type, names=names, rule="ko.instrument.quoted")
+        return _placed(text, mention, passing=False)
     if _inside_word(morphs, head):
         return None
     if re.match(r"(?:\s?\([^)]*\))?\s?(?:총\s)?\d+\s?건", text[head.end : head.end + 14]) or re.search(
@@ -144,6 +145,13 @@ def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence
     if deictic:
         rule = "deictic"
     mention = Mention(start, end, Kind.INSTRUMENT, form, value=head.type, names=names, rule=f"ko.instrument.{rule}")
+    return _placed(text, mention, passing=passing)
+
+
+def _placed(text: str, mention: Mention, *, passing: bool) -> Mention:
+    """The mention with what its particle says: a forum "…에서" was held, an instrument "…을 맺은" is another noun's news."""
+    if mention.value == "dialogue" and re.match(table("instruments")["venue"], text[mention.end : mention.end + 12]):
+        return replace(mention, role=Role.PLACE)
     return replace(mention, status=Status.SIGNED, role=Role.OBJECT) if passing else mention
 
 
@@ -221,6 +229,19 @@ def _made(text: str, start: int, end: int, span: tuple[int, int]) -> bool:
     if re.search(rf"(?:{table('instruments')['making']})\S{{0,3}}[ㄴ-힣]\s$", text[max(span[0], start - 12) : start]):
         return True
     return bool(re.search(table("instruments")["making"], text[end : min(span[1], end + 40)]))
+
+
+def pointers(text: str) -> Iterator[Mention]:
+    """Words that point to what was signed (체결식), and to several instruments at once (MOU 23건)."""
+    for match in _pattern("ceremonies").finditer(text):
+        yield Mention(match.start(), match.end(), Kind.ANAPHOR, match[0], value="instrument:signed", rule="ko.instrument.ceremony")
+    for match in _pattern("several").finditer(text):
+        yield Mention(match.start(), match.end(), Kind.ANAPHOR, match[0], value="instruments:mou", rule="ko.instrument.several")
+
+
+@cache
+def _pattern(key: str) -> re.Pattern[str]:
+    return re.compile(table("instruments")[key])
 
 
 def back(mention: Mention) -> Mention:

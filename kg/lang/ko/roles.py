@@ -21,6 +21,7 @@ _FORMS = {
 PARTICLES = {form: role for role, forms in _FORMS.items() for form in forms.split()}
 BETWEEN = frozenset({"간", "사이"})
 BELOW = frozenset({"산하", "소속", "직속", "부속"})
+LABEL = frozenset({":", "："})
 HOST = frozenset({"주관", "주최", "주도"})
 #: nouns behind a name that do not change whose act it is
 SAME = frozenset(
@@ -60,6 +61,8 @@ def _role(morphs: Morphs, mention: Mention, starts: dict[int, int], carried: dic
     if n >= len(tokens):
         return None, None
     token = tokens[n]
+    if token.form in LABEL:
+        return Role.PARTNER, Role.PARTNER
     if token.form in BETWEEN:
         return Role.BETWEEN, Role.BETWEEN
     if token.form in HOST:
