@@ -46,14 +46,16 @@ def with_sectors(agreements: Sequence[Draft], commitments: Sequence[Draft]) -> t
     return tuple(a.with_fills("sector", tuple(own[a.key])) for a in agreements)
 
 
-def in_scope(agreements: Sequence[Draft], commitments: Sequence[Draft]) -> tuple[Draft, ...]:
-    """The records of a document, or none when no agreement of it has to do with a field of science or technology.
+def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The records of a document, or none when no agreement of it has to do with science or technology.
 
     Args:
+        context: the document.
         agreements: with the sectors of their commitments.
         commitments: of the document.
     """
-    if not agreements or any(a.values("sector") for a in agreements):
+    general = any(m.kind is Kind.SECTOR and not m.refs for a in agreements for m in context.analysis.inside(a.unit))
+    if not agreements or general or any(a.values("sector") for a in agreements):
         return (*agreements, *commitments)
     return ()
 
@@ -145,7 +147,7 @@ def _ceremony(clause: Clause, around: Sequence[Mention]) -> bool:
 
 def _general(clause: Clause, around: Sequence[Mention]) -> bool:
     """Whether a clause says no more than that there is cooperation: no field, no body, no sum (annotation guide, rule 14)."""
-    told = any(m.kind in (Kind.SECTOR, Kind.ORGANIZATION, Kind.AMOUNT, Kind.PROGRAMME) for m in around)
+    told = any(m.kind in (Kind.ORGANIZATION, Kind.AMOUNT, Kind.PROGRAMME) or (m.kind is Kind.SECTOR and m.refs) for m in around)
     return clause.verb != "agree" and not _specific(around) and not told and _promised(clause, around) is None
 
 

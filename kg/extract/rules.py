@@ -13,5 +13,5 @@ def extract(analysis: Analysis) -> Iterator[Statement]:
     about = context.read(analysis)
     found = agreements.find(about)
     items = commitments.find(about, found)
-    for record in commitments.in_scope(commitments.with_sectors(found.drafts, items), items):
+    for record in commitments.in_scope(about, commitments.with_sectors(found.drafts, items), items):
         yield from draft.statements(record, analysis)

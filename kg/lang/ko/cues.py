@@ -55,6 +55,8 @@ def sectors(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     [('sector:nuclear',)]
     """
     for start, end in spans:
+        for match in _list("science").finditer(text, start, end):
+            yield Mention(match.start(), match.end(), Kind.SECTOR, match[0], rule="ko.science")
         for name, pattern in _compiled("sectors"):
             for match in pattern.finditer(text, start, end):
                 yield Mention(match.start(), match.end(), Kind.SECTOR, match[0], (f"sector:{name}",), rule=f"ko.sector.{name}")
