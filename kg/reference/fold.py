@@ -6,9 +6,12 @@ the folded text and remembered by place, so that a match can be held against the
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+
+from kg.reference.names import spelling
 
 HYPHENS = "-‐‑‒–—―−﹣－~∼～〜"
 MIDDLE_DOTS = "·ㆍ･․‧•・∙⋅"
@@ -85,10 +88,32 @@ def fold(text: str) -> Folded:
     ('한미(us)', [0, 2])
     """
     parts = [_LETTERS[ord(char)] for char in text]
+    plain = "".join(parts).lower()
     places = [i for i, part in enumerate(parts) if part]
-    if len("".join(parts)) != len(places):
+    if len(plain) != len(places):
         places = [i for i, part in enumerate(parts) for _ in part]
-    return Folded("".join(parts).lower(), places)
+    return _respelled(plain, places)
+
+
+def _respelled(plain: str, places: list[int]) -> Folded:
+    """The letters in the spelling that names are compared in: a letter that falls away takes its place along."""
+    kept: list[int] = []
+    parts: list[str] = []
+    end = 0
+    for match in _spelt().finditer(plain):
+        word = spelling()[match[0]]
+        start = match.start()
+        parts += plain[end:start], word
+        kept += places[end:start]
+        kept += [*places[start : start + len(word) - 1], places[match.end() - 1]]  # the last place stays that of the last letter
+        end = match.end()
+    return Folded("".join((*parts, plain[end:])), kept + places[end:]) if end else Folded(plain, places)
+
+
+@cache
+def _spelt() -> re.Pattern[str]:
+    longest_first = sorted(spelling(), key=len, reverse=True)
+    return re.compile("|".join(longest_first))
 
 
 @cache

@@ -11,10 +11,9 @@ from typing import Any
 import ahocorasick
 
 from kg.reference.compounds import compounds, join
-from kg.reference.fold import Folded, fold, letters
+from kg.reference.fold import Folded, fold
 from kg.reference.hits import Hit
 from kg.reference.match import Entry, ends_well, is_form, is_particle, starts_well
-from kg.reference.names import respelled
 from kg.reference.tables import Reference, load
 
 #: what may contain a name that is worth finding too: the countries inside "한미 원자력 고위급위원회"
@@ -112,16 +111,15 @@ def _forms(reference: Reference) -> Iterator[Entry]:
     for form, refs in reference.forms().items():
         for ref in refs:
             yield Entry(form, ref)
-            other = respelled(form)
-            if other != form:
-                yield Entry(other, ref)
     for pair in reference.pairs.values():
         for form in (pair.form_ko, *pair.form_en):
             yield Entry(form, f"pair:{'|'.join(pair.codes)}")
 
 
-def _without_article(form: str) -> str:
-    return form[4:] if form[:4].lower() == "the " else form
+def _without_articles(form: str) -> tuple[str, ...]:
+    """The form without the article before it, and also without those inside: Department of (the) Treasury."""
+    bare = form[4:] if form[:4].lower() == "the " else form
+    return (bare, bare.replace(" the ", " ")) if " the " in bare else (bare,)
 
 
 @cache
@@ -129,10 +127,10 @@ def _automaton() -> Any:
     automaton = ahocorasick.Automaton()
     entries: dict[str, list[Entry]] = {}
     for entry in _forms(load()):
-        form = _without_article(entry.form)
-        plain = letters(form).lower()
-        if len(plain) > 1 or not plain.isascii():
-            entries.setdefault(plain, []).append(Entry(form, entry.ref))
+        for form in _without_articles(entry.form):
+            plain = fold(form).letters
+            if len(plain) > 1 or not plain.isascii():
+                entries.setdefault(plain, []).append(Entry(form, entry.ref))
     for plain, found in entries.items():
         automaton.add_word(plain, (len(plain), tuple(dict.fromkeys(found))))
     automaton.make_automaton()

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.reference.fold import APOSTROPHES, HYPHENS, MIDDLE_DOTS, is_hangul, is_hanja, shape
-from kg.reference.names import lines
+from kg.reference.names import lines, respelled
 
 
 class Case(Enum):
@@ -61,8 +61,8 @@ def is_form(span: str, entry: Entry) -> bool:
     """
     if span == entry.form:
         return True
-    letters, between = shape(span)
-    want, expected = shape(entry.form)
+    letters, between = shape(respelled(span))
+    want, expected = shape(respelled(entry.form))
     case = case_of(entry.form, entry.ref.partition(":")[0])
     if entry.ref.startswith("pair:") and expected.keys() - between.keys():  # 북미 is North America, 북·미 is not
         return False

@@ -25,32 +25,28 @@ def lines(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
-def _american() -> dict[str, str]:
+def spelling() -> dict[str, str]:
+    """Words with more than one spelling, and the one that they are compared as."""
     return {line[0]: line[1] for line in lines("spelling.txt")}
+
+
+@cache
+def _spelt() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(spelling())})\b", re.ASCII | re.I)
+
+
+def respelled(name: str) -> str:
+    """A name in the spelling that names are compared in; capitals stay.
+
+    >>> respelled("Defence Research and Development Organisation"), respelled("국방부 Centre")
+    ('Defense Research and Development Organization', '국방부 Center')
+    """
+    return _spelt().sub(lambda match: match[0][0] + spelling()[match[0].lower()][1:], name)
 
 
 @cache
 def _empty() -> frozenset[str]:
     return frozenset(word for line in lines("empty.txt") for word in line)
-
-
-def respelled(name: str) -> str:
-    """A name with British words in American spelling, or American in British.
-
-    >>> respelled("Defence Research and Development Organisation"), respelled("National Cancer Center"), respelled("국방부")
-    ('Defense Research and Development Organization', 'National Cancer Centre', '국방부')
-    """
-    if not name.isascii():
-        return name
-    pattern, words = _both_ways()
-    return pattern.sub(lambda match: words[match[0]], name)
-
-
-@cache
-def _both_ways() -> tuple[re.Pattern[str], dict[str, str]]:
-    british = {british.capitalize(): american.capitalize() for british, american in _american().items()}
-    words = {b: a for a, b in british.items()} | british
-    return re.compile(rf"\b(?:{'|'.join(words)})\b"), words
 
 
 @lru_cache(maxsize=65_536)
@@ -65,7 +61,7 @@ def key(name: str) -> str:
     plain = unicodedata.normalize("NFKC", name).casefold().replace("&", " and ")
     if "주" in plain:
         plain = _KOREAN_LEGAL.sub(" ", plain)
-    every, american, empty = _WORD.findall(plain), _american(), _empty()
+    every, american, empty = _WORD.findall(plain), spelling(), _empty()
     return "".join([american.get(word, word) for word in every if word not in empty]) or "".join(every)
 
 

@@ -82,6 +82,10 @@ def test_countries_that_stand_together_are_a_pair(text: str, codes: str) -> None
         ("ＮＩＳＴ와", "ＮＩＳＴ"),
         ("in the U. S. today", "U. S."),
         ("in the US today", "US"),
+        ("the Defence Research and Development Organization", "Defence Research and Development Organization"),
+        ("at Argonne National Lab", "Argonne National Lab"),
+        ("the Department of Treasury", "Department of Treasury"),
+        ("LAWRENCE BERKELEY NATIONAL LABORATORY", "LAWRENCE BERKELEY NATIONAL LABORATORY"),
     ],
 )
 def test_spacing_and_punctuation_of_a_name_may_differ(text: str, form: str) -> None:
