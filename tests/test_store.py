@@ -274,9 +274,22 @@ def test_construct_gives_triples(store: Store) -> None:
     assert found == [Quad(found[0].subject, iri("rdfs:label"), Literal("memorandum on measurement science", "en"), "")]
 
 
+@pytest.mark.filterwarnings("ignore:Dataset.:DeprecationWarning")  # rdflib warns of a call of its own
 def test_rdflib_sees_all_graphs_and_the_prefixes(place: Path) -> None:
     """A dataset of rdflib over the store answers over the union of the graphs."""
     with Store.open(place, read_only=True) as store:
         dataset = store.connect()
         assert len(list(dataset.query("SELECT ?a { ?a a tp:Agreement }"))) == 2
         assert dict(dataset.namespaces())["tp"].toPython() == iri("tp:")
+
+
+def test_a_triple_of_two_graphs_counts_once(store: Store) -> None:
+    """What two documents say is one answer, and stays until the last of them is forgotten."""
+    put(store, document("ko"))
+    put(store, document("en"))
+    query = "SELECT (COUNT(*) AS ?n) WHERE { <https://w3id.org/techpact/id/organization/nist> a ?class }"
+    assert store.select(query) == [{"n": "1"}]
+    store.forget("ko-sample")
+    assert store.select(query) == [{"n": "1"}]
+    store.forget("en-sample")
+    assert store.select(query) == [{"n": "0"}]

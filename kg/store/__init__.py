@@ -165,7 +165,7 @@ class Store:
             near = tuple(difflib.get_close_matches(document_id, ids, n=3, cutoff=0.4))
             hint = "near it: " + ", ".join(near) if near else "kg docs lists what there is"
             raise UnknownName("the store holds no such document", where=document_id, hint=hint, suggestions=near)
-        self._update(f"DROP GRAPH <{graph}>")
+        self._write(graph, ())
 
     def merge(self) -> None:
         """Derive the merged graph from all documents and let readers see the store as it is now.
@@ -190,22 +190,35 @@ class Store:
             self._write(REFERENCE_GRAPH, given.tables(stamp))
 
     def _write(self, graph: str, quads: Iterable[Quad]) -> None:
-        """Make a graph hold just these quads, in one transaction that touches only what differs."""
+        """Make a graph hold just these quads, in one transaction that touches only what differs.
+
+        The default graph holds every triple of every graph once, kept in the same transaction. The database's own
+        union of named graphs gives a triple as often as there are graphs with it, so that counts would be wrong.
+        """
         new = {f"<{q.subject}> <{q.predicate}> {term(q.object)} ." for q in quads}
         old = self._lines(graph)
+        gone, come = sorted(old.keys() - new), sorted(new - old.keys())
+        last = [line for line in gone if not self._elsewhere(old[line], graph)]
         parts = [
-            f"{verb} DATA {{ GRAPH <{graph}> {{\n" + "\n".join(lines) + "\n} }"
-            for verb, lines in (("DELETE", old - new), ("INSERT", new - old))
+            f"{verb} DATA {{ " + (f"GRAPH <{graph}> {{\n" if named else "\n") + "\n".join(lines) + ("\n} }" if named else "\n}")
+            for verb, named, lines in (("DELETE", True, gone), ("DELETE", False, last), ("INSERT", True, come), ("INSERT", False, come))
             if lines
         ]
         if parts:
             self._update(" ;\n".join(parts))
 
-    def _lines(self, graph: str) -> set[str]:
+    def _elsewhere(self, found: pyoxigraph.Quad, graph: str) -> bool:
+        """Whether another named graph holds the same triple."""
+        import pyoxigraph
+
+        same = self._engine.quads_for_pattern(found.subject, found.predicate, found.object, None)
+        return any(isinstance(q.graph_name, pyoxigraph.NamedNode) and q.graph_name.value != graph for q in same)
+
+    def _lines(self, graph: str) -> dict[str, pyoxigraph.Quad]:
         import pyoxigraph
 
         found = self._engine.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(graph))
-        return {f"{q.subject} {q.predicate} {q.object} ." for q in found}
+        return {f"{q.subject} {q.predicate} {q.object} .": q for q in found}
 
     def _update(self, update: str) -> None:
         """Run one update, which the database does as a whole or not at all."""
@@ -256,7 +269,7 @@ class Store:
         """The rows of a SELECT query of our own; what strangers write goes through `kg.query`.
 
         Args:
-            query: SPARQL; the prefixes of `kg.vocab` are declared, the default graph is the union of all.
+            query: SPARQL; the prefixes of `kg.vocab` are declared, the default graph holds what any graph says, once.
             bound: what stands for `$name` in the query; a `str` is an IRI, a tuple several, for `VALUES`.
 
         Returns:
@@ -299,14 +312,14 @@ class Store:
         return self._query(query, None)
 
     def connect(self) -> rdflib.Dataset:
-        """The store as an rdflib dataset whose default graph is the union of all, with the prefixes bound.
+        """The store as an rdflib dataset whose default graph holds what any graph says, with the prefixes bound.
 
         Slower than `select` by the making of Python objects; for what rdflib users bring along.
         """
         import rdflib
         from oxrdflib import OxigraphStore
 
-        dataset = rdflib.Dataset(store=OxigraphStore(store=self._engine), default_union=True)
+        dataset = rdflib.Dataset(store=OxigraphStore(store=self._engine))
         for prefix, namespace in PREFIXES.items():
             dataset.bind(prefix, namespace, replace=True)
         return dataset
@@ -314,7 +327,7 @@ class Store:
     def _query(self, query: str, bound: Mapping[str, Bound] | None) -> Any:
         with explained(self.path, "cannot be read"):
             try:
-                return self._engine.query(filled(query, bound or {}), prefixes=PREFIXES, use_default_graph_as_union=True)
+                return self._engine.query(filled(query, bound or {}), prefixes=PREFIXES)
             except SyntaxError as error:
                 raise parse_error(error) from error
 

@@ -23,7 +23,7 @@ from typing import IO
 
 from kg.errors import StoreError, StoreLocked
 
-LAYOUT = "techpact store, layout 1\n"
+LAYOUT = "techpact store, layout 2\n"
 MARK = "techpact-store"
 
 
