@@ -32,7 +32,7 @@ Cell = str | int | float | bool | None
 
 #: height in a notebook, in pixels; a wider screen gives more
 HEIGHT = 640
-NUMBERS: Mapping[str, type[int] | type[float]] = {"integer": int, "int": int, "long": int, "decimal": float, "double": float, "float": float}
+NUMBERS = frozenset({"integer", "int", "long", "decimal", "double", "float"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,10 @@ class Table:
     def __len__(self) -> int:
         """Number of rows."""
         return len(self.rows)
+
+    def __repr__(self) -> str:
+        """Size and columns; the rows are in `rows`."""
+        return f"Table({len(self)} rows of {', '.join(self.columns)})"
 
     def to_pandas(self) -> pandas.DataFrame:
         """The table as a data frame.
@@ -110,6 +114,10 @@ class View:
     """
 
     html: str
+
+    def __repr__(self) -> str:
+        """Its size, never the page itself."""
+        return f"View({len(self.html):,} characters; save it with .save('graph.html'))"
 
     def save(self, path: PathLike) -> Path:
         """Write the page as UTF-8.
@@ -272,7 +280,16 @@ def _cell(term: Mapping[str, str] | None) -> Cell:
     kind = term.get("datatype", "").rpartition("#")[2]
     if kind == "boolean":
         return term["value"] in ("true", "1")
-    return NUMBERS[kind](term["value"]) if kind in NUMBERS else term["value"]
+    return _number(term["value"]) if kind in NUMBERS else term["value"]
+
+
+def _number(value: str) -> int | float:
+    """A number as the store writes it; a whole one stays exact.
+
+    >>> _number("5300000000"), _number("1.5")
+    (5300000000, 1.5)
+    """
+    return int(value) if value.lstrip("+-").isdecimal() else float(value)
 
 
 def _shown(cell: Cell) -> str:

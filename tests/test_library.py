@@ -94,6 +94,12 @@ def test_html_is_escaped() -> None:
     assert "<script>" not in View(hostile)._repr_html_()
 
 
+def test_what_is_large_is_told_by_its_size() -> None:
+    """An interactive session shows how much there is, not a million characters."""
+    assert repr(View("x" * 2000)) == "View(2,000 characters; save it with .save('graph.html'))"
+    assert repr(Table(("a", "b"), ((1, 2),) * 3)) == "Table(3 rows of a, b)"
+
+
 def test_view_is_written_as_utf8(tmp_path: Path) -> None:
     """A page is saved as it is, whatever the locale."""
     assert View("<p>한국표준과학연구원</p>").save(tmp_path / "a.html").read_bytes().decode("utf-8") == "<p>한국표준과학연구원</p>"
