@@ -41,6 +41,7 @@ SHAPES = {
 TEXTS = "SELECT ?d ?t { GRAPH ?d { ?d tp:text ?t } }"
 DASHES: dict[str, list[int]] = {"proposed": [1, 5], "agreed": [7, 5]}
 OPTIONS = {
+    "autoResize": False,
     "physics": {"enabled": False},
     "interaction": {"hover": True, "multiselect": False, "selectConnectedEdges": False, "hideEdgesOnDrag": False, "tooltipDelay": 0},
     "layout": {"improvedLayout": False},

@@ -36,6 +36,7 @@ function labelView() {
   const scale = network.getScale();
   const middle = network.getViewPosition();
   const box = $("network").getBoundingClientRect();
+  if (Math.abs(box.width - last.width) < 2) camera = { scale, ...middle };
   const body = network.body.nodes;
   const at = (i) => ({ x: (body[i].x - middle.x) * scale + box.width / 2, y: (body[i].y - middle.y) * scale + box.height / 2 });
   const back = (p) => ({ x: (p.x - box.width / 2) / scale + middle.x, y: (p.y - box.height / 2) / scale + middle.y });
@@ -111,7 +112,7 @@ function startGraph() {
     else if (event.edges.length) select(visible().derived[event.edges[0] - PAIRS.length].s);
     else if (chosen()) unselect();
     network.unselectAll();
-    setTimeout(() => { clicked = false; }, 120);
+    setTimeout(() => { clicked = false; }, 300);
   });
   network.on("doubleClick", (event) => { const i = event.nodes[0]; if (i !== undefined && childrenOf.has(i)) foldCommitments(i); });
   network.on("hoverNode", (event) => { hovered = event.node; $("network").classList.add("over"); network.redraw(); });
@@ -124,14 +125,18 @@ function startGraph() {
   $("canvas").addEventListener("keydown", walk);
 }
 // When the panel opens beside the canvas, the picture stays where it was and what is selected stays in sight.
-let lastWidth = 0;
+let last = { width: 0, height: 0 };
+let camera = { scale: 1, x: 0, y: 0 }; // as it was at the last size: vis-network itself zooms out when its canvas narrows
 function keepMiddle() {
-  const box = $("network").getBoundingClientRect();
-  if (!box.width || Math.abs(box.width - lastWidth) < 2) return;
-  lastWidth = box.width;
+  const { width, height } = $("network").getBoundingClientRect();
+  if (!width || (Math.abs(width - last.width) < 2 && Math.abs(height - last.height) < 2)) return;
+  const first = !last.width;
+  const { scale, x, y } = camera;
   network.setSize("100%", "100%");
   network.redraw();
-  if (clicked) return;
+  if (!first) move({ scale, position: { x: x - (last.width - width) / 2 / scale, y: y - (last.height - height) / 2 / scale } }, false);
+  last = { width, height };
+  if (clicked) { if (state.node !== null) reveal(state.node); return; }
   const focus = focusSet();
   fitGraph(focus ? { nodes: [...focus.nodes] } : {});
 }

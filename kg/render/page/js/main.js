@@ -7,7 +7,7 @@ function drawWords() {
   $("title").textContent = SETTINGS.title || t("title");
   document.title = SETTINGS.title || t("title");
   const count = (kind) => NODES.filter((node) => node.k === kind).length;
-  $("counts").textContent = t("counts", { a: count("agreement"), c: count("commitment"), d: DOCUMENTS.length });
+  $("counts").textContent = [t("n.agreement", { n: count("agreement") }), t("n.commitment", { n: count("commitment") }), t("n.source", { n: DOCUMENTS.length })].join(" · ");
   fill($("lang"), { title: t("switchLang"), lang: other(state.lang) }, []).textContent = t("otherLang");
   $("theme").textContent = t(isDark() ? "light" : "dark");
   drawHelp();
@@ -43,13 +43,29 @@ function drawView() {
   $("nothing").textContent = t(NODES.length ? "empty" : "emptyGraph");
 }
 let before = "";
+// A view that is drawn anew gives the focus back to the element that had it; a closed panel, to where it was opened.
+let origin = null;
+function holder() {
+  const { activeElement: at } = document;
+  const place = at?.closest("section.view, #filters");
+  return at?.dataset.node && place ? { place: place.id, node: at.dataset.node } : null;
+}
+const giveBack = (to) => [...document.querySelectorAll(`#${to.place} [data-node]`)].find((one) => one.dataset.node === to.node)?.focus({ preventScroll: true });
+function leave() {
+  unselect();
+  if (origin && !$(origin.place)?.hidden && state.view !== "graph") giveBack(origin);
+  else if (state.view === "graph") $("canvas").focus({ preventScroll: true });
+}
 onChange((changes) => {
+  const held = holder();
+  if (held) origin = held;
   const words = state.lang;
   if (before !== words) { measured.clear(); drawWords(); before = words; }
   drawTheme();
   drawFilters();
   drawPanel(changes);
   drawView();
+  if (held && document.activeElement === document.body) giveBack(held);
   if (!changes) return;
   if (changes.path && state.path?.to !== null && state.path) showPathOnGraph();
   else if ("node" in changes && state.node !== null) reveal(state.node);
@@ -59,7 +75,7 @@ const shortcuts = { "/": () => $("q").focus(), "?": () => $("help").showModal(),
 function pressed(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, dialog[open]")) return;
   if (event.key in shortcuts) { event.preventDefault(); shortcuts[event.key](); }
-  else if (event.key === "Escape") { cursor = null; $("save").open = false; if (chosen()) { unselect(); if (state.view === "graph") $("canvas").focus({ preventScroll: true }); } else drawGraph(); }
+  else if (event.key === "Escape") { cursor = null; $("save").open = false; if (chosen()) leave(); else drawGraph(); }
 }
 function start() {
   suggestions($("q"), $("hits"), $("nohit"), (i) => {
@@ -69,7 +85,7 @@ function start() {
   for (const one of document.querySelectorAll("[data-view]")) one.addEventListener("click", () => change({ view: one.dataset.view }));
   $("lang").addEventListener("click", () => change({ lang: other(state.lang) }));
   $("theme").addEventListener("click", () => change({ theme: isDark() ? "light" : "dark" }));
-  $("help-open").addEventListener("click", () => $("help").showModal());
+  for (const id of ["help-open", "help-too"]) $(id).addEventListener("click", () => { $("save").open = false; $("help").showModal(); });
   $("help").addEventListener("click", (event) => { if (event.target === $("help")) $("help").close(); });
   $("show-filters").addEventListener("click", () => { const on = document.body.classList.toggle("with-filters"); $("show-filters").setAttribute("aria-expanded", String(on)); });
   const withGraph = (act) => () => { $("save").open = false; if (state.view !== "graph") change({ view: "graph" }); requestAnimationFrame(() => requestAnimationFrame(act)); };

@@ -24,5 +24,5 @@ function lineMark(status) {
 const FOLD = { signed: "concluded", "in-force": "concluded", fulfilled: "concluded" };
 const statusPill = (status) => (status ? h("span", { class: "pill st-" + (FOLD[status] || status) }, t("s." + status)) : null);
 const kindTag = (i) => h("span", { class: "tag" }, sign(NODES[i].k, statusOf(i)), t("k." + NODES[i].k));
-const nodeButton = (i, limit = 0) => h("button", { type: "button", class: "node", "data-node": NODES[i].id, on: { click: () => select(i) } },
+const nodeButton = (i, limit = 0) => h("button", { type: "button", class: "node", "data-node": NODES[i].id, on: { click: (event) => { select(i); if (!event.detail) $("panel").focus({ preventScroll: true }); } } },
   sign(NODES[i].k, statusOf(i)), h("span", { dir: "auto", lang: labelLang(i) }, named(i, limit)));

@@ -18,8 +18,8 @@ function context(text, keep) {
 // Sentences in the reader's language come first.
 function quotes(given, most = 3) {
   if (!given.length) return null;
-  const own = (n) => DOCUMENTS[EVIDENCE[n][0]].l === state.lang;
-  const numbers = [...given.filter(own), ...given.filter((n) => !own(n))];
+  const mine = (n) => DOCUMENTS[EVIDENCE[n][0]].l === state.lang;
+  const numbers = [...given.filter(mine), ...given.filter((n) => !mine(n))];
   const cards = numbers.slice(0, most).map((n) => quoteCard(n));
   const rest = numbers.slice(most);
   if (!rest.length) return cards;
@@ -70,7 +70,7 @@ function relationRow(i, end, edgeNumbers) {
   const date = RECORDS.has(NODES[end].k) ? dateOf(end) : "";
   const row = h("div", { class: "row" }, nodeButton(end, 140), h("span", { class: "meta" }, [roles, when(date)].filter(Boolean).join(" · ")));
   if (!evidence.length || !SETTINGS.quotes) return h("li", null, row);
-  const details = h("details", { class: "why" }, h("summary", null, evidence.length === 1 ? t("sentence") : t("sentences", { n: evidence.length })));
+  const details = h("details", { class: "why" }, h("summary", null, t("sentences", { n: evidence.length })));
   details.addEventListener("toggle", () => { if (details.open && details.children.length === 1) details.append(...[quotes(evidence)].flat()); });
   return h("li", null, row, details);
 }
@@ -132,6 +132,6 @@ function drawPanel(changes) {
   document.body.classList.toggle("with-panel", Boolean(content));
   clear(panel);
   if (!content) return;
-  panel.append(h("div", { class: "panel-top" }, button("←", () => history.back(), { class: "icon", "aria-label": t("back"), title: t("back") }), button("✕", () => { unselect(); $("canvas").focus({ preventScroll: true }); }, { class: "icon", "aria-label": t("close"), title: t("close"), id: "panel-close" })), h("div", { class: "panel-body" }, content.flat(3).filter(Boolean)));
+  panel.append(h("div", { class: "panel-top" }, button("←", () => history.back(), { class: "icon", "aria-label": t("back"), title: t("back") }), button("✕", leave, { class: "icon", "aria-label": t("close"), title: t("close"), id: "panel-close" })), h("div", { class: "panel-body" }, content.flat(3).filter(Boolean)));
   panel.scrollTop = 0;
 }

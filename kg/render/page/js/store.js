@@ -41,8 +41,8 @@ function fromHash() {
   Object.assign(state, fresh());
   if (parts.has("hide")) state.off = new Set(list("hide").filter((kind) => KINDS.includes(kind)));
   state.stOff = new Set(list("status"));
-  state.sectors = new Set(list("sector").filter((id) => id in SETTINGS.sectors));
-  state.partners = new Set(list("partner").filter((code) => code in SETTINGS.countries));
+  state.sectors = new Set(list("sector").filter((id) => own(SETTINGS.sectors, id)));
+  state.partners = new Set(list("partner").filter((code) => own(SETTINGS.countries, code)));
   for (const name of ["from", "to"]) state[name] = /^\d{4}-\d\d$/.test(parts.get(name) || "") ? parts.get(name) : "";
   state.fold = parts.has("fold") ? parts.get("fold") === "1" : FOLDED;
   state.open = new Set((parts.get("open") || "").split("~").map(node).filter((i) => i !== null));
@@ -51,7 +51,7 @@ function fromHash() {
   const line = a === null || a === undefined ? -1 : PAIRS.findIndex((pair) => (pair.s === a && pair.t === b) || (pair.s === b && pair.t === a));
   state.pair = line < 0 ? null : line;
   const [code, field] = (parts.get("cell") || "").split(".");
-  state.cell = parts.has("cell") && (!code || code in SETTINGS.countries) && (!field || field in SETTINGS.sectors) ? `${code}|${field || ""}` : null;
+  state.cell = parts.has("cell") && (!code || own(SETTINGS.countries, code)) && (!field || own(SETTINGS.sectors, field)) ? `${code}|${field || ""}` : null;
   const [from, to] = (parts.get("path") || "").split("~").map(node);
   state.path = from === null || from === undefined ? null : { from, to: to ?? null };
 }

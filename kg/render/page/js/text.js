@@ -1,6 +1,7 @@
 // Words of the page in both languages, and names as they may be shown.
+const own = (object, key) => (Object.hasOwn(object, key) ? object[key] : undefined);
 const t = (key, values) => {
-  const word = SETTINGS.words[key];
+  const word = (values?.n === 1 && own(SETTINGS.words, key + ".one")) || own(SETTINGS.words, key);
   const text = word ? word[state.lang] || word.en : key.replace(/^[a-z]+\./, "");
   return values ? text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole)) : text;
 };
@@ -11,8 +12,8 @@ function decodeURIComponentSafe(text) {
 }
 const label = (i, lang = state.lang) => NODES[i][lang] || NODES[i][other(lang)] || NODES[i].t || tail(NODES[i].id);
 const labelLang = (i) => (NODES[i][state.lang] ? state.lang : NODES[i][other(state.lang)] ? other(state.lang) : state.lang);
-const country = (code) => { const names = SETTINGS.countries[code]; return names ? names[state.lang] || names.en : code; };
-const sector = (id) => { const names = SETTINGS.sectors[id]; return names ? names[state.lang] || names.en : id; };
+const country = (code) => { const names = own(SETTINGS.countries, code); return names ? names[state.lang] || names.en : code; };
+const sector = (id) => { const names = own(SETTINGS.sectors, id); return names ? names[state.lang] || names.en : id; };
 
 // Direction marks and control characters would turn the letters around them: on the canvas and in one-line names they go.
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/g;
