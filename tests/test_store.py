@@ -230,7 +230,7 @@ def test_a_path_through_a_file_is_an_error_of_the_store(tmp_path: Path) -> None:
 @pytest.mark.parametrize("read_only", [True, False])
 def test_a_store_of_another_layout_says_so(place: Path, read_only: bool) -> None:
     """A layout that this program does not know is refused with what to do."""
-    (place / MARK).write_text(LAYOUT.replace("1", "99"), encoding="utf-8")
+    (place / MARK).write_text(LAYOUT.replace("layout 2", "layout 99"), encoding="utf-8")
     with pytest.raises(StoreError, match=r"layout 99.*ingest the documents again"):
         Store.open(place, read_only=read_only)
 
