@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg import reference
-from kg.extract.attendance import attended, dated_later, delegates, led
+from kg.extract.attendance import TOLD, attended, dated_later, delegates, led, members
 from kg.extract.attendance import dated as _dated
 from kg.extract.between import between
 from kg.extract.context import Context
@@ -26,6 +26,8 @@ SKIPPED = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.NOTE})
 OF_BODIES = frozenset({Instrument.PROGRAMME.value, Instrument.CONTRACT.value})
 #: value of an anaphor for several instruments told by their number (MOU 23건)
 SEVERAL = "instruments:mou"
+#: roles of bodies that are named at a ceremony and take no part in it
+AWAY = frozenset({Role.SPEAKER, Role.PARENT, Role.MODIFIER, Role.PLACE, Role.RECIPIENT})
 _LETTERS = re.compile(r"[\W_]+")
 
 
@@ -86,6 +88,7 @@ def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
         if antecedent is not None:
             touched.append(antecedent)
             found.drafts[antecedent] = dated_later(found.drafts[antecedent], unit, clause, around)
+    members(context, found, unit, around)
     if not instruments and not back:
         _partnership(context, found, unit, clause, around)
     if clause.verb == "attend" or (clause.verb == "sign" and not instruments) or delegates(around, clause):
@@ -181,10 +184,11 @@ def _draft(context: Context, unit: int, mention: Mention) -> Draft:
     draft = draft.with_fills("date", tuple(_date(context, unit, clause, mention, around)))
     draft = _with_parties(context, draft, unit, mention, around)
     if ceremony:
-        signers = [m for m in around if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.OWNER)]
+        signers = [m for m in around if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.OWNER) and not clause.rule.endswith(TOLD)]
         draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.ceremony", 0.8) for m in signers))
         beside = around if clause.rule.endswith(".relative") else context.analysis.inside(unit)
-        bodies = context.bodies(tuple(m for m in beside if m.role not in (Role.MODIFIER, Role.PLACE, Role.RECIPIENT)))
+        there = (m for m in beside if m.kind is Kind.ORGANIZATION and m.role not in AWAY)
+        bodies = tuple(dict.fromkeys(context.entities[m] for m in there))
     else:
         bodies = tuple(b for b in between(context, unit, mention) if b.kind is Kind.ORGANIZATION)
     draft = draft.with_fills("organization", tuple(Fill(b, unit, "organization.named-with", 0.7) for b in bodies if b not in draft.parties))

@@ -13,6 +13,8 @@ from kg.model import Clause, Kind, Mention, Role, Status, UnitKind
 
 #: a construction whose rule ends so tells of a ceremony without being it: the people it names did not take part
 TOLD = ".told"
+#: how many bodies make a list of members
+LIST = 4
 #: types that people lead, adopt or meet in
 LED = frozenset({"dialogue", "declaration", "partnership"})
 
@@ -50,10 +52,25 @@ def dated_later(draft: Draft, unit: int, clause: Clause, around: Sequence[Mentio
     return replace(draft, slots={**draft.slots, "date": (Fill(dated[0].value, unit, dated[0].rule, 0.8),)})
 
 
+def members(context: Context, found: Found, unit: int, around: Sequence[Mention]) -> None:
+    """The bodies of a long list belong to the instrument that its clause, or else its paragraph, speaks of."""
+    bodies = context.bodies(tuple(m for m in around if m.role is not Role.PLACE))
+    if len(bodies) < LIST:
+        return
+    here = found.touched.get(unit) or found.touched.get(unit - 1, [])
+    units = context.analysis.units
+    if not here or (not found.touched.get(unit) and units[unit - 1].paragraph != units[unit].paragraph):
+        return
+    draft = found.drafts[here[-1]]
+    fills = tuple(Fill(b, unit, "organization.listed", 0.6) for b in bodies if b not in draft.parties)
+    found.drafts[here[-1]] = draft.with_fills("organization", fills)
+
+
 def led(context: Context, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, where the leaders whom the title or the first sentence names stand for the parties of the principal one."""
-    main = principal(context, drafts)
-    if main is None or main.values("signer") or main.background or main.value("instrument") not in LED or main.value("status") != Status.SIGNED:
+    held = [d for d in drafts if d.value("instrument") in LED and d.value("status") == Status.SIGNED and not d.background]
+    main = principal(context, held)
+    if main is None or main.values("signer"):
         return list(drafts)
     people = _leaders(context)
     if len(people) < 2:

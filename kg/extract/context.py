@@ -153,7 +153,7 @@ def _groups(
         inside = analysis.inside(index)
         named = _together(inside)
         acting = tuple(dict.fromkeys(entities[m] for m in inside if m.kind is Kind.ORGANIZATION and m.role not in BYSTANDERS))
-        if 1 < len(named) <= MOST_COUNTRIES:
+        if 1 < len(named) <= MOST_COUNTRIES and (not principals or set(named) & set(principals[:3])):
             states = named
         if len(acting) > 1 and len({b.country for b in acting}) > 1:
             bodies = acting

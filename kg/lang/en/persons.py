@@ -58,8 +58,10 @@ def persons(text: str, known: Sequence[Span]) -> list[Span]:
     cover = Cover(s for s in known if s.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.PROGRAMME))
     found: dict[int, Span] = {}
     for match in _patterns().titled.finditer(text):
-        # the title nearest to a name is its own
-        found |= {span.start: span for span in _titled(text, match, cover)}
+        # the title nearest to a name is its own, but for Dr. and the like
+        for span in _titled(text, match, cover):
+            if not (span.start in found and match["title"].endswith(".")):
+                found[span.start] = span
     for match in _patterns().behind.finditer(text):
         holder = _holder(text, match.end("name") + 2, match.end("title"))
         if after := _named(text, match.start("name"), match.end("name"), cover, match["title"], holder):

@@ -49,9 +49,15 @@ def roles(text: str, spans: Sequence[Span]) -> list[Span]:
             continue
         at = before if before is not None and span.kind is Kind.ORGANIZATION and text[before.end : span.start] in (" ", "’s ", "'s ") else span
         before = span if span.kind is Kind.COUNTRY else None
+        if span.kind is Kind.PERSON:
+            # "of State" before a name belongs to the title, not to the clause
+            at = replace(span, start=min(span.start, _title_of(text, span)[0]))
         if at is not span and not span.country and len(at.refs) == 1:
             span = replace(span, country=at.refs[0].partition(":")[2])
         before = span if span.kind is Kind.COUNTRY else None
+        if span.kind is Kind.PERSON:
+            # "of State" before a name belongs to the title, not to the clause
+            at = replace(span, start=min(span.start, _title_of(text, span)[0]))
         role = _role(text, replace(span, start=at.start), following.get(id(span)), held, last)
         last = (span.end, role if role is not Role.MODIFIER else last[1])
         done.append(replace(_sided(text, span), role=role))
