@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from kg.errors import NoArticle
+from kg.errors import NoArticle, TooLarge
 from kg.model import Document
 from kg.read import language
 from kg.read.clean import clean
@@ -22,6 +22,8 @@ from kg.read.source import Source, whole
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+#: tags of a page: more is no article, and finding one in it would take minutes; and up to which trafilatura is asked
+MOST_TAGS, GUESSED_TAGS = 250_000, 40_000
 SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -74,7 +76,10 @@ def article(markup: str, given: Given, source: Source) -> Document:
 
     Raises:
         NoArticle: when there is only navigation, or nothing.
+        TooLarge: for a page of too many tags.
     """
+    if markup.count("<") > MOST_TAGS:
+        raise TooLarge(f"the page has more than {MOST_TAGS:,} tags", where=source.name, hint="save its text as .txt")
     root = _parse(markup)
     body = _body(root, markup) if root is not None else ""
     if root is None or not body:
@@ -118,8 +123,7 @@ def _largest(candidates: Iterable[HtmlElement]) -> str:
 
 
 def _containers(root: HtmlElement) -> Iterator[HtmlElement]:
-    for attribute, value in table()["body"]:
-        found = list(having(root, attribute, value))
+    for found in having(root, table()["body"]):
         if any(_SENTENCE.search(text_of(element)) for element in found):
             yield from found
             return
@@ -138,6 +142,8 @@ def _guessed(root: HtmlElement, markup: str) -> str:
     """
     from trafilatura import bare_extraction
 
+    if markup.count("<") > GUESSED_TAGS:
+        return ""
     body = getattr(bare_extraction(markup, include_comments=False, include_formatting=True), "body", None)
     if body is None:
         return ""
@@ -188,7 +194,4 @@ def _lead(markup: str) -> str:
 
 
 def _summary(root: HtmlElement) -> str:
-    for attribute, value in table()["summary"]:
-        for element in having(root, attribute, value):
-            return text_of(element)
-    return ""
+    return next((text_of(found[0]) for found in having(root, table()["summary"]) if found), "")

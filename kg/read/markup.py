@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -58,9 +58,23 @@ def text_of(root: _Element) -> str:
     return writer.text()
 
 
-def having(root: _Element, attribute: str, value: str) -> Iterator[_Element]:
-    """The elements with a value in an attribute; in `class`, as one of the classes."""
-    return (e for e in root.iter("*") if value in ((e.get(attribute) or "").split() if attribute == "class" else [e.get(attribute)]))
+def having(root: _Element, marks: Sequence[Sequence[str]]) -> list[list[_Element]]:
+    """The elements with each of some attribute values, in the order of those; in `class`, as one of the classes.
+
+    Args:
+        root: where to look, once.
+        marks: pairs of attribute and value.
+    """
+    wanted = {(attribute, value): n for n, (attribute, value) in enumerate(marks)}
+    attributes = {attribute for attribute, _ in wanted}
+    found: list[list[_Element]] = [[] for _ in marks]
+    for element in root.iter("*"):
+        for attribute in attributes & set(element.keys()):
+            told = element.get(attribute)
+            for value in told.split() if attribute == "class" else [told]:
+                if (attribute, value) in wanted:
+                    found[wanted[attribute, value]].append(element)
+    return found
 
 
 def _walk(root: _Element) -> Iterator[tuple[str, Any, bool]]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg.errors import NoArticle, ReadError
+from kg.errors import NoArticle, ReadError, TooLarge
 from kg.model import Document
 from kg.read import Given
 
@@ -183,3 +183,8 @@ def test_broken_markup_gives_a_document_or_an_error(reading: Callable[..., list[
     """Whatever the tags, there is one document whose text is as kept, or one error."""
     (item,) = reading("".join(pieces).encode("utf-8", "replace"), "a.html")
     assert isinstance(item, Document | ReadError)
+
+
+def test_page_of_millions_of_tags(failure: Callable[..., ReadError]) -> None:
+    """A page of more tags than any article has is refused at once."""
+    assert isinstance(failure("<p>" * 1_000_000, "a.html"), TooLarge)
