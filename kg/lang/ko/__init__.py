@@ -103,11 +103,10 @@ def _speakers(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """People whose words are quoted or reported, and the bodies that their titles name."""
     speaking = [m for m in mentions if m.kind is Kind.PERSON and _speaks(text, m)]
     spoken = {m.start for m in speaking}
-    titles = [(m.end, m.end + len(m.holder) + 3) for m in mentions if m.kind is Kind.PERSON and m.holder]
+    ends = {p.start: _title_end(text, p) for p in mentions if p.kind is Kind.PERSON}
+    titles = [(p.end, ends[p.start]) for p in mentions if p.kind is Kind.PERSON]
     homes = {
-        p.start: next(
-            (_home(m) for m in mentions if _home(m) and p.end <= m.start < p.end + len(p.holder) + 3), "KR" if p.form.isalpha() else ""
-        )
+        p.start: next((_home(m) for m in mentions if _home(m) and p.end <= m.start < ends[p.start]), "KR" if p.form.isalpha() else "")
         for p in mentions
         if p.kind is Kind.PERSON
     }
@@ -121,6 +120,13 @@ def _speakers(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
             mention = replace(mention, role=Role.AFFILIATION)
         placed.append(mention)
     return tuple(placed)
+
+
+def _title_end(text: str, person: Mention) -> int:
+    """Where the title behind a name ends: 폴 컨스(Paul Kearns) ANL 소장; the name's end when the title stands before it: 원장 이호성."""
+    gloss = re.match(r"\s*(?:\([^)]*\))?\s*", text[person.end : person.end + 60])
+    behind = person.end + (gloss.end() if gloss else 0)
+    return behind + len(person.holder) if person.holder and text.startswith(person.holder, behind) else person.end
 
 
 def _speaks(text: str, person: Mention) -> bool:
