@@ -39,7 +39,7 @@ SHAPES = {
     "country": "hexagon", "sector": "triangleDown", "document": "square",
 }  # fmt: skip
 TEXTS = "SELECT ?d ?t { GRAPH ?d { ?d tp:text ?t } }"
-DASHES: dict[str, list[int]] = {"proposed": [1, 5], "agreed": [7, 5]}
+DASHES: dict[str, list[int]] = {"proposed": [1, 5], "agreed": [7, 5], "lapsed": [12, 3, 1, 3], "denied": [2, 9]}
 OPTIONS = {
     "autoResize": False,
     "physics": {"enabled": False},

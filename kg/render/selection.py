@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from kg.render.source import MEMBER_OF, RECORDS, facts
 if TYPE_CHECKING:
     from kg.render.source import Graph
 
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 #: what joins everything with everything is not walked through, or two hops would be the whole graph
 HUBS = frozenset({"country", "sector", "document"})
 
@@ -25,8 +27,9 @@ def selected(graph: Graph, options: PageOptions) -> Graph:
         options: `focus` and `hops`, `agreement`, `since`, `until`, `sector` and `max_nodes` narrow, one after the other.
 
     Raises:
-        ExportError: `focus` or `agreement` is not in the graph.
+        ExportError: `focus` or `agreement` is not in the graph, or a date is none.
     """
+    _check_dates(options)
     kept = graph
     if options.since or options.until or options.sector:
         kept = _of_records(kept, {iri for iri in _records(kept) if _dated(kept, iri, options) and _about(kept, iri, options.sector)})
@@ -38,6 +41,12 @@ def selected(graph: Graph, options: PageOptions) -> Graph:
         order = sorted(kept, key=lambda iri: (iri != options.focus, -kept.degree(iri), iri))
         kept = kept.subgraph(order[: options.max_nodes])
     return kept
+
+
+def _check_dates(options: PageOptions) -> None:
+    for option, date in (("since", options.since), ("until", options.until)):
+        if date and not _DATE.fullmatch(date):
+            raise ExportError(f"“{date}” is no date for --{option}", hint="write it as 2024, 2024-03 or 2024-03-31")
 
 
 def _records(graph: Graph) -> list[str]:
@@ -87,8 +96,17 @@ def _dated(graph: Graph, iri: str, options: PageOptions) -> bool:
     if not options.since and not options.until:
         return True
     date = facts(graph, iri).date.partition("/")[0]
-    early, late = date + "-01-01"[len(date) - 4 :] if date else "", date + "-12-31"[len(date) - 4 :] if date else ""
-    return bool(date) and (not options.since or late >= options.since) and (not options.until or early <= options.until)
+    soon_enough = not options.until or date <= _last_day(options.until)
+    return bool(date) and soon_enough and (not options.since or _last_day(date) >= options.since)
+
+
+def _last_day(date: str) -> str:
+    """The last day that a date may mean; no month is too short for that, since days are only compared.
+
+    >>> _last_day("2025"), _last_day("2025-03"), _last_day("2025-03-04")
+    ('2025-12-31', '2025-03-31', '2025-03-04')
+    """
+    return date + "-12-31"[len(date) - 4 :]
 
 
 def _about(graph: Graph, iri: str, sector: str) -> bool:

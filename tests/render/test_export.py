@@ -148,6 +148,19 @@ def test_hubs_are_not_walked_through() -> None:
     assert f"{ID}organization/far" not in kept
 
 
+@pytest.mark.parametrize("date", ["2025-13", "next year", "25-01-01", "2025-01-01T00:00"])
+def test_a_date_that_is_none_is_refused(date: str) -> None:
+    """What does not read as a date is told, with the form that would."""
+    with pytest.raises(ExportError, match="2024-03-31"):
+        selected(sample(), PageOptions(since=date))
+
+
+@pytest.mark.parametrize(("since", "until", "kept"), [("2025", "", True), ("", "2025", True), ("", "2025-03", True), ("2025-04", "", False)])
+def test_dates_hold_as_precise_as_they_are(since: str, until: str, kept: bool) -> None:
+    """A year or a month stands for all its days."""
+    assert (f"{ID}agreement/mou" in selected(sample(), PageOptions(since=since, until=until))) is kept
+
+
 def test_focus_that_is_not_there_is_told() -> None:
     """A node that other options have left out is named in the error."""
     with pytest.raises(ExportError, match="--focus"):

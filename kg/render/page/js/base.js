@@ -9,7 +9,7 @@ const PAIRS = NETWORK.edges.map(({ from, to, st = "" }) => ({ s: from, t: to, st
 
 const KINDS = ["agreement", "commitment", "organization", "programme", "person", "country", "sector", "document"];
 const RECORDS = new Set(["agreement", "commitment"]);
-const STATUSES = ["concluded", "agreed", "proposed"];
+const STATUSES = ["concluded", "agreed", "proposed", "lapsed", "denied"];
 const SVG = "http://www.w3.org/2000/svg";
 const $ = (id) => document.getElementById(id);
 

@@ -37,8 +37,8 @@ function nodeLook(i, focus) {
   const kind = NODES[i].k;
   const colour = colours[kind];
   const status = statusOf(i);
-  const hollow = RECORDS.has(kind) && status === "proposed";
-  const half = RECORDS.has(kind) && status === "agreed";
+  const hollow = RECORDS.has(kind) && (status === "proposed" || status === "denied");
+  const half = RECORDS.has(kind) && (status === "agreed" || status === "lapsed");
   const dim = focus && !focus.nodes.has(i);
   const main = i === state.node || i === cursor;
   return {
@@ -52,7 +52,7 @@ function mix(one, two, share) {
   const [a, b] = [parts(one), parts(two)];
   return "#" + a.map((value, n) => Math.round(value * (1 - share) + b[n] * share).toString(16).padStart(2, "0")).join("");
 }
-const DASH = { proposed: [1, 5], agreed: [7, 5] };
+const DASH = { proposed: [1, 5], agreed: [7, 5], lapsed: [12, 3, 1, 3], denied: [2, 9] };
 function lineLook(id, ends, focus) {
   const on = focus && focus.lines.has(id);
   const background = !ends.st;
