@@ -133,6 +133,28 @@ def test_quads_of_another_document_are_refused(store: Store) -> None:
     assert store.documents() == ()
 
 
+@pytest.mark.parametrize(
+    ("predicate", "value"), [("sector", "quantum> <urn:x> } } ; DROP ALL #"), ("action", 'a" } ; CLEAR ALL'), ("of", "a\\> b")]
+)
+def test_a_value_cannot_break_out_of_its_address(store: Store, predicate: str, value: str) -> None:
+    """What an extractor may make up for a slot ends up inside an IRI, and other documents stay."""
+    put(store, document("en"))
+    doc = document("ko")
+    told = [replace(s, object=value) if s.predicate == predicate else s for s in statements(doc)]
+    store.replace(doc.id, quads(doc, told, "1"))
+    assert [d.id for d in store.documents()] == ["en-sample", "ko-sample"]
+    assert set(store.graphs()) == {document_iri("en-sample"), document_iri("ko-sample")}
+
+
+def test_what_is_no_address_at_all_is_refused(store: Store) -> None:
+    """A name without a scheme is an error of the store, and nothing is written."""
+    doc = document("ko")
+    good = list(quads(doc, (), "1"))
+    with pytest.raises(StoreError, match="not RDF"):
+        store.replace(doc.id, [*good, Quad(document_iri(doc.id), "no-scheme", "also none", document_iri(doc.id))])
+    assert store.documents() == ()
+
+
 def test_half_a_surrogate_pair_is_refused(store: Store) -> None:
     """Text that no encoding can hold is refused with an error of ours."""
     doc = document("ko", text="깨진 글자 \ud800.")

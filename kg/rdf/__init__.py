@@ -17,6 +17,7 @@ from kg.rdf.terms import (
     XSD_DATE,
     XSD_DECIMAL,
     XSD_INTEGER,
+    address,
     concept,
     entity_iri,
     line,
@@ -29,7 +30,7 @@ from kg.rdf.terms import (
 )
 from kg.vocab import ENTITY, Literal, Quad, document_iri, document_slug, iri, record_iri
 
-__all__ = ["check", "line", "misquote", "quads", "term"]
+__all__ = ["address", "check", "line", "misquote", "quads", "term"]
 
 Triple = tuple[str, str, str | Literal]
 

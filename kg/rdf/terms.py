@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import calendar
 import datetime
+import re
 from decimal import Decimal, InvalidOperation
 
 from kg.model import Entity, Kind
-from kg.vocab import ENTITY, Literal, Quad, iri, mint, ref_iri
+from kg.vocab import ENTITY, Literal, Quad, iri, mint
 
 XSD_DATE, XSD_DECIMAL, XSD_INTEGER, XSD_ANY_URI = (iri(f"xsd:{t}") for t in ("date", "decimal", "integer", "anyURI"))
 LABEL_LIMIT = 100
+_UNSAFE = re.compile(r"[\x00-\x20<>\"{}|^`\\]")
 _NAMED = {"\t": "\\t", "\b": "\\b", "\n": "\\n", "\r": "\\r", "\f": "\\f", '"': '\\"', "\\": "\\\\"}
 _ESCAPES = str.maketrans({chr(c): f"\\u{c:04X}" for c in (*range(32), 127)} | _NAMED)
 
@@ -21,7 +23,16 @@ def line(quad: Quad) -> str:
     >>> print(line(Quad("urn:s", "urn:p", Literal('양자 "컴퓨터"', "ko"), "urn:g")))
     <urn:s> <urn:p> "양자 \\"컴퓨터\\""@ko <urn:g> .
     """
-    return f"<{quad.subject}> <{quad.predicate}> {term(quad.object)} <{quad.graph}> ."
+    return f"{address(quad.subject)} {address(quad.predicate)} {term(quad.object)} {address(quad.graph)} ."
+
+
+def address(iri: str) -> str:
+    """An IRI in its brackets; what would break out of them is percent-encoded.
+
+    >>> address("urn:양자"), address("urn:a> . } ; DROP ALL #")
+    ('<urn:양자>', '<urn:a%3E%20.%20%7D%20;%20DROP%20ALL%20#>')
+    """
+    return f"<{iri}>" if not _UNSAFE.search(iri) else f"<{_UNSAFE.sub(lambda c: f'%{ord(c[0]):02X}', iri)}>"
 
 
 def term(value: str | Literal) -> str:
@@ -31,11 +42,11 @@ def term(value: str | Literal) -> str:
     <urn:s> "quantum\\n"@en "7"^^<http://www.w3.org/2001/XMLSchema#integer>
     """
     if isinstance(value, str):
-        return f"<{value}>"
+        return address(value)
     quoted = f'"{value.value.translate(_ESCAPES)}"'
     if value.lang:
         return f"{quoted}@{value.lang}"
-    return f"{quoted}^^<{value.datatype}>" if value.datatype else quoted
+    return f"{quoted}^^{address(value.datatype)}" if value.datatype else quoted
 
 
 def period(value: str) -> tuple[str, str] | None:
@@ -118,7 +129,7 @@ def sector_iri(value: str) -> str:
     >>> sector_iri("quantum") == sector_iri("sector:quantum") == sector_iri(sector_iri("quantum"))
     True
     """
-    return value if value.startswith(ENTITY) else ref_iri(value if ":" in value else f"sector:{value}")
+    return value if value.startswith(ENTITY) else f"{ENTITY}sector/{value.removeprefix('sector:')}"
 
 
 def concept(scheme: str, value: str) -> str:

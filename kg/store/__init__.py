@@ -14,7 +14,7 @@ from typing import IO, TYPE_CHECKING, Any, Self
 
 from kg.errors import EvidenceError, StoreError, UnknownName
 from kg.model import Document
-from kg.rdf import check, line, term
+from kg.rdf import address, check, line, term
 from kg.reference import folder
 from kg.store import given
 from kg.store.place import Place, explained
@@ -195,7 +195,7 @@ class Store:
         The default graph holds every triple of every graph once, kept in the same transaction. The database's own
         union of named graphs gives a triple as often as there are graphs with it, so that counts would be wrong.
         """
-        new = {f"<{q.subject}> <{q.predicate}> {term(q.object)} ." for q in quads}
+        new = {f"{address(q.subject)} {address(q.predicate)} {term(q.object)} ." for q in quads}
         old = self._lines(graph)
         gone, come = sorted(old.keys() - new), sorted(new - old.keys())
         last = [line for line in gone if not self._elsewhere(old[line], graph)]
@@ -231,6 +231,8 @@ class Store:
         with explained(self.path, "cannot be written"):
             try:
                 self._engine.update(update)
+            except SyntaxError as error:
+                raise StoreError(f"not RDF: {str(error)[:200]}", where=str(self.path), hint="nothing was changed") from error
             except UnicodeEncodeError as error:
                 raise EvidenceError("the text holds half of a surrogate pair", hint="read the document again") from error
 
