@@ -268,6 +268,8 @@ def _partnership(context: Context, found: Found, unit: int, clause: Clause, arou
     bodies = entities(named(context, unit, [m for m in around if m.kind is Kind.ORGANIZATION]))
     if not international(bodies) or (not several and any(_governs(b) for b in bodies)):
         return
+    if not several and any(_of_governments(d) for d in found.drafts):
+        return
     mine = {b.country for b in bodies}
     for n, draft in enumerate(found.drafts):
         if set(bodies) <= set(draft.parties) or {p for p in draft.parties if p.kind is not Kind.COUNTRY and p.country in mine} >= set(bodies):
@@ -282,6 +284,12 @@ def _partnership(context: Context, found: Found, unit: int, clause: Clause, arou
     found.drafts.append(draft)
     found.touched[unit].append(len(found.drafts) - 1)
     found.opened.setdefault(unit, []).append(len(found.drafts) - 1)
+
+
+def _of_governments(draft: Draft) -> bool:
+    """True for a forum, declaration or MOU of countries: what bodies agree under it is its outcome, no partnership of its own."""
+    kinds = (Instrument.DIALOGUE, Instrument.DECLARATION, Instrument.MOU, Instrument.AGREEMENT)
+    return draft.value("instrument") in kinds and not draft.background and all(p.kind is Kind.COUNTRY for p in draft.parties)
 
 
 def _governs(body: Entity) -> bool:

@@ -23,7 +23,8 @@ def attended(context: Context, found: Found, unit: int, clause: Clause) -> None:
     """People who signed, chaired or led a side, the bodies of their titles, and bodies that took part, for the agreement in view."""
     here = [n for n in found.touched.get(unit) or [] if not found.drafts[n].background]
     opened = [n for u in sorted(found.opened) for n in found.opened[u]]
-    target = here[-1] if here else opened[-1] if opened else found.latest()
+    last = found.signed() if clause.verb == "sign" else opened[-1] if opened else found.latest()
+    target = here[-1] if here else last
     if target is None:
         return
     draft = found.drafts[target]

@@ -54,7 +54,9 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
         agreements: with the sectors of their commitments.
         commitments: of the document.
     """
+    units = context.analysis.units
     general = any(m.kind is Kind.SECTOR and not m.refs for a in agreements for m in context.analysis.inside(a.unit))
+    general = general or any(m.kind is Kind.SECTOR for n, u in enumerate(units) if u.kind is UnitKind.TITLE for m in context.analysis.inside(n))
     if not agreements or general or any(a.values("sector") for a in agreements):
         return (*agreements, *commitments)
     return ()

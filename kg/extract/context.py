@@ -86,7 +86,7 @@ def read(analysis: Analysis) -> Context:
     """The context of a document."""
     entities = gather(analysis)
     counted = _counted(analysis, entities)
-    about = _about(analysis, counted)
+    about = _about(analysis, counted) or _bodies_join(analysis, entities)
     principals = tuple(code for code, _ in counted.most_common(MOST_COUNTRIES)) if about else ()
     entities = complemented(analysis, entities, principals)
     return Context(analysis, entities, principals, _groups(analysis, entities, principals))
@@ -109,6 +109,16 @@ def _about(analysis: Analysis, counted: Counter[str]) -> bool:
     if len(joint) > 1 and (joint.most_common(2)[1][1] + collective) * 20 >= len(analysis.units):
         return True
     return collective * 20 >= len(analysis.units) and collective > 0 and len(counted) > 1 and counted.most_common(2)[1][1] >= 3
+
+
+def _bodies_join(analysis: Analysis, entities: Mapping[Mention, Entity]) -> bool:
+    """Whether bodies of two countries act together where an instrument is named, in one of twenty sentences at least."""
+    joint = 0
+    for index in range(len(analysis.units)):
+        inside = analysis.inside(index)
+        homes = {entities[m].country for m in inside if m.kind is Kind.ORGANIZATION and m.role in DOING}
+        joint += len(homes - {""}) > 1 and any(m.kind is Kind.INSTRUMENT for m in inside)
+    return joint * 20 >= len(analysis.units) and joint > 0
 
 
 def _joined(mentions: tuple[Mention, ...]) -> list[Mention]:

@@ -42,16 +42,18 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
         units: spans of its units.
         people: persons, whose names are no bodies.
     """
-    taken = _covered(m for m in (*names.mentions, *people) if m.kind is not Kind.SECTOR)
+    taken = _covered(m for m in (*names.mentions, *people) if m.kind not in (Kind.SECTOR, Kind.COUNTRY))
+    lands = _covered(m for m in names.mentions if m.kind is Kind.COUNTRY)
     states = {m.end: m for m in names.mentions if m.kind is Kind.COUNTRY and len(m.refs) == 1}
     found: list[Mention] = []
-    for run in _runs(morphs):
-        if run.end in taken or run.start in taken:
+    for run in _runs(morphs, taken):
+        if run.end in taken or run.start in taken or run.end - 1 in lands:
             continue
         body = _by_suffix(morphs, run, taken)
         if body and not _class(morphs.text, body):
             found.append(_placed(morphs.text, body, states, names))
             taken |= set(range(body.start, body.end))
+    taken |= lands
     for match in _COMPANY.finditer(morphs.text):
         if match.start() not in taken and match.end() - 1 not in taken:
             form = match[1] or match[2]
@@ -59,8 +61,8 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
             taken |= set(range(match.start(), match.end()))
     for start, end in units:
         if pattern("organizations", "cooperation_list").search(morphs.text, start, end):
-            for body in _partners(morphs, start, end, taken):
-                found.append(_placed(morphs.text, body, states, names))
+            for body in _partners(morphs, start, end, taken, names.mentions):
+                found.append(body if body.refs or body.country else _placed(morphs.text, body, states, names))
                 taken |= set(range(body.start, body.end))
     return tuple(found)
 
@@ -75,12 +77,15 @@ def _covered(mentions: Iterator[Mention]) -> set[int]:
     return {n for m in mentions for n in range(m.start, m.end)}
 
 
-def _runs(morphs: Morphs) -> Iterator[_Run]:
-    """Maximal rows of nouns without white space; marks inside a name tie them."""
+def _runs(morphs: Morphs, taken: set[int] | frozenset[int] = frozenset()) -> Iterator[_Run]:
+    """Maximal rows of nouns without white space, between names that are known; marks inside a name tie them."""
     first = None
     tokens = morphs.tokens
     for n, token in enumerate(tokens):
         inner = token.form in INNER and n + 1 < len(tokens) and tokens[n + 1].tag in NOMINAL and not morphs.spaced(n + 1)
+        if first is not None and (token.start in taken) != (tokens[n - 1].start in taken):
+            yield _Run(first, n - 1, tokens[first].start, tokens[n - 1].end)
+            first = None
         if token.tag in NOMINAL or (inner and first is not None):
             if first is None or morphs.spaced(n):
                 if first is not None:
@@ -108,7 +113,7 @@ def _titles() -> tuple[str, ...]:
 def _by_suffix(morphs: Morphs, run: _Run, taken: set[int]) -> Mention | None:
     form = morphs.text[run.start : run.end]
     strong, weak = _endings()
-    if form.endswith(tuple(words("organizations", "forums"))):
+    if form.endswith((*words("organizations", "forums"), *_titles())):
         return None
     ending = next((s for s in strong if form.endswith(s)), "")
     proper = any(t.tag in ("NNP", "SL") for t in morphs.tokens[run.first : run.last + 1])
@@ -143,7 +148,7 @@ def _extended(morphs: Morphs, run: _Run, taken: set[int]) -> int | None:
     return begin if proper and begin < run.start else None
 
 
-def _partners(morphs: Morphs, start: int, end: int, taken: set[int]) -> Iterator[Mention]:
+def _partners(morphs: Morphs, start: int, end: int, taken: set[int], known: Sequence[Mention]) -> Iterator[Mention]:
     """Proper nouns in the place of a partner: "…와/과" beside a verb of cooperation, or next to a body in a list."""
     first = morphs.starts.get(start)
     if first is None:
@@ -172,6 +177,10 @@ def _partners(morphs: Morphs, start: int, end: int, taken: set[int]) -> Iterator
             and _agent(morphs, (start, after), taken)
         ):
             begin = _first_name(morphs, first + run.first, taken)
+            whole = next((m for m in known if m.end == begin - 1 and m.kind is Kind.ORGANIZATION), None)
+            if whole:
+                yield replace(whole, end=run.end, form=morphs.text[whole.start : run.end], names=(*whole.names, whole.form))
+                continue
             yield Mention(begin, run.end, Kind.ORGANIZATION, morphs.text[begin : run.end], rule="ko.body.partner")
         elif _beside(morphs, run, taken) and (len(own) == 1 or own[0].tag in ("NNP", "SL")):
             yield Mention(run.start, run.end, Kind.ORGANIZATION, span, rule="ko.body.list")
@@ -243,7 +252,10 @@ def _placed(text: str, body: Mention, states: dict[int, Mention], names: Names) 
         return replace(body, country=before.refs[0][8:])
     if body.form.startswith(tuple(words("organizations", "korean"))):
         return replace(body, country="KR")
-    if body.start - 1 in homes:
+    inside = next((m for m in states.values() if m.start == body.start and m.end < body.end), None)
+    if inside:
+        return replace(body, country=inside.refs[0].removeprefix("country:"))
+    if body.start - 1 in homes and text[body.start - 1 : body.start].isspace():
         return replace(body, country=homes[body.start - 1])
     return replace(body, country=names.foreign if body.rule != "ko.body.common" else "")
 

@@ -204,7 +204,7 @@ def _clause(piece: _Piece, span: Clause, following: Clause | None, frame: Frame)
     if piece.cut != "coordinate" or not following or _TENSED.search(row) or rule.verb in ("consider", "agree"):
         return made
     named = any(piece.tokens[0].start <= s < piece.tokens[-1].end for s, _ in frame.instruments)
-    if rule.verb in CEREMONY and following.status is Status.AGREED and named and not _FUTURE & {t.form for t in piece.tokens}:
+    if rule.verb == "sign" and following.status is Status.AGREED and named and not _FUTURE & {t.form for t in piece.tokens}:
         return replace(made, status=Status.SIGNED)
     if following.verb in ("announce", "say") or (rule.verb == "plan" and following.status is Status.SIGNED):
         return made

@@ -138,8 +138,11 @@ def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence
     proper = _proper(form, (start, head.end), known, vague=head.noun in words("instruments", "vague"))
     rule = "named" if proper else "bare"
     new = start < head.start and head.type == "dialogue" and re.search(table("instruments")["founding"], text[end : min(span[1], end + 30)])
-    if not proper and not new and head.noun in words("instruments", "never_bare"):
+    met = head.noun in words("instruments", "meetings") and re.match(table("instruments")["meeting"], text[end : end + 6])
+    if not proper and not new and not met and head.noun in words("instruments", "never_bare"):
         return None
+    if not proper and start == head.start and head.type != "dialogue" and re.match(table("instruments")["pointing"], text[end : end + 8]):
+        return Mention(start, end, Kind.INSTRUMENT, form, value=head.type, names=names, rule="ko.instrument.deictic")
     if not proper and (head.noun in words("instruments", "weak") or start == head.start) and not _made(text, start, end, span):
         return None
     if deictic:

@@ -69,7 +69,8 @@ def _glossed(text: str, start: int, end: int) -> Iterator[Mention]:
         begin = match.start()
         taken = 0
         for word in reversed(words_):
-            if taken == most or not _HANGUL_NAME.fullmatch(word[0]) or (taken and _PARTICLE.search(word[0])):
+            ended = taken and len(word[0]) > 2 and _PARTICLE.search(word[0])
+            if taken == most or not _HANGUL_NAME.fullmatch(word[0]) or ended:
                 break
             begin, taken = word.start(), taken + 1
             if _korean(word[0]) and most <= 3 and taken == 1 and re.search(r"[A-Z]\.|-|^[A-Z][a-z]+ [A-Z][a-z]+$", match[1]) and most != 2:
@@ -98,6 +99,8 @@ def _before(text: str, start: int, title: _Title, places: tuple[set[int], frozen
             begin = stop = -1
             names = 0
             continue
+        if names == 0 and form == "겸":
+            return None
         if (
             glossed
             or word.start() in covered
@@ -134,7 +137,7 @@ def _title_word(form: str) -> bool:
     clean = form.strip("‘’'\"“”,·")
     if clean in words("persons", "inside") or clean.endswith(tuple(words("persons", "titles"))):
         return True
-    return bool(re.search(r"[·]|(?:담당|부문|분야|정책|국제협력|기술|안보)$|백악관", clean))
+    return bool(re.search(r"[·]|(?:담당|부문|분야|정책|국제협력|기술|안보)$|백악관", clean)) or bool(re.fullmatch(r"주[가-힣]{3,8}", clean))
 
 
 def _korean(form: str) -> bool:
