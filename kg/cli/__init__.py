@@ -6,8 +6,6 @@ Data goes to standard output, messages to standard error; exit code 0, 1 for an 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +14,7 @@ import click
 import kg
 from kg.cli import data
 from kg.cli.options import F, store_option
+from kg.cli.progress import progress
 from kg.errors import KgError
 
 if TYPE_CHECKING:
@@ -93,7 +92,7 @@ def ingest(paths: tuple[Path, ...], store_path: Path, jobs: int, strict: bool, f
     from kg.store import Store
 
     known = _given(given)
-    with Store.open(store_path) as store, _progress() as advance:
+    with Store.open(store_path) as store, progress() as advance:
         summary = pipeline.ingest(paths, store, known, pipeline.Run(jobs=jobs, strict=strict, force=force, progress=advance))
     for error in summary.failed:
         click.echo(f"kg: {error}", err=True)
@@ -104,22 +103,6 @@ def ingest(paths: tuple[Path, ...], store_path: Path, jobs: int, strict: bool, f
     )
     if summary.failed:
         raise SystemExit(1)
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[str], None]]:
-    """A count of documents on a terminal, nothing elsewhere."""
-    shown, count = sys.stderr.isatty(), 0
-
-    def advance(document: str) -> None:
-        nonlocal count
-        count += 1
-        if shown:
-            click.echo(f"\r\x1b[K{count} {document[-80:]}", err=True, nl=False)
-
-    yield advance
-    if shown and count:
-        click.echo("\r\x1b[K", err=True, nl=False)
 
 
 @main.command()

@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from kg.cli.options import store_option
+from kg.cli.progress import progress
 
 if TYPE_CHECKING:
     from kg.store.stored import Stored
@@ -146,8 +147,8 @@ def validate(store_path: Path, form: str) -> None:
     from kg.store import Store
     from kg.validate import validate as check
 
-    with Store.open(store_path, read_only=True) as store:
-        report: Report = check(store)
+    with Store.open(store_path, read_only=True) as store, progress() as advance:
+        report: Report = check(store, progress=advance)
     click.echo(json.dumps(as_json(report), ensure_ascii=False, indent=2) if form == "json" else text(report), nl=form == "json")
     if not report.ok:
         raise SystemExit(1)
