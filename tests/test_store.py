@@ -104,6 +104,7 @@ def test_forgetting_takes_one_document_out(store: Store) -> None:
     put(store, document("ko"))
     store.forget("ko-sample")
     assert list(store.dump()) == before
+    assert store.graphs() == (document_iri("en-sample"),)
 
 
 def test_forgetting_what_is_not_there_names_what_is_near(store: Store) -> None:

@@ -204,6 +204,8 @@ class Store:
             for verb, named, lines in (("DELETE", True, gone), ("DELETE", False, last), ("INSERT", True, come), ("INSERT", False, come))
             if lines
         ]
+        if old and not new:  # the database would go on listing a graph without triples
+            parts.append(f"DROP SILENT GRAPH <{graph}>")
         if parts:
             self._update(" ;\n".join(parts))
 
