@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 #: parts of the package whose change means that a document is read again (design, §2)
-READING = ("model.py", "vocab.py", "rdf", "reference", "lang", "extract", "link")
+READING = ("model.py", "vocab.py", "records.py", "rdf", "reference", "lang", "extract", "link")
 #: documents that a worker takes at once
 CHUNK = 4
 
