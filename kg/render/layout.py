@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 
 #: pixels for one unit of distance in the graph
 UNIT = 78.0
+ASPECT = 1.4
 ROUNDS = 150
 PUSHES = 80
+#: how far from its middle a part ends, in mean distances inside it
+REACH = 0.75
 #: how much longer an edge is for each e-fold of neighbours at its ends
 SPREAD = 0.1
 #: how much a picture is drawn out: screens are wider than high
@@ -34,7 +37,7 @@ Point = tuple[float, float]
 
 
 def layout(neighbours: Neighbours, radius: Sequence[float]) -> list[Point]:
-    """The place of every node, components side by side, the largest in the middle.
+    """The place of every node; parts that nothing joins stand around the largest, in a very large graph beside it.
 
     Args:
         neighbours: for each node the numbers of its neighbours, both ways.
@@ -46,6 +49,8 @@ def layout(neighbours: Neighbours, radius: Sequence[float]) -> list[Point]:
     >>> layout([[1], [0]], [10, 10])
     [(-43.7, 0.0), (43.7, 0.0)]
     """
+    if len(neighbours) <= DENSE:
+        return _component(list(range(len(neighbours))), neighbours, radius)
     groups = components(neighbours)
     placed = [_component(group, neighbours, radius) for group in groups]
     return _pack(groups, placed, radius)
@@ -83,14 +88,14 @@ def _hops(start: int, neighbours: Neighbours) -> dict[int, int]:
 def _component(group: list[int], neighbours: Neighbours, radius: Sequence[float]) -> list[Point]:
     import numpy as np
 
-    if len(group) == 1:
-        return [(0.0, 0.0)]
+    if len(group) < 2:
+        return [(0.0, 0.0)] * len(group)
     number = {node: i for i, node in enumerate(group)}
     inner = [[number[other] for other in neighbours[node]] for node in group]
     if len(group) > DENSE:
         points = _pivots(inner)
     else:
-        wanted = _distances(inner)
+        wanted = _joined(_distances(inner), components(inner))
         points = _stress(wanted, _spiral(wanted))
     points = _turned(points * UNIT) * WIDE
     room = np.array([radius[node] for node in group])
@@ -119,6 +124,17 @@ def _distances(inner: Neighbours) -> Matrix:
     found = steps + spread[:, None] + spread[None, :]
     np.fill_diagonal(found, 0.0)
     return np.asarray(found, dtype=np.float64)
+
+
+def _joined(distances: Matrix, parts: list[list[int]]) -> Matrix:
+    """The distances with parts that nothing joins set as far from each other as their sizes ask."""
+    import numpy as np
+
+    reach = np.zeros(len(distances))
+    for part in parts:
+        inside = distances[np.ix_(part, part)]
+        reach[part] = REACH * inside.mean()
+    return np.asarray(np.where(np.isinf(distances), reach[:, None] + reach[None, :] + 1.0, distances))
 
 
 def _spiral(wanted: Matrix) -> Matrix:
@@ -213,21 +229,54 @@ def _apart(points: Matrix, room: Matrix) -> Matrix:
 
 
 def _pack(groups: list[list[int]], placed: list[list[Point]], radius: Sequence[float]) -> list[Point]:
-    """The largest part at the centre, the others in columns on its right: screens are wider than high."""
+    """The largest part on the left, the others in columns beside it, as high as makes the picture fit a screen best."""
     result: list[Point] = [(0.0, 0.0)] * len(radius)
     if not groups:
         return result
-    for node, point in zip(groups[0], placed[0], strict=True):
-        result[node] = point
-    top, bottom = min(y for _, y in placed[0]) - 40, max(y for _, y in placed[0]) + 40
-    bottom = max(bottom, top + 400)
-    y, left, wide = top, max(x for x, _ in placed[0]) + 60, 0.0
-    for group, points in zip(groups[1:], placed[1:], strict=True):
-        box = (max(p[0] for p in points) - min(p[0] for p in points) + 150, max(p[1] for p in points) - min(p[1] for p in points) + 80)
-        if y + box[1] > bottom and y > top:
-            y, left, wide = top, left + wide, 0.0
-        from_x, from_y = left + 75 - min(p[0] for p in points), y + 40 - min(p[1] for p in points)
+    boxes = [_box(points) for points in placed]
+    main = boxes[0]
+    low = max(main.high, 400.0)
+    corners = min((_columns(boxes[1:], low * taller / 10) for taller in range(10, 26)), key=lambda found: _misfit(found, boxes))
+    bottom = max((y + box.high for (_, y), box in zip(corners, boxes[1:], strict=True)), default=main.high)
+    middle = main.top + main.high / 2 - max(bottom, main.high) / 2
+    for group, points in zip(groups[:1], placed[:1], strict=True):
+        for node, point in zip(group, points, strict=True):
+            result[node] = point
+    for group, points, box, (x, y) in zip(groups[1:], placed[1:], boxes[1:], corners, strict=True):
+        dx, dy = main.left + main.wide + x - box.left, middle + y - box.top
         for node, (px, py) in zip(group, points, strict=True):
-            result[node] = (round(px + from_x, 1), round(py + from_y, 1))
-        y, wide = y + box[1], max(wide, box[0])
+            result[node] = (round(px + dx, 1), round(py + dy, 1))
     return result
+
+
+class _Box(NamedTuple):
+    """The room of a part with a margin for its labels."""
+
+    left: float
+    top: float
+    wide: float
+    high: float
+
+
+def _box(points: Sequence[Point]) -> _Box:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return _Box(min(xs) - 75, min(ys) - 35, max(xs) - min(xs) + 150, max(ys) - min(ys) + 75)
+
+
+def _columns(boxes: Sequence[_Box], high: float) -> list[Point]:
+    """Corners of the boxes, put under each other until a column is full."""
+    found: list[Point] = []
+    x = y = wide = 0.0
+    for box in boxes:
+        if y and y + box.high > high:
+            x, y, wide = x + wide, 0.0, 0.0
+        found.append((x, y))
+        y, wide = y + box.high, max(wide, box.wide)
+    return found
+
+
+def _misfit(corners: Sequence[Point], boxes: Sequence[_Box]) -> float:
+    """How far a packing is from the proportions of a screen."""
+    wide = boxes[0].wide + max((x + box.wide for (x, _), box in zip(corners, boxes[1:], strict=True)), default=0.0)
+    high = max([boxes[0].high, *(y + box.high for (_, y), box in zip(corners, boxes[1:], strict=True))])
+    return abs(math.log(wide / high / ASPECT))

@@ -39,6 +39,7 @@ function drawView() {
   const count = visible().drawn.filter(Boolean).length;
   const all = visible().shown.filter(Boolean).length;
   $("shown").textContent = t(all > count ? "shownMost" : "shown", { n: count, m: all > count ? all : NODES.length });
+  $("hint").textContent = chosen() || !count ? "" : t("hint");
   $("nothing").hidden = Boolean(count);
   $("nothing").textContent = t(NODES.length ? "empty" : "emptyGraph");
 }

@@ -6,12 +6,15 @@ function quoteCard(number, { open = true } = {}) {
   const foot = h("footer", null,
     source.u ? h("a", { href: source.u, target: "_blank", rel: "noopener noreferrer", dir: "auto", title: t("openSource") }, source.t || tail(source.id)) : h("cite", { dir: "auto" }, source.t || tail(source.id)),
     h("span", { class: "meta" }, [source.p && h("bdi", null, source.p), source.d && when(source.d), sure < 1 && t("confidence", { n: Math.round(sure * 100) })].filter(Boolean).flatMap((part, n) => (n ? [" · ", part] : [part]))));
+  if (text) foot.append(button(t("cite"), () => copy(citation(text.slice(start, end), source)), { class: "link cite" }));
   return h("figure", { class: "quote", "data-evidence": number },
     text ? h("blockquote", { dir: "auto", lang: source.l || null }, context(text.slice(0, start), "tail"), h("mark", null, text.slice(start, end)), context(text.slice(end), "head")) : null, foot);
 }
+const citation = (quote, source) => `“${quote}” — ${[source.t, source.p, when(source.d), source.u].filter(Boolean).join(", ")}`;
 // Words around the quote: a long paragraph is cut at a sentence end where there is one.
 function context(text, keep) {
   const limit = 260;
+  if (!/[\p{L}\p{N}]/u.test(text)) return /\s/.test(text) ? " " : ""; // a bullet or the marks of bold type say nothing
   if (text.length <= limit) return text;
   return keep === "head" ? text.slice(0, limit).replace(/\S*$/, "") + "…" : "…" + text.slice(-limit).replace(/^\S*/, "");
 }
