@@ -127,9 +127,18 @@ def _same(known: Draft, fresh: Draft, mention: Mention) -> bool:
     if _bare(mention) or any(_bare(m) for m in known.mentions[:1]):
         return any(_may_be(other, mention) for other in known.mentions) and not _renewed(known, fresh)
     for other in known.mentions:
-        if any(a == b or (min(len(a), len(b)) > 5 and (a in b or b in a)) for a in _names(other) for b in _names(mention)):
+        if any(_alike(a, b) for a in _names(other) for b in _names(mention)) and not (_one_word(mention, other) and fresh.named != known.named):
             return True
     return False
+
+
+def _alike(a: str, b: str) -> bool:
+    return a == b or (min(len(a), len(b)) > 5 and (a in b or b in a))
+
+
+def _one_word(*mentions: Mention) -> bool:
+    """True when one of two mentions is a single word of a language that puts spaces: "partnership" is in many a name."""
+    return any(m.form.isascii() and " " not in m.form and not m.form.isupper() for m in mentions)
 
 
 def _may_be(other: Mention, mention: Mention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg import reference
 from kg.extract.agreements import SKIPPED
 from kg.extract.context import DOING, Context
 from kg.extract.draft import Draft, Fill
@@ -80,10 +81,11 @@ def _without_summary(context: Context, drafts: list[Draft]) -> list[Draft]:
 
 def _draft(context: Context, found: Found, unit: int, clause: Clause, subject: tuple[Mention, ...]) -> Iterator[Draft]:
     around = context.within(unit, clause)
-    actions = _actions(clause, around)
+    item = context.analysis.units[unit].kind is UnitKind.BULLET
+    actions = _actions(clause, around) or _unnamed(clause, around, item=item and _opens(context, unit))
     if clause.status is None or clause.speech or clause.verb in TELLING or not actions:
         return
-    if _ceremony(clause, around) or _general(clause, around) or _own_affair(context, clause, around, subject):
+    if _ceremony(clause, around) or (_general(clause, around)) or (not item and _own_affair(context, clause, around, subject)):
         return
     parent = _parent(context, found, unit, around)
     parties = _parties(context, unit, clause, (around, subject), parent)
@@ -123,6 +125,18 @@ def _actions(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:
         told.append((promised.start, PROMISES[promised.value]))
     told = told or [(m.start, m.value) for m in around if m.kind is Kind.ACTION]
     return tuple(dict.fromkeys(value for _, value in sorted(told)))
+
+
+def _opens(context: Context, unit: int) -> bool:
+    """Whether a unit is the first of its paragraph, but for a lead-in before it."""
+    units = context.analysis.units
+    return unit == 0 or units[unit - 1].paragraph != units[unit].paragraph or units[unit - 1].kind is UnitKind.HEADING
+
+
+def _unnamed(clause: Clause, around: Sequence[Mention], *, item: bool) -> tuple[str, ...]:
+    """An item of a list that is agreed and names a field or partners, but no action that we know: technical cooperation (rule 15)."""
+    told = any(m.kind is Kind.SECTOR for m in around)
+    return ("joint-research",) if item and told and clause.status is Status.AGREED else ()
 
 
 def _promised(clause: Clause, around: Sequence[Mention]) -> Mention | None:
@@ -226,7 +240,11 @@ def _sectors(context: Context, unit: int, around: Sequence[Mention], parent: Dra
     found = [Fill(m.refs[0], unit, m.rule) for m in around if m.kind is Kind.SECTOR and m.refs]
     headings = [h for h in context.analysis.units[unit].scope if context.analysis.units[h].kind is not UnitKind.LEAD_IN]
     for heading in headings:
-        found += [Fill(m.refs[0], heading, "sector.heading", 0.8) for m in context.analysis.inside(heading) if m.kind is Kind.SECTOR and m.refs]
+        named_there = [m for m in context.analysis.inside(heading) if m.kind is Kind.SECTOR and m.refs]
+        fields = {reference.load().top_sector(m.refs[0].removeprefix("sector:")) for m in named_there}
+        # a heading over several fields says nothing of which one an item is about, unless the item names none (rule 16)
+        if len(fields) == 1 or not found:
+            found += [Fill(m.refs[0], heading, "sector.heading", 0.8) for m in named_there]
     if not found and parent:
         own = {f.value: f for f in parent.slots.get("sector", ())}
         found = [replace(f, rule="sector.of-agreement", confidence=0.5) for f in own.values()] if len(own) == 1 else []

@@ -87,9 +87,15 @@ def read(analysis: Analysis) -> Context:
     entities = gather(analysis)
     counted = _counted(analysis, entities)
     about = _about(analysis, counted) or _bodies_join(analysis, entities)
-    principals = tuple(code for code, _ in counted.most_common(MOST_COUNTRIES)) if about else ()
+    principals = _prominent(counted) if about else ()
     entities = complemented(analysis, entities, principals)
     return Context(analysis, entities, principals, _groups(analysis, entities, principals))
+
+
+def _prominent(counted: Counter[str]) -> tuple[str, ...]:
+    """The countries named most, without those that are named far less than the second."""
+    ranked = counted.most_common(MOST_COUNTRIES)
+    return tuple(code for n, (code, count) in enumerate(ranked) if n < 2 or 3 * count >= ranked[1][1])
 
 
 def _about(analysis: Analysis, counted: Counter[str]) -> bool:

@@ -109,6 +109,8 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
         or (len(heads) == 1 and heads[0] in patterns.weak and _doubtful(words, heads[0], country))
     ):
         return None
+    if len(words) == 2 and words[0] in table("names")["office_words"] and not country and not _known(text[bare:end], ""):
+        return None
     inner = [s for s in cover.at(bare, end) if s.kind is Kind.ORGANIZATION]
     if len(inner) > 1 or (inner and (inner[0].start <= bare and inner[0].end >= end)):
         return None

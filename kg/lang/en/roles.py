@@ -108,7 +108,7 @@ def _role(text: str, span: Span, following: Span | None, held: Cover, last: tupl
 
 def _sided(text: str, span: Span) -> Span:
     """A body "on the ROK side" belongs to that country when neither its name nor the tables say more."""
-    if span.kind is not Kind.ORGANIZATION or span.country:
+    if span.kind is not Kind.ORGANIZATION or span.country or span.refs:
         return span
     start, stop = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
     unit = text[start : stop if stop >= 0 else len(text)]
