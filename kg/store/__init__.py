@@ -6,19 +6,18 @@ the old graph or the new one; readers work on a snapshot beside the writer (see 
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self
 
-from kg.errors import EvidenceError, StoreError, UnknownName
+from kg.errors import EvidenceError, StoreError
 from kg.model import Document
-from kg.rdf import address, check, line, term
+from kg.rdf import check, line
 from kg.reference import folder
-from kg.store import given
+from kg.store import change, given
 from kg.store.place import Place, explained
-from kg.store.stored import DOCUMENTS, Stored
+from kg.store.stored import DOCUMENTS, Stored, unknown
 from kg.store.terms import Bound, filled, parse_error, quad, text, value
 from kg.vocab import MERGED_GRAPH, PREFIXES, REFERENCE_GRAPH, Quad, document_iri, iri
 
@@ -161,10 +160,7 @@ class Store:
         """
         graph = document_iri(document_id)
         if self._value(graph, "dct:identifier") != document_id:
-            ids = [d.id for d in self.documents()]
-            near = tuple(difflib.get_close_matches(document_id, ids, n=3, cutoff=0.4))
-            hint = "near it: " + ", ".join(near) if near else "kg docs lists what there is"
-            raise UnknownName("the store holds no such document", where=document_id, hint=hint, suggestions=near)
+            raise unknown(document_id, self.documents())
         self._write(graph, ())
 
     def merge(self) -> None:
@@ -190,37 +186,10 @@ class Store:
             self._write(REFERENCE_GRAPH, given.tables(stamp))
 
     def _write(self, graph: str, quads: Iterable[Quad]) -> None:
-        """Make a graph hold just these quads, in one transaction that touches only what differs.
-
-        The default graph holds every triple of every graph once, kept in the same transaction. The database's own
-        union of named graphs gives a triple as often as there are graphs with it, so that counts would be wrong.
-        """
-        new = {f"{address(q.subject)} {address(q.predicate)} {term(q.object)} ." for q in quads}
-        old = self._lines(graph)
-        gone, come = sorted(old.keys() - new), sorted(new - old.keys())
-        last = [line for line in gone if not self._elsewhere(old[line], graph)]
-        parts = [
-            f"{verb} DATA {{ " + (f"GRAPH <{graph}> {{\n" if named else "\n") + "\n".join(lines) + ("\n} }" if named else "\n}")
-            for verb, named, lines in (("DELETE", True, gone), ("DELETE", False, last), ("INSERT", True, come), ("INSERT", False, come))
-            if lines
-        ]
-        if old and not new:  # the database would go on listing a graph without triples
-            parts.append(f"DROP SILENT GRAPH <{graph}>")
-        if parts:
-            self._update(" ;\n".join(parts))
-
-    def _elsewhere(self, found: pyoxigraph.Quad, graph: str) -> bool:
-        """Whether another named graph holds the same triple."""
-        import pyoxigraph
-
-        same = self._engine.quads_for_pattern(found.subject, found.predicate, found.object, None)
-        return any(isinstance(q.graph_name, pyoxigraph.NamedNode) and q.graph_name.value != graph for q in same)
-
-    def _lines(self, graph: str) -> dict[str, pyoxigraph.Quad]:
-        import pyoxigraph
-
-        found = self._engine.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(graph))
-        return {f"{q.subject} {q.predicate} {q.object} .": q for q in found}
+        """Make a graph hold just these quads, in one transaction."""
+        update = change.update(self._engine, graph, quads)
+        if update:
+            self._update(update)
 
     def _update(self, update: str) -> None:
         """Run one update, which the database does as a whole or not at all."""
@@ -267,7 +236,7 @@ class Store:
     def dump(self) -> Iterator[str]:
         """The whole store as lines of N-Quads, graph by graph, sorted in each: the same documents give the same lines."""
         for graph in self.graphs():
-            yield from (f"{line[:-1]}<{graph}> ." for line in sorted(self._lines(graph)))
+            yield from (f"{line[:-1]}<{graph}> ." for line in sorted(change.lines(self._engine, graph)))
 
     def select(self, query: str, bound: Mapping[str, Bound] | None = None) -> list[Row]:
         """The rows of a SELECT query of our own; what strangers write goes through `kg.query`.
@@ -287,27 +256,11 @@ class Store:
         return [{n: text(t) for n, t in zip(names, row, strict=True) if t is not None} for row in found]
 
     def ask(self, query: str, bound: Mapping[str, Bound] | None = None) -> bool:
-        """Whether an ASK query of our own holds.
-
-        Args:
-            query: SPARQL, as for `select`.
-            bound: what stands for `$name` in the query.
-
-        Raises:
-            QueryError: it does not parse.
-        """
+        """Whether an ASK query of our own holds; arguments and errors as for `select`."""
         return bool(self._query(query, bound))
 
     def construct(self, query: str, bound: Mapping[str, Bound] | None = None) -> Iterator[Quad]:
-        """The triples of a CONSTRUCT query of our own, as quads of no graph.
-
-        Args:
-            query: SPARQL, as for `select`.
-            bound: what stands for `$name` in the query.
-
-        Raises:
-            QueryError: it does not parse.
-        """
+        """The triples of a CONSTRUCT query of our own, as quads of no graph; arguments and errors as for `select`."""
         for triple in self._query(query, bound):
             yield Quad(text(triple.subject), text(triple.predicate), value(triple.object), "")
 
@@ -320,13 +273,9 @@ class Store:
 
         Slower than `select` by the making of Python objects; for what rdflib users bring along.
         """
-        import rdflib
-        from oxrdflib import OxigraphStore
+        from kg.store.dataset import dataset
 
-        dataset = rdflib.Dataset(store=OxigraphStore(store=self._engine))
-        for prefix, namespace in PREFIXES.items():
-            dataset.bind(prefix, namespace, replace=True)
-        return dataset
+        return dataset(self._engine)
 
     def _query(self, query: str, bound: Mapping[str, Bound] | None) -> Any:
         with explained(self.path, "cannot be read"):

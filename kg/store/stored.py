@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from kg.errors import UnknownName
 
 DOCUMENTS = """
 SELECT ?id ?iri ?lang ?sha256 ?version ?title ?published ?publisher ?url WHERE {
@@ -27,3 +31,10 @@ class Stored:
     published: str = ""
     publisher: str = ""
     url: str = ""
+
+
+def unknown(document_id: str, documents: Iterable[Stored]) -> UnknownName:
+    """The error for an id that no document bears, with the ids that are near."""
+    near = tuple(difflib.get_close_matches(document_id, [d.id for d in documents], n=3, cutoff=0.4))
+    hint = "near it: " + ", ".join(near) if near else "kg docs lists what there is"
+    return UnknownName("the store holds no such document", where=document_id, hint=hint, suggestions=near)
