@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 #: parts of the package whose change means that a document is read again (design, §2)
-READING = ("model.py", "vocab.py", "records.py", "rdf", "reference", "lang", "extract", "link")
+READING = ("model.py", "vocab.py", "rdf", "reference", "lang", "extract", "link")
 #: documents that a worker takes at once
 CHUNK = 4
 
@@ -174,21 +174,21 @@ def as_quads(done: Reading) -> Iterator[str]:
     yield from sorted(map(rdf.line, rdf.quads(done.document, done.statements, extractor_version())))
 
 
-#: what `extract` prints
 def as_trig(done: Reading) -> Iterator[str]:
-    """The named graph of a document as TriG."""
+    """The named graph of one document as TriG with our prefixes."""
     from kg.store.answers import turtle
 
-    yield turtle("\n".join(sorted(as_quads(done))), graphs=True).decode()
+    yield turtle("\n".join(as_quads(done)), graphs=True).decode()
 
 
 def as_turtle(done: Reading) -> Iterator[str]:
-    """The triples of a document as Turtle."""
+    """The triples of one document as Turtle with our prefixes."""
     from kg.store.answers import turtle
 
-    yield turtle("\n".join(sorted(f"{line.rpartition(' <')[0]} ." for line in as_quads(done)))).decode()
+    yield turtle("\n".join(f"{line.rpartition(' <')[0]} ." for line in as_quads(done))).decode()
 
 
+#: what `extract` prints
 FORMATS: dict[str, Callable[[Reading], Iterator[str]]] = {"json": as_json, "nq": as_quads, "trig": as_trig, "ttl": as_turtle}
 
 

@@ -51,6 +51,15 @@ def test_extract_prints_one_object_a_document(folder: Path) -> None:
         assert all(r["quote"] and r["start"] < r["end"] and 0 < r["confidence"] <= 1 for r in line["records"])
 
 
+@pytest.mark.parametrize(("form", "mark"), [("trig", "tp:Agreement"), ("ttl", "tp:Agreement"), ("nq", "ontology#Agreement")])
+def test_extract_prints_rdf(folder: Path, form: str, mark: str) -> None:
+    """Each RDF form holds the agreement and the Korean quote, and no store is made."""
+    done = run("extract", "--format", form, folder / "ko.md")
+    assert done.exit_code == 0
+    assert mark in done.stdout
+    assert "업무협약(MOU)을 12일 체결했다" in done.stdout
+
+
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
