@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import combinations
 
 from kg.link.agreements import ordinal
 from kg.link.names import is_korean, lines
@@ -98,30 +97,41 @@ def canonical(tellings: Iterable[Telling]) -> tuple[tuple[str, str], ...]:
 
 def _add(vague: list[str], known: list[str], nodes: Mapping[str, list[Telling]], clusters: _Clusters) -> None:
     """Join each vague agreement to the one known whose name it bears, then vague ones of one name to each other."""
-    by_word = _by_word((*known, *vague), nodes)
+    names = _Names(known, nodes)
     alone: list[str] = []
     for iri in vague:
-        near = sorted({other for word in _words_of(nodes[iri]) for other in by_word[word]} & set(known))
-        found = [other for other in near if _bears_name(nodes[iri], nodes[other])]
+        found = [other for other in names.near(iri) if _bears_name(nodes[iri], nodes[other])]
         clusters.join_only(iri, found)
         alone += [] if found else [iri]
+    names = _Names(alone, nodes)
     for iri in alone:
-        for other in sorted({other for word in _words_of(nodes[iri]) for other in by_word[word]} & set(alone)):
+        for other in names.near(iri):
             if iri < other and _bears_name(nodes[iri], nodes[other]):
                 clusters.join(iri, other)
 
 
-def _words_of(told: Sequence[Telling]) -> frozenset[str]:
-    return frozenset(word for t in told for word in _name(t.label).words)
+class _Names:
+    """Agreements by the words of their names: only one with enough of them can bear the same name."""
 
+    def __init__(self, iris: Iterable[str], nodes: Mapping[str, list[Telling]]) -> None:
+        self._nodes = nodes
+        self._by_word: dict[frozenset[str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for iri in iris:
+            for countries, words in self._keys(iri):
+                for word in words:
+                    self._by_word[countries][word].append(iri)
 
-def _by_word(iris: Iterable[str], nodes: Mapping[str, list[Telling]]) -> Mapping[str, set[str]]:
-    """The agreements whose names hold a word: only they can bear a name with it."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for iri in iris:
-        for word in _words_of(nodes[iri]):
-            found[word].add(iri)
-    return found
+    def _keys(self, iri: str) -> set[tuple[frozenset[str], frozenset[str]]]:
+        return {(t.countries, _name(t.label).words) for t in self._nodes[iri]}
+
+    def near(self, iri: str) -> list[str]:
+        """The agreements of parties that fit whose names share enough words."""
+        found: set[str] = set()
+        for mine, words in self._keys(iri):
+            for countries in [c for c in self._by_word if c <= mine or mine <= c]:
+                shared = Counter(other for word in words for other in self._by_word[countries].get(word, ()))
+                found.update(other for other, n in shared.items() if 2 * n >= _AGREE * len(words))
+        return sorted(found - {iri})
 
 
 def _order(telling: Telling) -> tuple[str, ...]:
@@ -157,16 +167,20 @@ class _Clusters:
 
 
 def _pairs(exact: list[str], nodes: dict[str, list[Telling]]) -> Iterator[tuple[float, str, str]]:
-    """Pairs of dated agreements that are one, with how sure that is."""
-    by_countries: dict[frozenset[str], list[str]] = defaultdict(list)
+    """Pairs of dated agreements that are one, with how sure that is; only those of neighbouring days are compared."""
+    by_day: dict[tuple[frozenset[str], datetime.date], set[str]] = defaultdict(set)
     for iri in exact:
-        for countries in {t.countries for t in nodes[iri] if t.is_exact}:
-            by_countries[countries].append(iri)
-    for group in by_countries.values():
-        for left, right in combinations(group, 2):
-            score = max(_sameness(a, b) for a in nodes[left] for b in nodes[right])
-            if score > 0:
-                yield score, min(left, right), max(left, right)
+        for telling in nodes[iri]:
+            if telling.is_exact:
+                by_day[telling.countries, _day(telling.earliest)].add(iri)
+    near: set[tuple[str, str]] = set()
+    for (countries, day), here in by_day.items():
+        after = by_day.get((countries, day + datetime.timedelta(days=1)), set())
+        near.update((min(a, b), max(a, b)) for a in here for b in here | after if a != b)
+    for left, right in near:
+        score = max(_sameness(a, b) for a in nodes[left] for b in nodes[right])
+        if score > 0:
+            yield score, left, right
 
 
 def _sameness(a: Telling, b: Telling) -> float:
