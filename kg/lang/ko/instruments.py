@@ -141,7 +141,9 @@ def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence
     met = head.noun in words("instruments", "meetings") and re.match(table("instruments")["meeting"], text[end : end + 6])
     if not proper and not new and not met and head.noun in words("instruments", "never_bare"):
         return None
-    if not proper and start == head.start and head.type != "dialogue" and re.match(table("instruments")["pointing"], text[end : end + 8]):
+    told = re.search(rf"(?:{table('instruments')['making']})\S{{0,3}}[ㄴ-힣]\s$", text[max(span[0], start - 12) : start])
+    points = start == head.start and head.type != "dialogue" and not told
+    if not proper and points and re.match(table("instruments")["pointing"], text[end : end + 8]):
         return Mention(start, end, Kind.INSTRUMENT, form, value=head.type, names=names, rule="ko.instrument.deictic")
     if not proper and (head.noun in words("instruments", "weak") or start == head.start) and not _made(text, start, end, span):
         return None
