@@ -282,7 +282,7 @@ class Store:
             try:
                 return self._engine.query(filled(query, bound or {}), prefixes=PREFIXES)
             except SyntaxError as error:
-                raise parse_error(error) from error
+                raise parse_error(error, query) from error
 
     def _value(self, subject: str, predicate: str) -> str:
         """The one object of a node in the graph of its name, or an empty string."""

@@ -41,6 +41,8 @@ def text(node: Any) -> str:
     return str(getattr(node, "value", node))
 
 
+#: characters of a query that an error shows
+CONTEXT = 40
 Bound = str | Literal | tuple[str, ...]
 
 
@@ -80,17 +82,24 @@ def quad(found: pyoxigraph.Quad) -> Quad:
     return Quad(text(found.subject), text(found.predicate), value(found.object), text(found.graph_name))
 
 
-def parse_error(error: SyntaxError) -> QueryError:
-    """What the parser of queries said, with the place first and without the long list of what it had hoped for.
+def parse_error(error: SyntaxError, query: str) -> QueryError:
+    """What the parser of queries said, with the place and the words there, without the long list of what it had hoped for.
 
-    >>> str(parse_error(SyntaxError("error at 2:12: expected one of Prefix not found, ['%'], ['a']")))
-    'line 2, column 12: the query does not parse: an undeclared prefix'
-    >>> str(parse_error(SyntaxError("error at 1:11: expected one of '$', '}'")))
-    "line 1, column 11: the query does not parse: expected one of '$', '}'"
+    Args:
+        error: of the database.
+        query: as it was given.
+
+    >>> str(parse_error(SyntaxError("error at 1:13: expected one of Prefix not found, ['%'], ['a']"), "ASK { ?a x:y 1 }"))
+    'line 1, column 13: the query does not parse after “ASK { ?a x:y”: an undeclared prefix'
+    >>> str(parse_error(SyntaxError("error at 1:11: expected one of '$', '}'"), "ASK { '양자'"))
+    "line 1, column 11: the query does not parse after “ASK { '양자'”"
     """
     found = _POSITION.match(str(error))
     if not found:
         return QueryError(f"the query does not parse: {str(error)[:200]}")
-    line, column, said = found.groups()
-    reason = "an undeclared prefix" if "Prefix not found" in said else said.splitlines()[0][:120]
-    return QueryError(f"the query does not parse: {reason}", where=f"line {line}, column {column}")
+    line, column, said = int(found[1]), int(found[2]), found[3]
+    before = "\n".join([*query.splitlines()[: line - 1], *(text[: column - 1] for text in query.splitlines()[line - 1 : line])])
+    words = " ".join(before.split())
+    after = f" after “{words[-CONTEXT:]}”" if words else ""
+    reason = ": an undeclared prefix" if "Prefix not found" in said else ""
+    return QueryError(f"the query does not parse{after}{reason}", where=f"line {line}, column {column}")
