@@ -10,7 +10,7 @@ from kg.link import agreements, people
 from kg.link.candidates import best
 from kg.link.context import Context, contexts
 from kg.link.lookup import without_head
-from kg.link.names import is_acronym, is_korean, parts, split_country, words
+from kg.link.names import home, is_acronym, is_korean, parts, split_country, words
 from kg.model import Document, Entity, Kind, Statement
 from kg.reference import Organization, Reference, load
 from kg.reference.names import key
@@ -149,10 +149,13 @@ def _known(group: _Group, reference: Reference) -> Entity:
 
 
 def _new(group: _Group) -> Entity:
-    """An entity that the tables do not know: its IRI comes from its fullest name and its country, in every document alike."""
+    """An entity that the tables do not know: its IRI comes from its fullest name and its country, in every document alike.
+
+    That of a person comes from the name alone: texts tell the country of the same person now and then only.
+    """
     first = group.members[0]
     bare = tuple(dict.fromkeys(_bare(name, first.kind) for name in group.parts))
-    country = group.country or next((code for name in group.parts if (code := split_country(name)[0])), "")
+    country = group.country or next((code for name in group.parts if (code := home(name))), "")
     full = [n for n in bare if not is_acronym(n)] or list(bare)
     fullest = full if first.kind is Kind.PERSON else sorted(full, key=len, reverse=True)
     return replace(
@@ -160,7 +163,7 @@ def _new(group: _Group) -> Entity:
         names=tuple(dict.fromkeys((*bare, *group.names)))[:MAX_NAMES],
         refs=(),
         country=country,
-        id=mint(first.kind.value, f"{country.lower()}-{fullest[0]}" if country else fullest[0]),
+        id=mint(first.kind.value, f"{country.lower()}-{fullest[0]}" if country and first.kind is not Kind.PERSON else fullest[0]),
         label_en=next((n for n in fullest if not is_korean(n)), ""),
         label_ko=next((n for n in fullest if is_korean(n)), ""),
         acronym=next((n for n in bare if is_acronym(n)), ""),

@@ -98,6 +98,15 @@ def split_country(name: str) -> tuple[str, str]:
     return codes.get(form) or codes.get(f"{form} ", ""), name[match.end() :].strip()
 
 
+def home(name: str) -> str:
+    """The ISO code of the country that a name names as its own, or the empty string.
+
+    >>> home("한국양자산업협회"), home("Korea Quantum Association"), home("캘거리대")
+    ('KR', 'KR', '')
+    """
+    return split_country(name)[0] or ("KR" if name.startswith("한국") and len(name) > _KOREAN_LENGTH else "")
+
+
 @cache
 def _stopwords() -> frozenset[str]:
     return frozenset(word for line in lines("stopwords.txt") for word in line)

@@ -218,3 +218,14 @@ def test_a_title_with_a_family_name_is_the_person(title: str) -> None:
     """English titles, and family names that come first."""
     full, short = linked(person("Yoon Suk Yeol"), person(title), lang="en")
     assert full.id == short.id == f"{ENTITY}person/yoon-suk-yeol"
+
+
+def test_a_person_has_one_iri_whether_or_not_the_text_gives_a_country() -> None:
+    """The IRI of a person comes from the name alone."""
+    known = Entity(Kind.PERSON, ("Gina Raimondo",), (), "US")
+    assert linked(known)[0].id == linked(person("Gina Raimondo"))[0].id == f"{ENTITY}person/gina-raimondo"
+
+
+def test_a_new_body_that_names_its_country_needs_no_other_word_for_it() -> None:
+    """한국○○ is Korean also where the text does not say so."""
+    assert linked(org("한국극저온산업협회"))[0].id == linked(org("한국극저온산업협회", country="KR"))[0].id
