@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.render.data import PageData, page_data
+from kg.render.data import PageData, named, page_data
 from kg.render.escape import csv_cell
 from kg.render.selection import selected
 
@@ -39,7 +39,7 @@ def _line(cells: tuple[str, ...]) -> str:
 
 def rows(data: PageData, lang: str) -> Iterator[tuple[str, ...]]:
     """One row for each fact and sentence; what only the tables know has no sentence."""
-    names = [node.get(lang) or node.get("en") or node.get("ko") or node["id"] for node in data.nodes]
+    names = [named(node, lang) for node in data.nodes]
     for edge in data.edges:
         subject, target = data.nodes[edge["s"]], data.nodes[edge["t"]]
         head = (names[edge["s"]], subject["k"], edge["p"], names[edge["t"]], target["k"], edge.get("st", ""), edge.get("d", ""))

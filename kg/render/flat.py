@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from kg.render.data import page_data
+from kg.render.data import named, page_data
 from kg.render.selection import selected
 
 if TYPE_CHECKING:
@@ -49,9 +49,8 @@ def flat(store: Store, options: PageOptions) -> nx.MultiDiGraph[str]:
 
 
 def _node(node: dict[str, Any], lang: str) -> dict[str, str]:
-    first, second = (node.get("ko", ""), node.get("en", "")) if lang == "ko" else (node.get("en", ""), node.get("ko", ""))
     return {
-        "label": first or second or node["id"],
+        "label": named(node, lang),
         "label_en": node.get("en", ""),
         "label_ko": node.get("ko", ""),
         "names": " | ".join(node.get("names", ())),

@@ -21,6 +21,7 @@ from kg.render.names import country_names, sector_names, top_sector
 from kg.render.options import PageOptions
 from kg.render.places import places, size
 from kg.render.selection import selected
+from kg.render.words import word, words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -101,18 +102,17 @@ def _environment(data: PageData, options: PageOptions) -> Environment:
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     environment = Environment(loader=FunctionLoader(_part), autoescape=True, undefined=StrictUndefined)
-    words = json.loads(_part("words.json"))
     script, style = _script(), _part("page.css")
     settings: dict[str, Any] = {
-        "words": words, "lang": options.lang, "title": options.title, "quotes": options.quotes,
+        "words": words(), "lang": options.lang, "title": options.title, "quotes": options.quotes,
         "countries": _countries(data), "sectors": _sectors(data),
     }  # fmt: skip
     environment.filters["script_json"] = script_json
     environment.globals.update(
         lang=options.lang,
-        title=options.title or words["title"][options.lang],
+        title=options.title or word("title", options.lang),
         policy=_policy([_vis(), script], [style]),
-        noscript=words["noscript"][options.lang],
+        noscript=word("noscript", options.lang),
         vis=_vis(),
         script=script,
         style=style,
