@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -62,6 +63,8 @@ class _Letters(dict[int, str]):
 
 
 _LETTERS = _Letters()
+#: stands between names that are folded together: no name holds it
+_BETWEEN = "\0"
 
 
 def letters(text: str) -> str:
@@ -93,6 +96,16 @@ def fold(text: str) -> Folded:
     if len(plain) != len(places):
         places = [i for i, part in enumerate(parts) for _ in part]
     return _respelled(plain, places)
+
+
+def folded(names: Iterable[str]) -> list[str]:
+    """The letters of many names, as `fold` gives them, in one go.
+
+    >>> folded(["National Cancer Centre", "한·미"])
+    ['nationalcancercenter', '한미']
+    """
+    plain = letters(_BETWEEN.join(names)).lower()
+    return _spelt().sub(lambda match: spelling()[match[0]], plain).split(_BETWEEN)
 
 
 def _respelled(plain: str, places: list[int]) -> Folded:

@@ -11,7 +11,7 @@ from typing import Any
 import ahocorasick
 
 from kg.reference.compounds import compounds, join
-from kg.reference.fold import Folded, fold
+from kg.reference.fold import Folded, fold, folded
 from kg.reference.hits import Hit
 from kg.reference.match import Entry, ends_well, is_form, is_particle, starts_well
 from kg.reference.tables import Reference, load
@@ -126,11 +126,10 @@ def _without_articles(form: str) -> tuple[str, ...]:
 def _automaton() -> Any:
     automaton = ahocorasick.Automaton()
     entries: dict[str, list[Entry]] = {}
-    for entry in _forms(load()):
-        for form in _without_articles(entry.form):
-            plain = fold(form).letters
-            if len(plain) > 1 or not plain.isascii():
-                entries.setdefault(plain, []).append(Entry(form, entry.ref))
+    every = [Entry(form, entry.ref) for entry in _forms(load()) for form in _without_articles(entry.form)]
+    for entry, plain in zip(every, folded(entry.form for entry in every), strict=True):
+        if len(plain) > 1 or not plain.isascii():
+            entries.setdefault(plain, []).append(entry)
     for plain, found in entries.items():
         automaton.add_word(plain, (len(plain), tuple(dict.fromkeys(found))))
     automaton.make_automaton()
