@@ -14,7 +14,9 @@ from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.entities import countries, country
 from kg.extract.found import SIGNED_THERE, Found
+from kg.extract.owntext import ITSELF, own_text
 from kg.extract.parties import BACK, entities, international, named, without_announcer
+from kg.extract.partnerships import governs, partnership
 from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: classes of predicate under which the people, bodies and date belong to the instrument
@@ -24,8 +26,6 @@ OF_COUNTRIES = frozenset({Instrument.DIALOGUE.value, Instrument.DECLARATION.valu
 SKIPPED = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.NOTE})
 #: types whose parties are the bodies even where a pair of countries stands in the name: a centre, a contract
 OF_BODIES = frozenset({Instrument.PROGRAMME.value, Instrument.CONTRACT.value})
-#: value of an anaphor for several instruments told by their number (MOU 23건)
-SEVERAL = "instruments:mou"
 #: roles of bodies that are named at a ceremony and take no part in it
 AWAY = frozenset({Role.SPEAKER, Role.PARENT, Role.MODIFIER, Role.PLACE, Role.RECIPIENT})
 _LETTERS = re.compile(r"[\W_]+")
@@ -90,7 +90,7 @@ def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
             found.drafts[antecedent] = dated_later(found.drafts[antecedent], unit, clause, around)
     members(context, found, unit, around)
     if not instruments and not back:
-        _partnership(context, found, unit, clause, around)
+        partnership(context, found, unit, clause, around)
     if clause.verb == "attend" or (clause.verb == "sign" and not instruments) or delegates(around, clause):
         attended(context, found, unit, clause)
 
@@ -181,6 +181,8 @@ def _joined(known: Draft, fresh: Draft) -> Draft:
 
 
 def _draft(context: Context, unit: int, mention: Mention) -> Draft:
+    if mention.rule.endswith(ITSELF):
+        return own_text(context, unit, mention)
     clause = context.clause_of(unit, mention)
     around = context.within(unit, clause)
     venue = mention.role is Role.PLACE
@@ -255,7 +257,7 @@ def _with_parties(context: Context, draft: Draft, unit: int, mention: Mention, a
 
 def _of_type(mention: Mention, parties: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """The countries of the bodies where the instrument is one of countries."""
-    if mention.value not in OF_COUNTRIES or not all(p.kind is Kind.COUNTRY or _governs(p) for p in parties):
+    if mention.value not in OF_COUNTRIES or not all(p.kind is Kind.COUNTRY or governs(p) for p in parties):
         return parties
     states = tuple(dict.fromkeys(country(p.country) if len(p.country) == 2 else p for p in parties))
     return states if len(states) > 1 or len(parties) == 1 else parties
@@ -263,46 +265,3 @@ def _of_type(mention: Mention, parties: tuple[Entity, ...]) -> tuple[Entity, ...
 
 def _known_parties(ref: str) -> tuple[str, ...]:
     return reference.load().agreements[ref.removeprefix("agreement:")].parties
-
-
-def _partnership(context: Context, found: Found, unit: int, clause: Clause, around: Sequence[Mention]) -> None:
-    """Named institutions of two countries that agree to work together are a partnership (annotation guide, rule 1)."""
-    several = any(m.value == SEVERAL for m in context.analysis.mentions)
-    if clause.speech or clause.status not in (Status.AGREED, *([Status.PROPOSED] if several else [])):
-        return
-    if clause.verb not in ("agree", "do", *(["plan", "consider"] if several else [])):
-        return
-    if not any(m.role is Role.PARTNER or clause.verb == "agree" for m in around) or not any(m.kind is Kind.ACTION for m in around):
-        return
-    bodies = entities(named(context, unit, [m for m in around if m.kind is Kind.ORGANIZATION]))
-    if not international(bodies) or (not several and any(_governs(b) for b in bodies)):
-        return
-    if not several and any(_of_governments(d) for d in found.drafts):
-        return
-    mine = {b.country for b in bodies}
-    for n, draft in enumerate(found.drafts):
-        if set(bodies) <= set(draft.parties) or {p for p in draft.parties if p.kind is not Kind.COUNTRY and p.country in mine} >= set(bodies):
-            found.touched[unit].append(n)
-            return
-    signed = several or sum(d.value("instrument") == "mou" for d in found.drafts) > 1
-    draft = Draft("", "agreement", unit, "·".join(b.names[0] for b in bodies), named=bodies)
-    draft = draft.with_fills("instrument", (Fill("mou" if signed else "partnership", unit, "agreement.partnership", 0.6),))
-    draft = draft.with_fills("status", (Fill((Status.SIGNED if signed else clause.status).value, unit, clause.rule, 0.6),))
-    draft = draft.with_fills("party", tuple(Fill(b, unit, "party.named") for b in bodies))
-    draft = draft.with_fills("sector", tuple(Fill(m.refs[0], unit, m.rule) for m in around if m.kind is Kind.SECTOR and m.refs))
-    found.drafts.append(draft)
-    found.touched[unit].append(len(found.drafts) - 1)
-    found.opened.setdefault(unit, []).append(len(found.drafts) - 1)
-
-
-def _of_governments(draft: Draft) -> bool:
-    """True for a forum, declaration or MOU of countries: what bodies agree under it is its outcome, no partnership of its own."""
-    kinds = (Instrument.DIALOGUE, Instrument.DECLARATION, Instrument.MOU, Instrument.AGREEMENT)
-    return draft.value("instrument") in kinds and not draft.background and all(p.kind is Kind.COUNTRY for p in draft.parties)
-
-
-def _governs(body: Entity) -> bool:
-    """True for a ministry or agency: governments make instruments, not mere partnerships."""
-    rows = reference.load().organizations
-    known = [rows[r[4:]] for r in body.refs[:1] if r.startswith("org:") and r[4:] in rows]
-    return any(row.type in ("ministry", "agency", "other", "international-org") for row in known)

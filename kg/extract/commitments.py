@@ -197,6 +197,8 @@ def _parent(context: Context, found: Found, unit: int, around: Sequence[Mention]
             return own[0]
     if back:
         return found.drafts[back[-1]]
+    if international(bodies) and found.drafts and not any(bodies & _all(d) or _states(d) for d in found.drafts):
+        return None
     units = context.analysis.units
     for before in range(unit - 1, -1, -1):
         if units[before].paragraph != units[unit].paragraph:
@@ -207,6 +209,15 @@ def _parent(context: Context, found: Found, unit: int, around: Sequence[Mention]
             made = [n for n in found.opened.get(before, []) if n in seen]
             return found.drafts[(made or seen)[-1]]
     return principal(context, found.drafts)
+
+
+def _all(draft: Draft) -> set[Entity | str]:
+    return {*draft.values("party"), *draft.values("organization")}
+
+
+def _states(draft: Draft) -> bool:
+    """Whether countries are party to an agreement: then any body of theirs may act under it."""
+    return any(p.kind is Kind.COUNTRY for p in draft.parties)
 
 
 def _parties(

@@ -12,6 +12,10 @@ from kg.lang.en.spans import Cover, Span
 from kg.model import Kind
 
 
+#: how many articles ("The Participants intend to …") make the text of an agreement
+ARTICLES = 3
+
+
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     named: re.Pattern[str]
@@ -79,7 +83,9 @@ def instruments(text: str, known: Sequence[Span]) -> list[Span]:
     working group anaphor instrument:dialogue True
     """
     cover = Cover(s for s in known if s.kind in (Kind.ORGANIZATION, Kind.PERSON, Kind.COUNTRY))
-    named = list(_named(text, cover))
+    named = _itself(text)
+    held = Cover(named)
+    named += [s for s in _named(text, cover) if held.free(s.start, s.end)]
     held = Cover(named)
     named += [s for s in _small(text) if held.free(s.start, s.end)]
     taken = Cover(named)
@@ -118,6 +124,17 @@ def _named(text: str, cover: Cover) -> Iterator[Span]:
             at = match.start() + len(match[0].split(" ")[0]) + 1
             continue
         yield span
+
+
+def _itself(text: str) -> list[Span]:
+    """The agreement whose text this is, where it first speaks of itself, once its articles show that it is one."""
+    data = table("instruments")
+    if len(re.findall(data["articles"], text)) < ARTICLES:
+        return []
+    first = re.search(data["itself"], text)
+    if first is None:
+        return []
+    return [Span(first.start("itself"), first.end("itself"), Kind.INSTRUMENT, value=type_of(first["itself"]), rule="en.instrument.self")]
 
 
 def _small(text: str) -> Iterator[Span]:

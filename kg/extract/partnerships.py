@@ -1,0 +1,58 @@
+"""Partnerships that a text tells of without a name: institutions of two countries that agree to work together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg import reference
+from kg.extract.context import Context
+from kg.extract.draft import Draft, Fill
+from kg.extract.found import Found
+from kg.extract.parties import entities, international, named
+from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status
+
+#: value of an anaphor for several instruments told by their number (MOU 23건)
+SEVERAL = "instruments:mou"
+
+
+def partnership(context: Context, found: Found, unit: int, clause: Clause, around: Sequence[Mention]) -> None:
+    """Named institutions of two countries that agree to work together are a partnership (annotation guide, rule 1)."""
+    several = any(m.value == SEVERAL for m in context.analysis.mentions)
+    if clause.speech or clause.status not in (Status.AGREED, *([Status.PROPOSED] if several else [])):
+        return
+    if clause.verb not in ("agree", "do", *(["plan", "consider"] if several else [])):
+        return
+    if not any(m.role is Role.PARTNER or clause.verb == "agree" for m in around) or not any(m.kind is Kind.ACTION for m in around):
+        return
+    bodies = entities(named(context, unit, [m for m in around if m.kind is Kind.ORGANIZATION]))
+    if not international(bodies) or (not several and any(governs(b) for b in bodies)):
+        return
+    if not several and any(_of_governments(d) for d in found.drafts):
+        return
+    mine = {b.country for b in bodies}
+    for n, draft in enumerate(found.drafts):
+        if set(bodies) <= set(draft.parties) or {p for p in draft.parties if p.kind is not Kind.COUNTRY and p.country in mine} >= set(bodies):
+            found.touched[unit].append(n)
+            return
+    signed = several or sum(d.value("instrument") == "mou" for d in found.drafts) > 1
+    draft = Draft("", "agreement", unit, "·".join(b.names[0] for b in bodies), named=bodies)
+    draft = draft.with_fills("instrument", (Fill("mou" if signed else "partnership", unit, "agreement.partnership", 0.6),))
+    draft = draft.with_fills("status", (Fill((Status.SIGNED if signed else clause.status).value, unit, clause.rule, 0.6),))
+    draft = draft.with_fills("party", tuple(Fill(b, unit, "party.named") for b in bodies))
+    draft = draft.with_fills("sector", tuple(Fill(m.refs[0], unit, m.rule) for m in around if m.kind is Kind.SECTOR and m.refs))
+    found.drafts.append(draft)
+    found.touched[unit].append(len(found.drafts) - 1)
+    found.opened.setdefault(unit, []).append(len(found.drafts) - 1)
+
+
+def _of_governments(draft: Draft) -> bool:
+    """True for a forum, declaration or MOU of countries: what bodies agree under it is its outcome, no partnership of its own."""
+    kinds = (Instrument.DIALOGUE, Instrument.DECLARATION, Instrument.MOU, Instrument.AGREEMENT)
+    return draft.value("instrument") in kinds and not draft.background and all(p.kind is Kind.COUNTRY for p in draft.parties)
+
+
+def governs(body: Entity) -> bool:
+    """True for a ministry or agency: governments make instruments, not mere partnerships."""
+    rows = reference.load().organizations
+    known = [rows[r[4:]] for r in body.refs[:1] if r.startswith("org:") and r[4:] in rows]
+    return any(row.type in ("ministry", "agency", "other", "international-org") for row in known)
