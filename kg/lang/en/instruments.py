@@ -11,7 +11,6 @@ from kg.lang.en.cues import alternatives, forms, table
 from kg.lang.en.spans import Cover, Span
 from kg.model import Kind
 
-
 #: how many articles ("The Participants intend to …") make the text of an agreement
 ARTICLES = 3
 
