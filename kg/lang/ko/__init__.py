@@ -15,6 +15,7 @@ The text is analysed once. Words, endings and patterns are in `kg/lang/data/ko`;
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -137,13 +138,17 @@ def _speaks(text: str, person: Mention) -> bool:
 
 
 def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mention]) -> Unit:
-    inside = [m for m in mentions if unit.start <= m.start < unit.end]
+    inside = mentions[bisect_left(mentions, unit.start, key=_start) : bisect_left(mentions, unit.end, key=_start)]
     speech = tuple((m.start(), m.end()) for m in _SPEECH.finditer(analysed.text, unit.start, unit.end) if _PREDICATE.search(m[0]))
     view = _VIEW.search(analysed.text, unit.start, unit.end)
     if view and any(m.kind is Kind.PERSON and m.role in (Role.TOPIC, Role.SPEAKER, Role.MODIFIER) for m in inside):
         speech = (*speech, (unit.start, view.end()))
     frame = clauses.Frame(unit.start, unit.end, unit.kind, tuple(_joint(inside)), speech, tuple(instruments.spans(inside)))
     return replace(unit, clauses=clauses.find(_tokens(analysed, unit), frame))
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _tokens(analysed: morphs.Morphs, unit: Unit) -> Sequence[Token]:
