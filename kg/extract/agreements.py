@@ -246,13 +246,19 @@ def _with_parties(context: Context, draft: Draft, unit: int, mention: Mention, a
         told = _of_type(mention, entities(beside))
         beside = tuple(Fill(e, unit, "party.named") for e in told)
     said = entities(named(context, unit, [m for m in acting if m.kind is not Kind.ANAPHOR]))
-    if not international(entities(beside)):
+    if not international(entities(beside)) and not _domestic(beside):
         covered = {e.country for e in entities(beside)}
         states, _ = context.groups[unit]
         people = tuple(dict.fromkeys(m.country for m in around if m.kind is Kind.PERSON and m.country and m.role is not Role.SPEAKER))
         missing = [country(c) for c in (people if len(people) > 1 else (states or context.principals[:2]) if context.principals else ())]
         beside += tuple(Fill(e, unit, "party.document", 0.5) for e in missing if e.country not in covered)
     return replace(draft.with_fills("party", beside), named=said if international(said) else ())
+
+
+def _domestic(beside: Sequence[Fill]) -> bool:
+    """True when several bodies of one country act and nobody else: their instrument is their own, whatever else the document is about."""
+    homes = [e.country for e in entities(beside) if e.kind is Kind.ORGANIZATION]
+    return len(homes) > 1 and len(set(homes)) == 1 and bool(homes[0])
 
 
 def _of_type(mention: Mention, parties: tuple[Entity, ...]) -> tuple[Entity, ...]:

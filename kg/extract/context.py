@@ -19,6 +19,8 @@ ACTING = frozenset({Role.TOPIC, Role.SUBJECT, Role.PARTNER, Role.BETWEEN, Role.O
 DOING = frozenset({Role.TOPIC, Role.SUBJECT, Role.PARTNER, Role.BETWEEN})
 #: values of anaphors that stand for several countries or bodies
 COLLECTIVE = frozenset({"both", "all", "sides", "bodies"})
+#: those that stand for countries only
+OF_STATES = frozenset({"both", "all"})
 #: how many characters may stand between two countries that are named together: ", and the "
 SIDE_BY_SIDE = 10
 #: how many countries a document may be about; "do not expand a meeting of twenty states" (design, §5)
@@ -101,20 +103,26 @@ def _prominent(counted: Counter[str]) -> tuple[str, ...]:
 def _about(analysis: Analysis, counted: Counter[str]) -> bool:
     """Whether a document tells of two countries and what they do together, and does not only name them in passing.
 
-    Countries named together ("A and B", 한미) in the title, or in one of twenty sentences; or collective words ("the two sides",
-    양국) where two countries are prominent.
+    Countries named together ("A and B", 한미) in the title, or in one of twenty sentences, of which the most prominent
+    one is there; or collective words ("the two sides", 양국) where two countries stand out. Third countries that are only
+    named beside each other ("as in the Netherlands and China") make no document about them.
     """
     joint: Counter[str] = Counter()
-    collective = 0
+    collective = states = 0
     for index, unit in enumerate(analysis.units):
         weight = len(analysis.units) if unit.kind is UnitKind.TITLE else 1
         inside = analysis.inside(index)
         for code in {c for m in _joined(inside) for c in countries(m)}:
             joint[code] += weight
-        collective += any(m.kind is Kind.ANAPHOR and m.value in COLLECTIVE for m in inside)
-    if len(joint) > 1 and (joint.most_common(2)[1][1] + collective) * 20 >= len(analysis.units):
+        told = {m.value for m in inside if m.kind is Kind.ANAPHOR} & COLLECTIVE
+        collective += bool(told)
+        states += bool(told & OF_STATES)
+    first, second, third = (*(n for _, n in counted.most_common(3)), 0, 0, 0)[:3]
+    top = [c for c, n in counted.items() if n == first]
+    if len(joint) > 1 and any(c in joint for c in top) and (joint.most_common(2)[1][1] + collective) * 20 >= len(analysis.units):
         return True
-    return collective * 20 >= len(analysis.units) and collective > 0 and len(counted) > 1 and counted.most_common(2)[1][1] >= 3
+    clear = states > 0 or second > third
+    return collective * 20 >= len(analysis.units) and collective > 0 and clear and len(counted) > 1 and second >= 3
 
 
 def _bodies_join(analysis: Analysis, entities: Mapping[Mention, Entity]) -> bool:

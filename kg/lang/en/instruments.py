@@ -150,7 +150,7 @@ def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
         start = dated.end()
     start = _after_bodies(text, start, end, cover)
     heads = list(_head().finditer(text, start, end))
-    if not heads or patterns.never.search(text[start:end]):
+    if not heads or _is_never(text, start, end):
         return None
     head = heads[-1] if not re.search(r" (?:on|for|of|in|to) ", text[start : heads[-1].start()]) or len(heads) == 1 else heads[0]
     before = text[start : head.start()].strip()
@@ -165,6 +165,11 @@ def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
     bracket = re.compile(r" \([A-Za-z]\w+\)").search(text, head.end(), end)
     end = bracket.start() if bracket else end
     return _placed(text, start, end, value, "en.instrument.named")
+
+
+def _is_never(text: str, start: int, end: int) -> bool:
+    """Whether a name, or the longer one whose end it is, is that of a law, treaty or body of the world."""
+    return any(found.end() > start for found in _patterns().never.finditer(text, max(0, start - 30), end))
 
 
 def _after_bodies(text: str, start: int, end: int, cover: Cover) -> int:

@@ -110,6 +110,8 @@ def _known(text: str) -> Iterator[Span]:
             code = reference.load().country_of(refs[0])
             kind, refs = Kind.COUNTRY, (f"country:{code}",)
         form = text[hit.start : hit.end]
+        if kind is Kind.COUNTRY and text[max(0, hit.start - 4) : hit.start] == "New ":
+            continue
         if kind is Kind.COUNTRY and (form in table("names")["elsewhere"] or (len(form) == 2 and form not in table("names")["codes"])):
             continue
         if kind is Kind.PROGRAMME:

@@ -10,7 +10,7 @@ _MARKUP = re.compile(
     r"|(?P<image>!\[[^\]]*\]\([^)\s]*\))"
     r"|\[(?P<label>[^\]\[]*)\]\s*\((?P<address>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\s*\)"
     r"|(?P<tag></?(?:u|b|i|em|strong|sup|sub|span|p|br|div|a|small|font)(?:\s[^<>]*)?/?>)"
-    r"|(?P<stars>\*{1,3}|__+)"
+    r"|(?P<stars>(?<![A-Z0-9])\*(?!\*)|\*(?![A-Z0-9*])|\*{2,3}|__+)"
     r"|\\(?P<escaped>[\\#*_\[\]<>.\-$~`'\"+!|()])"
     r"|(?P<space>\s+|\\$)",
     re.S,
