@@ -88,7 +88,7 @@ def read(analysis: Analysis) -> Context:
     """The context of a document."""
     entities = gather(analysis)
     counted = _counted(analysis, entities)
-    about = _about(analysis, counted) or _bodies_join(analysis, entities)
+    about = _about(analysis, counted, _home(analysis, entities)) or _bodies_join(analysis, entities)
     principals = _prominent(counted) if about else ()
     entities = complemented(analysis, entities, principals)
     return Context(analysis, entities, principals, _groups(analysis, entities, principals))
@@ -100,7 +100,15 @@ def _prominent(counted: Counter[str]) -> tuple[str, ...]:
     return tuple(code for n, (code, count) in enumerate(ranked) if n < 2 or 3 * count >= ranked[1][1])
 
 
-def _about(analysis: Analysis, counted: Counter[str]) -> bool:
+def _home(analysis: Analysis, entities: Mapping[Mention, Entity]) -> str:
+    """The country of most of the bodies that act, if there are several of them."""
+    acting = {entities[m] for m in analysis.mentions if m.kind is Kind.ORGANIZATION and m.role in DOING}
+    homes = Counter(e.country for e in acting if len(e.country) == 2)
+    code, number = next(iter(homes.most_common(1)), ("", 0))
+    return code if number > 1 and 2 * number > homes.total() else ""
+
+
+def _about(analysis: Analysis, counted: Counter[str], home: str) -> bool:
     """Whether a document tells of two countries and what they do together, and does not only name them in passing.
 
     Countries named together ("A and B", 한미) in the title, or in one of twenty sentences, of which the most prominent
@@ -118,10 +126,10 @@ def _about(analysis: Analysis, counted: Counter[str]) -> bool:
         collective += bool(told)
         states += bool(told & OF_STATES)
     first, second, third = (*(n for _, n in counted.most_common(3)), 0, 0, 0)[:3]
-    top = [c for c, n in counted.items() if n == first]
+    top = [home] if home else [c for c, n in counted.items() if n == first]
     if len(joint) > 1 and any(c in joint for c in top) and (joint.most_common(2)[1][1] + collective) * 20 >= len(analysis.units):
         return True
-    clear = states > 0 or second > third
+    clear = states > 0 or (second > third and (not home or home in dict(counted.most_common(2))))
     return collective * 20 >= len(analysis.units) and collective > 0 and clear and len(counted) > 1 and second >= 3
 
 

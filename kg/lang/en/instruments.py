@@ -142,7 +142,6 @@ def _small(text: str) -> Iterator[Span]:
 
 
 def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
-    patterns = _patterns()
     openers = re.compile(rf"{alternatives(table('names')['openers'])} ")
     while opener := openers.match(text, start, end):
         start = opener.end()
