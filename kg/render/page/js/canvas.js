@@ -49,7 +49,7 @@ function labelView() {
   };
   return {
     nodes: NODES.map((_, i) => i).filter((i) => (drawn[i] || (focus && focus.nodes.has(i))) && body[i]), at, back, scale, dim, wanted,
-    radius: radiusOf, strong: (i) => i === state.node || i === hovered || i === cursor, width: box.width, height: box.height, colours, font: css("--sans"),
+    radius: radiusOf, strong: (i) => i === state.node || i === hovered || i === cursor, width: box.width, height: box.height, colours, font: colours.font,
   };
 }
 // The part of the canvas that no panel covers.

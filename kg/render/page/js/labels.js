@@ -1,18 +1,27 @@
 // Labels of the canvas: one size on the screen, the important first, none over another.
 const ALWAYS = 1e6;
 const STRONG = 27;
+const MOST_LABELS = 220;
 const measured = new Map();
 // On the canvas a long English name gives way to its acronym; the panel has it in full.
 function brief(i) {
   const { ac } = NODES[i];
   return ac && state.lang === "en" && label(i).length > 22 && i !== hovered && i !== state.node ? short(ac, 24) : named(i, 64);
 }
-function linesOf(ctx, i, wide, most) {
-  const text = brief(i);
-  const key = text + "|" + ctx.font.replace(/[\d.]+px/, "") + wide + most;
-  if (measured.has(key)) return measured.get(key);
-  const scale = parseFloat(/([\d.]+)px/.exec(ctx.font)[1]) / 12;
-  const width = (part) => ctx.measureText(part).width / scale;
+const briefs = new Map();
+function textOf(i) {
+  const key = `${i}|${state.lang}|${i === hovered || i === state.node}`;
+  if (!briefs.has(key)) briefs.set(key, brief(i));
+  return briefs.get(key);
+}
+// Widths are measured once at 12 pixels; reading and setting a canvas font is what costs time.
+function linesOf(ctx, i, weight, wide, font) {
+  const text = textOf(i);
+  const key = `${text}|${weight}|${wide}`;
+  const known = measured.get(key);
+  if (known) return known;
+  ctx.font = `${weight} 12px ${font}`;
+  const width = (part) => ctx.measureText(part).width;
   const lines = [""];
   for (const word of text.split(/(?<=[\s/–-])/)) {
     for (const piece of width(word) > wide ? [...word] : [word]) {
@@ -20,8 +29,8 @@ function linesOf(ctx, i, wide, most) {
       lines[lines.length - 1] += piece;
     }
   }
-  const kept = lines.slice(0, most).map((line) => line.trim());
-  if (lines.length > most) kept[most - 1] = kept[most - 1].slice(0, -1).trimEnd() + "…";
+  const kept = lines.slice(0, 2).map((line) => line.trim());
+  if (lines.length > 2) kept[1] = kept[1].slice(0, -1).trimEnd() + "…";
   const box = { lines: kept, width: Math.max(...kept.map(width)) };
   if (measured.size > 8000) measured.clear();
   measured.set(key, box);
@@ -39,7 +48,7 @@ function makeBoard() {
   };
   return {
     taken: (box, own, rank) => each(box, (cell) => (cells.get(cell) || []).some((there) => there.own !== own && there.rank >= rank && crosses(box, there)) || undefined),
-    put: (box) => { each(box, (cell) => { cells.set(cell, [...(cells.get(cell) || []), box]); }); },
+    put: (box) => { each(box, (cell) => { const there = cells.get(cell); if (there) there.push(box); else cells.set(cell, [box]); }); },
   };
 }
 function drawLabels(ctx, view) {
@@ -50,17 +59,18 @@ function drawLabels(ctx, view) {
     const p = at(i);
     if (p.x < -80 || p.y < -40 || p.x > width + 80 || p.y > height + 40) continue;
     const r = radius(i) * scale;
-    near.push({ i, p, r, rank: wanted(i) });
-    if (r > 2.5 && wanted(i) > 0) board.put({ x: p.x - r, y: p.y - r, w: 2 * r, h: 2 * r, own: i, rank: wanted(i) });
+    const rank = wanted(i);
+    near.push({ i, p, r, rank });
+    if (r > 2.5 && rank > 0) board.put({ x: p.x - r, y: p.y - r, w: 2 * r, h: 2 * r, own: i, rank });
   }
   near.sort((a, b) => b.rank - a.rank || a.i - b.i);
   let drawn = 0;
   for (const { i, p, r, rank } of near) {
-    if (rank <= 0 || drawn > 400) break;
+    if (rank <= 0 || drawn > MOST_LABELS) break;
     const bold = strong(i);
     const size = NODES[i].k === "agreement" || NODES[i].k === "country" ? 12.5 : 11.5;
-    ctx.font = `${bold ? 650 : NODES[i].k === "agreement" ? 600 : 450} ${size / scale}px ${font}`;
-    const { lines, width: wide } = linesOf(ctx, i, NODES[i].k === "commitment" ? 190 : 150, NODES[i].k === "agreement" || bold ? 2 : 2);
+    const weight = bold ? 650 : NODES[i].k === "agreement" ? 600 : 450;
+    const { lines, width: wide } = linesOf(ctx, i, weight, NODES[i].k === "commitment" ? 190 : 150, font);
     const w = (wide * size) / 12 + 6;
     const tall = lines.length * size * 1.22 + 2;
     const places = [
@@ -72,6 +82,7 @@ function drawLabels(ctx, view) {
     const place = free(0) || (rank > STRONG ? free(rank - 6) : null) || (rank >= ALWAYS ? inside[0] || places[0] : null);
     if (!place) continue;
     board.put({ ...place, w, h: tall, own: -1, rank: Infinity });
+    ctx.font = `${weight} ${size / scale}px ${font}`;
     paintLabel(ctx, { lines, place, w, size, view, colour: view.dim(i) ? colours.faint : bold ? colours.ink : NODES[i].k === "commitment" ? colours.soft : colours.text });
     drawn++;
   }

@@ -2,7 +2,7 @@
 const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 let colours = null;
 function readColours() {
-  colours = { paper: css("--paper"), ink: css("--ink"), text: css("--text"), soft: css("--soft"), faint: css("--faint"), accent: css("--accent"), line: css("--edge"), back: css("--edge-back") };
+  colours = { paper: css("--paper"), ink: css("--ink"), text: css("--text"), soft: css("--soft"), faint: css("--faint"), accent: css("--accent"), line: css("--edge"), back: css("--edge-back"), font: css("--sans") };
   for (const kind of KINDS) colours[kind] = css("--k-" + kind);
 }
 const RADIUS = NETWORK.nodes.map((node) => node.size);

@@ -18,6 +18,8 @@ function context(text, keep) {
   if (text.length <= limit) return text;
   return keep === "head" ? text.slice(0, limit).replace(/\S*$/, "") + "…" : "…" + text.slice(-limit).replace(/^\S*/, "");
 }
+// What several sentences say, the surest first.
+const behind = (edges) => [...new Set(edges.flatMap((e) => EDGES[e].e || []))].sort((a, b) => EVIDENCE[b][4] - EVIDENCE[a][4]);
 // Sentences in the reader's language come first.
 function quotes(given, most = 3) {
   if (!given.length) return null;
@@ -68,7 +70,7 @@ function namesOf(i) {
 }
 // Everything a node touches, in groups; a row opens to the sentences behind it.
 function relationRow(i, end, edgeNumbers) {
-  const evidence = [...new Set(edgeNumbers.flatMap((e) => EDGES[e].e || []))];
+  const evidence = behind(edgeNumbers);
   const roles = [...new Set(edgeNumbers.map((e) => t("p." + EDGES[e].p)))].join(", ");
   const date = RECORDS.has(NODES[end].k) ? dateOf(end) : "";
   const row = h("div", { class: "row" }, nodeButton(end, 140), h("span", { class: "meta" }, [roles, when(date)].filter(Boolean).join(" · ")));

@@ -29,7 +29,7 @@ function pathSteps(path) {
   const steps = [h("li", { class: "stop" }, nodeButton(path.nodes[0]))];
   path.lines.forEach((v, n) => {
     const edges = edgesIn[v];
-    const evidence = [...new Set(edges.flatMap((e) => EDGES[e].e || []))];
+    const evidence = behind(edges);
     const roles = [...new Set(edges.map((e) => t("p." + EDGES[e].p)))].join(", ");
     steps.push(h("li", { class: "hop st-" + (PAIRS[v].st || "none") }, h("p", { class: "meta" }, roles, PAIRS[v].st ? " · " + t("s." + PAIRS[v].st) : ""), evidence.length ? quotes(evidence, 1) : h("p", { class: "meta" }, t("noEvidence"))));
     steps.push(h("li", { class: "stop" }, nodeButton(path.nodes[n + 1])));
