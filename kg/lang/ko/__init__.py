@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.lang.ko import amounts, bodies, clauses, cues, dates, instruments, morphs, names, persons, roles, units
-from kg.model import Analysis, Document, Kind, Mention, Role, Status, Token, Unit, UnitKind
+from kg.model import Analysis, Clause, Document, Kind, Mention, Role, Status, Token, Unit, UnitKind
 
 _SPEECH = re.compile(r"“[^“”\n]{12,600}”|\"[^\"\n]{12,600}\"")
 #: somebody who only looks on at a ceremony
@@ -59,6 +59,7 @@ def _mentions(document: Document, analysed: morphs.Morphs, spans: Sequence[tuple
     stated = [m for m in known.mentions if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)]
     new = bodies.find(analysed, known, spans, persons.find(text, spans, stated, verbal))
     forums = tuple(instruments.back(m) for m in instruments.find(analysed, spans, sorted((*known.mentions, *new), key=lambda m: m.start)))
+    forums = tuple(m for m in forums if not cues.out_of_scope(text, m.start, m.end))
     covered = {n for m in forums for n in range(m.start, m.end)}
     named = [
         m
@@ -144,7 +145,16 @@ def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mentio
     if view and any(m.kind is Kind.PERSON and m.role in (Role.TOPIC, Role.SPEAKER, Role.MODIFIER) for m in inside):
         speech = (*speech, (unit.start, view.end()))
     frame = clauses.Frame(unit.start, unit.end, unit.kind, tuple(_joint(inside)), speech, tuple(instruments.spans(inside)))
-    return replace(unit, clauses=clauses.find(_tokens(analysed, unit), frame))
+    found = clauses.find(_tokens(analysed, unit), frame)
+    fields = [m.start for m in inside if m.kind is Kind.SECTOR and m.refs]
+    return replace(unit, clauses=tuple(_in_scope(analysed.text, c, fields) for c in found))
+
+
+def _in_scope(text: str, clause: Clause, fields: Sequence[int]) -> Clause:
+    """The clause, saying nothing that counts when it speaks of finance, culture, labour … and of no field of technology."""
+    if clause.status is None or any(clause.start <= f < clause.end for f in fields):
+        return clause
+    return replace(clause, status=None, rule="ko.scope") if cues.out_of_scope(text, clause.start, clause.end) else clause
 
 
 def _start(mention: Mention) -> int:

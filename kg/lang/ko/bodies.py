@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from kg import reference
 from kg.lang.ko.data import pattern, table, words
 from kg.lang.ko.morphs import INNER, NOMINAL, Morphs
 from kg.lang.ko.names import Names
@@ -248,6 +249,14 @@ def _beside(morphs: Morphs, run: _Run, taken: set[int]) -> bool:
     return near and bool(re.match(r"(?:\([^)]*\))?(?:와|과|은|는|이|가|도|,|·| 등)", morphs.text[run.end : run.end + 40]))
 
 
+@cache
+def _lands() -> tuple[tuple[str, str], ...]:
+    """Korean names of countries with their codes, longest first."""
+    rows = reference.load().countries
+    named = [(name, code) for code, row in rows.items() for name in (row.label_ko, *row.alt_ko) if len(name) > 1]
+    return tuple(sorted(named, key=lambda pair: -len(pair[0])))
+
+
 def _placed(text: str, body: Mention, states: dict[int, Mention], names: Names) -> Mention:
     """The body with its country: the one named before it, else by its form, else the country that the text is about."""
     homes = names.homes
@@ -264,9 +273,9 @@ def _placed(text: str, body: Mention, states: dict[int, Mention], names: Names) 
         return replace(body, country=before.refs[0][8:])
     if body.form.startswith(tuple(words("organizations", "korean"))):
         return replace(body, country="KR")
-    inside = next((m for m in states.values() if m.start == body.start and m.end < body.end), None)
+    inside = next((code for name, code in _lands() if body.form.startswith(name)), "")
     if inside:
-        return replace(body, country=inside.refs[0].removeprefix("country:"))
+        return replace(body, country=inside)
     if body.start - 1 in homes and text[body.start - 1 : body.start].isspace():
         return replace(body, country=homes[body.start - 1])
     return replace(body, country=names.foreign if body.rule != "ko.body.common" else "")

@@ -225,6 +225,8 @@ def _relative(piece: _Piece, span: Clause) -> Clause:
 
 
 def _status(rule: _Rule, *, joint: bool) -> Status | None:
+    if rule.status == "joint-only":
+        return Status.PROPOSED if joint else None
     if rule.status == "joint":
         return Status.AGREED if joint else Status.PROPOSED
     return Status(rule.status) if rule.status else None

@@ -74,6 +74,15 @@ def programmes(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]
             yield Mention(match.start(group), match.end(group), Kind.PROGRAMME, match[group], rule="ko.programme")
 
 
+def out_of_scope(text: str, start: int, end: int) -> bool:
+    """True when a piece of text speaks of what the guide leaves out: defence, finance, culture, labour.
+
+    >>> out_of_scope("양국 문화 교류를 넓힌다", 0, 13), out_of_scope("양국 우주 탐사를 넓힌다", 0, 13)
+    (True, False)
+    """
+    return bool(_list("out_of_scope").search(text, start, end))
+
+
 def anaphors(text: str) -> Iterator[Mention]:
     """양국, 양 기관, 양측, 3국 and Korea as "우리".
 

@@ -15,6 +15,8 @@ LONGEST_TITLE = 7
 _WORD = re.compile(r"\S+")
 _GLOSS = re.compile(r"(?<=[가-힣])\s?\(([A-Z][A-Za-zÀ-ž.'’-]*(?: [A-Za-zÀ-ž.'’-]+){1,4})\)")
 _HANGUL_NAME = re.compile(r"[가-힣]{1,8}(?:-[가-힣]{1,8})*(?:\.)?|[A-Z]\.?")
+#: a word that ends like a body, between a name and a title
+_BODY = re.compile(r"[가-힣A-Za-z0-9]{2,}(?:부|청|처|연구원|연구소|대학교|공대|공사|협회|재단|위원회|센터|그룹|은행|진흥원|공단)")
 _PARTICLE = re.compile(
     r"(?:은|는|이|가|을|를|와|과|의|도|에게|에|께서|이자|등은|등이|등과|측은|이며|으로|로|에서|에서는|부터|까지|보다|처럼|마다|에는)$"
 )
@@ -136,6 +138,8 @@ def _bare_before(text: str, start: int, end: int, covered: set[int]) -> bool:
 def _title_word(form: str) -> bool:
     clean = form.strip("‘’'\"“”,·")
     if clean in words("persons", "inside") or clean.endswith(tuple(words("persons", "titles"))):
+        return True
+    if not _korean(clean) and _BODY.fullmatch(clean):
         return True
     return bool(re.search(r"[·]|(?:담당|부문|분야|정책|국제협력|기술|안보)$|백악관", clean)) or bool(re.fullmatch(r"주[가-힣]{3,8}", clean))
 
