@@ -230,7 +230,7 @@ def _with_parties(context: Context, draft: Draft, unit: int, mention: Mention, a
     bodies = entities(named(context, unit, [m for m in around if m.kind is Kind.ORGANIZATION]))
     if mention.value in OF_BODIES and international(bodies):
         own = []
-    own += [] if more else [country(c) for r in mention.refs[:1] if r.startswith("agreement:") for c in _known_parties(r)]
+    own += [] if more else [country(c) for c in _known_parties(mention.refs, context.principals)]
     if len(set(own)) > 1:
         fills = tuple(Fill(e, unit, "party.in-name") for e in dict.fromkeys(own))
         return replace(draft.with_fills("party", fills), in_name=True, named=tuple(dict.fromkeys(own)))
@@ -269,5 +269,10 @@ def _of_type(mention: Mention, parties: tuple[Entity, ...]) -> tuple[Entity, ...
     return states if len(states) > 1 or len(parties) == 1 else parties
 
 
-def _known_parties(ref: str) -> tuple[str, ...]:
-    return reference.load().agreements[ref.removeprefix("agreement:")].parties
+def _known_parties(refs: tuple[str, ...], principals: tuple[str, ...]) -> tuple[str, ...]:
+    """The parties of a known agreement; of several with one name, those of the one that the document is most about."""
+    rows = reference.load().agreements
+    known = [rows[ref.removeprefix("agreement:")].parties for ref in refs if ref.startswith("agreement:")]
+    if len(known) > 1:
+        known = [parties for parties in known if parties and set(parties) <= set(principals)]
+    return min(known, key=lambda parties: max(map(principals.index, parties)), default=()) if len(known) != 1 else known[0]

@@ -85,9 +85,7 @@ def _refs(around: Mapping[Entity, Context], reference: Reference) -> Mapping[Ent
     """What each entity means; an acronym alone means what the document gives as its full name elsewhere."""
     spelled = {e: _ref(e, c, reference) for e, c in around.items() if not all(map(is_acronym, e.names))}
     expanded = {(e.kind, key(part)): ref for e, ref in spelled.items() for n in e.names for part in parts(n) if is_acronym(part)}
-    return {
-        e: spelled[e] if e in spelled else expanded.get((e.kind, key(e.names[0])), _ref(e, c, reference)) for e, c in around.items()
-    }
+    return {e: spelled[e] if e in spelled else expanded.get((e.kind, key(e.names[0])), _ref(e, c, reference)) for e, c in around.items()}
 
 
 def _ref(entity: Entity, context: Context, reference: Reference) -> str:

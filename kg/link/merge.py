@@ -193,6 +193,8 @@ def _sameness(a: Telling, b: Telling) -> float:
         return 0.0
     if not _parties_fit(a, b, alike) or (a.instrument != b.instrument and (alike is None or alike < _AGREE)):
         return 0.0
+    if alike is None and "dialogue" in (a.instrument, b.instrument) and bool(mine.words) != bool(other.words):
+        return 0.0  # a summit without a name of its own is not the dialogue that was held there
     if alike is None:
         told_apart = bool(a.sectors and b.sectors) or bool(mine.words and other.words)  # two names that cannot be compared
         return 0.0 if told_apart and not a.sectors & b.sectors else 1.0

@@ -47,6 +47,7 @@ def test_two_documents_of_neighbouring_days_tell_one_agreement() -> None:
         (telling("x-a1", "업무협약", sectors=frozenset({"quantum"})), telling("y-a1", "업무협약", sectors=frozenset({"space"}))),
         (telling("x-a1", "MOU", organizations=frozenset({"o:1"})), telling("y-a1", "MOU", organizations=frozenset({"o:2"}))),
         (telling("x-a1", "양자 협력 MOU"), telling("x-a2", "양자 협력 MOU")),
+        (telling("x-a1", "한미 정상회담", instrument="dialogue"), telling("y-a1", "Critical Technologies Dialogue", instrument="dialogue")),
         (telling("x-a1", "첨단 파트너십"), telling("y-a1", "Open Seas Coalition")),
     ],
 )
