@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.ask import lexicon
 from kg.ask.facts import FOLDED, below, edge_facts, own_facts, standing, targets, values
 from kg.ask.frame import Frame
 from kg.graph import Fact
+from kg.reference import load
+from kg.reference.fold import is_hangul
+from kg.vocab import ENTITY, KINDS
 
 if TYPE_CHECKING:
     import networkx as nx
 
+_SHORT = {name: short for short, name in KINDS.items()}
 _TIES = ("party", "signatory", "involves")
 #: partners from which on an activity is a gathering rather than a joint work
 CROWD = 4
 #: how much less sure it is that a body takes part when only its agreement, or a body under it, is named
 BY_AGREEMENT, BY_PART = 0.7, 0.85
+#: the quote names the body, but not as one that takes part
+BY_MENTION = 0.6
 #: a country takes part by a body that is named, or as such, which tells less
 AS_SUCH = 0.95
 
@@ -57,6 +65,21 @@ class Match:
         return min((tie.weight for tie in self.ties), default=1.0)
 
 
+def kind_of_iri(node: str) -> str:
+    """The kind of thing that an IRI of ours names."""
+    return node.removeprefix(ENTITY).partition("/")[0]
+
+
+def reference_of(node: str) -> str:
+    """The reference that an IRI of the reference data stands for, as `org:nist`.
+
+    >>> reference_of("https://w3id.org/techpact/id/organization/nist")
+    'org:nist'
+    """
+    kind, _, name = node.removeprefix(ENTITY).partition("/")
+    return f"{_SHORT.get(kind, kind)}:{name}"
+
+
 def matches(graph: nx.MultiDiGraph[str], frame: Frame) -> tuple[Match, ...]:
     """The activities that a question is about, most direct and surest first.
 
@@ -75,10 +98,12 @@ def matches(graph: nx.MultiDiGraph[str], frame: Frame) -> tuple[Match, ...]:
     return tuple(sorted(found, key=lambda match: _order(graph, match)))
 
 
-def _order(graph: nx.MultiDiGraph[str], match: Match) -> tuple[float, bool, float, int, str]:
-    """Direct before implied, few partners before many, sure before doubtful, new before old."""
+def _order(graph: nx.MultiDiGraph[str], match: Match) -> tuple[float, bool, int, float, int, str]:
+    """Direct before implied, few partners before many, those that the quote itself names first, sure before doubtful, new before old."""
     crowd = len(targets(graph, match.node, *_TIES)) > CROWD
-    return -match.weight, crowd, -_surest(graph, match.node), _age(graph, match.node), match.node
+    bodies = {tie.through for tie in match.ties if kind_of_iri(tie.through) == "organization"}
+    told = sum(mentioned(graph, match.node, (body,)) for body in bodies)
+    return -match.weight, crowd, -told, -_surest(graph, match.node), _age(graph, match.node), match.node
 
 
 def _candidates(graph: nx.MultiDiGraph[str], frame: Frame) -> Iterator[str]:
@@ -102,7 +127,8 @@ def _meets(graph: nx.MultiDiGraph[str], node: str, frame: Frame, sectors: list[f
     own = set(targets(graph, node, "sector"))
     if any(not own & wanted for wanted in sectors):
         return False
-    if any(not set(nodes) & set(targets(graph, node, "programme")) for nodes in frame.programmes):
+    served = set(targets(graph, node, "programme"))
+    if any(not served & set(nodes) and not mentioned(graph, node, nodes, titles=True) for nodes in frame.programmes):
         return False
     if any(not set(nodes) & signers(graph, node) for nodes in frame.people):
         return False
@@ -112,18 +138,63 @@ def _meets(graph: nx.MultiDiGraph[str], node: str, frame: Frame, sectors: list[f
         return False
     if frame.years and not frame.references and not _in_time(graph, node, frame):
         return False
-    return all(any(word in text for text in (*quotes(graph, node), *_titles(graph, node))) for word in frame.words)
+    return all(any(form in text for text in _texts(graph, node) for form in _forms(word)) for word in frame.words)
+
+
+def _texts(graph: nx.MultiDiGraph[str], node: str) -> Iterator[str]:
+    """Quotes of an activity and titles of their documents, in lower case."""
+    return (text.lower() for text in (*_quoted(graph, node), *_titles(graph, node)))
+
+
+def _forms(word: str) -> Iterator[str]:
+    """A word as the question has it, and without a Korean particle."""
+    yield word
+    if is_hangul(word[-1]):
+        endings = lexicon.load().endings
+        yield from (word[:cut] for cut in range(2, len(word)) if word[cut:] in endings)
+
+
+def mentioned(graph: nx.MultiDiGraph[str], node: str, bodies: Iterable[str], *, titles: bool = False) -> bool:
+    """Whether the quotes of an activity name one of some things, though no slot of it does.
+
+    Args:
+        bodies: IRIs.
+        titles: whether the title of the document may name it too.
+    """
+    known = load()
+    texts = [*_quoted(graph, node), *(_titles(graph, node) if titles else ())]
+    for body in bodies:
+        ref = reference_of(body)
+        forms = known.names(ref) if ref in known else tuple(graph.nodes[body]["names"]) if body in graph else ()
+        if any(_names(form, text) for form in forms for text in texts):
+            return True
+    return False
+
+
+def _names(form: str, text: str) -> bool:
+    """Whether a text holds a name: short and Latin forms as whole words with their case, Korean ones as they stand.
+
+    >>> _names("NIST", "KRISS와 NIST는"), _names("NIST", "FINISTERRE"), _names("호라이즌 유럽", "EU의 호라이즌 유럽에")
+    (True, False, True)
+    """
+    if len(form) < 3 or form not in text:
+        return False
+    return not form.isascii() or re.search(rf"(?<![A-Za-z]){re.escape(form)}(?![A-Za-z])", text) is not None
 
 
 def quotes(graph: nx.MultiDiGraph[str], node: str) -> Iterator[str]:
     """The words of the documents that tell of an activity, in lower case."""
-    return (graph.graph["quotes"][fact.quote].text.lower() for fact in own_facts(graph, node) if fact.quote in graph.graph["quotes"])
+    return (text.lower() for text in _quoted(graph, node))
+
+
+def _quoted(graph: nx.MultiDiGraph[str], node: str) -> Iterator[str]:
+    return (graph.graph["quotes"][fact.quote].text for fact in own_facts(graph, node) if fact.quote in graph.graph["quotes"])
 
 
 def _titles(graph: nx.MultiDiGraph[str], node: str) -> Iterator[str]:
-    """The titles of those documents, in lower case."""
+    """The titles of those documents."""
     found = (graph.graph["quotes"].get(fact.quote) for fact in own_facts(graph, node))
-    return (graph.graph["sources"][quote.document].title.lower() for quote in found if quote and quote.document in graph.graph["sources"])
+    return (graph.graph["sources"][quote.document].title for quote in found if quote and quote.document in graph.graph["sources"])
 
 
 def signers(graph: nx.MultiDiGraph[str], node: str) -> set[str]:
@@ -166,7 +237,10 @@ def tie(graph: nx.MultiDiGraph[str], node: str, bodies: Iterable[str]) -> Tie | 
         node: agreement or commitment.
         bodies: alternatives of one name.
     """
-    found = [t for body in bodies if body in graph for t in _ties(graph, node, body)]
+    named = tuple(bodies)
+    found = [t for body in named if body in graph for t in _ties(graph, node, body)]
+    if not found and kind_of_iri(named[0]) == "organization" and mentioned(graph, node, named):
+        return Tie(named[0], named[0], node, BY_MENTION)
     return max(found, key=lambda t: t.weight, default=None)
 
 

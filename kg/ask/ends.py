@@ -1,10 +1,11 @@
-"""The names of a path's ends, waypoints and sector as nodes of the graph."""
+"""Names that a person types on the command line as nodes of the graph: ends of a path, parties, sectors, agreements."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.ask.frame import Frame
 from kg.ask.names import resolve
 from kg.ask.route import Options
 from kg.errors import UnknownName
@@ -35,6 +36,39 @@ class Asked:
     def lang(self) -> str:
         """Korean if an end is named so."""
         return language(self.source + self.target)
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which commitments are meant, in names."""
+
+    party: tuple[str, ...] = ()
+    sector: tuple[str, ...] = ()
+    agreement: str = ""
+    year: str = ""
+
+
+def frame(store: Store, graph: nx.MultiDiGraph[str], filters: Filters) -> Frame:
+    """The constraints that some names stand for.
+
+    Args:
+        store: knows the names.
+        graph: its projection.
+        filters: in names.
+
+    Raises:
+        UnknownName: nothing bears a name.
+        AmbiguousName: several things bear it.
+    """
+    agreement = resolve(store, filters.agreement, kinds=("agreement",)) if filters.agreement else None
+    return Frame(
+        "",
+        "",
+        bodies=tuple((resolve(store, name, kinds=("country", "organization")).iri,) for name in filters.party),
+        sectors=tuple(resolve(store, name, kinds=("sector",)).iri for name in filters.sector),
+        references=(frozenset({agreement.iri} & set(graph)),) if agreement else (),
+        years=(filters.year,) if filters.year else (),
+    )
 
 
 def resolved(store: Store, graph: nx.MultiDiGraph[str], asked: Asked) -> tuple[str, str, Options]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.ask import followup
-from kg.ask.activities import BY_AGREEMENT, Match, dates, matches, quotes, signers, status, tie_facts
+from kg.ask.activities import BY_AGREEMENT, BY_MENTION, Match, dates, matches, quotes, signers, status, tie_facts
 from kg.ask.facts import above, edge_facts, label, origins, own_facts, participants, sightings, standing, targets, value_facts, values
 from kg.ask.frame import Frame
 from kg.ask.lexicon import read
@@ -49,7 +49,9 @@ def _one(graph: Graph, match: Match, lang: str, *, value: str | int | None = Non
 def _path(graph: Graph, match: Match, lang: str) -> tuple[Step, ...]:
     steps: list[Step] = []
     for tie in match.ties:
-        name, through, holder = (label(graph, node, lang) for node in (tie.body, tie.through, tie.holder))
+        name, through, holder = (label(graph, node, lang) if node in graph else "" for node in (tie.body, tie.through, tie.holder))
+        if tie.weight == BY_MENTION:
+            continue
         way = []
         if tie.body != tie.through:
             way.append(Step(name, "has" if graph.nodes[tie.body]["kind"] == "country" else "part", through))

@@ -10,6 +10,7 @@ from kg.ask.activities import dates, status
 from kg.ask.facts import above, label, own_facts, participants, sightings, targets, values
 from kg.ask.frame import Frame
 from kg.ask.reply import Reply, Step
+from kg.reference import gazetteer, load
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -17,11 +18,21 @@ if TYPE_CHECKING:
     Graph = nx.MultiDiGraph[str]
 
 #: score from which on two mentions are taken for the same matter; 0 to 1
-SAME = 0.65
+SAME = 0.75
+#: the same when somebody asks what of one agreement another one takes up
+LIKE = 0.55
 #: what agreement in each respect is worth; a shared programme stands for the topic
-WEIGHTS = {"sector": 0.4, "party": 0.3, "action": 0.3}
-#: topics from which on a sentence is an umbrella over many matters
-UMBRELLA = 4
+WEIGHTS = {"topic": 0.4, "party": 0.3, "action": 0.3}
+#: how well a topic agrees: the finest concept, a whole technology, a concern of every technology (talent, standards …)
+FINE, BROAD, CROSS = 1.0, 0.7, 0.3
+#: how well participants agree: two bodies, one of them, none named on one side, none on either
+BOTH, ONE, HALF_NAMED, UNNAMED = 1.0, 0.5, 0.5, 0.6
+#: two bodies that meet again over one technology mostly speak of one matter, whatever it is called
+OTHER_ACTION = 0.6
+#: topics from which on a sentence is an umbrella over many matters, and what is left of its likeness then
+UMBRELLA, BELOW_UMBRELLA = 4, 0.5
+#: what is left of a topic that the two sentences themselves do not both name
+ONLY_BY_SCOPE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,37 +48,88 @@ class Likeness:
     reasons: tuple[str, ...]
 
 
-def likeness(graph: Graph, first: str, second: str) -> Likeness:
-    """How well participants, sector, action and programme of two commitments agree."""
-    topic, why = _topic(graph, first, second)
+def likeness(graph: Graph, first: str, second: str, *, given: bool = False) -> Likeness:
+    """How well participants, sector, action and programme of two commitments agree; different countries never do.
+
+    Args:
+        graph: of `kg.graph.project`.
+        first, second: commitments.
+        given: whether somebody asks about their two agreements, so that chance has less room.
+    """
     party, who = _party(graph, first, second)
-    action = set(values(graph, first, "action")) & set(values(graph, second, "action"))
-    if not topic or not party:
+    if not party:
         return Likeness(0.0, ())
-    score = WEIGHTS["sector"] * topic + WEIGHTS["party"] * party + WEIGHTS["action"] * bool(action)
+    topic, why = _topic(graph, first, second)
+    if not topic:
+        return Likeness(0.0, ())
+    action = set(values(graph, first, "action")) & set(values(graph, second, "action"))
+    action |= set(values(graph, first, "amount")) & set(values(graph, second, "amount"))
+    if not given and topic <= BROAD and party == UNNAMED and len(why) < 2 and len(action) < 2:
+        return Likeness(0.0, ())  # two governments and one technology: that could be anything
+    score = WEIGHTS["topic"] * topic + WEIGHTS["party"] * party
+    score += WEIGHTS["action"] * (1.0 if action else OTHER_ACTION if party == BOTH else 0.0)
     return Likeness(round(score, 3), (*why, *who, *sorted(action)))
 
 
 def _topic(graph: Graph, first: str, second: str) -> tuple[float, tuple[str, ...]]:
     shared = set(targets(graph, first, "programme")) & set(targets(graph, second, "programme"))
     if shared:
-        return 1.0, tuple(sorted(shared))
+        return FINE, tuple(sorted(shared))
     mine, other = set(targets(graph, first, "sector")), set(targets(graph, second, "sector"))
-    broad = 0.5 if max(len(mine), len(other)) >= UMBRELLA else 1.0
+    score = BELOW_UMBRELLA if max(len(mine), len(other)) >= UMBRELLA else 1.0
+    if not named(graph, first) & named(graph, second):
+        score *= ONLY_BY_SCOPE
     fine = {node for node in mine & other if not graph.nodes[node]["top"]}
-    if fine:
-        return broad, tuple(sorted(fine))
     top = {above(graph, node, "broader")[-1] for node in mine} & {above(graph, node, "broader")[-1] for node in other}
-    return (0.75 if mine & other else 0.5) * broad if top else 0.0, tuple(sorted(top))
+    technologies = {node for node in top if _is_technology(node)}
+    if fine and technologies:
+        return FINE * score, tuple(sorted(fine))
+    if technologies:
+        return BROAD * score, tuple(sorted(technologies))
+    return (CROSS * score, tuple(sorted(top))) if top else (0.0, ())
+
+
+def _is_technology(node: str) -> bool:
+    row = load().sectors.get(node.rpartition("/")[2])
+    return row is not None and row.kind == "technology"
+
+
+def named(graph: Graph, node: str) -> frozenset[str]:
+    """The bodies, programmes and topics that the sentences of a commitment name themselves; kept on the graph."""
+    kept: dict[str, frozenset[str]] = graph.graph.setdefault("named", {})
+    if node not in kept:
+        texts = {graph.graph["quotes"][fact.quote].text for fact in own_facts(graph, node) if fact.quote in graph.graph["quotes"]}
+        hits = (hit for text in texts for hit in gazetteer("").find(text) if hit.kind in {"org", "sector", "programme"})
+        kept[node] = frozenset(_top(ref) for hit in hits for ref in hit.refs[:1])
+    return kept[node]
+
+
+def _top(ref: str) -> str:
+    return f"sector:{load().top_sector(ref.partition(':')[2])}" if ref.startswith("sector:") else ref
 
 
 def _party(graph: Graph, first: str, second: str) -> tuple[float, tuple[str, ...]]:
-    mine, other = bodies(graph, first), bodies(graph, second)
-    shared = {node for node in mine & other if graph.nodes[node]["kind"] == "organization"}
-    if shared:
-        return 1.0, tuple(sorted(shared))
-    lands = countries(graph, mine) & countries(graph, other)
-    return (0.6, tuple(sorted(lands))) if len(lands) > 1 else (0.0, ())
+    own = lands(graph, first)
+    if len(own) < 2 or own != lands(graph, second):
+        return 0.0, ()
+    mine, other = _organizations(graph, first), _organizations(graph, second)
+    shared = tuple(sorted(mine & other))
+    if mine and other:
+        return (0.0, ()) if not shared else (BOTH if len(shared) > 1 else ONE, shared)
+    return HALF_NAMED if mine or other else UNNAMED, tuple(sorted(own))
+
+
+def _organizations(graph: Graph, node: str) -> set[str]:
+    return {body for body in participants(graph, node) if graph.nodes[body]["kind"] == "organization"}
+
+
+def lands(graph: Graph, node: str) -> frozenset[str]:
+    """The countries of a commitment: of its own participants, and of its agreement when these are of one country; kept on the graph."""
+    kept: dict[str, frozenset[str]] = graph.graph.setdefault("lands", {})
+    if node not in kept:
+        own = countries(graph, participants(graph, node))
+        kept[node] = frozenset(own if len(own) > 1 else countries(graph, bodies(graph, node)))
+    return kept[node]
 
 
 def bodies(graph: Graph, node: str) -> set[str]:
@@ -86,8 +148,8 @@ def continued(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
     earlier, later = _sides(graph, frame)
     found = []
     for first in earlier:
-        best = max(((likeness(graph, first, second), second) for second in later), key=lambda pair: pair[0].score, default=None)
-        if best and best[0].score >= SAME:
+        best = max(((likeness(graph, first, second, given=True), second) for second in later), key=lambda pair: pair[0].score, default=None)
+        if best and best[0].score >= LIKE:
             found.append((best[0], first, best[1]))
     found.sort(key=lambda row: (-row[0].score, row[1]))
     return tuple(_pair(graph, like, first, second, lang) for like, first, second in found)
@@ -105,7 +167,7 @@ def comparison(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
     earlier, later = _sides(graph, frame)
     common = continued(graph, frame, lang)
     taken = {reply.iri for reply in common}
-    matched = {second for second in later if any(likeness(graph, first, second).score >= SAME for first in earlier)}
+    matched = {second for second in later if any(likeness(graph, first, second, given=True).score >= LIKE for first in earlier)}
     only = [(second, "new") for second in later if second not in matched]
     only += [(first, "dropped") for first in earlier if first not in taken]
     return (*common, *(Reply(label(graph, n, lang), n, word, (), 0.7, sightings(graph, own_facts(graph, n))[:2]) for n, word in only))
@@ -128,8 +190,8 @@ def _sides(graph: Graph, frame: Frame) -> tuple[tuple[str, ...], tuple[str, ...]
 def _of_same_parties(graph: Graph, references: tuple[frozenset[str], ...]) -> Iterator[frozenset[str]]:
     """The described agreements, a vague description ("the MOU of 2025") narrowed to the parties of the other one."""
     for number, fitting in enumerate(references):
-        lands = {land for n, other in enumerate(references) if n != number for node in other for land in countries(graph, bodies(graph, node))}
-        close = frozenset(node for node in fitting if len(lands & countries(graph, bodies(graph, node))) > 1)
+        theirs = {land for n, other in enumerate(references) if n != number for node in other for land in countries(graph, bodies(graph, node))}
+        close = frozenset(node for node in fitting if len(theirs & countries(graph, bodies(graph, node))) > 1)
         yield close if len(fitting) > 1 and close else fitting
 
 

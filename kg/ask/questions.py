@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.ask import families
 from kg.ask.activities import matches
+from kg.ask.described import kind_of
 from kg.ask.facts import label
 from kg.ask.frame import Frame
 from kg.ask.lexicon import read
@@ -16,7 +17,7 @@ from kg.ask.mentions import names
 from kg.ask.parse import LIMIT, Parse, clean
 from kg.ask.reply import Answer
 from kg.ask.sparql import sparql
-from kg.ask.understand import kind_of, read_question, reference_label
+from kg.ask.understand import read_question, reference_label
 from kg.reference.names import nearest
 
 if TYPE_CHECKING:

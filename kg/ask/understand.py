@@ -8,17 +8,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from kg.ask import lexicon
-from kg.ask.facts import values
+from kg.ask.activities import reference_of
+from kg.ask.described import iso, kind_of, references
 from kg.ask.frame import Frame
-from kg.ask.mentions import names
 from kg.ask.parse import Parse, Piece, parse
 from kg.reference import load
-from kg.vocab import ENTITY, KINDS
 
 if TYPE_CHECKING:
     import networkx as nx
 
-_KIND = {name: short for short, name in KINDS.items()}
 #: Korean particles that make a name the other side
 WITH = frozenset({"와", "과", "랑", "이랑", "하고", "와의", "과의"})
 _BODIES = frozenset({"country", "organization"})
@@ -50,7 +48,7 @@ def read_question(graph: nx.MultiDiGraph[str], question: str) -> tuple[Parse, Un
         question: any text.
     """
     first = parse(graph, question)
-    if _references(graph, first)[1]:
+    if references(graph, first).loose:
         first = parse(graph, question, titles=False)
     return first, understand(graph, first)
 
@@ -81,13 +79,6 @@ class Things:
     choices: tuple[str, ...] = ()
 
 
-def kind_of(graph: nx.MultiDiGraph[str], node: str) -> str:
-    """The kind of a node, also of one that only the reference data knows."""
-    if node in graph:
-        return str(graph.nodes[node]["kind"])
-    return node.removeprefix(ENTITY).partition("/")[0]
-
-
 def _things(graph: nx.MultiDiGraph[str], parse: Parse) -> Things:
     bodies: dict[tuple[str, ...], None] = {}
     people: dict[tuple[str, ...], None] = {}
@@ -106,9 +97,10 @@ def _things(graph: nx.MultiDiGraph[str], parse: Parse) -> Things:
                 sectors[nodes[0]] = None
             elif kind == "programme":
                 programmes[nodes] = None
-    references, _ = _references(graph, parse)
-    years = tuple(dict.fromkeys(_iso(piece.text) for piece in parse.pieces if piece.kind == "year"))
-    return Things(tuple(bodies), tuple(people), tuple(sectors), tuple(programmes), references, years, _beside(graph, parse), choices)
+    described = references(graph, parse)
+    programmes |= dict.fromkeys(described.untold)
+    years = tuple(dict.fromkeys(iso(piece.text) for piece in parse.pieces if piece.kind == "year"))
+    return Things(tuple(bodies), tuple(people), tuple(sectors), tuple(programmes), described.fitting, years, _beside(graph, parse), choices)
 
 
 def _beside(graph: nx.MultiDiGraph[str], parse: Parse) -> tuple[str, ...]:
@@ -138,95 +130,6 @@ def _undecided(graph: nx.MultiDiGraph[str], nodes: tuple[str, ...]) -> tuple[str
 
 def _acts(graph: nx.MultiDiGraph[str], node: str) -> bool:
     return any(data["facts"] for *_, data in graph.in_edges(node, data=True))
-
-
-def _iso(text: str) -> str:
-    """A year, or a year and month, as an ISO prefix.
-
-    >>> _iso("2025"), _iso("2023년 12월"), _iso("2024-3")
-    ('2025', '2023-12', '2024-03')
-    """
-    year, rest = text[:4], "".join(c if c.isdigit() else " " for c in text[4:]).split()
-    return f"{year}-{int(rest[0]):02d}" if rest else year
-
-
-def _references(graph: nx.MultiDiGraph[str], parse: Parse) -> tuple[tuple[frozenset[str], ...], tuple[str, ...]]:
-    """The agreements that groups of neighbouring words describe, and the title words that describe none."""
-    found: list[frozenset[str]] = []
-    loose: list[str] = []
-    for group in _described(graph, parse):
-        fitting = _fitting(graph, group)
-        titles = [piece.text for piece in group if piece.kind == "title"]
-        if fitting:
-            found.append(fitting)
-        else:
-            loose += titles
-    return tuple(dict.fromkeys(found)), tuple(loose)
-
-
-def _described(graph: nx.MultiDiGraph[str], parse: Parse) -> Iterator[tuple[Piece, ...]]:
-    group: list[Piece] = []
-    for piece in (*parse.pieces, Piece(0, 0, "end", "")):
-        if _describes(graph, piece):
-            group.append(piece)
-        elif piece.kind != "meaning" or not set(piece.meanings) <= {"noise", "action"}:
-            if _is_reference(graph, group):
-                yield tuple(group)
-            group = []
-
-
-def _describes(graph: nx.MultiDiGraph[str], piece: Piece) -> bool:
-    if piece.kind in {"title", "year"}:
-        return True
-    if piece.mention:
-        return kind_of(graph, piece.mention.nodes[0]) in {"agreement", "country", "sector"}
-    return any(m.startswith("instrument/") or m in {"agreement", "sector", "programme"} for m in piece.meanings)
-
-
-def _is_reference(graph: nx.MultiDiGraph[str], group: list[Piece]) -> bool:
-    if any(p.kind == "title" or (p.mention and kind_of(graph, p.mention.nodes[0]) == "agreement") for p in group):
-        return True
-    return any(p.kind == "year" for p in group) and any(m.startswith("instrument/") for p in group for m in p.meanings)
-
-
-def _fitting(graph: nx.MultiDiGraph[str], group: tuple[Piece, ...]) -> frozenset[str]:
-    """The agreements and programmes that a description fits best."""
-    titles = names(graph).titles
-    named = {node for p in group if p.mention for node in p.mention.nodes if kind_of(graph, node) == "agreement" and node in graph}
-    named = {node for node in named if graph.nodes[node]["records"]} or named
-    required = [titles[p.text.lower()] for p in group if p.kind == "title"]
-    for p in group:
-        if p.mention and kind_of(graph, p.mention.nodes[0]) == "agreement" and not named:
-            required += [titles[word.lower()] for word in p.text.split() if word.lower() in titles]
-    pool: set[str] = set.intersection(*map(set, required)) if required else set()
-    if not required:
-        pool = named or {node for node, data in graph.nodes(data=True) if data["kind"] == "agreement" and data["records"]}
-    scored = [(_score(graph, node, group), node) for node in pool]
-    best = max((score for score, _ in scored if score is not None), default=None)
-    return frozenset(node for score, node in scored if score is not None and score == best)
-
-
-def _score(graph: nx.MultiDiGraph[str], node: str, group: tuple[Piece, ...]) -> int | None:
-    """How many of the describing words fit an agreement; None when a year, a kind or a country contradicts it."""
-    score = 0
-    data = graph.nodes[node]
-    title = " ".join((*data["names"], data["label_en"], data["label_ko"])).lower()
-    parties = {other for _, other, key in graph.out_edges(node, keys=True) if key in {"signatory", "party"}}
-    dates = (*values(graph, node, "date"), *(standing.as_of for standing in data["standings"]))
-    for piece in group:
-        if piece.kind == "year" and not any(date.startswith(_iso(piece.text)) for date in dates):
-            return None
-        for kind in (m.partition("/")[2] for m in piece.meanings if m.startswith("instrument/")):
-            if kind in values(graph, node, "instrument") or piece.text.lower() in title:
-                score += 1
-            elif data["kind"] == "agreement":
-                return None
-        if piece.mention and kind_of(graph, piece.mention.nodes[0]) == "country":
-            if parties and not set(piece.mention.nodes if piece.mention.pair else piece.mention.nodes[:1]) <= parties:
-                return None
-            score += 1
-        score += piece.kind == "title" or piece.text.lower() in title
-    return score
 
 
 def _frame(parse: Parse, things: Things) -> Frame | None:
@@ -297,5 +200,5 @@ def _has(words: str, meanings: Iterable[str]) -> bool:
 
 def reference_label(node: str, lang: str) -> str:
     """The name of something that only the reference data knows."""
-    kind, _, name = node.removeprefix(ENTITY).partition("/")
-    return load().label(f"{_KIND[kind]}:{name}", lang) if kind in _KIND else node
+    known = load()
+    return known.label(reference_of(node), lang) if reference_of(node) in known else node

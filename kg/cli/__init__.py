@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 import kg
-from kg.cli import data
+from kg.cli import asking, data
 from kg.cli.options import F, store_option
 from kg.cli.progress import progress
 from kg.errors import KgError
@@ -209,77 +209,5 @@ def evaluate(gold_dir: Path, as_json: bool, errors: bool, halves: bool, lang: st
         click.echo(report.halves_table())
 
 
-@main.command()
-@click.argument("question")
-@store_option
-@click.option("--limit", type=click.IntRange(1), default=10, show_default=True, help="Answers shown.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="For people or programs.")
-@click.option("--explain", is_flag=True, help="Also the SPARQL of the search, ready to paste.")
-def ask(question: str, store_path: Path, limit: int, form: str, explain: bool) -> None:
-    """Answer a question in Korean or English, with the sentences that the answer rests on.
-
-    \b
-    Example:
-      kg ask "which NIST programs link to Korea"
-    """
-    from kg.ask.questions import answer
-    from kg.graph import project
-    from kg.render import answers
-    from kg.store import Store
-
-    with Store.open(store_path, read_only=True) as store:
-        found = answer(project(store), question)
-    told = answers.answer(found, limit=limit, explain=explain) if form == "text" else _json(found.as_json())
-    click.echo(told)
-
-
-def _json(told: dict[str, Any]) -> str:
-    import json
-
-    return json.dumps(told, ensure_ascii=False, indent=2)
-
-
-def path_options(function: F) -> F:
-    """What a path may be like."""
-    for option in (
-        click.option("--until", default="", metavar="DATE", help="Only activities until then."),
-        click.option("--since", default="", metavar="DATE", help="Only activities from then on."),
-        click.option("--status", type=click.Choice(["proposed", "agreed", "concluded"]), help="Only activities of this status."),
-        click.option("--sector", default="", metavar="NAME", help="Only activities of this sector."),
-        click.option("--not-via", multiple=True, metavar="NAME", help="Never through this; may be given more than once."),
-        click.option("--via", multiple=True, metavar="NAME", help="Through this, also if it is a country; in the order given."),
-        click.option("--limit", type=click.IntRange(1), default=5, show_default=True, help="Paths shown."),
-        click.option("--max-hops", type=click.IntRange(1, 12), default=6, show_default=True, help="Longest path."),
-    ):
-        function = option(function)
-    return function
-
-
-@main.command()
-@click.argument("source", metavar="FROM")
-@click.argument("target", metavar="TO")
-@store_option
-@path_options
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="For people or programs.")
-def path(source: str, target: str, store_path: Path, form: str, **wanted: Any) -> None:
-    """Show how two things are connected, every hop with its quote.
-
-    \b
-    Example:
-      kg path NIST "South Korea"
-    """
-    from kg.ask import ends, paths
-    from kg.ask.route import as_json
-    from kg.graph import project
-    from kg.render import answers
-    from kg.store import Store
-
-    with Store.open(store_path, read_only=True) as store:
-        graph, asked = project(store), ends.Asked(source, target, **wanted)
-        found = paths.find(graph, *ends.resolved(store, graph, asked))
-    told = answers.paths(graph, found, lang=asked.lang) if form == "text" else _json(as_json(graph, found, lang=asked.lang))
-    click.echo(told)
-
-
-for command in data.COMMANDS:
+for command in (*asking.COMMANDS, *data.COMMANDS):
     main.add_command(command)

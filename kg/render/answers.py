@@ -10,6 +10,7 @@ from kg.ask.lexicon import read
 from kg.ask.reply import Answer, Reply, Step
 from kg.ask.route import Hop, Miss, Path, Paths
 from kg.rdf.terms import shorten
+from kg.render.table import safe
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -28,7 +29,7 @@ def answer(found: Answer, *, limit: int = 10, explain: bool = False) -> str:
         limit: answers shown; the rest is counted.
         explain: also the search that ran.
     """
-    return "\n".join(_answer(found, limit, explain))
+    return "\n".join(map(_plain, _answer(found, limit, explain)))
 
 
 def _answer(found: Answer, limit: int, explain: bool) -> Iterator[str]:
@@ -96,7 +97,13 @@ def paths(graph: Graph, found: Paths, *, lang: str = "en") -> str:
         found: of `kg.ask.paths.find`.
         lang: ko or en.
     """
-    return "\n".join(_paths(graph, found, lang))
+    return "\n".join(map(_plain, _paths(graph, found, lang)))
+
+
+def _plain(line: str) -> str:
+    """A line in which nothing that a document says can move the cursor; its indent stays."""
+    kept = line.lstrip(" ")
+    return " " * (len(line) - len(kept)) + (kept if "\n" in kept else safe(kept))
 
 
 def _paths(graph: Graph, found: Paths, lang: str) -> Iterator[str]:

@@ -30,7 +30,7 @@ SCHEMAS = HERE.parents[1] / "ontology" / "schemas"
 TABLE: list[dict[str, Any]] = yaml.safe_load((HERE / "questions.yaml").read_text(encoding="utf-8"))
 REFUSED = [str(question) for question in yaml.safe_load((HERE / "refused.yaml").read_text(encoding="utf-8"))]
 #: right answers of the table, which rest on what extraction finds in the seeds; only ever raised
-FLOOR = 66
+FLOOR = 70
 #: questions of the table whose kind is not recognised; only ever lowered
 MISREAD = 8
 
@@ -126,8 +126,8 @@ def test_the_search_shown_finds_what_was_answered(seeds: nx.MultiDiGraph[str], s
     found = answer(seeds, row["q"])
     if found.sparql:
         rows = seeded.select(found.sparql)
-        # a day may also come from a commitment that foresees the agreement
-        assert rows or not found.replies or row["family"] == "d"
+        # a day may also come from a commitment that foresees the agreement, and the search says when quotes were read
+        assert rows or not found.replies or row["family"] == "d" or "found by name" in found.sparql
 
 
 def test_answers_follow_the_published_schema(seeds: nx.MultiDiGraph[str]) -> None:

@@ -1,0 +1,133 @@
+"""Which agreements a question describes: by name, by words of the title, by kind, year and parties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.ask.activities import kind_of_iri
+from kg.ask.facts import values
+from kg.ask.mentions import names
+from kg.ask.parse import Parse, Piece
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """What the words of a question describe.
+
+    Args:
+        fitting: for each description the agreements that fit it best.
+        loose: title words that describe none together.
+        untold: known agreements that no document tells of by themselves; quotes may still name them.
+    """
+
+    fitting: tuple[frozenset[str], ...]
+    loose: tuple[str, ...]
+    untold: tuple[tuple[str, ...], ...]
+
+
+def kind_of(graph: nx.MultiDiGraph[str], node: str) -> str:
+    """The kind of a node, also of one that only the reference data knows."""
+    return str(graph.nodes[node]["kind"]) if node in graph else kind_of_iri(node)
+
+
+def iso(text: str) -> str:
+    """A year, or a year and month, as an ISO prefix.
+
+    >>> iso("2025"), iso("2023년 12월"), iso("2024-3")
+    ('2025', '2023-12', '2024-03')
+    """
+    year, rest = text[:4], "".join(c if c.isdigit() else " " for c in text[4:]).split()
+    return f"{year}-{int(rest[0]):02d}" if rest else year
+
+
+def references(graph: nx.MultiDiGraph[str], parse: Parse) -> References:
+    """The agreements that groups of neighbouring words describe.
+
+    Args:
+        graph: of `kg.graph.project`.
+        parse: a question cut up.
+    """
+    found: list[frozenset[str]] = []
+    loose: list[str] = []
+    untold: list[tuple[str, ...]] = []
+    for group in _described(graph, parse):
+        fitting = _fitting(graph, group)
+        if fitting:
+            found.append(fitting)
+        else:
+            loose += [piece.text for piece in group if piece.kind == "title"]
+            untold += [p.mention.nodes for p in group if p.mention and kind_of(graph, p.mention.nodes[0]) == "agreement"]
+    return References(tuple(dict.fromkeys(found)), tuple(loose), tuple(untold))
+
+
+def _described(graph: nx.MultiDiGraph[str], parse: Parse) -> Iterator[tuple[Piece, ...]]:
+    group: list[Piece] = []
+    for piece in (*parse.pieces, Piece(0, 0, "end", "")):
+        if _describes(graph, piece):
+            if piece.kind == "year" and any(p.kind == "year" for p in group) and _is_reference(graph, group):
+                yield tuple(group)
+                group = []
+            group.append(piece)
+        elif piece.kind != "meaning" or not set(piece.meanings) <= {"noise", "action"}:
+            if _is_reference(graph, group):
+                yield tuple(group)
+            group = []
+
+
+def _describes(graph: nx.MultiDiGraph[str], piece: Piece) -> bool:
+    if piece.kind in {"title", "year"}:
+        return True
+    if piece.mention:
+        return kind_of(graph, piece.mention.nodes[0]) in {"agreement", "country", "sector"}
+    return any(m.startswith("instrument/") or m in {"agreement", "sector", "programme"} for m in piece.meanings)
+
+
+def _is_reference(graph: nx.MultiDiGraph[str], group: list[Piece]) -> bool:
+    if any(p.kind == "title" or (p.mention and kind_of(graph, p.mention.nodes[0]) == "agreement") for p in group):
+        return True
+    return any(p.kind == "year" for p in group) and any(m.startswith("instrument/") for p in group for m in p.meanings)
+
+
+def _fitting(graph: nx.MultiDiGraph[str], group: tuple[Piece, ...]) -> frozenset[str]:
+    """The agreements and programmes that a description fits best."""
+    titles = names(graph).titles
+    named = {node for p in group if p.mention for node in p.mention.nodes if kind_of(graph, node) == "agreement" and node in graph}
+    named = {node for node in named if graph.nodes[node]["records"]} or named
+    required = [titles[p.text.lower()] for p in group if p.kind == "title"]
+    for p in group:
+        if p.mention and kind_of(graph, p.mention.nodes[0]) == "agreement" and not named:
+            required += [titles[word.lower()] for word in p.text.split() if word.lower() in titles]
+    pool: set[str] = set.intersection(*map(set, required)) if required else set()
+    if not required:
+        pool = named or {node for node, data in graph.nodes(data=True) if data["kind"] == "agreement" and data["records"]}
+    scored = [(_score(graph, node, group), node) for node in pool]
+    best = max((score for score, _ in scored if score is not None), default=None)
+    return frozenset(node for score, node in scored if score is not None and score == best)
+
+
+def _score(graph: nx.MultiDiGraph[str], node: str, group: tuple[Piece, ...]) -> int | None:
+    """How many of the describing words fit an agreement; None when a year, a kind or a country contradicts it."""
+    score = 0
+    data = graph.nodes[node]
+    title = " ".join((*data["names"], data["label_en"], data["label_ko"])).lower()
+    parties = {other for _, other, key in graph.out_edges(node, keys=True) if key in {"signatory", "party"}}
+    dates = (*values(graph, node, "date"), *(standing.as_of for standing in data["standings"]))
+    for piece in group:
+        if piece.kind == "year" and not any(date.startswith(iso(piece.text)) for date in dates):
+            return None
+        for kind in (m.partition("/")[2] for m in piece.meanings if m.startswith("instrument/")):
+            if kind in values(graph, node, "instrument") or piece.text.lower() in title:
+                score += 1
+            elif data["kind"] == "agreement":
+                return None
+        if piece.mention and kind_of(graph, piece.mention.nodes[0]) == "country":
+            if parties and not set(piece.mention.nodes if piece.mention.pair else piece.mention.nodes[:1]) <= parties:
+                return None
+            score += 1
+        score += piece.kind == "title" or piece.text.lower() in title
+    return score
