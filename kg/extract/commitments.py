@@ -85,7 +85,11 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, subject: t
     actions = _actions(clause, around) or _unnamed(clause, around, item=item and _opens(context, unit))
     if clause.status is None or clause.speech or clause.verb in TELLING or not actions:
         return
-    if _ceremony(clause, around) or (_general(clause, around)) or (not item and _own_affair(context, clause, around, subject)):
+    if (
+        (_ceremony(clause, around) and not (item and _purposeful(clause, around)))
+        or (_general(clause, around))
+        or (not item and _own_affair(context, clause, around, subject))
+    ):
         return
     parent = _parent(context, found, unit, around)
     parties = _parties(context, unit, clause, (around, subject), parent)
@@ -161,6 +165,16 @@ def _ceremony(clause: Clause, around: Sequence[Mention]) -> bool:
     return bool(made) and not any(m.start > made[0].end for m in _specific(around))
 
 
+def _purposeful(clause: Clause, around: Sequence[Mention]) -> bool:
+    """Whether an item that founds an instrument goes on to say in which fields it will work."""
+    founded = _founded(clause, around)
+    return (
+        founded is not None
+        and any(m.kind is Kind.ACTION and m.start > founded.end for m in around)
+        and any(m.kind is Kind.SECTOR and m.start > founded.end for m in around)
+    )
+
+
 def _general(clause: Clause, around: Sequence[Mention]) -> bool:
     """Whether a clause says no more than that there is cooperation: no field, no body, no sum (annotation guide, rule 14)."""
     told = any(m.kind in (Kind.ORGANIZATION, Kind.AMOUNT, Kind.PROGRAMME) or (m.kind is Kind.SECTOR and m.refs) for m in around)
@@ -186,6 +200,11 @@ def _own_affair(context: Context, clause: Clause, around: Sequence[Mention], sub
 
 def _parent(context: Context, found: Found, unit: int, around: Sequence[Mention]) -> Draft | None:
     """The agreement whose outcome an item is: made or pointed at in its unit, made by the same bodies, or last in view in its paragraph."""
+    here = [d for d in found.drafts if any(m in around for m in d.mentions)]
+    main = principal(context, [d for d in found.drafts if d not in here]) or principal(context, found.drafts)
+    standing = [d for d in here if d.value("status") == Status.SIGNED]
+    if here and not standing and main is not None and main.value("status") == Status.SIGNED and not main.background:
+        return main
     opened = found.opened.get(unit, [])
     if opened:
         return found.drafts[opened[0]]
@@ -197,6 +216,8 @@ def _parent(context: Context, found: Found, unit: int, around: Sequence[Mention]
             return own[0]
     if back:
         return found.drafts[back[-1]]
+    if standing:
+        return standing[-1]
     if international(bodies) and found.drafts and not any(bodies & _all(d) or _states(d) for d in found.drafts):
         return None
     units = context.analysis.units
@@ -204,7 +225,9 @@ def _parent(context: Context, found: Found, unit: int, around: Sequence[Mention]
         if units[before].paragraph != units[unit].paragraph:
             break
         seen = found.touched.get(before, [])
-        sibling = units[before].kind is UnitKind.BULLET and units[unit].kind is UnitKind.BULLET
+        # another item has its own mark between; the next sentence of one item has not
+        marked = bool(context.analysis.document.text[units[unit - 1].end : units[unit].start].strip())
+        sibling = marked and units[before].kind is UnitKind.BULLET and units[unit].kind is UnitKind.BULLET
         if seen and not sibling:
             made = [n for n in found.opened.get(before, []) if n in seen]
             return found.drafts[(made or seen)[-1]]
