@@ -29,6 +29,8 @@ _RELATIVE = re.compile(
     r"(체결|서명|채택|개최|출범|발표|조인)/NNG (하|되)/XSV (ㄴ|은|ㄹ|을)/ETM $"
     r"|(맺|열리|열|만들|나오|내)/VV (ㄴ|은|ㄹ|을)/ETM $"
 )
+#: a meeting told on the way to the main verb: "회의를 개최하여 … 논의하였다"; a signing stays with what it is for ("MOU를 맺어 … 개발한다")
+_ON_THE_WAY = re.compile(r"((개최|출범|개소|발족)/NNG 하/XSV|(열|갖|가지)/VV) (어|아|여|어서|아서)/EC $")
 #: words that put a clause into the future, so that a ceremony in it is not concluded
 _FUTURE = frozenset({"내년", "연내", "오는", "향후", "앞으로", "하반기", "다음", "내달", "조만간", "연말", "다음달"})
 
@@ -139,6 +141,8 @@ def _cut(tokens: Sequence[Token], n: int, frame: Frame) -> tuple[str, int]:
         return "quote", n + 1
     if token.tag == "EC" and token.form in COORDINATING and not after.tag.startswith("VX") and after.form not in ("있", "싶"):
         return "coordinate", n + 1
+    if token.tag == "EC" and not after.tag.startswith("VX") and _ON_THE_WAY.search(_row(tokens[max(0, n - 2) : n + 1])):
+        return "coordinate", n + 1
     if token.form == "한편" and n and tokens[n - 1].tag == "ETM":
         return "coordinate", n + 1
     if token.tag == "JKO" and after.tag == "SP" and _topic_ahead(tokens, n + 2):
@@ -204,7 +208,8 @@ def _clause(piece: _Piece, span: Clause, following: Clause | None, frame: Frame)
     if piece.cut != "coordinate" or not following or _TENSED.search(row) or rule.verb in ("consider", "agree"):
         return made
     named = any(piece.tokens[0].start <= s < piece.tokens[-1].end for s, _ in frame.instruments)
-    if rule.verb == "sign" and following.status is Status.AGREED and named and not _FUTURE & {t.form for t in piece.tokens}:
+    told = following.status is Status.AGREED or following.verb in ("discuss", "consider", "stress")
+    if rule.verb in CEREMONY and told and following.verb != "plan" and named and not _FUTURE & {t.form for t in piece.tokens}:
         return replace(made, status=Status.SIGNED)
     if following.verb in ("announce", "say") or (rule.verb == "plan" and following.status is Status.SIGNED):
         return made

@@ -55,7 +55,8 @@ def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Menti
     """
     forums = [m for m in known if (m.kind is Kind.INSTRUMENT and not event(morphs.text, m)) or (m.kind is Kind.ORGANIZATION and _forum(m))]
     found: list[Mention] = [_placed(morphs.text, _glossed(morphs.text, _known(m)), passing=False) for m in forums]
-    bodies = {n for m in known if m.kind is Kind.ORGANIZATION and m not in forums for n in range(m.start, m.end)}
+    apart = [m for m in known if m.kind is Kind.ORGANIZATION and m not in forums and not _session(morphs.text, m, known)]
+    bodies = {n for m in apart for n in range(m.start, m.end)}
     taken = {n for m in found for n in range(m.start, m.end)}
     for start, end in spans:
         for match in _heads().finditer(morphs.text, start, end):
@@ -96,6 +97,14 @@ def _forum(mention: Mention) -> bool:
         and bool(mention.refs)
         and mention.form.endswith(("공동위원회", "공동위", "대화", "협의회", "협력위원회", "우주대화"))
     )
+
+
+def _session(text: str, mention: Mention, known: Sequence[Mention]) -> bool:
+    """True for what only looks like a body: a committee with an ordinal or two countries before it (제4차 한-칠레 산업기술위원회)."""
+    if mention.refs:
+        return False
+    pair = any(m.kind is Kind.COUNTRY and len(m.refs) > 1 and 0 <= mention.start - m.end <= 1 for m in known)
+    return pair or bool(_ORDINAL.search(text, max(0, mention.start - 8), mention.start))
 
 
 def _with_refs(mention: Mention, known: Sequence[Mention]) -> Mention:
