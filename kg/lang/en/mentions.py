@@ -114,6 +114,8 @@ def _known(text: str) -> Iterator[Span]:
             continue
         if kind is Kind.COUNTRY and (form in table("names")["elsewhere"] or (len(form) == 2 and form not in table("names")["codes"])):
             continue
+        if kind is Kind.COUNTRY and re.search(table("names")["natives"], text[max(0, hit.start - 10) : hit.end + 16]):
+            continue
         if kind is Kind.PROGRAMME:
             # a law is no programme, and what calls itself a centre is a body
             if form.endswith(" Act"):
