@@ -15,6 +15,7 @@ The text is analysed once. Words, endings and patterns are in `kg/lang/data/ko`;
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -138,7 +139,7 @@ def _speaks(text: str, person: Mention) -> bool:
 
 
 def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mention]) -> Unit:
-    inside = [m for m in mentions if unit.start <= m.start < unit.end]
+    inside = mentions[bisect_left(mentions, unit.start, key=_start) : bisect_left(mentions, unit.end, key=_start)]
     speech = tuple((m.start(), m.end()) for m in _SPEECH.finditer(analysed.text, unit.start, unit.end) if _PREDICATE.search(m[0]))
     view = _VIEW.search(analysed.text, unit.start, unit.end)
     if view and any(m.kind is Kind.PERSON and m.role in (Role.TOPIC, Role.SPEAKER, Role.MODIFIER) for m in inside):
@@ -154,6 +155,10 @@ def _in_scope(text: str, clause: Clause, fields: Sequence[int]) -> Clause:
     if clause.status is None or any(clause.start <= f < clause.end for f in fields):
         return clause
     return replace(clause, status=None, rule="ko.scope") if cues.out_of_scope(text, clause.start, clause.end) else clause
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _tokens(analysed: morphs.Morphs, unit: Unit) -> Sequence[Token]:

@@ -10,14 +10,15 @@ from functools import cache
 from kg.lang.ko.data import table
 from kg.model import Kind, Mention
 
-_NUMBER = r"\d[\d,]*(?:\.\d+)?"
+#: possessive: a long row of figures in a table is tried once
+_NUMBER = r"(?>\d[\d,]*+(?:\.\d+)?+)"
 
 
 @cache
 def _money() -> re.Pattern[str]:
     names = "|".join(sorted(table("amounts")["currencies"], key=len, reverse=True))
     dollars = "|".join(table("amounts")["dollars"])
-    number = rf"((?:{_NUMBER}\s?(?:[천백십]?[조억만]|[천백])?\s?여?\s?)+)"
+    number = rf"(?<![\d.,])((?:{_NUMBER}\s?(?:[천백십]?[조억만]|[천백])?\s?여?\s?){{1,4}})"
     return re.compile(rf"{number}(?:(?:미국|미|({dollars}))\s?)?({names})(?![가-힣]*(?:{'|'.join(table('amounts')['words'])}))")
 
 

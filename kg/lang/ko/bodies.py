@@ -101,6 +101,18 @@ def _runs(morphs: Morphs, taken: set[int] | frozenset[int] = frozenset()) -> Ite
 
 
 @cache
+def _any_ending() -> tuple[str, ...]:
+    """Every ending of a body, for a first look."""
+    return (*words("organizations", "suffixes"), *words("organizations", "proper_suffixes"), *words("organizations", "glossed_suffixes"))
+
+
+@cache
+def _no_body() -> tuple[str, ...]:
+    """Ends of words that are forums or titles."""
+    return (*words("organizations", "forums"), *_titles())
+
+
+@cache
 def _endings() -> tuple[tuple[str, ...], tuple[str, ...]]:
     strong, weak = (sorted(words("organizations", key), key=len, reverse=True) for key in ("suffixes", "proper_suffixes"))
     return tuple(strong), tuple(weak)
@@ -113,9 +125,9 @@ def _titles() -> tuple[str, ...]:
 
 def _by_suffix(morphs: Morphs, run: _Run, taken: set[int]) -> Mention | None:
     form = morphs.text[run.start : run.end]
-    strong, weak = _endings()
-    if form.endswith((*words("organizations", "forums"), *_titles())):
+    if not form.endswith(_any_ending()) or form.endswith(_no_body()):
         return None
+    strong, weak = _endings()
     ending = next((s for s in strong if form.endswith(s)), "")
     proper = any(t.tag in ("NNP", "SL") for t in morphs.tokens[run.first : run.last + 1])
     if not ending:
@@ -247,7 +259,7 @@ def _lands() -> tuple[tuple[str, str], ...]:
 
 def _placed(text: str, body: Mention, states: dict[int, Mention], names: Names) -> Mention:
     """The body with its country: the one named before it, else by its form, else the country that the text is about."""
-    homes = {m.end: m.country for m in names.mentions if m.kind is Kind.ORGANIZATION and m.country}
+    homes = names.homes
     before = states.get(body.start - 1) or states.get(body.start)
     classes = "|".join(words("organizations", "classes"))
     gap = re.search(rf"(?:^|\s)(\S+)\s(?:\S+\s)?(?:{classes})\s$", text[max(0, body.start - 30) : body.start])

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from kg import reference
 from kg.lang.ko.data import pattern, table, words
@@ -36,6 +37,11 @@ class Names:
 
     mentions: tuple[Mention, ...]
     foreign: str
+
+    @cached_property
+    def homes(self) -> dict[int, str]:
+        """Country of the body that ends at an offset."""
+        return {m.end: m.country for m in self.mentions if m.kind is Kind.ORGANIZATION and m.country}
 
 
 def find(morphs: Morphs) -> Names:
