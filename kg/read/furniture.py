@@ -9,7 +9,7 @@ from importlib import resources
 
 import yaml
 
-#: characters of a line that is running text when it also ends like a sentence
+#: characters (Hangul twice) of a line that is running text when it also ends like a sentence
 RUNNING = 60
 #: characters up to which a line can be a caption, and its first line
 CAPTION, CAPTION_TITLE = 300, 80
@@ -36,6 +36,24 @@ def headline(text: str) -> str:
     ('한·인도 반도체 협력', 'Korea and India on chips')
     """
     return _pattern("headline").sub("", text).strip()
+
+
+def is_masthead(line: str) -> bool:
+    """True for a first line that names the kind of document, not the document.
+
+    >>> is_masthead("보 도 자 료"), is_masthead("FOR IMMEDIATE RELEASE"), is_masthead("한·불 우주 협력")
+    (True, True, False)
+    """
+    return bool(_pattern("masthead").fullmatch(line.strip()))
+
+
+def weight(text: str) -> int:
+    """Characters of a text, Hangul twice: a syllable says about as much as two Latin letters.
+
+    >>> weight("협력"), weight("tech")
+    (4, 4)
+    """
+    return len(text) + sum("가" <= c <= "힣" for c in text)
 
 
 def _tail(lines: Sequence[str]) -> set[int]:
@@ -68,7 +86,7 @@ def _ends_with(pattern: re.Pattern[str], line: str) -> bool:
 
 
 def _running(line: str) -> bool:
-    return len(line) >= RUNNING and bool(_SENTENCE_END.search(line.rstrip()))
+    return weight(line) >= RUNNING and bool(_SENTENCE_END.search(line.rstrip()))
 
 
 def _kept(lines: Sequence[str], dropped: set[int]) -> list[str]:

@@ -13,7 +13,7 @@ from kg.model import Document
 from kg.read import language
 from kg.read.clean import clean
 from kg.read.decode import decode
-from kg.read.furniture import headline, without_furniture
+from kg.read.furniture import headline, weight, without_furniture
 from kg.read.given import Given, compose
 from kg.read.markup import having, table, text_of
 from kg.read.page import day_of, facts_of, same
@@ -183,8 +183,7 @@ def _bare(root: HtmlElement) -> str:
 
 def _enough(text: str) -> str:
     """The text if it may be an article: a sentence in it, and not only one line such as "Please log in"."""
-    weight = len(text) + sum("가" <= c <= "힣" for c in text)
-    return text if weight >= BARE and _SENTENCE.search(text) else ""
+    return text if weight(text) >= BARE and _SENTENCE.search(text) else ""
 
 
 def _lead(markup: str) -> str:

@@ -14,7 +14,7 @@ from kg.model import Document
 from kg.read import html
 from kg.read.clean import clean
 from kg.read.decode import decode
-from kg.read.furniture import without_furniture
+from kg.read.furniture import is_masthead, without_furniture
 from kg.read.given import Facts, Given, compose, iso_date
 from kg.read.source import Source, whole
 
@@ -26,6 +26,7 @@ HEADLINE = 120
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n|)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _NO_DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 _SENTENCE_END = re.compile(r"[.。:;,][\"'”’)\]]*$")
+_HEADING = re.compile(r"#{1,6}\s+")
 _BULLET = re.compile(r"[-*•·□■○●◦▲△▶ㅇ※①-⑮]\s|\d+[.)]\s")
 
 
@@ -59,15 +60,18 @@ def _with_title(given: Given, found: Facts, text: str) -> Given:
 def title_of(text: str) -> str:
     """The first line when it is a headline: short, no sentence, no bullet, and something follows it; else empty.
 
-    >>> title_of("한·독 수소 협력\\n\\n양국은 협약을 맺었다."), title_of("# Korea and Japan\\nThey met."), title_of("They met.\\nAgain.")
-    ('한·독 수소 협력', 'Korea and Japan', '')
+    A line that only names the kind of document ("보도자료", "Press release") is passed over.
+
+    >>> title_of("보도자료\\n한·독 수소 협력\\n\\n양국은 협약을 맺었다."), title_of("# **Korea and Japan**\\nThey met.")
+    ('한·독 수소 협력', 'Korea and Japan')
     """
-    first, _, rest = text.strip().partition("\n")
-    line = first.strip()
-    heading = line.removeprefix("# ").strip()
+    line, _, rest = text.strip().partition("\n")
+    while is_masthead(line):
+        line, _, rest = rest.lstrip().partition("\n")
+    line = _HEADING.sub("", line).strip().strip("*_").strip()
     if not rest.strip() or len(line) > HEADLINE or _SENTENCE_END.search(line) or _BULLET.match(line):
         return ""
-    return heading
+    return line
 
 
 def split(text: str, *, where: str, required: bool = False) -> tuple[Mapping[str, object], str]:

@@ -71,6 +71,7 @@ def test_title_of_a_repeated_caption_goes_with_it() -> None:
     "text",
     [
         f"관련 기사\n\n{BODY}",
+        "양국은 협력한다.\n\n관련 자료\n\n- 두 나라는 지난 5월 수소 기술 협력 양해각서를 체결하고 공동 연구를 시작했다.",
         "양국은 정보 제공, 사진 측량 등에서 협력한다.\n\n- 위성 사진 제공\n- 교육 과정 제공: 연 100명\n- 데이터 제공(연 77건 제공)",
         "(c) The Participants intend to share data.\n(d) Each Participant bears its own costs.",
         "About the programme\n\nThe fund supports joint projects. Share of each side: half.",
