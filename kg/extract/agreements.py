@@ -217,8 +217,20 @@ def _date(context: Context, unit: int, clause: Clause, mention: Mention, around:
     elif dated and (clause.verb in CEREMONY or mention.role is Role.PLACE):
         best = max(dated, key=lambda m: len(m.value))
         yield Fill(best.value, unit, best.rule)
+    elif new and clause.verb in ("sign", "launch") and (earlier := _earlier(context, unit, clause)):
+        yield Fill(earlier.value, unit, earlier.rule, 0.8)
     elif new and clause.verb in ("sign", "launch") and context.analysis.document.published:
         yield Fill(context.analysis.document.published, unit, "date.of-publication", 0.6)
+
+
+def _earlier(context: Context, unit: int, clause: Clause) -> Mention | None:
+    """The date of an earlier ceremony in the same sentence: what is launched there is launched then."""
+    for before in context.analysis.units[unit].clauses:
+        if before.start < clause.start and before.verb in CEREMONY:
+            dated = [m for m in context.within(unit, before) if m.kind is Kind.DATE and m.value]
+            if dated:
+                return dated[0]
+    return None
 
 
 def _with_parties(context: Context, draft: Draft, unit: int, mention: Mention, around: Sequence[Mention]) -> Draft:
@@ -228,6 +240,12 @@ def _with_parties(context: Context, draft: Draft, unit: int, mention: Mention, a
     apart = [m for m in around if not mention.start <= m.start < mention.end and m.kind is Kind.COUNTRY]
     more = len(set(entities(named(context, unit, apart)))) > 2
     bodies = entities(named(context, unit, [m for m in around if m.kind is Kind.ORGANIZATION]))
+    if mention.value in OF_BODIES:
+        bodies = (
+            context.bodies(tuple(m for m in context.analysis.inside(unit) if m.role is not Role.PLACE)) if not international(bodies) else bodies
+        )
+        if international(bodies) and clause.verb == "launch":
+            return replace(draft.with_fills("party", tuple(Fill(b, unit, "party.named") for b in bodies)), named=bodies)
     if mention.value in OF_BODIES and international(bodies):
         own = []
     own += [] if more else [country(c) for c in _known_parties(mention.refs, context.principals)]
