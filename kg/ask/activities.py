@@ -98,12 +98,20 @@ def matches(graph: nx.MultiDiGraph[str], frame: Frame) -> tuple[Match, ...]:
     return tuple(sorted(found, key=lambda match: _order(graph, match)))
 
 
-def _order(graph: nx.MultiDiGraph[str], match: Match) -> tuple[float, bool, int, float, int, str]:
-    """Direct before implied, few partners before many, those that the quote itself names first, sure before doubtful, new before old."""
+def _order(graph: nx.MultiDiGraph[str], match: Match) -> tuple[float, bool, bool, int, float, int, str]:
+    """Direct before implied, few partners before many, agreed before proposed, named by the quote itself, sure, new."""
     crowd = len(targets(graph, match.node, *_TIES)) > CROWD
     bodies = {tie.through for tie in match.ties if kind_of_iri(tie.through) == "organization"}
     told = sum(mentioned(graph, match.node, (body,)) for body in bodies)
-    return -match.weight, crowd, -told, -_surest(graph, match.node), _age(graph, match.node), match.node
+    return (
+        -match.weight,
+        crowd,
+        status(graph, match.node) == "proposed",
+        -told,
+        -_surest(graph, match.node),
+        _age(graph, match.node),
+        match.node,
+    )
 
 
 def _candidates(graph: nx.MultiDiGraph[str], frame: Frame) -> Iterator[str]:
