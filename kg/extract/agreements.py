@@ -28,6 +28,8 @@ SKIPPED = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.NOTE})
 OF_BODIES = frozenset({Instrument.PROGRAMME.value, Instrument.CONTRACT.value})
 #: roles of bodies that are named at a ceremony and take no part in it
 AWAY = frozenset({Role.SPEAKER, Role.PARENT, Role.MODIFIER, Role.PLACE, Role.RECIPIENT})
+#: class of a predicate about what is out of scope: deterrence, sanctions, elections (annotation guide, rule 5)
+BEYOND = "beyond"
 _LETTERS = re.compile(r"[\W_]+")
 
 
@@ -75,6 +77,8 @@ def _stated_later(drafts: Sequence[Draft], n: int) -> int:
 
 def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
     around = context.within(unit, clause)
+    if clause.verb == BEYOND:
+        return
     instruments = [m for m in around if m.kind is Kind.INSTRUMENT and not _in_speech(clause, m)]
     touched = found.touched.setdefault(unit, [])
     for mention in instruments:

@@ -44,7 +44,7 @@ def _patterns() -> _Patterns:
     nouns = alternatives(common)
     body = rf"(?<![\w’-])(?:{cap},? {link}?){{0,14}}{heads}(?![\w’'-]*[a-z])"
     tail = rf"(?: (?:on|for|of) (?:the )?{cap}(?:,? (?:and |& |on |for |of |in |the )*{cap}){{0,9}})?”?"
-    noun = rf"(?<![\w’-])(?P<mods>{data['modifiers']}(?:[A-Za-z][\w/&-]* ){{0,4}}?)(?P<noun>(?i:{nouns}))(?![\w’'-]*[a-z])"
+    noun = rf"(?<![\w’-])(?P<noun>(?i:{nouns}))(?![\w’'-]*[a-z])"
     opened = rf"(?<![\w’-])(?:[A-Z][\w.]*[-–][A-Z][\w.-]* )?{alternatives(data['small_named'])} (?:on|for|of) (?:the )?"
     small = opened + rf"{cap}(?:,? (?:and |& )?{cap}){{0,8}}"
     return _Patterns(
@@ -277,19 +277,21 @@ def _is_programme(name: str) -> bool:
     return name[0].isupper() and type_of(name) == "programme" and not any(w in lowered for w in data["shared"])
 
 
+#: how many words may stand before the head of a noun phrase
+MODIFIERS = 7
+_PHRASE = re.compile(r"(?:[A-Za-z0-9][\w/&.’-]*,? )+$")
+
+
 def _modifiers_start(text: str, match: re.Match[str]) -> int:
     """Where the noun phrase of the head begins: its adjectives and nouns, not the verb or the article before."""
     start = match.start("noun")
-    words = [(m.start() + match.start(), m.end() + match.start()) for m in re.finditer(r"\S+", text[match.start() : start])]
-    for a, b in reversed(words):
-        word = text[a:b].strip(",")
-        if (
-            word.lower() in _stop_words()
-            or text[b - 1] in ".;:"
-            or (not word[0].isupper() and re.search(r"(?:ed|ing|s)$", word) and word not in _kept())
-        ):
+    before = _PHRASE.search(text[max(0, start - 90) : start])
+    for word in reversed(before[0].split()[-MODIFIERS:] if before else []):
+        plain = word.strip(",")
+        verbal = not plain[0].isupper() and re.search(r"(?:ed|ing|s)$", plain) and plain not in _kept()
+        if plain.lower() in _stop_words() or word[-1] in ".;:" or verbal:
             break
-        start = a
+        start -= len(word) + 1
     return start
 
 
