@@ -25,6 +25,8 @@ from kg.model import Analysis, Clause, Document, Kind, Mention, Role, Status, To
 _SPEECH = re.compile(r"“[^“”\n]{12,600}”|\"[^\"\n]{12,600}\"")
 #: somebody who only looks on at a ceremony
 _WATCHES = re.compile(r"[^.“\"]{0,40}(?:지켜보|임석|참관|주도하는|이끄는)")
+#: somebody whose presence a relative clause tells before the name
+_CAME = re.compile(r"(?:참석한|나온|참여한|주재한|서명한|배석한|자리한)\s(?:\S+\s)?$")
 #: a person's view in indirect speech
 _VIEW = re.compile(r"(?:고|라며|다며)\s(?:\S+\s){0,2}(?:말했|강조했|평가했|역설했|전망했|당부했|덧붙였|내다봤|언급했|분석했)")
 _PREDICATE = re.compile(r"(?:다|까|죠|요|라|자|것|기)[.”\"]?$|(?:다|며|고)[ ,.]")
@@ -134,6 +136,8 @@ def _title_end(text: str, person: Mention) -> int:
 def _speaks(text: str, person: Mention) -> bool:
     if _WATCHES.match(text, person.end):
         return True
+    if _CAME.search(text, max(0, person.start - 14), person.start):
+        return False
     line = text[person.end : text.find("\n", person.end) if "\n" in text[person.end :] else len(text)]
     return bool(re.match(r"[^.“\"]{0,60}(?:은|는|이|가)\s(?:[^.“\"]{0,60}\s)?[“\"]", line))
 
@@ -144,10 +148,18 @@ def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mentio
     view = _VIEW.search(analysed.text, unit.start, unit.end)
     if view and any(m.kind is Kind.PERSON and m.role in (Role.TOPIC, Role.SPEAKER, Role.MODIFIER) for m in inside):
         speech = (*speech, (unit.start, view.end()))
-    frame = clauses.Frame(unit.start, unit.end, unit.kind, tuple(_joint(inside)), speech, tuple(instruments.spans(inside)))
+    frame = clauses.Frame(
+        unit.start, unit.end, unit.kind, tuple(_joint(inside)), speech, tuple(instruments.spans(inside)), _came(analysed.text, inside)
+    )
     found = clauses.find(_tokens(analysed, unit), frame)
     fields = [m.start for m in inside if m.kind is Kind.SECTOR and m.refs]
     return replace(unit, clauses=tuple(_in_scope(analysed.text, c, fields) for c in found))
+
+
+def _came(text: str, mentions: Sequence[Mention]) -> tuple[tuple[int, int], ...]:
+    """Names, with their titles, of people whose presence a relative clause tells: 행사에 참석한 …."""
+    people = [m for m in mentions if m.kind is Kind.PERSON and _CAME.search(text, max(0, m.start - 14), m.start)]
+    return tuple((m.start, m.end + len(m.holder) + 1) for m in people)
 
 
 def _in_scope(text: str, clause: Clause, fields: Sequence[int]) -> Clause:

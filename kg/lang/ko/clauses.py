@@ -46,6 +46,7 @@ class Frame:
             is an agreement (guide, rule 21).
         speech: spans of quoted speech inside it.
         instruments: spans of the instruments that it names.
+        came: spans of people, with titles, whose presence a relative clause tells.
     """
 
     start: int
@@ -54,6 +55,7 @@ class Frame:
     joint: tuple[tuple[int, bool], ...] = ()
     speech: tuple[tuple[int, int], ...] = ()
     instruments: tuple[tuple[int, int], ...] = ()
+    came: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,10 @@ def _cut(tokens: Sequence[Token], n: int, frame: Frame) -> tuple[str, int]:
         if named is not None:
             stop = next((m for m in range(n + 1, len(tokens)) if tokens[m].start >= named), len(tokens))
             return "relative", stop
+    if token.tag == "ETM" and frame.came:
+        end = next((e for s, e in frame.came if 0 <= s - token.end <= 12), None)
+        if end is not None:
+            return "came", next((m for m in range(n + 1, len(tokens)) if tokens[m].start >= end), len(tokens))
     return "", n
 
 
@@ -183,6 +189,8 @@ def _reports(tokens: Sequence[Token], n: int) -> str:
 def _clause(piece: _Piece, span: Clause, following: Clause | None, frame: Frame) -> Clause:
     if piece.cut == "gap" and following:
         return replace(following, start=span.start, end=span.end)
+    if piece.cut == "came":
+        return replace(span, verb="attend", rule="ko.came")
     if piece.cut == "relative":
         return _relative(piece, span)
     if not following and not any(t.tag in _INFLECTED for t in piece.tokens[-5:]):
