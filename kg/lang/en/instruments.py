@@ -4,63 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from kg.lang.en.cues import alternatives, forms, table
+from kg.lang.en.phrases import phrases
 from kg.lang.en.spans import Cover, Span
 from kg.model import Kind
 
 #: how many articles ("The Participants intend to …") make the text of an agreement
 ARTICLES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    named: re.Pattern[str]
-    common: re.Pattern[str]
-    create: re.Pattern[str]
-    passing: re.Pattern[str]
-    standing: re.Pattern[str]
-    small: re.Pattern[str]
-    worldwide: re.Pattern[str]
-    joining: re.Pattern[str]
-    back: re.Pattern[str]
-    never: re.Pattern[str]
-    types: dict[str, str]
-    strong: frozenset[str]
-
-
-@cache
-def _patterns() -> _Patterns:
-    data = table("instruments")
-    cap = r"(?:[A-Z0-9“][\w’'./+&-]*[\w’'+&.]|[A-Z]|\([A-Za-z][\w&.-]*\)|[a-z]+-[A-Z][\w-]*)"
-    link = r"(?:of the |of |for the |for |on the |on |and |& |in the |in |to |– |- )"
-    heads = alternatives(data["named"])
-    common = {noun.casefold(): name for name, groups in data["types"].items() for noun in (*groups["strong"], *groups["weak"])}
-    types = data["proper"] | common
-    strong = frozenset(noun.casefold() for groups in data["types"].values() for noun in groups["strong"])
-    verbs = [w for verb in data["create"] for w in forms(verb).values()]
-    nouns = alternatives(common)
-    body = rf"(?<![\w’-])(?:{cap},? {link}?){{0,14}}{heads}(?![\w’'-]*[a-z])"
-    tail = rf"(?: (?:on|for|of) (?:the )?{cap}(?:,? (?:and |& |on |for |of |in |the )*{cap}){{0,9}})?”?"
-    noun = rf"(?<![\w’-])(?P<noun>(?i:{nouns}))(?![\w’'-]*[a-z])"
-    opened = rf"(?<![\w’-])(?:[A-Z][\w.]*[-–][A-Z][\w.-]* )?{alternatives(data['small_named'])} (?:on|for|of) (?:the )?"
-    small = opened + rf"{cap}(?:,? (?:and |& )?{cap}){{0,8}}"
-    return _Patterns(
-        named=re.compile(body + tail),
-        common=re.compile(rf"{noun}(?P<tail> (?:{data['tails']})\b)?"),
-        create=re.compile(rf"\b{alternatives(verbs)}{data['created']}$", re.I),
-        passing=re.compile(data["passing"]),
-        worldwide=re.compile(data["worldwide"]),
-        joining=re.compile(data["joining"]),
-        standing=re.compile(data["standing"]),
-        small=re.compile(small + r"(?= \([A-Za-z]\w+\))"),
-        back=re.compile(rf"{data['back']} $"),
-        never=re.compile(alternatives(data["never"])),
-        types=types,
-        strong=strong,
-    )
 
 
 def instruments(text: str, known: Sequence[Span]) -> list[Span]:
@@ -104,7 +56,7 @@ def type_of(name: str) -> str:
     words = name.casefold().split()
     for last in range(len(words), 0, -1):
         for first in range(last):
-            if found := _patterns().types.get(" ".join(words[first:last])):
+            if found := phrases().types.get(" ".join(words[first:last])):
                 return found
     return ""
 
@@ -115,7 +67,7 @@ def _head() -> re.Pattern[str]:
 
 
 def _named(text: str, cover: Cover) -> Iterator[Span]:
-    patterns, at = _patterns(), 0
+    patterns, at = phrases(), 0
     while match := patterns.named.search(text, at):
         at = max(match.end(), match.start() + 1)
         span = _name(text, match.start(), match.end(), cover)
@@ -137,7 +89,7 @@ def _itself(text: str) -> list[Span]:
 
 
 def _small(text: str) -> Iterator[Span]:
-    for match in _patterns().small.finditer(text):
+    for match in phrases().small.finditer(text):
         yield _placed(text, match.start(), match.end(), type_of(match[0]), "en.instrument.named")
 
 
@@ -168,7 +120,7 @@ def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
 
 def _is_never(text: str, start: int, end: int) -> bool:
     """Whether a name, or the longer one whose end it is, is that of a law, treaty or body of the world."""
-    return any(found.end() > start for found in _patterns().never.finditer(text, max(0, start - 30), end))
+    return any(found.end() > start for found in phrases().never.finditer(text, max(0, start - 30), end))
 
 
 def _after_bodies(text: str, start: int, end: int, cover: Cover) -> int:
@@ -203,17 +155,17 @@ def is_passing(text: str, start: int) -> bool:
     >>> is_passing("under the MOU of 한국", 10), is_passing("signed the MOU of 한국", 11)
     (True, False)
     """
-    return bool(_patterns().passing.search(text[max(0, start - 70) : start].rstrip('“" ')))
+    return bool(phrases().passing.search(text[max(0, start - 70) : start].rstrip('“" ')))
 
 
 def _placed(text: str, start: int, end: int, value: str, rule: str) -> Span:
     if (
         rule == "en.instrument.named"
-        and _patterns().worldwide.match(text, start)
-        and not _patterns().joining.search(text[max(0, start - 50) : start])
+        and phrases().worldwide.match(text, start)
+        and not phrases().joining.search(text[max(0, start - 50) : start])
     ):
         return Span(start, end, Kind.PROGRAMME, rule="en.programme.worldwide")
-    standing = rule == "en.instrument.named" and _patterns().standing.match(text, end) is not None
+    standing = rule == "en.instrument.named" and phrases().standing.match(text, end) is not None
     names = _variants(text[start:end])
     return Span(start, end, Kind.INSTRUMENT, value=value, names=names, rule=rule, passing=standing or is_passing(text, start))
 
@@ -236,7 +188,7 @@ def _variants(name: str) -> tuple[str, ...]:
 
 
 def _common(text: str, cover: Cover) -> Iterator[Span]:
-    patterns = _patterns()
+    patterns = phrases()
     for match in patterns.common.finditer(text):
         start = _modifiers_start(text, match)
         noun = match["noun"].casefold()

@@ -1,0 +1,60 @@
+"""The patterns of instruments, compiled from their data file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.lang.en.cues import alternatives, forms, table
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """What finds a name, a type noun, and the words around them that tell what they are."""
+
+    named: re.Pattern[str]
+    common: re.Pattern[str]
+    create: re.Pattern[str]
+    passing: re.Pattern[str]
+    standing: re.Pattern[str]
+    small: re.Pattern[str]
+    worldwide: re.Pattern[str]
+    joining: re.Pattern[str]
+    back: re.Pattern[str]
+    never: re.Pattern[str]
+    types: dict[str, str]
+    strong: frozenset[str]
+
+
+@cache
+def phrases() -> Phrases:
+    """The patterns, compiled once."""
+    data = table("instruments")
+    cap = r"(?:[A-Z0-9“][\w’'./+&-]*[\w’'+&.]|[A-Z]|\([A-Za-z][\w&.-]*\)|[a-z]+-[A-Z][\w-]*)"
+    link = r"(?:of the |of |for the |for |on the |on |and |& |in the |in |to |– |- )"
+    heads = alternatives(data["named"])
+    common = {noun.casefold(): name for name, groups in data["types"].items() for noun in (*groups["strong"], *groups["weak"])}
+    types = data["proper"] | common
+    strong = frozenset(noun.casefold() for groups in data["types"].values() for noun in groups["strong"])
+    verbs = [w for verb in data["create"] for w in forms(verb).values()]
+    nouns = alternatives(common)
+    body = rf"(?<![\w’-])(?:{cap},? {link}?){{0,14}}{heads}(?![\w’'-]*[a-z])"
+    tail = rf"(?: (?:on|for|of) (?:the )?{cap}(?:,? (?:and |& |on |for |of |in |the )*{cap}){{0,9}})?”?"
+    noun = rf"(?<![\w’-])(?P<noun>(?i:{nouns}))(?![\w’'-]*[a-z])"
+    opened = rf"(?<![\w’-])(?:[A-Z][\w.]*[-–][A-Z][\w.-]* )?{alternatives(data['small_named'])} (?:on|for|of) (?:the )?"
+    small = opened + rf"{cap}(?:,? (?:and |& )?{cap}){{0,8}}"
+    return Phrases(
+        named=re.compile(body + tail),
+        common=re.compile(rf"{noun}(?P<tail> (?:{data['tails']})\b)?"),
+        create=re.compile(rf"\b{alternatives(verbs)}{data['created']}$", re.I),
+        passing=re.compile(data["passing"]),
+        worldwide=re.compile(data["worldwide"]),
+        joining=re.compile(data["joining"]),
+        standing=re.compile(data["standing"]),
+        small=re.compile(small + r"(?= \([A-Za-z]\w+\))"),
+        back=re.compile(rf"{data['back']} $"),
+        never=re.compile(alternatives(data["never"])),
+        types=types,
+        strong=strong,
+    )
