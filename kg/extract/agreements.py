@@ -15,6 +15,7 @@ from kg.extract.draft import Draft, Fill
 from kg.extract.entities import countries, country
 from kg.extract.found import SIGNED_THERE, Found
 from kg.extract.owntext import ITSELF, own_text
+from kg.extract.own import OWN, completed, own
 from kg.extract.parties import BACK, entities, international, named, without_announcer
 from kg.extract.partnerships import governs, partnership
 from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
@@ -37,6 +38,10 @@ def find(context: Context) -> Found:
     """The agreements of a document, in the order in which it states them."""
     found = Found()
     for index, unit in enumerate(context.analysis.units):
+        if (itself := own(context, index)) is not None:
+            found.touched[index] = found.opened[index] = [_take(context, found, index, itself)]
+            found.drafts[-1] = completed(context, found.drafts[-1])
+            continue
         if unit.kind in SKIPPED:
             _label(context, found, index)
             continue
@@ -95,7 +100,8 @@ def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
     members(context, found, unit, around)
     if not instruments and not back:
         partnership(context, found, unit, clause, around)
-    if clause.verb == "attend" or (clause.verb == "sign" and not instruments) or delegates(around, clause):
+    led = clause.verb == "hold" and bool(back) and any(m.kind is Kind.PERSON for m in around)
+    if led or clause.verb == "attend" or (clause.verb == "sign" and not instruments) or delegates(around, clause):
         attended(context, found, unit, clause)
 
 
@@ -190,7 +196,7 @@ def _draft(context: Context, unit: int, mention: Mention) -> Draft:
     clause = context.clause_of(unit, mention)
     around = context.within(unit, clause)
     venue = mention.role is Role.PLACE
-    status = mention.status or (Status.SIGNED if venue else None) or clause.status or Status.SIGNED
+    status = mention.status or (Status.SIGNED if venue or mention.rule.endswith(OWN) else None) or clause.status or Status.SIGNED
     rule = clause.rule if clause.status and not mention.status else "status.named-in-passing"
     draft = Draft("", "agreement", unit, mention.form, {}, (mention,), background=bool(mention.status) or clause.rule.endswith(".relative"))
     draft = draft.with_fills("instrument", (Fill(mention.value, unit, mention.rule),))
@@ -223,7 +229,7 @@ def _date(context: Context, unit: int, clause: Clause, mention: Mention, around:
         yield Fill(best.value, unit, best.rule)
     elif new and clause.verb in ("sign", "launch") and (earlier := _earlier(context, unit, clause)):
         yield Fill(earlier.value, unit, earlier.rule, 0.8)
-    elif new and clause.verb in ("sign", "launch") and context.analysis.document.published:
+    elif (mention.rule.endswith(OWN) or (new and clause.verb in ("sign", "launch"))) and context.analysis.document.published:
         yield Fill(context.analysis.document.published, unit, "date.of-publication", 0.6)
 
 

@@ -17,6 +17,7 @@ from kg.lang.en.persons import persons
 from kg.lang.en.programmes import programmes
 from kg.lang.en.roles import roles
 from kg.lang.en.spans import Cover, Span
+from kg.lang.en.texts import with_own
 from kg.lang.en.units import Piece
 from kg.model import Document, Kind, Mention, Role, Status
 
@@ -86,7 +87,7 @@ def find(text: str, published: str) -> list[Span]:
         s for s in named if Cover(people).free(s.start, s.end) and not (text[s.start : s.end] in held and _before_person(s, people))
     ] + people
     named = placed(text, named)
-    forums = instruments(text, [s for s in named if s.kind is not Kind.INSTRUMENT])
+    forums = with_own(text, instruments(text, [s for s in named if s.kind is not Kind.INSTRUMENT]))
     named = _with_instruments(named, forums)
     named += programmes(text, named)
     named = with_aliases(text, named)

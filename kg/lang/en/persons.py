@@ -20,6 +20,10 @@ class _Patterns:
     name: re.Pattern[str]
     listed: re.Pattern[str]
     behind: re.Pattern[str]
+    small: re.Pattern[str]
+    ceremony: re.Pattern[str]
+    member: re.Pattern[str]
+    behalf: re.Pattern[str]
     stop: frozenset[str]
 
 
@@ -30,12 +34,18 @@ def _patterns() -> _Patterns:
     particle = "|".join(data["particles"])
     name = rf"{_NAME_WORD}(?: (?:(?:{particle}) ){{0,2}}{_NAME_WORD}){{0,3}}(?:,? (?:Jr|Sr)\.)?"
     stop = {w.strip(".") for t in (*data["titles"], *data["plural_titles"]) for w in t.split() if w not in ("King", "Prince", "Dean")}
+    full = rf"{_NAME_WORD}(?: (?:(?:{particle}) ){{0,2}}{_NAME_WORD}){{1,3}}"
+    small = alternatives([t.lower() for t in data["titles"] if len(t) > 4 and "." not in t])
     holder = r"(?:the |currently |then |who is (?:the )?)?(?P<holder>(?:[A-Z][\w.’-]*|of|the|for|and|to) ){0,6}?"
     return _Patterns(
         titled=re.compile(rf"(?<![\w-])(?P<title>(?:then-|former )?(?:{titles}|{plurals}))(?![\w-])"),
         name=re.compile(name),
         listed=re.compile(rf"(?:,? and |, )(?P<name>{name})(?! of the\b)"),
         behind=re.compile(rf"(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,2}}), {holder}(?P<title>{titles})(?![\w-])"),
+        small=re.compile(rf"(?P<name>{full}), {data['small_holder']}(?P<title>{small})(?![\w-])"),
+        ceremony=re.compile(data["ceremony"]),
+        member=re.compile(rf"(?:^|,? and |, |; )(?P<name>{full})(?=[,;]|$| and | on behalf | for |\.)"),
+        behalf=re.compile(rf"(?:^|\n|[.;] |and )(?P<name>{full}) {data['behalf']}"),
         stop=frozenset(stop | set(data["office_words"]) | set(data["months"]) | set(data["openers"])),
     )
 
@@ -66,7 +76,30 @@ def persons(text: str, known: Sequence[Span]) -> list[Span]:
         holder = _holder(text, match.end("name") + 2, match.end("title"))
         if after := _named(text, match.start("name"), match.end("name"), cover, match["title"], holder):
             found.setdefault(after.start, after)
+    for span in _unnamed(text, cover):
+        if Cover(found.values()).free(span.start, span.end):
+            found[span.start] = span
     return _unified(text, sorted(found.values(), key=lambda s: s.start))
+
+
+def _unnamed(text: str, cover: Cover) -> Iterator[Span]:
+    """People whose title is told in small letters behind the name, or who only stand where people stand: signed by, chaired by, for X."""
+    patterns = _patterns()
+    for match in patterns.small.finditer(text):
+        yield from _whole(text, match.span("name"), cover, match["title"])
+    for match in patterns.ceremony.finditer(text):
+        for member in patterns.member.finditer(match["rest"]):
+            start = match.start("rest") + member.start("name")
+            yield from _whole(text, (start, start + len(member["name"])), cover, "")
+    for match in patterns.behalf.finditer(text):
+        yield from _whole(text, match.span("name"), cover, "")
+
+
+def _whole(text: str, place: tuple[int, int], cover: Cover, title: str) -> Iterator[Span]:
+    """The person, when the whole stretch is a name and nothing of it an office or a body."""
+    span = _named(text, *place, cover, title.capitalize(), title)
+    if span is not None and (span.start, span.end) == place:
+        yield replace(span, rule="en.person.place")
 
 
 def _titled(text: str, match: re.Match[str], cover: Cover) -> Iterator[Span]:

@@ -19,7 +19,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.lang.ko import amounts, bodies, clauses, cues, dates, instruments, morphs, names, persons, roles, units
+from kg.lang.ko import amounts, bodies, clauses, cues, dates, instruments, morphs, names, persons, roles, texts, units
 from kg.model import Analysis, Clause, Document, Kind, Mention, Role, Status, Token, Unit, UnitKind
 
 _SPEECH = re.compile(r"“[^“”\n]{12,600}”|\"[^\"\n]{12,600}\"")
@@ -61,6 +61,7 @@ def _mentions(document: Document, analysed: morphs.Morphs, spans: Sequence[tuple
     stated = [m for m in known.mentions if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)]
     new = bodies.find(analysed, known, spans, persons.find(text, spans, stated, verbal))
     forums = tuple(instruments.back(m) for m in instruments.find(analysed, spans, sorted((*known.mentions, *new), key=lambda m: m.start)))
+    forums = texts.with_own(text, spans, forums)
     forums = tuple(m for m in forums if not cues.out_of_scope(text, m.start, m.end))
     covered = {n for m in forums for n in range(m.start, m.end)}
     named = [

@@ -1,0 +1,72 @@
+"""The text of an agreement is that agreement; those who sign, chair or stand for a side are its signers."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.lang import analyse
+from kg.model import Document, Entity, Statement
+
+
+def read(text: str, lang: str) -> tuple[Statement, ...]:
+    return extract(analyse(Document("d", text, lang, published="2025-06-20")))
+
+
+def names(found: tuple[Statement, ...], record: str, slot: str) -> list[str]:
+    return [s.object.names[0] if isinstance(s.object, Entity) else s.object for s in found if (s.subject, s.predicate) == (record, slot)]
+
+
+EN = """ARRANGEMENT BETWEEN THE MINISTRY OF SCIENCE AND ICT OF THE REPUBLIC OF KOREA AND CSIRO OF AUSTRALIA ON OCEAN ROBOTS
+
+The Ministry of Science and ICT of the Republic of Korea and CSIRO of Australia (hereinafter "the Participants") have decided as follows:
+
+Article 1
+The purpose of this Arrangement is to promote cooperation on ocean robots.
+
+Article 2
+The Participants may conduct joint research on underwater robots.
+
+Article 3
+Signed at Hobart on 2 May 2025.
+"""
+KO = """대한민국 과학기술정보통신부와 이탈리아 대학연구부 간의 위성 협력에 관한 양해각서
+
+대한민국 과학기술정보통신부와 이탈리아 대학연구부(이하 “참여자들”이라 한다)는 다음과 같이 양해하였다.
+
+제1조 (목적)
+이 양해각서는 위성 분야의 협력 증진을 목적으로 한다.
+
+제2조 (협력 분야)
+참여자들은 다음 분야에서 협력한다.
+ 1. 위성 공동개발
+ 2. 관측 자료의 공유
+
+2025년 5월 2일 로마에서 서명하였다.
+"""
+
+
+@pytest.mark.parametrize(("lang", "text", "instrument"), [("en", EN, "arrangement"), ("ko", KO, "mou")])
+def test_the_text_of_an_agreement_is_its_record(lang: str, text: str, instrument: str) -> None:
+    """The title tells its type, the preamble its parties, the last lines its day; its purpose is no item."""
+    found = read(text, lang)
+    assert names(found, "a1", "instrument") == [instrument]
+    assert len(names(found, "a1", "party")) == 2
+    assert names(found, "a1", "date") == ["2025-05-02"]
+    items = {s.subject for s in found if s.subject.startswith("c")}
+    assert items and all(names(found, item, "of") == ["a1"] for item in items)
+    assert not any("purpose" in s.evidence.quote or "목적" in s.evidence.quote for s in found if s.subject in items)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("The MOU was signed by Ada Brook, president of NIST, and Kang Min-ho.", ["Ada Brook", "Kang Min-ho"]),
+        ("Ada Brook signed for NIST; Kang Min-ho for KRISS.", ["Ada Brook", "Kang Min-ho"]),
+        ("The signing was co-chaired by Dr Ada Brook and Ambassador Kang Min-ho.", ["Ada Brook", "Kang Min-ho"]),
+    ],
+)
+def test_people_without_a_title_sign(sentence: str, people: list[str]) -> None:
+    """Who stands where people sign or chair is a person, with or without a title."""
+    found = read(f"NIST and KRISS signed a memorandum of understanding on quantum sensors in Daejeon. {sentence}", "en")
+    assert names(found, "a1", "signer") == people
