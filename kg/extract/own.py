@@ -37,7 +37,9 @@ def completed(context: Context, draft: Draft) -> Draft:
         for unit in range(draft.unit, min(draft.unit + PREAMBLE, len(context.groups))):
             bodies = context.groups[unit][1]
             if bodies and international(bodies):
-                draft = replace(draft, slots={**draft.slots, "party": tuple(Fill(b, unit, "party.preamble", 0.8) for b in bodies)}, named=bodies)
+                draft = replace(
+                    draft, slots={**draft.slots, "party": tuple(Fill(b, unit, "party.preamble", 0.8) for b in bodies)}, named=bodies
+                )
                 break
     day = next(iter(_days(context)), None)
     return replace(draft, slots={**draft.slots, "date": (day,)}) if day else draft

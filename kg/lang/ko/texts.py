@@ -40,9 +40,5 @@ def with_own(text: str, spans: Sequence[tuple[int, int]], forums: Sequence[Menti
     over = [m for m in forums if m.start < end and m.end > start]
     types = {noun: kind for kind, nouns in table("instruments")["heads"].items() for noun in nouns}
     value = next((types[n] for n in sorted(types, key=len, reverse=True) if found["noun"].endswith(n) or found["noun"].startswith(n)), "mou")
-    own = (
-        replace(over[0], rule=RULE, status=None)
-        if over
-        else Mention(start, end, Kind.INSTRUMENT, text[start:end], value=value, rule=RULE)
-    )
+    own = replace(over[0], rule=RULE, status=None) if over else Mention(start, end, Kind.INSTRUMENT, text[start:end], value=value, rule=RULE)
     return (own, *(m for m in forums if m not in over))
