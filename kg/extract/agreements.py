@@ -15,9 +15,9 @@ from kg.extract.draft import Draft, Fill
 from kg.extract.entities import countries, country
 from kg.extract.found import SIGNED_THERE, Found
 from kg.extract.owntext import ITSELF, own_text
-from kg.extract.own import OWN, completed, own
 from kg.extract.parties import BACK, entities, international, named, without_announcer
 from kg.extract.partnerships import governs, partnership
+from kg.extract.preamble import OWN, completed, own
 from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: classes of predicate under which the people, bodies and date belong to the instrument

@@ -13,6 +13,8 @@ from kg.lang.en.cues import table
 from kg.lang.en.spans import Cover, Span
 from kg.model import Kind, Role
 
+#: how many characters a title behind a name may take before the next name of a list: "A, head of the body B, and C"
+TITLE = 120
 _NAMED = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON})
 _SPEECH = re.compile(r"^(?: \w+ly)?,? (?:said|told|explained|remarked|added|stated that|noted that|commented)\b")
 
@@ -42,6 +44,7 @@ def roles(text: str, spans: Sequence[Span]) -> list[Span]:
     following = {id(a): b for a, b in pairwise(named)}
     done: list[Span] = []
     last: tuple[int, Role | None] = (0, None)
+    person = last
     before: Span | None = None
     for span in ordered:
         if span.kind not in _NAMED or span.role is not None:
@@ -58,8 +61,10 @@ def roles(text: str, spans: Sequence[Span]) -> list[Span]:
         if span.kind is Kind.PERSON:
             # "of State" before a name belongs to the title, not to the clause
             at = replace(span, start=min(span.start, _title_of(text, span)[0]))
-        role = _role(text, replace(span, start=at.start), following.get(id(span)), held, last)
+        beside = person if span.kind is Kind.PERSON and person[1] is not None and span.start - person[0] < TITLE else last
+        role = _role(text, replace(span, start=at.start), following.get(id(span)), held, (max(last[0], beside[0]), beside[1]))
         last = (span.end, role if role is not Role.MODIFIER else last[1])
+        person = last if span.kind is Kind.PERSON else person
         done.append(replace(_sided(text, span), role=role))
     return done
 

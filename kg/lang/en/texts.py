@@ -42,4 +42,11 @@ def with_own(text: str, forums: Sequence[Span]) -> list[Span]:
     over = [s for s in forums if s.start < found.end() and s.kind is Kind.INSTRUMENT]
     value = type_of(found[0]) or type_of(found["noun"])
     own = replace(over[0], rule=RULE, passing=False) if over else Span(found.start(), found.end(), Kind.INSTRUMENT, value=value, rule=RULE)
-    return [own, *(s for s in forums if s not in over)]
+    return [own, *(_back(s) for s in forums if s not in over)]
+
+
+def _back(span: Span) -> Span:
+    """What speaks of the text itself further down only points back to its title."""
+    if span.rule != "en.instrument.self":
+        return span
+    return replace(span, kind=Kind.ANAPHOR, value=f"instrument:{span.value}", rule="en.instrument.back", passing=True)
