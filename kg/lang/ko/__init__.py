@@ -22,6 +22,8 @@ from dataclasses import replace
 from kg.lang.ko import amounts, bodies, clauses, cues, dates, instruments, morphs, names, persons, roles, texts, units
 from kg.model import Analysis, Clause, Document, Kind, Mention, Role, Status, Token, Unit, UnitKind
 
+#: a text longer than this that names no other country is about Korea alone: it holds no record, and is not analysed further
+SHORT = 400
 _SPEECH = re.compile(r"“[^“”\n]{12,600}”|\"[^\"\n]{12,600}\"")
 #: somebody who only looks on at a ceremony
 _WATCHES = re.compile(r"[^.“\"]{0,40}(?:지켜보|임석|참관|주도하는|이끄는)")
@@ -44,8 +46,11 @@ def analyse(document: Document) -> Analysis:
     text = document.text
     pieces = units.split(document)
     spans = [(u.start, u.end) for u in pieces]
+    hits = names.hits(text)
+    if len(text) > SHORT and not names.abroad(hits):
+        return Analysis(document, pieces, ())
     analysed = morphs.analyse(text, spans)
-    mentions = _mentions(document, analysed, spans)
+    mentions = _mentions(document, analysed, names.find(analysed, hits), spans)
     placed = _speakers(text, roles.assign(analysed, mentions))
     made = tuple(_with_clauses(u, analysed, placed) for u in pieces)
     stated = [(c, c.status in (Status.AGREED, Status.PROPOSED)) for u in made for c in u.clauses]
@@ -54,9 +59,8 @@ def analyse(document: Document) -> Analysis:
     return Analysis(document, made, everything, analysed.tokens)
 
 
-def _mentions(document: Document, analysed: morphs.Morphs, spans: Sequence[tuple[int, int]]) -> tuple[Mention, ...]:
+def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, spans: Sequence[tuple[int, int]]) -> tuple[Mention, ...]:
     text = document.text
-    known = names.find(analysed)
     verbal = frozenset(t.end for t in analysed.tokens if t.tag in ("ETM", "EC", "EF", "ETN"))
     stated = [m for m in known.mentions if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)]
     new = bodies.find(analysed, known, spans, persons.find(text, spans, stated, verbal))

@@ -44,14 +44,30 @@ class Names:
         return {m.end: m.country for m in self.mentions if m.kind is Kind.ORGANIZATION and m.country}
 
 
-def find(morphs: Morphs) -> Names:
+def hits(text: str) -> tuple[reference.Hit, ...]:
+    """Where the reference data names something in a text."""
+    return reference.gazetteer("ko").find(text, nested=True)
+
+
+def abroad(found: Sequence[reference.Hit]) -> bool:
+    """True when anything found is of another country than Korea, or international.
+
+    >>> abroad(hits("과기정통부와 한국연구재단은 협약을 맺었다")), abroad(hits("과기정통부와 NASA는 협약을 맺었다"))
+    (False, True)
+    """
+    tables = reference.load()
+    named = (r for hit in found if hit.kind in ("country", "pair", "org", "agreement") for r in hit.refs)
+    return any((tables.country_of(r) if not r.startswith("country:") else r.removeprefix("country:")) != "KR" for r in named)
+
+
+def find(morphs: Morphs, hits: Sequence[reference.Hit]) -> Names:
     """The reference names of a document.
 
     Args:
         morphs: its text and morphemes.
+        hits: what the gazetteer finds in it.
     """
     text = morphs.text
-    hits = reference.gazetteer("ko").find(text, nested=True)
     mentions = [m for m in (_mention(morphs, hit) for hit in hits) if m]
     placed = list(_qualified(text, mentions))
     return Names(tuple(placed), _foreign(placed))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kg.lang.ko.units import split
-from kg.model import Document, UnitKind
+from kg.model import Analysis, Document, UnitKind
 
 
 def units(text: str) -> list[tuple[UnitKind, str]]:
@@ -38,3 +40,9 @@ def test_a_hard_wrapped_line_is_one_sentence() -> None:
 def test_the_publisher_s_furniture_is_left_out() -> None:
     """The source note at the end is no text."""
     assert len(units("제목\n\n두 나라가 만났다.\n\n## 출처\n\n- 어느 포털")) == 2
+
+
+def test_a_long_text_about_korea_alone_is_only_split(read: Callable[..., Analysis]) -> None:
+    """A text that names no other country holds no record, so its morphemes are not asked for."""
+    analysis = read("과기정통부는 한국연구재단과 업무협약을 체결했다. " * 20)
+    assert (len(analysis.units), analysis.mentions) == (20, ())
