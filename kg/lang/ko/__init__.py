@@ -19,7 +19,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.lang.ko import amounts, bodies, clauses, cues, dates, instruments, morphs, names, persons, roles, texts, units
+from kg.lang.ko import aliases, amounts, bodies, clauses, cues, dates, instruments, morphs, names, persons, roles, texts, units
 from kg.model import Analysis, Clause, Document, Kind, Mention, Role, Status, Token, Unit, UnitKind
 
 #: a text longer than this that names no other country is about Korea alone: it holds no record, and is not analysed further
@@ -73,7 +73,7 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
         for m in (*known.mentions, *new)
         if m.kind is not Kind.INSTRUMENT and not (m.kind is Kind.ORGANIZATION and m.start in covered and m.end - 1 in covered)
     ]
-    defined, later = bodies.aliases(text, sorted([m for m in named if m.kind is Kind.ORGANIZATION] + list(forums), key=lambda m: m.start))
+    defined, later = aliases.find(text, sorted([m for m in named if m.kind is Kind.ORGANIZATION] + list(forums), key=lambda m: m.start))
     events = [replace(m, kind=Kind.PROGRAMME) for m in known.mentions if m.kind is Kind.INSTRUMENT and instruments.event(text, m)]
     others = [*events, *(m for m in named if m.kind is not Kind.ORGANIZATION)]
     base = sorted((*defined, *later, *others), key=lambda m: (m.start, -m.end))

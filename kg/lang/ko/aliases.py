@@ -1,0 +1,66 @@
+"""Short forms of names that a Korean text defines in brackets, and their later uses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.model import Mention
+
+_BRACKET = re.compile(r"\s?\(([^()]{2,60})\)")
+_BELOW = re.compile(r"이하\s*[‘’'“”\"｢「]?\s*([^‘’'“”\"｣」)]+?)\s*[’'”\"｣」]?$")
+_LATIN = re.compile(r"[A-Z][A-Za-z0-9&.\- ]{1,40}")
+
+
+def find(text: str, bodies: Sequence[Mention]) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """The bodies with the short forms that brackets behind them define, and the later uses of these forms.
+
+    Args:
+        text: of the document.
+        bodies: organizations and instruments in order.
+    """
+    named: list[Mention] = []
+    short: dict[str, Mention] = {}
+    for body in bodies:
+        match = _BRACKET.match(text, body.end)
+        form = _short(match[1], body.form) if match else ""
+        named.append(replace(body, names=(*body.names, form)) if form else body)
+        if form and len(form) > 1:
+            short.setdefault(form, named[-1])
+    if not short:
+        return tuple(named), ()
+    taken = _covered(iter(bodies))
+    forms = re.compile("|".join(re.escape(f) for f in sorted(short, key=len, reverse=True)))
+    later = []
+    for match in forms.finditer(text):
+        origin = short[match[0]]
+        if match.start() in taken or match.start() < origin.end or not _whole(text, match.start(), match.end()):
+            continue
+        later.append(replace(origin, start=match.start(), end=match.end(), form=match[0], names=(origin.form, *origin.names), rule="ko.alias"))
+    return tuple(named), tuple(later)
+
+
+def _short(inside: str, form: str) -> str:
+    """The short form in a bracket: an acronym, "이하 …", or letters of the name in their order."""
+    below = _BELOW.search(inside)
+    if below:
+        return below[1].strip()
+    part = re.split(r"[·,/:;]|\s(?:원장|소장|총장|회장|이사장|대표)", inside)[0].strip()
+    if _LATIN.fullmatch(part):
+        return part
+    letters = iter(form)
+    if 2 <= len(part) <= 8 and part != form and all("가" <= c <= "힣" for c in part) and all(c in letters for c in part):
+        return part
+    return ""
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    before = text[start - 1 : start]
+    if before and (before.isalnum()):
+        return False
+    return text[start].isascii() is False or not text[end : end + 1].isascii() or not text[end : end + 1].isalnum()
+
+
+def _covered(mentions: Iterator[Mention]) -> set[int]:
+    return {n for m in mentions for n in range(m.start, m.end)}
