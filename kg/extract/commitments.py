@@ -93,7 +93,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, subject: t
         return
     parent = _parent(context, found, unit, around)
     parties = _parties(context, unit, clause, (around, subject), parent)
-    if not parties or (not parent and not _alone(parties, around)):
+    if not parties or (not parent and not _alone(parties, around, done=clause.status is Status.SIGNED)):
         return
     text = " ".join(context.analysis.document.text[clause.start : clause.end].split())
     draft = Draft("", "commitment", unit, text if len(text) <= LABEL else text[: LABEL - 1] + "…")
@@ -111,9 +111,14 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, subject: t
     yield draft.with_fills("date", tuple(_due(context, unit, clause, around))[:1])
 
 
-def _alone(parties: tuple[Fill, ...], around: Sequence[Mention]) -> bool:
-    """Whether an item stands without any agreement: it names two countries itself, a field, and something to be done."""
+def _alone(parties: tuple[Fill, ...], around: Sequence[Mention], *, done: bool) -> bool:
+    """Whether an item stands without any agreement: it names two countries itself, a field, and something to be done.
+
+    What is done already needs bodies of two countries: "markets that A and B lead" is no item.
+    """
     told = entities(tuple(f for f in parties if f.rule == "party.named"))
+    if done:
+        told = tuple(e for e in told if e.kind is not Kind.COUNTRY)
     return international(told) and bool(_specific(around)) and any(m.kind is Kind.SECTOR for m in around)
 
 

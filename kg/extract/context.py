@@ -21,6 +21,8 @@ DOING = frozenset({Role.TOPIC, Role.SUBJECT, Role.PARTNER, Role.BETWEEN})
 COLLECTIVE = frozenset({"both", "all", "sides", "bodies"})
 #: those that stand for countries only
 OF_STATES = frozenset({"both", "all"})
+#: what one mention of a country counts
+MENTION = 3
 #: how many characters may stand between two countries that are named together: ", and the "
 SIDE_BY_SIDE = 10
 #: how many countries a document may be about; "do not expand a meeting of twenty states" (design, §5)
@@ -129,7 +131,7 @@ def _about(analysis: Analysis, counted: Counter[str], home: str) -> bool:
     top = [home] if home else [c for c, n in counted.items() if n == first]
     if len(joint) > 1 and any(c in joint for c in top) and (joint.most_common(2)[1][1] + collective) * 20 >= len(analysis.units):
         return True
-    clear = states > 0 or (second > third and (not home or home in dict(counted.most_common(2))))
+    clear = states > 0 or (second > max(third, MENTION) and (not home or home in dict(counted.most_common(2))))
     return collective * 20 >= len(analysis.units) and collective > 0 and clear and len(counted) > 1 and second >= 3
 
 
@@ -161,7 +163,7 @@ def _counted(analysis: Analysis, entities: Mapping[Mention, Entity]) -> Counter[
         for mention in analysis.inside(index):
             if mention.kind is Kind.COUNTRY and mention.role is not Role.PLACE:
                 for code in countries(mention):
-                    counted[code] += 3 * weight
+                    counted[code] += MENTION * weight
             elif mention.kind is Kind.ORGANIZATION and len(entities[mention].country) == 2:
                 counted[entities[mention].country] += weight
     return counted

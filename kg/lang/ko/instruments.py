@@ -64,11 +64,20 @@ def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Menti
             if (head.start in taken and head.end - 1 in taken) or head.end - 1 in bodies:
                 continue
             mention = _mention(morphs, head, (start, end), known)
+            if mention and _worldwide(morphs.text, mention):
+                continue
             if mention and not (set(range(mention.start, mention.end)) & taken and mention.end - 1 in taken):
                 found = [m for m in found if not (mention.start <= m.start and m.end <= mention.end)]
                 found.append(_with_refs(mention, known))
                 taken |= set(range(mention.start, mention.end))
     return tuple(sorted(found, key=lambda m: m.start))
+
+
+def _worldwide(text: str, mention: Mention) -> bool:
+    """True for a meeting or initiative of many that nobody here joins or makes (annotation guide, rule 4)."""
+    data = table("instruments")
+    joined = re.search(data["joining"], text[mention.end : mention.end + 30])
+    return bool(re.match(data["worldwide"], mention.form.strip("‘“'\"「『｢<〈《 "))) and not joined
 
 
 def _known(mention: Mention) -> Mention:
