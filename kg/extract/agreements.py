@@ -100,7 +100,8 @@ def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
     members(context, found, unit, around)
     if not instruments and not back:
         partnership(context, found, unit, clause, around)
-    led = clause.verb == "hold" and bool(back) and any(m.kind is Kind.PERSON for m in around)
+    people = sum(m.kind is Kind.PERSON and m.role is not Role.SPEAKER for m in around)
+    led = clause.verb == "hold" and not clause.speech and not instruments and people > (0 if back else 1)
     if led or clause.verb == "attend" or (clause.verb == "sign" and not instruments) or delegates(around, clause):
         attended(context, found, unit, clause)
 

@@ -118,7 +118,7 @@ def _about(analysis: Analysis, counted: Counter[str], home: str) -> bool:
     named beside each other ("as in the Netherlands and China") make no document about them.
     """
     joint: Counter[str] = Counter()
-    collective = states = 0
+    collective = states = sides = 0
     for index, unit in enumerate(analysis.units):
         weight = len(analysis.units) if unit.kind is UnitKind.TITLE else 1
         inside = analysis.inside(index)
@@ -127,11 +127,12 @@ def _about(analysis: Analysis, counted: Counter[str], home: str) -> bool:
         told = {m.value for m in inside if m.kind is Kind.ANAPHOR} & COLLECTIVE
         collective += bool(told)
         states += bool(told & OF_STATES)
+        sides += "sides" in told
     first, second, third = (*(n for _, n in counted.most_common(3)), 0, 0, 0)[:3]
     top = [home] if home else [c for c, n in counted.items() if n == first]
     if len(joint) > 1 and any(c in joint for c in top) and (joint.most_common(2)[1][1] + collective) * 20 >= len(analysis.units):
         return True
-    clear = states > 0 or (second > max(third, MENTION) and (not home or home in dict(counted.most_common(2))))
+    clear = states > 0 or (second > (third if sides else max(third, MENTION)) and (not home or home in dict(counted.most_common(2))))
     return collective * 20 >= len(analysis.units) and collective > 0 and clear and len(counted) > 1 and second >= 3
 
 

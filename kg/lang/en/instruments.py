@@ -194,6 +194,8 @@ def _common(text: str, cover: Cover) -> Iterator[Span]:
         noun = match["noun"].casefold()
         if patterns.never.search(text[max(0, start - 20) : match.end()]) or _is_programme(text[start : match.end("noun")]):
             continue
+        if re.search(table("instruments")["compared"], text[max(0, start - 20) : match.start("noun")]):
+            continue
         value = type_of(text[start : match.end("noun")]) or patterns.types[noun]
         before = text[max(0, start - 70) : start]
         if patterns.back.search(before) and start == match.start("noun") and match["tail"] is None:

@@ -23,6 +23,7 @@ class _Patterns:
     small: re.Pattern[str]
     ceremony: re.Pattern[str]
     member: re.Pattern[str]
+    before: re.Pattern[str]
     behalf: re.Pattern[str]
     stop: frozenset[str]
 
@@ -45,7 +46,8 @@ def _patterns() -> _Patterns:
         small=re.compile(rf"(?P<name>{full}), {data['small_holder']}(?P<title>{small})(?![\w-])"),
         ceremony=re.compile(data["ceremony"]),
         member=re.compile(rf"(?:^|,? and |, |; )(?P<name>{full})(?=[,;]|$| and | on behalf | for |\.)"),
-        behalf=re.compile(rf"(?:^|\n|[.;] |and )(?P<name>{full}) {data['behalf']}"),
+        before=re.compile(rf"\b(?P<title>{small}) (?P<name>{full})"),
+        behalf=re.compile(rf"(?:^|\n|[.;] |and |while )(?P<name>{full}) {data['behalf']}"),
         stop=frozenset(stop | set(data["office_words"]) | set(data["months"]) | set(data["openers"])),
     )
 
@@ -85,7 +87,7 @@ def persons(text: str, known: Sequence[Span]) -> list[Span]:
 def _unnamed(text: str, cover: Cover) -> Iterator[Span]:
     """People whose title is told in small letters behind the name, or who only stand where people stand: signed by, chaired by, for X."""
     patterns = _patterns()
-    for match in patterns.small.finditer(text):
+    for match in (*patterns.small.finditer(text), *patterns.before.finditer(text)):
         yield from _whole(text, match.span("name"), cover, match["title"])
     for match in patterns.ceremony.finditer(text):
         for member in patterns.member.finditer(match["rest"]):
