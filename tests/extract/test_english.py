@@ -82,3 +82,16 @@ def test_every_quote_stands_in_the_text() -> None:
         "- Norway and Chile will share data on\n  sea ice."
     )
     assert all(text[s.evidence.start : s.evidence.end] == s.evidence.quote for s in statements(text))
+
+
+def test_two_memoranda_of_other_bodies_are_two() -> None:
+    """An MOU that exists and one to be concluded by other bodies are told apart, each with its own parties."""
+    text = (
+        "South Korea and Norway held a dialogue in Oslo on May 6, 2025.\n\n"
+        "The Korea Polar Research Institute and the Norwegian Polar Institute will implement their MOU on polar science.\n\n"
+        "The Korea Institute of Energy Research and SINTEF, a Norwegian research organization, intend to conclude an MOU on hydrogen.\n"
+    )
+    found = statements(text)
+    memoranda = [s.subject for s in found if s.predicate == "instrument" and s.object == "mou"]
+    assert [slot(found, m, "status") for m in memoranda] == [{"signed"}, {"agreed"}]
+    assert "Korea Institute of Energy Research" not in slot(found, memoranda[0], "party")
