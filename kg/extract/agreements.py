@@ -267,7 +267,7 @@ def _with_parties(context: Context, draft: Draft, unit: int, mention: Mention, a
     if len(joined) > 1:
         joined = _of_type(mention, joined)
         return replace(draft.with_fills("party", tuple(Fill(e, unit, "party.between") for e in joined)), named=joined)
-    own_bodies = mention.value not in OF_COUNTRIES and international(context.bodies([m for m in around if m.start < mention.start]))
+    own_bodies = mention.value not in OF_COUNTRIES and international(context.bodies(tuple(m for m in around if m.start < mention.start)))
     acting = without_announcer(context, unit, around) if mention.status is None or mention.role is Role.OBJECT or own_bodies else []
     beside = named(context, unit, acting)
     acted = clause.verb in CEREMONY and any(m.role in (Role.TOPIC, Role.SUBJECT) and m.kind is Kind.ORGANIZATION for m in around)
