@@ -11,6 +11,8 @@ from kg.lang.en.cues import alternatives, table
 
 #: a line longer than this shows that the text is not hard-wrapped
 _WIDEST = 130
+#: a line shorter than this part of the widest ended on purpose
+_EARLY = 0.6
 _INDENT = re.compile(r"[ \t ]*")
 
 
@@ -57,6 +59,7 @@ def _marks() -> _Marks:
 @dataclass(slots=True)
 class _State:
     wrapped: bool
+    width: int = 0
     current: Block | None = None
     blank: bool = True
     done: list[Block] = field(default_factory=list)
@@ -83,7 +86,7 @@ def blocks(text: str) -> list[Block]:
     [('', 'A b.'), ('-', 'c d\\n  e'), ('-', '한국')]
     """
     lines = list(_lines(text))
-    state = _State(wrapped=_wrapped(text, lines))
+    state = _State(_wrapped(text, lines), max((end - start for start, end in lines if end - start <= _WIDEST), default=0))
     for start, end in lines:
         _line(text, start, end, state)
     state.close()
@@ -137,7 +140,14 @@ def _opening(text: str, first: int, end: int, state: _State) -> tuple[str, int] 
         hashes = re.compile(r"#{1,6}\s+").match(text, first, end)
         return ("#", hashes.end()) if hashes else ("#", first) if state.blank or not state.wrapped else None
     if found := marks.bullet.match(text, first, end):
-        free = state.blank or state.current is None or state.current.mark != "" or text[state.current.end - 1] in ":;" or not state.wrapped
+        free = (
+            state.blank
+            or _meant(text, first, state)
+            or state.current is None
+            or state.current.mark != ""
+            or text[state.current.end - 1] in ":;"
+            or not state.wrapped
+        )
         return (
             (found[1], found.end())
             if free or (found[1] in "-*•" and state.current is not None and text[state.current.end - 1] in ".)*")
@@ -165,3 +175,13 @@ def _continues(text: str, first: int, indent: int, state: _State) -> bool:
     if not state.wrapped:
         return False
     return current.mark != "#" or text[first].islower()
+
+
+def _meant(text: str, first: int, state: _State) -> bool:
+    """Whether the line before ended early on purpose: the next word would have fitted well within the width of the page."""
+    if state.current is None or text[first].islower():
+        return False
+    end = state.current.end
+    used = end - max(text.rfind("\n", 0, end) + 1, 0)
+    word = len(text[first : first + state.width].split(maxsplit=1)[0])
+    return used + 1 + word <= _EARLY * state.width and text[end - 1] not in ",-–—&"

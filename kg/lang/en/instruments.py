@@ -191,6 +191,10 @@ def _common(text: str, cover: Cover) -> Iterator[Span]:
     patterns = phrases()
     for match in patterns.common.finditer(text):
         start = _modifiers_start(text, match)
+        if year := _YEAR.match(text, start, match.start("noun")):
+            start = year.end()
+        if _SAYS.match(text, match.end("noun")):
+            continue
         noun = match["noun"].casefold()
         if patterns.never.search(text[max(0, start - 20) : match.end()]) or _is_programme(text[start : match.end("noun")]):
             continue
@@ -211,7 +215,9 @@ def _common(text: str, cover: Cover) -> Iterator[Span]:
         if created and (
             paired
             or strong
-            or re.search(r"\b(?:an?|new|joint|first|\w+teen)(?: \w+){0,4} ?$", text[max(0, match.start("noun") - 60) : match.start("noun")])
+            or re.search(
+                r"\b(?:an?|new|joint|first|founding|\w+teen)(?: [\w-]+){0,4} ?$", text[max(0, match.start("noun") - 60) : match.start("noun")]
+            )
         ):
             yield _placed(text, start, match.end("noun"), value, "en.instrument.created")
         elif between:
@@ -233,6 +239,9 @@ def _is_programme(name: str) -> bool:
 
 #: how many words may stand before the head of a noun phrase
 MODIFIERS = 7
+_YEAR = re.compile(r"(?:19|20)\d\d ")
+#: "an official statement said": a paper that speaks is the source of the news
+_SAYS = re.compile(r" (?:said|says|read|reads|showed|added)\b")
 _PHRASE = re.compile(r"(?:[A-Za-z0-9][\w/&.’-]*,? )+$")
 
 

@@ -223,7 +223,8 @@ def _cues(text: str, named: Sequence[Span], fields: Sequence[Span]) -> list[Span
     """Sectors, actions and anaphors outside the names of bodies and people."""
     masked = list(text)
     for span in named:
-        if span.kind in (Kind.ORGANIZATION, Kind.PERSON, Kind.INSTRUMENT):
+        # "joint laboratory", "joint call": what it is tells what is done
+        if span.kind in (Kind.ORGANIZATION, Kind.PERSON) or (span.kind is Kind.INSTRUMENT and span.value != "programme"):
             masked[span.start : span.end] = "\x00" * (span.end - span.start)
     blank = "".join(masked)
     bodies = Cover(s for s in named if s.kind in (Kind.ORGANIZATION, Kind.PERSON))

@@ -21,6 +21,8 @@ class _Patterns:
     opener: re.Pattern[str]
     alias: re.Pattern[str]
     late: re.Pattern[str]
+    topic: re.Pattern[str]
+    owner: re.Pattern[str]
     office: re.Pattern[str]
     weak: frozenset[str]
     inner: frozenset[str]
@@ -45,6 +47,8 @@ def _patterns() -> _Patterns:
         opener=re.compile(rf"{alternatives(data['openers'])} "),
         alias=re.compile(r"\s?" + data["aliases"]),
         late=re.compile(rf" (?:on|of|for|at) {alternatives(data['months'])}\b"),
+        topic=re.compile(data["topic"]),
+        owner=re.compile(data["owner"]),
         office=re.compile(rf"(?:[A-Z][\w-]+ ){{0,3}}{alternatives(data['titles'])}s? (?:of|for|to) (?:the )?(?=[A-Z])"),
         weak=frozenset(data["weak_heads"]),
         inner=frozenset(data["inner_acronyms"]),
@@ -88,6 +92,8 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
     patterns = _patterns()
     while opener := patterns.opener.match(text, start, end):
         start = opener.end()
+    if owner := patterns.owner.match(text, start, end):
+        start = owner.end()
     if office := patterns.office.match(text, start, end):
         start = office.end()
     led = text.find("-led", start, end)
@@ -96,6 +102,8 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
     start, end = _before_and(text, start, end)
     if late := patterns.late.search(text, start, end):
         end = late.start()
+    if topic := patterns.topic.search(text, start, end):
+        end = topic.start()
     end -= len(text[start:end]) - len(text[start:end].rstrip(" ,’'"))
     country, bare = _country(text, start, end, cover)
     words = text[bare:end].split()

@@ -46,7 +46,7 @@ def _patterns() -> _Patterns:
         small=re.compile(rf"(?P<name>{full}), {data['small_holder']}(?P<title>{small})(?![\w-])"),
         ceremony=re.compile(data["ceremony"]),
         member=re.compile(rf"(?:^|,? and |, |; )(?P<name>{full})(?=[,;]|$| and | on behalf | for |\.)"),
-        before=re.compile(rf"\b(?P<title>{small}) (?P<name>{full})"),
+        before=re.compile(rf"\b(?P<title>{small}|{alternatives(data['small_before'])}) (?P<name>{full})"),
         behalf=re.compile(rf"(?:^|\n|[.;] |and |while )(?P<name>{full}) {data['behalf']}"),
         stop=frozenset(stop | set(data["office_words"]) | set(data["months"]) | set(data["openers"])),
     )

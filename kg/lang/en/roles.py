@@ -16,7 +16,11 @@ from kg.model import Kind, Role
 #: how many characters a title behind a name may take before the next name of a list: "A, head of the body B, and C"
 TITLE = 120
 _NAMED = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON})
-_SPEECH = re.compile(r"^(?: \w+ly)?,? (?:said|told|explained|remarked|added|stated that|noted that|commented)\b")
+_SPEECH = re.compile(
+    r"^(?: \w+ly)?,? (?:said|told|explained|remarked|added|stated that|noted that|commented)\b"
+    # who says what it did itself is who acts
+    r"(?! (?:on \w+ |today )?(?:that )?(?:it|they) (?:had|has|have|will|would|plans?|planned)\b)"
+)
 
 
 @cache
@@ -99,7 +103,9 @@ def _role(text: str, span: Span, following: Span | None, held: Cover, last: tupl
     found = _prepositions().search(before)
     told = table("names")["roles"][found[1].lower()] if found else ""
     if told == "like" or re.search(r"(?:, (?:and )?|/)(?:the )?$", before):
-        return last[1] if span.start - last[0] < 60 else None
+        within = "\n" not in text[last[0] : span.start]
+        # nothing before it in its sentence: what opens the sentence is no part of a list ("Under the deal, A and B will …")
+        return last[1] if within and span.start - last[0] < 60 else None if within else Role.SUBJECT
     if told:
         return Role(told)
     return (
