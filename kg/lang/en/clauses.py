@@ -105,6 +105,7 @@ def clauses(piece: Piece, above: Status | None) -> tuple[Clause, ...]:
         return ()
     found: list[Clause] = []
     told = _opens(piece, above)
+    asked = text.rstrip("”\"’' ").endswith("?")
     for start, end in _parts(text):
         frame, inherits = _cue(text, start, end)
         if start == 0 and told is not None and not (frame is not None and frame.id in _STRONGER):
@@ -117,7 +118,12 @@ def clauses(piece: Piece, above: Status | None) -> tuple[Clause, ...]:
             )
         else:
             status, verb, rule = frame.status, frame.verb, frame.id
-        if status is not None and verb not in _CEREMONY and grammar().beyond.search(text, start, end):
+        if start == 0 and frame is None and status is None and piece.kind is UnitKind.BULLET and piece.level > 0:
+            # a noun phrase in a list: what the list tells of is agreed
+            status, verb, rule = Status.AGREED, "do", "en.status.item"
+        if asked:
+            status, verb, rule = None, "beyond", "en.status.question"
+        elif status is not None and verb not in _CEREMONY and grammar().beyond.search(text, start, end):
             status, verb, rule = None, "beyond", "en.status.out-of-scope"
         first, last = piece.plain.span(start, end)
         found.append(Clause(first, last, status, verb, _spoken(text, start), rule))

@@ -41,7 +41,24 @@ def instruments(text: str, known: Sequence[Span]) -> list[Span]:
     named += [s for s in _small(text) if held.free(s.start, s.end)]
     taken = Cover(named)
     found = named + [s for s in _common(text, cover) if taken.free(s.start, s.end)]
-    return sorted(found, key=lambda s: s.start)
+    return _told_first(text, sorted(found, key=lambda s: s.start))
+
+
+def _told_first(text: str, spans: list[Span]) -> list[Span]:
+    """The spans where "the agreement" that people sign before any other is named is an instrument itself."""
+    signed = re.compile(table("instruments")["signs_it"])
+    for n, span in enumerate(spans):
+        if span.kind is Kind.INSTRUMENT and not span.passing:
+            break
+        told = span.kind is Kind.ANAPHOR and span.value in _SIGNED
+        if told and (signed.search(text[max(0, span.start - 40) : span.start]) or signed.match(text[span.end : span.end + 40])):
+            found = Span(span.start, span.end, Kind.INSTRUMENT, value=span.value.partition(":")[2], rule="en.instrument.common")
+            return [*spans[:n], found, *spans[n + 1 :]]
+    return spans
+
+
+#: what people sign, where it only points back
+_SIGNED = frozenset(f"instrument:{name}" for name in ("mou", "agreement", "arrangement", "letter-of-intent", "contract", "partnership"))
 
 
 def type_of(name: str) -> str:
@@ -113,6 +130,7 @@ def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
     value = type_of(f"{before} {head[0]}")
     if not value:
         return None
+    end -= len(text[start:end]) - len(text[start:end].rstrip(".,"))
     bracket = re.compile(r" \([A-Za-z]\w+\)").search(text, head.end(), end)
     end = bracket.start() if bracket else end
     return _placed(text, start, end, value, "en.instrument.named")
@@ -202,13 +220,14 @@ def _common(text: str, cover: Cover) -> Iterator[Span]:
             continue
         value = type_of(text[start : match.end("noun")]) or patterns.types[noun]
         before = text[max(0, start - 70) : start]
-        if patterns.back.search(before) and start == match.start("noun") and match["tail"] is None:
+        if patterns.back.search(before) and start == match.start("noun") and (match["tail"] is None or _ABOUT.match(text, match.end("noun"))):
             yield Span(
                 match.start("noun"), match.end("noun"), Kind.ANAPHOR, value=f"instrument:{value}", rule="en.instrument.back", passing=True
             )
             continue
         created = patterns.create.search(before) is not None or text[start - 5 : start] == "-led "
-        new = re.search(r"\b(?:[Aa]n?|[Nn]ew|[Ff]irst|[Ii]naugural|[Aa]nother)(?: \w+)? $", before) is not None
+        opens = match["tail"] is not None and text[max(0, start - 1) : start] in ("", "\n") and text[start].isupper()
+        new = opens or re.search(r"\b(?:[Aa]n?|[Nn]ew|[Ff]irst|[Ii]naugural|[Aa]nother)(?: \w+)? $", before) is not None
         strong = noun in patterns.strong
         between = match["tail"] in (" between", " among") and _bodies(text, match.end(), cover, states=strong) > 1
         paired = any(len(s.refs) > 1 for s in cover.at(max(0, start - 12), match.start("noun")))
@@ -239,6 +258,8 @@ def _is_programme(name: str) -> bool:
 
 #: how many words may stand before the head of a noun phrase
 MODIFIERS = 7
+#: "the agreement in Berlin", "the pact on 3 May": when and where, not what about
+_ABOUT = re.compile(r" (?:on (?:[A-Z][a-z]+day|\d|[A-Z][a-z]+ \d)|in [A-Z]|with (?:[A-Z]|his|her|their))")
 _YEAR = re.compile(r"(?:19|20)\d\d ")
 #: "an official statement said": a paper that speaks is the source of the news
 _SAYS = re.compile(r" (?:said|says|read|reads|showed|added)\b")

@@ -207,6 +207,8 @@ def _looked_up(forum: Span) -> Span:
 
 def _inside_name(span: Span, named: Sequence[Span]) -> bool:
     """Whether a span is only a part of a longer organization, person or programme name."""
+    if span.kind is Kind.INSTRUMENT:
+        return any(o.kind is Kind.INSTRUMENT and o.start == span.start and o.end > span.end for o in named)
     if span.kind not in (Kind.COUNTRY, Kind.ORGANIZATION, Kind.PROGRAMME):
         return False
     return any(

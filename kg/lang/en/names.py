@@ -105,7 +105,9 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
     if topic := patterns.topic.search(text, start, end):
         end = topic.start()
     end -= len(text[start:end]) - len(text[start:end].rstrip(" ,’'"))
+    end, owned = _without_owner(text, start, end, cover)
     country, bare = _country(text, start, end, cover)
+    country = country or owned
     words = text[bare:end].split()
     if any(s.kind is Kind.COUNTRY and len(s.refs) > 1 for s in cover.at(start, end)) and words[-1] in patterns.weak:
         return None
@@ -130,6 +132,15 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
     )
 
 
+def _without_owner(text: str, start: int, end: int, cover: Cover) -> tuple[int, str]:
+    """Where the name of a ministry ends before "of COUNTRY", and that country."""
+    if not re.compile(table("names")["ministries"]).match(text, start, end):
+        return end, ""
+    states = [s for s in cover.at(start, end) if s.kind is Kind.COUNTRY and s.end == end and len(s.refs) == 1]
+    owner = re.search(r" of(?: the)? $", text[start : states[0].start]) if states else None
+    return (start + owner.start(), states[0].refs[0].partition(":")[2]) if owner and states else (end, "")
+
+
 def _known(name: str, country: str) -> tuple[str, ...]:
     """What the reference data knows under the name, when the country that the text gives does not speak against it."""
     tables = reference.load()
@@ -139,6 +150,8 @@ def _known(name: str, country: str) -> tuple[str, ...]:
 
 def _doubtful(words: list[str], head: str, country: str) -> bool:
     """Whether a name with a weak head is none: the head opens it, or nothing but common words of offices and fields stands before it."""
+    if words[0] == head and head in table("names")["opening_heads"] and len(words) > 2 and words[1] in ("of", "for"):
+        return False
     common = set(table("names")["office_words"]) | set(table("names")["openers"]) | _last_heads() | set(table("names")["field_words"])
     return (
         words[0] == head

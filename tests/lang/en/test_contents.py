@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.lang import analyse
-from kg.model import Document, Kind, Status
+from kg.model import Document, Kind, Status, UnitKind
 
 
 def _first(text: str) -> tuple[Status | None, str]:
@@ -51,3 +51,29 @@ def test_bodies_behind_an_opening_phrase_act() -> None:
     text = "They met in Berlin with Acme Institute.\n\nUnder the agreement, the Borealis Research Institute will build a laboratory."
     roles = [m.role.value for m in analyse(Document("d", text, "en")).mentions if m.form == "Borealis Research Institute" and m.role]
     assert roles == ["subject"]
+
+
+def test_a_question_states_nothing() -> None:
+    """What somebody asks is no fact."""
+    assert _first("Are you planning to sign an agreement with Australia?") == (None, "beyond")
+
+
+def test_a_noun_phrase_in_a_list_is_an_agreed_item() -> None:
+    """A list of outcomes needs no verbs."""
+    text = "Critical Minerals\n\n- Pilot projects for lithium recycling\n- New scholarships for forty students\n"
+    units = analyse(Document("d", text, "en")).units
+    assert [u.clauses[0].status for u in units if u.kind is UnitKind.BULLET] == [Status.AGREED, Status.AGREED]
+
+
+def test_the_agreement_signed_before_any_other_is_named_is_an_instrument() -> None:
+    """A definite article does not point back where nothing stands."""
+    text = "Commissioner Ilse Dobrev and Minister Lee Jong-chan initialled the agreement in Brussels. The agreement covers chips."
+    kinds = [m.kind for m in analyse(Document("d", text, "en")).mentions if m.form == "agreement"]
+    assert kinds == [Kind.INSTRUMENT, Kind.ANAPHOR]
+
+
+def test_the_country_behind_a_ministry_is_its_country() -> None:
+    """ "Department of X of COUNTRY" is a body of that country under its plain name."""
+    text = "The Department of Harbours of Canada and the Ministry of Ports of Vietnam signed a treaty."
+    found = [(m.form, m.country) for m in analyse(Document("d", text, "en")).mentions if m.kind is Kind.ORGANIZATION]
+    assert found == [("Department of Harbours", "CA"), ("Ministry of Ports", "VN")]
