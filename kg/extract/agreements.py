@@ -77,7 +77,14 @@ def _stated_later(drafts: Sequence[Draft], n: int) -> int:
     if drafts[n].mentions:
         return n
     bodies = set(drafts[n].named)
-    return next((m for m, d in enumerate(drafts) if m != n and d.mentions and bodies <= set(d.parties)), n)
+    lands = {b.country for b in bodies}
+    return next((m for m, d in enumerate(drafts) if m != n and d.mentions and (bodies <= set(d.parties) or _part(d, bodies, lands))), n)
+
+
+def _part(draft: Draft, bodies: set[Entity], lands: set[str]) -> bool:
+    """True when one of some bodies signs with others of the same two countries: an institute of the partner, for it."""
+    named = [p for p in draft.named if p.kind is Kind.ORGANIZATION]
+    return bool(bodies & set(named)) and len(named) == len(bodies) == 2 and {p.country for p in named} == lands
 
 
 def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:

@@ -16,10 +16,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.lang.ko import aliases, amounts, bodies, clauses, cues, dates, instruments, morphs, names, persons, roles, texts, units
+from kg.lang.ko import aliases, amounts, bodies, clauses, cues, data, dates, instruments, morphs, names, persons, roles, texts, units
 from kg.model import Analysis, Clause, Document, Kind, Mention, Role, Status, Token, Unit, UnitKind
 
 #: a text longer than this that names no other country is about Korea alone: it holds no record, and is not analysed further
@@ -54,7 +54,7 @@ def analyse(document: Document) -> Analysis:
     placed = _speakers(text, roles.assign(analysed, mentions))
     made = tuple(_with_clauses(u, analysed, placed) for u in pieces)
     stated = [(c, c.status in (Status.AGREED, Status.PROPOSED)) for u in made for c in u.clauses]
-    acts = cues.actions(text, [(c.start, c.end, open_) for c, open_ in stated])
+    acts = _outside_names(cues.actions(text, [(c.start, c.end, open_) for c, open_ in stated]), placed)
     everything = tuple(sorted((*placed, *acts), key=lambda m: (m.start, -m.end, m.kind)))
     return Analysis(document, made, everything, analysed.tokens)
 
@@ -92,6 +92,13 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
         *amounts.find(text),
     )
     return tuple(_without_nested(sorted(found, key=lambda m: (m.start, -m.end))))
+
+
+def _outside_names(acts: Iterable[Mention], placed: Sequence[Mention]) -> Iterator[Mention]:
+    """The actions that are no part of the name of a ministry or agency: 무역 in 산업무역부."""
+    governing = [m for m in placed if m.kind is Kind.ORGANIZATION and m.form.endswith(("부", "성", "청", "처", "공사", "진흥원"))]
+    inside = {n for m in governing for n in range(m.start, m.end)}
+    return (m for m in acts if not (m.start in inside and m.end - 1 in inside))
 
 
 def _without_nested(mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -158,7 +165,22 @@ def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mentio
     )
     found = clauses.find(_tokens(analysed, unit), frame)
     fields = [m.start for m in inside if m.kind is Kind.SECTOR and m.refs]
+    if re.match(data.table("cues")["programme_of_event"], analysed.text[unit.start : unit.end]):
+        return replace(unit, clauses=tuple(replace(c, status=None, rule="ko.programme-of-event") for c in found))
+    found = tuple(_tied(analysed.text, c, inside) for c in found)
     return replace(unit, clauses=tuple(_in_scope(analysed.text, c, fields) for c in found))
+
+
+def _tied(text: str, clause: Clause, mentions: Sequence[Mention]) -> Clause:
+    """The clause, saying nothing that counts when one side plans something at home ("A는 올해 공장을 지을 계획이다")."""
+    if clause.status is not Status.PROPOSED or clause.verb != "plan":
+        return clause
+    if not re.search(data.table("cues")["at_home"], text[clause.start : clause.end]):
+        return clause
+    abroad = any(_home(m) not in ("", "KR") for m in mentions)
+    pointed = any(m.kind in (Kind.ANAPHOR, Kind.INSTRUMENT) for m in mentions)
+    tied = re.search(data.table("cues")["tied"], text[clause.start : clause.end])
+    return clause if abroad or pointed or tied else replace(clause, status=None, rule="ko.own-affair")
 
 
 def _came(text: str, mentions: Sequence[Mention]) -> tuple[tuple[int, int], ...]:

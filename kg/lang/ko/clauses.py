@@ -249,10 +249,17 @@ def _is_report(tokens: Sequence[Token]) -> bool:
     return len(tokens) < 14 and any(_reporting().get(t.form) in ("announce", "say") for t in tokens[-6:])
 
 
+def _of_something(tokens: Sequence[Token]) -> bool:
+    """True for a noun of action behind a genitive (연구자의 교환, 학술회의의 개최): the item of a list of what is to be done."""
+    last = [t for t in tokens if t.tag not in ("SF", "SP", "SSC")][-2:]
+    return len(last) == 2 and last[0].tag == "JKG" and last[1].tag.startswith("N")
+
+
 def _nominal(tokens: Sequence[Token], span: Clause, kind: UnitKind) -> Clause:
     """A bullet or heading that ends in a noun (… 업무협약 체결, … 공동연구 추진)."""
     if kind is UnitKind.NOTE:
         return span
     nouns = " ".join(t.form for t in tokens if t.tag.startswith("N"))[-9:]
-    rule = next((r for r in _rules("nominal") if r.pattern.search(nouns)), None)
+    rules = [r for r in _rules("nominal") if r.status != "signed"] if _of_something(tokens) else _rules("nominal")
+    rule = next((r for r in rules if r.pattern.search(nouns)), None)
     return replace(span, status=_status(rule, joint=True), verb=rule.verb, rule=f"ko.ending.{rule.id}") if rule else span

@@ -17,6 +17,8 @@ _GLOSS = re.compile(r"(?<=[가-힣])\s?\(([A-Z][A-Za-zÀ-ž.'’-]*(?: [A-Za-zÀ
 _HANGUL_NAME = re.compile(r"[가-힣]{1,8}(?:-[가-힣]{1,8})*(?:\.)?|[A-Z]\.?")
 #: a word that ends like a body, between a name and a title
 _BODY = re.compile(r"[가-힣A-Za-z0-9]{2,}(?:부|청|처|연구원|연구소|대학교|공대|공사|협회|재단|위원회|센터|그룹|은행|진흥원|공단)")
+#: a person's title with the particle of a list, behind which the next name begins: 장관과 탄시렝 장관이
+_LISTED = re.compile(r"(?:장관|차관|실장|국장|원장|소장|총장|회장|사장|대표|대사|청장|총리|대통령|위원장|본부장|단장|차관보)(?:과|와|,)\s$")
 _PARTICLE = re.compile(
     r"(?:은|는|이|가|을|를|와|과|의|도|에게|에|께서|이자|등은|등이|등과|측은|이며|으로|로|에서|에서는|부터|까지|보다|처럼|마다|에는)$"
 )
@@ -114,7 +116,8 @@ def _before(text: str, start: int, title: _Title, places: tuple[set[int], frozen
             continue
         if not _HANGUL_NAME.fullmatch(form) or form in words("persons", "not_names") or word.end() in verbal:
             break
-        if _PARTICLE.search(form) and len(form) > 1 and not (names == 0 and (_korean(form) or len(form) > 3)):
+        first = names == 1 and form.endswith(("이", "도", "가")) and _LISTED.search(text, max(start, word.start() - 14), word.start())
+        if _PARTICLE.search(form) and len(form) > 1 and not first and not (names == 0 and (_korean(form) or len(form) > 3)):
             break
         if names == 0:
             stop = word.end()
@@ -122,7 +125,8 @@ def _before(text: str, start: int, title: _Title, places: tuple[set[int], frozen
         abroad = any(n in foreign for n in range(stop, title.end))
         if names == 4 or (names == 1 and _korean(form) and not abroad):
             break
-    if begin < 0 or (names == 1 and not _korean(text[begin:stop])):
+    beside = begin >= 0 and stop - begin > 2 and _LISTED.search(text, max(start, begin - 14), begin)
+    if begin < 0 or (names == 1 and not _korean(text[begin:stop]) and not beside):
         return None
     return _person(text, (begin, stop), title.end, "")
 

@@ -83,3 +83,27 @@ def test_a_bullet_may_end_in_a_noun(read: Read) -> None:
     analysis = read("회의 결과는 다음과 같다.\n▲ 우주: 달 착륙선 공동 개발 추진\n▲ 바이오: 유전체 분야 양해각서 체결")
     bullets = [u.clauses[-1].status for u in analysis.units if u.kind is UnitKind.BULLET]
     assert bullets == [Status.AGREED, Status.SIGNED]
+
+
+def test_a_noun_behind_a_genitive_is_still_to_be_done(read: Read) -> None:
+    """ "… 의 교환", "… 의 개최" in the list of an agreement promise; "MOU 교환" reports."""
+    analysis = read("협력은 다음과 같이 한다.\n▲ 해양 연구자의 교환\n▲ 극지 분야 학술회의의 개최\n▲ 극지 분야 양해각서 교환")
+    bullets = [u.clauses[-1].status for u in analysis.units if u.kind is UnitKind.BULLET]
+    assert bullets == [Status.AGREED, Status.AGREED, Status.SIGNED]
+
+
+def test_a_plan_of_one_side_at_home_says_nothing(read: Read) -> None:
+    """A plant that a company plans at home is no cooperation; what it plans under the agreement is."""
+    assert status(read("한국전력공사는 올해 나주에 저장 설비를 구축할 계획이다.")) == [None]
+    assert status(read("한국전력공사는 이번 협약에 따라 저장 설비를 구축할 계획이다.")) == [Status.PROPOSED]
+
+
+def test_a_visit_to_a_site_says_nothing(read: Read) -> None:
+    """Listening to companies abroad is no item of cooperation."""
+    assert status(read("차관은 하노이 공단을 찾아 진출 기업의 애로를 들었다.")) == [None]
+
+
+def test_the_programme_of_an_event_says_nothing(read: Read) -> None:
+    """Lines with the place and the people of an event are no items."""
+    analysis = read("행사 개요는 다음과 같다.\n▲ (참석) 양국 연구자 교류 관계자 30명\n▲ (우주) 양국 연구자 교류 확대")
+    assert [u.clauses[-1].status for u in analysis.units if u.kind is UnitKind.BULLET] == [None, Status.AGREED]

@@ -118,3 +118,15 @@ def test_every_mention_lies_where_it_says(read: Read) -> None:
     analysis = read("① 과기정통부(장관 김가람)는 3월 4일(월) 칠레 국립천문대와 ‘별빛’ 사업에 1000만 달러를 들이기로 했다.")
     assert all(analysis.document.text[m.start : m.end] for m in analysis.mentions)
     assert all(0 <= m.start < m.end <= len(analysis.document.text) for m in analysis.mentions)
+
+
+def test_a_foreign_name_behind_a_title_in_a_list(read: Read) -> None:
+    """ "X 장관과 Y 장관이": the second name needs no Korean family name."""
+    analysis = read("김영호 장관과 탄시렝 장관이 양해각서에 서명했다.")
+    assert [m.form for m in analysis.mentions if m.kind is Kind.PERSON] == ["김영호", "탄시렝"]
+
+
+def test_a_word_of_a_ministrys_name_is_no_action(read: Read) -> None:
+    """무역 in the name of a ministry promises no trade."""
+    analysis = read("양국은 베트남 산업무역부와 함께 위성을 개발하기로 했다.")
+    assert "investment" not in {m.value for m in analysis.mentions if m.kind is Kind.ACTION}
