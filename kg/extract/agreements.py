@@ -62,7 +62,7 @@ def _label(context: Context, found: Found, heading: int) -> None:
 
 def _kept(context: Context, found: Found) -> Found:
     """The drafts that join two countries, with their keys; the rest leave no trace."""
-    whole = {n: _stated_later(found.drafts, n) for n in range(len(found.drafts))}
+    whole = {n: _stated_later(context, found.drafts, n) for n in range(len(found.drafts))}
     good = [n for n, d in enumerate(found.drafts) if international(d.parties) and whole[n] == n]
     place = {old: new for new, old in enumerate(good)}
     place |= {n: place[m] for n, m in whole.items() if m in place}
@@ -72,19 +72,18 @@ def _kept(context: Context, found: Found) -> Found:
     return Found(_dated(context, led(context, drafts)), touched, opened)
 
 
-def _stated_later(drafts: Sequence[Draft], n: int) -> int:
+def _stated_later(context: Context, drafts: Sequence[Draft], n: int) -> int:
     """The index of the instrument of the same bodies behind a mere partnership, else its own."""
     if drafts[n].mentions:
         return n
     bodies = set(drafts[n].named)
-    lands = {b.country for b in bodies}
-    return next((m for m, d in enumerate(drafts) if m != n and d.mentions and (bodies <= set(d.parties) or _part(d, bodies, lands))), n)
+    return next((m for m, d in enumerate(drafts) if m != n and d.mentions and (bodies <= set(d.parties) or _below(context, d, bodies))), n)
 
 
-def _part(draft: Draft, bodies: set[Entity], lands: set[str]) -> bool:
-    """True when one of some bodies signs with others of the same two countries: an institute of the partner, for it."""
-    named = [p for p in draft.named if p.kind is Kind.ORGANIZATION]
-    return bool(bodies & set(named)) and len(named) == len(bodies) == 2 and {p.country for p in named} == lands
+def _below(context: Context, draft: Draft, bodies: set[Entity]) -> bool:
+    """True when an institute below one of two bodies signs for it: the body is named above it where the instrument is."""
+    above = {context.entities[m] for m in context.analysis.inside(draft.unit) if m.kind is Kind.ORGANIZATION and m.role is Role.PARENT}
+    return bool(bodies & above) and bodies - above <= set(draft.parties)
 
 
 def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:

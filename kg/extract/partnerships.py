@@ -14,13 +14,17 @@ from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status
 #: value of an anaphor for several instruments told by their number (MOU 23건)
 SEVERAL = "instruments:mou"
 
+#: class of a predicate that says that a partnership has come into being: 컨소시엄을 구성했다
+ALLY = "ally"
+
 
 def partnership(context: Context, found: Found, unit: int, clause: Clause, around: Sequence[Mention]) -> None:
     """Named institutions of two countries that agree to work together are a partnership (annotation guide, rule 1)."""
     several = any(m.value == SEVERAL for m in context.analysis.mentions)
-    if clause.speech or clause.status not in (Status.AGREED, *([Status.PROPOSED] if several else [])):
+    accepted = (Status.AGREED, *([Status.PROPOSED] if several else []), *([Status.SIGNED] if clause.verb == ALLY else []))
+    if clause.speech or clause.status is None or clause.status not in accepted:
         return
-    if clause.verb not in ("agree", "do", *(["plan", "consider"] if several else [])):
+    if clause.verb not in ("agree", "do", ALLY, *(["plan", "consider"] if several else [])):
         return
     if not any(m.role is Role.PARTNER or clause.verb == "agree" for m in around) or not any(m.kind is Kind.ACTION for m in around):
         return

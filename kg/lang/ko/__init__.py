@@ -75,6 +75,7 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
     ]
     defined, later = aliases.find(text, sorted([m for m in named if m.kind is Kind.ORGANIZATION] + list(forums), key=lambda m: m.start))
     events = [replace(m, kind=Kind.PROGRAMME) for m in known.mentions if m.kind is Kind.INSTRUMENT and instruments.event(text, m)]
+    later = (*later, *aliases.meant(text, sorted((*defined, *later), key=_start), re.compile(data.table("cues")["class_for_body"])))
     others = [*events, *(m for m in named if m.kind is not Kind.ORGANIZATION)]
     base = sorted((*defined, *later, *others), key=lambda m: (m.start, -m.end))
     people = persons.find(text, spans, [m for m in base if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)], verbal)

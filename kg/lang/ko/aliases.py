@@ -41,6 +41,22 @@ def find(text: str, bodies: Sequence[Mention]) -> tuple[tuple[Mention, ...], tup
     return tuple(named), tuple(later)
 
 
+def meant(text: str, bodies: Sequence[Mention], words: re.Pattern[str]) -> Iterator[Mention]:
+    """Uses of a class for the Korean body that was the topic before: 회사는, 이 대학은.
+
+    Args:
+        text: of the document.
+        bodies: organizations in order.
+        words: the class with its demonstrative, in group 1, and the particle of a topic or subject behind it.
+    """
+    acting = [m for m in bodies if m.country == "KR" and re.match(r"(?:\([^()]*\))?(?:은|는|이|가)\s", text[m.end : m.end + 60])]
+    for match in words.finditer(text):
+        origin = next((m for m in reversed(acting) if m.end < match.start(1)), None)
+        if origin:
+            names = (origin.form, *origin.names)
+            yield replace(origin, start=match.start(1), end=match.end(1), names=names, rule="ko.alias.class")
+
+
 def _short(inside: str, form: str) -> str:
     """The short form in a bracket: an acronym, "이하 …", or letters of the name in their order."""
     below = _BELOW.search(inside)

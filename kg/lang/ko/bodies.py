@@ -57,12 +57,27 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
             form = match[1] or match[2]
             found.append(Mention(match.start(), match.end(), Kind.ORGANIZATION, match[0], names=(form,), country="KR", rule="ko.body.company"))
             taken |= set(range(match.start(), match.end()))
+    for body in _glossed(morphs.text, states, taken):
+        found.append(body)
+        taken |= set(range(body.start, body.end))
     for start, end in units:
         if pattern("organizations", "cooperation_list").search(morphs.text, start, end):
             for body in _partners(morphs, start, end, taken, names.mentions):
                 found.append(body if body.refs or body.country else _placed(morphs.text, body, states, names))
                 taken |= set(range(body.start, body.end))
     return tuple(found)
+
+
+def _glossed(text: str, states: dict[int, Mention], taken: set[int]) -> Iterator[Mention]:
+    """A name with its Latin spelling behind its country, in the place of one who acts: 덴마크 시보그(Seaborg)와, 스위스 기업 루멘(Lumen)은."""
+    behind = re.compile(table("organizations")["glossed_body"])
+    for end, state in states.items():
+        match = behind.match(text, end)
+        if not match or match.start(1) in taken or match[1] in words("organizations", "places") or match[1].endswith(_titles()):
+            continue
+        whole = text[state.start : match.end(1)]
+        names = (match[2], whole)
+        yield Mention(match.start(1), match.end(1), Kind.ORGANIZATION, match[1], names=names, country=state.refs[0][8:], rule="ko.body.glossed")
 
 
 def _class(text: str, body: Mention) -> bool:

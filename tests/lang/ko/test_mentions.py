@@ -130,3 +130,17 @@ def test_a_word_of_a_ministrys_name_is_no_action(read: Read) -> None:
     """무역 in the name of a ministry promises no trade."""
     analysis = read("양국은 베트남 산업무역부와 함께 위성을 개발하기로 했다.")
     assert "investment" not in {m.value for m in analysis.mentions if m.kind is Kind.ACTION}
+
+
+def test_a_name_with_its_spelling_behind_its_country_is_a_body(read: Read) -> None:
+    """ "국가 이름(Latin)와" acts, so it is a body of that country though its name ends like none."""
+    analysis = read("한국전력공사는 노르웨이 피오르다(Fjorda)와 수소 설비를 함께 개발하기로 했다.")
+    bodies = {m.form: m.country for m in analysis.mentions if m.kind is Kind.ORGANIZATION}
+    assert bodies["피오르다"] == "NO"
+
+
+def test_the_company_means_the_body_that_acted_before(read: Read) -> None:
+    """ "회사는" goes on with the Korean topic of the sentence before."""
+    analysis = read("한국전력공사는 수소 설비를 만든다. 회사는 지난해 캐나다 국립연구위원회와 협약을 맺었다.")
+    company = next(m for m in analysis.mentions if m.form.endswith("회사") or m.rule == "ko.alias.class")
+    assert "한국전력공사" in (company.form, *company.names)
