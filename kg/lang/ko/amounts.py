@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from kg.lang.ko.data import table
 from kg.model import Kind, Mention
@@ -27,9 +28,16 @@ def find(text: str) -> Iterator[Mention]:
 
     >>> [m.value for m in find("1000만 달러(약 140억원)를, 442억원과 1조 5천억 원, 400만불을 들여 6만 명을")]
     ['USD 10000000', 'KRW 44200000000', 'KRW 1500000000000', 'USD 4000000']
+    >>> [m.value for m in find("3만 유로이던 지원금을 5만 유로로")]
+    ['EUR 50000']
     """
     end = -1
-    for match in _money().finditer(text):
+    several = list(_money().finditer(text))
+    behind = {m.end(): text[m.end() : n.start()] for m, n in pairwise(several)}
+    former = re.compile(table("amounts")["former"])
+    for match in several:
+        if former.match(behind.get(match.end(), "")):
+            continue
         converted = end >= 0 and re.fullmatch(r"\s?\([^)]{0,8}", text[end : match.start()])
         if not converted and not _counted(text, match.start()):
             value = _value(match[1])
