@@ -47,22 +47,6 @@ def with_sectors(agreements: Sequence[Draft], commitments: Sequence[Draft]) -> t
     return tuple(a.with_fills("sector", tuple(own[a.key])) for a in agreements)
 
 
-def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequence[Draft]) -> tuple[Draft, ...]:
-    """The records of a document, or none when no agreement of it has to do with science or technology.
-
-    Args:
-        context: the document.
-        agreements: with the sectors of their commitments.
-        commitments: of the document.
-    """
-    units = context.analysis.units
-    general = any(m.kind is Kind.SECTOR and not m.refs for a in agreements for m in context.analysis.inside(a.unit))
-    general = general or any(m.kind is Kind.SECTOR for n, u in enumerate(units) if u.kind is UnitKind.TITLE for m in context.analysis.inside(n))
-    if not agreements or general or any(a.values("sector") for a in agreements):
-        return (*agreements, *commitments)
-    return ()
-
-
 def _subject(context: Context, unit: int, clause: Clause) -> tuple[Mention, ...]:
     """Who acts in a clause, for the clauses after it that name nobody."""
     if clause.verb in TELLING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract import agreements, commitments, context, draft
+from kg.extract import agreements, commitments, context, draft, scope
 from kg.model import Analysis, Statement
 
 
@@ -13,5 +13,5 @@ def extract(analysis: Analysis) -> Iterator[Statement]:
     about = context.read(analysis)
     found = agreements.find(about)
     items = commitments.find(about, found)
-    for record in commitments.in_scope(about, commitments.with_sectors(found.drafts, items), items):
+    for record in scope.in_scope(about, commitments.with_sectors(found.drafts, items), items):
         yield from draft.statements(record, analysis)
