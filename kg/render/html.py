@@ -19,6 +19,7 @@ from kg.render.data import PageData, page_data
 from kg.render.escape import script_json
 from kg.render.names import country_names, sector_names, top_sector
 from kg.render.options import PageOptions
+from kg.render.palette import stylesheet
 from kg.render.places import places, size
 from kg.render.selection import selected
 from kg.render.words import word, words
@@ -102,7 +103,7 @@ def _environment(data: PageData, options: PageOptions) -> Environment:
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     environment = Environment(loader=FunctionLoader(_part), autoescape=True, undefined=StrictUndefined)
-    script, style = _script(), _part("page.css")
+    script, style = _script(), stylesheet() + _part("page.css")
     settings: dict[str, Any] = {
         "words": words(), "lang": options.lang, "title": options.title, "quotes": options.quotes,
         "countries": _countries(data), "sectors": _sectors(data),
