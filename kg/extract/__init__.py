@@ -9,7 +9,7 @@ The stages, in order; each is a pure function of the analysis and of what the st
     statements  drafts to triples with evidence
 
 Words and grammar of a language are in `kg.lang`; nothing here knows one. A further extractor is one module with a
-function `Analysis -> Iterator[Statement]` and one entry in EXTRACTORS.
+function `Analysis, Trace -> Iterator[Statement]` and one entry in EXTRACTORS.
 """
 
 from __future__ import annotations
@@ -17,20 +17,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kg.extract import rules
+from kg.extract.trace import SILENT, Trace
 from kg.model import Analysis, Statement
 
-Extractor = Callable[[Analysis], Iterator[Statement]]
+Extractor = Callable[[Analysis, Trace], Iterator[Statement]]
 
 EXTRACTORS: tuple[Extractor, ...] = (rules.extract,)
 
 
-def extract(analysis: Analysis) -> tuple[Statement, ...]:
+def extract(analysis: Analysis, trace: Trace = SILENT) -> tuple[Statement, ...]:
     """The statements of a document by every extractor, in the order of their evidence.
 
     Args:
         analysis: what language analysis says of the document.
+        trace: is told what is left out and why (`kg.extract.trace`).
 
     Returns:
         statements whose subjects are records of the document ("a1", "c1") and whose entities are not linked yet.
     """
-    return tuple(statement for extractor in EXTRACTORS for statement in extractor(analysis))
+    return tuple(statement for extractor in EXTRACTORS for statement in extractor(analysis, trace))

@@ -61,9 +61,11 @@ def _label(context: Context, found: Found, heading: int) -> None:
 
 
 def _kept(context: Context, found: Found) -> Found:
-    """The drafts that join two countries, with their keys; the rest leave no trace."""
+    """The drafts that join two countries, with their keys."""
     whole = {n: _stated_later(context, found.drafts, n) for n in range(len(found.drafts))}
     good = [n for n, d in enumerate(found.drafts) if international(d.parties) and whole[n] == n]
+    for draft in (d for n, d in enumerate(found.drafts) if n not in good and whole[n] == n):
+        context.trace.drop("agreement.background" if draft.background else "agreement.one-country", draft.unit, draft.at, draft.parties)
     place = {old: new for new, old in enumerate(good)}
     place |= {n: place[m] for n, m in whole.items() if m in place}
     drafts = [replace(found.drafts[n], key=f"a{place[n] + 1}") for n in good]
@@ -89,8 +91,11 @@ def _below(context: Context, draft: Draft, bodies: set[Entity]) -> bool:
 def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
     around = context.within(unit, clause)
     if clause.verb == BEYOND:
+        context.trace.drop("clause.beyond", unit, clause)
         return
     instruments = [m for m in around if m.kind is Kind.INSTRUMENT and not _in_speech(clause, m)]
+    for spoken in (m for m in around if m.kind is Kind.INSTRUMENT and m not in instruments):
+        context.trace.drop("agreement.in-speech", unit, spoken)
     touched = found.touched.setdefault(unit, [])
     for mention in instruments:
         touched.append(_take(context, found, unit, mention))

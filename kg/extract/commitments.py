@@ -60,27 +60,26 @@ def _without_summary(context: Context, drafts: list[Draft]) -> list[Draft]:
     first = next((n for n, u in enumerate(context.analysis.units) if u.kind not in SKIPPED), -1)
     later = [d for d in drafts if d.unit > first]
     summary = [d for d in drafts if d.unit == first and not any(c.verb == "announce" for c in context.analysis.units[first].clauses)]
-    return [d for d in drafts if d not in summary] if len(later) > 1 else drafts
+    if len(later) < 2:
+        return drafts
+    for draft in summary:
+        context.trace.drop("item.summary", draft.unit, draft.at)
+    return [d for d in drafts if d not in summary]
 
 
 def _draft(context: Context, found: Found, unit: int, clause: Clause, subject: tuple[Mention, ...]) -> Iterator[Draft]:
     around = context.within(unit, clause)
     item = context.analysis.units[unit].kind is UnitKind.BULLET
     actions = _actions(clause, around) or _unnamed(clause, around, item=item and _opens(context, unit))
-    if clause.status is None or clause.speech or clause.verb in TELLING or not actions:
-        return
-    if (
-        (_ceremony(clause, around) and not (item and _purposeful(clause, around)))
-        or (_general(clause, around))
-        or (not item and _own_affair(context, clause, around, subject))
-    ):
-        return
+    refused = _empty(clause, actions) or _idle(context, clause, (around, subject), item=item)
+    if clause.status is None or refused:
+        return context.trace.drop(refused, unit, clause)
     parent = _parent(context, found, unit, around)
     parties = _parties(context, unit, clause, (around, subject), parent)
     if not parties or (not parent and not _alone(parties, around, done=clause.status is Status.SIGNED)):
-        return
+        return context.trace.drop("item.no-agreement" if parties else "item.no-party", unit, clause, entities(parties))
     text = " ".join(context.analysis.document.text[clause.start : clause.end].split())
-    draft = Draft("", "commitment", unit, text if len(text) <= LABEL else text[: LABEL - 1] + "…")
+    draft = Draft("", "commitment", unit, text if len(text) <= LABEL else text[: LABEL - 1] + "…", clause=clause)
     if parent:
         draft = draft.with_fills("of", (Fill(parent.key, unit, "of.in-view", 0.7),))
     draft = draft.with_fills("action", tuple(Fill(a, unit, "action.cue") for a in actions))
@@ -93,6 +92,27 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, subject: t
         draft = draft.with_fills("programme", (Fill(itself, unit, "programme.agreement", 0.6),))
     draft = draft.with_fills("amount", tuple(Fill(m.value, unit, m.rule) for m in around if m.kind is Kind.AMOUNT)[:1])
     yield draft.with_fills("date", tuple(_due(context, unit, clause, around))[:1])
+
+
+def _empty(clause: Clause, actions: Sequence[str]) -> str:
+    """Why a clause states no item by its own words; the empty string when it may."""
+    if clause.speech:
+        return "item.in-speech"
+    if clause.verb in TELLING:
+        return "item.telling"
+    if clause.status is None:
+        return "item.no-status"
+    return "" if actions else "item.no-action"
+
+
+def _idle(context: Context, clause: Clause, mentions: tuple[Sequence[Mention], Sequence[Mention]], *, item: bool) -> str:
+    """Why a clause with an action states no item all the same; the empty string when it does."""
+    around, subject = mentions
+    if _ceremony(clause, around) and not (item and _purposeful(clause, around)):
+        return "item.ceremony"
+    if _general(clause, around):
+        return "item.general"
+    return "item.own-affair" if not item and _own_affair(context, clause, around, subject) else ""
 
 
 def _alone(parties: tuple[Fill, ...], around: Sequence[Mention], *, done: bool) -> bool:

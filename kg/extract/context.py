@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from kg.extract.entities import countries, country, gather
 from kg.extract.origins import complemented
+from kg.extract.trace import SILENT, Trace
 from kg.model import Analysis, Clause, Entity, Kind, Mention, Role, UnitKind
 
 #: roles in which a body is named without taking part
@@ -38,12 +39,14 @@ class Context:
         entities: entity of each mention.
         principals: countries that the document is about, most prominent first.
         groups: for each unit, the countries and the bodies last named together before or in it.
+        trace: is told what the stages leave out.
     """
 
     analysis: Analysis
     entities: Mapping[Mention, Entity]
     principals: tuple[str, ...]
     groups: tuple[tuple[tuple[str, ...], tuple[Entity, ...]], ...]
+    trace: Trace = SILENT
 
     def bodies(self, mentions: tuple[Mention, ...]) -> tuple[Entity, ...]:
         """The organizations that take part, each once."""
@@ -86,14 +89,16 @@ class Context:
         return ()
 
 
-def read(analysis: Analysis) -> Context:
+def read(analysis: Analysis, trace: Trace = SILENT) -> Context:
     """The context of a document."""
     entities = gather(analysis)
     counted = _counted(analysis, entities)
     about = _about(analysis, counted, _home(analysis, entities)) or _bodies_join(analysis, entities)
     principals = _prominent(counted) if about else ()
     entities = complemented(analysis, entities, principals)
-    return Context(analysis, entities, principals, _groups(analysis, entities, principals))
+    if not principals:
+        trace.drop("document.no-two-countries")
+    return Context(analysis, entities, principals, _groups(analysis, entities, principals), trace)
 
 
 def _prominent(counted: Counter[str]) -> tuple[str, ...]:

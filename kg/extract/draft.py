@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from kg.model import Analysis, Entity, Evidence, Mention, Statement
+from kg.model import Analysis, Clause, Entity, Evidence, Mention, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class Draft:
         named: participants that the text names with it, not by an anaphor.
         in_name: whether its own name tells its parties.
         background: whether the document only mentions it in passing.
+        clause: of a commitment, the clause that states it.
     """
 
     key: str
@@ -51,6 +52,7 @@ class Draft:
     named: tuple[Entity, ...] = ()
     in_name: bool = False
     background: bool = False
+    clause: Clause | None = None
 
     def with_fills(self, slot: str, fills: tuple[Fill, ...]) -> Draft:
         """The draft with further fills of a slot, each value once; the first to say it is kept."""
@@ -68,6 +70,11 @@ class Draft:
     def value(self, slot: str) -> str:
         """The one text value of a slot, or the empty string."""
         return next((v for v in self.values(slot) if isinstance(v, str)), "")
+
+    @property
+    def at(self) -> Clause | Mention | None:
+        """Where it is stated: the clause of a commitment, the first mention of an agreement."""
+        return self.clause or next(iter(self.mentions), None)
 
     @property
     def parties(self) -> tuple[Entity, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract import agreements, commitments, context, draft, scope
+from kg.extract.trace import SILENT, Trace
 from kg.model import Analysis, Statement
 
 
-def extract(analysis: Analysis) -> Iterator[Statement]:
+def extract(analysis: Analysis, trace: Trace = SILENT) -> Iterator[Statement]:
     """The statements of a document by rules; none when it reports no cooperation between countries."""
-    about = context.read(analysis)
+    about = context.read(analysis, trace)
     found = agreements.find(about)
     items = commitments.find(about, found)
     for record in scope.in_scope(about, commitments.with_sectors(found.drafts, items), items):

@@ -28,11 +28,15 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
     titled = any(_speaks(context, n) for n, u in enumerate(context.analysis.units) if u.kind is UnitKind.TITLE)
     about = titled or len(named) >= ABOUT * (len(agreements) + len(commitments))
     if agreements and not titled and not any(a.key in named for a in agreements):
-        return
+        return context.trace.drop("document.no-field")
     items = [c for c in commitments if international(c.parties) and (about or c.key in named)]
     parents = {c.value("of") for c in items}
-    yield from (a for a in agreements if about or a.key in named or a.key in parents)
-    yield from items
+    kept = [*(a for a in agreements if about or a.key in named or a.key in parents), *items]
+    keys = {d.key for d in kept}
+    for left in (d for d in (*agreements, *commitments) if d.key not in keys):
+        reason = "record.no-field" if international(left.parties) else "record.one-country"
+        context.trace.drop(reason, left.unit, left.at, left.parties)
+    yield from kept
 
 
 def _speaks(context: Context, unit: int) -> bool:

@@ -1,0 +1,70 @@
+"""What an extractor left out and why, for those who ask (`kg extract --explain`).
+
+A rule that lets something go says so on the way out, in one line and with what it has at hand:
+
+    if not parties:
+        context.trace.drop("item.no-party", unit, clause)
+        return
+
+The reason is an id; its words in both languages are a line of `kg/render/explain.yaml` (a test holds the two together).
+Nobody listens by default: `SILENT` does nothing, so pass what is there (a unit, a clause, a mention, entities), and
+build no text for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg.model import Clause, Entity, Mention
+
+#: what is said of the document as a whole
+WHOLE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """One thing that an extractor saw and left out.
+
+    Args:
+        reason: id of the reason, as `item.no-party`.
+        unit: index of the unit, `WHOLE` for the document.
+        at: the clause or mention that was left out; None for the whole unit.
+        parties: who took part in it, as far as that decided.
+    """
+
+    reason: str
+    unit: int
+    at: Clause | Mention | None = None
+    parties: tuple[Entity, ...] = ()
+
+
+class Trace:
+    """Where the stages of an extractor say what they leave out; this one listens to nobody."""
+
+    __slots__ = ()
+
+    def drop(self, reason: str, unit: int = WHOLE, at: Clause | Mention | None = None, parties: Iterable[Entity] = ()) -> None:
+        """Say that something is left out.
+
+        Args:
+            reason: id of the reason, as `item.no-party`.
+            unit: index of the unit that it stands in.
+            at: the clause or mention, if it is not the whole unit.
+            parties: who takes part in it, if that decides.
+        """
+
+
+@dataclass(slots=True)
+class Recorder(Trace):
+    """A trace that keeps what it is told, in the order of the telling."""
+
+    dropped: list[Dropped] = field(default_factory=list)
+
+    def drop(self, reason: str, unit: int = WHOLE, at: Clause | Mention | None = None, parties: Iterable[Entity] = ()) -> None:
+        """Keep what is left out."""
+        self.dropped.append(Dropped(reason, unit, at, tuple(parties)))
+
+
+#: nobody asks
+SILENT = Trace()
