@@ -7,12 +7,17 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from kg.graph import ACTIVITIES, PARTICIPATION, Fact, Quote, Source, Standing
+from kg.link.merge import nondescript
+from kg.reference import load
+from kg.vocab import ENTITY
 
 if TYPE_CHECKING:
     import networkx as nx
 
 #: how far along a status is; of two documents of one day the further one counts
 ORDER = ("proposed", "agreed", "signed", "in-force", "fulfilled", "lapsed", "denied")
+#: parties that are named beside a name that says nothing, and how much of the date: `2024-03`
+SHOWN, MONTH = 3, 7
 FOLDED = {"signed": "concluded", "in-force": "concluded", "fulfilled": "concluded"}
 
 
@@ -47,10 +52,23 @@ class Sighting:
 
 
 def label(graph: nx.MultiDiGraph[str], node: str, lang: str = "en") -> str:
-    """The name of a node in a language, else in the other one."""
+    """The name of a node in a language, else in the other one; an agreement called only "MOU" gets its parties and its month."""
     data = graph.nodes[node]
     first, second = ("label_ko", "label_en") if lang == "ko" else ("label_en", "label_ko")
-    return str(data[first] or data[second] or (data["names"] or [node])[0])
+    name = str(data[first] or data[second] or (data["names"] or [node])[0])
+    if data["kind"] != "agreement" or not nondescript(name):
+        return name
+    parties = targets(graph, node, "signatory") or targets(graph, node, "involves")
+    shown = "–".join(_brief(graph, party, lang) for party in parties[:SHOWN]) + ("…" if len(parties) > SHOWN else "")
+    told = ", ".join(part for part in (shown, values(graph, node, "date")[:1] and values(graph, node, "date")[0][:MONTH]) if part)
+    return f"{name} ({told})" if told else name
+
+
+def _brief(graph: nx.MultiDiGraph[str], node: str, lang: str) -> str:
+    """What a body is called inside another name: the acronym that the tables give it, else its name."""
+    kind, _, name = node.removeprefix(ENTITY).partition("/")
+    ref = f"org:{name}"
+    return (load().acronym(ref) if kind == "organization" and ref in load() else "") or label(graph, node, lang)
 
 
 def sightings(graph: nx.MultiDiGraph[str], facts: Iterable[Fact]) -> tuple[Sighting, ...]:

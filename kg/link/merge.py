@@ -269,6 +269,15 @@ def _words(text: str, korean: bool) -> Iterator[str]:
     yield from (word for word in words if not (korean and is_korean(word)))
 
 
+def nondescript(label: str) -> bool:
+    """Whether a name says only what kind of paper it is, not which one.
+
+    >>> nondescript("양해각서(MOU)"), nondescript("Memorandum of Understanding"), nondescript("아르테미스 연구협약"), nondescript("한일 협정")
+    (True, True, False, False)
+    """
+    return not any(_own_part(key(word)) for word in _WORD.findall(label))
+
+
 def _own_part(word: str) -> str:
     """A word without the generic word that it is or, in Korean, ends in: 계측표준협약 is 계측표준."""
     if word in _generic():
