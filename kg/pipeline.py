@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from kg.errors import KgError
 from kg.model import Document, Statement
 
 if TYPE_CHECKING:
+    from kg.extract.trace import Explanation
     from kg.read import Given
     from kg.store import Store
 
@@ -117,6 +118,25 @@ def understand(document: Document) -> tuple[Statement, ...]:
     return link(extract(analyse(document)), document)
 
 
+def explained(document: Document) -> Explanation:
+    """`understand` with everything that was found on the way, and what was left out and why.
+
+    Args:
+        document: as `kg.read.read` gives it.
+
+    Raises:
+        UnknownLanguage: there is no analyser for the document's language.
+    """
+    from kg.extract import extract
+    from kg.extract.trace import Explanation, Recorder
+    from kg.lang import analyse
+    from kg.link import link
+
+    analysis, trace = analyse(document), Recorder()
+    statements = link(extract(analysis, trace), document)
+    return Explanation(analysis, statements, tuple(trace.dropped))
+
+
 def reading(document: Document) -> Reading:
     """`understand` with its error as a value, so that it can cross a process boundary."""
     try:
@@ -143,8 +163,8 @@ def readings(documents: Sequence[Document], *, jobs: int = 1) -> Iterator[Readin
         yield from pool.map(reading, documents, chunksize=CHUNK)
 
 
-def extracted(paths: Sequence[Path], given: Given) -> Iterator[Reading | KgError]:
-    """What every document below the paths says, or the error of one that failed.
+def documents(paths: Sequence[Path], given: Given) -> Iterator[Document | KgError]:
+    """Every document below the paths, or the error of one that cannot be read.
 
     Args:
         paths: files and folders.
@@ -152,12 +172,18 @@ def extracted(paths: Sequence[Path], given: Given) -> Iterator[Reading | KgError
     """
     from kg.read import read
 
-    for item in (item for path in paths for item in read(path, given)):
-        if isinstance(item, KgError):
-            yield item
-        else:
-            done = reading(item)
-            yield done.error or done
+    return (item for path in paths for item in read(path, given))
+
+
+def extracted(found: Iterable[Document | KgError]) -> Iterator[Reading | KgError]:
+    """What every document says, or the error of one that failed.
+
+    Args:
+        found: as `documents` gives them.
+    """
+    for item in found:
+        done = item if isinstance(item, KgError) else reading(item)
+        yield done if isinstance(done, KgError) else done.error or done
 
 
 def as_json(done: Reading) -> Iterator[str]:
@@ -212,13 +238,12 @@ def ingest(paths: Sequence[Path], store: Store, given: Given, run: Run = Run()) 
         StoreError: the store cannot be written.
     """
     from kg import rdf
-    from kg.read import read
 
     version = extractor_version()
     known = {d.id: (d.sha256, d.version) for d in store.documents()}
     summary = Summary()
     todo: list[Document] = []
-    for item in (item for path in paths for item in read(path, given)):
+    for item in documents(paths, given):
         if isinstance(item, KgError):
             summary = _failed(summary, item, run)
         elif not run.force and known.get(item.id) == (item.sha256, version):
@@ -231,9 +256,7 @@ def ingest(paths: Sequence[Path], store: Store, given: Given, run: Run = Run()) 
             continue
         store.replace(done.document.id, rdf.quads(done.document, done.statements, version))
         run.progress(done.document.id)
-        summary = replace(
-            summary, stored=(*summary.stored, done.document.id), statements=summary.statements + len(done.statements)
-        )
+        summary = replace(summary, stored=(*summary.stored, done.document.id), statements=summary.statements + len(done.statements))
     if summary.stored:
         store.merge()
     return summary

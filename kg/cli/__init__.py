@@ -7,18 +7,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 import kg
 from kg.cli import asking, data
-from kg.cli.options import F, store_option
+from kg.cli.extracting import extract
+from kg.cli.options import F, facts_given, given_options, paths_argument, store_option
 from kg.cli.progress import progress
 from kg.errors import KgError
-
-if TYPE_CHECKING:
-    from kg.read import Given
 
 
 class Shell(click.Group):
@@ -40,28 +38,6 @@ class Shell(click.Group):
             ctx.exit(1)
 
 
-def given_options(function: F) -> F:
-    """What a file does not say of its documents."""
-    for option in (
-        click.option("--lang", default="", metavar="ko|en", help="Language of the documents, where they do not say it."),
-        click.option("--url", default="", metavar="URL", help="Address of the original."),
-        click.option("--title", default="", help="Title of the document."),
-        click.option("--publisher", default="", help="Publisher of the documents."),
-        click.option("--published", default="", metavar="YYYY-MM-DD", help="Date of publication, for relative dates such as 29일 or “today”."),
-    ):
-        function = option(function)
-    return function
-
-
-def _given(options: dict[str, str]) -> Given:
-    from kg.read import Given
-
-    return Given(**{name: value for name, value in options.items() if value})  # type: ignore[arg-type]
-
-
-paths_argument = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH…")
-
-
 @click.group(cls=Shell, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
 @click.version_option(kg.__version__, prog_name="kg")
 def main() -> None:
@@ -81,7 +57,7 @@ def main() -> None:
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Worker processes.")
 @click.option("--strict", is_flag=True, help="Stop at the first document that cannot be read.")
 @click.option("--force", is_flag=True, help="Read unchanged documents again.")
-def ingest(paths: tuple[Path, ...], store_path: Path, jobs: int, strict: bool, force: bool, **given: str) -> None:
+def ingest(paths: tuple[Path, ...], store_path: Path, jobs: int, strict: bool, force: bool, **told: str) -> None:
     """Read, extract, link and store documents; unchanged ones are skipped.
 
     \b
@@ -91,7 +67,7 @@ def ingest(paths: tuple[Path, ...], store_path: Path, jobs: int, strict: bool, f
     from kg import pipeline
     from kg.store import Store
 
-    known = _given(given)
+    known = facts_given(told)
     with Store.open(store_path) as store, progress() as advance:
         summary = pipeline.ingest(paths, store, known, pipeline.Run(jobs=jobs, strict=strict, force=force, progress=advance))
     for error in summary.failed:
@@ -105,29 +81,7 @@ def ingest(paths: tuple[Path, ...], store_path: Path, jobs: int, strict: bool, f
         raise SystemExit(1)
 
 
-@main.command()
-@paths_argument
-@given_options
-@click.option("--format", "form", type=click.Choice(["json", "trig", "ttl", "nq"]), default="json", show_default=True, help="Records, or RDF.")
-def extract(paths: tuple[Path, ...], form: str, **given: str) -> None:
-    """Print what ingest would store, without touching a store.
-
-    \b
-    Example:
-      kg extract --format json seeds/
-    """
-    from kg import pipeline
-
-    failed = False
-    for done in pipeline.extracted(paths, _given(given)):
-        if isinstance(done, KgError):
-            click.echo(f"kg: {done}", err=True)
-            failed = True
-        else:
-            for line in pipeline.FORMATS[form](done):
-                click.echo(line)
-    if failed:
-        raise SystemExit(1)
+main.add_command(extract)
 
 
 def page_options(function: F) -> F:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from kg.read import Given
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 DEFAULT_STORE = ".kg"
+
+paths_argument = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH…")
 
 
 def store_option(function: F) -> F:
@@ -19,3 +24,23 @@ def store_option(function: F) -> F:
         "--store", "store_path", type=click.Path(path_type=Path), default=DEFAULT_STORE, envvar="KG_STORE", show_default=True,
         help="The store's folder, also from KG_STORE.",
     )(function)  # fmt: skip
+
+
+def given_options(function: F) -> F:
+    """What a file does not say of its documents."""
+    for option in (
+        click.option("--lang", default="", metavar="ko|en", help="Language of the documents, where they do not say it."),
+        click.option("--url", default="", metavar="URL", help="Address of the original."),
+        click.option("--title", default="", help="Title of the document."),
+        click.option("--publisher", default="", help="Publisher of the documents."),
+        click.option("--published", default="", metavar="YYYY-MM-DD", help="Date of publication, for relative dates such as 29일 or “today”."),
+    ):
+        function = option(function)
+    return function
+
+
+def facts_given(options: Mapping[str, str]) -> Given:
+    """What `given_options` were told, as the readers take it."""
+    from kg.read import Given
+
+    return Given(**{name: value for name, value in options.items() if value})  # type: ignore[arg-type]

@@ -91,7 +91,8 @@ def _below(context: Context, draft: Draft, bodies: set[Entity]) -> bool:
 def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
     around = context.within(unit, clause)
     if clause.verb == BEYOND:
-        context.trace.drop("clause.beyond", unit, clause)
+        for mention in (m for m in around if m.kind is Kind.INSTRUMENT):
+            context.trace.drop("agreement.beyond", unit, mention)
         return
     instruments = [m for m in around if m.kind is Kind.INSTRUMENT and not _in_speech(clause, m)]
     for spoken in (m for m in around if m.kind is Kind.INSTRUMENT and m not in instruments):
@@ -133,6 +134,7 @@ def _take(context: Context, found: Found, unit: int, mention: Mention) -> int:
     fresh = _draft(context, unit, mention)
     for n, known in enumerate(found.drafts):
         if _same(known, fresh, mention):
+            context.trace.drop("agreement.same", unit, mention, known.parties)
             found.drafts[n] = _joined(known, fresh)
             return n
     found.drafts.append(fresh)

@@ -71,7 +71,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, subject: t
     around = context.within(unit, clause)
     item = context.analysis.units[unit].kind is UnitKind.BULLET
     actions = _actions(clause, around) or _unnamed(clause, around, item=item and _opens(context, unit))
-    refused = _empty(clause, actions) or _idle(context, clause, (around, subject), item=item)
+    refused = _empty(clause) or _idle(context, clause, (around, subject), actions, item=item)
     if clause.status is None or refused:
         return context.trace.drop(refused, unit, clause)
     parent = _parent(context, found, unit, around)
@@ -94,22 +94,24 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, subject: t
     yield draft.with_fills("date", tuple(_due(context, unit, clause, around))[:1])
 
 
-def _empty(clause: Clause, actions: Sequence[str]) -> str:
+def _empty(clause: Clause) -> str:
     """Why a clause states no item by its own words; the empty string when it may."""
     if clause.speech:
         return "item.in-speech"
     if clause.verb in TELLING:
         return "item.telling"
-    if clause.status is None:
-        return "item.no-status"
-    return "" if actions else "item.no-action"
+    return "item.no-status" if clause.status is None else ""
 
 
-def _idle(context: Context, clause: Clause, mentions: tuple[Sequence[Mention], Sequence[Mention]], *, item: bool) -> str:
-    """Why a clause with an action states no item all the same; the empty string when it does."""
+def _idle(
+    context: Context, clause: Clause, mentions: tuple[Sequence[Mention], Sequence[Mention]], actions: Sequence[str], *, item: bool
+) -> str:
+    """Why a clause that says something that counts states no item all the same; the empty string when it does."""
     around, subject = mentions
     if _ceremony(clause, around) and not (item and _purposeful(clause, around)):
         return "item.ceremony"
+    if not actions:
+        return "item.no-action"
     if _general(clause, around):
         return "item.general"
     return "item.own-affair" if not item and _own_affair(context, clause, around, subject) else ""

@@ -11,6 +11,8 @@ from kg.model import Analysis, Statement
 
 def extract(analysis: Analysis, trace: Trace = SILENT) -> Iterator[Statement]:
     """The statements of a document by rules; none when it reports no cooperation between countries."""
+    if not analysis.mentions:
+        trace.drop("document.not-analysed")
     about = context.read(analysis, trace)
     found = agreements.find(about)
     items = commitments.find(about, found)

@@ -34,8 +34,7 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
     kept = [*(a for a in agreements if about or a.key in named or a.key in parents), *items]
     keys = {d.key for d in kept}
     for left in (d for d in (*agreements, *commitments) if d.key not in keys):
-        reason = "record.no-field" if international(left.parties) else "record.one-country"
-        context.trace.drop(reason, left.unit, left.at, left.parties)
+        context.trace.drop("record.no-field" if international(left.parties) else "record.one-country", left.unit, left.at, left.parties)
     yield from kept
 
 

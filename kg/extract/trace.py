@@ -8,7 +8,7 @@ A rule that lets something go says so on the way out, in one line and with what 
 
 The reason is an id; its words in both languages are a line of `kg/render/explain.yaml` (a test holds the two together).
 Nobody listens by default: `SILENT` does nothing, so pass what is there (a unit, a clause, a mention, entities), and
-build no text for it.
+build no text for it. A function that gives such an id says so in its docstring, which begins with "Why".
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kg.model import Clause, Entity, Mention
+from kg.model import Analysis, Clause, Entity, Mention, Statement
 
 #: what is said of the document as a whole
 WHOLE = -1
@@ -37,6 +37,21 @@ class Dropped:
     unit: int
     at: Clause | Mention | None = None
     parties: tuple[Entity, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How an extractor came to what it says of a document.
+
+    Args:
+        analysis: what language analysis found, each with the rule that found it.
+        statements: what came out, linked; the rule is in the evidence.
+        dropped: what was left out, in the order in which the stages met it.
+    """
+
+    analysis: Analysis
+    statements: tuple[Statement, ...]
+    dropped: tuple[Dropped, ...]
 
 
 class Trace:

@@ -19,14 +19,15 @@ import os
 from collections.abc import Iterator
 from typing import Any, BinaryIO, Protocol
 
-from kg.errors import ReadError
+from kg.errors import EmptyDocument, ReadError
 from kg.model import Document
 from kg.read import html, jsonl, text
+from kg.read.clean import clean
 from kg.read.decode import refuse_binary
-from kg.read.given import Given
+from kg.read.given import Facts, Given, compose
 from kg.read.source import Source, sources
 
-__all__ = ["READERS", "Given", "ReadError", "Reader", "read"]
+__all__ = ["READERS", "Given", "ReadError", "Reader", "read", "sentence"]
 
 #: bytes looked at to tell what standard input holds
 HEAD = 4096
@@ -63,6 +64,26 @@ def read(path: str | os.PathLike[str], given: Given | None = None) -> Iterator[D
             yield from _of(source, given or Given())
     except ReadError as error:
         yield error
+
+
+def sentence(text: str, given: Given | None = None) -> Document:
+    """The document of a few words that stand in no file.
+
+    Args:
+        text: a sentence or more.
+        given: what is known of it; the language is detected.
+
+    Raises:
+        EmptyDocument: there is nothing in it.
+        UnknownLanguage: when there is no analyser for its language.
+
+    >>> sentence("한국과 독일은 양자 센서를 공동 연구하기로 했다.").lang, sentence("Korea and Germany agreed to test sensors.").lang
+    ('ko', 'en')
+    """
+    plain = clean(text).strip()
+    if not plain:
+        raise EmptyDocument("there is no text in it", where="--sentence", hint="put a sentence in quotes")
+    return compose(plain, Facts(), given or Given(), name="sentence", source="--sentence")
 
 
 def _of(source: Source, given: Given) -> Iterator[Document | ReadError]:
