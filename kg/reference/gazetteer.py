@@ -14,6 +14,7 @@ from kg.reference.compounds import compounds, join
 from kg.reference.fold import Folded, fold, folded
 from kg.reference.hits import Hit
 from kg.reference.match import Entry, ends_well, is_form, is_particle, starts_well
+from kg.reference.redefined import as_spelt_out
 from kg.reference.tables import Reference, load
 
 #: what may contain a name that is worth finding too: the countries inside "한미 원자력 고위급위원회"
@@ -46,7 +47,7 @@ class Gazetteer:
         [('U.S.-ROK', 2), ('National Science Foundation', 23)]
         """
         found = self._candidates(text)
-        hits = join(text, self._longest(text, found), self.reference)
+        hits = as_spelt_out(text, join(text, self._longest(text, found), self.reference), self.reference)
         if not nested:
             return hits
         inner = [self._inside(text, hit, found) for hit in hits if hit.kind in _CONTAINERS]

@@ -106,3 +106,30 @@ def test_agreements_of_one_name_are_told_apart_by_the_countries_of_the_text(text
 def test_a_short_country_before_its_organization_is_a_country() -> None:
     """미 before a national institute is the United States."""
     assert found("미 국립보건연구원은") == [("미", ("country:US",)), ("국립보건연구원", ("org:nih-kr",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Office of Personnel Management (OPM) trains; OPM exchanges researchers.", set()),
+        ("The National Institute of Standards and Technology (NIST) and NIST's fellows", {"org:nist"}),
+        ("Australia, the United Kingdom and the United States (AUKUS)", {"agreement:aukus"}),
+        ("COVAX의 선구매공약 Advance Market Commitment (AMC) 참여", set()),
+    ],
+)
+def test_an_acronym_that_the_text_spells_out_is_what_the_text_says(text: str, found: set[str]) -> None:
+    """The tables know one OPM of the world's many."""
+    hits = gazetteer("en").find(text)
+    assert {ref for hit in hits for ref in hit.refs if hit.form in {"OPM", "NIST", "AUKUS", "AMC"}} == found
+
+
+def test_a_doubtful_acronym_needs_the_full_name_somewhere() -> None:
+    """SNS is social media in nearly every Korean text; a laboratory's text names the neutron source in full."""
+    assert not [h for h in gazetteer("ko").find("SNS 홍보와 인공지능 협력") if h.form == "SNS"]
+    hits = gazetteer("en").find("The Spallation Neutron Source opens. SNS will host Korean teams.")
+    assert [h.refs for h in hits if h.form == "SNS"] == [("programme:sns-ornl",)]
+
+
+def test_a_joint_research_centre_in_korean_is_not_the_one_of_the_union() -> None:
+    """공동연구센터 is a common noun."""
+    assert not [h for h in gazetteer("ko").find("양국은 공동연구센터를 열었다") if h.kind == "org"]
