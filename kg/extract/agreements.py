@@ -14,10 +14,9 @@ from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.entities import countries, country
 from kg.extract.found import SIGNED_THERE, Found
-from kg.extract.owntext import ITSELF, own_text
+from kg.extract.owntext import ITSELF, OWN, completed, own, own_text
 from kg.extract.parties import BACK, entities, international, named, without_announcer
 from kg.extract.partnerships import governs, partnership
-from kg.extract.preamble import OWN, completed, own
 from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: classes of predicate under which the people, bodies and date belong to the instrument
@@ -234,6 +233,9 @@ def _draft(context: Context, unit: int, mention: Mention) -> Draft:
 def _date(context: Context, unit: int, clause: Clause, mention: Mention, around: Sequence[Mention]) -> Iterator[Fill]:
     """The date beside the name ("signed this April"), else that of the ceremony, else the day of publication for what is new."""
     dated = [m for m in around if m.kind is Kind.DATE and m.value and not mention.start <= m.start < mention.end]
+    if clause.status is Status.SIGNED or mention.status is Status.SIGNED:
+        # what has been signed was not signed after the day of publication: that is when its work begins
+        dated = [m for m in dated if not _later(m.value, context.analysis.document.published)]
     beside = [m for m in dated if m.role is Role.MODIFIER and (0 <= m.start - mention.end < 160 or 0 <= mention.start - m.end < 3)]
     new = clause.status is Status.SIGNED and mention.status is None
     if beside:
@@ -245,6 +247,12 @@ def _date(context: Context, unit: int, clause: Clause, mention: Mention, around:
         yield Fill(earlier.value, unit, earlier.rule, 0.8)
     elif (mention.rule.endswith(OWN) or (new and clause.verb in ("sign", "launch"))) and context.analysis.document.published:
         yield Fill(context.analysis.document.published, unit, "date.of-publication", 0.6)
+
+
+def _later(day: str, published: str) -> bool:
+    """Whether a day, month or year lies behind the day of publication."""
+    short = min(len(day), len(published))
+    return day[:short] > published[:short]
 
 
 def _earlier(context: Context, unit: int, clause: Clause) -> Mention | None:

@@ -303,5 +303,12 @@ def _due(context: Context, unit: int, clause: Clause, around: Sequence[Mention])
         if mention.kind is not Kind.DATE or not mention.value or mention.role is Role.MODIFIER:
             continue
         short = min(len(mention.value), len(published))
-        if clause.status is Status.SIGNED or mention.value[:short] >= published[:short]:
+        done = clause.status is Status.SIGNED
+        # "the two ministers agreed on Friday": the day of publication and those before are when it was agreed, not when it is to happen
+        if (
+            done
+            or mention.value[:short] > published[:short]
+            or (short < len(published) and mention.value == published[:short])
+            or not published
+        ):
             yield Fill(mention.value, unit, mention.rule)

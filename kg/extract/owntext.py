@@ -1,31 +1,79 @@
-"""The text of an agreement, which speaks of itself."""
+"""The text of an agreement: told by its title, or by what it says of itself; its parties and its day stand further down in it."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.entities import country
+from kg.extract.parties import international
 from kg.model import Kind, Mention, Status
 
-#: the rule of a mention ends so where the text of an agreement speaks of itself ("this Memorandum")
+#: the rule of a mention ends so where the title names the instrument whose text follows
+OWN = ".own"
+#: and so where the text of an agreement speaks of itself ("this Memorandum")
 ITSELF = ".self"
+#: end of the rule of a person who signs below the text
+SIGNATURE = ".signature"
+#: how many units the preamble may take
+PREAMBLE = 6
+
+
+def own(context: Context, unit: int) -> Mention | None:
+    """The mention of the instrument whose text this is, if the unit holds it as its title.
+
+    Args:
+        context: the document.
+        unit: index of the unit.
+    """
+    return next((m for m in context.analysis.inside(unit) if m.rule.endswith(OWN)), None)
 
 
 def own_text(context: Context, unit: int, mention: Mention) -> Draft:
-    """The agreement whose own text the document is: concluded, on the day it was signed or published (annotation guide, rule 6)."""
+    """The agreement that a text calls "this Memorandum": concluded, on the day it was signed or published (annotation guide, rule 6).
+
+    Args:
+        context: the document.
+        unit: index of the unit that says so first.
+        mention: those words.
+    """
     document = context.analysis.document
-    signed = [
-        m.value
-        for i, u in enumerate(context.analysis.units)
-        for c in u.clauses
-        if c.verb == "sign" and c.status is Status.SIGNED
-        for m in context.within(i, c)
-        if m.kind is Kind.DATE and len(m.value) == 10
-    ]
     draft = Draft("", "agreement", unit, document.title or mention.form, {}, (mention,))
     draft = draft.with_fills("instrument", (Fill(mention.value, unit, mention.rule),))
     draft = draft.with_fills("status", (Fill(Status.SIGNED.value, unit, "status.own-text", 0.8),))
-    day = signed[-1] if signed else document.published
-    draft = draft.with_fills("date", (Fill(day, unit, "date.own-text", 0.7),) if day else ())
-    states = context.principals[:2]
-    return draft.with_fills("party", tuple(Fill(country(c), unit, "party.own-text", 0.8) for c in states))
+    draft = draft.with_fills("date", (Fill(document.published, unit, "date.own-text", 0.7),) if document.published else ())
+    states = tuple(Fill(country(c), unit, "party.own-text", 0.8) for c in context.principals[:2])
+    return _signed(context, draft.with_fills("party", states))
+
+
+def completed(context: Context, draft: Draft) -> Draft:
+    """The draft with the parties of the preamble, where the title names none, with the day of its signing and those who signed.
+
+    Args:
+        context: the document.
+        draft: made from the title.
+    """
+    told = all(f.rule != "party.document" for f in draft.slots.get("party", ()))
+    if not told or not international(draft.parties):
+        for unit in range(draft.unit, min(draft.unit + PREAMBLE, len(context.groups))):
+            bodies = context.groups[unit][1]
+            if bodies and international(bodies):
+                fills = tuple(Fill(b, unit, "party.preamble", 0.8) for b in bodies)
+                draft = replace(draft, slots={**draft.slots, "party": fills}, named=bodies)
+                break
+    return _signed(context, draft)
+
+
+def _signed(context: Context, draft: Draft) -> Draft:
+    """The draft with the day on which the text says it was signed, the last place first as it stands at the end, and with its signers."""
+    days, people = [], []
+    for index, unit in enumerate(context.analysis.units):
+        for clause in unit.clauses:
+            if clause.verb == "sign":
+                dated = (m for m in context.within(index, clause) if m.kind is Kind.DATE and len(m.value) == 10)
+                days += [Fill(m.value, index, m.rule, 0.8) for m in dated]
+        signers = (m for m in context.analysis.inside(index) if m.kind is Kind.PERSON and m.rule.endswith(SIGNATURE))
+        people += [Fill(context.entities[m], index, "signer.signature", 0.8) for m in signers]
+    draft = draft.with_fills("signer", tuple(people))
+    return replace(draft, slots={**draft.slots, "date": (days[-1],)}) if days else draft

@@ -9,9 +9,11 @@ from functools import cache
 
 from kg import reference
 from kg.lang.en import cued, values
+from kg.lang.en.apposed import with_apposed
 from kg.lang.en.cues import table
-from kg.lang.en.instruments import instruments, is_passing, type_of
+from kg.lang.en.instruments import instruments
 from kg.lang.en.names import organizations, with_aliases
+from kg.lang.en.naming import is_passing, type_of
 from kg.lang.en.origins import placed
 from kg.lang.en.persons import persons
 from kg.lang.en.programmes import programmes
@@ -86,7 +88,7 @@ def find(text: str, published: str) -> list[Span]:
     named = [
         s for s in named if Cover(people).free(s.start, s.end) and not (text[s.start : s.end] in held and _before_person(s, people))
     ] + people
-    named = placed(text, named)
+    named = placed(text, with_apposed(text, named))
     forums = with_own(text, instruments(text, [s for s in named if s.kind is not Kind.INSTRUMENT]))
     named = _with_instruments(named, forums)
     named += programmes(text, named)

@@ -122,6 +122,8 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
     if len(words) == 2 and words[0] in table("names")["office_words"] and not country and not _known(text[bare:end], ""):
         return None
     inner = [s for s in cover.at(bare, end) if s.kind is Kind.ORGANIZATION]
+    if inner and inner[0].start < start < inner[0].end:
+        return None
     if len(inner) > 1 or (inner and (inner[0].start <= bare and inner[0].end >= end)):
         return None
     if inner and inner[0].end == end and inner[0].start - bare < 4:
@@ -133,11 +135,11 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
 
 
 def _without_owner(text: str, start: int, end: int, cover: Cover) -> tuple[int, str]:
-    """Where the name of a ministry ends before "of COUNTRY", and that country."""
-    if not re.compile(table("names")["ministries"]).match(text, start, end):
-        return end, ""
+    """Where the name of a ministry, or of a body that is known without it, ends before "of COUNTRY", and that country."""
     states = [s for s in cover.at(start, end) if s.kind is Kind.COUNTRY and s.end == end and len(s.refs) == 1]
     owner = re.search(r" of(?: the)? $", text[start : states[0].start]) if states else None
+    if owner and not re.compile(table("names")["ministries"]).match(text, start, end) and not _known(text[start : start + owner.start()], ""):
+        return end, ""
     return (start + owner.start(), states[0].refs[0].partition(":")[2]) if owner and states else (end, "")
 
 

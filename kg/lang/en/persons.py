@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -12,6 +12,10 @@ from kg.lang.en.spans import Cover, Span
 from kg.model import Kind
 
 _NAME_WORD = r"[A-ZÀ-Þ](?:[a-zà-ÿ]+|\.|[a-z]?[’'][A-Z][a-z]+|c[A-Z][a-z]+)(?:-[A-Za-z][a-zà-ÿ]*)*"
+
+
+#: rule of those whose names stand below "For the Government of …"; its end tells the extraction so
+SIGNATURE = "en.person.signature"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,8 @@ class _Patterns:
     member: re.Pattern[str]
     before: re.Pattern[str]
     behalf: re.Pattern[str]
+    signature: re.Pattern[str]
+    side: re.Pattern[str]
     stop: frozenset[str]
 
 
@@ -42,11 +48,15 @@ def _patterns() -> _Patterns:
         titled=re.compile(rf"(?<![\w-])(?P<title>(?:then-|former )?(?:{titles}|{plurals}))(?![\w-])"),
         name=re.compile(name),
         listed=re.compile(rf"(?:,? and |, )(?P<name>{name})(?! of the\b)"),
-        behind=re.compile(rf"(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,2}}), {holder}(?P<title>{titles})(?![\w-])"),
+        behind=re.compile(
+            rf"(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,2}})(?: {alternatives(data['behind_names'])})*, {holder}(?P<title>{titles})(?![\w-])"
+        ),
         small=re.compile(rf"(?P<name>{full}), {data['small_holder']}(?P<title>{small})(?![\w-])"),
         ceremony=re.compile(data["ceremony"]),
         member=re.compile(rf"(?:^|,? and |, |; )(?P<name>{full})(?=[,;]|$| and | on behalf | for |\.)"),
-        before=re.compile(rf"\b(?P<title>{small}|{alternatives(data['small_before'])}) (?P<name>{full})"),
+        before=re.compile(rf"\b(?P<title>{small}|{alternatives(data['small_before'])}){data['counterpart_at']},? (?P<name>{full})"),
+        signature=re.compile(rf"(?<=\n)(?P<sides>{data['signature']}[^\n]{{3,160}})\n¶\n(?P<line>[A-Z][^\n]{{3,120}})(?=\n|$)"),
+        side=re.compile(data["signature"]),
         behalf=re.compile(rf"(?:^|\n|[.;] |and |while )(?P<name>{full}) {data['behalf']}"),
         stop=frozenset(stop | set(data["office_words"]) | set(data["months"]) | set(data["openers"])),
     )
@@ -74,21 +84,49 @@ def persons(text: str, known: Sequence[Span]) -> list[Span]:
         for span in _titled(text, match, cover):
             if not (span.start in found and match["title"].endswith(".")):
                 found[span.start] = span
+    for start in [s for s, span in found.items() if _only_an_office(text, span, found.values())]:
+        del found[start]
     for match in _patterns().behind.finditer(text):
         holder = _holder(text, match.end("name") + 2, match.end("title"))
         if after := _named(text, match.start("name"), match.end("name"), cover, match["title"], holder):
             found.setdefault(after.start, after)
-    for span in _unnamed(text, cover):
+    for span in (*_signatures(text, cover), *_unnamed(text, cover)):
         if Cover(found.values()).free(span.start, span.end):
             found[span.start] = span
     return _unified(text, sorted(found.values(), key=lambda s: s.start))
+
+
+def _only_an_office(text: str, span: Span, others: Iterable[Span]) -> bool:
+    """Whether a single word behind "Minister for …" belongs to the office: nobody of that surname is named in full or by a short title."""
+    name = text[span.start : span.end]
+    if " " in name or not re.search(r" (?:for|of)\b", text[max(0, span.start - 40) : span.start]):
+        return False
+    return not any(o is not span and name in _tokens(text[o.start : o.end]) and not re.search(r" (?:for|of)\b", o.holder) for o in others)
+
+
+def _signatures(text: str, cover: Cover) -> Iterator[Span]:
+    """Those who sign a text: their names stand below "For the …", one side below the other or both in one line."""
+    patterns = _patterns()
+    for block in patterns.signature.finditer(text):
+        sides = len(patterns.side.findall(block["sides"]))
+        words = [(m.start() + block.start("line"), m.end() + block.start("line")) for m in re.finditer(r"\S+", block["line"].split(",")[0])]
+        size = len(words) // sides
+        if size not in (2, 3, 4) or len(words) % sides:
+            continue
+        for first in range(0, len(words), size):
+            for span in _whole(text, (words[first][0], words[first + size - 1][1]), cover, ""):
+                yield replace(span, rule=SIGNATURE)
 
 
 def _unnamed(text: str, cover: Cover) -> Iterator[Span]:
     """People whose title is told in small letters behind the name, or who only stand where people stand: signed by, chaired by, for X."""
     patterns = _patterns()
     for match in (*patterns.small.finditer(text), *patterns.before.finditer(text)):
-        yield from _whole(text, match.span("name"), cover, match["title"])
+        holder = text[_title_start(match.start("title"), cover) : match.end("title")] if match.start("title") < match.start("name") else ""
+        yield from (
+            replace(s, holder=holder or s.holder, country=_home(text, s.start, holder, cover) or s.country)
+            for s in _whole(text, match.span("name"), cover, match["title"])
+        )
     for match in patterns.ceremony.finditer(text):
         for member in patterns.member.finditer(match["rest"]):
             start = match.start("rest") + member.start("name")
@@ -170,9 +208,14 @@ def _named(text: str, start: int, end: int, cover: Cover, title: str, holder: st
     last -= len(text[first:last]) - len(re.sub(r"(?:’s|'s|[’',])+$", "", text[first:last]))
     if last - first < 2 or text[first:last].isupper():
         return None
-    countries = [s for s in cover.at(max(0, start - 60), start) if s.kind is Kind.COUNTRY and holder.find(text[s.start : s.end]) >= 0]
-    country = countries[-1].refs[0].partition(":")[2] if countries and len(countries[-1].refs) == 1 else ""
+    country = _home(text, start, holder, cover)
     return Span(first, last, Kind.PERSON, country=country, holder=holder, value=_short(title), rule="en.person.title")
+
+
+def _home(text: str, start: int, holder: str, cover: Cover) -> str:
+    """The country that the office before a name tells."""
+    countries = [s for s in cover.at(max(0, start - 60), start) if s.kind is Kind.COUNTRY and holder.find(text[s.start : s.end]) >= 0]
+    return countries[-1].refs[0].partition(":")[2] if countries and len(countries[-1].refs) == 1 else ""
 
 
 def _short(title: str) -> str:

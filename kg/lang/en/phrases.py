@@ -22,6 +22,7 @@ class Phrases:
     worldwide: re.Pattern[str]
     joining: re.Pattern[str]
     back: re.Pattern[str]
+    identified: re.Pattern[str]
     never: re.Pattern[str]
     types: dict[str, str]
     strong: frozenset[str]
@@ -54,6 +55,7 @@ def phrases() -> Phrases:
         standing=re.compile(data["standing"]),
         small=re.compile(small + r"(?= \([A-Za-z]\w+\))"),
         back=re.compile(rf"{data['back']} $"),
+        identified=re.compile(data["identified"]),
         never=re.compile(alternatives(data["never"])),
         types=types,
         strong=strong,

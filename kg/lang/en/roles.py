@@ -16,10 +16,13 @@ from kg.model import Kind, Role
 #: how many characters a title behind a name may take before the next name of a list: "A, head of the body B, and C"
 TITLE = 120
 _NAMED = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON})
+#: roles that a list takes over only from its own first name
+_ASIDE = frozenset({Role.SPEAKER, Role.RECIPIENT, Role.PLACE})
+_SMALL = re.compile(r"\b(?!and\b|the\b|of\b|for\b)[a-z]{2,}")
 _SPEECH = re.compile(
     r"^(?: \w+ly)?,? (?:said|told|explained|remarked|added|stated that|noted that|commented)\b"
     # who says what it did itself is who acts
-    r"(?! (?:on \w+ |today )?(?:that )?(?:it|they) (?:had|has|have|will|would|plans?|planned)\b)"
+    r"(?! (?:(?:on )?[A-Z]\w+day |today )?(?:that )?(?:it|they) (?:had|has|have|will|would|plans?|planned)\b)"
 )
 
 
@@ -45,29 +48,28 @@ def roles(text: str, spans: Sequence[Span]) -> list[Span]:
     named = [s for s in ordered if s.kind in _NAMED]
     people = [s for s in ordered if s.kind is Kind.PERSON]
     held = Cover(Span(*_title_of(text, p), Kind.PERSON) for p in people)
-    following = {id(a): b for a, b in pairwise(named)}
+    following_of = {(s.start, s.end): None for s in named} | {(a.start, a.end): b for a, b in pairwise(named)}
     done: list[Span] = []
     last: tuple[int, Role | None] = (0, None)
     person = last
-    before: Span | None = None
+    # what stands right before a body and owns it, with the place where the whole phrase begins: "the ROK", "the Department of Energy’s"
+    before: tuple[Span, int] | None = None
     for span in ordered:
         if span.kind not in _NAMED or span.role is not None:
             done.append(span)
             continue
-        at = before if before is not None and span.kind is Kind.ORGANIZATION and text[before.end : span.start] in (" ", "’s ", "'s ") else span
-        before = span if span.kind is Kind.COUNTRY else None
-        if span.kind is Kind.PERSON:
-            # "of State" before a name belongs to the title, not to the clause
-            at = replace(span, start=min(span.start, _title_of(text, span)[0]))
-        if at is not span and not span.country and len(at.refs) == 1:
-            span = replace(span, country=at.refs[0].partition(":")[2])
-        before = span if span.kind is Kind.COUNTRY else None
+        at = span
+        if before is not None and span.kind is Kind.ORGANIZATION and text[before[0].end : span.start] in (" ", "’s ", "'s ", "’ ", "' "):
+            at = replace(span, start=before[1])
+            if before[0].kind is Kind.COUNTRY and not span.country and len(before[0].refs) == 1:
+                span = replace(span, country=before[0].refs[0].partition(":")[2])
         if span.kind is Kind.PERSON:
             # "of State" before a name belongs to the title, not to the clause
             at = replace(span, start=min(span.start, _title_of(text, span)[0]))
         beside = person if span.kind is Kind.PERSON and person[1] is not None and span.start - person[0] < TITLE else last
-        role = _role(text, replace(span, start=at.start), following.get(id(span)), held, (max(last[0], beside[0]), beside[1]))
-        last = (span.end, role if role is not Role.MODIFIER else last[1])
+        role = _role(text, replace(span, start=at.start), following_of[(span.start, span.end)], held, (max(last[0], beside[0]), beside[1]))
+        before = (span, at.start) if span.kind is Kind.COUNTRY or role is Role.PARENT else None
+        last = (span.end, role if role not in (Role.MODIFIER, Role.PARENT) else last[1])
         person = last if span.kind is Kind.PERSON else person
         done.append(replace(_sided(text, span), role=role))
     return done
@@ -103,7 +105,11 @@ def _role(text: str, span: Span, following: Span | None, held: Cover, last: tupl
     found = _prepositions().search(before)
     told = table("names")["roles"][found[1].lower()] if found else ""
     if told == "like" or re.search(r"(?:, (?:and )?|/)(?:the )?$", before):
-        within = "\n" not in text[last[0] : span.start]
+        between = text[last[0] : span.start]
+        within = "\n" not in between
+        if last[1] in _ASIDE and len(_SMALL.findall(between)) > 1:
+            # "According to the ministry, the two agencies, A and B, …": the list is not that of the name before
+            return None
         # nothing before it in its sentence: what opens the sentence is no part of a list ("Under the deal, A and B will …")
         return last[1] if within and span.start - last[0] < 60 else None if within else Role.SUBJECT
     if told:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.lang.en.cues import table
-from kg.lang.en.instruments import type_of
+from kg.lang.en.naming import type_of
 from kg.lang.en.spans import Span
 from kg.model import Kind
 

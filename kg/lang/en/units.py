@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kg.lang.en.blocks import Block, blocks
-from kg.lang.en.cues import table
+from kg.lang.en.cues import alternatives, table
 from kg.lang.en.plain import Plain, plain
 from kg.lang.en.sentences import sentences
 from kg.model import Document, UnitKind
@@ -72,6 +72,15 @@ class _Scope:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     data = table("units")
     return re.compile(data["notes"]), re.compile(data["speaker"]), re.compile(rf"\b{data['areas']}\b[^.]*:$", re.I)
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    data = table("units")
+    cities = (form for several in table("places")["cities"].values() for city in several for form in (city, city.upper()))
+    parts = data["dateline_parts"] | {"city": alternatives(cities)}
+    told = (re.sub(rf"<({'|'.join(parts)})>", lambda m: parts[m[1]], pattern) for pattern in data["dateline"])
+    return re.compile(rf"(?:{'|'.join(told)}) (?=[“\"A-Z])")
 
 
 def pieces(document: Document) -> list[Piece]:
@@ -141,6 +150,10 @@ def _heading_style(block: Block, whole: Plain) -> str:
 
 def _running(block: Block, whole: Plain, scope: _Scope, found: list[Piece]) -> None:
     item = block.mark != ""
+    filed = None if item or any(p.kind is UnitKind.SENTENCE for p in found) else _dateline().match(whole.text)
+    if filed:
+        found.append(Piece(whole.cut(0, filed.end()), UnitKind.NOTE, paragraph=block.paragraph))
+        whole = whole.cut(filed.end(), len(whole.text))
     if item:
         scope.item(block.indent)
     depth = len(scope.items) + 1 if item else 0

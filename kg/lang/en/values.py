@@ -74,6 +74,7 @@ def _dates() -> _Dates:
         "month": f"(?i:{'|'.join(months)})",
         "Month": f"(?:{'|'.join(m.capitalize() for m in months if len(m) > 3 or m == 'may')})",
         "weekday": weekday,
+        "Weekday": f"(?:{'|'.join(d.capitalize() for d in data['weekdays'])})",
         "day": f"(?:{weekday},? )?",
         "season": f"(?:(?:early |late |mid-?)?(?:{'|'.join(data['seasons'])}))",
         "year": r"(?:19|20)\d{2}",

@@ -1,0 +1,197 @@
+"""Bodies whose country stands beside their name: "the French space agency X", "a Toulouse-based start-up, Y", "Z of Bengaluru"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg.lang.en.cues import alternatives, table
+from kg.lang.en.spans import Cover, Span
+from kg.model import Kind
+
+RULE = "en.organization.apposed"
+#: how many characters of a list of small words may stand between a country and the body that it places
+BESIDE = 70
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    name: re.Pattern[str]
+    last: re.Pattern[str]
+    described: re.Pattern[str]
+    owned: re.Pattern[str]
+    based: re.Pattern[str]
+    seated: re.Pattern[str]
+    city: re.Pattern[str]
+    behind: re.Pattern[str]
+    counterpart: re.Pattern[str]
+    none: frozenset[str]
+
+
+@cache
+def _cities() -> dict[str, str]:
+    return {city: code for code, several in table("places")["cities"].items() for city in several}
+
+
+@cache
+def _patterns() -> _Patterns:
+    data, names = table("places"), table("names")
+    cities = alternatives(_cities())
+    word = r"(?:[A-ZÀ-Þ][\w&.’-]*[\w&]|[A-ZÀ-Þ])"
+    name = rf"{word}(?: (?:& )?(?:{word}|[0-9]{{1,3}})(?![\w’'-]*[a-z])){{0,4}}"
+    small = rf"(?:[a-z][\w-]*,? (?:and )?){{0,5}}?{alternatives(data['bodies'])}"
+    return _Patterns(
+        name=re.compile(name),
+        last=re.compile(rf"(?:(?<=^)|(?<=\n)|(?<= ))(?P<name>{name})$"),
+        described=re.compile(rf"(?:[’']s?)? {small},? (?={word})"),
+        owned=re.compile(r"[’']s? (?=[A-ZÀ-Þ])"),
+        based=re.compile(rf"(?P<city>{cities})-based (?:(?:[a-z][\w-]* ){{0,5}}|{small}, )(?={word})"),
+        seated=re.compile(rf"(?<=[\w.)]) (?P<link>of|in|from) (?P<city>{cities})(?![\w-]| [A-Z])"),
+        city=re.compile(rf"(?<![\w-]){cities}(?![\w-])"),
+        behind=re.compile(rf", (?:the |an? )?(?:(?P<city>{cities})(?:-based)? )?{small}(?=[,.;)]| in | of | for | and | that )"),
+        counterpart=re.compile(r", (?:its|their|the) (?:[a-z-]+ ){0,2}?(?:counterpart|partner|sister [a-z]+) (?:in|from) (?:the )?"),
+        none=frozenset(
+            w
+            for group in ("openers", "office_words", "months", "titles", "plural_titles", "field_words", "heads_first")
+            for entry in names[group]
+            for w in entry.split()
+        )
+        | frozenset(names["programmes"]["capital"])
+        | frozenset(w for head in table("instruments")["named"] for w in head.split())
+        | frozenset(names["programmes"]["small"]),
+    )
+
+
+def with_apposed(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The spans with the bodies that the words beside them place in a country, and with that country for those that have none.
+
+    Args:
+        text: plain text.
+        spans: countries, bodies and people of it.
+
+    >>> text = "A Toulouse-based start-up, Novalis, and Orbitek Aerospace of Bengaluru work with 한국. Novalis agreed."
+    >>> [(text[s.start:s.end], s.country) for s in with_apposed(text, [])]
+    [('Novalis', 'FR'), ('Orbitek Aerospace', 'IN'), ('Novalis', 'FR')]
+    """
+    spans = [_seated(text, s) for s in spans]
+    placed: dict[tuple[int, int], str] = {}
+    cover = Cover(s for s in spans if s.kind is not Kind.SECTOR)
+    for start, end, code in (*_beside_countries(text, spans, cover), *_beside_cities(text, cover)):
+        placed.setdefault((start, end), code)
+    done = [_with_country(s, placed) for s in spans]
+    new = [Span(a, b, Kind.ORGANIZATION, country=code, rule=RULE) for (a, b), code in placed.items() if cover.free(a, b)]
+    return sorted([*done, *new, *_again(text, new, cover)], key=lambda s: s.start)
+
+
+def _seated(text: str, span: Span) -> Span:
+    """A body without a country whose name holds a city ("University of Oslo"); a firm loses the words that only tell its seat."""
+    if span.kind is not Kind.ORGANIZATION or span.refs or span.country:
+        return span
+    found = _patterns().city.search(text, span.start, span.end)
+    if found is None:
+        return span
+    firm = re.compile(r" (?:of|in|from)(?: the)? $").search(text, span.start, found.start())
+    names = table("names")
+    whole = firm is None or text[span.start : firm.start()].split()[-1] not in (*names["weak_heads"], *names["corporate"])
+    return replace(span, end=span.end if whole or firm is None else firm.start(), country=_cities()[found[0]])
+
+
+def _with_country(span: Span, placed: dict[tuple[int, int], str]) -> Span:
+    code = placed.get((span.start, span.end), "") if span.kind is Kind.ORGANIZATION else ""
+    return replace(span, country=code) if code and not span.country and not span.refs else span
+
+
+def _beside_countries(text: str, spans: Sequence[Span], cover: Cover) -> Iterator[tuple[int, int, str]]:
+    patterns = _patterns()
+    for span in spans:
+        if span.kind is not Kind.COUNTRY or len(span.refs) != 1:
+            continue
+        code = span.refs[0].partition(":")[2]
+        if described := patterns.described.match(text, span.end):
+            yield from _name(text, described.end(), cover, code)
+        elif owned := patterns.owned.match(text, span.end):
+            yield from _owned(text, owned.end(), cover, code)
+        before = re.compile(r"(?P<joint>, (?:the |an? )?)$").search(text, max(0, span.start - 8), span.start)
+        if before and patterns.behind.match(text[before.start() : before.end()] + text[span.end : span.end + BESIDE].lstrip("’'s ")):
+            yield from _before(text, before.start(), cover, code)
+        told = patterns.counterpart.search(text, max(0, span.start - 60), span.start)
+        if told and told.end() == span.start:
+            yield from _before(text, told.start(), cover, code)
+
+
+def _beside_cities(text: str, cover: Cover) -> Iterator[tuple[int, int, str]]:
+    patterns = _patterns()
+    for match in patterns.based.finditer(text):
+        yield from _name(text, match.end(), cover, _cities()[match["city"]])
+    for match in patterns.seated.finditer(text):
+        yield from _before(text, match.start(), cover, _cities()[match["city"]], known=match["link"] == "in")
+    for match in patterns.behind.finditer(text):
+        if match["city"]:
+            yield from _before(text, match.start(), cover, _cities()[match["city"]])
+
+
+def _name(text: str, start: int, cover: Cover, code: str) -> Iterator[tuple[int, int, str]]:
+    """The body that begins at a place: one that is known, or as many capitalised words as are no part of anything else."""
+    if taken := [s for s in cover.at(start, start + 1) if s.kind is Kind.ORGANIZATION and s.start == start]:
+        yield taken[0].start, taken[0].end, code
+        return
+    match = _patterns().name.match(text, start)
+    if match is None:
+        return
+    end = next((i for i in range(start, match.end()) if not cover.free(i, i + 1)), match.end())
+    yield from _checked(text, start, end, code)
+
+
+def _owned(text: str, start: int, cover: Cover, code: str) -> Iterator[tuple[int, int, str]]:
+    """The body that a country owns: "Britain’s Kestrel Optics and …", but no office, plan or mission of it."""
+    for first, last, home in _name(text, start, cover, code):
+        follows = re.compile(
+            r"(?: \([A-Z][\w-]+\))?(?=,|\.|;|\n| and | have | has | will | to | signed | said | agreed | is | are | on [A-Z]|$)"
+        ).match(text, last)
+        if follows or not cover.free(first, last):
+            yield first, last, home
+
+
+def _before(text: str, end: int, cover: Cover, code: str, *, known: bool = False) -> Iterator[tuple[int, int, str]]:
+    """The body that ends at a place; where only its seat is told, one that is known or has several words."""
+    if (bracket := re.compile(r" \([A-Z][\w&.-]{1,12}\)$").search(text, max(0, end - 18), end)) is not None:
+        end = bracket.start()
+    taken = [s for s in cover.at(end - 1, end) if s.end == end]
+    if taken:
+        if taken[0].kind is Kind.ORGANIZATION:
+            yield taken[0].start, taken[0].end, code
+        return
+    match = None if known else _patterns().last.search(text[max(0, end - 60) : end])
+    if match is None:
+        return
+    start = max(0, end - 60) + match.start("name")
+    start = next((i + 1 for i in range(end - 1, start - 1, -1) if not cover.free(i, i + 1)), start)
+    start += len(text[start:end]) - len(text[start:end].lstrip(" "))
+    yield from _checked(text, start, end, code)
+
+
+def _checked(text: str, start: int, end: int, code: str) -> Iterator[tuple[int, int, str]]:
+    """The name without the words that open a sentence, when none of it is an office, a month or a programme."""
+    words = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", text[start:end])]
+    while words and text[slice(*words[0])] in table("names")["openers"]:
+        words.pop(0)
+    if not words:
+        return
+    start, end = words[0][0], words[-1][1]
+    end -= len(text[start:end]) - len(re.sub(r"(?:’s|'s|[’',.])+$", "", text[start:end]))
+    none = _patterns().none
+    if len(text[start:end]) > 2 and not all(text[a:b].strip(".,") in none for a, b in words) and text[slice(*words[-1])] not in none:
+        yield start, end, code
+
+
+def _again(text: str, new: Sequence[Span], cover: Cover) -> Iterator[Span]:
+    """Further uses of the new names."""
+    known = {text[s.start : s.end]: s for s in new}
+    if not known:
+        return
+    taken = Cover(new)
+    for match in re.compile(rf"(?<![\w.-]){alternatives(known)}(?![\w-])").finditer(text):
+        if cover.free(match.start(), match.end()) and taken.free(match.start(), match.end()):
+            yield replace(known[match[0]], start=match.start(), end=match.end())

@@ -1,0 +1,72 @@
+"""What the name of an instrument tells: its type, its other forms, and whether the text takes the instrument for granted."""
+
+from __future__ import annotations
+
+import re
+
+from kg.lang.en.phrases import phrases
+from kg.lang.en.spans import Span
+from kg.model import Kind
+
+
+def type_of(name: str) -> str:
+    """The type that the type noun of a name tells, the one nearest to its end, or nothing.
+
+    Args:
+        name: "Joint Statement on Chips", "technical arrangement".
+
+    >>> type_of("Joint Statement on Quantum"), type_of("한미 working group"), type_of("Pax Silica")
+    ('declaration', 'dialogue', '')
+    """
+    words = name.casefold().split()
+    for last in range(len(words), 0, -1):
+        for first in range(last):
+            if found := phrases().types.get(" ".join(words[first:last])):
+                return found
+    return ""
+
+
+def is_passing(text: str, start: int) -> bool:
+    """Whether the words before a name take the instrument for granted.
+
+    >>> is_passing("under the MOU of 한국", 10), is_passing("signed the MOU of 한국", 11)
+    (True, False)
+    """
+    return bool(phrases().passing.search(text[max(0, start - 70) : start].rstrip('“" ')))
+
+
+def instrument(text: str, start: int, end: int, value: str, rule: str) -> Span:
+    """The instrument at a place, or the programme when its name is that of a worldwide initiative that nobody here joins.
+
+    Args:
+        text: plain text.
+        start, end: where its name stands.
+        value: its type.
+        rule: id of the rule that found it.
+    """
+    if (
+        rule == "en.instrument.named"
+        and phrases().worldwide.match(text, start)
+        and not phrases().joining.search(text[max(0, start - 50) : start])
+    ):
+        return Span(start, end, Kind.PROGRAMME, rule="en.programme.worldwide")
+    standing = rule == "en.instrument.named" and phrases().standing.match(text, end) is not None
+    names = _variants(text[start:end])
+    return Span(start, end, Kind.INSTRUMENT, value=value, names=names, rule=rule, passing=standing or is_passing(text, start))
+
+
+def _variants(name: str) -> tuple[str, ...]:
+    """Other forms of a name with a short form inside: without the brackets, and with the short form for what it stands for.
+
+    >>> _variants("Northern Critical and Emerging Technologies (CET) Dialogue")
+    ('Northern Critical and Emerging Technologies Dialogue', 'Northern CET Dialogue')
+    """
+    found = re.search(r" \(([A-Z][A-Za-z]{1,8})\)(?= \w)", name)
+    if found is None:
+        return ()
+    before, after = name[: found.start()], name[found.end() :]
+    words = before.split()
+    for first in range(len(words) - 1, -1, -1):
+        if "".join(w[0] for w in words[first:] if w[0].isupper()) == found[1].upper():
+            return before + after, " ".join([*words[:first], found[1]]) + after
+    return (before + after,)

@@ -1,0 +1,132 @@
+"""Instruments by their type noun alone: "a new working group", "the MOU between X and Y"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.lang.en.cues import forms, table
+from kg.lang.en.naming import instrument, type_of
+from kg.lang.en.phrases import phrases
+from kg.lang.en.spans import Cover, Span
+from kg.model import Kind
+
+
+def common(text: str, cover: Cover) -> Iterator[Span]:
+    """The instruments that a text names by their type, and the nouns that only point back to one.
+
+    Args:
+        text: plain text.
+        cover: its organizations, countries and people.
+
+    >>> text = "They renewed their agreement on 한국 data under the pact on ice that was signed in 2001. The pact holds."
+    >>> [(text[s.start:s.end], s.kind.value, s.rule) for s in common(text, Cover())]  # doctest: +NORMALIZE_WHITESPACE
+    [('agreement', 'instrument', 'en.instrument.created'), ('pact', 'instrument', 'en.instrument.identified'),
+     ('pact', 'anaphor', 'en.instrument.back')]
+    """
+    for match in phrases().common.finditer(text):
+        if (found := _noun(text, match, cover)) is not None:
+            yield found
+
+
+def _noun(text: str, match: re.Match[str], cover: Cover) -> Span | None:
+    patterns, end = phrases(), match.end("noun")
+    start = _modifiers_start(text, match)
+    if year := _YEAR.match(text, start, match.start("noun")):
+        start = year.end()
+    if _SAYS.match(text, end) or patterns.never.search(text[max(0, start - 20) : match.end()]) or _is_programme(text[start:end]):
+        return None
+    if re.search(table("instruments")["compared"], text[max(0, start - 20) : match.start("noun")]):
+        return None
+    value = type_of(text[start:end]) or patterns.types[match["noun"].casefold()]
+    before = text[max(0, start - 70) : start]
+    definite = patterns.back.search(before) is not None
+    if definite and start == match.start("noun") and (match["tail"] is None or _ABOUT.match(text, end)):
+        return Span(match.start("noun"), end, Kind.ANAPHOR, value=f"instrument:{value}", rule="en.instrument.back", passing=True)
+    if rule := _made_here(text, match, start, before, cover):
+        tail = _TAIL.match(text, end) if value == "programme" else None
+        return instrument(text, start, tail.end() if tail else end, value, rule)
+    if definite and value in _SIGNED and patterns.identified.match(text, end):
+        return instrument(text, start, end, value, "en.instrument.identified")
+    return None
+
+
+#: what a joint institute is for, in capitals, belongs to its name
+_TAIL = re.compile(r" (?:of|for|on|in) (?:[A-Z][\w-]+(?:,? (?:and )?(?=[A-Z]))?)+")
+#: types that people sign
+_SIGNED = frozenset({"mou", "agreement", "arrangement", "letter-of-intent", "contract", "declaration"})
+#: words of the noun phrase that say that its instrument is one of several: a new one, or one of those who act
+_SINGLE = re.compile(r"\b(?:an?|new|joint|first|founding|\w+teen)(?: [\w-]+){0,4} ?$")
+_OWN = re.compile(r"\b(?:their|its|our)(?: [\w-]+){0,3} $")
+
+
+def _made_here(text: str, match: re.Match[str], start: int, before: str, cover: Cover) -> str:
+    """The rule that says that an instrument of this type is made or meant here, or nothing."""
+    patterns, noun = phrases(), match["noun"].casefold()
+    created = patterns.create.search(before) is not None or text[start - 5 : start] == "-led "
+    opens = match["tail"] is not None and text[max(0, start - 1) : start] in ("", "\n") and text[start].isupper()
+    new = opens or re.search(r"\b(?:[Aa]n?|[Nn]ew|[Ff]irst|[Ii]naugural|[Aa]nother)(?: \w+)? $", before) is not None
+    strong = noun in patterns.strong
+    paired = any(len(s.refs) > 1 for s in cover.at(max(0, start - 12), match.start("noun")))
+    phrase = text[max(0, match.start("noun") - 60) : match.start("noun")]
+    if created and (paired or strong or _SINGLE.search(phrase) or (match["tail"] is not None and _OWN.search(phrase))):
+        return "en.instrument.created"
+    if match["tail"] in (" between", " among") and _bodies(text, match.end(), cover, states=strong) > 1:
+        return "en.instrument.between"
+    named = start < match.start("noun") or (" " in noun and (new or match["tail"] in _made()))
+    return "en.instrument.noun" if strong and named and noun not in ("dialogue", "dialogues") else ""
+
+
+def _is_programme(name: str) -> bool:
+    """Whether a capitalised name is that of one side's programme and no instrument of the parties."""
+    data = table("instruments")
+    lowered = name.lower()
+    return name[0].isupper() and type_of(name) == "programme" and not any(w in lowered for w in data["shared"])
+
+
+#: how many words may stand before the head of a noun phrase
+MODIFIERS = 7
+#: "the agreement in Berlin", "the pact on 3 May": when and where, not what about
+_ABOUT = re.compile(r" (?:on (?:[A-Z][a-z]+day|\d|[A-Z][a-z]+ \d)|in [A-Z]|with (?:[A-Z]|his|her|their))")
+_YEAR = re.compile(r"(?:19|20)\d\d ")
+#: "an official statement said": a paper that speaks is the source of the news
+_SAYS = re.compile(r" (?:said|says|read|reads|showed|added)\b")
+_PHRASE = re.compile(r"(?:[A-Za-z0-9][\w/&.’-]*,? )+$")
+
+
+def _modifiers_start(text: str, match: re.Match[str]) -> int:
+    """Where the noun phrase of the head begins: its adjectives and nouns, not the verb or the article before."""
+    start = match.start("noun")
+    before = _PHRASE.search(text[max(0, start - 90) : start])
+    for word in reversed(before[0].split()[-MODIFIERS:] if before else []):
+        plain = word.strip(",")
+        verbal = not plain[0].isupper() and re.search(r"(?:ed|ing|s)$", plain) and plain not in _kept()
+        if plain.lower() in _stop_words() or word[-1] in ".;:" or verbal:
+            break
+        start -= len(word) + 1
+    return start
+
+
+@cache
+def _made() -> frozenset[str]:
+    return frozenset(f" {word}" for word in table("instruments")["made"])
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    data = table("instruments")
+    return frozenset(data["stops"]) | {w for verb in data["create"] for w in forms(verb).values()}
+
+
+@cache
+def _kept() -> frozenset[str]:
+    """Modifiers that look like verb forms."""
+    return frozenset(table("instruments")["modifying"])
+
+
+def _bodies(text: str, at: int, cover: Cover, *, states: bool) -> int:
+    """How many organizations (or states) the words behind "between" name before the sentence ends."""
+    end = re.compile(r"[.;:\n]|$").search(text, at)
+    stop = min(at + 220, end.start() if end else at)
+    return sum(s.kind is Kind.ORGANIZATION or (states and s.kind is Kind.COUNTRY) for s in cover.at(at, stop))
