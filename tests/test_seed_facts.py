@@ -24,7 +24,7 @@ FLOORS = {"ko": 0.82, "en": 0.6}
 def found() -> dict[str, list[dict[str, Any]]]:
     """The records of every seed document, by document id."""
     told: dict[str, list[dict[str, Any]]] = {}
-    for item in pipeline.extracted([ROOT / "seeds"], Given()):
+    for item in pipeline.extracted(pipeline.documents([ROOT / "seeds"], Given())):
         assert isinstance(item, pipeline.Reading)
         assert item.error is None
         told[item.document.id] = records.to_json(item.document, records.records(item.statements))["records"]
