@@ -16,6 +16,7 @@ KgError
 ├── QueryError          a query that does not parse, or that may not run
 ├── UnknownName         a name that nothing in the store bears
 ├── AmbiguousName       a name that several things bear
+├── JudgementError      a judgement that names nothing, or says nothing that can be done
 ├── MissingExtra        an optional package that is not installed
 └── ExportError         a graph that cannot be written as asked
 
@@ -31,6 +32,7 @@ __all__ = [
     "EmptyDocument",
     "EvidenceError",
     "ExportError",
+    "JudgementError",
     "KgError",
     "MissingExtra",
     "NoArticle",
@@ -132,6 +134,10 @@ class UnknownName(KgError):
 
 class AmbiguousName(UnknownName):
     """Several things bear the name; `suggestions` holds them."""
+
+
+class JudgementError(KgError):
+    """A judgement names nothing that there is, or says nothing that can be done."""
 
 
 class MissingExtra(KgError):

@@ -17,6 +17,7 @@ from kg.rdf import misquote
 from kg.reference import folder
 from kg.store import Store
 from kg.store.given import ONTOLOGY_GRAPH
+from kg.store.judged import REVIEW_GRAPH
 from kg.vocab import ENTITY, MERGED_GRAPH, REFERENCE_GRAPH, Literal, Quad, document_iri, iri
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ GIVEN = (f"{ENTITY}sector/", f"{ENTITY}country/")
 KNOWN_IN_REFERENCE = "SELECT DISTINCT ?node { GRAPH $graph { ?node a ?class } }"
 LOOSE = """
 SELECT ?from ?to { GRAPH $graph { ?from tp:canonical ?to }
-  FILTER (NOT EXISTS { ?from a tp:Agreement } || NOT EXISTS { ?to a tp:Agreement }
+  FILTER (NOT EXISTS { ?from a ?class } || NOT EXISTS { ?to a ?kind }
     || EXISTS { ?to tp:canonical ?other FILTER(?other != ?to) }) }"""
 
 Node = dict[str, list[str | Literal]]
@@ -196,7 +197,7 @@ def _rdflib_term(value: str | Literal) -> Any:
 def _between(store: Store, documents: dict[str, str]) -> Iterator[Finding]:
     """What no single document shows: strange graphs, a merged view that points nowhere."""
     for graph in store.graphs():
-        if graph not in (*documents, REFERENCE_GRAPH, MERGED_GRAPH, ONTOLOGY_GRAPH):
+        if graph not in (*documents, REFERENCE_GRAPH, MERGED_GRAPH, ONTOLOGY_GRAPH, REVIEW_GRAPH):
             yield Finding(graph, graph, "a graph that is neither a document's nor the store's own")
     for graph, identifier in documents.items():
         if document_iri(identifier) != graph:

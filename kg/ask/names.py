@@ -38,6 +38,8 @@ DOCUMENT = "SELECT ?node { ?node dct:identifier $name ; tp:sha256 ?digest }"
 _BRACKETS = re.compile(r"\s*[(（\[][^)）\]]*[)）\]]")
 #: what is known by a title rather than by a name
 TITLED = frozenset({"agreement", "programme", "document"})
+#: what several IRIs may be one of
+MERGED = frozenset({"agreement", "organization", "programme", "person"})
 #: a shorter piece of a title names nothing
 SHORTEST = {"ko": 4, "en": 8}
 SUGGESTIONS = 5
@@ -140,10 +142,10 @@ def kind(iri: str) -> str:
 
 
 def canonicals(store: Store, iris: Iterable[str]) -> dict[str, str]:
-    """For each IRI the one that stands for all tellings of its agreement; for everything else itself."""
+    """For each IRI the one that stands for all tellings of an agreement, or names of an entity; for everything else itself."""
     chosen = {iri: iri for iri in iris}
-    agreements = tuple(iri for iri in chosen if kind(iri) == "agreement")
-    rows = store.select(CANONICAL, {"nodes": agreements}) if agreements else []
+    joined = tuple(iri for iri in chosen if kind(iri) in MERGED)
+    rows = store.select(CANONICAL, {"nodes": joined}) if joined else []
     return chosen | {row["node"]: row["canonical"] for row in rows}
 
 

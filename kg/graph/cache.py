@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 #: raised whenever the lines mean something else than before
-FORMAT = 1
+FORMAT = 2
 NAME = "graph.jsonl"
 
 _EDGE = ("status", "date", "confidence", "document")
@@ -67,6 +67,8 @@ def load(folder: Path | None, revision: str) -> nx.MultiDiGraph[str] | None:
 
 def _lines(graph: nx.MultiDiGraph[str]) -> Iterator[list[Any]]:
     yield [FORMAT, graph.graph["revision"]]
+    for pair, verdict in graph.graph["judged"].items():
+        yield ["j", sorted(pair), verdict]
     for source in graph.graph["sources"].values():
         yield ["s", *astuple(source)]
     quotes = {iri: number for number, iri in enumerate(graph.graph["quotes"])}
@@ -88,7 +90,7 @@ def _facts(facts: tuple[Fact, ...], quotes: dict[str, int]) -> list[list[Any]]:
 def _graph(revision: str, lines: Iterator[str]) -> nx.MultiDiGraph[str]:
     import networkx as nx
 
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(revision=revision, sources={}, quotes={})
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(revision=revision, sources={}, quotes={}, judged={})
     nodes: list[str] = []
     quotes: list[str] = []
 
@@ -111,6 +113,8 @@ def _graph(revision: str, lines: Iterator[str]) -> nx.MultiDiGraph[str]:
         elif what == "q":
             quotes.append(row[0])
             graph.graph["quotes"][row[0]] = Quote(*row[1:])
+        elif what == "j":
+            graph.graph["judged"][frozenset(row[0])] = row[1]
         else:
             graph.graph["sources"][row[0]] = Source(*row)
     return graph

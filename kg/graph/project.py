@@ -90,6 +90,7 @@ def build(store: Store) -> nx.MultiDiGraph[str]:
     graph.graph["quotes"] = {i: Quote(d, int(a), int(b), q) for i, d, a, b, q in _rows(store, queries.QUOTES)}
     graph.graph["sources"] = {row[0]: Source(*row) for row in _rows(store, queries.SOURCES)}
     same = {row[0]: row[1] for row in _rows(store, queries.CANONICAL)}
+    graph.graph["judged"] = {frozenset((a, b)): p.endswith("sameMatterAs") for a, p, b in _rows(store, queries.JUDGED)}
     _nodes(graph, store, same)
     slots = _statements(graph, store, same)
     _values(graph, store, slots, same)
@@ -109,6 +110,7 @@ def _nodes(graph: nx.MultiDiGraph[str], store: Store, same: Mapping[str, str]) -
         if node not in graph:
             graph.add_node(node, kind=KINDS[kind], label_en="", label_ko="", names=[], values=[], standings=[], records=[])
             graph.nodes[node]["reference"] = iri in reference
+        graph.nodes[node]["reference"] &= KINDS[kind] == "agreement" or iri in reference  # names that documents add are looked for
         if KINDS[kind] in {"agreement", "commitment"} and iri not in graph.nodes[node]["records"]:
             graph.nodes[node]["records"].append(iri)
     found = [row for row in _rows(store, queries.LABELS) if same.get(row[1], row[1]) in graph]

@@ -10,13 +10,22 @@ SOURCES = """SELECT ?d ?id ?title ?publisher ?url ?issued ?lang { GRAPH ?d { ?d 
 
 CANONICAL = "SELECT ?a ?b { GRAPH <" + PREFIXES["id"] + "graph/merged> { ?a tp:canonical ?b } }"
 
+#: commitments that people judged to be one matter, or two
+JUDGED = (
+    "SELECT ?a ?p ?b { VALUES ?p { tp:sameMatterAs tp:distinctFrom } GRAPH <"
+    + PREFIXES["id"]
+    + "graph/merged> { ?a ?p ?b } ?a a tp:Commitment } ORDER BY ?a ?b"
+)
+
 REVISION = (
     """SELECT ?a ?b ?c { { GRAPH ?a { ?a tp:sha256 ?b ; tp:extractor ?c } }
     UNION { GRAPH <"""
     + PREFIXES["id"]
     + """graph/merged> { ?a ?b ?c } } UNION { GRAPH <"""
     + PREFIXES["id"]
-    + """graph/reference> { ?a owl:versionInfo ?b } } } ORDER BY ?a ?b ?c"""
+    + """graph/reference> { ?a owl:versionInfo ?b } } UNION { GRAPH <"""
+    + PREFIXES["id"]
+    + """graph/review> { ?a owl:versionInfo ?b } } } ORDER BY ?a ?b ?c"""
 )
 
 REFERENCE = "SELECT ?s { GRAPH <" + PREFIXES["id"] + "graph/reference> { ?s a ?t } }"

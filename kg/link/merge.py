@@ -67,11 +67,16 @@ class _Name:
     korean: bool
 
 
-def canonical(tellings: Iterable[Telling]) -> tuple[tuple[str, str], ...]:
+Pairs = Sequence[tuple[str, str]]
+
+
+def canonical(tellings: Iterable[Telling], *, same: Pairs = (), apart: Pairs = ()) -> tuple[tuple[str, str], ...]:
     """For the IRI of every agreement the one IRI of the agreement that it is, itself if no other document tells of it.
 
     Args:
         tellings: of all documents, in any order.
+        same: pairs that somebody judged to be one, the latest first; they need no likeness.
+        apart: pairs that somebody judged to be two; nothing joins them, not even by way of a third.
 
     Returns:
         pairs sorted by the first IRI.
@@ -84,7 +89,9 @@ def canonical(tellings: Iterable[Telling]) -> tuple[tuple[str, str], ...]:
     nodes: dict[str, list[Telling]] = defaultdict(list)
     for telling in sorted(tellings, key=_order):
         nodes[telling.iri].append(telling)
-    clusters = _Clusters(nodes)
+    clusters = _Clusters(nodes, apart)
+    for left, right in same:
+        clusters.join(left, right, judged=True)
     exact = [iri for iri, told in nodes.items() if any(t.is_exact for t in told)]
     for _, left, right in sorted(_pairs(exact, nodes), key=lambda pair: (-pair[0], *pair[1:])):
         clusters.join(left, right)
@@ -139,17 +146,24 @@ def _order(telling: Telling) -> tuple[str, ...]:
 
 
 class _Clusters:
-    """Agreements put together step by step; a cluster holds no document twice and no two known agreements."""
+    """Agreements put together step by step; a cluster holds no document twice and no two known agreements, unless judged so."""
 
-    def __init__(self, nodes: dict[str, list[Telling]]) -> None:
+    def __init__(self, nodes: dict[str, list[Telling]], apart: Pairs = ()) -> None:
+        self._apart: dict[str, set[str]] = defaultdict(set)
+        for one, other in apart:
+            self._apart[one].add(other)
+            self._apart[other].add(one)
         self._root = {iri: iri for iri in nodes}
         self._members = {iri: {iri} for iri in nodes}
         self._documents = {iri: {t.document for t in told} for iri, told in nodes.items()}
         self._known = {ref_iri(f"agreement:{name}") for name in load().agreements}
 
-    def join(self, left: str, right: str) -> None:
-        a, b = self._root[left], self._root[right]
-        if a == b or self._documents[a] & self._documents[b] or len((self._members[a] | self._members[b]) & self._known) > 1:
+    def join(self, left: str, right: str, *, judged: bool = False) -> None:
+        """Put two clusters together, if nothing speaks against it; what somebody judged needs only that no judgement does."""
+        a, b = self._root.get(left, ""), self._root.get(right, "")
+        if not a or not b or a == b or any(self._members[b] & self._apart[iri] for iri in self._members[a] & self._apart.keys()):
+            return
+        if not judged and (self._documents[a] & self._documents[b] or len((self._members[a] | self._members[b]) & self._known) > 1):
             return
         self._members[a] |= self._members.pop(b)
         self._documents[a] |= self._documents.pop(b)

@@ -30,7 +30,7 @@ from kg.rdf.terms import (
 )
 from kg.vocab import ENTITY, Literal, Quad, document_iri, document_slug, iri, record_iri
 
-__all__ = ["address", "check", "line", "misquote", "quads", "term"]
+__all__ = ["address", "check", "line", "misquote", "quads", "term", "told"]
 
 Triple = tuple[str, str, str | Literal]
 
@@ -80,6 +80,27 @@ def quads(document: Document, statements: Iterable[Statement], version: str) -> 
         if triple not in seen:
             seen.add(triple)
             yield Quad(*triple, graph)
+
+
+def told(document: Document, statement: Statement, *, kind: str, date: str = "") -> Iterator[Quad]:
+    """The quads of one more statement about a record that the document's graph has already.
+
+    Args:
+        document: its text and what is known of it.
+        statement: linked; its subject is the IRI of the record.
+        kind: agreement or commitment.
+        date: of the record, from which day its status holds.
+
+    Yields:
+        the triple, what stands beside it, statement and evidence node, and the entity; nothing for a value that is not
+        understood.
+    """
+    facts = _Facts(document, document_iri(document.id), {(statement.subject, "type"): kind, (statement.subject, "date"): date})
+    triples = tuple(facts.fact(statement))
+    rest = [t for triple in triples for t in facts.stated(statement, triple)]
+    rest += [*facts.beside(statement), *facts.evidence(statement.evidence)] if triples else []
+    rest += facts.entity(statement.object) if triples and isinstance(statement.object, Entity) else ()
+    yield from (Quad(*triple, facts.graph) for triple in dict.fromkeys(rest))
 
 
 def strongest(statements: Iterable[Statement]) -> tuple[Statement, ...]:

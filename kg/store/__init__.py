@@ -6,29 +6,29 @@ the old graph or the new one; readers work on a snapshot beside the writer (see 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
-from typing import IO, TYPE_CHECKING, Any, Self
+from typing import IO, TYPE_CHECKING, Self
 
 from kg.errors import EvidenceError, StoreError
-from kg.model import Document
-from kg.rdf import check, line
+from kg.judgements import Judgement
+from kg.rdf import check
 from kg.reference import folder
 from kg.store import change, given
+from kg.store.judged import Judged, Nodes, decided
 from kg.store.place import Place, explained
-from kg.store.stored import DOCUMENTS, Stored, unknown
-from kg.store.terms import Bound, filled, parse_error, quad, text, value
-from kg.vocab import MERGED_GRAPH, PREFIXES, REFERENCE_GRAPH, Quad, document_iri, iri
+from kg.store.readable import Readable, Row
+from kg.store.stored import unknown
+from kg.vocab import MERGED_GRAPH, REFERENCE_GRAPH, Quad, document_iri
 
 if TYPE_CHECKING:
     import pyoxigraph
-    import rdflib
 
-Row = dict[str, str]
+__all__ = ["Row", "Store"]
 
 
-class Store:
+class Store(Readable):
     """Documents, their facts and the reference data as RDF.
 
     `path` is its directory, None for one in memory. Use it as a context manager; `close` derives what rests on all
@@ -38,6 +38,7 @@ class Store:
     def __init__(self, engine: pyoxigraph.Store, *, place: Place | None = None, writable: bool = True, lock: IO[str] | None = None) -> None:
         self._engine, self._place, self._writable, self._lock = engine, place, writable, lock
         self.path = place.path if place else None
+        self._judged = Judged(engine, place)
         self._changed = bool(place and writable and place.unsettled.exists())
 
     @classmethod
@@ -86,7 +87,7 @@ class Store:
         with explained(place.path, "cannot be opened"):
             store = cls(pyoxigraph.Store(str(place.data)), place=place)
         store._load_reference()
-        if not place.newest():
+        if not place.newest() or store._judged.behind():
             store.merge()
         return store
 
@@ -122,7 +123,7 @@ class Store:
             if self._writable and self._changed:
                 self.merge()
         finally:
-            del self._engine
+            del self._engine, self._judged
             if self._lock:
                 self._lock.close()
 
@@ -147,7 +148,7 @@ class Store:
         if known not in ("", document_id):
             raise StoreError(f"the id leads to the same address as {known!r}", where=document_id, hint="give the document another id")
         check(new)
-        self._write(graph, new)
+        self._update(self._judged.update(graph, new))
 
     def forget(self, document_id: str) -> None:
         """Take a document and its facts out of the store.
@@ -161,17 +162,38 @@ class Store:
         graph = document_iri(document_id)
         if self._value(graph, "dct:identifier") != document_id:
             raise unknown(document_id, self.documents())
-        self._write(graph, ())
+        self._update(self._judged.update(graph, ()))
+
+    def judge(self, judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+        """Add judgements to the log and let documents, merged view and readers follow.
+
+        Args:
+            judgements: what was decided; one that is in force already is left out.
+
+        Returns:
+            what is new, with ids.
+
+        Raises:
+            StoreError: the store is open for reading, or the disk refuses.
+        """
+        self._check_writable()
+        made = self._judged.append(judgements)
+        if made:
+            self.merge()
+        return made
 
     def merge(self) -> None:
-        """Derive the merged graph from all documents and let readers see the store as it is now.
+        """Derive what rests on all documents and judgements and let readers see the store as it is now.
 
         Raises:
             StoreError: the disk is full or refuses; the documents are stored all the same.
         """
         from kg.store import merged
 
-        self._write(MERGED_GRAPH, merged.quads(self.select))
+        self._judged.reload()
+        for update in self._judged.updates():
+            self._update(update)
+        self._write(MERGED_GRAPH, merged.quads(self.select, decided(Nodes(self._engine), self._judged.log.in_force)))
         if self._place:
             with explained(self.path, "cannot be written"):
                 self._engine.backup(str(self._place.draft()))
@@ -187,14 +209,17 @@ class Store:
 
     def _write(self, graph: str, quads: Iterable[Quad]) -> None:
         """Make a graph hold just these quads, in one transaction."""
-        update = change.update(self._engine, graph, quads)
-        if update:
-            self._update(update)
+        self._update(change.update(self._engine, graph, quads))
 
-    def _update(self, update: str) -> None:
-        """Run one update, which the database does as a whole or not at all."""
+    def _check_writable(self) -> None:
         if not self._writable:
             raise StoreError("the store is open for reading", where=str(self.path), hint="open it without read_only")
+
+    def _update(self, update: str) -> None:
+        """Run one update, which the database does as a whole or not at all; an empty one is none."""
+        if not update:
+            return
+        self._check_writable()
         if self._place and not self._changed:
             with explained(self.path, "cannot be written"):
                 self._place.unsettled.touch()
@@ -206,88 +231,3 @@ class Store:
                 raise StoreError(f"not RDF: {str(error)[:200]}", where=str(self.path), hint="nothing was changed") from error
             except UnicodeEncodeError as error:
                 raise EvidenceError("the text holds half of a surrogate pair", hint="read the document again") from error
-
-    # -- reading
-
-    def documents(self) -> tuple[Stored, ...]:
-        """The documents of the store, by id."""
-        return tuple(Stored(**row) for row in self.select(DOCUMENTS))
-
-    def holds(self, document: Document, version: str) -> bool:
-        """Whether the store has this document as it is, read by this version of the extractor."""
-        node = document_iri(document.id)
-        return self._value(node, "tp:sha256") == document.sha256 and self._value(node, "tp:extractor") == version
-
-    def graph(self, graph: str) -> tuple[Quad, ...]:
-        """The quads of one graph, sorted.
-
-        Args:
-            graph: IRI of a document, or of a graph of `kg.vocab`.
-        """
-        import pyoxigraph
-
-        found = self._engine.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(graph))
-        return tuple(sorted((quad(q) for q in found), key=line))
-
-    def graphs(self) -> tuple[str, ...]:
-        """The named graphs, sorted."""
-        return tuple(sorted(text(g) for g in self._engine.named_graphs()))
-
-    def dump(self) -> Iterator[str]:
-        """The whole store as lines of N-Quads, graph by graph, sorted in each: the same documents give the same lines."""
-        for graph in self.graphs():
-            yield from (f"{line[:-1]}<{graph}> ." for line in sorted(change.lines(self._engine, graph)))
-
-    def select(self, query: str, bound: Mapping[str, Bound] | None = None) -> list[Row]:
-        """The rows of a SELECT query of our own; what strangers write goes through `kg.query`.
-
-        Args:
-            query: SPARQL; the prefixes of `kg.vocab` are declared, the default graph holds what any graph says, once.
-            bound: what stands for `$name` in the query; a `str` is an IRI, a tuple several, for `VALUES`.
-
-        Returns:
-            for each row its bound variables, as text: IRI or lexical form.
-
-        Raises:
-            QueryError: it does not parse.
-        """
-        found = self._query(query, bound)
-        names = [v.value for v in found.variables]
-        return [{n: text(t) for n, t in zip(names, row, strict=True) if t is not None} for row in found]
-
-    def ask(self, query: str, bound: Mapping[str, Bound] | None = None) -> bool:
-        """Whether an ASK query of our own holds; arguments and errors as for `select`."""
-        return bool(self._query(query, bound))
-
-    def construct(self, query: str, bound: Mapping[str, Bound] | None = None) -> Iterator[Quad]:
-        """The triples of a CONSTRUCT query of our own, as quads of no graph; arguments and errors as for `select`."""
-        for triple in self._query(query, bound):
-            yield Quad(text(triple.subject), text(triple.predicate), value(triple.object), "")
-
-    def answer(self, query: str) -> Any:
-        """The database's own answer to any query, for `kg.query` to write out."""
-        return self._query(query, None)
-
-    def connect(self) -> rdflib.Dataset:
-        """The store as an rdflib dataset whose default graph holds what any graph says, with the prefixes bound.
-
-        Slower than `select` by the making of Python objects; for what rdflib users bring along.
-        """
-        from kg.store.dataset import dataset
-
-        return dataset(self._engine)
-
-    def _query(self, query: str, bound: Mapping[str, Bound] | None) -> Any:
-        with explained(self.path, "cannot be read"):
-            try:
-                return self._engine.query(filled(query, bound or {}), prefixes=PREFIXES)
-            except SyntaxError as error:
-                raise parse_error(error, query) from error
-
-    def _value(self, subject: str, predicate: str) -> str:
-        """The one object of a node in the graph of its name, or an empty string."""
-        import pyoxigraph
-
-        node = pyoxigraph.NamedNode(subject)
-        found = next(iter(self._engine.quads_for_pattern(node, pyoxigraph.NamedNode(iri(predicate)), None, node)), None)
-        return text(found.object) if found else ""

@@ -1,12 +1,15 @@
-"""The derived graph: which agreements of several documents are one. A pure function of all documents' graphs."""
+"""The derived graph: what several documents tell of and is one. A pure function of all documents and judgements."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 
+from kg.judgements.same import groups
 from kg.link.merge import Telling, canonical
 from kg.reference import Reference, load
+from kg.store.judged import Decided
 from kg.vocab import ENTITY, MERGED_GRAPH, Quad, iri
 
 Rows = Callable[[str], list[dict[str, str]]]
@@ -21,26 +24,44 @@ PARTIES = "SELECT ?graph ?node ?party ?country { GRAPH ?graph { ?node tp:signato
 SECTORS = "SELECT ?graph ?node ?sector { GRAPH ?graph { ?node a tp:Agreement ; tp:sector ?sector } }"
 
 
-def quads(select: Rows) -> Iterator[Quad]:
+def quads(select: Rows, judged: Mapping[str, Decided] = MappingProxyType({})) -> Iterator[Quad]:
     """The merged graph.
 
     Args:
         select: answers queries over all documents.
+        judged: pairs that people judged, by kind.
 
     Yields:
-        a `tp:canonical` for every agreement of a document.
+        a `tp:canonical` for every agreement of a document and for entities that were judged to be one, a
+        `tp:sameMatterAs` for commitments, a `tp:distinctFrom` for pairs that are not one.
     """
-    for node, chosen in canonical(tellings(select)):
+    entities, agreements, commitments = (judged.get(kind, Decided()) for kind in ("entity", "agreement", "commitment"))
+    same = groups(entities.same, entities.apart, prefer=_is_known).canonical
+    for node, chosen in canonical(tellings(select, same), same=agreements.same, apart=agreements.apart):
         yield Quad(node, iri("tp:canonical"), chosen, MERGED_GRAPH)
+    for node, chosen in same.items():
+        yield Quad(node, iri("tp:canonical"), chosen, MERGED_GRAPH)
+    aside = {pair for pair, _ in groups(commitments.same, commitments.apart).aside}
+    for one, other in sorted(set(commitments.same) - aside):
+        yield Quad(one, iri("tp:sameMatterAs"), other, MERGED_GRAPH)
+    for one, other in sorted({*entities.apart, *agreements.apart, *commitments.apart}):
+        yield Quad(one, iri("tp:distinctFrom"), other, MERGED_GRAPH)
 
 
-def tellings(select: Rows) -> Iterator[Telling]:
+def _is_known(node: str) -> bool:
+    """Whether an entity is in the reference data, whose name stands for all."""
+    kind, _, name = node.removeprefix(ENTITY).partition("/")
+    return name in {"organization": load().organizations, "programme": load().programmes}.get(kind, {})
+
+
+def tellings(select: Rows, same: Mapping[str, str] = MappingProxyType({})) -> Iterator[Telling]:
     """What each document says of each of its agreements.
 
     Args:
         select: answers queries over all documents.
+        same: organizations that were judged to be one, and the one that stands for them.
     """
-    countries, organizations = _parties(select)
+    countries, organizations = _parties(select, same)
     sectors = _sectors(select, load())
     told: set[tuple[str, str]] = set()
     for row in select(AGREEMENTS):
@@ -64,7 +85,7 @@ def tellings(select: Rows) -> Iterator[Telling]:
 Sets = dict[tuple[str, str], set[str]]
 
 
-def _parties(select: Rows) -> tuple[Sets, Sets]:
+def _parties(select: Rows, same: Mapping[str, str]) -> tuple[Sets, Sets]:
     countries: Sets = defaultdict(set)
     organizations: Sets = defaultdict(set)
     for row in select(PARTIES):
@@ -72,7 +93,7 @@ def _parties(select: Rows) -> tuple[Sets, Sets]:
         if row["party"].startswith(f"{ENTITY}country/"):
             countries[at].add(_last(row["party"]))
         else:
-            organizations[at].add(row["party"])
+            organizations[at].add(same.get(row["party"], row["party"]))
             countries[at] |= {_last(row["country"])} if "country" in row else set()
     return countries, organizations
 

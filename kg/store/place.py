@@ -4,6 +4,7 @@
     STORE/data/             the database; its own lock admits one process
     STORE/views/N/          snapshots of the database (hard links), which readers open
     STORE/views/current     the number of the newest view
+    STORE/judgements.jsonl  what people judged (see `kg.store.judged`); no run but `kg review` writes it
     STORE/unsettled         stands from a writer's first change until the next view
 
 Opening a database read-only beside its writer is undefined, so a reader opens the newest view: it sees the store as the
@@ -68,6 +69,11 @@ class Place:
     def unsettled(self) -> Path:
         """Stands while the database holds more than the newest view."""
         return self.path / "unsettled"
+
+    @property
+    def judgements(self) -> Path:
+        """The log of what people judged."""
+        return self.path / "judgements.jsonl"
 
     @property
     def views(self) -> Path:
