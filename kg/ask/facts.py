@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from kg.graph import ACTIVITIES, PARTICIPATION, Fact, Quote, Source, Standing
-from kg.link.merge import nondescript
+from kg.link.titles import nondescript
 from kg.reference import load
 from kg.vocab import ENTITY
 

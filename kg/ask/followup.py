@@ -31,6 +31,8 @@ BOTH, ONE, HALF_NAMED, UNNAMED = 1.0, 0.5, 0.5, 0.6
 OTHER_ACTION = 0.6
 #: topics from which on a sentence is an umbrella over many matters, and what is left of its likeness then
 UMBRELLA, BELOW_UMBRELLA = 4, 0.5
+#: reason of a likeness that people judged
+REVIEWED = "review"
 #: what is left of a topic that the two sentences themselves do not both name
 ONLY_BY_SCOPE = 0.6
 
@@ -51,11 +53,16 @@ class Likeness:
 def likeness(graph: Graph, first: str, second: str, *, given: bool = False) -> Likeness:
     """How well participants, sector, action and programme of two commitments agree; different countries never do.
 
+    What people judged (`kg review`) is certain either way.
+
     Args:
         graph: of `kg.graph.project`.
         first, second: commitments.
         given: whether somebody asks about their two agreements, so that chance has less room.
     """
+    known = judged(graph, first, second)
+    if known is not None:
+        return Likeness(1.0, (REVIEWED,)) if known else Likeness(0.0, ())
     party, who = _party(graph, first, second)
     if not party:
         return Likeness(0.0, ())
@@ -69,6 +76,12 @@ def likeness(graph: Graph, first: str, second: str, *, given: bool = False) -> L
     score = WEIGHTS["topic"] * topic + WEIGHTS["party"] * party
     score += WEIGHTS["action"] * (1.0 if action else OTHER_ACTION if party == BOTH else 0.0)
     return Likeness(round(score, 3), (*why, *who, *sorted(action)))
+
+
+def judged(graph: Graph, first: str, second: str) -> bool | None:
+    """Whether people judged two commitments to be one matter; None when nobody has."""
+    found: bool | None = graph.graph["judged"].get(frozenset((first, second)))
+    return found
 
 
 def _topic(graph: Graph, first: str, second: str) -> tuple[float, tuple[str, ...]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.ask.activities import matches
 from kg.ask.facts import FOLDED, Sighting, label, own_facts, participants, sightings, targets, values
-from kg.ask.followup import SAME, lands, likeness
+from kg.ask.followup import REVIEWED, SAME, judged, lands, likeness
 from kg.ask.frame import Frame
 from kg.ask.table import Table
 
@@ -79,11 +79,13 @@ def threads(graph: Graph, frame: Frame, *, as_of: str = "") -> tuple[Thread, ...
     chosen = {match.node for match in matches(graph, frame) if graph.nodes[match.node]["kind"] == "commitment"}
     told = sorted((m for node, data in graph.nodes(data=True) if data["kind"] == "commitment" for m in _mentions(graph, node)), key=_order)
     series: list[Series] = []
+    accepted = _accepted(graph)
     by_lands: dict[frozenset[str], list[Series]] = {}
     for mention in told:
-        # only commitments of the same countries can be one, so only their series are compared
+        # only commitments of the same countries can be one, so only their series are compared, and those that people joined
         near = by_lands.setdefault(lands(graph, mention.node), [])
-        best = max(((_fit(graph, mention, row[0]), row) for row in near), key=lambda pair: pair[0][0], default=None)
+        told_same = [row for row in series if accepted.get(mention.node, set()) & {other.node for other in row[0]} and row not in near]
+        best = max(((_fit(graph, mention, row[0]), row) for row in (*near, *told_same)), key=lambda pair: pair[0][0], default=None)
         if best and best[0][0] >= SAME:
             (score, reasons), row = best
             row[0].append(mention)
@@ -95,6 +97,15 @@ def threads(graph: Graph, frame: Frame, *, as_of: str = "") -> tuple[Thread, ...
             series.append(row)
     kept = (row for row in series if any(mention.node in chosen for mention in row[0]))
     return tuple(_thread(graph, found, links, reasons, day) for found, links, reasons in kept)
+
+
+def _accepted(graph: Graph) -> dict[str, set[str]]:
+    """For each commitment those that people judged to be the same matter."""
+    found: dict[str, set[str]] = {}
+    for pair, same in graph.graph["judged"].items():
+        for node in pair if same else ():
+            found.setdefault(node, set()).update(pair - {node})
+    return found
 
 
 def newest(graph: Graph) -> str:
@@ -112,7 +123,13 @@ def _mentions(graph: Graph, node: str) -> Iterable[Mention]:
 
 
 def _fit(graph: Graph, mention: Mention, series: list[Mention]) -> tuple[float, tuple[str, ...]]:
-    """How well a mention fits a series: as it fits its best member; never when the document is in it already."""
+    """How well a mention fits a series: as it fits its best member; never when the document is in it already.
+
+    What people judged comes first: a series never holds two mentions that are not one matter, even by way of a third.
+    """
+    said = {judged(graph, mention.node, other.node) for other in series}
+    if said != {None}:
+        return (0.0, ()) if False in said else (1.0, (REVIEWED,))
     if any(mention.sighting.document == other.sighting.document for other in series):
         return 0.0, ()
     if any(mention.node == other.node for other in series):

@@ -8,19 +8,15 @@ distinctive name it bears. Two records of one document are never one agreement: 
 from __future__ import annotations
 
 import datetime
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from kg.link.agreements import ordinal
-from kg.link.names import is_korean, lines
-from kg.reference import gazetteer, load
-from kg.reference.names import key
+from kg.link.titles import likeness, title
+from kg.reference import load
 from kg.vocab import ref_iri
 
-_WORD = re.compile(r"[^\W_]+")
 #: share of common words (English) or syllable pairs (Korean) from which names agree, and under which they contradict
 _AGREE, _CONTRADICT = 0.6, 0.25
 _EXACT = datetime.timedelta(days=2)
@@ -55,16 +51,6 @@ class Telling:
     def is_exact(self) -> bool:
         """Whether the day is known."""
         return bool(self.earliest) and _day(self.latest or self.earliest) - _day(self.earliest) <= _EXACT
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """What tells the name of an agreement from others: its number, what it speaks of, and its own words."""
-
-    number: int
-    refs: frozenset[str]
-    words: frozenset[str]
-    korean: bool
 
 
 Pairs = Sequence[tuple[str, str]]
@@ -104,20 +90,20 @@ def canonical(tellings: Iterable[Telling], *, same: Pairs = (), apart: Pairs = (
 
 def _add(vague: list[str], known: list[str], nodes: Mapping[str, list[Telling]], clusters: _Clusters) -> None:
     """Join each vague agreement to the one known whose name it bears, then vague ones of one name to each other."""
-    names = _Names(known, nodes)
+    names = Titles(known, nodes)
     alone: list[str] = []
     for iri in vague:
         found = [other for other in names.near(iri) if _bears_name(nodes[iri], nodes[other])]
         clusters.join_only(iri, found)
         alone += [] if found else [iri]
-    names = _Names(alone, nodes)
+    names = Titles(alone, nodes)
     for iri in alone:
         for other in names.near(iri):
             if iri < other and _bears_name(nodes[iri], nodes[other]):
                 clusters.join(iri, other)
 
 
-class _Names:
+class Titles:
     """Agreements by the words of their names: only one with enough of them can bear the same name."""
 
     def __init__(self, iris: Iterable[str], nodes: Mapping[str, list[Telling]]) -> None:
@@ -129,7 +115,7 @@ class _Names:
                     self._by_word[countries][word].append(iri)
 
     def _keys(self, iri: str) -> set[tuple[frozenset[str], frozenset[str]]]:
-        return {(t.countries, _name(t.label).words) for t in self._nodes[iri]}
+        return {(t.countries, title(t.label).words) for t in self._nodes[iri]}
 
     def near(self, iri: str) -> list[str]:
         """The agreements of parties that fit whose names share enough words."""
@@ -201,8 +187,8 @@ def _sameness(a: Telling, b: Telling) -> float:
     """How sure two dated tellings are of one agreement; 0 when they are not."""
     if a.document == b.document or not (a.is_exact and b.is_exact) or abs(_day(a.earliest) - _day(b.earliest)) > datetime.timedelta(days=1):
         return 0.0
-    mine, other = _name(a.label), _name(b.label)
-    alike = _likeness(mine, other)
+    mine, other = title(a.label), title(b.label)
+    alike = likeness(mine, other)
     if mine.number != other.number and mine.number and other.number:
         return 0.0
     if not _parties_fit(a, b, alike) or (a.instrument != b.instrument and (alike is None or alike < _AGREE)):
@@ -229,7 +215,7 @@ def _bears_name(undated: Sequence[Telling], other: Sequence[Telling]) -> bool:
 
 
 def _names_agree(a: Telling, b: Telling) -> bool:
-    mine, other = _name(a.label), _name(b.label)
+    mine, other = title(a.label), title(b.label)
     if a.document == b.document or mine.number != other.number or not _within(a, b):
         return False
     if not a.countries or not b.countries or not (a.countries <= b.countries or b.countries <= a.countries):
@@ -237,7 +223,7 @@ def _names_agree(a: Telling, b: Telling) -> bool:
     if a.organizations and b.organizations and not a.organizations & b.organizations:
         return False
     distinctive = mine.korean == other.korean and len(mine.words) > 1 and len(other.words) > 1
-    alike = _likeness(mine, other)
+    alike = likeness(mine, other)
     return distinctive and alike is not None and alike >= _AGREE
 
 
@@ -246,63 +232,6 @@ def _within(a: Telling, b: Telling) -> bool:
     if not (a.earliest and b.earliest):
         return True
     return a.earliest <= (b.latest or b.earliest) and b.earliest <= (a.latest or a.earliest)
-
-
-def _likeness(a: _Name, b: _Name) -> float | None:
-    """How much two names have in common, 0 to 1; None when one of them says nothing of its own."""
-    if a.korean == b.korean and a.words and b.words:
-        return 2 * len(a.words & b.words) / (len(a.words) + len(b.words))
-    if a.korean != b.korean and a.refs and b.refs:
-        return len(a.refs & b.refs) / min(len(a.refs), len(b.refs))
-    return None
-
-
-@lru_cache(maxsize=16_384)
-def _name(label: str) -> _Name:
-    hits = gazetteer("ko").find(label, nested=True)
-    rest = list(label)
-    for hit in hits:
-        if hit.kind in ("country", "pair"):
-            rest[hit.start : hit.end] = " " * (hit.end - hit.start)
-    refs = frozenset(_top(ref) for hit in hits if hit.kind not in ("country", "pair") for ref in hit.refs[:1])
-    korean = is_korean(label)
-    return _Name(ordinal(label), refs, frozenset(_words("".join(rest), korean)), korean)
-
-
-def _top(ref: str) -> str:
-    kind, _, name = ref.partition(":")
-    return f"sector:{load().top_sector(name)}" if kind == "sector" else ref
-
-
-def _words(text: str, korean: bool) -> Iterator[str]:
-    """The words of its own: English words, or pairs of Korean syllables so that spacing does not count."""
-    words = [plain for word in _WORD.findall(text) if (plain := _own_part(key(word))) and not plain.isdigit()]
-    if korean:
-        run = "".join(word for word in words if is_korean(word))
-        yield from (run[i : i + 2] for i in range(len(run) - 1))
-    yield from (word for word in words if not (korean and is_korean(word)))
-
-
-def nondescript(label: str) -> bool:
-    """Whether a name says only what kind of paper it is, not which one.
-
-    >>> nondescript("양해각서(MOU)"), nondescript("Memorandum of Understanding"), nondescript("아르테미스 연구협약"), nondescript("한일 협정")
-    (True, True, False, False)
-    """
-    return not any(_own_part(key(word)) for word in _WORD.findall(label))
-
-
-def _own_part(word: str) -> str:
-    """A word without the generic word that it is or, in Korean, ends in: 계측표준협약 is 계측표준."""
-    if word in _generic():
-        return ""
-    ends = [end for end in _generic() if len(end) > 1 and is_korean(end) and word.endswith(end)]
-    return word[: -len(max(ends, key=len))] if ends else word
-
-
-@cache
-def _generic() -> frozenset[str]:
-    return frozenset(key(word) for line in lines("generic.txt") for word in line[1:])
 
 
 @lru_cache(maxsize=4096)
