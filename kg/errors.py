@@ -17,6 +17,7 @@ KgError
 ├── UnknownName         a name that nothing in the store bears
 ├── AmbiguousName       a name that several things bear
 ├── JudgementError      a judgement that names nothing, or says nothing that can be done
+├── Incomparable        two things that cannot be held against each other
 ├── MissingExtra        an optional package that is not installed
 └── ExportError         a graph that cannot be written as asked
 
@@ -32,6 +33,7 @@ __all__ = [
     "EmptyDocument",
     "EvidenceError",
     "ExportError",
+    "Incomparable",
     "JudgementError",
     "KgError",
     "MissingExtra",
@@ -138,6 +140,8 @@ class AmbiguousName(UnknownName):
 
 class JudgementError(KgError):
     """A judgement names nothing that there is, or says nothing that can be done."""
+class Incomparable(KgError):
+    """Two things of kinds that cannot be held against each other, or one thing twice."""
 
 
 class MissingExtra(KgError):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
+import jsonschema
 import pytest
 
 from kg.ask.show import Shown, show
@@ -129,3 +131,10 @@ def test_hostile_words_cannot_move_the_cursor() -> None:
         page = text(show(store, "en-evil"), store, lang="en")
     assert "\x1b" not in page
     assert "\u202e" not in page
+
+
+@pytest.mark.parametrize("name", ["KRISS", "양자과학기술", "Germany", "한국표준과학연구원", "ko-sample"])
+def test_the_json_follows_the_published_schema(store: Store, name: str) -> None:
+    """An organization, a sector, a country, a document: all that is told of them."""
+    schema = json.loads((Path(__file__).parents[1] / "ontology" / "schemas" / "show.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator(schema).validate(json.loads(json.dumps(as_json(show(store, name)))))

@@ -50,7 +50,7 @@ class Likeness:
     reasons: tuple[str, ...]
 
 
-def likeness(graph: Graph, first: str, second: str, *, given: bool = False) -> Likeness:
+def likeness(graph: Graph, first: str, second: str, *, given: bool = False, aside: frozenset[str] = frozenset()) -> Likeness:
     """How well participants, sector, action and programme of two commitments agree; different countries never do.
 
     What people judged (`kg review`) is certain either way.
@@ -59,11 +59,13 @@ def likeness(graph: Graph, first: str, second: str, *, given: bool = False) -> L
         graph: of `kg.graph.project`.
         first, second: commitments.
         given: whether somebody asks about their two agreements, so that chance has less room.
+        aside: countries that do not count, nor do their bodies: what is done with one partner and what with another
+            is alike when it is done by the same third party.
     """
     known = judged(graph, first, second)
     if known is not None:
         return Likeness(1.0, (REVIEWED,)) if known else Likeness(0.0, ())
-    party, who = _party(graph, first, second)
+    party, who = _party(graph, first, second, aside)
     if not party:
         return Likeness(0.0, ())
     topic, why = _topic(graph, first, second)
@@ -94,7 +96,7 @@ def _topic(graph: Graph, first: str, second: str) -> tuple[float, tuple[str, ...
         score *= ONLY_BY_SCOPE
     fine = {node for node in mine & other if not graph.nodes[node]["top"]}
     top = {above(graph, node, "broader")[-1] for node in mine} & {above(graph, node, "broader")[-1] for node in other}
-    technologies = {node for node in top if _is_technology(node)}
+    technologies = {node for node in top if is_technology(node)}
     if fine and technologies:
         return FINE * score, tuple(sorted(fine))
     if technologies:
@@ -102,7 +104,13 @@ def _topic(graph: Graph, first: str, second: str) -> tuple[float, tuple[str, ...
     return (CROSS * score, tuple(sorted(top))) if top else (0.0, ())
 
 
-def _is_technology(node: str) -> bool:
+def topics(graph: Graph, node: str) -> set[str]:
+    """What a commitment is about: programmes and top-level sectors; two that share none are not alike."""
+    return {*targets(graph, node, "programme"), *(above(graph, sector, "broader")[-1] for sector in targets(graph, node, "sector"))}
+
+
+def is_technology(node: str) -> bool:
+    """Whether a sector is a technology rather than a concern of every technology."""
     row = load().sectors.get(node.rpartition("/")[2])
     return row is not None and row.kind == "technology"
 
@@ -121,19 +129,21 @@ def _top(ref: str) -> str:
     return f"sector:{load().top_sector(ref.partition(':')[2])}" if ref.startswith("sector:") else ref
 
 
-def _party(graph: Graph, first: str, second: str) -> tuple[float, tuple[str, ...]]:
-    own = lands(graph, first)
-    if len(own) < 2 or own != lands(graph, second):
+def _party(graph: Graph, first: str, second: str, aside: frozenset[str]) -> tuple[float, tuple[str, ...]]:
+    own, theirs = lands(graph, first) - aside, lands(graph, second) - aside
+    together = own & theirs if aside else own if own == theirs and len(own) > 1 else frozenset()
+    if not together:
         return 0.0, ()
-    mine, other = _organizations(graph, first), _organizations(graph, second)
+    mine, other = _organizations(graph, first, aside), _organizations(graph, second, aside)
     shared = tuple(sorted(mine & other))
     if mine and other:
         return (0.0, ()) if not shared else (BOTH if len(shared) > 1 else ONE, shared)
-    return HALF_NAMED if mine or other else UNNAMED, tuple(sorted(own))
+    return HALF_NAMED if mine or other else UNNAMED, tuple(sorted(together))
 
 
-def _organizations(graph: Graph, node: str) -> set[str]:
-    return {body for body in participants(graph, node) if graph.nodes[body]["kind"] == "organization"}
+def _organizations(graph: Graph, node: str, aside: frozenset[str]) -> set[str]:
+    found = {body for body in participants(graph, node) if graph.nodes[body]["kind"] == "organization"}
+    return {body for body in found if not aside.intersection((body, *targets(graph, body, "country")))}
 
 
 def lands(graph: Graph, node: str) -> frozenset[str]:

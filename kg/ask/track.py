@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kg.ask.activities import matches
 from kg.ask.facts import FOLDED, Sighting, label, own_facts, participants, sightings, targets, values
-from kg.ask.followup import REVIEWED, SAME, judged, lands, likeness
+from kg.ask.followup import REVIEWED, SAME, judged, lands, likeness, topics
 from kg.ask.frame import Frame
 from kg.ask.table import Table
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 #: days within which documents tell of one event, not of what became of it: time zones, and the next day's papers
 SAME_NEWS = 3
+#: in place of countries, where a commitment itself is looked up
+NOWHERE: frozenset[str] = frozenset()
 Series = tuple[list["Mention"], list[float], set[str]]
 #: the possible ends of a series
 STATES = ("done", "lapsed", "denied", "overdue", "due", "taken up again", "no follow-up found")
@@ -77,26 +80,39 @@ def threads(graph: Graph, frame: Frame, *, as_of: str = "") -> tuple[Thread, ...
     """
     day = as_of or newest(graph)
     chosen = {match.node for match in matches(graph, frame) if graph.nodes[match.node]["kind"] == "commitment"}
-    told = sorted((m for node, data in graph.nodes(data=True) if data["kind"] == "commitment" for m in _mentions(graph, node)), key=_order)
-    series: list[Series] = []
+    found = series(graph, (node for node, data in graph.nodes(data=True) if data["kind"] == "commitment"))
+    kept = (row for row in found if any(mention.node in chosen for mention in row[0]))
+    return tuple(_thread(graph, told, links, reasons, day) for told, links, reasons in kept)
+
+
+def series(graph: Graph, commitments: Iterable[str]) -> list[Series]:
+    """Mentions of commitments, those of one matter together, each with its likeness to the others and with what they share.
+
+    Args:
+        graph: of `kg.graph.project`.
+        commitments: nodes.
+    """
+    told = sorted((mention for node in commitments for mention in _mentions(graph, node)), key=_order)
+    found: list[Series] = []
     accepted = _accepted(graph)
-    by_lands: dict[frozenset[str], list[Series]] = {}
+    # only commitments of the same countries that share a topic can be one, so only their series are compared, and those that people joined
+    near: defaultdict[tuple[frozenset[str], str], set[int]] = defaultdict(set)
     for mention in told:
-        # only commitments of the same countries can be one, so only their series are compared, and those that people joined
-        near = by_lands.setdefault(lands(graph, mention.node), [])
-        told_same = [row for row in series if accepted.get(mention.node, set()) & {other.node for other in row[0]} and row not in near]
-        best = max(((_fit(graph, mention, row[0]), row) for row in (*near, *told_same)), key=lambda pair: pair[0][0], default=None)
+        keys = [(NOWHERE, mention.node), *((lands(graph, mention.node), topic) for topic in topics(graph, mention.node))]
+        joined = [(NOWHERE, other) for other in accepted.get(mention.node, ())]
+        others = sorted(set().union(*(near[key] for key in (*keys, *joined))))
+        best = max(((_fit(graph, mention, found[other][0]), other) for other in others), key=lambda pair: pair[0][0], default=None)
         if best and best[0][0] >= SAME:
-            (score, reasons), row = best
-            row[0].append(mention)
-            row[1].append(score)
-            row[2].update(reasons)
+            (score, reasons), number = best
+            found[number][0].append(mention)
+            found[number][1].append(score)
+            found[number][2].update(reasons)
         else:
-            row = ([mention], [], set())
-            near.append(row)
-            series.append(row)
-    kept = (row for row in series if any(mention.node in chosen for mention in row[0]))
-    return tuple(_thread(graph, found, links, reasons, day) for found, links, reasons in kept)
+            number = len(found)
+            found.append(([mention], [], set()))
+        for key in keys:
+            near[key].add(number)
+    return found
 
 
 def _accepted(graph: Graph) -> dict[str, set[str]]:
@@ -154,7 +170,7 @@ def _state(found: list[Mention], due: str, day: str) -> str:
         return "due"
     if due and found[-1].date <= _end(due):
         return "overdue"
-    return "taken up again" if _days(found[0].date, found[-1].date) > SAME_NEWS else "no follow-up found"
+    return "taken up again" if days(found[0].date, found[-1].date) > SAME_NEWS else "no follow-up found"
 
 
 def _end(due: str) -> str:
@@ -167,7 +183,12 @@ def _end(due: str) -> str:
     return last + "-12-31"[3 * (len(last) == 7) :] if len(last) < 10 else last
 
 
-def _days(first: str, last: str) -> int:
+def days(first: str, last: str) -> int:
+    """The days from one ISO day to another; 0 when either is less exact.
+
+    >>> days("2023-12-08", "2023-12-09"), days("2023-12", "2025-10-29")
+    (1, 0)
+    """
     if len(first) < 10 or len(last) < 10:
         return 0
     return (datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)).days

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 import kg
-from kg.cli import asking, data
+from kg.cli import asking, comparing, data
 from kg.cli.extracting import extract
 from kg.cli.options import F, facts_given, given_options, paths_argument, store_option
 from kg.cli.progress import progress
@@ -163,5 +163,5 @@ def evaluate(gold_dir: Path, as_json: bool, errors: bool, halves: bool, lang: st
         click.echo(report.halves_table())
 
 
-for command in (*asking.COMMANDS, *data.COMMANDS):
+for command in (*asking.COMMANDS, *comparing.COMMANDS, *data.COMMANDS):
     main.add_command(command)

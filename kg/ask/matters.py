@@ -1,0 +1,163 @@
+"""Which commitments of two sides are one matter: told twice, taken up again, or done alike with another partner."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.ask.activities import kind_of_iri
+from kg.ask.facts import above, participants, targets
+from kg.ask.followup import LIKE, REVIEWED, Likeness, is_technology, judged, likeness, topics
+from kg.ask.track import SAME_NEWS, Mention, days, series
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    Graph = nx.MultiDiGraph[str]
+
+Sides = tuple[tuple[str, ...], tuple[str, ...]]
+#: why a matter of two sides is one, when it is the same activity
+SAME_ACTIVITY = "same activity"
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """The activities of both sides that are one matter.
+
+    Args:
+        first, second: commitments, or one agreement; empty where a side is silent.
+        like: how sure it is that they are one, and why.
+    """
+
+    first: tuple[str, ...]
+    second: tuple[str, ...]
+    like: Likeness
+
+
+def matters(graph: Graph, first: Iterable[str], second: Iterable[str], apart: frozenset[str] = frozenset()) -> tuple[Matter, ...]:
+    """The activities of two sides, those of one matter together.
+
+    Mentions of one commitment are one matter by the measure of `kg.ask.track`; so are two documents' accounts of one
+    agreement that fit each other best. What is left on either side is matched with the other one by the measure of "what
+    of this was taken up", which asks for less. An agreement is the same only as itself.
+
+    Args:
+        graph: of `kg.graph.project`.
+        first, second: agreements and commitments.
+        apart: countries and bodies that do not count as common, for two partners.
+    """
+    mine, theirs = frozenset(first), frozenset(second)
+    found = [_split(group, mine, theirs) for group in _groups(graph, mine | theirs)]
+    return tuple(_joined(graph, found, apart))
+
+
+def _split(group: tuple[tuple[str, ...], Likeness], mine: frozenset[str], theirs: frozenset[str]) -> Matter:
+    nodes, like = group
+    return Matter(tuple(node for node in nodes if node in mine), tuple(node for node in nodes if node in theirs), like)
+
+
+def _groups(graph: Graph, nodes: frozenset[str]) -> Iterator[tuple[tuple[str, ...], Likeness]]:
+    told = series(graph, (node for node in sorted(nodes) if graph.nodes[node]["kind"] == "commitment"))
+    twins = _twins(graph, [mentions for mentions, *_ in told])
+    for number, (mentions, links, reasons) in enumerate(told):
+        if twins.get(number, (number + 1,))[0] < number:
+            continue
+        found, scores, why = list(mentions), list(links), set(reasons)
+        if number in twins:
+            other, like = twins[number]
+            found += told[other][0]
+            scores += [like.score, *told[other][1]]
+            why |= told[other][2] | set(like.reasons)
+        same = tuple(dict.fromkeys(mention.node for mention in found))
+        yield same, Likeness(min(scores, default=1.0), _sorted(why) if len(same) > 1 else (SAME_ACTIVITY,))
+    yield from (((node,), Likeness(1.0, (SAME_ACTIVITY,))) for node in sorted(nodes) if graph.nodes[node]["kind"] == "agreement")
+
+
+def _sorted(reasons: Iterable[str]) -> tuple[str, ...]:
+    """Reasons in the order in which one would tell them: what about, who, how."""
+    order = ("programme", "sector", "organization", "country")
+    return tuple(sorted(reasons, key=lambda reason: (order.index(kind) if (kind := kind_of_iri(reason)) in order else len(order), reason)))
+
+
+def _twins(graph: Graph, told: list[list[Mention]]) -> dict[int, tuple[int, Likeness]]:
+    """Two documents' accounts of one commitment: of one agreement, of the same days, and each other's best fit."""
+    near: defaultdict[str, list[int]] = defaultdict(list)
+    for number, mentions in enumerate(told):
+        for holder in {holder for mention in mentions for holder in targets(graph, mention.node, "under")}:
+            near[holder].append(number)
+    best: dict[int, tuple[int, Likeness]] = {}
+    for number, mentions in enumerate(told):
+        around = {other for mention in mentions for holder in targets(graph, mention.node, "under") for other in near[holder]}
+        fitting = [(like, other) for other in sorted(around - {number}) if (like := _twin(graph, mentions, told[other]))]
+        if fitting:
+            like, other = max(fitting, key=lambda pair: (pair[0].score, -pair[1]))
+            best[number] = other, like
+    return {number: (other, like) for number, (other, like) in best.items() if best.get(other, (-1,))[0] == number}
+
+
+def _twin(graph: Graph, mine: list[Mention], theirs: list[Mention]) -> Likeness | None:
+    """How like two accounts are; none when they are of one document, of other days, or only one of them names who does it."""
+    if {mention.sighting.document for mention in mine} & {mention.sighting.document for mention in theirs}:
+        return None
+    if any(abs(days(one.date, other.date)) > SAME_NEWS for one in mine for other in theirs):
+        return None
+    if len({any(_bodies(graph, mention.node) for mention in mentions) for mentions in (mine, theirs)}) > 1:
+        return None
+    like = _like(graph, [mention.node for mention in mine], [mention.node for mention in theirs], frozenset())
+    return like if like.score >= LIKE else None
+
+
+def _bodies(graph: Graph, node: str) -> list[str]:
+    return [body for body in participants(graph, node) if graph.nodes[body]["kind"] == "organization"]
+
+
+def _joined(graph: Graph, found: list[Matter], apart: frozenset[str]) -> Iterator[Matter]:
+    """The matters; those of one side with the one of the other that they are most like, if it is like enough."""
+    pairs = dict(_pairs(graph, [(m.first, m.second) for m in found], apart))
+    taken = {number for pair in pairs for number in pair}
+    for number, matter in enumerate(found):
+        if number not in taken or (matter.first and matter.second):
+            yield matter
+    for (one, other), like in pairs.items():
+        yield Matter(found[one].first, found[other].second, like)
+
+
+def _pairs(graph: Graph, found: list[Sides], apart: frozenset[str]) -> Iterator[tuple[tuple[int, int], Likeness]]:
+    for mine, theirs in ((0, 1), (1, 0)):
+        near: defaultdict[str, list[int]] = defaultdict(list)
+        for number, nodes in enumerate(found):
+            for topic in _about(graph, nodes[theirs]):
+                near[topic].append(number)
+        for number, nodes in enumerate(found):
+            if nodes[theirs]:
+                continue
+            others = sorted({other for topic in _about(graph, nodes[mine]) for other in near[topic]})
+            fitting = [(_like(graph, nodes[mine], found[other][theirs], apart), other) for other in others]
+            like, other = max(fitting, key=lambda pair: (pair[0].score, -pair[1]), default=(Likeness(0.0, ()), number))
+            if like.score >= LIKE:
+                yield ((number, other) if mine == 0 else (other, number)), like
+
+
+def _about(graph: Graph, nodes: Iterable[str]) -> set[str]:
+    """What commitments are about; an agreement is alike to nothing but itself."""
+    return {topic for node in nodes if graph.nodes[node]["kind"] == "commitment" for topic in topics(graph, node)}
+
+
+def _like(graph: Graph, mine: Iterable[str], theirs: Iterable[str], apart: frozenset[str]) -> Likeness:
+    """How like the two most alike of some commitments are; not at all when people judged that two of them are not one."""
+    others = tuple(theirs)
+    pairs = [(one, other) for one in mine for other in others]
+    if any(judged(graph, one, other) is False for one, other in pairs):
+        return Likeness(0.0, ())
+    found = (likeness(graph, one, other, given=True, aside=apart) for one, other in pairs)
+    return max((like for like in found if _tells(graph, like)), key=lambda like: like.score, default=Likeness(0.0, ()))
+
+
+def _tells(graph: Graph, like: Likeness) -> bool:
+    """Whether two commitments share a body, a programme or a technology: a concern of every technology (talent, standards) is too little."""
+    if REVIEWED in like.reasons:
+        return True
+    shared = [node for node in like.reasons if node in graph]
+    return any(kind_of_iri(node) in ("organization", "programme") or is_technology(above(graph, node, "broader")[-1]) for node in shared)
