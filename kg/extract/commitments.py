@@ -24,6 +24,8 @@ PROMISES = {
     **dict.fromkeys(("mou", "agreement", "arrangement", "declaration", "letter-of-intent", "contract"), "instrument"),
     "dialogue": "dialogue",
 }
+#: a mention of science whose rule ends so is a hint only: it stands in the name of a body, or is a common word
+LOOSE = ".loose"
 #: longest label of a commitment, in characters
 LABEL = 90
 
@@ -125,7 +127,12 @@ def _alone(parties: tuple[Fill, ...], around: Sequence[Mention], *, done: bool) 
     told = entities(tuple(f for f in parties if f.rule == "party.named"))
     if done:
         told = tuple(e for e in told if e.kind is not Kind.COUNTRY)
-    return international(told) and bool(_specific(around)) and any(m.kind is Kind.SECTOR for m in around)
+    return international(told) and bool(_specific(around)) and _field(around)
+
+
+def _field(around: Sequence[Mention]) -> bool:
+    """Whether a clause names a field, or science and technology at large; the name of a laboratory or university does not."""
+    return any(m.kind is Kind.SECTOR and not m.rule.endswith(LOOSE) for m in around)
 
 
 def _specific(around: Sequence[Mention]) -> list[Mention]:
@@ -150,7 +157,7 @@ def _opens(context: Context, unit: int) -> bool:
 
 def _unnamed(clause: Clause, around: Sequence[Mention], *, item: bool) -> tuple[str, ...]:
     """An item of a list that is agreed and names a field or partners, but no action that we know: technical cooperation (rule 15)."""
-    told = any(m.kind is Kind.SECTOR for m in around)
+    told = _field(around)
     return ("joint-research",) if item and told and clause.status is Status.AGREED else ()
 
 

@@ -3,41 +3,111 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from enum import IntEnum
 
+from kg import reference
+from kg.extract.commitments import LOOSE
 from kg.extract.context import Context
 from kg.extract.draft import Draft
 from kg.extract.parties import international
-from kg.model import Kind, UnitKind
+from kg.model import Kind, Mention, UnitKind
 
-#: share of records with a field of their own above which a document is about technology, so that the rest belong to it too
-ABOUT = 0.3
+#: share of records that name a technology themselves from which a document is about technology, so that the rest belong to it too
+ABOUT = 0.6
+#: the same share for a document whose title names a technology
+TITLED = 0.25
+#: the share from which a field of policy and technology alike counts too
+MIXED = 0.4
+#: fields whose words are words of policy as often as of technology: climate, food security, armed forces, fisheries
+SOFT = frozenset({"climate-environment", "agriculture-food", "defence", "ocean-polar"})
+#: cross-cutting fields whose words are those of any policy: start-ups, skills, aid
+COMMON = frozenset({"talent", "innovation", "startups", "regional-innovation", "official-development-assistance"})
+#: cross-cutting fields that are technology by their name
+FIRM = frozenset(
+    {"industrial-rnd", "technology-transfer", "st-policy", "stem-education", "women-in-stem", "standard-essential-patents", "research-security"}
+)
+#: the rule that gives a record the field of its heading, and the one that gives it the field of its agreement
+HEADING, AGREEMENT = "sector.heading", "sector.of-agreement"
+
+
+class Ground(IntEnum):
+    """How firmly a record or title itself names a technology."""
+
+    NONE = 0
+    COMMON = 1
+    SOFT = 2
+    FIELD = 3
 
 
 def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequence[Draft]) -> Iterator[Draft]:
     """The records of a document that are in scope.
 
-    In a document about technology (its title says so, or half of its records name a field) every record is; in any other,
-    a report of a summit or of trade, only those that name a field themselves, and agreements that such items belong to.
+    In a document about technology every record is; in any other, a report of a summit, of trade or of aid, only those that
+    name a field themselves, and the agreements that such items belong to.
+
+    The item of an agreement that is out of scope stands alone.
 
     Args:
         context: the document.
         agreements: with the sectors of their commitments.
         commitments: of the document.
     """
-    named = {d.key for d in (*agreements, *commitments) if d.values("sector") or _speaks(context, d.unit)}
-    titled = any(_speaks(context, n) for n, u in enumerate(context.analysis.units) if u.kind is UnitKind.TITLE)
-    about = titled or len(named) >= ABOUT * (len(agreements) + len(commitments))
-    if agreements and not titled and not any(a.key in named for a in agreements):
-        return context.trace.drop("document.no-field")
-    items = [c for c in commitments if international(c.parties) and (about or c.key in named)]
+    grounds = {d.key: ground(context, d) for d in (*agreements, *commitments)}
+    least = _least(context, list(grounds.values()))
+    items = [c for c in commitments if international(c.parties) and grounds[c.key] >= least]
     parents = {c.value("of") for c in items}
-    kept = [*(a for a in agreements if about or a.key in named or a.key in parents), *items]
-    keys = {d.key for d in kept}
+    kept = [a for a in agreements if grounds[a.key] >= least or a.key in parents]
+    keys = {d.key for d in (*kept, *items)}
     for left in (d for d in (*agreements, *commitments) if d.key not in keys):
         context.trace.drop("record.no-field" if international(left.parties) else "record.one-country", left.unit, left.at, left.parties)
     yield from kept
+    yield from (c if c.value("of") in keys else _orphan(c) for c in items)
 
 
-def _speaks(context: Context, unit: int) -> bool:
-    """True when a unit names a field, or science and technology at large."""
-    return any(m.kind is Kind.SECTOR for m in context.analysis.inside(unit))
+def _least(context: Context, grounds: Sequence[Ground]) -> Ground:
+    """How firm the ground of a record must be in this document."""
+    units = context.analysis.units
+    title = max((_named(m) for n, u in enumerate(units) if u.kind is UnitKind.TITLE for m in context.analysis.inside(n)), default=Ground.NONE)
+    share = sum(g is Ground.FIELD for g in grounds) / max(1, len(grounds))
+    if share >= (TITLED if title is Ground.FIELD else ABOUT):
+        return Ground.NONE
+    return Ground.SOFT if share >= MIXED or title >= Ground.SOFT else Ground.FIELD
+
+
+def ground(context: Context, draft: Draft) -> Ground:
+    """How firmly a record itself names a technology: in its own clause, or in a sentence that names the agreement.
+
+    Args:
+        context: the document.
+        draft: the record.
+    """
+    units = {draft.unit, *(n for m in draft.mentions for n in context.places(m))}
+    fills = [f for f in draft.slots.get("sector", ()) if f.unit in units and f.rule != AGREEMENT]
+    told = [min(_of(str(f.value)), Ground.SOFT) if f.rule == HEADING else _of(str(f.value)) for f in fills]
+    at_large = [m for m in context.analysis.inside(draft.unit) if m.kind is Kind.SECTOR and not m.refs]
+    return max((*told, *(_named(m) for m in at_large)), default=Ground.NONE)
+
+
+def _named(mention: Mention) -> Ground:
+    """The ground that a mention gives: science and technology at large are as firm as a field."""
+    if mention.kind is not Kind.SECTOR:
+        return Ground.NONE
+    if mention.rule.endswith(LOOSE):
+        return Ground.SOFT
+    return _of(mention.refs[0]) if mention.refs else Ground.FIELD
+
+
+def _of(sector: str) -> Ground:
+    tables = reference.load()
+    finest = sector.removeprefix("sector:")
+    top = tables.top_sector(finest)
+    if finest in COMMON:
+        return Ground.COMMON
+    firm = finest in FIRM or (tables.sectors[top].kind == "technology" and top not in SOFT)
+    return Ground.FIELD if firm else Ground.SOFT
+
+
+def _orphan(draft: Draft) -> Draft:
+    """The item without the agreement that is out of scope."""
+    return replace(draft, slots={slot: fills for slot, fills in draft.slots.items() if slot != "of"})

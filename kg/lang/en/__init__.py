@@ -11,13 +11,11 @@ Why no model: docs/decisions/0003.
 
 from __future__ import annotations
 
-import re
-
+from kg.lang.en import scope
 from kg.lang.en.clauses import clauses
-from kg.lang.en.cues import table
 from kg.lang.en.mentions import mentions
 from kg.lang.en.units import Piece, pieces
-from kg.model import Analysis, Clause, Document, Status, Unit, UnitKind
+from kg.model import Analysis, Clause, Document, Kind, Status, Unit, UnitKind
 
 __all__ = ["analyse"]
 
@@ -36,22 +34,15 @@ def analyse(document: Document) -> Analysis:
     (['memorandum of understanding'], <Status.SIGNED: 'signed'>)
     """
     found = pieces(document)
-    if _of_no_agreement(document.title):
+    if scope.of_no_agreement(document.title):
         return Analysis(document, tuple(_unit(piece, ()) for piece in found), ())
     told: list[tuple[Clause, ...]] = []
     for piece in found:
         told.append(clauses(piece, _above(piece, found, told)))
-    units = tuple(_unit(piece, said) for piece, said in zip(found, told, strict=True))
-    return Analysis(document, units, mentions(document, found))
-
-
-def _of_no_agreement(title: str) -> bool:
-    """True for a genre that reports no agreement: an order, a proclamation, a press call.
-
-    >>> _of_no_agreement("A Proclamation on World AIDS Day"), _of_no_agreement("Joint Statement on Quantum Cooperation")
-    (True, False)
-    """
-    return any(re.match(pattern, title.strip(), re.IGNORECASE) for pattern in table("scope")["genres"])
+    named = mentions(document, found)
+    fields = sorted(m.start for m in named if m.kind is Kind.SECTOR and not m.rule.endswith(".loose"))
+    units = (_unit(piece, said) for piece, said in zip(found, told, strict=True))
+    return Analysis(document, tuple(scope.within(document.text, unit, fields) for unit in units), named)
 
 
 def _above(piece: Piece, found: list[Piece], told: list[tuple[Clause, ...]]) -> Status | None:

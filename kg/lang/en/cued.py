@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.lang.en.cues import table
-from kg.lang.en.spans import Span
+from kg.lang.en.spans import Cover, Span
 from kg.model import Kind
+
+#: lists of `sectors.yaml` that name science and technology at large, with the rule of each
+SCIENCE = {"science": "en.science", "science_loose": "en.science.loose"}
 
 
 @cache
@@ -51,6 +54,28 @@ def sectors(lowered: str) -> Iterator[Span]:
     for name, pattern in _sectors():
         for match in pattern.finditer(lowered):
             yield Span(match.start(), match.end(), Kind.SECTOR, refs=(f"sector:{name}",), rule="en.sector.cue")
+
+
+@cache
+def _science() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((rule, re.compile(rf"(?<![\w-])(?:{'|'.join(table('sectors')[key])})(?!\w)", re.IGNORECASE)) for key, rule in SCIENCE.items())
+
+
+def science(text: str, bodies: Cover) -> Iterator[Span]:
+    """Science and technology at large, in running text or in the name of a body: in scope, but no sector.
+
+    Args:
+        text: plain text.
+        bodies: the names of bodies and people.
+
+    >>> [(s.rule, s.start) for s in science("한국 R&D by the river University", Cover([Span(10, 30, Kind.ORGANIZATION)]))]
+    [('en.science', 3), ('en.science.loose', 20)]
+    """
+    for rule, pattern in _science():
+        inside = rule.endswith(".loose")
+        for match in pattern.finditer(text):
+            if bool(bodies.at(match.start(), match.end())) is inside:
+                yield Span(match.start(), match.end(), Kind.SECTOR, rule=rule)
 
 
 def actions(lowered: str) -> Iterator[Span]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg import reference
-from kg.lang.en import cued, values
+from kg.lang.en import cued, scope, values
 from kg.lang.en.apposed import with_apposed
 from kg.lang.en.cues import table
 from kg.lang.en.instruments import instruments
@@ -90,6 +90,8 @@ def find(text: str, published: str) -> list[Span]:
     ] + people
     named = placed(text, with_apposed(text, named))
     forums = with_own(text, instruments(text, [s for s in named if s.kind is not Kind.INSTRUMENT]))
+    fields = Cover(s for s in known if s.kind is Kind.SECTOR)
+    forums = [f for f in forums if not _outside(text, f, fields)]
     named = _with_instruments(named, forums)
     named += programmes(text, named)
     named = with_aliases(text, named)
@@ -97,6 +99,11 @@ def find(text: str, published: str) -> list[Span]:
     cued_spans = _cues(text, named, [s for s in known if s.kind is Kind.SECTOR])
     dated = [_timed(f, Kind.DATE) for f in values.dates(text, published)] + [_timed(f, Kind.AMOUNT) for f in values.amounts(text)]
     return roles(text, [*named, *cued_spans, *dated])
+
+
+def _outside(text: str, forum: Span, fields: Cover) -> bool:
+    """Whether an instrument is one of trade, labour or migration by its name, which holds no field of technology."""
+    return forum.kind is Kind.INSTRUMENT and scope.out_of_scope(text, forum.start, forum.end) and not fields.at(forum.start, forum.end)
 
 
 def _before_person(span: Span, people: Sequence[Span]) -> bool:
@@ -241,7 +248,8 @@ def _cues(text: str, named: Sequence[Span], fields: Sequence[Span]) -> list[Span
         if not any(top(b.refs[0].removeprefix("sector:")) == top(span.refs[0].removeprefix("sector:")) for b in beside):
             sector_spans.append(span)
     done = _longest_actions(list(cued.actions(blank.lower())))
-    return [*sector_spans, *done, *(a for a in cued.anaphors(text) if bodies.free(a.start, a.end))]
+    at_large = [s for s in cued.science(text, bodies) if not cover.at(s.start, s.end)]
+    return [*sector_spans, *at_large, *done, *(a for a in cued.anaphors(text) if bodies.free(a.start, a.end))]
 
 
 def _outside_bodies(text: str, named: Sequence[Span]) -> str:

@@ -57,6 +57,8 @@ def sectors(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     for start, end in spans:
         for match in _list("science").finditer(text, start, end):
             yield Mention(match.start(), match.end(), Kind.SECTOR, match[0], rule="ko.science")
+        for match in _list("science_loose").finditer(text, start, end):
+            yield Mention(match.start(), match.end(), Kind.SECTOR, match[0], rule="ko.science.loose")
         for name, pattern in _compiled("sectors"):
             for match in pattern.finditer(text, start, end):
                 yield Mention(match.start(), match.end(), Kind.SECTOR, match[0], (f"sector:{name}",), rule=f"ko.sector.{name}")

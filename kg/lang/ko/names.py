@@ -106,9 +106,12 @@ def _aligned(morphs: Morphs, hit: reference.Hit) -> bool:
 def _no_sector(text: str, hit: reference.Hit) -> bool:
     """True for a field's name used as another word: 양자 회담, AI 생태계, 공동연구."""
     form = text[hit.start : hit.end]
-    if form == "양자":
-        return bool(_BILATERAL.match(text, hit.end)) and text[hit.start - 2 : hit.start] not in (", ", "·")
+    if form == "양자" and _BILATERAL.match(text, hit.end) and text[hit.start - 2 : hit.start] not in (", ", "·"):
+        return True
     if form in words("cues", "not_sectors"):
+        return True
+    elsewhere = table("cues")["not_sector_where"].get(form)
+    if elsewhere and re.search(elsewhere, text):
         return True
     context = table("cues")["sector_context"].get(form)
     return bool(context) and not re.search(context, text[max(0, hit.start - 12) : hit.end + 12])
