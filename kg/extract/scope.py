@@ -67,12 +67,22 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
 
 def _least(context: Context, grounds: Sequence[Ground]) -> Ground:
     """How firm the ground of a record must be in this document."""
-    units = context.analysis.units
-    title = max((_named(m) for n, u in enumerate(units) if u.kind is UnitKind.TITLE for m in context.analysis.inside(n)), default=Ground.NONE)
+    title = _subject(context)
     share = sum(g is Ground.FIELD for g in grounds) / max(1, len(grounds))
     if share >= (TITLED if title is Ground.FIELD else ABOUT):
         return Ground.NONE
     return Ground.SOFT if share >= MIXED or title >= Ground.SOFT else Ground.FIELD
+
+
+def _subject(context: Context) -> Ground:
+    """How firmly the title names a technology: the one in the text or, where it stands apart, with the first sentence behind it."""
+    units = context.analysis.units
+    titles = [n for n, u in enumerate(units) if u.kind is UnitKind.TITLE]
+    first = [n for n, u in enumerate(units) if u.kind in (UnitKind.SENTENCE, UnitKind.BULLET)][:1]
+    document = context.analysis.document
+    known = (r for hit in reference.gazetteer(document.lang).find(document.title) for r in hit.refs[:1] if r.startswith("sector:"))
+    inside = (m for n in titles or first for m in context.analysis.inside(n))
+    return max((*map(_named, inside), *map(_of, known)), default=Ground.NONE)
 
 
 def ground(context: Context, draft: Draft) -> Ground:
@@ -85,12 +95,16 @@ def ground(context: Context, draft: Draft) -> Ground:
     units = {draft.unit, *(n for m in draft.mentions for n in context.places(m))}
     fills = [f for f in draft.slots.get("sector", ()) if f.unit in units and f.rule != AGREEMENT]
     told = [min(_of(str(f.value)), Ground.SOFT) if f.rule == HEADING else _of(str(f.value)) for f in fills]
-    at_large = [m for m in context.analysis.inside(draft.unit) if m.kind is Kind.SECTOR and not m.refs]
-    return max((*told, *(_named(m) for m in at_large)), default=Ground.NONE)
+    inside = (m for m in context.analysis.inside(draft.unit) if m.kind is Kind.PROGRAMME or (m.kind is Kind.SECTOR and not m.refs))
+    return max((*told, *map(_named, inside), *map(_named, draft.mentions)), default=Ground.NONE)
 
 
 def _named(mention: Mention) -> Ground:
-    """The ground that a mention gives: science and technology at large are as firm as a field."""
+    """The ground that a mention gives: science and technology at large are as firm as a field, and so is what is known by name."""
+    if mention.kind is Kind.INSTRUMENT or mention.kind is Kind.PROGRAMME:
+        tables = reference.load()
+        known = (tables.row(ref) for ref in mention.refs[:1] if ref in tables)
+        return max((_of(s) for row in known if isinstance(row, reference.Programme) for s in row.sectors), default=Ground.NONE)
     if mention.kind is not Kind.SECTOR:
         return Ground.NONE
     if mention.rule.endswith(LOOSE):
