@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from kg.cli.options import F, store_option
+from kg.cli.options import F, cite_option, cited, store_option
 
 #: what can have become of a commitment, as `kg.ask.track` has it
 STATES = ("done", "lapsed", "denied", "overdue", "due", "taken up again", "no follow-up found")
@@ -20,7 +20,8 @@ STATES = ("done", "lapsed", "denied", "overdue", "due", "taken up again", "no fo
 @click.option("--limit", type=click.IntRange(1), default=10, show_default=True, help="Answers shown.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="For people or programs.")
 @click.option("--explain", is_flag=True, help="Also the SPARQL of the search, ready to paste.")
-def ask(question: str, store_path: Path, limit: int, form: str, explain: bool) -> None:
+@cite_option
+def ask(question: str, store_path: Path, limit: int, form: str, explain: bool, cite: str | None) -> None:
     """Answer a question in Korean or English, with the sentences that the answer rests on.
 
     \b
@@ -30,10 +31,15 @@ def ask(question: str, store_path: Path, limit: int, form: str, explain: bool) -
     from kg.ask.questions import answer
     from kg.graph import project
     from kg.render import answers
+    from kg.render.cite import of_answer
     from kg.store import Store
 
     with Store.open(store_path, read_only=True) as store:
-        found = answer(project(store), question)
+        graph = project(store)
+        found = answer(graph, question)
+    if cite:
+        cited(of_answer(graph, found, limit=limit), cite)
+        return
     told = answers.answer(found, limit=limit, explain=explain) if form == "text" else _json(found.as_json())
     click.echo(told)
 
@@ -64,7 +70,8 @@ def path_options(function: F) -> F:
 @store_option
 @path_options
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="For people or programs.")
-def path(source: str, target: str, store_path: Path, form: str, **wanted: Any) -> None:
+@cite_option
+def path(source: str, target: str, store_path: Path, form: str, cite: str | None, **wanted: Any) -> None:
     """Show how two things are connected, every hop with its quote.
 
     \b
@@ -75,11 +82,15 @@ def path(source: str, target: str, store_path: Path, form: str, **wanted: Any) -
     from kg.ask.route import as_json
     from kg.graph import project
     from kg.render import answers
+    from kg.render.cite import of_paths
     from kg.store import Store
 
     with Store.open(store_path, read_only=True) as store:
         graph, asked = project(store), ends.Asked(source, target, **wanted)
         found = paths.find(graph, *ends.resolved(store, graph, asked))
+    if cite:
+        cited(of_paths(graph, found), cite)
+        return
     told = answers.paths(graph, found, lang=asked.lang) if form == "text" else _json(as_json(graph, found, lang=asked.lang))
     click.echo(told)
 
@@ -125,7 +136,8 @@ def stats(store_path: Path, chosen: str | None, limit: int, lang: str, form: str
 @click.option("--as-of", default="", metavar="DATE", help="Day for due and overdue; without it that of the newest document.")
 @click.option("--lang", type=click.Choice(["en", "ko"]), default="en", show_default=True, help="Language of the names.")
 @click.option("--format", "form", type=click.Choice(["text", "csv", "json", "ical"]), default="text", show_default=True)
-def track(store_path: Path, states: tuple[str, ...], as_of: str, lang: str, form: str, **named: Any) -> None:
+@cite_option
+def track(store_path: Path, states: tuple[str, ...], as_of: str, lang: str, form: str, cite: str | None, **named: Any) -> None:
     """Follow commitments over documents: due, overdue, done, taken up again, or without follow-up in this store.
 
     \b
@@ -135,13 +147,16 @@ def track(store_path: Path, states: tuple[str, ...], as_of: str, lang: str, form
     from kg.ask import ends, track
     from kg.graph import project
     from kg.render import tables, threads
+    from kg.render.cite import of_threads
     from kg.store import Store
 
     with Store.open(store_path, read_only=True) as store:
         graph = project(store)
         frame = ends.frame(store, graph, ends.Filters(**named))
     found = [thread for thread in track.threads(graph, frame, as_of=as_of) if not states or thread.state in states]
-    if form == "json":
+    if cite:
+        cited(of_threads(graph, found), cite)
+    elif form == "json":
         click.echo(_json(track.as_json(graph, found, lang, as_of=as_of)))
     elif form == "csv":
         click.echo(tables.as_csv(track.table(graph, found, lang, as_of=as_of)), nl=False)

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from kg.cli.options import F, store_option
+from kg.cli.options import F, cite_option, cited, store_option
 
 PARTS = ("sectors", "parties", "matters")
 
@@ -32,7 +32,8 @@ def narrowing_options(function: F) -> F:
 @click.option("--limit", type=click.IntRange(1), default=10, show_default=True, help="Rows shown of each kind; CSV and JSON have all.")
 @click.option("--lang", type=click.Choice(["en", "ko"]), help="Language of labels.  [default: that of A and B]")
 @click.option("--format", "form", type=click.Choice(["text", "csv", "json"]), default="text", show_default=True, help="For people or programs.")
-def compare(first: str, second: str, store_path: Path, form: str, part: str | None, limit: int, **asked: Any) -> None:
+@cite_option
+def compare(first: str, second: str, store_path: Path, form: str, part: str | None, limit: int, cite: str | None, **asked: Any) -> None:
     """Compare two agreements, documents, years or partners: what is common, new, dropped, or of another status.
 
     A and B are names in Korean or English, ids of documents, or times such as 2023 or 2025-10; of two times the earlier
@@ -46,6 +47,7 @@ def compare(first: str, second: str, store_path: Path, form: str, part: str | No
     from kg.ask.compare import compare as held
     from kg.graph import project
     from kg.render import comparison, tables
+    from kg.render.cite import of_comparison
     from kg.store import Store
 
     lang = asked.pop("lang")
@@ -54,7 +56,9 @@ def compare(first: str, second: str, store_path: Path, form: str, part: str | No
     with Store.open(store_path, read_only=True) as store:
         graph = project(store)
         found = held(graph, *sides.sides(store, graph, wanted))
-    if form == "json":
+    if cite:
+        cited(of_comparison(graph, found), cite)
+    elif form == "json":
         click.echo(json.dumps(comparison.as_json(graph, found, told), ensure_ascii=False, indent=2))
     elif form == "csv":
         click.echo(tables.as_csv(comparison.table(graph, found, told, part or "matters")), nl=False)

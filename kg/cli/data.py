@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from kg.cli.options import store_option
+from kg.cli.options import cite_option, cited, store_option
 from kg.cli.progress import progress
 
 if TYPE_CHECKING:
@@ -58,7 +58,8 @@ def sparql(query: str | None, file: IO[str] | None, store_path: Path, form: str 
 @click.option("--lang", type=click.Choice(["en", "ko"]), help="Language of labels.  [default: that of NAME]")
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Agreements and commitments listed as text.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="For people or programs.")
-def show(name: str, store_path: Path, lang: str | None, limit: int, form: str) -> None:
+@cite_option
+def show(name: str, store_path: Path, lang: str | None, limit: int, form: str, cite: str | None) -> None:
     """Show what the documents tell of one thing, with the sentences.
 
     NAME is an agreement, organization, country, sector, programme, person or document, in Korean or English.
@@ -69,12 +70,15 @@ def show(name: str, store_path: Path, lang: str | None, limit: int, form: str) -
     """
     from kg.ask.show import show as tell
     from kg.rdf.terms import language
+    from kg.render.cite import of_shown
     from kg.render.show import as_json, text
     from kg.store import Store
 
     with Store.open(store_path, read_only=True) as store:
         shown = tell(store, name)
-        if form == "json":
+        if cite:
+            cited(of_shown(shown), cite)
+        elif form == "json":
             click.echo(json.dumps(as_json(shown), ensure_ascii=False, indent=2))
         else:
             click.echo(text(shown, store, lang=lang or language(name), limit=limit), nl=False)

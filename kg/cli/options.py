@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 if TYPE_CHECKING:
+    from kg.graph import Source
     from kg.read import Given
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -24,6 +25,22 @@ def store_option(function: F) -> F:
         "--store", "store_path", type=click.Path(path_type=Path), default=DEFAULT_STORE, envvar="KG_STORE", show_default=True,
         help="The store's folder, also from KG_STORE.",
     )(function)  # fmt: skip
+
+
+def cite_option(function: F) -> F:
+    """`--cite FORM`, on every command that answers with quotes."""
+    return click.option(
+        "--cite", type=click.Choice(["bibtex", "csl"]), help="Print the sources of the answer instead: BibTeX or CSL-JSON.",
+    )(function)  # fmt: skip
+
+
+def cited(sources: Sequence[Source], form: str) -> None:
+    """Print sources; an answer without any says so on standard error."""
+    from kg.render.cite import cite
+
+    click.echo(cite(sources, form), nl=False)
+    if not sources:
+        click.echo("kg: the answer has no sources", err=True)
 
 
 def given_options(function: F) -> F:

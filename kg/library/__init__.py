@@ -96,12 +96,14 @@ class Library:
         from kg.ask.route import as_json
         from kg.graph import project
         from kg.render import answers
+        from kg.render.cite import of_paths
 
         asked = ends.Asked(source, target, **wanted)
         with self._read() as store:
             graph = project(store)
             found = paths.find(graph, *ends.resolved(store, graph, asked))
-        return Told(answers.paths(graph, found, lang=asked.lang), as_json(graph, found, lang=asked.lang))
+        told = as_json(graph, found, lang=asked.lang)
+        return Told(answers.paths(graph, found, lang=asked.lang), told, sources=of_paths(graph, found))
 
     def ask(self, question: str, *, limit: int = 10) -> Told:
         """The answer to a question in Korean or English, in its language.
@@ -113,10 +115,12 @@ class Library:
         from kg.ask.questions import answer
         from kg.graph import project
         from kg.render import answers
+        from kg.render.cite import of_answer
 
         with self._read() as store:
-            found = answer(project(store), question)
-        return Told(answers.answer(found, limit=limit), found.as_json())
+            graph = project(store)
+            found = answer(graph, question)
+        return Told(answers.answer(found, limit=limit), found.as_json(), sources=of_answer(graph, found))
 
     def show(self, name: str) -> Told:
         """Everything that the store tells of one thing: its facts, their sentences, its statuses in time.
@@ -130,11 +134,12 @@ class Library:
         """
         from kg.ask.show import show
         from kg.rdf.terms import language
+        from kg.render.cite import of_shown
         from kg.render.show import as_json, text
 
         with self._read() as store:
             shown = show(store, name)
-            return Told(text(shown, store, lang=language(name)), as_json(shown))
+            return Told(text(shown, store, lang=language(name)), as_json(shown), sources=of_shown(shown))
 
     def compare(self, first: str, second: str, **narrowed: Any) -> Told:
         """What two agreements, documents, times or partners have in common, what is new, dropped, or of another status.
@@ -153,13 +158,14 @@ class Library:
         from kg.ask.compare import compare
         from kg.graph import project
         from kg.render import comparison
+        from kg.render.cite import of_comparison
 
         asked = sides.Asked(first, second, **narrowed)
         with self._read() as store:
             graph = project(store)
             found = compare(graph, *sides.sides(store, graph, asked))
         text, html = (form(graph, found, asked.lang) for form in (comparison.text, comparison.html))
-        return Told(text, comparison.as_json(graph, found, asked.lang), html)
+        return Told(text, comparison.as_json(graph, found, asked.lang), html, of_comparison(graph, found))
 
     def view(self, options: PageOptions | None = None) -> View:
         """The graph as a page.

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import pandas
 
+    from kg.graph import Source
+
 PathLike = str | os.PathLike[str]
 Cell = str | int | float | bool | None
 
@@ -73,11 +75,26 @@ class Told:
         text: for people; printing the object prints it.
         data: for programs, as `--format json` has it.
         html: for a notebook, where that is more than the text.
+        sources: the documents that it rests on.
     """
 
     text: str
     data: Mapping[str, Any]
     html: str = ""
+    sources: tuple[Source, ...] = ()
+
+    def cite(self, form: str = "bibtex") -> str:
+        """The sources of the answer, each once.
+
+        Args:
+            form: `bibtex` or `csl` (CSL-JSON).
+
+        Raises:
+            ExportError: there is no such form.
+        """
+        from kg.render.cite import cite
+
+        return cite(self.sources, form)
 
     def __str__(self) -> str:
         """The text."""
