@@ -67,10 +67,16 @@ def _kept(context: Context, found: Found) -> Found:
         context.trace.drop("agreement.background" if draft.background else "agreement.one-country", draft.unit, draft.at, draft.parties)
     place = {old: new for new, old in enumerate(good)}
     place |= {n: place[m] for n, m in whole.items() if m in place}
-    drafts = [replace(found.drafts[n], key=f"a{place[n] + 1}") for n in good]
+    drafts = [_once(replace(found.drafts[n], key=f"a{place[n] + 1}")) for n in good]
     touched = {unit: [place[n] for n in several if n in place] for unit, several in found.touched.items()}
     opened = {unit: [place[n] for n in several if n in place] for unit, several in found.opened.items()}
     return Found(_dated(context, led(context, drafts)), touched, opened)
+
+
+def _once(draft: Draft) -> Draft:
+    """The draft without parties among its further organizations."""
+    others = tuple(f for f in draft.slots.get("organization", ()) if f.value not in draft.parties)
+    return replace(draft, slots={**draft.slots, "organization": others}) if "organization" in draft.slots else draft
 
 
 def _stated_later(context: Context, drafts: Sequence[Draft], n: int) -> int:

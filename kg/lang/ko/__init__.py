@@ -61,9 +61,12 @@ def analyse(document: Document) -> Analysis:
 
 def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, spans: Sequence[tuple[int, int]]) -> tuple[Mention, ...]:
     text = document.text
-    verbal = frozenset(t.end for t in analysed.tokens if t.tag in ("ETM", "EC", "EF", "ETN"))
+    inflected = persons.Inflected(
+        frozenset(t.end for t in analysed.tokens if t.tag in ("ETM", "EC", "EF", "ETN")),
+        frozenset(t.end for t in analysed.tokens if t.tag in morphs.PARTICLES),
+    )
     stated = [m for m in known.mentions if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)]
-    new = bodies.find(analysed, known, spans, persons.find(text, spans, stated, verbal))
+    new = bodies.find(analysed, known, spans, persons.find(text, spans, stated, inflected))
     forums = tuple(instruments.back(m) for m in instruments.find(analysed, spans, sorted((*known.mentions, *new), key=lambda m: m.start)))
     forums = texts.with_own(text, spans, forums)
     forums = tuple(m for m in forums if not cues.out_of_scope(text, m.start, m.end))
@@ -78,7 +81,7 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
     later = (*later, *aliases.meant(text, sorted((*defined, *later), key=_start), re.compile(data.table("cues")["class_for_body"])))
     others = [*events, *(m for m in named if m.kind is not Kind.ORGANIZATION)]
     base = sorted((*defined, *later, *others), key=lambda m: (m.start, -m.end))
-    people = persons.find(text, spans, [m for m in base if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)], verbal)
+    people = persons.find(text, spans, [m for m in base if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)], inflected)
     taken = [(m.start, m.end) for m in base if m.kind in (Kind.ORGANIZATION, Kind.SECTOR)]
     sectors = [m for m in cues.sectors(text, spans) if not any(a <= m.start and m.end <= b for a, b in taken)]
     found = (

@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
-from kg.model import Mention
+from kg import reference
+from kg.model import Kind, Mention
+
+#: fewest letters of a university's name before its ending
+MINIMUM = 2
+_UNIVERSITY = ("대", "대학", "대학교")
+_POLYTECHNIC = ("공대", "공과대", "공과대학", "공과대학교")
+_ENDINGS = tuple(sorted((*_UNIVERSITY, *_POLYTECHNIC), key=len, reverse=True))
 
 _BRACKET = re.compile(r"\s?\(([^()]{2,60})\)")
 _BELOW = re.compile(r"이하\s*[‘’'“”\"｢「]?\s*([^‘’'“”\"｣」)]+?)\s*[’'”\"｣」]?$")
@@ -25,9 +33,11 @@ def find(text: str, bodies: Sequence[Mention]) -> tuple[tuple[Mention, ...], tup
     for body in bodies:
         match = _BRACKET.match(text, body.end)
         form = _short(match[1], body.form) if match else ""
-        named.append(replace(body, names=(*body.names, form)) if form else body)
-        if form and len(form) > 1:
-            short.setdefault(form, named[-1])
+        others = _others(text, body)
+        named.append(replace(body, names=tuple(dict.fromkeys((*body.names, *((form,) if form else ()), *others)))))
+        for other in (form, *others):
+            if len(other) > 1:
+                short.setdefault(other, named[-1])
     if not short:
         return tuple(named), ()
     taken = _covered(iter(bodies))
@@ -55,6 +65,50 @@ def meant(text: str, bodies: Sequence[Mention], words: re.Pattern[str]) -> Itera
         if origin:
             names = (origin.form, *origin.names)
             yield replace(origin, start=match.start(1), end=match.end(1), names=names, rule="ko.alias.class")
+
+
+def _others(text: str, body: Mention) -> tuple[str, ...]:
+    """Other forms of a name outside the tables that the text may use: without its country, a university's short form, a company's first word.
+
+    >>> plum = Mention(0, 7, Kind.ORGANIZATION, "자두공과대학교", rule="ko.body.suffix")
+    >>> _others("자두공과대학교는 자두공대로 불린다", plum)
+    ('자두공대',)
+    """
+    if body.refs or body.kind is not Kind.ORGANIZATION:
+        return ()
+    found = [v for v in university(body.form) if v in text]
+    first, _, rest = body.form.partition(" ")
+    if rest and body.country not in ("", "KR") and first in _of_country(body.country):
+        found += [rest] if not _korean(rest) else []
+    elif rest and body.rule in ("ko.body.glossed", "ko.body.partner") and len(first) > 2:
+        found.append(first)
+    return tuple(found)
+
+
+def university(form: str) -> Iterator[str]:
+    """The other forms of a university's name.
+
+    >>> list(university("자두대학교")), list(university("자두공대")), list(university("자두재단"))
+    (['자두대', '자두대학'], ['자두공과대', '자두공과대학', '자두공과대학교'], [])
+    """
+    ending = next((e for e in _ENDINGS if form.endswith(e)), "")
+    if len(form) - len(ending) >= MINIMUM and ending:
+        stem = form.removesuffix(ending)
+        same = _POLYTECHNIC if ending in _POLYTECHNIC else _UNIVERSITY
+        yield from (stem + other for other in same if other != ending)
+
+
+@cache
+def _of_country(code: str) -> frozenset[str]:
+    row = reference.load().countries.get(code)
+    return frozenset((row.label_ko, *row.alt_ko)) if row else frozenset()
+
+
+@cache
+def _korean(form: str) -> bool:
+    """True when the tables give a form to a Korean body."""
+    hits = reference.gazetteer("ko").find(form)
+    return any(h.form == form and reference.load().country_of(h.refs[0]) == "KR" for h in hits if h.kind == "org")
 
 
 def _short(inside: str, form: str) -> str:

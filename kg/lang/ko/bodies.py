@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg import reference
+from kg.lang.ko import aliases, spelt
 from kg.lang.ko.data import pattern, table, words
 from kg.lang.ko.morphs import INNER, NOMINAL, Morphs
 from kg.lang.ko.names import Names
@@ -44,6 +45,9 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
     lands = _covered(m for m in names.mentions if m.kind is Kind.COUNTRY)
     states = {m.end: m for m in names.mentions if m.kind is Kind.COUNTRY and len(m.refs) == 1}
     found: list[Mention] = []
+    for body in spelt.find(morphs, states, (taken, lands)):
+        found.append(body if body.country else _placed(morphs.text, body, states, names))
+        taken |= set(range(body.start, body.end))
     for run in _runs(morphs, taken):
         if run.end in taken or run.start in taken or run.end - 1 in lands:
             continue
@@ -57,27 +61,16 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
             form = match[1] or match[2]
             found.append(Mention(match.start(), match.end(), Kind.ORGANIZATION, match[0], names=(form,), country="KR", rule="ko.body.company"))
             taken |= set(range(match.start(), match.end()))
-    for body in _glossed(morphs.text, states, taken):
-        found.append(body)
-        taken |= set(range(body.start, body.end))
+    for body in spelt.below(morphs.text, names.homes | {m.end: m.country for m in found}):
+        if body.start not in taken:
+            found.append(body)
+            taken |= set(range(body.start, body.end))
     for start, end in units:
         if pattern("organizations", "cooperation_list").search(morphs.text, start, end):
             for body in _partners(morphs, start, end, taken, names.mentions):
                 found.append(body if body.refs or body.country else _placed(morphs.text, body, states, names))
                 taken |= set(range(body.start, body.end))
     return tuple(found)
-
-
-def _glossed(text: str, states: dict[int, Mention], taken: set[int]) -> Iterator[Mention]:
-    """A name with its Latin spelling behind its country, in the place of one who acts: 덴마크 시보그(Seaborg)와, 스위스 기업 루멘(Lumen)은."""
-    behind = re.compile(table("organizations")["glossed_body"])
-    for end, state in states.items():
-        match = behind.match(text, end)
-        if not match or match.start(1) in taken or match[1] in words("organizations", "places") or match[1].endswith(_titles()):
-            continue
-        whole = text[state.start : match.end(1)]
-        names = (match[2], whole)
-        yield Mention(match.start(1), match.end(1), Kind.ORGANIZATION, match[1], names=names, country=state.refs[0][8:], rule="ko.body.glossed")
 
 
 def _class(text: str, body: Mention) -> bool:
@@ -269,8 +262,21 @@ def _lands() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(named, key=lambda pair: -len(pair[0])))
 
 
+@cache
+def _university(form: str) -> tuple[str, str]:
+    """The reference and country of a university that the tables have under another form of its name: 새별대학 for 새별대."""
+    for other in aliases.university(form):
+        for hit in reference.gazetteer("ko").find(other):
+            if hit.kind == "org" and hit.form == other and not hit.ambiguous:
+                return hit.refs[0], reference.load().country_of(hit.refs[0])
+    return "", ""
+
+
 def _placed(text: str, body: Mention, states: dict[int, Mention], names: Names) -> Mention:
     """The body with its country: the one named before it, else by its form, else the country that the text is about."""
+    ref, home = _university(body.form)
+    if ref:
+        return replace(body, refs=(ref,), country=home)
     homes = names.homes
     before = states.get(body.start - 1) or states.get(body.start)
     classes = "|".join(words("organizations", "classes"))

@@ -22,6 +22,7 @@ PARTICLES = frozenset({"JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "J
 INNER = frozenset("·ㆍ･․‧・-–‑&+/.")
 #: Kiwi's number for a common noun outside its dictionary
 UNKNOWN_NOUN = 2
+_QUOTES = frozenset("’”'\"」』｣")
 _OPEN, _CLOSE = frozenset("([（〔"), frozenset(")]）〕")
 
 
@@ -46,7 +47,7 @@ class Morphs:
         return {token.end: n for n, token in enumerate(self.tokens) if token.end > token.start}
 
     def after(self, end: int) -> int:
-        """Index of the first token at or after an offset, brackets directly behind it skipped.
+        """Index of the first token at or after an offset, closing quotes and brackets directly behind it skipped.
 
         Args:
             end: code point where a name ends.
@@ -61,7 +62,7 @@ class Morphs:
                 depth += 1
             elif form in _CLOSE and depth:
                 depth -= 1
-            elif not depth:
+            elif not depth and form not in _QUOTES:
                 return n
             n += 1
         return n

@@ -69,7 +69,7 @@ def find(morphs: Morphs, hits: Sequence[reference.Hit]) -> Names:
     """
     text = morphs.text
     mentions = [m for m in (_mention(morphs, hit) for hit in hits) if m]
-    placed = list(_qualified(text, mentions))
+    placed = list(_qualified(text, list(_one_state(text, mentions))))
     return Names(tuple(placed), _foreign(placed))
 
 
@@ -120,6 +120,19 @@ def _no_sector(text: str, hit: reference.Hit) -> bool:
 def _certain(text: str, hit: reference.Hit, form: str) -> bool:
     context = table("organizations")["risky"].get(form)
     return not context or bool(re.search(context, text[max(0, hit.start - 40) : hit.end + 40]))
+
+
+def _one_state(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions, a country with its other name in brackets behind it as one: 아랍에미리트(UAE), 유럽연합(EU)."""
+    inside = -1
+    for n, mention in enumerate(mentions):
+        after = mentions[n + 1] if n + 1 < len(mentions) else None
+        same = after and mention.kind is Kind.COUNTRY and after.refs == mention.refs
+        if same and after and text[mention.end : after.start] == "(" and text[after.end : after.end + 1] == ")":
+            inside = after.start
+            yield replace(mention, end=after.end + 1)
+        elif mention.start != inside:
+            yield mention
 
 
 def _qualified(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:

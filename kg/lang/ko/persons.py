@@ -25,6 +25,23 @@ _PARTICLE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class Inflected:
+    """Where words end that are inflected, and so are no part of a name.
+
+    Args:
+        verbal: ends of words that end in a verb's ending.
+        particles: ends of words that end in a particle; None where nobody has looked, so that the form must tell.
+    """
+
+    verbal: frozenset[int] = frozenset()
+    particles: frozenset[int] | None = None
+
+    def particle(self, form: str, end: int) -> bool:
+        """True for a word that ends in a particle: 장관은, but not 아바이."""
+        return bool(_PARTICLE.search(form)) and (self.particles is None or end in self.particles)
+
+
+@dataclass(frozen=True, slots=True)
 class _Title:
     """The last word of a title: where it starts and ends in the text."""
 
@@ -39,14 +56,14 @@ def _titles() -> re.Pattern[str]:
     return re.compile(rf"(?:[가-힣A-Za-z0-9·]{{0,14}}?)(?:{names})(?=(?:{particles})?(?:[\s,.)”’\"'·\]…]|$))")
 
 
-def find(text: str, spans: Sequence[tuple[int, int]], bodies: Sequence[Mention], verbal: frozenset[int] = frozenset()) -> tuple[Mention, ...]:
+def find(text: str, spans: Sequence[tuple[int, int]], bodies: Sequence[Mention], inflected: Inflected = Inflected()) -> tuple[Mention, ...]:
     """The persons of a text in order.
 
     Args:
         text: NFC text.
         spans: its units.
         bodies: countries and organizations, which end a name to its left or stand inside a title.
-        verbal: ends of words that end in a verb's ending, which are no part of a name.
+        inflected: ends of words that are no part of a name.
     """
     foreign = frozenset(m.start for m in bodies if _home(m) not in ("KR", ""))
     covered = {n for m in bodies for n in range(m.start, m.end)}
@@ -56,7 +73,7 @@ def find(text: str, spans: Sequence[tuple[int, int]], bodies: Sequence[Mention],
         found += glossed
         named = {n for m in glossed for n in range(m.start, m.end + len(m.names[0]) + 2)}
         for match in _titles().finditer(text, start, end):
-            person = _before(text, start, _Title(match.start(), match.end()), (covered, foreign, verbal)) or _behind(text, match, end, covered)
+            person = _before(text, start, _Title(match.start(), match.end()), (covered, foreign, inflected)) or _behind(text, match, end, covered)
             if person and person.start not in named and not (found and person.start < found[-1].end and found[-1] not in glossed):
                 found.append(person)
     return (*found, *_later(text, found))
@@ -90,9 +107,9 @@ def _home(mention: Mention) -> str:
     return mention.country
 
 
-def _before(text: str, start: int, title: _Title, places: tuple[set[int], frozenset[int], frozenset[int]]) -> Mention | None:
+def _before(text: str, start: int, title: _Title, places: tuple[set[int], frozenset[int], Inflected]) -> Mention | None:
     """The name before a title: Korean directly or before bodies, foreign up to the word with a particle."""
-    covered, foreign, verbal = places
+    covered, foreign, inflected = places
     own = list(_WORD.finditer(text, max(start, title.start - 90), title.start))[-LONGEST_TITLE:]
     begin = stop = -1
     names = 0
@@ -114,10 +131,10 @@ def _before(text: str, start: int, title: _Title, places: tuple[set[int], frozen
             if names:
                 break
             continue
-        if not _HANGUL_NAME.fullmatch(form) or form in words("persons", "not_names") or word.end() in verbal:
+        if not _HANGUL_NAME.fullmatch(form) or form in words("persons", "not_names") or word.end() in inflected.verbal:
             break
         first = names == 1 and form.endswith(("이", "도", "가")) and _LISTED.search(text, max(start, word.start() - 14), word.start())
-        if _PARTICLE.search(form) and len(form) > 1 and not first and not (names == 0 and (_korean(form) or len(form) > 3)):
+        if inflected.particle(form, word.end()) and len(form) > 1 and not first and not (names == 0 and (_korean(form) or len(form) > 3)):
             break
         if names == 0:
             stop = word.end()
@@ -132,11 +149,14 @@ def _before(text: str, start: int, title: _Title, places: tuple[set[int], frozen
 
 
 def _bare_before(text: str, start: int, end: int, covered: set[int]) -> bool:
-    """True when a name may stand before a body whose title goes on behind it: 리절 프란츠 미국 국무부 국제 … 부차관보."""
-    before = list(_WORD.finditer(text, max(start, end - 30), end))[-1:]
-    return (bool(before) and before[0].start() in covered) or bool(
-        before and _HANGUL_NAME.fullmatch(before[0][0]) and not _PARTICLE.search(before[0][0])
-    )
+    """True when a name may stand before the bodies of a title that goes on behind them: 리절 프란츠 미국 국무부 국제 … 부차관보."""
+    before = list(_WORD.finditer(text, max(start, end - 30), end))
+    while before and before[-1].start() in covered and len(before) > 1:
+        before.pop()
+    last = before[-1] if before else None
+    if last is None or last.start() in covered:
+        return bool(last)
+    return bool(_HANGUL_NAME.fullmatch(last[0])) and not _PARTICLE.search(last[0]) and not _title_word(last[0])
 
 
 def _title_word(form: str) -> bool:

@@ -20,7 +20,7 @@ _FORMS = {
 }
 PARTICLES = {form: role for role, forms in _FORMS.items() for form in forms.split()}
 BETWEEN = frozenset({"간", "사이"})
-BELOW = frozenset({"산하", "소속", "직속", "부속"})
+BELOW = frozenset({"산하", "소속", "직속", "부속", "부설"})
 LABEL = frozenset({":", "："})
 HOST = frozenset({"주관", "주최", "주도"})
 #: nouns behind a name that do not change whose act it is
@@ -28,6 +28,8 @@ SAME = frozenset(
     ("등", "측", "양국", "양측", "정부", "컨소시엄", "양", "기관", "3국", "두", "나라", "대표단", "양사", "3", "4", "개", "개국", "정상")
 )
 LISTED = frozenset({"와", "과", ",", "·", "및", "ㆍ", "･", "랑"})
+#: morphemes of the class that may stand before a name: 차세대 에너지 기업 RWE
+CLASS_WORDS = 5
 NAMED = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON, Kind.ANAPHOR})
 
 
@@ -47,11 +49,13 @@ def assign(morphs: Morphs, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
             if mention.kind is Kind.PERSON and mention.rule == "ko.person.behind":
                 roles[n], carried[n] = Role.OWNER, None
                 continue
-            roles[n], carried[n] = _role(morphs, mention, starts, carried)
+            roles[n], carried[n] = _role(morphs, mention, starts, mentions, carried)
     return tuple(replace(m, role=roles.get(n, m.role)) for n, m in enumerate(mentions))
 
 
-def _role(morphs: Morphs, mention: Mention, starts: dict[int, int], carried: dict[int, Role | None]) -> tuple[Role | None, Role | None]:
+def _role(
+    morphs: Morphs, mention: Mention, starts: dict[int, int], mentions: Sequence[Mention], carried: dict[int, Role | None]
+) -> tuple[Role | None, Role | None]:
     """The role of a mention, and the role of the whole phrase that it opens (미 에너지부 국가핵안보청은)."""
     n = morphs.after(_end(morphs.text, mention))
     tokens = morphs.tokens
@@ -70,7 +74,7 @@ def _role(morphs: Morphs, mention: Mention, starts: dict[int, int], carried: dic
     if token.form in BELOW:
         return Role.PARENT, None
     if token.form in LISTED:
-        other = starts.get(tokens[n + 1].start if n + 1 < len(tokens) else -1)
+        other = _opened(morphs, starts, n + 1)
         role = carried.get(other) if other is not None else (Role.PARTNER if token.form in ("와", "과", "랑") else None)
         return role, role
     if token.tag.startswith("J"):
@@ -82,9 +86,23 @@ def _role(morphs: Morphs, mention: Mention, starts: dict[int, int], carried: dic
         and morphs.text[mention.end : token.start] == " "
         and mention.kind is not Kind.ANAPHOR
     ):
+        above = mention.kind is Kind.ORGANIZATION and mentions[other].kind is Kind.ORGANIZATION
+        return Role.PARENT if above else Role.AFFILIATION, carried.get(other)
+    other = _opened(morphs, starts, n) if mention.kind is Kind.COUNTRY else None
+    if other is not None and mentions[other].kind is Kind.ORGANIZATION:
         return Role.AFFILIATION, carried.get(other)
     role = Role.PLACE if mention.kind is Kind.COUNTRY and _place(morphs, n) else Role.MODIFIER
     return role, role
+
+
+def _opened(morphs: Morphs, starts: dict[int, int], n: int) -> int | None:
+    """The mention that a noun phrase leads to which begins at a token: (독일) 에너지 기업 RWE."""
+    for token in morphs.tokens[n : n + CLASS_WORDS]:
+        if token.start in starts:
+            return starts[token.start]
+        if token.tag not in NOMINAL:
+            return None
+    return None
 
 
 def _end(text: str, mention: Mention) -> int:

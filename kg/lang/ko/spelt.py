@@ -1,0 +1,129 @@
+"""Bodies that a Korean text spells twice, in Hangul and in Latin letters, or names behind the body above them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from kg.lang.ko.data import pattern, table, words
+from kg.lang.ko.morphs import NOMINAL, Morphs
+from kg.model import Kind, Mention
+
+#: most words of a name in Hangul before its Latin spelling
+LONGEST = 3
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """What follows the bracket of a name that acts, stands beside one that does, or stands in a list."""
+    return re.compile(table("organizations")["spelt_behind"])
+
+
+@cache
+def _spelling() -> re.Pattern[str]:
+    return re.compile(r"(?<=[가-힣A-Za-z0-9])\(([A-Z][A-Za-z0-9&.\- ]{1,45}|[a-z]+[A-Z][A-Za-z]+)\)")
+
+
+def find(morphs: Morphs, states: Mapping[int, Mention], covered: tuple[set[int], set[int]]) -> Iterator[Mention]:
+    """Names with their Latin spelling behind a country, or beside a verb of cooperation: 덴마크 시보그(Seaborg)와.
+
+    Args:
+        morphs: the document.
+        states: single countries by their end.
+        covered: offsets inside names that are known, and inside those of countries.
+    """
+    text, (taken, lands) = morphs.text, covered
+    for match in _spelling().finditer(text):
+        start = _start(morphs, match, taken | lands)
+        if start is None or not _behind().match(text, match.end()):
+            continue
+        form = text[start : match.start()]
+        if _common(form, match[1]):
+            continue
+        state = _state(text, start, states)
+        if state is None and not _together(text, match.end()):
+            continue
+        whole = (f"{state.form} {form}",) if state and state.end + 1 == start else ()
+        yield Mention(
+            start,
+            match.start(),
+            Kind.ORGANIZATION,
+            form,
+            names=(match[1], *whole),
+            country=state.refs[0][8:] if state else "",
+            rule="ko.body.glossed",
+        )
+
+
+def _common(form: str, latin: str) -> bool:
+    """True for what is no name of a body: a place, a title, a class, an instrument, a field with its abbreviation."""
+    if form in words("organizations", "places") or form in words("organizations", "generic") or form in words("organizations", "stop"):
+        return True
+    if form.endswith(tuple(words("persons", "titles"))) or re.search(table("organizations")["spelt_not"], form):
+        return True
+    return latin.isupper() and not form.endswith(tuple(words("organizations", "suffixes")))
+
+
+def _start(morphs: Morphs, match: re.Match[str], taken: set[int]) -> int | None:
+    """Where the name before a Latin spelling begins: as many words as the spelling has, bare nouns outside known names."""
+    most = 1 if match[1].isupper() else min(LONGEST, len(match[1].split()))
+    begin: int | None = None
+    end = match.start()
+    for _ in range(most):
+        at = max(morphs.text.rfind(mark, 0, end) for mark in " \n,·“‘(") + 1
+        if not _noun(morphs, (at, end), taken) or _class_word(morphs.text[at:end]):
+            break
+        begin, end = at, at - 1
+        if morphs.text[end] != " ":
+            break
+    return begin
+
+
+def _noun(morphs: Morphs, span: tuple[int, int], taken: set[int]) -> bool:
+    """True for a word of bare nouns outside known names."""
+    first, last = morphs.starts.get(span[0]), morphs.ends.get(span[1])
+    if first is None or last is None or span[0] in taken or span[1] - 1 in taken:
+        return False
+    return all(t.tag in NOMINAL and t.tag != "NNB" for t in morphs.tokens[first : last + 1])
+
+
+def _class_word(word: str) -> bool:
+    return bool(_classes().fullmatch(word)) or word in words("organizations", "class_words")
+
+
+@cache
+def _classes() -> re.Pattern[str]:
+    """A word for a class of bodies, alone or behind its field: 기업, 우주기업."""
+    return re.compile(r"[가-힣A-Za-z·]{0,8}(?:" + "|".join(sorted(words("organizations", "classes"), key=len, reverse=True)) + ")$")
+
+
+def _state(text: str, start: int, states: Mapping[int, Mention]) -> Mention | None:
+    """The country before a name, with at most three words for its class between: 폴란드 우주기업."""
+    before = start - 1
+    for _ in range(LONGEST + 1):
+        if before in states:
+            return states[before]
+        word = re.search(r"(?:^|\s)(\S+)$", text[max(0, before - 20) : before])
+        if word is None or not _class_word(word[1]):
+            return None
+        before -= len(word[1]) + 1
+    return None
+
+
+def _together(text: str, end: int) -> bool:
+    """True when the name is a partner and a verb of cooperation follows."""
+    return bool(re.match(r"(?:와|과)\s" + table("organizations")["partner_verbs"], text[end : end + 90]))
+
+
+def below(text: str, homes: Mapping[int, str]) -> Iterator[Mention]:
+    """Bodies that are quoted behind the body above them: 새별대 부설 ‘빛 연구망’.
+
+    Args:
+        text: of the document.
+        homes: country of the body that ends at an offset.
+    """
+    for match in pattern("organizations", "below").finditer(text):
+        country = homes.get(match.start(), "")
+        if country:
+            yield Mention(match.start(1), match.end(1), Kind.ORGANIZATION, match[1], country=country, rule="ko.body.below")
