@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -17,6 +16,7 @@ from kg.extract.found import SIGNED_THERE, Found
 from kg.extract.owntext import ITSELF, OWN, completed, own, own_text
 from kg.extract.parties import BACK, entities, international, named, without_announcer
 from kg.extract.partnerships import governs, partnership
+from kg.extract.sameness import joined, same
 from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: classes of predicate under which the people, bodies and date belong to the instrument
@@ -30,9 +30,6 @@ OF_BODIES = frozenset({Instrument.PROGRAMME.value, Instrument.CONTRACT.value})
 AWAY = frozenset({Role.SPEAKER, Role.PARENT, Role.MODIFIER, Role.PLACE, Role.RECIPIENT})
 #: class of a predicate about what is out of scope: deterrence, sanctions, elections (annotation guide, rule 5)
 BEYOND = "beyond"
-_LETTERS = re.compile(r"[\W_]+")
-
-
 def find(context: Context) -> Found:
     """The agreements of a document, in the order in which it states them."""
     found = Found()
@@ -129,84 +126,16 @@ def _in_speech(clause: Clause, mention: Mention) -> bool:
     return clause.speech and not made and not mention.refs and not mention.rule.endswith(".quoted")
 
 
-def _bare(mention: Mention) -> bool:
-    """True when only the type is named: "MOU", "working group"."""
-    return mention.rule.endswith((".bare", ".common")) or (mention.rule.endswith(".created") and not mention.refs and " " not in mention.form)
-
-
 def _take(context: Context, found: Found, unit: int, mention: Mention) -> int:
     """Add the mention to the draft it belongs to, or open a new one; its index."""
     fresh = _draft(context, unit, mention)
     for n, known in enumerate(found.drafts):
-        if _same(known, fresh, mention):
+        if same(known, fresh, mention):
             context.trace.drop("agreement.same", unit, mention, known.parties)
-            found.drafts[n] = _joined(known, fresh)
+            found.drafts[n] = joined(known, fresh)
             return n
     found.drafts.append(fresh)
     return len(found.drafts) - 1
-
-
-def _same(known: Draft, fresh: Draft, mention: Mention) -> bool:
-    """One instrument: the same entry of the reference data, the same name, or only the type with no other parties."""
-    for other in known.mentions:
-        if other.refs and mention.refs and other.refs[0] == mention.refs[0]:
-            return True
-    if known.value("instrument") != mention.value or not _compatible(known, fresh):
-        return False
-    if _bare(mention) or any(_bare(m) for m in known.mentions[:1]):
-        return any(_may_be(other, mention) for other in known.mentions) and not _renewed(known, fresh)
-    for other in known.mentions:
-        if any(_alike(a, b) for a in _names(other) for b in _names(mention)) and not (_one_word(mention, other) and fresh.named != known.named):
-            return True
-    return False
-
-
-def _alike(a: str, b: str) -> bool:
-    return a == b or (min(len(a), len(b)) > 5 and (a in b or b in a))
-
-
-def _one_word(*mentions: Mention) -> bool:
-    """True when one of two mentions is a single word of a language that puts spaces: "partnership" is in many a name."""
-    return any(m.form.isascii() and " " not in m.form and not m.form.isupper() for m in mentions)
-
-
-def _may_be(other: Mention, mention: Mention) -> bool:
-    """True unless the words before the type tell two instruments apart: 우주협력 양해각서, 핵심광물 협력 양해각서."""
-    a, b = (set(m.form.casefold().split()[:-1]) for m in (other, mention))
-    joined = ("".join(sorted(a)), "".join(sorted(b)))
-    return not a or not b or bool(a & b) or joined[0] in joined[1] or joined[1] in joined[0]
-
-
-def _renewed(known: Draft, fresh: Draft) -> bool:
-    """True when one is concluded and the other, with parties of its own, still to come."""
-    done, to_come = (d.value("status") in (Status.SIGNED, Status.IN_FORCE) for d in (known, fresh))
-    return (done and not to_come) or (to_come and not done and bool(fresh.named) and fresh.named != known.named)
-
-
-def _names(mention: Mention) -> tuple[str, ...]:
-    return tuple(_LETTERS.sub("", name.casefold()) for name in (mention.form, *mention.names))
-
-
-def _compatible(known: Draft, fresh: Draft) -> bool:
-    """False when both name bodies and neither's are among the other's, or when one concludes what the other only plans."""
-    own = {p for p in fresh.named if p.kind is not Kind.COUNTRY}
-    theirs = {p for p in known.named if p.kind is not Kind.COUNTRY}
-    if own and theirs and not own <= theirs and not theirs <= own:
-        return False
-    states = {p.country for p in fresh.named if p.country}
-    return not fresh.named or not known.named or states <= {p.country for p in known.parties} or {p.country for p in known.named} <= states
-
-
-def _joined(known: Draft, fresh: Draft) -> Draft:
-    joined = replace(known, mentions=known.mentions + fresh.mentions, named=known.named or fresh.named)
-    if fresh.named and not known.named and not known.in_name:
-        joined = replace(joined, slots=joined.slots | {"party": fresh.slots.get("party", ())})
-    for slot, fills in fresh.slots.items():
-        if slot == "party":
-            continue
-        if slot in ("signer", "organization", "sector") or not known.slots.get(slot):
-            joined = joined.with_fills(slot, fills)
-    return joined
 
 
 def _draft(context: Context, unit: int, mention: Mention) -> Draft:

@@ -12,7 +12,7 @@ from kg.extract.draft import Draft, Fill
 from kg.extract.entities import country
 from kg.extract.found import Found
 from kg.extract.parents import principal
-from kg.extract.parties import entities, international, named, without_announcer, without_covered
+from kg.extract.parties import BACK, entities, international, named, without_announcer, without_covered
 from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: predicates that tell who was there or what somebody thinks, never what the parties do
@@ -26,6 +26,8 @@ PROMISES = {
 }
 #: a mention of science whose rule ends so is a hint only: it stands in the name of a body, or is a common word
 LOOSE = ".loose"
+#: value of words that point back to a forum: its next session is a meeting to come
+NEXT_SESSION = BACK + "dialogue"
 #: longest label of a commitment, in characters
 LABEL = 90
 
@@ -143,8 +145,9 @@ def _actions(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:
     """What is to be done, in the order of the text: general words only where nothing else is said, and what the item promises to conclude."""
     told = [(m.start, m.value) for m in _specific(around)]
     promised = _promised(clause, around)
-    if promised is not None and promised.value in PROMISES:
-        told.append((promised.start, PROMISES[promised.value]))
+    kind = promised.value.removeprefix(BACK) if promised is not None else ""
+    if promised is not None and kind in PROMISES:
+        told.append((promised.start, PROMISES[kind]))
     told = told or [(m.start, m.value) for m in around if m.kind is Kind.ACTION]
     return tuple(dict.fromkeys(value for _, value in sorted(told)))
 
@@ -165,7 +168,8 @@ def _promised(clause: Clause, around: Sequence[Mention]) -> Mention | None:
     """The instrument that the item promises or seeks."""
     if clause.status not in (Status.AGREED, Status.PROPOSED):
         return None
-    return next((m for m in around if m.kind is Kind.INSTRUMENT and m.status is None), None)
+    session = [m for m in around if m.value == NEXT_SESSION and clause.verb == "hold" and clause.status is Status.AGREED]
+    return next((m for m in around if m.kind is Kind.INSTRUMENT and m.status is None), next(iter(session), None))
 
 
 def _founded(clause: Clause, around: Sequence[Mention]) -> Mention | None:

@@ -72,21 +72,38 @@ class Context:
 
         Args:
             anaphor: value `both` (two), `all` (three and more) or `group` (however many) for countries, `bodies` for
-                organizations, `sides` for whoever came last, `we`.
+                organizations, with their number where the words tell it (`bodies:3`), `sides` for whoever came last, `we`.
             unit: index of its unit.
         """
         states, bodies = self.groups[unit]
-        if anaphor.value == "bodies" and len(bodies) > 1:
-            return bodies
+        if anaphor.value.startswith("bodies") and len(bodies) > 1:
+            return self._counted(anaphor, unit) or bodies
         if anaphor.value == "sides" and len(bodies) > 1 and len({b.country for b in bodies}) > 1:
             return bodies
-        if anaphor.value in {"both", "sides", "bodies"}:
+        if anaphor.value in {"both", "sides"} or anaphor.value.startswith("bodies"):
             return tuple(country(c) for c in (states if len(states) == 2 else self.principals[:2]))
         if anaphor.value == "group":
             return tuple(country(c) for c in states or self.principals[:2])
         if anaphor.value == "all":
             return tuple(country(c) for c in (states if len(states) > 2 else self.principals[:3]))
         return ()
+
+    def _counted(self, anaphor: Mention, unit: int) -> tuple[Entity, ...]:
+        """The bodies last named together, as many as the words say; those that only stand behind the words do not count."""
+        number = int(anaphor.value.partition(":")[2] or 0)
+        before = tuple(m for m in self.analysis.inside(unit) if m.start < anaphor.start)
+        seen = [_joint(before, self.entities), *(self.groups[n][1] for n in range(unit - 1, -1, -1))]
+        return next((g for g in seen if len(g) == number or (not number and len(g) > 1)), ())
+
+
+def _joint(mentions: tuple[Mention, ...], entities: Mapping[Mention, Entity]) -> tuple[Entity, ...]:
+    """The bodies of two countries that act together in some mentions, else those that are named with them."""
+    for roles in (DOING, None):
+        acting = (m for m in mentions if m.kind is Kind.ORGANIZATION and (m.role in roles if roles else m.role not in BYSTANDERS))
+        bodies = tuple(dict.fromkeys(entities[m] for m in acting))
+        if len({b.country for b in bodies}) > 1:
+            return bodies
+    return ()
 
 
 def read(analysis: Analysis, trace: Trace = SILENT) -> Context:
@@ -129,7 +146,7 @@ def _about(analysis: Analysis, counted: Counter[str], home: str) -> bool:
         inside = analysis.inside(index)
         for code in {c for m in _joined(inside) for c in countries(m)}:
             joint[code] += weight
-        told = {m.value for m in inside if m.kind is Kind.ANAPHOR} & COLLECTIVE
+        told = {m.value.partition(":")[0] for m in inside if m.kind is Kind.ANAPHOR} & COLLECTIVE
         collective += bool(told)
         states += bool(told & OF_STATES)
         sides += "sides" in told
@@ -192,10 +209,9 @@ def _groups(
     for index in range(len(analysis.units)):
         inside = analysis.inside(index)
         named = _together(inside)
-        acting = tuple(dict.fromkeys(entities[m] for m in inside if m.kind is Kind.ORGANIZATION and m.role not in BYSTANDERS))
+        acting = _joint(inside, entities)
         if 1 < len(named) <= MOST_COUNTRIES and (not principals or set(named) & set(principals[:3])):
             states = named
-        if len(acting) > 1 and len({b.country for b in acting}) > 1:
-            bodies = acting
+        bodies = acting or bodies
         found.append((states or principals[:2], bodies))
     return tuple(found)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kg.lang.ko.data import table
+from kg.lang.ko.data import table, words
 from kg.model import Clause, Status, Token, UnitKind
 
 COORDINATING = frozenset({"고", "며", "으며", "지만", "는데", "ㄴ데", "은데", "면서", "으면서", "거나", "나", "으나", "고서", "자"})
@@ -23,18 +23,17 @@ CEREMONY = frozenset({"sign", "hold", "launch"})
 #: last morphemes of a clause in which its ending is searched, unless a rule says more
 TAIL = 7
 _TENSED = re.compile(r"(었|았|였|겠)/EP|고/EC 있/VX|기/(ETN|NNG) 로/JKB|(ㄹ|을)/ETM (계획|방침|예정|것)/NN")
+#: a present tense at the end of a report: what is opened or signed so is still to come
+_PRESENT = re.compile(r"(?<!있/VX )(ㄴ다|는다)/EF ")
+_DAY = re.compile(r"\d+/SN 일/NNB ")
 _PAST = re.compile(r"(었|았|였)/EP")
 _INFLECTED = ("EP", "EF", "EC", "ETN", "ETM")
 _RELATIVE = re.compile(
-    r"(체결|서명|채택|개최|출범|발표|조인)/NNG (하|되)/XSV (ㄴ|은|ㄹ|을)/ETM $"
+    r"(체결|서명|채택|개최|출범|발표|조인|합의|교환)/NNG (하|되)/XSV (ㄴ|은|ㄹ|을)/ETM $"
     r"|(맺|열리|열|만들|나오|내)/VV (ㄴ|은|ㄹ|을)/ETM $"
 )
-#: a meeting told on the way to the main verb: "회의를 개최하여 … 논의하였다"; a signing stays with what it is for ("MOU를 맺어 … 개발한다")
-_ON_THE_WAY = re.compile(r"((개최|출범|개소|발족)/NNG 하/XSV|(열|갖|가지)/VV) (어|아|여|어서|아서)/EC $")
-#: words that put a clause into the future, so that a ceremony in it is not concluded
-_FUTURE = frozenset({"내년", "연내", "오는", "향후", "앞으로", "하반기", "다음", "내달", "조만간", "연말", "다음달"})
-
-
+#: a meeting or signing told on the way to the main verb: "회의를 개최하여 … 논의하였다", "MOU를 맺어 … 개발한다"
+_ON_THE_WAY = re.compile(r"((개최|출범|개소|발족|체결|서명|조인|채택)/NNG 하/XSV|(열|갖|가지|맺)/VV) (어|아|여|어서|아서)/EC $")
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What the clauses of a unit depend on besides its morphemes.
@@ -208,7 +207,9 @@ def _clause(piece: _Piece, span: Clause, following: Clause | None, frame: Frame)
         return replace(span, status=following.status if following else None, verb="do", rule="ko.ending.inherited")
     row = _row(piece.tokens[-TAIL:])
     made = replace(span, status=_status(rule, joint=_joint(span, frame)), verb=rule.verb, rule=f"ko.ending.{rule.id}")
-    if rule.verb in CEREMONY and made.status is Status.SIGNED and not _PAST.search(row) and _FUTURE & {t.form for t in piece.tokens}:
+    if rule.verb in CEREMONY and made.status is Status.SIGNED and not _PAST.search(row) and _to_come(piece.tokens):
+        made = replace(made, status=Status.AGREED)
+    if piece.cut == "end" and rule.verb in CEREMONY and made.status is Status.SIGNED and _PRESENT.search(row):
         made = replace(made, status=Status.AGREED)
     if piece.cut == "quote" and following:
         considered = following.verb in ("consider", "discuss") and made.status is not None
@@ -217,7 +218,8 @@ def _clause(piece: _Piece, span: Clause, following: Clause | None, frame: Frame)
         return made
     named = any(piece.tokens[0].start <= s < piece.tokens[-1].end for s, _ in frame.instruments)
     told = following.status is Status.AGREED or following.verb in ("discuss", "consider", "stress")
-    if rule.verb in CEREMONY and told and following.verb != "plan" and named and not _FUTURE & {t.form for t in piece.tokens}:
+    founded = rule.verb == "launch" and not _DAY.search(_row(piece.tokens))
+    if rule.verb in CEREMONY and told and following.verb != "plan" and named and not founded and not _to_come(piece.tokens):
         return replace(made, status=Status.SIGNED)
     if following.verb in ("announce", "say") or (rule.verb == "plan" and following.status is Status.SIGNED):
         return made
@@ -232,7 +234,7 @@ def _joint(span: Clause, frame: Frame) -> bool:
 
 def _relative(piece: _Piece, span: Clause) -> Clause:
     row = _row(piece.tokens)
-    verb = "sign" if re.search(r"체결|서명|채택|조인|맺", row) else "hold"
+    verb = "sign" if re.search(r"체결|서명|채택|조인|합의|교환|맺", row) else "hold"
     future = re.search(r"(체결|서명|채택|개최|출범|발표|조인)/NNG (하|되)/XSV (ㄹ|을)/ETM |(맺|열리|열)/VV (ㄹ|을)/ETM ", row)
     return replace(span, status=Status.AGREED if future else Status.SIGNED, verb=verb, rule="ko.relative")
 
@@ -247,6 +249,11 @@ def _status(rule: _Rule, *, joint: bool) -> Status | None:
 
 def _is_report(tokens: Sequence[Token]) -> bool:
     return len(tokens) < 14 and any(_reporting().get(t.form) in ("announce", "say") for t in tokens[-6:])
+
+
+def _to_come(tokens: Sequence[Token]) -> bool:
+    """True when a word puts a clause into the future or makes it a habit, so that a ceremony in it is not concluded."""
+    return any(t.form in words("clauses", "to_come") for t in tokens)
 
 
 def _of_something(tokens: Sequence[Token]) -> bool:

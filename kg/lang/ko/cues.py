@@ -85,14 +85,20 @@ def out_of_scope(text: str, start: int, end: int) -> bool:
     return bool(_list("out_of_scope").search(text, start, end))
 
 
+def _number(name: str, form: str) -> str:
+    """How many bodies the words tell: 세 기관."""
+    number = next((n for word, n in table("cues")["numbers"].items() if form.startswith(word)), "") if name == "bodies" else ""
+    return f":{number}" if number else ""
+
+
 def anaphors(text: str) -> Iterator[Mention]:
     """양국, 양 기관, 양측, 3국 and Korea as "우리".
 
     >>> [(m.form, m.value) for m in anaphors("양 기관은 우리 정부와 함께")]
-    [('양 기관', 'bodies'), ('우리 정부', '')]
+    [('양 기관', 'bodies:2'), ('우리 정부', '')]
     """
     found = [
-        Mention(m.start(), m.end(), Kind.ANAPHOR, m[0], value=name, rule=f"ko.anaphor.{name}")
+        Mention(m.start(), m.end(), Kind.ANAPHOR, m[0], value=name + _number(name, m[0]), rule=f"ko.anaphor.{name}")
         for name, pattern in _compiled("anaphors")
         for m in pattern.finditer(text)
         if not (m.start() and text[m.start() - 1].isalnum())

@@ -293,5 +293,6 @@ def later(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def spans(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
-    """The spans of instruments, for the clauses that date them."""
-    return ((m.start, m.end) for m in mentions if m.kind is Kind.INSTRUMENT)
+    """The spans of instruments and of words that point back to one, for the clauses that date them."""
+    back = (m for m in mentions if m.rule in ("ko.instrument.deictic", "ko.instrument.later"))
+    return ((m.start, m.end) for m in (*(m for m in mentions if m.kind is Kind.INSTRUMENT), *back))

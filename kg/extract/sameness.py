@@ -1,0 +1,102 @@
+"""When two mentions name one instrument, and what the further one adds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract.draft import Draft
+from kg.model import Instrument, Kind, Mention, Status
+
+#: the number of a session in its name
+_ORDINAL = re.compile(r"제?\s?\d+\s?(?:차|회)\s?|\b\d+(?:st|nd|rd|th)\s", re.IGNORECASE)
+_LETTERS = re.compile(r"[\W_]+")
+
+
+def _bare(mention: Mention) -> bool:
+    """True when only the type is named: "MOU", "working group"."""
+    return mention.rule.endswith((".bare", ".common")) or (mention.rule.endswith(".created") and not mention.refs and " " not in mention.form)
+
+
+def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
+    """True for one instrument: the same entry of the reference data, the same name, or only the type with no other parties.
+
+    Args:
+        known: found so far.
+        fresh: made from a mention.
+        mention: of the fresh one.
+    """
+    for other in known.mentions:
+        if other.refs and mention.refs and other.refs[0] == mention.refs[0]:
+            return True
+    if known.value("instrument") != mention.value or not _compatible(known, fresh):
+        return False
+    if _bare(mention) or any(_bare(m) for m in known.mentions[:1]):
+        return any(_may_be(other, mention) for other in known.mentions) and not _renewed(known, fresh)
+    if mention.value == Instrument.DIALOGUE and any(_session(other, mention) for other in known.mentions):
+        return True
+    for other in known.mentions:
+        if any(_alike(a, b) for a in _names(other) for b in _names(mention)) and not (_one_word(mention, other) and fresh.named != known.named):
+            return True
+    return False
+
+
+def _session(one: Mention, other: Mention) -> bool:
+    """True for two sessions of one forum, told apart only by their numbers (annotation guide, rule 23)."""
+    (a, numbered), (b, also) = (_ORDINAL.subn("", m.form) for m in (one, other))
+    whole, part = sorted((_LETTERS.sub("", a), _LETTERS.sub("", b)), key=len, reverse=True)
+    return bool(numbered or also) and len(part) > 2 and part in whole
+
+
+def _alike(a: str, b: str) -> bool:
+    return a == b or (min(len(a), len(b)) > 5 and (a in b or b in a))
+
+
+def _one_word(*mentions: Mention) -> bool:
+    """True when one of two mentions is a single word of a language that puts spaces: "partnership" is in many a name."""
+    return any(m.form.isascii() and " " not in m.form and not m.form.isupper() for m in mentions)
+
+
+def _may_be(other: Mention, mention: Mention) -> bool:
+    """True unless the words before the type tell two instruments apart: 우주협력 양해각서, 핵심광물 협력 양해각서."""
+    a, b = (set(m.form.casefold().split()[:-1]) for m in (other, mention))
+    one, two = ("".join(sorted(a)), "".join(sorted(b)))
+    return not a or not b or bool(a & b) or one in two or two in one
+
+
+def _renewed(known: Draft, fresh: Draft) -> bool:
+    """True when one is concluded and the other, with parties of its own, still to come."""
+    done, to_come = (d.value("status") in (Status.SIGNED, Status.IN_FORCE) for d in (known, fresh))
+    return (done and not to_come) or (to_come and not done and bool(fresh.named) and fresh.named != known.named)
+
+
+def _names(mention: Mention) -> tuple[str, ...]:
+    return tuple(_LETTERS.sub("", name.casefold()) for name in (mention.form, *mention.names))
+
+
+def _compatible(known: Draft, fresh: Draft) -> bool:
+    """False when both name bodies and neither's are among the other's, or when one concludes what the other only plans."""
+    own = {p for p in fresh.named if p.kind is not Kind.COUNTRY}
+    theirs = {p for p in known.named if p.kind is not Kind.COUNTRY}
+    if own and theirs and not own <= theirs and not theirs <= own:
+        return False
+    states = {p.country for p in fresh.named if p.country}
+    return not fresh.named or not known.named or states <= {p.country for p in known.parties} or {p.country for p in known.named} <= states
+
+
+def joined(known: Draft, fresh: Draft) -> Draft:
+    """The known draft with what a further mention tells of it; what was told first is kept.
+
+    Args:
+        known: found so far.
+        fresh: the same instrument, made from a further mention.
+    """
+    made = replace(known, mentions=known.mentions + fresh.mentions, named=known.named or fresh.named)
+    if fresh.named and not known.named and not known.in_name:
+        made = replace(made, slots=made.slots | {"party": fresh.slots.get("party", ())})
+    for slot, fills in fresh.slots.items():
+        if slot == "party":
+            continue
+        if slot in ("signer", "organization", "sector") or not known.slots.get(slot):
+            made = made.with_fills(slot, fills)
+    return made
