@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg import reference
-from kg.extract.attendance import TOLD, attended, dated_later, delegates, led, members
+from kg.extract.attendance import TOLD, attended, celebrated, dated_later, delegates, led, members
 from kg.extract.attendance import dated as _dated
 from kg.extract.between import between
 from kg.extract.context import Context
@@ -30,6 +30,8 @@ OF_BODIES = frozenset({Instrument.PROGRAMME.value, Instrument.CONTRACT.value})
 AWAY = frozenset({Role.SPEAKER, Role.PARENT, Role.MODIFIER, Role.PLACE, Role.RECIPIENT})
 #: class of a predicate about what is out of scope: deterrence, sanctions, elections (annotation guide, rule 5)
 BEYOND = "beyond"
+
+
 def find(context: Context) -> Found:
     """The agreements of a document, in the order in which it states them."""
     found = Found()
@@ -107,7 +109,7 @@ def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
             found.opened.setdefault(unit, []).append(touched[-1])
     back = [m for m in around if m.kind is Kind.ANAPHOR and m.value.startswith(BACK)]
     for mention in back:
-        antecedent = found.signed() if mention.value == SIGNED_THERE else found.latest(mention.value.removeprefix(BACK))
+        antecedent = celebrated(context, found, unit) if mention.value == SIGNED_THERE else found.latest(mention.value.removeprefix(BACK))
         if antecedent is not None:
             touched.append(antecedent)
             found.drafts[antecedent] = dated_later(found.drafts[antecedent], unit, clause, around)
@@ -232,6 +234,8 @@ def _with_parties(context: Context, draft: Draft, unit: int, mention: Mention, a
         told = _of_type(mention, entities(beside))
         beside = tuple(Fill(e, unit, "party.named") for e in told)
     said = entities(named(context, unit, [m for m in acting if m.kind is not Kind.ANAPHOR]))
+    if mention.value not in OF_COUNTRIES and not international(entities(beside)):
+        beside += _in_group(context, unit, entities(beside))
     if not international(entities(beside)) and not _domestic(beside):
         covered = {e.country for e in entities(beside)}
         states, _ = context.groups[unit]
@@ -239,6 +243,15 @@ def _with_parties(context: Context, draft: Draft, unit: int, mention: Mention, a
         missing = [country(c) for c in (people if len(people) > 1 else (states or context.principals[:2]) if context.principals else ())]
         beside += tuple(Fill(e, unit, "party.document", 0.5) for e in missing if e.country not in covered)
     return replace(draft.with_fills("party", beside), named=said if international(said) else ())
+
+
+def _in_group(context: Context, unit: int, acting: tuple[Entity, ...]) -> tuple[Fill, ...]:
+    """The partners of the one body that acts ("X는 …을 체결했다"), from those last named together with it."""
+    bodies = [e for e in acting if e.kind is Kind.ORGANIZATION]
+    group = context.groups[unit][1]
+    if len(bodies) != 1 or bodies[0] not in group:
+        return ()
+    return tuple(Fill(b, unit, "party.group", 0.6) for b in group if b.country not in ("", bodies[0].country))
 
 
 def _domestic(beside: Sequence[Fill]) -> bool:

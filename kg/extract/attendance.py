@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
-from kg.extract.found import Found
+from kg.extract.found import SIGNABLE, SIGNED_THERE, Found
 from kg.extract.parents import principal
 from kg.model import Clause, Kind, Mention, Role, Status, UnitKind
 
@@ -23,8 +23,9 @@ def attended(context: Context, found: Found, unit: int, clause: Clause) -> None:
     """People who signed, chaired or led a side, the bodies of their titles, and bodies that took part, for the agreement in view."""
     here = [n for n in found.touched.get(unit) or [] if not found.drafts[n].background]
     opened = [n for u in sorted(found.opened) for n in found.opened[u]]
-    last = found.signed() if clause.verb == "sign" else opened[-1] if opened else found.latest()
-    target = here[-1] if here else last
+    pointed = any(m.value == SIGNED_THERE for m in context.within(unit, clause))
+    last = celebrated(context, found, unit) if clause.verb == "sign" or pointed else opened[-1] if opened else found.latest()
+    target = here[-1] if here and not pointed else last
     if target is None:
         return
     draft = found.drafts[target]
@@ -37,6 +38,26 @@ def attended(context: Context, found: Found, unit: int, clause: Clause) -> None:
     homes = {p.country for p in draft.parties if p.kind is not Kind.COUNTRY} if people else set()
     extra = [b for b in dict.fromkeys(bodies) if b not in draft.parties and b.country not in homes]
     found.drafts[target] = draft.with_fills("organization", tuple(Fill(b, unit, "organization.attended", 0.7) for b in extra))
+
+
+def celebrated(context: Context, found: Found, unit: int) -> int | None:
+    """The instrument whose signing a clause tells of: the last one of its paragraph, else the one that the document is about.
+
+    Args:
+        context: the document.
+        found: the instruments so far.
+        unit: index of the unit of the clause.
+
+    Returns:
+        its index in `found`, or None when there is none.
+    """
+    units = context.analysis.units
+    made = [n for u in sorted(found.opened) for n in found.opened[u] if found.drafts[n].value("instrument") in SIGNABLE]
+    near = [n for n in made if units[found.drafts[n].unit].paragraph == units[unit].paragraph]
+    if near or len(made) < 2:
+        return near[-1] if near else found.signed()
+    main = principal(context, [found.drafts[n] for n in made if not found.drafts[n].background])
+    return next((n for n in made if found.drafts[n] is main), found.signed())
 
 
 def delegates(around: Sequence[Mention], clause: Clause) -> bool:

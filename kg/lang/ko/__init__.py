@@ -126,7 +126,8 @@ def _speakers(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     ends = {p.start: _title_end(text, p) for p in mentions if p.kind is Kind.PERSON}
     titles = [(p.end, ends[p.start]) for p in mentions if p.kind is Kind.PERSON]
     homes = {
-        p.start: next((_home(m) for m in mentions if _home(m) and p.end <= m.start < ends[p.start]), "KR" if p.form.isalpha() else "")
+        p.start: next((_home(m) for m in mentions if _home(m) and (p.end <= m.start < ends[p.start] or m.end + 1 == p.start)), "")
+        or ("KR" if p.form.isalpha() else "")
         for p in mentions
         if p.kind is Kind.PERSON
     }

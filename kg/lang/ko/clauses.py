@@ -34,6 +34,8 @@ _RELATIVE = re.compile(
 )
 #: a meeting or signing told on the way to the main verb: "회의를 개최하여 … 논의하였다", "MOU를 맺어 … 개발한다"
 _ON_THE_WAY = re.compile(r"((개최|출범|개소|발족|체결|서명|조인|채택)/NNG 하/XSV|(열|갖|가지|맺)/VV) (어|아|여|어서|아서)/EC $")
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What the clauses of a unit depend on besides its morphemes.

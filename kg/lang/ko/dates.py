@@ -51,6 +51,8 @@ def find(text: str, published: str) -> Iterator[Mention]:
 
     >>> [m.value for m in find("29일 서울에서 체결했다고 31일 밝혔다. 지난해 12월 9일, 내년, 오는 2월", "2024-01-31")]
     ['2024-01-29', '2024-01-31', '2023-12-09', '2025', '2024-02']
+    >>> [m.value for m in find("29일 체결했다고 31일 밝혔다. 이날", "2024-01-31")]
+    ['2024-01-29', '2024-01-31', '2024-01-29']
     >>> [m.value for m in find("’21.5.18, 3.11.(월), 올 하반기, 30년", "2024-03-12")]
     ['2021-05-18', '2024-03-11', '2024']
     """
@@ -65,7 +67,8 @@ def find(text: str, published: str) -> Iterator[Mention]:
             begin = match.start() + len(match[0]) - len(match[0].lstrip())
             yield Mention(begin, match.end(), Kind.DATE, text[begin : match.end()], value=value, rule="ko.date")
             last, end = value, match.end()
-            if len(value) == 10:
+            told = re.match(table("dates")["announced"], text[match.end() : match.end() + 12])
+            if len(value) == 10 and not (told and clock.day):
                 clock.day = value
 
 

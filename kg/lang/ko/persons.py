@@ -73,7 +73,8 @@ def find(text: str, spans: Sequence[tuple[int, int]], bodies: Sequence[Mention],
         found += glossed
         named = {n for m in glossed for n in range(m.start, m.end + len(m.names[0]) + 2)}
         for match in _titles().finditer(text, start, end):
-            person = _before(text, start, _Title(match.start(), match.end()), (covered, foreign, inflected)) or _behind(text, match, end, covered)
+            title = _Title(match.start(), match.end())
+            person = _before(text, start, title, (covered, foreign, inflected)) or _behind(text, match, end, covered)
             if person and person.start not in named and not (found and person.start < found[-1].end and found[-1] not in glossed):
                 found.append(person)
     return (*found, *_later(text, found))
