@@ -246,9 +246,11 @@ def _with_parties(context: Context, draft: Draft, unit: int, mention: Mention, a
 
 
 def _in_group(context: Context, unit: int, acting: tuple[Entity, ...]) -> tuple[Fill, ...]:
-    """The partners of the one body that acts ("X는 …을 체결했다"), from those last named together with it."""
+    """The partners of the one body that acts ("X는 …을 체결했다"), from those last named together with it; all where nobody acts."""
     bodies = [e for e in acting if e.kind is Kind.ORGANIZATION]
     group = context.groups[unit][1]
+    if not acting and context.follows(unit, unit - 1):
+        return tuple(Fill(b, unit, "party.group", 0.6) for b in context.joint(unit - 1))
     if len(bodies) != 1 or bodies[0] not in group:
         return ()
     return tuple(Fill(b, unit, "party.group", 0.6) for b in group if b.country not in ("", bodies[0].country))

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from kg import reference
 from kg.extract.agreements import SKIPPED
+from kg.extract.belonging import Before, goes_on, parent_of
 from kg.extract.context import DOING, Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.entities import country
 from kg.extract.found import Found
-from kg.extract.parents import principal
 from kg.extract.parties import BACK, entities, international, named, without_announcer, without_covered
 from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
@@ -38,10 +38,11 @@ def find(context: Context, found: Found) -> tuple[Draft, ...]:
     for index, unit in enumerate(context.analysis.units):
         if unit.kind in SKIPPED or unit.kind is UnitKind.LEAD_IN:
             continue
-        subject: tuple[Mention, ...] = ()
+        before = Before((), drafts[-1] if drafts and context.follows(index, drafts[-1].unit) else None)
         for clause in unit.clauses or (Clause(unit.start, unit.end),):
-            drafts += _draft(context, found, index, clause, subject)
-            subject = _subject(context, index, clause) or subject
+            made = list(_draft(context, found, index, clause, before))
+            drafts += made
+            before = Before(_subject(context, index, clause) or before.subject, None if made else before.item)
     return tuple(replace(d, key=f"c{n}") for n, d in enumerate(_without_summary(context, drafts), 1))
 
 
@@ -71,15 +72,16 @@ def _without_summary(context: Context, drafts: list[Draft]) -> list[Draft]:
     return [d for d in drafts if d not in summary]
 
 
-def _draft(context: Context, found: Found, unit: int, clause: Clause, subject: tuple[Mention, ...]) -> Iterator[Draft]:
-    around = context.within(unit, clause)
+def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Before) -> Iterator[Draft]:
+    around, subject = context.within(unit, clause), before.subject
     item = context.analysis.units[unit].kind is UnitKind.BULLET
     actions = _actions(clause, around) or _unnamed(clause, around, item=item and _opens(context, unit))
     refused = _empty(clause) or _idle(context, clause, (around, subject), actions, item=item)
     if clause.status is None or refused:
         return context.trace.drop(refused, unit, clause)
-    parent = _parent(context, found, unit, around)
-    parties = _parties(context, unit, clause, (around, subject), parent)
+    on = goes_on(found, before, around)
+    parent = next((d for d in found.drafts if d.key == on.value("of")), None) if on else parent_of(context, found, unit, around)
+    parties = on.slots["party"] if on else _parties(context, unit, clause, (around, subject), parent)
     if not parties or (not parent and not _alone(parties, around, done=clause.status is Status.SIGNED)):
         return context.trace.drop("item.no-agreement" if parties else "item.no-party", unit, clause, entities(parties))
     text = " ".join(context.analysis.document.text[clause.start : clause.end].split())
@@ -218,51 +220,6 @@ def _own_affair(context: Context, clause: Clause, around: Sequence[Mention], sub
     named_too = international(context.entities[m] for m in everyone if m.kind is Kind.ORGANIZATION)
     nobody = not any(m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON, Kind.ANAPHOR) for m in everyone)
     return not (together or pair or partner or named_too or nobody)
-
-
-def _parent(context: Context, found: Found, unit: int, around: Sequence[Mention]) -> Draft | None:
-    """The agreement whose outcome an item is: made or pointed at in its unit, made by the same bodies, or last in view in its paragraph."""
-    here = [d for d in found.drafts if any(m in around for m in d.mentions)]
-    main = principal(context, [d for d in found.drafts if d not in here]) or principal(context, found.drafts)
-    standing = [d for d in here if d.value("status") == Status.SIGNED]
-    if here and not standing and main is not None and main.value("status") == Status.SIGNED and not main.background:
-        return main
-    opened = found.opened.get(unit, [])
-    if opened:
-        return found.drafts[opened[0]]
-    back = [n for n in found.touched.get(unit, []) if found.drafts[n].unit < unit and not found.drafts[n].background]
-    bodies = {context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and m.role in DOING}
-    if len(bodies) > 1:
-        own = [d for d in found.drafts if bodies <= set(d.parties)]
-        if own:
-            return own[0]
-    if back:
-        return found.drafts[back[-1]]
-    if standing:
-        return standing[-1]
-    if international(bodies) and found.drafts and not any(bodies & _all(d) or _states(d) for d in found.drafts):
-        return None
-    units = context.analysis.units
-    for before in range(unit - 1, -1, -1):
-        if units[before].paragraph != units[unit].paragraph:
-            break
-        seen = found.touched.get(before, [])
-        # another item has its own mark between; the next sentence of one item has not
-        marked = bool(context.analysis.document.text[units[unit - 1].end : units[unit].start].strip())
-        sibling = marked and units[before].kind is UnitKind.BULLET and units[unit].kind is UnitKind.BULLET
-        if seen and not sibling:
-            made = [n for n in found.opened.get(before, []) if n in seen]
-            return found.drafts[(made or seen)[-1]]
-    return principal(context, found.drafts)
-
-
-def _all(draft: Draft) -> set[Entity | str]:
-    return {*draft.values("party"), *draft.values("organization")}
-
-
-def _states(draft: Draft) -> bool:
-    """Whether countries are party to an agreement: then any body of theirs may act under it."""
-    return any(p.kind is Kind.COUNTRY for p in draft.parties)
 
 
 def _parties(

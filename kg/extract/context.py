@@ -67,6 +67,16 @@ class Context:
         """The unit that holds a mention; none for one outside every unit."""
         return tuple(i for i, u in enumerate(self.analysis.units) if u.start <= mention.start < u.end)
 
+    def joint(self, unit: int) -> tuple[Entity, ...]:
+        """The bodies of two countries that a unit names together; none where it names no such bodies."""
+        return _joint(self.analysis.inside(unit), self.entities)
+
+    def follows(self, unit: int, other: int) -> bool:
+        """Whether a unit goes on with another one: the next one of the same paragraph, and no further item of a list."""
+        units = self.analysis.units
+        item = units[unit].kind is UnitKind.BULLET and self.analysis.document.text[units[other].end : units[unit].start].strip()
+        return other == unit - 1 >= 0 and units[other].paragraph == units[unit].paragraph and not item
+
     def resolve(self, anaphor: Mention, unit: int) -> tuple[Entity, ...]:
         """Whom 양국, 양 기관 or "the two sides" means here.
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 
 from kg.extract.draft import Draft
+from kg.extract.parties import international
+from kg.extract.partnerships import governs
 from kg.model import Instrument, Kind, Mention, Status
 
 #: the number of a session in its name
@@ -29,7 +31,7 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
     for other in known.mentions:
         if other.refs and mention.refs and other.refs[0] == mention.refs[0]:
             return True
-    if known.value("instrument") != mention.value or not _compatible(known, fresh):
+    if known.value("instrument") != mention.value or not _compatible(known, fresh) or _of_others(known, fresh):
         return False
     if _bare(mention) or any(_bare(m) for m in known.mentions[:1]):
         return any(_may_be(other, mention) for other in known.mentions) and not _renewed(known, fresh)
@@ -39,6 +41,16 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
         if any(_alike(a, b) for a in _names(other) for b in _names(mention)) and not (_one_word(mention, other) and fresh.named != known.named):
             return True
     return False
+
+
+def _of_others(known: Draft, fresh: Draft) -> bool:
+    """True when bodies sign for themselves, in another field than the countries whose instrument is known."""
+    bodies = [p for p in fresh.named if p.kind is Kind.ORGANIZATION]
+    states = all(p.kind is Kind.COUNTRY for p in known.parties)
+    if not states or not international(bodies) or any(governs(b) for b in bodies):
+        return False
+    one, other = (set(d.values("sector")) for d in (known, fresh))
+    return bool(one and other) and not one & other
 
 
 def _session(one: Mention, other: Mention) -> bool:

@@ -51,7 +51,7 @@ def analyse(document: Document) -> Analysis:
         return Analysis(document, pieces, ())
     analysed = morphs.analyse(text, spans)
     mentions = _mentions(document, analysed, names.find(analysed, hits), spans)
-    placed = _speakers(text, roles.assign(analysed, mentions))
+    placed = _speakers(text, tuple(cues.topics(text, spans, roles.assign(analysed, mentions))))
     made = tuple(_with_clauses(u, analysed, placed) for u in pieces)
     stated = [(c, c.status in (Status.AGREED, Status.PROPOSED)) for u in made for c in u.clauses]
     acts = _outside_names(cues.actions(text, [(c.start, c.end, open_) for c, open_ in stated]), placed)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from kg.lang.ko.data import table
-from kg.model import Kind, Mention
+from kg.model import Kind, Mention, Role
 
 
 @cache
@@ -62,6 +63,29 @@ def sectors(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
         for name, pattern in _compiled("sectors"):
             for match in pattern.finditer(text, start, end):
                 yield Mention(match.start(), match.end(), Kind.SECTOR, match[0], (f"sector:{name}",), rule=f"ko.sector.{name}")
+
+
+def topics(text: str, spans: Sequence[tuple[int, int]], mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions, the fields that open a sentence with the role of its topic: 우주 분야에서는.
+
+    >>> field = Mention(0, 2, Kind.SECTOR, "우주")
+    >>> [m.role.value for m in topics("우주 분야에서는 위성을 개발한다", [(0, 18)], [field])]
+    ['topic']
+    """
+    opening = {start + m.end() for start, end in spans if (m := _opening().match(text[start:end]))}
+    for mention in mentions:
+        field = mention.kind is Kind.SECTOR and _field().match(text, mention.end)
+        yield replace(mention, role=Role.TOPIC) if field and field.end() in opening else mention
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(table("cues")["topic_opening"])
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    return re.compile(table("cues")["topic_field"])
 
 
 def programmes(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:

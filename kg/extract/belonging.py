@@ -1,0 +1,96 @@
+"""Under which agreement an item stands, and what it goes on with from the sentences before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.context import DOING, Context
+from kg.extract.draft import Draft
+from kg.extract.found import Found
+from kg.extract.parents import principal
+from kg.extract.parties import international
+from kg.model import Entity, Kind, Mention, Role, Status, UnitKind
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What stands before a clause that it may go on with.
+
+    Args:
+        subject: who acts in the clauses of its unit before it.
+        item: the item that its unit, or the sentence before, told last.
+    """
+
+    subject: tuple[Mention, ...] = ()
+    item: Draft | None = None
+
+
+def goes_on(found: Found, before: Before, around: Sequence[Mention]) -> Draft | None:
+    """The item before, when a clause names nobody and no instrument, and so goes on with participants that no agreement has."""
+    apart = (Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON, Kind.ANAPHOR, Kind.INSTRUMENT)
+    if before.item is None or before.subject or any(m.kind in apart for m in around) or _topic(around):
+        return None
+    named = all(f.rule in ("party.named", "party.group") for f in before.item.slots["party"])
+    others = not any(set(before.item.parties) <= _all(d) or _states(d) for d in found.drafts)
+    return before.item if named and others and international(before.item.parties) else None
+
+
+def _topic(around: Sequence[Mention]) -> bool:
+    """True for a clause that opens with a field of its own ("우주 분야에서는"): an item of the whole text, not of the sentence before."""
+    return any(m.kind is Kind.SECTOR and m.role is Role.TOPIC for m in around)
+
+
+def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mention]) -> Draft | None:
+    """The agreement whose outcome an item is: made or pointed at in its unit, made by the same bodies, or last in view in its paragraph."""
+    here = [d for d in found.drafts if any(m in around for m in d.mentions)]
+    main = principal(context, [d for d in found.drafts if d not in here]) or principal(context, found.drafts)
+    standing = [d for d in here if d.value("status") == Status.SIGNED]
+    if here and not standing and main is not None and main.value("status") == Status.SIGNED and not main.background:
+        return main
+    opened = found.opened.get(unit, [])
+    if opened:
+        return found.drafts[opened[0]]
+    back = [n for n in found.touched.get(unit, []) if found.drafts[n].unit < unit and not found.drafts[n].background]
+    bodies = {context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and m.role in DOING}
+    fitting = [d for d in found.drafts if _covers(d, bodies)]
+    if len(bodies) > 1:
+        own = [d for d in found.drafts if bodies <= set(d.parties)]
+        if own:
+            return own[0]
+    if back:
+        return found.drafts[back[-1]]
+    if standing:
+        return standing[-1]
+    if international(bodies) and found.drafts and not any(bodies & _all(d) or _states(d) for d in fitting):
+        return None
+    if _topic(around) and not back:
+        return principal(context, fitting)
+    units = context.analysis.units
+    for before in range(unit - 1, -1, -1):
+        if units[before].paragraph != units[unit].paragraph:
+            break
+        seen = found.touched.get(before, [])
+        # another item has its own mark between; the next sentence of one item has not
+        marked = bool(context.analysis.document.text[units[unit - 1].end : units[unit].start].strip())
+        sibling = marked and units[before].kind is UnitKind.BULLET and units[unit].kind is UnitKind.BULLET
+        seen = [n for n in seen if found.drafts[n] in fitting]
+        if seen and not sibling:
+            made = [n for n in found.opened.get(before, []) if n in seen]
+            return found.drafts[(made or seen)[-1]]
+    return principal(context, fitting)
+
+
+def _covers(draft: Draft, bodies: set[Entity]) -> bool:
+    """Whether an agreement has somebody of the country of each of those who act: no third country acts under it."""
+    there = {e.country for e in (*draft.parties, *(o for o in draft.values("organization") if isinstance(o, Entity)))}
+    return {b.country for b in bodies if len(b.country) == 2} <= there
+
+
+def _all(draft: Draft) -> set[Entity | str]:
+    return {*draft.values("party"), *draft.values("organization")}
+
+
+def _states(draft: Draft) -> bool:
+    """Whether countries are party to an agreement: then any body of theirs may act under it."""
+    return any(p.kind is Kind.COUNTRY for p in draft.parties)
