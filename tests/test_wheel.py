@@ -35,9 +35,12 @@ def test_the_wheel_reads_stores_and_answers(installed: Path, folder: Path, tmp_p
         assert done.returncode == 0, done.stderr
         return done.stdout
 
-    assert str(installed) in subprocess.run(
-        [sys.executable, "-c", "import kg; print(kg.__file__)"], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
-    ).stdout
+    assert (
+        str(installed)
+        in subprocess.run(
+            [sys.executable, "-c", "import kg; print(kg.__file__)"], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
+        ).stdout
+    )
     kg("ingest", str(folder))
     assert "PTB" in kg("ask", "KRISS와 독일을 잇는 프로그램은?")
     kg("export", "html", "graph.html")

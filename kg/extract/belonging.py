@@ -27,7 +27,13 @@ class Before:
 
 
 def goes_on(found: Found, before: Before, around: Sequence[Mention]) -> Draft | None:
-    """The item before, when a clause names nobody and no instrument, and so goes on with participants that no agreement has."""
+    """The item before, when a clause names nobody and no instrument, and so goes on with participants that no agreement has.
+
+    Args:
+        found: the agreements of the document.
+        before: what stands before the clause.
+        around: the mentions of the clause.
+    """
     apart = (Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON, Kind.ANAPHOR, Kind.INSTRUMENT)
     if before.item is None or before.subject or any(m.kind in apart for m in around) or _topic(around):
         return None
@@ -42,7 +48,14 @@ def _topic(around: Sequence[Mention]) -> bool:
 
 
 def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mention]) -> Draft | None:
-    """The agreement whose outcome an item is: made or pointed at in its unit, made by the same bodies, or last in view in its paragraph."""
+    """The agreement whose outcome an item is: made or pointed at in its unit, made by the same bodies, or last in view in its paragraph.
+
+    Args:
+        context: the document.
+        found: its agreements.
+        unit: index of the unit of the item.
+        around: the mentions of its clause.
+    """
     here = [d for d in found.drafts if any(m in around for m in d.mentions)]
     main = principal(context, [d for d in found.drafts if d not in here]) or principal(context, found.drafts)
     standing = [d for d in here if d.value("status") == Status.SIGNED]

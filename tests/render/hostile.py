@@ -25,7 +25,7 @@ HOSTILE = (
     "가" * 10_000,
     "</title></style><script>window.pwned=12</script>",
     "javascript:window.pwned=13",
-    "=HYPERLINK(\"javascript:window.pwned=14\")",
+    '=HYPERLINK("javascript:window.pwned=14")',
     "__proto__",
     "nul\x00 and \x1b escape \ufeff",
 )

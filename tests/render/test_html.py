@@ -80,7 +80,7 @@ def test_policy_names_the_digest_of_every_script_and_style() -> None:
 def test_page_opens_in_the_language_asked_for(lang: str) -> None:
     """Doctype, encoding, language and title are those of a whole document."""
     page = render(sample(), PageOptions(lang=lang))
-    assert page.startswith("<!DOCTYPE html>\n<html lang=\"" + lang)
+    assert page.startswith('<!DOCTYPE html>\n<html lang="' + lang)
     assert '<meta charset="utf-8">' in page
     assert ("<title>기술 협력 협약</title>" if lang == "ko" else "<title>Technology agreements</title>") in page
     page.encode("utf-8")

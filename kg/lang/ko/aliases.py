@@ -76,7 +76,7 @@ def _others(text: str, body: Mention) -> tuple[str, ...]:
     """
     if body.refs or body.kind is not Kind.ORGANIZATION:
         return ()
-    found = [v for v in university(body.form) if v in text]
+    found = [v for v in university(body.form) if re.search(rf"{re.escape(v)}(?![학교])", text)]
     first, _, rest = body.form.partition(" ")
     if rest and body.country not in ("", "KR") and first in _of_country(body.country):
         found += [rest] if not _korean(rest) else []

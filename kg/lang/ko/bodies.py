@@ -51,10 +51,10 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
     for run in _runs(morphs, taken):
         if run.end in taken or run.start in taken or run.end - 1 in lands:
             continue
-        body = _by_suffix(morphs, run, taken)
-        if body and not _class(morphs.text, body):
-            found.append(_placed(morphs.text, body, states, names))
-            taken |= set(range(body.start, body.end))
+        ended = _by_suffix(morphs, run, taken)
+        if ended and not _class(morphs.text, ended):
+            found.append(_placed(morphs.text, ended, states, names))
+            taken |= set(range(ended.start, ended.end))
     taken |= lands
     for match in _COMPANY.finditer(morphs.text):
         if match.start() not in taken and match.end() - 1 not in taken:

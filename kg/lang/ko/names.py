@@ -68,7 +68,7 @@ def find(morphs: Morphs, hits: Sequence[reference.Hit]) -> Names:
         hits: what the gazetteer finds in it.
     """
     text = morphs.text
-    mentions = [m for m in (_mention(morphs, hit) for hit in hits) if m]
+    mentions = [m for m in (_mention(morphs, hit) for hit in hits) if m and not _of_thing(text, m)]
     placed = list(_qualified(text, list(_one_state(text, mentions))))
     return Names(tuple(placed), _foreign(placed))
 
@@ -120,6 +120,18 @@ def _no_sector(text: str, hit: reference.Hit) -> bool:
 def _certain(text: str, hit: reference.Hit, form: str) -> bool:
     context = table("organizations")["risky"].get(form)
     return not context or bool(re.search(context, text[max(0, hit.start - 40) : hit.end + 40]))
+
+
+def _of_thing(text: str, mention: Mention) -> bool:
+    """True for an acronym in brackets behind a word that is no body: 물질(MOF) is no ministry.
+
+    >>> [_of_thing(text, Mention(4, 7, Kind.ORGANIZATION, "MOF")) for text in ("새물질(MOF)", "재정부(MOF)")]
+    [True, False]
+    """
+    if mention.kind is not Kind.ORGANIZATION or not mention.form.isascii() or text[mention.start - 1 : mention.start] != "(":
+        return False
+    before = re.search(r"([가-힣]+)\s?\($", text[max(0, mention.start - 20) : mention.start])
+    return before is not None and re.search(table("organizations")["spelt_not"], before[1]) is not None
 
 
 def _one_state(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -16,7 +16,7 @@ _WORD = re.compile(r"\S+")
 _GLOSS = re.compile(r"(?<=[가-힣])\s?\(([A-Z][A-Za-zÀ-ž.'’-]*(?: [A-Za-zÀ-ž.'’-]+){1,4})\)")
 _HANGUL_NAME = re.compile(r"[가-힣]{1,8}(?:-[가-힣]{1,8})*(?:\.)?|[A-Z]\.?")
 #: a word that ends like a body, between a name and a title
-_BODY = re.compile(r"[가-힣A-Za-z0-9]{2,}(?:부|청|처|연구원|연구소|대학교|공대|공사|협회|재단|위원회|센터|그룹|은행|진흥원|공단)")
+_BODY = re.compile(r"[가-힣A-Za-z0-9]{2,}(?:[가-힣]대|부|청|처|연구원|연구소|대학교|대학|공사|협회|재단|위원회|센터|그룹|은행|진흥원|공단)")
 #: a person's title with the particle of a list, behind which the next name begins: 장관과 탄시렝 장관이
 _LISTED = re.compile(r"(?:장관|차관|실장|국장|원장|소장|총장|회장|사장|대표|대사|청장|총리|대통령|위원장|본부장|단장|차관보)(?:과|와|,)\s$")
 _PARTICLE = re.compile(

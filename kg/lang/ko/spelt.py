@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from kg.lang.ko.data import pattern, table, words
-from kg.lang.ko.morphs import NOMINAL, Morphs
+from kg.lang.ko.morphs import Morphs
 from kg.model import Kind, Mention
 
 #: most words of a name in Hangul before its Latin spelling
 LONGEST = 3
+_WORD = re.compile(r"[가-힣A-Za-z0-9&-]{2,}")
 
 
 @cache
@@ -81,11 +82,12 @@ def _start(morphs: Morphs, match: re.Match[str], taken: set[int]) -> int | None:
 
 
 def _noun(morphs: Morphs, span: tuple[int, int], taken: set[int]) -> bool:
-    """True for a word of bare nouns outside known names."""
-    first, last = morphs.starts.get(span[0]), morphs.ends.get(span[1])
-    if first is None or last is None or span[0] in taken or span[1] - 1 in taken:
+    """True for a word outside known names without a particle or ending of its own; a bracket stands behind a bare noun."""
+    if span[0] in taken or span[1] - 1 in taken or not _WORD.fullmatch(morphs.text, *span):
         return False
-    return all(t.tag in NOMINAL and t.tag != "NNB" for t in morphs.tokens[first : last + 1])
+    last = morphs.ends.get(span[1])
+    tags = {morphs.tokens[last].tag} if last is not None and morphs.text[span[1] : span[1] + 1] != "(" else set()
+    return not any(t.startswith(("J", "E")) or t == "NNB" for t in tags)
 
 
 def _class_word(word: str) -> bool:

@@ -1,0 +1,88 @@
+"""To whom and under what a Korean sentence belongs that does not say it itself."""
+
+from __future__ import annotations
+
+from kg.extract import extract
+from kg.lang import analyse
+from kg.model import Document, Entity
+
+Slots = dict[str, dict[str, list[str]]]
+
+
+def read(text: str, published: str = "2025-06-20") -> Slots:
+    """Record to slot to values, entities by their first name."""
+    made: Slots = {}
+    for s in extract(analyse(Document("d", text, "ko", published=published))):
+        value = s.object.names[0] if isinstance(s.object, Entity) else s.object
+        made.setdefault(s.subject, {}).setdefault(s.predicate, []).append(value)
+    return made
+
+
+def test_one_body_that_signs_takes_its_partner_from_the_group() -> None:
+    """The partner stands in the sentence before, and as the place of the ceremony."""
+    made = read("서울대학교와 일본 도쿄대학이 양자컴퓨팅을 함께 연구한다. 서울대는 20일 도쿄대 캠퍼스에서 양자 연구 협정을 체결했다.")
+    agreement = next(r for r in made.values() if r.get("instrument") == ["agreement"])
+    assert len(agreement["party"]) == 2
+    assert not {"KR", "JP"} & set(agreement["party"])
+
+
+def test_a_number_picks_the_group_it_counts() -> None:
+    """세 기관 are the three of the signing, whatever two are named last."""
+    made = read(
+        "한국전자통신연구원과 독일 프라운호퍼, 핀란드 오울루대학교가 6G 공동연구 협약을 체결했다. "
+        "이 가운데 한국전자통신연구원과 오울루대학교는 시험망을 함께 구축하기로 했다. 세 기관은 6G 국제표준도 함께 개발하기로 했다."
+    )
+    last = [r for k, r in made.items() if k.startswith("c")][-1]
+    assert len(last["party"]) == 3
+
+
+def test_the_next_session_is_a_meeting_and_no_new_forum() -> None:
+    """다음 공동위 gives a commitment under the forum that the text reports."""
+    made = read(
+        "과기정통부는 11일 인도 과학기술부와 제13차 한-인도 과학기술공동위를 열고 공동연구를 논의했다. 다음 공동위는 2027년 서울에서 열린다."
+    )
+    assert [r["instrument"] for k, r in made.items() if k.startswith("a")] == [["dialogue"]]
+    assert any(r["action"] == ["dialogue"] and r.get("date") == ["2027"] for k, r in made.items() if k.startswith("c"))
+
+
+def test_a_field_of_its_own_belongs_to_the_main_agreement() -> None:
+    """우주 분야에서는 … does not go on with the bodies of the sentence before."""
+    made = read(
+        "한국과 영국은 19일 런던에서 제5차 한-영 과학기술공동위원회를 열었다. 양국은 양자 공동연구를 추진하기로 했다. "
+        "원자력 분야에서는 한국원자력연구원이 영국 국립원자력연구소와 소형모듈원자로 공동연구 양해각서를 체결했다. "
+        "우주 분야에서는 위성 공동 개발을 추진하기로 했다."
+    )
+    space = next(r for k, r in made.items() if k.startswith("c") and r["sector"][0].startswith("sector:s"))
+    assert made[space["of"][0]]["instrument"] == ["dialogue"]
+    assert set(space["party"]) == {"KR", "GB"}
+
+
+def test_people_of_a_ceremony_belong_to_the_instrument_of_the_text() -> None:
+    """이날 서명식 is that of the memorandum, not of the letter told in between; and 이날 is its day, not that of the news."""
+    made = read(
+        "한국기계연구원은 18일 드레스덴공과대와 로봇 공동연구 업무협약을 체결했다고 20일 밝혔다.\n\n"
+        "기계연은 뮌헨공대와 학생을 교환하는 의향서에도 서명했다.\n\n"
+        "원장은 거점을 확보했다고 평가했다.\n\n이날 서명식에는 한스 뮐러 드레스덴공과대 총장이 참석했다."
+    )
+    agreements = {r["instrument"][0]: r for k, r in made.items() if k.startswith("a")}
+    assert agreements["mou"].get("signer") == ["한스 뮐러"]
+    assert agreements["mou"]["date"] == ["2025-06-18"]
+    assert agreements["letter-of-intent"]["date"] == ["2025-06-18"]
+
+
+def test_what_is_signed_on_the_way_is_signed() -> None:
+    """체결해 … 개발하기로 했다: the memorandum is concluded, the work agreed."""
+    made = read("산업통상자원부는 체코 산업통상부와 배터리 협력 양해각서를 체결해 배터리 재활용 기술을 공동 개발하기로 했다.")
+    assert made["a1"]["status"] == ["signed"]
+    assert made["c1"]["status"] == ["agreed"]
+    assert made["c1"]["of"] == ["a1"]
+
+
+def test_no_third_country_acts_under_an_agreement() -> None:
+    """What one party discusses with a third country is no item of the agreement."""
+    made = read(
+        "국가기술표준원은 18일 미국재료시험협회와 로봇 표준 협력 업무협약을 체결했다. 양측은 로봇 표준을 공동 개발하기로 했다.\n\n"
+        "한편 국표원은 캐나다표준협회와 전기차 인증의 상호인정 방안을 협의하고 있다."
+    )
+    items = [r for k, r in made.items() if k.startswith("c") and "캐나다표준협회" in r["party"]]
+    assert all(r.get("of") != ["a1"] for r in items)
