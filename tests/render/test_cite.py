@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -170,12 +169,12 @@ def test_an_unknown_form_names_the_known_ones() -> None:
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store of two seeds about one memorandum."""
     place = tmp_path_factory.mktemp("cite") / "kg"
     seeds = Path(__file__).parents[2] / "seeds"
     kg.open(place).ingest(seeds / "2024-01-31-kriss-nist-quantum.ko.md", seeds / "2023-12-08-us-rok-next-generation-cet-dialogue.en.md")
-    yield place
+    return place
 
 
 def run(*given: str, store: Path) -> Result:
