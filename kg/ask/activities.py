@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.ask import lexicon
 from kg.ask.facts import FOLDED, below, edge_facts, own_facts, standing, targets, values
 from kg.ask.frame import Frame
+from kg.ask.when import within
 from kg.graph import Fact
 from kg.reference import load
 from kg.reference.fold import is_hangul
@@ -22,6 +23,10 @@ _SHORT = {name: short for short, name in KINDS.items()}
 _TIES = ("party", "signatory", "involves")
 #: partners from which on an activity is a gathering rather than a joint work
 CROWD = 4
+#: frames whose matches are kept on the graph
+KEPT = 16
+#: countries from which on an agreement is multilateral
+MANY = 3
 #: how much less sure it is that a body takes part when only its agreement, or a body under it, is named
 BY_AGREEMENT, BY_PART = 0.7, 0.85
 #: the quote names the body, but not as one that takes part
@@ -85,8 +90,19 @@ def matches(graph: nx.MultiDiGraph[str], frame: Frame) -> tuple[Match, ...]:
 
     Args:
         graph: of `kg.graph.project`.
-        frame: the constraints; its target and family do not matter here.
+        frame: the constraints; its family does not matter here.
     """
+    # one question asks for them up to five times: to choose a reading, to answer, to explain
+    kept: dict[Frame, tuple[Match, ...]] = graph.graph.setdefault("matches", {})
+    key = replace(frame, family="", noun="", otherwise="", recent=False)
+    if key not in kept:
+        while len(kept) >= KEPT:
+            del kept[next(iter(kept))]
+        kept[key] = _matches(graph, key)
+    return kept[key]
+
+
+def _matches(graph: nx.MultiDiGraph[str], frame: Frame) -> tuple[Match, ...]:
     sectors = [below(graph, sector, "broader") if sector in graph else frozenset({sector}) for sector in frame.sectors]
     found = []
     for node in _candidates(graph, frame):
@@ -144,7 +160,9 @@ def _meets(graph: nx.MultiDiGraph[str], node: str, frame: Frame, sectors: list[f
         return False
     if frame.instrument and not frame.references and not _of_kind(graph, node, frame.instrument):
         return False
-    if frame.years and not frame.references and not _in_time(graph, node, frame):
+    if frame.years and (frame.span or not frame.references) and not _in_time(graph, node, frame):
+        return False
+    if frame.sides and not frame.references and not _of_sides(graph, node, frame.sides):
         return False
     return all(any(form in text for text in _texts(graph, node) for form in _forms(word)) for word in frame.words)
 
@@ -230,12 +248,17 @@ def _in_time(graph: nx.MultiDiGraph[str], node: str, frame: Frame) -> bool:
     found = (*values(graph, node, "date"), *values(graph, node, "due"))
     if frame.target != "calendar":
         found = found or dates(graph, node)
-    year = frame.years[0]
-    if frame.span == "since":
-        return any(date.split("/")[-1] >= year for date in found)
-    if frame.span == "until":
-        return any(date[: len(year)] < year for date in found)
-    return any(date.startswith(tuple(frame.years)) for date in found)
+    return any(within(date, year, frame.span) for date in found for year in frame.years)
+
+
+def _of_sides(graph: nx.MultiDiGraph[str], node: str, sides: str) -> bool:
+    """Whether as many countries take part, themselves or by their bodies: in the activity, else in its agreement."""
+    for holder in (node, *targets(graph, node, "under")):
+        bodies = targets(graph, holder, *_TIES)
+        lands = {b for b in bodies if graph.nodes[b]["kind"] == "country"} | {land for b in bodies for land in targets(graph, b, "country")}
+        if len(lands) > 1:
+            return len(lands) > MANY - 1 if sides == "many" else len(lands) == int(sides)
+    return False
 
 
 def tie(graph: nx.MultiDiGraph[str], node: str, bodies: Iterable[str]) -> Tie | None:

@@ -35,16 +35,6 @@ def kind_of(graph: nx.MultiDiGraph[str], node: str) -> str:
     return str(graph.nodes[node]["kind"]) if node in graph else kind_of_iri(node)
 
 
-def iso(text: str) -> str:
-    """A year, or a year and month, as an ISO prefix.
-
-    >>> iso("2025"), iso("2023년 12월"), iso("2024-3")
-    ('2025', '2023-12', '2024-03')
-    """
-    year, rest = text[:4], "".join(c if c.isdigit() else " " for c in text[4:]).split()
-    return f"{year}-{int(rest[0]):02d}" if rest else year
-
-
 def references(graph: nx.MultiDiGraph[str], parse: Parse) -> References:
     """The agreements that groups of neighbouring words describe.
 
@@ -68,7 +58,7 @@ def references(graph: nx.MultiDiGraph[str], parse: Parse) -> References:
 def _described(graph: nx.MultiDiGraph[str], parse: Parse) -> Iterator[tuple[Piece, ...]]:
     group: list[Piece] = []
     for piece in (*parse.pieces, Piece(0, 0, "end", "")):
-        if _describes(graph, piece):
+        if _describes(graph, piece) and not (piece.kind == "year" and parse.bounds(piece)):
             if piece.kind == "year" and any(p.kind == "year" for p in group) and _is_reference(graph, group):
                 yield tuple(group)
                 group = []
@@ -118,7 +108,7 @@ def _score(graph: nx.MultiDiGraph[str], node: str, group: tuple[Piece, ...]) -> 
     parties = {other for _, other, key in graph.out_edges(node, keys=True) if key in {"signatory", "party"}}
     dates = (*values(graph, node, "date"), *(standing.as_of for standing in data["standings"]))
     for piece in group:
-        if piece.kind == "year" and not any(date.startswith(iso(piece.text)) for date in dates):
+        if piece.kind == "year" and not any(date.startswith(piece.text) for date in dates):
             return None
         for kind in (m.partition("/")[2] for m in piece.meanings if m.startswith("instrument/")):
             if kind in values(graph, node, "instrument") or piece.text.lower() in title:

@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from kg.ask import followup
+from kg.ask import followup, history
 from kg.ask.activities import BY_AGREEMENT, BY_MENTION, Match, dates, matches, quotes, signers, status, tie_facts
 from kg.ask.facts import above, edge_facts, label, origins, own_facts, participants, sightings, standing, targets, value_facts, values
 from kg.ask.frame import Frame
 from kg.ask.lexicon import read
 from kg.ask.reply import Reply, Step
+from kg.ask.when import beside
 from kg.graph import ACTIVITIES, Fact
 from kg.reference import load
 from kg.reference.fold import letters
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     Graph = nx.MultiDiGraph[str]
 
+#: how much less sure a date is that only stands beside a name
+BESIDE = 0.7
 #: quotes that one answer shows
 QUOTES = 5
 _TIES = ("party", "signatory", "involves")
@@ -221,7 +224,8 @@ def date(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
         found.append((not own, kind != "agreement", _one(graph, match, lang, value=stated[0], facts=facts)))
     if any(not other for other, *_ in found):
         found = [row for row in found if not row[0]]
-    return tuple(reply for *_, reply in sorted(found, key=lambda row: row[:2])) or tuple(_foreseen(graph, frame, lang))
+    replies = tuple(reply for *_, reply in sorted(found, key=lambda row: row[:2]))
+    return replies or tuple(_foreseen(graph, frame, lang)) or tuple(_beside(graph, frame, lang))
 
 
 def _foreseen(graph: Graph, frame: Frame, lang: str) -> Iterator[Reply]:
@@ -231,6 +235,16 @@ def _foreseen(graph: Graph, frame: Frame, lang: str) -> Iterator[Reply]:
         due = values(graph, node, "due") if data["kind"] == "commitment" else ()
         if due and any(name in letters(quote) for quote in quotes(graph, node) for name in called if len(name) > 4):
             yield _one(graph, Match(node, ()), lang, value=due[0], facts=value_facts(graph, node, "due"))
+
+
+def _beside(graph: Graph, frame: Frame, lang: str) -> Iterator[Reply]:
+    """The time that a quote sets beside the name of an agreement of which no date is known: surely told, less surely of it."""
+    for node in sorted({node for fitting in frame.references for node in fitting if node in graph}):
+        for seen in sightings(graph, own_facts(graph, node))[:QUOTES]:
+            said = next((day for name in graph.nodes[node]["names"] if (day := beside(seen.quote, name))), "")
+            if said:
+                yield Reply(label(graph, node, lang), node, said, (), seen.confidence * BESIDE, (seen,))
+                break
 
 
 def calendar(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
@@ -288,7 +302,7 @@ def count(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
     if not found:
         return ()
     seen = tuple(dict.fromkeys(s for reply in found for s in reply.evidence[:1]))
-    return (Reply(_heading(frame, lang), "", len(found), (), min(r.confidence for r in found), seen[: 4 * QUOTES]),)
+    return (Reply(_heading(frame, lang), "", len(found), (), sum(r.confidence for r in found) / len(found), seen[: 4 * QUOTES]),)
 
 
 def _heading(frame: Frame, lang: str) -> str:
@@ -337,12 +351,15 @@ TARGETS: dict[str, Callable[[Graph, Frame, str], tuple[Reply, ...]]] = {
     "calendar": calendar,
     "commitments": commitments,
     "comparison": followup.comparison,
+    "deadlines": history.deadlines,
     "count": count,
     "countries": countries,
     "dates": date,
     "everything": everything,
     "evidence": evidence,
     "follow-up": followup.continued,
+    "history": history.history,
+    "named-parties": parties,
     "organizations": organizations,
     "parties": parties,
     "people": people,
@@ -351,4 +368,5 @@ TARGETS: dict[str, Callable[[Graph, Frame, str], tuple[Reply, ...]]] = {
     "sectors": sectors,
     "signed-by": signed_by,
     "status": state,
+    "unfollowed": history.unfollowed,
 }

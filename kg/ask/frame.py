@@ -21,7 +21,10 @@ class Frame:
         status: folded status, or empty.
         instrument: kind of agreement, or empty.
         years: as ISO prefixes.
-        span: `since` or `until` when the year opens or closes a time, else empty.
+        span: `since`, `until`, `before` or `between` when the years bound a time, else empty: they name or date an agreement.
+        sides: how many countries take part: `2`, `3`, `many`, or empty.
+        recent: whether the newest come first.
+        otherwise: target to take when the first one gives nothing, or empty.
         words: words that the quote, or the title of its document, must hold, in lower case.
         type: kind of organization that is asked for, or empty.
         beside: countries that are the other side ("with Germany", "독일과"), not the home of who is asked for.
@@ -42,6 +45,9 @@ class Frame:
     words: tuple[str, ...] = ()
     type: str = ""
     beside: tuple[str, ...] = ()
+    sides: str = ""
+    recent: bool = False
+    otherwise: str = ""
 
     @property
     def things(self) -> int:

@@ -54,23 +54,33 @@ def read(name: str) -> Any:
     return yaml.load((DATA / name).read_text(encoding="utf-8"), Loader=loader)
 
 
+#: meanings that no misspelt word is taken for, and those that one of two syllables may have
+FILLERS = frozenset({"noise", "exist", "still", "action"})
+CONTENT = frozenset({"agreement", "instrument", "programme", "organization", "commitment", "sign", "cooperate", "sector", "country"})
+
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
 def corrected(word: str) -> str:
     """The known question word that a misspelt one must be, or an empty string.
 
-    One slip in a word of five letters or two syllables, two in one of nine letters; short words are never corrected.
+    One slip in a word of five letters or three syllables, two in one of nine letters; of two syllables the first must be
+    right and the word one for a thing or deed that is asked for. Shorter words are never corrected, and none to a mere
+    filler.
 
-    >>> corrected("progams"), corrected("conect"), corrected("프로그렘은"), corrected("weather"), corrected("날씨")
-    ('programs', 'connect', '프로그램은', '', '')
+    >>> corrected("progams"), corrected("conect"), corrected("프로그렘은"), corrected("협양은"), corrected("weather"), corrected("날씨")
+    ('programs', 'connect', '프로그램은', '협약은', '', '')
     """
     from rapidfuzz.distance import OSA
 
     lexicon = load()
     if word.isascii():
         allowed = 0 if len(word) < 5 else 1 if len(word) < 9 else 2
-        near = [known for known in lexicon.english if abs(len(known) - len(word)) <= allowed and known[0] == word[0].lower() and len(known) > 4]
+        near = [
+            known
+            for known, meanings in lexicon.english.items()
+            if abs(len(known) - len(word)) <= allowed and known[0] == word[0].lower() and len(known) > 4 and not FILLERS & set(meanings)
+        ]
         best = min(((OSA.distance(known, word.lower()), known) for known in near), default=(9, ""))
         return best[1] if best[0] <= allowed else ""
     return _korean(word, lexicon)
@@ -79,12 +89,18 @@ def corrected(word: str) -> str:
 def _korean(word: str, lexicon: Lexicon) -> str:
     from rapidfuzz.distance import OSA
 
-    for cut in range(len(word), 2, -1):
+    for cut in range(len(word), 1, -1):
         stem, rest = word[:cut], word[cut:]
         if rest and rest not in lexicon.endings:
             continue
         taken = unicodedata.normalize("NFD", stem)
-        near = [known for known, meanings in lexicon.korean.items() if len(known) == len(stem) and not {"noise", "exist"} & set(meanings)]
+        near = [
+            known
+            for known, meanings in lexicon.korean.items()
+            if len(known) == len(stem)
+            and not FILLERS & set(meanings)
+            and (len(stem) > 2 or (known[0] == stem[0] and any(meaning.partition("/")[0] in CONTENT for meaning in meanings)))
+        ]
         best = min(((OSA.distance(unicodedata.normalize("NFD", known), taken), known) for known in near), default=(9, ""))
         if best[0] <= 1:
             return best[1] + rest

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.reference import gazetteer
-from kg.reference.fold import fold, letters
+from kg.ask import lexicon
+from kg.reference import gazetteer, load
+from kg.reference.fold import fold, is_hangul, letters
 from kg.vocab import ref_iri
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 TITLED = frozenset({"agreement", "programme"})
 _TOKEN = re.compile(r"[\w&]+(?:[.'’-][\w]+)*")
+#: shortest names that may be misspelt
+LETTERS, SYLLABLES = 5, 3
 #: longest name that is looked for, in letters
 LONGEST = 90
 
@@ -116,6 +120,49 @@ def mentions(graph: nx.MultiDiGraph[str], text: str, lang: str) -> tuple[Mention
 def _known(text: str, lang: str, *, exact: bool = True) -> Iterator[Mention]:
     for hit in gazetteer(lang).find(text, nested=True):
         yield Mention(hit.start, hit.end, text[hit.start : hit.end], tuple(map(ref_iri, hit.refs)), hit.pair, exact)
+
+
+def respelt(graph: nx.MultiDiGraph[str], word: str) -> str:
+    """The one known name that a misspelt word must be, with what follows it, or an empty string.
+
+    One slip in a capitalised name of five letters or three syllables, the first letter right; more than one name so
+    near is no correction.
+
+    Args:
+        graph: of `kg.graph.project`; its names and those of countries are known.
+        word: one word of a question.
+    """
+    from rapidfuzz.distance import OSA
+
+    hangul = is_hangul(word[0])
+    if len(word) < (SYLLABLES if hangul else LETTERS) or not (hangul or word[0].isupper()):
+        return ""
+    cuts = [word[:cut] for cut in range(len(word), SYLLABLES - 1, -1) if cut == len(word) or word[cut:] in lexicon.load().endings] if hangul else [word]
+    for stem in cuts:
+        taken = unicodedata.normalize("NFD", stem)
+        near = {
+            name
+            for name in _spelt(graph).get(word[0].lower(), ())
+            if len(name) > (SYLLABLES if hangul else LETTERS) - 1 and OSA.distance(unicodedata.normalize("NFD", name), taken, score_cutoff=1) == 1
+        }
+        if len(near) == 1:
+            return near.pop() + word[len(stem) :]
+    return ""
+
+
+def _spelt(graph: nx.MultiDiGraph[str]) -> dict[str, tuple[str, ...]]:
+    """The names of one word by their first letter, collected once and kept on the graph."""
+    found: dict[str, tuple[str, ...]] | None = graph.graph.get("spelt")
+    if found is None:
+        known = load()
+        forms = {name for ref in known.countries for name in known.names(f"country:{ref}")}
+        forms |= {name for _, data in graph.nodes(data=True) if data["kind"] in {"organization", "programme", "person"} for name in data["names"]}
+        by_first: dict[str, list[str]] = defaultdict(list)
+        for name in forms:
+            if name and name.replace("-", "").isalpha():
+                by_first[name[0].lower()].append(name)
+        found = graph.graph["spelt"] = {first: tuple(names) for first, names in by_first.items()}
+    return found
 
 
 def _own(graph: nx.MultiDiGraph[str], text: str) -> Iterator[Mention]:

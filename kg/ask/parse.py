@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.ask import lexicon
-from kg.ask.mentions import Mention, mentions, names
+from kg.ask.activities import kind_of_iri
+from kg.ask.mentions import Mention, mentions, names, respelt
+from kg.ask.when import bound, times
 from kg.reference.fold import is_hangul
 
 if TYPE_CHECKING:
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
 LIMIT = 600
 #: what a piece costs by its kind: the fewest and surest pieces win, an unknown word only when nothing else fits
 COSTS = {"name": 1.0, "meaning": 1.1, "year": 1.0, "title": 1.6, "ending": 0.2, "gap": 0.0, "unknown": 12.0}
-_YEAR = re.compile(r"(?:19|20)\d\d(?:[-./년 ]+\s*(?:1[0-2]|0?[1-9])(?:월|\b))?")
 _WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*\.?")
 
 
@@ -30,7 +31,7 @@ class Piece:
     Args:
         start, end: code points of the text.
         kind: a key of `COSTS`.
-        text: as written.
+        text: as written; a time as ISO prefix.
         meanings: of a known word.
         mention: of a name.
         cost: the less, the surer.
@@ -66,6 +67,10 @@ class Parse:
         """What its words mean, without the order."""
         return frozenset(meaning for piece in self.pieces for meaning in piece.meanings)
 
+    def bounds(self, piece: Piece) -> str:
+        """Whether a time opens or closes one: `since`, `until`, `before`, `between` for a period, else empty."""
+        return "between" if "/" in piece.text else bound(self.text, piece.start, piece.end)
+
     @property
     def unknown(self) -> tuple[str, ...]:
         """The words that are in no list and no name."""
@@ -83,7 +88,7 @@ def clean(question: str) -> str:
 
 
 def parse(graph: nx.MultiDiGraph[str], question: str, *, titles: bool = True) -> Parse:
-    """The cheapest reading of a question; misspelt question words are corrected once.
+    """The cheapest reading of a question; misspelt question words and names are corrected once.
 
     Args:
         graph: gives the names that documents know.
@@ -93,7 +98,7 @@ def parse(graph: nx.MultiDiGraph[str], question: str, *, titles: bool = True) ->
     text = clean(question)
     lang = "ko" if any(map(is_hangul, text)) else "en"
     first = _read(graph, text, lang, titles)
-    better = [(word, lexicon.corrected(word)) for word in dict.fromkeys(first.unknown)]
+    better = [(word, lexicon.corrected(word) or respelt(graph, word)) for word in dict.fromkeys(first.unknown)]
     better = [(word, right) for word, right in better if right]
     if not better:
         return first
@@ -116,7 +121,19 @@ def _read(graph: nx.MultiDiGraph[str], text: str, lang: str, titled: bool) -> Pa
         for piece in (*by_start.get(place, ()), *_endings(text, place, before), *_gap(text, place)):
             if cost + piece.cost < best[piece.end][0] and _may_follow(text, piece, before):
                 best[piece.end] = (cost + piece.cost, piece)
-    return Parse(text, lang, tuple(_back(best)))
+    return Parse(text, lang, tuple(_without_offices(_back(best))))
+
+
+def _without_offices(pieces: list[Piece]) -> Iterator[Piece]:
+    """The pieces without offices that belong to the name before or behind them: "김현미 장관", "Minister Kim"."""
+    around = (None, *pieces, None)
+    for before, piece, after in zip(around, pieces, around[2:], strict=False):
+        if not (piece.meanings == ("rank",) and ((before and _is_name(before)) or (piece.text.isascii() and after and _is_name(after)))):
+            yield piece
+
+
+def _is_name(piece: Piece) -> bool:
+    return piece.kind == "unknown" or bool(piece.mention and any(kind_of_iri(node) == "person" for node in piece.mention.nodes))
 
 
 def _back(best: list[tuple[float, Piece | None]]) -> list[Piece]:
@@ -144,8 +161,8 @@ def _pieces(graph: nx.MultiDiGraph[str], text: str, lang: str, titled: bool) -> 
         common = not set(meanings) <= {"action"}
         cost = COSTS["name"] + (0.0 if mention.exact else 0.35) + (0.4 if common else 0.0)
         yield Piece(mention.start, mention.end, "name", mention.form, mention=mention, cost=cost)
-    for match in _YEAR.finditer(text):
-        yield Piece(match.start(), match.end(), "year", match.group(), cost=COSTS["year"])
+    for time in times(text):
+        yield Piece(time.start, time.end, "year", time.iso, cost=COSTS["year"])
     yield from _words(text)
     titles = names(graph).titles if titled else {}
     for match in _WORD.finditer(text):

@@ -15,7 +15,7 @@ from kg.ask.frame import Frame
 from kg.ask.lexicon import read
 from kg.ask.mentions import names
 from kg.ask.parse import LIMIT, Parse, clean
-from kg.ask.reply import Answer
+from kg.ask.reply import Answer, Reply
 from kg.ask.sparql import sparql
 from kg.ask.understand import read_question, reference_label
 from kg.reference.names import nearest
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 #: questions offered when one was not understood
 OFFERED = 3
 #: constraints that are dropped one by one to see what came nearest
-_LOOSE = ("words", "status", "years", "instrument", "sectors", "programmes", "people")
+_LOOSE = ("words", "status", "years", "sides", "instrument", "sectors", "programmes", "people")
 
 
 def answer(graph: Graph, question: str) -> Answer:
@@ -56,6 +56,12 @@ def answer(graph: Graph, question: str) -> Answer:
         text = _say("not-understood", "unknown" if words else "plain", lang, words=words)
         return _refused(graph, read_as, question, text)
     found = families.replies(graph, frame, lang)
+    if not found and frame.otherwise:
+        second = replace(frame, target=frame.otherwise)
+        found = families.replies(graph, second, lang)
+        frame = second if found else frame
+    if frame.recent and frame.target != "count":
+        found = tuple(sorted(found, key=_newest, reverse=True))
     understood, query = tell(graph, frame, read_as), sparql(graph, frame)
     if not found:
         return Answer(question, "empty", understood, (), _nothing(graph, frame, lang), query, tuple(_offers(graph, read_as)), lang)
@@ -63,6 +69,10 @@ def answer(graph: Graph, question: str) -> Answer:
 
 
 _NOTHING = Parse("", "en", ())
+
+
+def _newest(reply: Reply) -> str:
+    return max((seen.date for seen in reply.evidence), default="")
 
 
 def _refused(graph: Graph, read_as: Parse, question: str, text: str) -> Answer:
@@ -76,7 +86,7 @@ def _similar(graph: Graph, word: str) -> list[str]:
 
 
 def _say(part: str, phrase: str, lang: str, **given: str) -> str:
-    return str(read("phrases.yaml")[part][phrase][lang]).format(**given)
+    return spoken(str(read("phrases.yaml")[part][phrase][lang]).format(**given))
 
 
 def _name(graph: Graph, node: str, lang: str) -> str:
@@ -87,6 +97,7 @@ def tell(graph: Graph, frame: Frame, read_as: Parse) -> str:
     """How a question was understood, in its own language."""
     lang = read_as.lang
     words = read("phrases.yaml")
+    years = [year.replace("/", "–") for year in frame.years]
     noun = words["nouns"].get(frame.noun, words["nouns"]["commitment"])[lang]
     head = words["targets"][frame.target][lang].format(noun=noun)
     parts = [
@@ -97,12 +108,33 @@ def tell(graph: Graph, frame: Frame, read_as: Parse) -> str:
         ("references", [_named(graph, fitting, lang) for fitting in frame.references]),
         ("status", [words["statuses"][frame.status][lang]] if frame.status else []),
         ("instrument", [frame.instrument] if frame.instrument and not frame.references else []),
-        (frame.span or "years", list(frame.years) if not frame.references or frame.target in {"follow-up", "comparison"} else []),
+        (frame.span or "years", years if frame.span or not frame.references or frame.target in {"follow-up", "comparison"} else []),
+        ("sides", [words["sides"][frame.sides][lang]] if frame.sides and not frame.references else []),
+        ("recent", [""] if frame.recent else []),
         ("words", [f"“{word}”" for word in frame.words]),
     ]
     told = "".join(words["understood"][part][lang].format(names=", ".join(given)) for part, given in parts if given)
     slips = "".join(words["understood"]["corrected"][lang].format(wrong=wrong, right=right) for wrong, right in read_as.corrections)
-    return f"{head}{told}{slips}"
+    return f"{head}{told}{spoken(slips)}"
+
+
+#: Korean particles that depend on the sound before them: as the phrases write them ─▶ after a consonant, after a vowel
+PARTICLES = {"와(과)": "과와", "은(는)": "은는", "이(가)": "이가", "을(를)": "을를"}
+
+
+def spoken(text: str) -> str:
+    """A text with each Korean particle in the form that its noun takes; after other scripts both forms stay.
+
+    >>> spoken("대한민국와(과) 캐나다을(를) 잇는"), spoken("NIST와(과)"), spoken("‘협양’을(를)")
+    ('대한민국과 캐나다를 잇는', 'NIST와(과)', '‘협양’을')
+    """
+    for both, forms in PARTICLES.items():
+        head, *rest = text.split(both)
+        text = head
+        for part in rest:
+            last = text.rstrip("’”)」")[-1:]
+            text += (forms[(ord(last) - 0xAC00) % 28 == 0] if "가" <= last <= "힣" else both) + part
+    return text
 
 
 def _named(graph: Graph, fitting: frozenset[str], lang: str) -> str:
@@ -162,7 +194,7 @@ def _offers(graph: Graph, read_as: Parse) -> Iterator[str]:
     examples = [e for e in read("phrases.yaml")["examples"][lang] if all(slot in slots for slot in e["needs"])]
     own = {slot for slot in slots if any(label(graph, node, lang) == slots[slot] for node in mentioned)}
     examples.sort(key=lambda example: -len(own & set(example["needs"])))
-    return islice((example["text"].format(**slots) for example in examples), OFFERED)
+    return islice((spoken(example["text"].format(**slots)) for example in examples), OFFERED)
 
 
 def _popular(graph: Graph) -> list[str]:

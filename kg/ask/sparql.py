@@ -73,7 +73,7 @@ def _patterns(graph: nx.MultiDiGraph[str], frame: Frame) -> list[str]:
         lines.append(f"VALUES ?code {{ {codes} }} ?assertion0 tp:about ?activity ; tp:status ?code .")
     if frame.instrument and not frame.references:
         lines.append(f"?activity tp:under?/tp:instrument <{ONTOLOGY}instrument/{frame.instrument}> .")
-    if frame.years and not frame.references:
+    if frame.years and (frame.span or not frame.references):
         lines.append("OPTIONAL { ?activity tp:earliest|tp:dueEarliest ?day } OPTIONAL { ?about tp:about ?activity ; tp:asOf ?told }")
         lines.append(f"FILTER({_when(frame)})")
     if frame.words:
@@ -101,9 +101,16 @@ def _or_named(graph: nx.MultiDiGraph[str], pattern: str, named: list[str], found
 
 def _when(frame: Frame) -> str:
     day = 'STR(COALESCE(?day, ?told, ""))'
-    if frame.span:
-        return f'{day} {">=" if frame.span == "since" else "<"} "{frame.years[0]}"'
-    return " || ".join(f'STRSTARTS({day}, "{year}")' for year in frame.years)
+    return " || ".join(_one_time(day, year, frame.span) for year in frame.years)
+
+
+def _one_time(day: str, year: str, span: str) -> str:
+    first, _, last = year.partition("/")
+    head = f"SUBSTR({day}, 1, {len(last or first)})"
+    if last:
+        return f'({day} >= "{first}" && {head} <= "{last}")'
+    patterns = {"since": f'{day} >= "{first}"', "until": f'{head} <= "{first}"', "before": f'{head} < "{first}"'}
+    return patterns.get(span, f'STRSTARTS({day}, "{first}")')
 
 
 def _term(node: str) -> str:

@@ -8,11 +8,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from kg.ask import lexicon
-from kg.ask.activities import reference_of
-from kg.ask.described import iso, kind_of, references
+from kg.ask.activities import matches, reference_of
+from kg.ask.described import kind_of, references
 from kg.ask.frame import Frame
 from kg.ask.parse import Parse, Piece, parse
 from kg.reference import load
+from kg.vocab import ref_iri
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 #: Korean particles that make a name the other side
 WITH = frozenset({"와", "과", "랑", "이랑", "하고", "와의", "과의"})
 _BODIES = frozenset({"country", "organization"})
-#: unknown words that a quote may answer for; more make a question of something else
-WORDS = 2
+#: unknown words that a quote may answer for; more make a question of something else, unless it asks for the quote itself
+WORDS, CLAIMED = 2, 6
 STATUSES = {"proposed": "proposed", "pending": "agreed", "concluded": "concluded"}
 
 
@@ -48,9 +49,18 @@ def read_question(graph: nx.MultiDiGraph[str], question: str) -> tuple[Parse, Un
         question: any text.
     """
     first = parse(graph, question)
-    if references(graph, first).loose:
-        first = parse(graph, question, titles=False)
-    return first, understand(graph, first)
+    meant = understand(graph, first)
+    if any(piece.kind == "title" for piece in first.pieces) and (references(graph, first).loose or not _holds(graph, meant)):
+        plain = parse(graph, question, titles=False)
+        again = understand(graph, plain)
+        if references(graph, first).loose or _holds(graph, again):
+            return plain, again
+    return first, meant
+
+
+def _holds(graph: nx.MultiDiGraph[str], meant: Understanding) -> bool:
+    """Whether anything meets what was understood."""
+    return meant.frame is not None and bool(matches(graph, meant.frame))
 
 
 def understand(graph: nx.MultiDiGraph[str], parse: Parse) -> Understanding:
@@ -60,9 +70,20 @@ def understand(graph: nx.MultiDiGraph[str], parse: Parse) -> Understanding:
         return Understanding(None, (), things.choices)
     unknown = parse.unknown
     frame = _frame(parse, things)
-    if frame is None or len(unknown) > WORDS:
+    if frame is None or len(unknown) > (CLAIMED if frame.target == "evidence" else WORDS):
         return Understanding(None, unknown)
-    return Understanding(replace(frame, words=tuple(word.lower() for word in unknown)), unknown)
+    frame = replace(frame, words=tuple(word.lower() for word in unknown))
+    return Understanding(_by_technology(graph, frame), unknown)
+
+
+def _by_technology(graph: nx.MultiDiGraph[str], frame: Frame) -> Frame:
+    """The frame without topics that only say what is done ("joint R&D") where nothing has them beside the technology."""
+    known = load().sectors
+    kept = tuple(sector for sector in frame.sectors if (row := known.get(sector.rpartition("/")[2])) and row.kind == "technology")
+    if not kept or kept == frame.sectors or matches(graph, frame):
+        return frame
+    plain = replace(frame, sectors=kept)
+    return plain if matches(graph, plain) else frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +118,40 @@ def _things(graph: nx.MultiDiGraph[str], parse: Parse) -> Things:
                 sectors[nodes[0]] = None
             elif kind == "programme":
                 programmes[nodes] = None
+    bodies |= dict.fromkeys(_capitals(parse)) if bodies or len(set(_capitals(parse))) > 1 else {}
     described = references(graph, parse)
     programmes |= dict.fromkeys(described.untold)
-    years = tuple(dict.fromkeys(iso(piece.text) for piece in parse.pieces if piece.kind == "year"))
+    years = tuple(dict.fromkeys(_times(graph, parse)))
+    sectors |= dict.fromkeys(ref_iri(f"sector:{topic}") for topic in _after(parse.meanings, "topic"))
     return Things(tuple(bodies), tuple(people), tuple(sectors), tuple(programmes), described.fitting, years, _beside(graph, parse), choices)
+
+
+def _times(graph: nx.MultiDiGraph[str], parse: Parse) -> Iterator[str]:
+    """The times of a question; the two ends of a period one by one where what was then and later is compared."""
+    for piece in parse.pieces:
+        if piece.kind == "year":
+            yield from piece.text.split("/") if {"continue", "compare"} & parse.meanings else (piece.text,)
+    newest = max((source.published[:4] for source in graph.graph["sources"].values() if source.published), default="")
+    for meaning, ago in (("this-year", 0), ("last-year", 1)):
+        if newest and meaning in parse.meanings:
+            yield str(int(newest) - ago)
+
+
+def _capitals(parse: Parse) -> Iterator[tuple[str, ...]]:
+    """The countries whose capitals stand for them; "in Seoul" and "서울에서" are places."""
+    for piece in parse.pieces:
+        before, rest = parse.text[: piece.start].lower().split(), parse.text[piece.end :]
+        if before[-1:] not in (["in"], ["at"]) and not rest.startswith("에서"):
+            yield from ((ref_iri(f"country:{code}"),) for code in _after(piece.meanings, "capital"))
+
+
+def _after(meanings: Iterable[str], head: str) -> Iterator[str]:
+    """What stands behind a slash, in order.
+
+    >>> list(_after({"topic/nuclear", "who"}, "topic"))
+    ['nuclear']
+    """
+    return (meaning.partition("/")[2] for meaning in sorted(meanings) if meaning.partition("/")[0] == head)
 
 
 def _beside(graph: nx.MultiDiGraph[str], parse: Parse) -> tuple[str, ...]:
@@ -134,6 +185,8 @@ def _acts(graph: nx.MultiDiGraph[str], node: str) -> bool:
 
 def _frame(parse: Parse, things: Things) -> Frame | None:
     meanings = parse.meanings
+    if any(meaning.startswith("no-") for meaning in meanings):
+        return None
     base = Frame(
         family="",
         target="",
@@ -143,11 +196,13 @@ def _frame(parse: Parse, things: Things) -> Frame | None:
         programmes=things.programmes,
         references=things.references,
         status=next((folded for meaning, folded in STATUSES.items() if meaning in meanings), ""),
-        instrument=next((m.partition("/")[2] for m in sorted(meanings) if m.startswith("instrument/")), ""),
+        instrument=next(_after(meanings, "instrument"), ""),
         years=things.years,
-        type=next((m.partition("/")[2] for m in sorted(meanings) if m.startswith("type/")), ""),
+        type=next(_after(meanings, "type"), ""),
         beside=things.beside,
-        span=next((word for word in ("since", "until") if word in meanings and things.years), ""),
+        span=next((parse.bounds(piece) for piece in parse.pieces if piece.kind == "year" and parse.bounds(piece)), ""),
+        sides=next(_after(meanings, "sides"), ""),
+        recent="recent" in meanings,
     )
     counts = {
         # words that only a quote may know count as one thing: without the quote there is no answer
@@ -161,7 +216,8 @@ def _frame(parse: Parse, things: Things) -> Frame | None:
     }
     for rule in lexicon.read("grammar.yaml"):
         if _applies(rule, meanings, counts):
-            return replace(base, family=rule["family"], target=rule["target"], noun=rule.get("noun") or _noun(parse))
+            noun = rule.get("noun") or _noun(parse)
+            return replace(base, family=rule["family"], target=rule["target"], noun=noun, otherwise=rule.get("otherwise", ""))
     return None
 
 

@@ -1,0 +1,150 @@
+"""Times in a question: a year, a month, a day or a period, as ISO prefixes, and whether they open or close a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.ask import lexicon
+
+_YEAR = r"(?:19|20)\d\d"
+#: a year alone, with its month, or with month and day, in figures: 2025, 2025-10, 2025.10.29, 2023년 12월 9일
+_FIGURES = rf"(?<!\d)(?P<year>{_YEAR})(?!\d)(?:[-./년 ]+\s*(?P<month>1[0-2]|0?[1-9])(?:월|\b)(?:[-./ ]*\s*(?P<day>3[01]|[12]\d|0?[1-9])(?:일|\b))?)?"
+#: ’23년: two figures behind an apostrophe are a year of this century
+_SHORT = r"['’‘`](?P<short>\d\d)(?:[.년]\s*(?P<smonth>1[0-2]|0?[1-9])(?=월|\.|\b)월?|(?=년|\b))"
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time that a question names.
+
+    Args:
+        start, end: code points.
+        iso: prefix of ISO dates, or two of them with a slash between for a period.
+    """
+
+    start: int
+    end: int
+    iso: str
+
+
+def times(text: str) -> Iterator[Time]:
+    """Every time in a text, periods as one.
+
+    Args:
+        text: NFC.
+
+    >>> [time.iso for time in times("2023년 12월 대화와 2025년 MOU")], [time.iso for time in times("signed on 29 October 2025 or in March 2024")]
+    (['2023-12', '2025'], ['2025-10-29', '2024-03'])
+    >>> [time.iso for time in times("between 2021 and 2024")], [time.iso for time in times("2021년부터 2024년까지")], [time.iso for time in times("'23년 협약")]
+    (['2021/2024'], ['2021/2024'], ['2023'])
+    """
+    found = sorted((Time(m.start(), m.end(), _iso(m)) for m in _pattern().finditer(text)), key=lambda time: time.start)
+    kept: list[Time] = []
+    for time in found:
+        if kept and "/" not in kept[-1].iso and _joins(text, kept[-1], time):
+            kept[-1] = Time(kept[-1].start, time.end, f"{kept[-1].iso}/{time.iso}")
+        else:
+            kept.append(time)
+    yield from kept
+
+
+def _joins(text: str, first: Time, second: Time) -> bool:
+    """Whether two times are the ends of one period, by what stands before, between and after them."""
+    words = lexicon.read("times.yaml")["periods"]
+    before, between, after = text[: first.start].lower(), text[first.end : second.start].lower(), text[second.end :].lower()
+    return first.iso < second.iso and any(
+        re.search(row["before"] + r"\s*$", before) and re.fullmatch(row["between"], between) and re.match(row["after"], after) for row in words
+    )
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    months = "|".join(form for forms in lexicon.read("times.yaml")["months"] for form in forms)
+    named = rf"(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?\b(?P<name>{months})\.?,?\s+(?:(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?(?:of\s+)?(?P<y>{_YEAR})(?!\d)"
+    return re.compile(f"{named}|{_FIGURES}|{_SHORT}", re.IGNORECASE)
+
+
+def _iso(match: re.Match[str]) -> str:
+    if match["short"]:
+        return f"20{match['short']}" + (f"-{int(match['smonth']):02d}" if match["smonth"] else "")
+    if match["name"]:
+        name = match["name"].lower()
+        month = next(n for n, forms in enumerate(lexicon.read("times.yaml")["months"], 1) if name in forms)
+        day = match["d1"] or match["d2"]
+        return f"{match['y']}-{month:02d}" + (f"-{int(day):02d}" if day and 1 <= int(day) <= 31 else "")
+    parts = (match["year"], match["month"], match["day"])
+    return "-".join(f"{int(part):02d}" for part in parts if part)
+
+
+def bound(text: str, start: int, end: int) -> str:
+    """What a time in a text bounds: `since`, `until`, `before`, `between` for a period, or nothing.
+
+    Args:
+        text: of the question.
+        start, end: of the time.
+
+    >>> bound("since 2023", 6, 10), bound("2024년 이후에 체결된 협정", 0, 4), bound("by 2030", 3, 7), bound("the 2023 dialogue", 4, 8)
+    ('since', 'since', 'until', '')
+    """
+    before, after = text[:start].lower().rstrip(), re.sub(r"^(?:년도|년|월|일)?\s*", "", text[end:])
+    english, korean = lexicon.load().english, lexicon.load().korean
+    words = before.split()
+    for meaning in ("since", "before", "until"):
+        said = (" ".join(words[-number:]) for number in (3, 2, 1))
+        if any(meaning in english.get(form, ()) for form in said) or any(
+            meaning in meanings and after.startswith(form) for form, meanings in korean.items()
+        ):
+            return meaning
+    return ""
+
+
+def within(date: str, time: str, span: str) -> bool:
+    """Whether an ISO date lies in, after or before a time.
+
+    Args:
+        date: of any precision, or a period.
+        time: of `times`.
+        span: of `bound`.
+
+    >>> within("2025-10-29", "2025-10", ""), within("2024", "2023", "since"), within("2023-05-01", "2021/2023", ""), within("2030", "2030", "before")
+    (True, True, True, False)
+    """
+    first, _, last = time.partition("/")
+    if last or span:
+        opened = not last and span in {"until", "before"}
+        closed = not last and span == "since"
+        start, end = date.split("/")[0], date.split("/")[-1]
+        bar = last or first
+        in_time = start[: len(bar)] < bar if span == "before" and not last else start[: len(bar)] <= bar
+        return (opened or end >= first) and (closed or in_time)
+    return date.startswith(first)
+
+
+#: characters between a name and the time that belongs to it: brackets, quotation marks, "signed in"
+_NEAR = 14
+
+
+def beside(text: str, name: str) -> str:
+    """The time right before or behind a name in a text, or an empty string; one that another sentence part holds is not it.
+
+    Args:
+        text: a quote.
+        name: as it stands there.
+
+    >>> beside("양국은 한미 우주협력협정(2016)을 기반으로", "한미 우주협력협정"), beside("1993년 ｢한-중 환경협력협정｣이 체결된", "한-중 환경협력협정")
+    ('2016', '1993')
+    >>> beside("the Framework Agreement, signed in 2002.", "Framework Agreement"), beside("By 2030, and then more, the Deal", "Deal")
+    ('2002', '')
+    """
+    place = text.find(name)
+    if place < 0:
+        return ""
+    end = place + len(name)
+    for time in times(text):
+        gap = text[end : time.start] if time.start >= end else text[time.end : place] if time.end <= place else "x" * (_NEAR + 1)
+        if len(gap) <= _NEAR and "." not in gap and (time.start >= end or "," not in gap):
+            return time.iso
+    return ""
