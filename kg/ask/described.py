@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.ask.activities import kind_of_iri
-from kg.ask.facts import values
+from kg.ask.facts import targets, values
 from kg.ask.mentions import names
 from kg.ask.parse import Parse, Piece
 
@@ -89,15 +89,28 @@ def _fitting(graph: nx.MultiDiGraph[str], group: tuple[Piece, ...]) -> frozenset
     named = {node for p in group if p.mention for node in p.mention.nodes if kind_of(graph, node) == "agreement" and node in graph}
     named = {node for node in named if graph.nodes[node]["records"]} or named
     required = [titles[p.text.lower()] for p in group if p.kind == "title"]
-    for p in group:
-        if p.mention and kind_of(graph, p.mention.nodes[0]) == "agreement" and not named:
-            required += [titles[word.lower()] for word in p.text.split() if word.lower() in titles]
-    pool: set[str] = set.intersection(*map(set, required)) if required else set()
+    words = [p.text.split() for p in group if p.mention and kind_of(graph, p.mention.nodes[0]) == "agreement"]
+    spelt = [titles[word.lower()] for parts in words for word in parts if word.lower() in titles]
     if not required:
-        pool = named or {node for node, data in graph.nodes(data=True) if data["kind"] == "agreement" and data["records"]}
+        everything = {node for node, data in graph.nodes(data=True) if data["kind"] == "agreement" and data["records"]}
+        found = _best(graph, named, group) if named else frozenset()
+        # what bears the name is of other countries or years: then what has its words in the title
+        found = found or _best(graph, set.intersection(*map(set, spelt)) if spelt else set() if named else everything, group)
+    else:
+        found = _best(graph, set.intersection(*map(set, required if named else [*required, *spelt])), group)
+    # a name that the reference data knows says more than a kind beside it: "the second iCET meeting"
+    return found or frozenset(node for node in named if _is_known(group, node))
+
+
+def _best(graph: nx.MultiDiGraph[str], pool: set[str], group: tuple[Piece, ...]) -> frozenset[str]:
+    """The agreements of a pool that fit a description best."""
     scored = [(_score(graph, node, group), node) for node in pool]
     best = max((score for score, _ in scored if score is not None), default=None)
     return frozenset(node for score, node in scored if score is not None and score == best)
+
+
+def _is_known(group: tuple[Piece, ...], node: str) -> bool:
+    return any(p.mention and p.mention.known and node in p.mention.nodes for p in group)
 
 
 def _score(graph: nx.MultiDiGraph[str], node: str, group: tuple[Piece, ...]) -> int | None:
@@ -106,6 +119,9 @@ def _score(graph: nx.MultiDiGraph[str], node: str, group: tuple[Piece, ...]) -> 
     data = graph.nodes[node]
     title = " ".join((*data["names"], data["label_en"], data["label_ko"])).lower()
     parties = {other for _, other, key in graph.out_edges(node, keys=True) if key in {"signatory", "party"}}
+    lands = {body for body in parties if graph.nodes[body]["kind"] == "country"} | {
+        land for body in parties for land in targets(graph, body, "country")
+    }
     dates = (*values(graph, node, "date"), *(standing.as_of for standing in data["standings"]))
     for piece in group:
         if piece.kind == "year" and not any(date.startswith(piece.text) for date in dates):
@@ -116,7 +132,9 @@ def _score(graph: nx.MultiDiGraph[str], node: str, group: tuple[Piece, ...]) -> 
             elif data["kind"] == "agreement":
                 return None
         if piece.mention and kind_of(graph, piece.mention.nodes[0]) == "country":
-            if parties and not set(piece.mention.nodes if piece.mention.pair else piece.mention.nodes[:1]) <= parties:
+            wanted = set(piece.mention.nodes if piece.mention.pair else piece.mention.nodes[:1])
+            # of a pair one may be left out where the text names only the other side
+            if lands and not wanted <= lands and not (len(lands) == 1 and lands <= wanted):
                 return None
             score += 1
         score += piece.kind == "title" or piece.text.lower() in title

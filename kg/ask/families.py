@@ -222,10 +222,8 @@ def date(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
         kind = graph.nodes[match.node]["kind"]
         own = bool(frame.references) and any(match.node in fitting for fitting in frame.references)
         found.append((not own, kind != "agreement", _one(graph, match, lang, value=stated[0], facts=facts)))
-    if any(not other for other, *_ in found):
-        found = [row for row in found if not row[0]]
-    replies = tuple(reply for *_, reply in sorted(found, key=lambda row: row[:2]))
-    return replies or tuple(_foreseen(graph, frame, lang)) or tuple(_beside(graph, frame, lang))
+    stated_own = tuple(reply for other, _, reply in found if not other) or tuple(_beside(graph, frame, lang))
+    return stated_own or tuple(reply for *_, reply in sorted(found, key=lambda row: row[:2])) or tuple(_foreseen(graph, frame, lang))
 
 
 def _foreseen(graph: Graph, frame: Frame, lang: str) -> Iterator[Reply]:

@@ -10,7 +10,7 @@ from kg.ask.activities import dates, status
 from kg.ask.facts import above, label, own_facts, participants, sightings, targets, values
 from kg.ask.frame import Frame
 from kg.ask.reply import Reply, Step
-from kg.reference import gazetteer, load
+from kg.ask.traits import Traits, traits
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -68,11 +68,11 @@ def likeness(graph: Graph, first: str, second: str, *, given: bool = False, asid
     party, who = _party(graph, first, second, aside)
     if not party:
         return Likeness(0.0, ())
-    topic, why = _topic(graph, first, second)
+    mine, other = traits(graph, first), traits(graph, second)
+    topic, why = _topic(mine, other)
     if not topic:
         return Likeness(0.0, ())
-    action = set(values(graph, first, "action")) & set(values(graph, second, "action"))
-    action |= set(values(graph, first, "amount")) & set(values(graph, second, "amount"))
+    action = mine.actions & other.actions
     if not given and topic <= BROAD and party == UNNAMED and len(why) < 2 and len(action) < 2:
         return Likeness(0.0, ())  # two governments and one technology: that could be anything
     score = WEIGHTS["topic"] * topic + WEIGHTS["party"] * party
@@ -86,17 +86,14 @@ def judged(graph: Graph, first: str, second: str) -> bool | None:
     return found
 
 
-def _topic(graph: Graph, first: str, second: str) -> tuple[float, tuple[str, ...]]:
-    shared = set(targets(graph, first, "programme")) & set(targets(graph, second, "programme"))
+def _topic(mine: Traits, other: Traits) -> tuple[float, tuple[str, ...]]:
+    shared = mine.programmes & other.programmes
     if shared:
         return FINE, tuple(sorted(shared))
-    mine, other = set(targets(graph, first, "sector")), set(targets(graph, second, "sector"))
-    score = BELOW_UMBRELLA if max(len(mine), len(other)) >= UMBRELLA else 1.0
-    if not named(graph, first) & named(graph, second):
+    score = BELOW_UMBRELLA if max(len(mine.sectors), len(other.sectors)) >= UMBRELLA else 1.0
+    if not mine.named & other.named:
         score *= ONLY_BY_SCOPE
-    fine = {node for node in mine & other if not graph.nodes[node]["top"]}
-    top = {above(graph, node, "broader")[-1] for node in mine} & {above(graph, node, "broader")[-1] for node in other}
-    technologies = {node for node in top if is_technology(node)}
+    fine, top, technologies = mine.fine & other.fine, mine.tops & other.tops, mine.technologies & other.technologies
     if fine and technologies:
         return FINE * score, tuple(sorted(fine))
     if technologies:
@@ -107,26 +104,6 @@ def _topic(graph: Graph, first: str, second: str) -> tuple[float, tuple[str, ...
 def topics(graph: Graph, node: str) -> set[str]:
     """What a commitment is about: programmes and top-level sectors; two that share none are not alike."""
     return {*targets(graph, node, "programme"), *(above(graph, sector, "broader")[-1] for sector in targets(graph, node, "sector"))}
-
-
-def is_technology(node: str) -> bool:
-    """Whether a sector is a technology rather than a concern of every technology."""
-    row = load().sectors.get(node.rpartition("/")[2])
-    return row is not None and row.kind == "technology"
-
-
-def named(graph: Graph, node: str) -> frozenset[str]:
-    """The bodies, programmes and topics that the sentences of a commitment name themselves; kept on the graph."""
-    kept: dict[str, frozenset[str]] = graph.graph.setdefault("named", {})
-    if node not in kept:
-        texts = {graph.graph["quotes"][fact.quote].text for fact in own_facts(graph, node) if fact.quote in graph.graph["quotes"]}
-        hits = (hit for text in texts for hit in gazetteer("").find(text) if hit.kind in {"org", "sector", "programme"})
-        kept[node] = frozenset(_top(ref) for hit in hits for ref in hit.refs[:1])
-    return kept[node]
-
-
-def _top(ref: str) -> str:
-    return f"sector:{load().top_sector(ref.partition(':')[2])}" if ref.startswith("sector:") else ref
 
 
 def _party(graph: Graph, first: str, second: str, aside: frozenset[str]) -> tuple[float, tuple[str, ...]]:
@@ -142,8 +119,7 @@ def _party(graph: Graph, first: str, second: str, aside: frozenset[str]) -> tupl
 
 
 def _organizations(graph: Graph, node: str, aside: frozenset[str]) -> set[str]:
-    found = {body for body in participants(graph, node) if graph.nodes[body]["kind"] == "organization"}
-    return {body for body in found if not aside.intersection((body, *targets(graph, body, "country")))}
+    return {body for body in traits(graph, node).organizations if not aside.intersection((body, *targets(graph, body, "country")))}
 
 
 def lands(graph: Graph, node: str) -> frozenset[str]:

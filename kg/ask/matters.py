@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from kg.ask.activities import kind_of_iri
 from kg.ask.facts import above, participants, targets
-from kg.ask.followup import LIKE, REVIEWED, Likeness, is_technology, judged, likeness, topics
+from kg.ask.followup import LIKE, REVIEWED, Likeness, judged, likeness, topics
 from kg.ask.track import SAME_NEWS, Mention, days, series
+from kg.ask.traits import is_technology
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 TITLED = frozenset({"agreement", "programme"})
 _TOKEN = re.compile(r"[\w&]+(?:[.'’-][\w]+)*")
+#: Korean particles of one syllable that words of a title may end in: "국방협력에 관한 양해각서"
+PARTICLES = frozenset("에의을를과와")
 #: shortest names that may be misspelt
 LETTERS, SYLLABLES = 5, 3
 #: longest name that is looked for, in letters
@@ -79,6 +81,8 @@ def _collect(graph: nx.MultiDiGraph[str]) -> Names:
             for form in forms:
                 for token in (*_TOKEN.findall(form), *acronyms(form)):
                     titles[token.lower()].add(node)
+                    if len(token) >= SYLLABLES and token[-1] in PARTICLES:
+                        titles[token[:-1]].add(node)
         if not data["reference"] or data["kind"] == "agreement":
             for form in forms | set(_surnames(forms) if data["kind"] == "person" else ()):
                 nodes[letters(form).lower()][node] = None
@@ -137,13 +141,18 @@ def respelt(graph: nx.MultiDiGraph[str], word: str) -> str:
     hangul = is_hangul(word[0])
     if len(word) < (SYLLABLES if hangul else LETTERS) or not (hangul or word[0].isupper()):
         return ""
-    cuts = [word[:cut] for cut in range(len(word), SYLLABLES - 1, -1) if cut == len(word) or word[cut:] in lexicon.load().endings] if hangul else [word]
+    cuts = (
+        [word[:cut] for cut in range(len(word), SYLLABLES - 1, -1) if cut == len(word) or word[cut:] in lexicon.load().endings]
+        if hangul
+        else [word]
+    )
     for stem in cuts:
         taken = unicodedata.normalize("NFD", stem)
         near = {
             name
             for name in _spelt(graph).get(word[0].lower(), ())
-            if len(name) > (SYLLABLES if hangul else LETTERS) - 1 and OSA.distance(unicodedata.normalize("NFD", name), taken, score_cutoff=1) == 1
+            if len(name) > (SYLLABLES if hangul else LETTERS) - 1
+            and OSA.distance(unicodedata.normalize("NFD", name), taken, score_cutoff=1) == 1
         }
         if len(near) == 1:
             return near.pop() + word[len(stem) :]
@@ -156,7 +165,9 @@ def _spelt(graph: nx.MultiDiGraph[str]) -> dict[str, tuple[str, ...]]:
     if found is None:
         known = load()
         forms = {name for ref in known.countries for name in known.names(f"country:{ref}")}
-        forms |= {name for _, data in graph.nodes(data=True) if data["kind"] in {"organization", "programme", "person"} for name in data["names"]}
+        forms |= {
+            name for _, data in graph.nodes(data=True) if data["kind"] in {"organization", "programme", "person"} for name in data["names"]
+        }
         by_first: dict[str, list[str]] = defaultdict(list)
         for name in forms:
             if name and name.replace("-", "").isalpha():

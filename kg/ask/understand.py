@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from kg.ask import lexicon
@@ -127,10 +126,10 @@ def _things(graph: nx.MultiDiGraph[str], parse: Parse) -> Things:
 
 
 def _times(graph: nx.MultiDiGraph[str], parse: Parse) -> Iterator[str]:
-    """The times of a question; the two ends of a period one by one where what was then and later is compared."""
+    """The times of a question; the two ends of a period one by one where the later is asked to follow the earlier."""
     for piece in parse.pieces:
         if piece.kind == "year":
-            yield from piece.text.split("/") if {"continue", "compare"} & parse.meanings else (piece.text,)
+            yield from piece.text.split("/") if "continue" in parse.meanings else (piece.text,)
     newest = max((source.published[:4] for source in graph.graph["sources"].values() if source.published), default="")
     for meaning, ago in (("this-year", 0), ("last-year", 1)):
         if newest and meaning in parse.meanings:
@@ -156,10 +155,12 @@ def _after(meanings: Iterable[str], head: str) -> Iterator[str]:
 
 def _beside(graph: nx.MultiDiGraph[str], parse: Parse) -> tuple[str, ...]:
     found = []
-    for before, piece in pairwise((Piece(0, 0, "start", ""), *parse.pieces)):
+    ends = (Piece(0, 0, "start", ""), *parse.pieces, Piece(0, 0, "end", ""))
+    for before, piece, after in zip(ends, ends[1:], ends[2:], strict=False):
         if piece.mention and kind_of(graph, piece.mention.nodes[0]) == "country" and not piece.mention.pair:
             rest = parse.text[piece.end :].split(" ")[0]
-            if before.text.lower() == "with" or rest in WITH:
+            # "A와 B를 잇는" names two on one side, "A와 협력하는 B의 기관" one on either
+            if before.text.lower() == "with" or (rest in WITH and after.mention is None):
                 found.append(piece.mention.nodes[0])
     return tuple(found)
 

@@ -114,7 +114,7 @@ def _paths(graph: Graph, found: Paths, lang: str) -> Iterator[str]:
         if found.miss:
             yield from _miss(graph, found.miss, lang)
         return
-    yield say["paths"].format(**ends, number=len(found.paths))
+    yield say["path" if len(found.paths) == 1 else "paths"].format(**ends, number=len(found.paths))
     for number, path in enumerate(found.paths, 1):
         yield ""
         yield from _path(graph, number, path, lang)

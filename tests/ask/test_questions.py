@@ -28,11 +28,14 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 SCHEMAS = HERE.parents[1] / "ontology" / "schemas"
 TABLE: list[dict[str, Any]] = yaml.safe_load((HERE / "questions.yaml").read_text(encoding="utf-8"))
+FRESH: list[dict[str, Any]] = yaml.safe_load((HERE / "fresh.yaml").read_text(encoding="utf-8"))
 REFUSED = [str(question) for question in yaml.safe_load((HERE / "refused.yaml").read_text(encoding="utf-8"))]
 #: right answers of the table, which rest on what extraction finds in the seeds; only ever raised
-FLOOR = 70
+FLOOR = 76
+#: the same of the second table
+FRESH_FLOOR = 37
 #: questions of the table whose kind is not recognised; only ever lowered
-MISREAD = 8
+MISREAD = 4
 
 HOSTILE = [
     "",
@@ -80,6 +83,12 @@ def test_the_table_of_questions_is_answered(seeds: nx.MultiDiGraph[str]) -> None
     """Of eighty questions in two languages no fewer are right than before; the wrong ones are named."""
     wrong = [row["q"] for row in TABLE if not right(answer(seeds, row["q"]), row)]
     assert len(TABLE) - len(wrong) >= FLOOR, wrong
+
+
+def test_the_second_table_is_answered(seeds: nx.MultiDiGraph[str]) -> None:
+    """Of forty questions whose phrasing was not learnt from, no fewer are right than before."""
+    wrong = [row["q"] for row in FRESH if not right(answer(seeds, row["q"]), row)]
+    assert len(FRESH) - len(wrong) >= FRESH_FLOOR, wrong
 
 
 def test_the_table_is_understood(seeds: nx.MultiDiGraph[str]) -> None:
@@ -179,3 +188,85 @@ def test_an_empty_answer_says_what_was_searched(seeds: nx.MultiDiGraph[str]) -> 
     assert "브라질" in found.empty
     assert "국립표준기술연구소" in found.empty
     assert re.search(r"\d+건", found.empty)
+
+
+@pytest.mark.parametrize(
+    ("question", "years", "span"),
+    [
+        ("What did Korea and Japan agree since March 2024?", ("2024-03",), "since"),
+        ("2024년 3월 이후 한국과 일본이 합의한 것은?", ("2024-03",), "since"),
+        ("What did Korea and Japan agree between 2022 and 2024?", ("2022/2024",), "between"),
+        ("2022년부터 2024년까지 한국과 일본이 합의한 것은?", ("2022/2024",), "between"),
+        ("What did Korea and Japan agree before 2023?", ("2023",), "before"),
+        ("2023년까지 한국과 일본이 합의한 것은?", ("2023",), "until"),
+        ("what did korea and japan agree on 29 October 2025", ("2025-10-29",), ""),
+        ("'24년 한국과 일본이 합의한 것은?", ("2024",), ""),
+    ],
+)
+def test_times_bound_what_is_asked(seeds: nx.MultiDiGraph[str], question: str, years: tuple[str, ...], span: str) -> None:
+    """Months, days and periods in both languages, and whether they open or close a time."""
+    frame = read_question(seeds, question)[1].frame
+    assert frame is not None
+    assert (frame.years, frame.span) == (years, span)
+
+
+@pytest.mark.parametrize("question", ["양자 협정에는 무엇이 있나요? 한국이 맺은 것", "Which bilateral agreements has Korea signed?"])
+def test_bilateral_is_not_quantum(seeds: nx.MultiDiGraph[str], question: str) -> None:
+    """양자 before an agreement means two sides, and the answer says that it was taken so."""
+    found = answer(seeds, question)
+    assert read_question(seeds, question)[1].frame.sides == "2"  # type: ignore[union-attr]
+    assert re.search("두 나라 사이|between two countries", found.understood)
+    assert not re.search("양자과학|[Qq]uantum", found.understood)
+
+
+@pytest.mark.parametrize(
+    "question", ["Why did Korea sign the Downing Street Accord?", "다우닝가 합의는 왜 체결됐나?", "다우닝가 합의의 유효기간은?"]
+)
+def test_what_the_graph_does_not_hold_is_refused(seeds: nx.MultiDiGraph[str], question: str) -> None:
+    """Reasons, durations and places are no slot of a record."""
+    assert answer(seeds, question).state == "not-understood"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("wich agreements did Koera sign with Canda?", "Korea"),
+        ("한국과 캐나댜의 협약은?", "캐나다"),
+        ("한국과 캐나다의 협양은?", "협약"),
+    ],
+)
+def test_misspelt_names_are_read_and_told(seeds: nx.MultiDiGraph[str], question: str, told: str) -> None:
+    """One slip in a name is put right, in the open."""
+    found = answer(seeds, question)
+    assert found.state == "answered"
+    assert f"“{told}" in found.understood or f"‘{told}" in found.understood
+
+
+@pytest.mark.parametrize(
+    "question", ["Which promises of the 2023 CET dialogue had no follow-up?", "2023년 한미 대화 약속 중 후속이 없는 것은?"]
+)
+def test_no_follow_up_speaks_of_the_documents_of_the_store(seeds: nx.MultiDiGraph[str], question: str) -> None:
+    """Each such commitment says since when, and that only these documents were read."""
+    found = answer(seeds, question)
+    assert found.replies
+    quiet = [str(reply.value) for reply in found.replies if re.search("no follow-up|후속 없음", str(reply.value))]
+    assert quiet
+    assert all(re.search(r"(documents of this store since|이후 이 저장소의 문서에서)", value) for value in quiet)
+    assert all(re.search(r"\d{4}", value) for value in quiet)
+
+
+def test_the_newest_come_first_when_asked_for(seeds: nx.MultiDiGraph[str]) -> None:
+    """최근 and "recent" order by the date of the evidence."""
+    for question in ("한국과 일본의 최근 합의 내용은?", "What did Korea and Japan recently agree?"):
+        dates = [max(s.date for s in reply.evidence) for reply in answer(seeds, question).replies]
+        assert len(dates) > 2
+        assert dates == sorted(dates, reverse=True)
+
+
+def test_capitals_stand_for_their_governments(seeds: nx.MultiDiGraph[str]) -> None:
+    """Seoul and Washington agree; what takes place in Seoul is not said by Korea."""
+    frame = read_question(seeds, "What did Seoul and Washington agree on quantum?")[1].frame
+    assert frame is not None
+    assert {nodes[0] for nodes in frame.bodies} == {ref_iri("country:KR"), ref_iri("country:US")}
+    placed = read_question(seeds, "Which agreements with Japan were signed in Washington?")[1].frame
+    assert placed is None or ref_iri("country:US") not in {nodes[0] for nodes in placed.bodies}
