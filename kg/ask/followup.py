@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.ask.activities import dates, status
-from kg.ask.facts import above, label, own_facts, participants, sightings, targets, values
+from kg.ask.facts import above, label, own_facts, participants, sightings, targets
 from kg.ask.frame import Frame
 from kg.ask.reply import Reply, Step
 from kg.ask.traits import Traits, traits
