@@ -18,6 +18,9 @@ KgError
 ├── AmbiguousName       a name that several things bear
 ├── JudgementError      a judgement that names nothing, or says nothing that can be done
 ├── Incomparable        two things that cannot be held against each other
+├── ExtractorError      an extractor cannot do its work
+│   ├── ServiceUnavailable  the service behind it answers nothing: the run stops
+│   └── BadAnswer           its answer to one document is of no use: the run goes on
 ├── MissingExtra        an optional package that is not installed
 └── ExportError         a graph that cannot be written as asked
 
@@ -29,10 +32,12 @@ from __future__ import annotations
 
 __all__ = [
     "AmbiguousName",
+    "BadAnswer",
     "BadLine",
     "EmptyDocument",
     "EvidenceError",
     "ExportError",
+    "ExtractorError",
     "Incomparable",
     "JudgementError",
     "KgError",
@@ -42,6 +47,7 @@ __all__ = [
     "QueryError",
     "ReadError",
     "ReferenceDataError",
+    "ServiceUnavailable",
     "StoreError",
     "StoreLocked",
     "TooLarge",
@@ -140,8 +146,22 @@ class AmbiguousName(UnknownName):
 
 class JudgementError(KgError):
     """A judgement names nothing that there is, or says nothing that can be done."""
+
+
 class Incomparable(KgError):
     """Two things of kinds that cannot be held against each other, or one thing twice."""
+
+
+class ExtractorError(KgError):
+    """An extractor cannot do its work."""
+
+
+class ServiceUnavailable(ExtractorError):
+    """The service behind an extractor answers nothing: not reached, not allowed, no such model, too busy for too long."""
+
+
+class BadAnswer(ExtractorError):
+    """The answer to one document is of no use."""
 
 
 class MissingExtra(KgError):

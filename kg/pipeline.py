@@ -15,11 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import kg
-from kg.errors import KgError
+from kg.errors import KgError, ServiceUnavailable
+from kg.extract import DEFAULT, Extractor, Usage, extractor
+from kg.extract.trace import SILENT, Explanation, Meter, Recorder, Trace
 from kg.model import Document, Statement
 
 if TYPE_CHECKING:
-    from kg.extract.trace import Explanation
     from kg.read import Given
     from kg.store import Store
 
@@ -37,11 +38,15 @@ class Reading:
         document: the document.
         statements: linked statements, empty after an error.
         error: what went wrong, or None.
+        version: of the extractor.
+        usage: what extraction cost, also when it failed.
     """
 
     document: Document
     statements: tuple[Statement, ...] = ()
     error: KgError | None = None
+    version: str = ""
+    usage: Usage = field(default_factory=Usage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +58,14 @@ class Summary:
         unchanged: ids of documents skipped.
         failed: (where, error) of what could not be read.
         statements: number of statements written.
+        usage: what extraction cost.
     """
 
     stored: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     failed: tuple[KgError, ...] = ()
     statements: int = 0
+    usage: Usage = field(default_factory=Usage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +77,31 @@ class Run:
         strict: stop at the first document that fails.
         force: read unchanged documents again.
         progress: called after each document with its id.
+        by: the extractor; the rules if nothing else is said.
     """
 
     jobs: int = 1
     strict: bool = False
     force: bool = False
     progress: Callable[[str], None] = field(default=lambda _: None)
+    by: Extractor | None = None
 
 
-@functools.cache
-def extractor_version() -> str:
-    """The version that decides whether a document is read again: the release and a digest of code, words and tables.
+def extractor_version(by: Extractor | None = None) -> str:
+    """The version that decides whether a document is read again: the release, a digest of code, words and tables, and the extractor.
+
+    Args:
+        by: the extractor; the rules, which need no mention, if nothing else is said.
 
     >>> extractor_version().startswith(kg.__version__)
     True
     """
+    name = (by or extractor()).name
+    return _digest() if name == DEFAULT else f"{_digest()}+{name}"
+
+
+@functools.cache
+def _digest() -> str:
     digest = hashlib.sha256()
     package = Path(kg.__file__).parent
     for part in (*(package / name for name in READING), _tables(package)):
@@ -99,68 +116,80 @@ def _tables(package: Path) -> Path:
     return installed if installed.is_dir() else package.parent / "ontology"
 
 
-def understand(document: Document) -> tuple[Statement, ...]:
+def understand(document: Document, by: Extractor | None = None, trace: Trace = SILENT) -> tuple[Statement, ...]:
     """The linked statements of a document.
 
     Args:
         document: as `kg.read.read` gives it.
+        by: the extractor; the rules if nothing else is said.
+        trace: is told what is left out and what it cost.
 
     Returns:
         statements whose subjects and entities are IRIs, each with its quote.
 
     Raises:
         UnknownLanguage: there is no analyser for the document's language.
+        ExtractorError: the extractor cannot do its work.
     """
-    from kg.extract import extract
     from kg.lang import analyse
     from kg.link import link
 
-    return link(extract(analyse(document)), document)
+    return link((by or extractor())(analyse(document), trace), document)
 
 
-def explained(document: Document) -> Explanation:
+def explained(document: Document, by: Extractor | None = None) -> Explanation:
     """`understand` with everything that was found on the way, and what was left out and why.
 
     Args:
         document: as `kg.read.read` gives it.
+        by: the extractor; the rules if nothing else is said.
 
     Raises:
         UnknownLanguage: there is no analyser for the document's language.
+        ExtractorError: the extractor cannot do its work.
     """
-    from kg.extract import extract
-    from kg.extract.trace import Explanation, Recorder
     from kg.lang import analyse
     from kg.link import link
 
     analysis, trace = analyse(document), Recorder()
-    statements = link(extract(analysis, trace), document)
-    return Explanation(analysis, statements, tuple(trace.dropped))
+    statements = link((by or extractor())(analysis, trace), document)
+    return Explanation(analysis, statements, tuple(trace.dropped), trace.usage)
 
 
-def reading(document: Document) -> Reading:
+def reading(document: Document, by: Extractor | None = None) -> Reading:
     """`understand` with its error as a value, so that it can cross a process boundary."""
+    trace, version = Meter(), extractor_version(by)
     try:
-        return Reading(document, understand(document))
+        return Reading(document, understand(document, by, trace), version=version, usage=trace.usage)
     except KgError as error:
-        return Reading(document, error=error)
+        return Reading(document, error=error, version=version, usage=trace.usage)
 
 
-def readings(documents: Sequence[Document], *, jobs: int = 1) -> Iterator[Reading]:
-    """What each document says, in their order.
+def readings(documents: Sequence[Document], *, jobs: int = 1, by: Extractor | None = None) -> Iterator[Reading]:
+    """What each document says, in their order; after a `ServiceUnavailable` there is no more to come.
 
     Args:
         documents: what to read.
+        by: the extractor; the rules if nothing else is said.
         jobs: worker processes. They are spawned, never forked: the Korean analyser keeps a thread, which a fork
             would leave behind, so that the child waits for it for ever.
     """
     if min(jobs, len(documents)) <= 1:
-        yield from map(reading, documents)
+        yield from _until_unavailable(reading(document, by) for document in documents)
         return
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
     with ProcessPoolExecutor(min(jobs, len(documents)), mp_context=get_context("spawn")) as pool:
-        yield from pool.map(reading, documents, chunksize=CHUNK)
+        yield from _until_unavailable(pool.map(functools.partial(reading, by=by), documents, chunksize=CHUNK))
+
+
+def _until_unavailable(done: Iterable[Reading]) -> Iterator[Reading]:
+    """The readings up to the first for which the service was not there: no further document would fare better."""
+    for one in done:
+        yield one
+        if isinstance(one.error, ServiceUnavailable):
+            return
 
 
 def documents(paths: Sequence[Path], given: Given) -> Iterator[Document | KgError]:
@@ -175,15 +204,18 @@ def documents(paths: Sequence[Path], given: Given) -> Iterator[Document | KgErro
     return (item for path in paths for item in read(path, given))
 
 
-def extracted(found: Iterable[Document | KgError]) -> Iterator[Reading | KgError]:
-    """What every document says, or the error of one that failed.
+def extracted(found: Iterable[Document | KgError], by: Extractor | None = None) -> Iterator[Reading | KgError]:
+    """What every document says, or the error of one that cannot be read; one that fails later holds its error.
 
     Args:
         found: as `documents` gives them.
+        by: the extractor; the rules if nothing else is said.
     """
     for item in found:
-        done = item if isinstance(item, KgError) else reading(item)
-        yield done if isinstance(done, KgError) else done.error or done
+        done = item if isinstance(item, KgError) else reading(item, by)
+        yield done
+        if isinstance(done, Reading) and isinstance(done.error, ServiceUnavailable):
+            return
 
 
 def as_json(done: Reading) -> Iterator[str]:
@@ -197,7 +229,7 @@ def as_quads(done: Reading) -> Iterator[str]:
     """The named graph of one document as N-Quads."""
     from kg import rdf
 
-    yield from sorted(map(rdf.line, rdf.quads(done.document, done.statements, extractor_version())))
+    yield from sorted(map(rdf.line, rdf.quads(done.document, done.statements, done.version or extractor_version())))
 
 
 def as_trig(done: Reading) -> Iterator[str]:
@@ -222,7 +254,7 @@ def ingest(paths: Sequence[Path], store: Store, given: Given, run: Run = Run()) 
     """Read, extract, link and store every document below the paths.
 
     A document is stored whole or not at all; unchanged ones are skipped; one that fails leaves what the store held of
-    it untouched and is counted.
+    it untouched and is counted. When the service behind an extractor is not there, the run ends with what it has.
 
     Args:
         paths: files and folders.
@@ -239,7 +271,7 @@ def ingest(paths: Sequence[Path], store: Store, given: Given, run: Run = Run()) 
     """
     from kg import rdf
 
-    version = extractor_version()
+    version = extractor_version(run.by)
     known = {d.id: (d.sha256, d.version) for d in store.documents()}
     summary = Summary()
     todo: list[Document] = []
@@ -250,7 +282,8 @@ def ingest(paths: Sequence[Path], store: Store, given: Given, run: Run = Run()) 
             summary = replace(summary, unchanged=(*summary.unchanged, item.id))
         else:
             todo.append(item)
-    for done in readings(todo, jobs=run.jobs):
+    for done in readings(todo, jobs=run.jobs, by=run.by):
+        summary = replace(summary, usage=summary.usage + done.usage)
         if done.error:
             summary = _failed(summary, done.error, run)
             continue

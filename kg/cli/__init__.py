@@ -14,6 +14,7 @@ import click
 import kg
 from kg.cli import asking, comparing, data
 from kg.cli.extracting import extract
+from kg.cli.extractors import chosen, cost, extractor_options
 from kg.cli.options import F, facts_given, given_options, paths_argument, store_option
 from kg.cli.progress import progress
 from kg.errors import KgError
@@ -54,10 +55,13 @@ def main() -> None:
 @paths_argument
 @store_option
 @given_options
+@extractor_options
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Worker processes.")
 @click.option("--strict", is_flag=True, help="Stop at the first document that cannot be read.")
 @click.option("--force", is_flag=True, help="Read unchanged documents again.")
-def ingest(paths: tuple[Path, ...], store_path: Path, jobs: int, strict: bool, force: bool, **told: str) -> None:
+def ingest(
+    paths: tuple[Path, ...], store_path: Path, jobs: int, strict: bool, force: bool, llm_price: tuple[float, float] | None, **told: Any
+) -> None:
     """Read, extract, link and store documents; unchanged ones are skipped.
 
     \b
@@ -67,9 +71,9 @@ def ingest(paths: tuple[Path, ...], store_path: Path, jobs: int, strict: bool, f
     from kg import pipeline
     from kg.store import Store
 
-    known = facts_given(told)
+    by, known = chosen(told, store_path), facts_given(told)
     with Store.open(store_path) as store, progress() as advance:
-        summary = pipeline.ingest(paths, store, known, pipeline.Run(jobs=jobs, strict=strict, force=force, progress=advance))
+        summary = pipeline.ingest(paths, store, known, pipeline.Run(jobs=jobs, strict=strict, force=force, progress=advance, by=by))
     for error in summary.failed:
         click.echo(f"kg: {error}", err=True)
     click.echo(
@@ -77,6 +81,8 @@ def ingest(paths: tuple[Path, ...], store_path: Path, jobs: int, strict: bool, f
         f"{summary.statements} statements in {store_path}",
         err=True,
     )
+    if used := cost(summary.usage, llm_price):
+        click.echo(used, err=True)
     if summary.failed:
         raise SystemExit(1)
 
@@ -135,7 +141,8 @@ def export(form: str, out: Path, store_path: Path, no_quotes: bool, max_nodes: i
 @click.option("--errors", is_flag=True, help="List every disagreement with its sentence, on standard error.")
 @click.option("--halves", is_flag=True, help="F1 of odd and even documents, with bootstrap intervals.")
 @click.option("--lang", default="", metavar="ko|en", help="Only the documents of this language.")
-def evaluate(gold_dir: Path, as_json: bool, errors: bool, halves: bool, lang: str) -> None:
+@extractor_options
+def evaluate(gold_dir: Path, as_json: bool, errors: bool, halves: bool, lang: str, llm_price: tuple[float, float] | None, **told: Any) -> None:
     """Measure extraction against gold records: precision, recall and F1 by slot, record type, language and document.
 
     GOLD_DIR holds NAME.txt with NAME.json, the records by the annotation guide.
@@ -148,10 +155,16 @@ def evaluate(gold_dir: Path, as_json: bool, errors: bool, halves: bool, lang: st
 
     from kg import evaluate as evaluation
     from kg import pipeline
+    from kg.extract import Usage
     from kg.records import records, to_json
 
+    by = chosen(told)
     gold = [each for each in evaluation.load(gold_dir) if lang in ("", each.document.lang)]
-    done = pipeline.readings([each.document for each in gold])
+    done = list(pipeline.readings([each.document for each in gold], by=by))
+    if used := cost(sum((one.usage for one in done), Usage()), llm_price):
+        click.echo(used, err=True)
+    if failed := next((one.error for one in done if one.error), None):
+        raise failed
     report = evaluation.evaluate(gold, {one.document.id: to_json(one.document, records(one.statements))["records"] for one in done})
     for disagreement in report.disagreements if errors else ():
         click.echo(str(disagreement), err=True)

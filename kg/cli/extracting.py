@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from kg.cli.extractors import chosen, cost, extractor_options
 from kg.cli.options import facts_given, given_options
-from kg.errors import KgError
+from kg.errors import KgError, ServiceUnavailable
+from kg.extract import Usage
 
 if TYPE_CHECKING:
+    from kg.extract import Extractor
     from kg.model import Document
 
 RECORDS = ("json", "trig", "ttl", "nq")
@@ -26,7 +30,16 @@ EXPLAINED = ("text", "json")
 @click.option("--format", "form", type=click.Choice([*RECORDS, "text"]), help="Records, or RDF; with --explain text or json.  [default: json]")
 @click.option("--explain", is_flag=True, help="Show what was found, by which rule, and what was left out and why.")
 @click.option("--labels", type=click.Choice(["en", "ko"]), help="Language of explanations.  [default: that of the document]")
-def extract(paths: tuple[Path, ...], sentence: str | None, form: str | None, explain: bool, labels: str | None, **told: str) -> None:
+@extractor_options
+def extract(
+    paths: tuple[Path, ...],
+    sentence: str | None,
+    form: str | None,
+    explain: bool,
+    labels: str | None,
+    llm_price: tuple[float, float] | None,
+    **told: Any,
+) -> None:
     """Print what ingest would store, without touching a store.
 
     PATH is a file, a folder, or - for the standard input.
@@ -35,6 +48,7 @@ def extract(paths: tuple[Path, ...], sentence: str | None, form: str | None, exp
     Example:
       kg extract --format json seeds/
       kg extract --explain --sentence "한국과 독일은 양자 센서를 공동 연구하기로 합의했다."
+      kg extract --extractor llm --llm-url http://localhost:8000/v1 --llm-model NAME seeds/
     """
     from kg import pipeline
     from kg.read import sentence as spoken
@@ -44,37 +58,65 @@ def extract(paths: tuple[Path, ...], sentence: str | None, form: str | None, exp
     form = form or ("text" if explain else "json")
     if form not in (EXPLAINED if explain else RECORDS):
         raise click.UsageError(f"--format {form} goes {'without' if explain else 'with'} --explain")
-    known = facts_given(told)
+    by, known = chosen(told), facts_given(told)
     found: Iterable[Document | KgError] = pipeline.documents(paths, known) if sentence is None else [spoken(sentence, known)]
-    failed = False
-    for line in _explained(found, form, labels) if explain else _records(found, form):
+    task = Task(by, form, labels)
+    for line in task.explained(found) if explain else task.records(found):
         click.echo(f"kg: {line}" if isinstance(line, KgError) else line, err=isinstance(line, KgError))
-        failed = failed or isinstance(line, KgError)
-    if failed:
+        task.failed |= isinstance(line, KgError)
+    if used := cost(task.usage, llm_price):
+        click.echo(used, err=True)
+    if task.failed:
         raise SystemExit(1)
 
 
-def _records(found: Iterable[Document | KgError], form: str) -> Iterator[str | KgError]:
-    from kg import pipeline
+@dataclass
+class Task:
+    """What to make of documents, and what became of them.
 
-    for done in pipeline.extracted(found):
-        if isinstance(done, KgError):
-            yield done
-        else:
-            yield from pipeline.FORMATS[form](done)
+    Args:
+        by: the extractor; the rules if there is none.
+        form: of the output.
+        labels: language of explanations; that of the document if there is none.
+        failed: whether a document could not be read or understood.
+        usage: what extraction cost so far.
+    """
 
+    by: Extractor | None
+    form: str
+    labels: str | None
+    failed: bool = False
+    usage: Usage = field(default_factory=Usage)
 
-def _explained(found: Iterable[Document | KgError], form: str, labels: str | None) -> Iterator[str | KgError]:
-    from kg import pipeline
-    from kg.render.explain import as_json, text
+    def records(self, found: Iterable[Document | KgError]) -> Iterator[str | KgError]:
+        """The lines of each document, or its error."""
+        from kg import pipeline
 
-    for item in found:
-        try:
-            told = item if isinstance(item, KgError) else pipeline.explained(item)
-        except KgError as error:
-            told = error
-        if isinstance(told, KgError):
-            yield told
-        else:
-            lang = labels or told.analysis.document.lang
-            yield text(told, lang=lang) if form == "text" else json.dumps(as_json(told, lang=lang), ensure_ascii=False)
+        for done in pipeline.extracted(found, self.by):
+            if isinstance(done, KgError):
+                yield done
+                continue
+            self.usage += done.usage
+            if done.error:
+                yield done.error
+            else:
+                yield from pipeline.FORMATS[self.form](done)
+
+    def explained(self, found: Iterable[Document | KgError]) -> Iterator[str | KgError]:
+        """How the records of each document came about, or its error."""
+        from kg import pipeline
+        from kg.render.explain import as_json, text
+
+        for item in found:
+            try:
+                told = item if isinstance(item, KgError) else pipeline.explained(item, self.by)
+            except KgError as error:
+                told = error
+            if isinstance(told, KgError):
+                yield told
+                if isinstance(told, ServiceUnavailable):
+                    return
+                continue
+            self.usage += told.usage
+            lang = self.labels or told.analysis.document.lang
+            yield text(told, lang=lang) if self.form == "text" else json.dumps(as_json(told, lang=lang), ensure_ascii=False)

@@ -41,6 +41,8 @@ class Draft:
         in_name: whether its own name tells its parties.
         background: whether the document only mentions it in passing.
         clause: of a commitment, the clause that states it.
+        by: rule id of the record itself, where it is not `agreement.found` or `commitment.found`.
+        confidence: that there is such a record, 0 to 1.
     """
 
     key: str
@@ -53,6 +55,8 @@ class Draft:
     in_name: bool = False
     background: bool = False
     clause: Clause | None = None
+    by: str = ""
+    confidence: float = 0.9
 
     def with_fills(self, slot: str, fills: tuple[Fill, ...]) -> Draft:
         """The draft with further fills of a slot, each value once; the first to say it is kept."""
@@ -84,8 +88,9 @@ class Draft:
 
 def statements(draft: Draft, analysis: Analysis) -> Iterator[Statement]:
     """The triples of a draft, each with the unit that says so."""
-    yield Statement(draft.key, "type", draft.type, _evidence(analysis, Fill("", draft.unit, f"{draft.type}.found")))
-    yield Statement(draft.key, "label", draft.label, _evidence(analysis, Fill("", draft.unit, f"{draft.type}.label")))
+    found, label = (draft.by or f"{draft.type}.found"), (draft.by or f"{draft.type}.label")
+    yield Statement(draft.key, "type", draft.type, _evidence(analysis, Fill("", draft.unit, found, draft.confidence)))
+    yield Statement(draft.key, "label", draft.label, _evidence(analysis, Fill("", draft.unit, label, draft.confidence)))
     for slot, fills in draft.slots.items():
         for fill in fills:
             yield Statement(draft.key, slot, fill.value, _evidence(analysis, fill))

@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from kg.extract import agreements, commitments, context, draft, scope
 from kg.extract.trace import SILENT, Trace
 from kg.model import Analysis, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules as an extractor; they have no options."""
+
+    name: str = "rules"
+
+    def __call__(self, analysis: Analysis, trace: Trace) -> tuple[Statement, ...]:
+        """The statements of a document."""
+        return tuple(extract(analysis, trace))
+
+
+def extractor(options: Mapping[str, Any]) -> Rules:  # noqa: ARG001 - every extractor is made in this way
+    """The extractor."""
+    return Rules()
 
 
 def extract(analysis: Analysis, trace: Trace = SILENT) -> Iterator[Statement]:

@@ -1,4 +1,4 @@
-"""What an extractor left out and why, for those who ask (`kg extract --explain`).
+"""What an extractor left out and why, for those who ask (`kg extract --explain`), and what it cost.
 
 A rule that lets something go says so on the way out, in one line and with what it has at hand:
 
@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from kg.extract.usage import Usage
 from kg.model import Analysis, Clause, Entity, Mention, Statement
 
 #: what is said of the document as a whole
@@ -31,12 +32,14 @@ class Dropped:
         unit: index of the unit, `WHOLE` for the document.
         at: the clause or mention that was left out; None for the whole unit.
         parties: who took part in it, as far as that decided.
+        told: words that are not in the document, as another extractor gave them.
     """
 
     reason: str
     unit: int
     at: Clause | Mention | None = None
     parties: tuple[Entity, ...] = ()
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +50,13 @@ class Explanation:
         analysis: what language analysis found, each with the rule that found it.
         statements: what came out, linked; the rule is in the evidence.
         dropped: what was left out, in the order in which the stages met it.
+        usage: what it cost.
     """
 
     analysis: Analysis
     statements: tuple[Statement, ...]
     dropped: tuple[Dropped, ...]
+    usage: Usage = field(default_factory=Usage)
 
 
 class Trace:
@@ -59,7 +64,9 @@ class Trace:
 
     __slots__ = ()
 
-    def drop(self, reason: str, unit: int = WHOLE, at: Clause | Mention | None = None, parties: Iterable[Entity] = ()) -> None:
+    def drop(
+        self, reason: str, unit: int = WHOLE, at: Clause | Mention | None = None, parties: Iterable[Entity] = (), *, told: str = ""
+    ) -> None:
         """Say that something is left out.
 
         Args:
@@ -67,18 +74,35 @@ class Trace:
             unit: index of the unit that it stands in.
             at: the clause or mention, if it is not the whole unit.
             parties: who takes part in it, if that decides.
+            told: words that are not in the document, as another extractor gave them.
         """
+
+    def used(self, usage: Usage) -> None:
+        """Say what the extraction of a document cost, also when it failed."""
 
 
 @dataclass(slots=True)
-class Recorder(Trace):
-    """A trace that keeps what it is told, in the order of the telling."""
+class Meter(Trace):
+    """A trace that keeps what the extraction cost."""
+
+    usage: Usage = field(default_factory=Usage)
+
+    def used(self, usage: Usage) -> None:
+        """Add what was used."""
+        self.usage += usage
+
+
+@dataclass(slots=True)
+class Recorder(Meter):
+    """A trace that keeps all that it is told, in the order of the telling."""
 
     dropped: list[Dropped] = field(default_factory=list)
 
-    def drop(self, reason: str, unit: int = WHOLE, at: Clause | Mention | None = None, parties: Iterable[Entity] = ()) -> None:
+    def drop(
+        self, reason: str, unit: int = WHOLE, at: Clause | Mention | None = None, parties: Iterable[Entity] = (), *, told: str = ""
+    ) -> None:
         """Keep what is left out."""
-        self.dropped.append(Dropped(reason, unit, at, tuple(parties)))
+        self.dropped.append(Dropped(reason, unit, at, tuple(parties), told))
 
 
 #: nobody asks

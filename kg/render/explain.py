@@ -103,7 +103,8 @@ class _Page:
         span = _span(dropped, self.told.analysis)
         place = {"start": span[0], "end": span[1], "text": self.told.analysis.document.text[span[0] : span[1]]} if span else {}
         parties = {"parties": [p.names[0] for p in dropped.parties]} if dropped.parties else {}
-        return {"reason": dropped.reason, "why": word("reasons", dropped.reason, self.lang), **place, **parties}
+        told = {"told": dropped.told} if dropped.told else {}
+        return {"reason": dropped.reason, "why": word("reasons", dropped.reason, self.lang), **place, **parties, **told}
 
     # as text
 
@@ -113,7 +114,7 @@ class _Page:
         whole = self.dropped_at(WHOLE)
         if whole:
             yield f"  {self.heading('document')}"
-            yield from _columns([("✗", self.why(d), d.reason) for d in whole])
+            yield from _columns([("✗", "", self.why(d), d.reason) for d in whole])
         for index, unit in enumerate(self.told.analysis.units):
             yield from self.unit(index, unit)
         yield ""
@@ -175,7 +176,8 @@ class _Page:
 
     def why(self, dropped: Dropped) -> str:
         parties = self.heading("with").format(parties=", ".join(p.names[0] for p in dropped.parties)) if dropped.parties else ""
-        return " · ".join(part for part in (word("reasons", dropped.reason, self.lang), parties) if part)
+        told = f"“{dropped.told}”" if dropped.told else ""
+        return " · ".join(part for part in (word("reasons", dropped.reason, self.lang), parties, told) if part)
 
     def heading(self, name: str) -> str:
         return word("headings", name, self.lang)

@@ -39,10 +39,10 @@ def reasons(document: Document) -> set[str]:
 
 
 def reported() -> Iterator[str]:
-    """Every reason that the rules can report: arguments of `drop`, and what functions whose docstring begins with "Why" return."""
+    """Every reason that the rules can report: arguments of `drop` and `out`, and what functions whose docstring begins with "Why" return."""
     for source in SOURCES:
         for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
-            called = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "drop"
+            called = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("drop", "out", "_out")
             gives = isinstance(node, ast.FunctionDef) and (ast.get_docstring(node) or "").startswith("Why ")
             inside: list[ast.AST] = list(node.args[:1]) if called else [r for r in ast.walk(node) if isinstance(r, ast.Return)] if gives else []
             for part in (c for each in inside for c in ast.walk(each)):
