@@ -3,7 +3,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 export VENV
 
-.PHONY: demo test check-data readme clean
+.PHONY: demo test test-llm check-data readme clean
 
 demo:
 	@scripts/setup
@@ -16,6 +16,10 @@ test:
 	$(BIN)/mypy
 	$(BIN)/pytest -q -n auto
 
+# against a real language model on this machine; compiles its server first, which takes minutes
+test-llm:
+	@scripts/test-llm
+
 check-data:
 	@scripts/setup
 	$(BIN)/python -m kg.reference check
@@ -25,4 +29,4 @@ readme:
 	$(BIN)/python tests/test_readme.py
 
 clean:
-	rm -rf $(VENV) .kg graph.html build dist .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) .venv-llm .kg graph.html build dist .pytest_cache .mypy_cache .ruff_cache

@@ -37,9 +37,23 @@ OWNERS = {
     "pyshacl": {"validate"},
     "kiwipiepy": {"lang/ko"},
     "trafilatura": {"read/html"},
+    "httpx": {"extract/llm/client"},
 }
 #: packages that cost more than 20 ms to import: never at the top of a module
-HEAVY = {"pyvis", "oxrdflib", "pyoxigraph", "trafilatura", "networkx", "rdflib", "kiwipiepy", "pyshacl", "pandas", "rustworkx", "matplotlib"}
+HEAVY = {
+    "httpx",
+    "pyvis",
+    "oxrdflib",
+    "pyoxigraph",
+    "trafilatura",
+    "networkx",
+    "rdflib",
+    "kiwipiepy",
+    "pyshacl",
+    "pandas",
+    "rustworkx",
+    "matplotlib",
+}
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

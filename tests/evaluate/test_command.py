@@ -35,7 +35,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     gold = {"doc": "en-001", "lang": "en", "published": "2025-03-04", "title": "", "records": [RECORD]}
     (tmp_path / "en-001.json").write_text(json.dumps(gold), encoding="utf-8")
 
-    def understand(document: Document) -> tuple[Statement, ...]:
+    def understand(document: Document, *_: object) -> tuple[Statement, ...]:
         evidence = Evidence(document.id, 0, len(TEXT), TEXT)
         parties = [Entity(Kind.COUNTRY, (name,), country=name) for name in ("KR", "NO")]
         return tuple(Statement("a1", p, o, evidence) for p, o in [("type", "agreement"), ("party", parties[0]), ("party", parties[1])])
