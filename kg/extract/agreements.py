@@ -102,14 +102,20 @@ def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
     for spoken in (m for m in around if m.kind is Kind.INSTRUMENT and m not in instruments):
         context.trace.drop("agreement.in-speech", unit, spoken)
     touched = found.touched.setdefault(unit, [])
+    back = [m for m in around if m.kind is Kind.ANAPHOR and m.value.startswith(BACK)]
+    # an anaphor means what was named before it, not what its own clause names behind it
+    first = min((m.start for m in instruments), default=clause.end)
+    meant = {m: found.meant(m) for m in back if m.start < first}
     for mention in instruments:
         touched.append(_take(context, found, unit, mention))
         held = mention.role is Role.PLACE or (clause.verb in CEREMONY and clause.status in (Status.SIGNED, None))
         if held and not found.drafts[touched[-1]].background:
             found.opened.setdefault(unit, []).append(touched[-1])
-    back = [m for m in around if m.kind is Kind.ANAPHOR and m.value.startswith(BACK)]
     for mention in back:
-        antecedent = celebrated(context, found, unit) if mention.value == SIGNED_THERE else found.latest(mention.value.removeprefix(BACK))
+        if mention.value == SIGNED_THERE:
+            antecedent = celebrated(context, found, unit)
+        else:
+            antecedent = meant[mention] if mention in meant else found.meant(mention)
         if antecedent is not None:
             touched.append(antecedent)
             found.drafts[antecedent] = dated_later(found.drafts[antecedent], unit, clause, around)
@@ -240,7 +246,7 @@ def _with_parties(context: Context, draft: Draft, unit: int, mention: Mention, a
         covered = {e.country for e in entities(beside)}
         states, _ = context.groups[unit]
         people = tuple(dict.fromkeys(m.country for m in around if m.kind is Kind.PERSON and m.country and m.role is not Role.SPEAKER))
-        missing = [country(c) for c in (people if len(people) > 1 else (states or context.principals[:2]) if context.principals else ())]
+        missing = [country(c) for c in (people if len(people) > 1 else (states or context.sides) if context.principals else ())]
         beside += tuple(Fill(e, unit, "party.document", 0.5) for e in missing if e.country not in covered)
     return replace(draft.with_fills("party", beside), named=said if international(said) else ())
 

@@ -8,12 +8,12 @@ from dataclasses import replace
 from kg import reference
 from kg.extract.agreements import SKIPPED
 from kg.extract.belonging import Before, goes_on, parent_of
-from kg.extract.context import DOING, Context
+from kg.extract.context import COLLECTIVE, DOING, Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.entities import country
 from kg.extract.found import Found
 from kg.extract.parties import BACK, entities, international, named, without_announcer, without_covered
-from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
+from kg.model import Action, Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: predicates that tell who was there or what somebody thinks, never what the parties do
 TELLING = frozenset({"attend", "announce", "say", "evaluate", "be", "expect", "try"})
@@ -75,7 +75,7 @@ def _without_summary(context: Context, drafts: list[Draft]) -> list[Draft]:
 def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Before) -> Iterator[Draft]:
     around, subject = context.within(unit, clause), before.subject
     item = context.analysis.units[unit].kind is UnitKind.BULLET
-    actions = _actions(clause, around) or _unnamed(clause, around, item=item and _opens(context, unit))
+    actions = _actions(clause, around) or _unnamed(clause, around, item=(item and _opens(context, unit)) or _together(context, clause, around))
     refused = _empty(clause) or _idle(context, clause, (around, subject), actions, item=item)
     if clause.status is None or refused:
         return context.trace.drop(refused, unit, clause)
@@ -150,6 +150,9 @@ def _actions(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:
     kind = promised.value.removeprefix(BACK) if promised is not None else ""
     if promised is not None and kind in PROMISES:
         told.append((promised.start, PROMISES[kind]))
+    if _founded(clause, around) is not None and any(value != Action.INSTRUMENT for _, value in told):
+        # "signed an MOU on …, which foresees exchanges": what it is for, not that it was signed
+        told = [(at, value) for at, value in told if value != Action.INSTRUMENT]
     told = told or [(m.start, m.value) for m in around if m.kind is Kind.ACTION]
     return tuple(dict.fromkeys(value for _, value in sorted(told)))
 
@@ -164,6 +167,15 @@ def _unnamed(clause: Clause, around: Sequence[Mention], *, item: bool) -> tuple[
     """An item of a list that is agreed and names a field or partners, but no action that we know: technical cooperation (rule 15)."""
     told = _field(around)
     return ("joint-research",) if item and told and clause.status is Status.AGREED else ()
+
+
+def _together(context: Context, clause: Clause, around: Sequence[Mention]) -> bool:
+    """Whether bodies of two countries, or "the two institutes", are the ones who will do it."""
+    acting = [m for m in around if m.role in DOING and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)]
+    collective = any(m.kind is Kind.ANAPHOR and m.value in COLLECTIVE and m.role in (None, *DOING) for m in around)
+    return clause.verb in ("plan", "agree", "do") and (
+        collective or international(context.entities[m] for m in acting if m.kind is Kind.ORGANIZATION)
+    )
 
 
 def _promised(clause: Clause, around: Sequence[Mention]) -> Mention | None:
@@ -237,7 +249,7 @@ def _parties(
     if not context.principals and (parent is None or not _near(context, parent, unit)):
         return ()
     covered = {e.country for e in told}
-    rest = parent.parties if parent else tuple(country(c) for c in context.principals[:2])
+    rest = parent.parties if parent else tuple(country(c) for c in context.sides)
     added = tuple(Fill(e, unit, "party.of-agreement", 0.6) for e in rest if e.country not in covered)
     kept = without_covered((*told, *entities(added)))
     return tuple(f for f in (*own, *added) if f.value in kept)

@@ -26,6 +26,10 @@ OF_STATES = frozenset({"both", "all"})
 MENTION = 3
 #: how many characters may stand between two countries that are named together: ", and the "
 SIDE_BY_SIDE = 10
+#: how many units, with the title, make the start of a document
+OPENING = 4
+#: how many countries may be the sides of one agreement
+MOST_SIDES = 4
 #: how many countries a document may be about; "do not expand a meeting of twenty states" (design, §5)
 MOST_COUNTRIES = 6
 
@@ -38,6 +42,7 @@ class Context:
         analysis: the document.
         entities: entity of each mention.
         principals: countries that the document is about, most prominent first.
+        sides: those of them whom it takes together: named together in the title or at the start, else the first two.
         groups: for each unit, the countries and the bodies last named together before or in it.
         trace: is told what the stages leave out.
     """
@@ -45,6 +50,7 @@ class Context:
     analysis: Analysis
     entities: Mapping[Mention, Entity]
     principals: tuple[str, ...]
+    sides: tuple[str, ...]
     groups: tuple[tuple[tuple[str, ...], tuple[Entity, ...]], ...]
     trace: Trace = SILENT
 
@@ -93,7 +99,7 @@ class Context:
         if anaphor.value in {"both", "sides"} or anaphor.value.startswith("bodies"):
             return tuple(country(c) for c in (states if len(states) == 2 else self.principals[:2]))
         if anaphor.value == "group":
-            return tuple(country(c) for c in states or self.principals[:2])
+            return tuple(country(c) for c in states or self.sides)
         if anaphor.value == "all":
             return tuple(country(c) for c in (states if len(states) > 2 else self.principals[:3]))
         return ()
@@ -125,7 +131,16 @@ def read(analysis: Analysis, trace: Trace = SILENT) -> Context:
     entities = complemented(analysis, entities, principals)
     if not principals:
         trace.drop("document.no-two-countries")
-    return Context(analysis, entities, principals, _groups(analysis, entities, principals), trace)
+    sides = _sides(analysis, principals)
+    return Context(analysis, entities, principals, sides, _groups(analysis, entities, principals, sides), trace)
+
+
+def _sides(analysis: Analysis, principals: tuple[str, ...]) -> tuple[str, ...]:
+    """The countries whose meeting or agreement the document tells: the largest group named together in its title or at its start."""
+    named = [_together(analysis.inside(index)) for index in range(min(len(analysis.units), OPENING))]
+    fitting = [group for group in named if 2 <= len(group) <= MOST_SIDES and set(group) <= set(principals)]
+    largest = max(fitting, key=len, default=principals[:2])
+    return largest if len(largest) > 2 else principals[:2]
 
 
 def _prominent(counted: Counter[str]) -> tuple[str, ...]:
@@ -211,17 +226,22 @@ def _together(mentions: tuple[Mention, ...]) -> tuple[str, ...]:
 
 
 def _groups(
-    analysis: Analysis, entities: Mapping[Mention, Entity], principals: tuple[str, ...]
+    analysis: Analysis, entities: Mapping[Mention, Entity], principals: tuple[str, ...], sides: tuple[str, ...]
 ) -> tuple[tuple[tuple[str, ...], tuple[Entity, ...]], ...]:
     found: list[tuple[tuple[str, ...], tuple[Entity, ...]]] = []
     states: tuple[str, ...] = ()
     bodies: tuple[Entity, ...] = ()
-    for index in range(len(analysis.units)):
+    paragraph = -1
+    for index, unit in enumerate(analysis.units):
+        if unit.paragraph != paragraph and not set(states) <= set(principals):
+            # third countries named together are meant in their own paragraph only
+            states = () if principals else states
+        paragraph = unit.paragraph
         inside = analysis.inside(index)
         named = _together(inside)
         acting = _joint(inside, entities)
         if 1 < len(named) <= MOST_COUNTRIES and (not principals or set(named) & set(principals[:3])):
             states = named
         bodies = acting or bodies
-        found.append((states or principals[:2], bodies))
+        found.append((states or sides, bodies))
     return tuple(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.extract.draft import Draft
+from kg.model import Mention
 
 #: types that people sign
 SIGNABLE = frozenset({"mou", "agreement", "arrangement", "declaration", "letter-of-intent", "contract"})
@@ -31,6 +32,19 @@ class Found:
         order = [n for unit in sorted(self.opened) for n in self.opened[unit]]
         fitting = [n for n in order if self.drafts[n].value("instrument") in SIGNABLE]
         return fitting[-1] if fitting else self.latest()
+
+    def meant(self, anaphor: Mention) -> int | None:
+        """The index of the draft that "the task force" or 이번 협약 points back to: the last one of its noun, else of its type.
+
+        Args:
+            anaphor: its value is `instrument:` and the type.
+        """
+        kind = anaphor.value.partition(":")[2]
+        order = [n for unit in sorted(self.touched) for n in self.touched[unit]]
+        fitting = [n for n in order if not kind or self.drafts[n].value("instrument") == kind]
+        noun = anaphor.form.casefold().split()[-1:]
+        same = [n for n in fitting if noun and any(m.form.casefold().split()[-1:] == noun for m in self.drafts[n].mentions)]
+        return next(reversed(same or fitting), None)
 
     def latest(self, kind: str = "") -> int | None:
         """The index of the draft named last, of a type if one is asked for."""

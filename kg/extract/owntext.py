@@ -43,7 +43,7 @@ def own_text(context: Context, unit: int, mention: Mention) -> Draft:
     draft = draft.with_fills("instrument", (Fill(mention.value, unit, mention.rule),))
     draft = draft.with_fills("status", (Fill(Status.SIGNED.value, unit, "status.own-text", 0.8),))
     draft = draft.with_fills("date", (Fill(document.published, unit, "date.own-text", 0.7),) if document.published else ())
-    states = tuple(Fill(country(c), unit, "party.own-text", 0.8) for c in context.principals[:2])
+    states = tuple(Fill(country(c), unit, "party.own-text", 0.8) for c in context.sides)
     return _signed(context, draft.with_fills("party", states))
 
 

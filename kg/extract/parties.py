@@ -32,8 +32,15 @@ def named(context: Context, unit: int, mentions: Sequence[Mention], *, anaphors:
     if not international(found):
         wider = [m for m in mentions if m in strong or m.role is Role.OWNER or (m.role in WEAK and (len(m.refs) > 1 or m.kind is Kind.ANAPHOR))]
         more = _participants(context, unit, wider, anaphors)
-        found = more if international(more) else found
+        found = more if international(more) and _concerned(more, context.sides) else found
+    if len(found) > 1 and not _concerned(found, context.principals):
+        found = ()
     return tuple(Fill(e, unit, "party.named") for e in found)
+
+
+def _concerned(parties: Iterable[Entity], about: Sequence[str]) -> bool:
+    """False where all of them are countries that the document is not about: the places where something is to happen."""
+    return not about or any(p.kind is not Kind.COUNTRY or p.country in about for p in parties)
 
 
 def _participants(context: Context, unit: int, mentions: Sequence[Mention], anaphors: tuple[Entity, ...]) -> tuple[Entity, ...]:

@@ -51,8 +51,9 @@ def sectors(lowered: str) -> Iterator[Span]:
     >>> [(s.refs[0], s.start) for s in sectors("한국 quantum chips")]
     [('sector:semiconductors', 11), ('sector:quantum', 3)]
     """
+    masked = without_misleading(lowered)
     for name, pattern in _sectors():
-        for match in pattern.finditer(lowered):
+        for match in pattern.finditer(masked):
             yield Span(match.start(), match.end(), Kind.SECTOR, refs=(f"sector:{name}",), rule="en.sector.cue")
 
 
@@ -76,6 +77,20 @@ def science(text: str, bodies: Cover) -> Iterator[Span]:
         for match in pattern.finditer(text):
             if bool(bodies.at(match.start(), match.end())) is inside:
                 yield Span(match.start(), match.end(), Kind.SECTOR, rule=rule)
+
+
+def without_misleading(lowered: str) -> str:
+    r"""The text with the phrases blanked in which the word of a field means something else.
+
+    >>> without_misleading("a business climate in 한국").count("\x00")
+    16
+    """
+    return _misleading().sub(lambda m: "\x00" * len(m[0]), lowered)
+
+
+@cache
+def _misleading() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{table('sectors')['misleading']})\b")
 
 
 def actions(lowered: str) -> Iterator[Span]:

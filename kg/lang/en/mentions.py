@@ -124,6 +124,8 @@ def _known(text: str) -> Iterator[Span]:
             continue
         if kind is Kind.COUNTRY and (form in table("names")["elsewhere"] or (len(form) == 2 and form not in table("names")["codes"])):
             continue
+        if kind is Kind.COUNTRY and form == "Europe" and re.search(table("names")["regions"], text[max(0, hit.start - 14) : hit.start]):
+            continue
         if kind is Kind.COUNTRY and re.search(table("names")["natives"], text[max(0, hit.start - 10) : hit.end + 16]):
             continue
         if kind is Kind.PROGRAMME:
@@ -241,7 +243,12 @@ def _cues(text: str, named: Sequence[Span], fields: Sequence[Span]) -> list[Span
     bodies = Cover(s for s in named if s.kind in (Kind.ORGANIZATION, Kind.PERSON))
     top = reference.load().top_sector
     never = frozenset(table("sectors")["never"])
-    sector_spans = [s for s in fields if bodies.free(s.start, s.end) and text[s.start : s.end].casefold() not in never]
+    meant = cued.without_misleading(text.lower())
+    sector_spans = [
+        s
+        for s in fields
+        if bodies.free(s.start, s.end) and text[s.start : s.end].casefold() not in never and "\x00" not in meant[s.start : s.end]
+    ]
     cover = Cover(sector_spans)
     for span in cued.sectors(_outside_bodies(text, named).lower()):
         beside = cover.at(span.start, span.end)

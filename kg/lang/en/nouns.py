@@ -44,7 +44,7 @@ def _noun(text: str, match: re.Match[str], cover: Cover) -> Span | None:
     definite = patterns.back.search(before) is not None
     if definite and start == match.start("noun") and (match["tail"] is None or _ABOUT.match(text, end)):
         return Span(match.start("noun"), end, Kind.ANAPHOR, value=f"instrument:{value}", rule="en.instrument.back", passing=True)
-    if rule := _made_here(text, match, start, before, cover):
+    if rule := _made_here(text, match, start, cover):
         tail = _TAIL.match(text, end) if value == "programme" else None
         return instrument(text, start, tail.end() if tail else end, value, rule)
     if definite and value in _SIGNED and patterns.identified.match(text, end):
@@ -56,22 +56,29 @@ def _noun(text: str, match: re.Match[str], cover: Cover) -> Span | None:
 _TAIL = re.compile(r" (?:of|for|on|in) (?:[A-Z][\w-]+(?:,? (?:and )?(?=[A-Z]))?)+")
 #: types that people sign
 _SIGNED = frozenset({"mou", "agreement", "arrangement", "letter-of-intent", "contract", "declaration"})
+#: what several have in common and renew ("extended their agreement on …")
+_OWNED = frozenset({"agreement", "partnership", "arrangement", "pact", "accord", "alliance", "contract", "protocol"})
 #: words of the noun phrase that say that its instrument is one of several: a new one, or one of those who act
 _SINGLE = re.compile(r"\b(?:an?|new|joint|first|founding|\w+teen)(?: [\w-]+){0,4} ?$")
 _OWN = re.compile(r"\b(?:their|its|our)(?: [\w-]+){0,3} $")
 
 
-def _made_here(text: str, match: re.Match[str], start: int, before: str, cover: Cover) -> str:
+@cache
+def _things() -> re.Pattern[str]:
+    return re.compile(table("instruments")["things"])
+
+
+def _made_here(text: str, match: re.Match[str], start: int, cover: Cover) -> str:
     """The rule that says that an instrument of this type is made or meant here, or nothing."""
-    patterns, noun = phrases(), match["noun"].casefold()
+    patterns, noun, before = phrases(), match["noun"].casefold(), text[max(0, start - 70) : start]
     created = patterns.create.search(before) is not None or text[start - 5 : start] == "-led "
     opens = match["tail"] is not None and text[max(0, start - 1) : start] in ("", "\n") and text[start].isupper()
     new = opens or re.search(r"\b(?:[Aa]n?|[Nn]ew|[Ff]irst|[Ii]naugural|[Aa]nother)(?: \w+)? $", before) is not None
     strong = noun in patterns.strong
     paired = any(len(s.refs) > 1 for s in cover.at(max(0, start - 12), match.start("noun")))
     phrase = text[max(0, match.start("noun") - 60) : match.start("noun")]
-    if created and (paired or strong or _SINGLE.search(phrase) or (match["tail"] is not None and _OWN.search(phrase))):
-        return "en.instrument.created"
+    if created and (paired or strong or _SINGLE.search(phrase) or (noun in _OWNED and match["tail"] is not None and _OWN.search(phrase))):
+        return "" if _things().match(text, match.end("noun")) and not strong else "en.instrument.created"
     if match["tail"] in (" between", " among") and _bodies(text, match.end(), cover, states=strong) > 1:
         return "en.instrument.between"
     named = start < match.start("noun") or (" " in noun and (new or match["tail"] in _made()))

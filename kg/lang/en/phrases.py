@@ -41,7 +41,8 @@ def phrases() -> Phrases:
     verbs = [w for verb in data["create"] for w in forms(verb).values()]
     nouns = alternatives(common)
     body = rf"(?<![\w’-])(?:{cap},? {link}?){{0,14}}{heads}(?![\w’'-]*[a-z])"
-    tail = rf"(?: (?:on|for|of) (?:the )?{cap}(?:,? (?:and |& |on |for |of |in |the )*{cap}){{0,9}})?”?"
+    joint = r"(?:,? (?:and|&) (?:on |for |of |in |the )*|, (?!the )|(?: (?:on|for|of|in|the))* )"
+    tail = rf"(?: (?:on|for|of) (?:the )?{cap}(?:{joint}{cap}){{0,9}})?”?"
     noun = rf"(?<![\w’-])(?P<noun>(?i:{nouns}))(?![\w’'-]*[a-z])"
     opened = rf"(?<![\w’-])(?:[A-Z][\w.]*[-–][A-Z][\w.-]* )?{alternatives(data['small_named'])} (?:on|for|of) (?:the )?"
     small = opened + rf"{cap}(?:,? (?:and |& )?{cap}){{0,8}}"

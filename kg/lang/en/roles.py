@@ -102,6 +102,9 @@ def _role(text: str, span: Span, following: Span | None, held: Cover, last: tupl
     ):
         return Role.MODIFIER
     before = text[max(0, span.start - 60) : span.start]
+    seat = re.search(table("names")["seat"], before) if span.kind is Kind.COUNTRY else None
+    if seat and not any(ref.startswith("country:") for ref in reference.load().lookup(seat["city"], lang="en")):
+        return Role.PLACE
     found = _prepositions().search(before)
     told = table("names")["roles"][found[1].lower()] if found else ""
     if told == "like" or re.search(r"(?:, (?:and )?|/)(?:the )?$", before):

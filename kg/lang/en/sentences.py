@@ -41,6 +41,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
 def _ends(text: str, match: re.Match[str]) -> bool:
     abbreviations, doubtful, openers = _words()
     word = match["word"].rsplit("—", 1)[-1].lstrip("-–")
+    if match.start() == 0 and re.fullmatch(r"\d{1,2}|[IVX]{1,4}|[A-Z]", word):
+        # the number of an item, not a sentence
+        return False
     if match["stop"] != ".":
         return "!" in match["stop"] or "?" in match["stop"] or openers.match(text, match.end()) is not None
     if word in doubtful:

@@ -17,9 +17,11 @@ RULE = "en.instrument.own"
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """What the title says and what only the text of such an instrument says, for treaties and for joint statements."""
     data = table("instruments")["own"]
-    return re.compile(data["title"], re.I), re.compile(data["signs"])
+    statement = re.compile(rf"[^\n]{{0,90}}?(?P<noun>{data['statement']})")
+    return (re.compile(data["title"], re.I), re.compile(data["signs"])), (statement, re.compile(data["speaks"]))
 
 
 def with_own(text: str, forums: Sequence[Span]) -> list[Span]:
@@ -35,13 +37,17 @@ def with_own(text: str, forums: Sequence[Span]) -> list[Span]:
     >>> with_own("Arrangement between A and B signed: the ministers of 한국 met.", [])
     []
     """
-    title, signs = _patterns()
-    found = title.match(text)
-    if found is None or signs.search(text) is None:
+    found = next((m for title, signs in _patterns() if (m := title.match(text)) and signs.search(text, m.end())), None)
+    if found is None:
         return list(forums)
-    over = [s for s in forums if s.start < found.end() and s.kind is Kind.INSTRUMENT]
-    value = type_of(found[0]) or type_of(found["noun"])
-    own = replace(over[0], rule=RULE, passing=False) if over else Span(found.start(), found.end(), Kind.INSTRUMENT, value=value, rule=RULE)
+    # what stands before "Joint Statement" in its title may name another instrument
+    stated = found.re is _patterns()[1][0]
+    start = found.start("noun") if stated else found.start()
+    over = [
+        s for s in forums if s.start < found.end() and s.end > start and s.kind is Kind.INSTRUMENT and not (stated and s.value != "declaration")
+    ]
+    value = type_of(found["noun"]) if stated else type_of(found[0]) or type_of(found["noun"])
+    own = replace(over[0], rule=RULE, passing=False) if over else Span(start, found.end(), Kind.INSTRUMENT, value=value, rule=RULE)
     return [own, *(_back(s) for s in forums if s not in over)]
 
 

@@ -15,6 +15,8 @@ from kg.model import Document, UnitKind
 
 _FINITE = re.compile(r"\b(?:is|are|was|were|be|has|have|had|will|shall|would|can|could|may|must|should|do|does|did|[a-z]{3,}ed)\b")
 _LABEL = re.compile(r"(?P<label>[A-Z0-9“\"][^.:;!?]{1,70}?)(?P<stop>[.:]|\s[–—-])\s+(?=[A-Z“\"(])")
+#: a lead-in that names who does what the list tells: "The Ministers:"
+_SUBJECT = re.compile(r"(?:The|Both|We|They|Each|These|Their|Further|Other|Main|Key|In|On|At|For)\b")
 _END = re.compile(r"[.!?…][\"”’')\]]*$")
 _TITLE_WORD = re.compile(r"[A-Z0-9“\"(][\w’'.-]*|(?:of|the|and|in|on|for|to|with|at|by|from|a|an|as|&|between|–|-)(?=\s|$)")
 
@@ -139,7 +141,9 @@ def _heading_style(block: Block, whole: Plain) -> str:
     letters = [b for c, b in zip(text, whole.bold, strict=True) if c.isalpha()]
     if letters and sum(letters) >= 0.9 * len(letters) and len(text) < 200 and (not _END.search(text) or len(text) < 60):
         return "bold-capitals" if text.isupper() else "bold"
-    if block.mark or len(text) > 160 or _END.search(text) or text.endswith((",", ";", ":")) or not letters:
+    if block.mark or len(text) > 160 or _END.search(text) or text.endswith((",", ";")) or not letters:
+        return ""
+    if text.endswith(":") and (len(text.split()) > 8 or len(text.split()) < 2 or _FINITE.search(text) or _SUBJECT.match(text)):
         return ""
     if text.isupper() and len(text.split()) > 1:
         return "capitals"
