@@ -38,6 +38,7 @@ OWNERS = {
     "kiwipiepy": {"lang/ko"},
     "trafilatura": {"read/html"},
     "httpx": {"extract/llm/client"},
+    "matplotlib": {"render/figures"},
 }
 #: packages that cost more than 20 ms to import: never at the top of a module
 HEAVY = {

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kg.ask.activities import dates, status
 from kg.ask.facts import above, label, participants, targets
 from kg.ask.table import Cell, Table
+from kg.errors import KgError
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -75,19 +76,41 @@ def betweenness(graph: Graph, lang: str) -> Table:
     return Table("betweenness", ("name", "betweenness"), rows, "exact" if sample is None else f"estimated from {SAMPLE} nodes")
 
 
-def communities(graph: Graph, lang: str) -> Table:
-    """Organizations that work more with each other than with the rest (Louvain, weighted by shared activities)."""
-    import networkx as nx
-
+def partners(graph: Graph) -> nx.Graph[str]:
+    """Organizations that share activities; countries would join everything, and bodies without a partner stand alone."""
     joint = ties(graph)
     joint.remove_nodes_from([node for node in joint if graph.nodes[node]["kind"] == "country"])
     joint.remove_nodes_from([node for node in list(joint) if not joint[node]])
-    found = nx.community.louvain_communities(joint, weight="weight", seed=SEED) if joint else []
-    groups = sorted(
-        (sorted(group, key=lambda node: (-joint.degree(node, weight="weight"), node)) for group in found), key=lambda g: (-len(g), g)
-    )
-    rows = tuple((number, len(group), "; ".join(label(graph, node, lang) for node in group[:8])) for number, group in enumerate(groups, 1))
-    return Table("communities", ("community", "members", "foremost"), rows, "bodies without a partner are left out")
+    return joint
+
+
+def groups(joint: nx.Graph[str]) -> list[list[str]]:
+    """Organizations that work more with each other than with the rest, the largest group and the most active body first.
+
+    Louvain, weighted by shared activities; the same graph gives the same groups.
+    """
+    import networkx as nx
+
+    found = nx.community.louvain_communities(_in_order(joint), weight="weight", seed=SEED) if joint else []
+    ranked = (sorted(group, key=lambda node: (-joint.degree(node, weight="weight"), node)) for group in found)
+    return sorted(ranked, key=lambda group: (-len(group), group))
+
+
+def _in_order(joint: nx.Graph[str]) -> nx.Graph[str]:
+    """The same graph with nodes and edges in a fixed order: Louvain looks at them in turn."""
+    import networkx as nx
+
+    ordered: nx.Graph[str] = nx.Graph()
+    ordered.add_nodes_from(sorted(joint))
+    ordered.add_weighted_edges_from(sorted((*sorted(pair), joint[pair[0]][pair[1]]["weight"]) for pair in joint.edges))
+    return ordered
+
+
+def communities(graph: Graph, lang: str) -> Table:
+    """Groups of organizations with their bodies, the most active first."""
+    found = enumerate(groups(partners(graph)), 1)
+    rows = tuple((number, len(group), "; ".join(label(graph, node, lang) for node in group)) for number, group in found)
+    return Table("communities", ("community", "members", "bodies"), rows, "the most active first; bodies without a partner are left out")
 
 
 def matrix(graph: Graph, lang: str) -> Table:
@@ -132,3 +155,19 @@ TABLES: dict[str, Callable[[Graph, str], Table]] = {
     "matrix": matrix,
     "timeline": timeline,
 }
+
+
+def table(graph: Graph, name: str, lang: str) -> Table:
+    """The table of a name.
+
+    Args:
+        graph: of `kg.graph.project`.
+        name: a key of `TABLES`.
+        lang: ko or en, of the names in it.
+
+    Raises:
+        KgError: there is no such table.
+    """
+    if name not in TABLES:
+        raise KgError(f"“{name}” is no table of statistics", hint="one of " + ", ".join(TABLES))
+    return TABLES[name](graph, lang)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kg.cli.options import F, cite_option, cited, store_option
+from kg.cli.progress import progress
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 #: what can have become of a commitment, as `kg.ask.track` has it
 STATES = ("done", "lapsed", "denied", "overdue", "due", "taken up again", "no follow-up found")
@@ -101,8 +105,11 @@ def path(source: str, target: str, store_path: Path, form: str, cite: str | None
 @click.option("--limit", type=click.IntRange(1), default=10, show_default=True, help="Rows shown on the terminal; CSV and JSON have all.")
 @click.option("--lang", type=click.Choice(["en", "ko"]), default="en", show_default=True, help="Language of the names.")
 @click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True, help="CSV is one: --of.")
-def stats(store_path: Path, chosen: str | None, limit: int, lang: str, form: str) -> None:
+@click.option("--plots", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Write PNG, SVG, CSV and JSON of each there.")
+def stats(store_path: Path, chosen: str | None, limit: int, lang: str, form: str, plots: Path | None) -> None:
     """Count what the store holds: kinds, central bodies, communities, sectors by country, months.
+
+    Figures (--plots) need the extra `techpact[plots]`.
 
     \b
     Example:
@@ -115,15 +122,30 @@ def stats(store_path: Path, chosen: str | None, limit: int, lang: str, form: str
 
     with Store.open(store_path, read_only=True) as store:
         graph = project(store)
-    names = [chosen] if chosen else ["counts"] if form == "csv" else list(TABLES)
+    names = [chosen] if chosen else ["counts"] if form == "csv" and not plots else list(TABLES)
+    if plots:
+        _plots(graph, plots, lang, names)
+        return
     found = [TABLES[name](graph, lang) for name in names]
     if form == "json":
         click.echo(_json({table.name: table.as_json() for table in found}))
     elif form == "csv":
         click.echo(tables.as_csv(found[0]), nl=False)
     else:
-        shown = {"counts": None, "timeline": None}
-        click.echo("\n\n".join(f"{table.name}\n{tables.text(table, limit=shown.get(table.name, limit))}" for table in found))
+        from kg.render.figures.words import told
+
+        limits = [None if table.name in ("counts", "timeline") else limit for table in found]
+        named = [told(table, lang) for table in found]
+        shown = zip(found, named, limits, strict=True)
+        click.echo("\n\n".join(f"{table.name}: {name.name}\n{tables.text(name, limit=most)}" for table, name, most in shown))
+
+
+def _plots(graph: nx.MultiDiGraph[str], folder: Path, lang: str, names: list[str]) -> None:
+    from kg.render import figures
+
+    with progress() as advance:
+        files = [advance(str(file)) for file in figures.save(graph, folder, lang, names)]
+    click.echo(f"{len(files)} files in {folder}", err=True)
 
 
 @click.command()

@@ -16,15 +16,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.library.results import PathLike, Table, Told, View, cell
+from kg.library.results import Drawn, PathLike, Table, Told, View, cell
 
 if TYPE_CHECKING:
+    import networkx as nx
+
     from kg.pipeline import Run, Summary
     from kg.read import Given
     from kg.render.options import PageOptions
     from kg.store import Store
 
-__all__ = ["Library", "Table", "Told", "View"]
+__all__ = ["Drawn", "Library", "Table", "Told", "View"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,79 @@ class Library:
             found = compare(graph, *sides.sides(store, graph, asked))
         text, html = (form(graph, found, asked.lang) for form in (comparison.text, comparison.html))
         return Told(text, comparison.as_json(graph, found, asked.lang), html, of_comparison(graph, found))
+
+    def track(self, *, lang: str = "en", as_of: str = "", **named: Any) -> Told:
+        """What became of commitments: due, overdue, done, taken up again, or without follow-up in this store.
+
+        Args:
+            lang: of the names.
+            as_of: ISO day for due and overdue; empty for that of the newest document.
+            named: fields of `kg.ask.ends.Filters`: party, sector, agreement, year.
+
+        Raises:
+            UnknownName: nothing bears a name.
+            AmbiguousName: several things bear it.
+        """
+        from kg.ask import ends, track
+        from kg.graph import project
+        from kg.render import threads
+        from kg.render.cite import of_threads
+
+        with self._read() as store:
+            graph = project(store)
+            frame = ends.frame(store, graph, ends.Filters(**named))
+        found = track.threads(graph, frame, as_of=as_of)
+        told = track.as_json(graph, found, lang, as_of=as_of)
+        return Told(threads.text(graph, found, lang, as_of=as_of), told, sources=of_threads(graph, found))
+
+    def network(self) -> nx.MultiDiGraph[str]:
+        """The graph in NetworkX, for analyses of one's own; it is a copy.
+
+        Nodes are IRIs with `kind`, `label_en`, `label_ko` and what documents tell of them; edges have their predicate as
+        key, and `status`, `date`, `confidence` and the statements they rest on.
+        """
+        from kg.graph import project
+
+        with self._read() as store:
+            graph: nx.MultiDiGraph[str] = project(store).copy()
+        return graph
+
+    def stats(self, of: str = "counts", *, lang: str = "en") -> Table:
+        """A table of statistics.
+
+        Args:
+            of: counts, degree, betweenness, communities, matrix or timeline.
+            lang: of the names.
+
+        Raises:
+            KgError: there is no such table.
+        """
+        from kg.ask.stats import table
+        from kg.graph import project
+
+        with self._read() as store:
+            found = table(project(store), of, lang)
+        return Table(found.columns, found.rows)
+
+    def figure(self, of: str, *, lang: str = "en") -> Drawn:
+        """The figure of a table of statistics, for print or a notebook.
+
+        Args:
+            of: as for `stats`.
+            lang: of the names and words.
+
+        Raises:
+            KgError: there is no such table.
+            MissingExtra: matplotlib is not installed, or no font with Korean letters where one is needed.
+        """
+        from kg.ask.stats import table
+        from kg.graph import project
+        from kg.render.figures import draw
+
+        with self._read() as store:
+            graph = project(store)
+        name = table(graph, of, lang).name
+        return Drawn(draw(graph, name, lang, "png"), draw(graph, name, lang, "svg").decode())
 
     def view(self, options: PageOptions | None = None) -> View:
         """The graph as a page.

@@ -144,6 +144,40 @@ class View:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A figure.
+
+    Args:
+        png: the picture.
+        svg: the same as a drawing that stays sharp at any size; its letters are outlines, no font is needed.
+    """
+
+    png: bytes
+    svg: str
+
+    def __repr__(self) -> str:
+        """Its size."""
+        return f"Drawn({len(self.png):,} bytes; save it with .save('figure.svg'))"
+
+    def save(self, path: PathLike) -> Path:
+        """Write the figure; a name that ends in `.svg` gets the drawing, every other one the PNG.
+
+        Args:
+            path: the file.
+
+        Returns:
+            where it is.
+        """
+        written = Path(path)
+        written.write_bytes(self.svg.encode() if written.suffix.lower() == ".svg" else self.png)
+        return written
+
+    def _repr_png_(self) -> bytes:
+        """The figure as a notebook shows it."""
+        return self.png
+
+
 def cell(term: Mapping[str, str] | None) -> Cell:
     """A term of a result in the W3C's JSON as a Python value.
 

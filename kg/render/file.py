@@ -21,9 +21,21 @@ def write(path: Path, chunks: Iterable[str]) -> None:
     Raises:
         ExportError: the file cannot be written there.
     """
+    put(path, (chunk.encode("utf-8", "replace") for chunk in chunks))
+
+
+def put(path: Path, chunks: Iterable[bytes]) -> None:
+    """Write bytes; the file appears when all of it is there.
+
+    Args:
+        path: the file, replaced if it exists; `-` is the standard output.
+        chunks: the bytes, piece by piece.
+
+    Raises:
+        ExportError: the file cannot be written there.
+    """
     if str(path) == "-":
-        for chunk in chunks:
-            sys.stdout.buffer.write(chunk.encode("utf-8", "replace"))
+        sys.stdout.buffer.writelines(chunks)
         sys.stdout.buffer.flush()
         return
     target = path.resolve()
@@ -32,7 +44,7 @@ def write(path: Path, chunks: Iterable[str]) -> None:
     except OSError as error:
         raise _refused(path, error) from error
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="") as file:
+        with os.fdopen(handle, "wb") as file:
             file.writelines(chunks)
         Path(name).chmod(_mode())
         Path(name).replace(target)
