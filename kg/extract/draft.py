@@ -42,7 +42,7 @@ class Draft:
         background: whether the document only mentions it in passing.
         clause: of a commitment, the clause that states it.
         by: rule id of the record itself, where it is not `agreement.found` or `commitment.found`.
-        confidence: that there is such a record, 0 to 1.
+        confidence: 0 to 1, of the record as a whole; a fill is as sure as the record and its own rule together.
     """
 
     key: str
@@ -56,7 +56,7 @@ class Draft:
     background: bool = False
     clause: Clause | None = None
     by: str = ""
-    confidence: float = 0.9
+    confidence: float = 1.0
 
     def with_fills(self, slot: str, fills: tuple[Fill, ...]) -> Draft:
         """The draft with further fills of a slot, each value once; the first to say it is kept."""
@@ -88,14 +88,12 @@ class Draft:
 
 def statements(draft: Draft, analysis: Analysis) -> Iterator[Statement]:
     """The triples of a draft, each with the unit that says so."""
-    found, label = (draft.by or f"{draft.type}.found"), (draft.by or f"{draft.type}.label")
-    yield Statement(draft.key, "type", draft.type, _evidence(analysis, Fill("", draft.unit, found, draft.confidence)))
-    yield Statement(draft.key, "label", draft.label, _evidence(analysis, Fill("", draft.unit, label, draft.confidence)))
-    for slot, fills in draft.slots.items():
-        for fill in fills:
-            yield Statement(draft.key, slot, fill.value, _evidence(analysis, fill))
+    found = (("type", draft.type, "found"), ("label", draft.label, "label"))
+    itself = [(slot, Fill(value, draft.unit, draft.by or f"{draft.type}.{rule}", 1.0)) for slot, value, rule in found]
+    for slot, fill in (*itself, *((slot, fill) for slot, fills in draft.slots.items() for fill in fills)):
+        yield Statement(draft.key, slot, fill.value, _evidence(analysis, fill, draft.confidence))
 
 
-def _evidence(analysis: Analysis, fill: Fill) -> Evidence:
+def _evidence(analysis: Analysis, fill: Fill, sure: float) -> Evidence:
     unit = analysis.units[fill.unit]
-    return Evidence(analysis.document.id, unit.start, unit.end, analysis.quote(fill.unit), fill.rule, fill.confidence)
+    return Evidence(analysis.document.id, unit.start, unit.end, analysis.quote(fill.unit), fill.rule, round(fill.confidence * sure, 3))

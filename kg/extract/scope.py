@@ -8,8 +8,10 @@ from enum import IntEnum
 
 from kg import reference
 from kg.extract.commitments import LOOSE
+from kg.extract.confidence import LEAST, Setting, made, of
 from kg.extract.context import Context
 from kg.extract.draft import Draft
+from kg.extract.entities import countries
 from kg.extract.parties import international
 from kg.model import Kind, Mention, UnitKind
 
@@ -55,14 +57,62 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
     """
     grounds = {d.key: ground(context, d) for d in (*agreements, *commitments)}
     least = _least(context, list(grounds.values()))
+    about = least is Ground.NONE and _two_sides(context)
+    firm = Ground.FIELD if about else max(least, Ground.SOFT)
     items = [c for c in commitments if international(c.parties) and grounds[c.key] >= least]
-    parents = {c.value("of") for c in items}
-    kept = [a for a in agreements if grounds[a.key] >= least or a.key in parents]
+    items = [_weighed(c, Setting(about, grounds[c.key] >= firm)) for c in items]
+    items = [c for c in items if c.confidence >= LEAST]
+    kept = []
+    for agreement in agreements:
+        own = sum(c.value("of") == agreement.key for c in items)
+        told = about or made(context, agreement)
+        named = max(_in_name(context, agreement), grounds[agreement.key] if told else Ground.NONE)
+        kept.append(_weighed(agreement, Setting(about, named >= firm, own)))
+    kept = [a for a in kept if a.confidence >= LEAST]
     keys = {d.key for d in (*kept, *items)}
     for left in (d for d in (*agreements, *commitments) if d.key not in keys):
-        context.trace.drop("record.no-field" if international(left.parties) else "record.one-country", left.unit, left.at, left.parties)
+        context.trace.drop(_why(left, grounds[left.key] >= least), left.unit, left.at, left.parties)
     yield from kept
     yield from (c if c.value("of") in keys else _orphan(c) for c in items)
+
+
+def _why(draft: Draft, named: bool) -> str:
+    """Why a draft is no record."""
+    if not international(draft.parties):
+        return "record.one-country"
+    return "record.unsure" if named else "record.no-field"
+
+
+def _weighed(draft: Draft, setting: Setting) -> Draft:
+    return replace(draft, confidence=of(draft, setting))
+
+
+def _two_sides(context: Context) -> bool:
+    """Whether the title, or the first sentence, names two countries or bodies of two: one government's own news does not."""
+    document, analysis = context.analysis.document, context.analysis
+    tables = reference.load()
+    hits = reference.gazetteer(document.lang).find(document.title)
+    told = {tables.country_of(ref) for hit in hits for ref in (hit.refs if hit.kind == "pair" else hit.refs[:1])}
+    for unit in _opening(context):
+        told |= {c for m in analysis.inside(unit) if m.kind is Kind.COUNTRY for c in countries(m)}
+        told |= {context.entities[m].country for m in analysis.inside(unit) if m.kind is Kind.ORGANIZATION}
+    return len(told - {""}) > 1
+
+
+def _opening(context: Context) -> list[int]:
+    """The units of the title and the first sentence."""
+    units = context.analysis.units
+    first = [n for n, u in enumerate(units) if u.kind in (UnitKind.SENTENCE, UnitKind.BULLET)][:1]
+    return [n for n, u in enumerate(units) if u.kind is UnitKind.TITLE] + first
+
+
+def _in_name(context: Context, agreement: Draft) -> Ground:
+    """How firmly the names of an agreement name a technology."""
+    told = [_named(m) for m in agreement.mentions]
+    for mention in agreement.mentions:
+        for unit in context.places(mention):
+            told += [_named(m) for m in context.analysis.inside(unit) if mention.start <= m.start < mention.end]
+    return max(told, default=Ground.NONE)
 
 
 def _least(context: Context, grounds: Sequence[Ground]) -> Ground:
@@ -71,7 +121,7 @@ def _least(context: Context, grounds: Sequence[Ground]) -> Ground:
     share = sum(g is Ground.FIELD for g in grounds) / max(1, len(grounds))
     if share >= (TITLED if title is Ground.FIELD else ABOUT):
         return Ground.NONE
-    return Ground.SOFT if share >= MIXED or title >= Ground.SOFT else Ground.FIELD
+    return Ground.SOFT if title >= Ground.SOFT or share >= MIXED else Ground.FIELD
 
 
 def _subject(context: Context) -> Ground:

@@ -18,7 +18,7 @@ from kg.extract.trace import WHOLE, Trace
 from kg.model import Action, Analysis, Entity, Instrument, Kind, Mention, Status
 
 #: below every rule's: a model may have read well or not, and cannot say which
-CONFIDENCE = 0.4
+CONFIDENCE = 0.2
 #: what a status of the guide is in the graph
 STATUS = {"concluded": Status.SIGNED, "agreed": Status.AGREED, "proposed": Status.PROPOSED}
 #: longest label taken from a quote, and longest name, in characters
@@ -137,7 +137,7 @@ class Check:
         return Draft("", kind, unit, label, by=self.rule, confidence=CONFIDENCE)
 
     def _with(self, draft: Draft, slot: str, values: Iterable[Entity | str]) -> Draft:
-        return draft.with_fills(slot, tuple(Fill(value, draft.unit, self.rule, CONFIDENCE) for value in values))
+        return draft.with_fills(slot, tuple(Fill(value, draft.unit, self.rule, 1.0) for value in values))
 
     def _label(self, unit: int) -> str:
         quote = " ".join(self.analysis.quote(unit).split())
