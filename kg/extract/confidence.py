@@ -43,7 +43,7 @@ class Setting:
     items: int = 0
 
 
-# Share of right records by conditions: is the document about technology, who takes part, how firm is it, does it name a field. Measured on 190
+# Share of right records by conditions: is the document about technology, who takes part, how firm, does it name a field. Measured on 190
 # records drawn with the seeds 11, 12 and 111 from 3,118 unseen Korean and English releases and read against their text; a borderline record counts
 # a half, and a cell with few records leans on its neighbours. Below `LEAST` there is no record.
 
@@ -55,7 +55,7 @@ COMMITMENTS: dict[tuple[bool, Literal["named", "taken over"], Literal["firm", "l
     (True, "taken over", "firm", True): 0.8,
     (True, "taken over", "firm", False): 0.6,
     (True, "taken over", "loose", True): 0.5,
-    (True, "taken over", "loose", False): 0.3,
+    (True, "taken over", "loose", False): 0.5,
     (False, "named", "firm", True): 0.6,
     (False, "named", "firm", False): 0.3,
     (False, "named", "loose", True): 0.3,

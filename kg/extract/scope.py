@@ -29,6 +29,8 @@ COMMON = frozenset({"talent", "innovation", "startups", "regional-innovation", "
 FIRM = frozenset(
     {"industrial-rnd", "technology-transfer", "st-policy", "stem-education", "women-in-stem", "standard-essential-patents", "research-security"}
 )
+#: how many sentences open a text
+OPENING = 2
 #: the rule that gives a record the field of its heading, and the one that gives it the field of its agreement
 HEADING, AGREEMENT = "sector.heading", "sector.of-agreement"
 
@@ -88,7 +90,7 @@ def _weighed(draft: Draft, setting: Setting) -> Draft:
 
 
 def _two_sides(context: Context) -> bool:
-    """Whether the title, or the first sentence, names two countries or bodies of two: one government's own news does not."""
+    """Whether the title, or one of the first sentences, names two countries or bodies of two: one government's own news does not."""
     document, analysis = context.analysis.document, context.analysis
     tables = reference.load()
     hits = reference.gazetteer(document.lang).find(document.title)
@@ -100,9 +102,9 @@ def _two_sides(context: Context) -> bool:
 
 
 def _opening(context: Context) -> list[int]:
-    """The units of the title and the first sentence."""
+    """The units of the title and of the first sentences."""
     units = context.analysis.units
-    first = [n for n, u in enumerate(units) if u.kind in (UnitKind.SENTENCE, UnitKind.BULLET)][:1]
+    first = [n for n, u in enumerate(units) if u.kind in (UnitKind.SENTENCE, UnitKind.BULLET)][:OPENING]
     return [n for n, u in enumerate(units) if u.kind is UnitKind.TITLE] + first
 
 
