@@ -8,12 +8,12 @@ from enum import IntEnum
 
 from kg import reference
 from kg.extract.commitments import LOOSE
-from kg.extract.confidence import LEAST, Setting, made, of
+from kg.extract.confidence import LEAST, Setting, made, of, passing, taken_over
 from kg.extract.context import Context
 from kg.extract.draft import Draft
 from kg.extract.entities import countries
 from kg.extract.parties import international
-from kg.model import Kind, Mention, UnitKind
+from kg.model import Instrument, Kind, Mention, UnitKind
 
 #: share of records that name a technology themselves from which a document is about technology, so that the rest belong to it too
 ABOUT = 0.6
@@ -21,9 +21,9 @@ ABOUT = 0.6
 TITLED = 0.25
 #: the share from which a field of policy and technology alike counts too
 MIXED = 0.4
-#: fields whose words are words of policy as often as of technology: climate, food security, armed forces, fisheries
-SOFT = frozenset({"climate-environment", "agriculture-food", "defence", "ocean-polar"})
-#: cross-cutting fields whose words are those of any policy: start-ups, skills, aid
+#: fields whose words are words of policy as often as of technology: climate, food security, fisheries
+SOFT = frozenset({"climate-environment", "agriculture-food", "ocean-polar"})
+#: cross-cutting fields whose words are those of any policy: start-ups, skills, aid; armed forces too, beside technology only (guide, rule 5)
 COMMON = frozenset({"talent", "innovation", "startups", "regional-innovation", "official-development-assistance"})
 #: cross-cutting fields that are technology by their name
 FIRM = frozenset(
@@ -67,15 +67,24 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
     kept = []
     for agreement in agreements:
         own = sum(c.value("of") == agreement.key for c in items)
-        told = about or made(context, agreement)
-        named = max(_in_name(context, agreement), grounds[agreement.key] if told else Ground.NONE)
-        kept.append(_weighed(agreement, Setting(about, named >= firm, own)))
+        kept.append(_weighed(agreement, Setting(about, _stands(context, agreement, grounds[agreement.key], firm, about=about), own)))
     kept = [a for a in kept if a.confidence >= LEAST]
     keys = {d.key for d in (*kept, *items)}
     for left in (d for d in (*agreements, *commitments) if d.key not in keys):
         context.trace.drop(_why(left, grounds[left.key] >= least), left.unit, left.at, left.parties)
     yield from kept
     yield from (c if c.value("of") in keys else _orphan(c) for c in items)
+
+
+def _stands(context: Context, agreement: Draft, told: Ground, firm: Ground, *, about: bool) -> bool:
+    """Whether an agreement names a field: in its name, or in the sentence that tells of its making; elsewhere it is mere background."""
+    if _in_name(context, agreement) >= firm:
+        return True
+    if agreement.value("instrument") == Instrument.DIALOGUE and passing(agreement):
+        return False
+    if about:
+        return made(context, agreement) or (told >= firm and not taken_over(agreement))
+    return told >= firm and made(context, agreement)
 
 
 def _why(draft: Draft, named: bool) -> str:
@@ -96,13 +105,16 @@ def _two_sides(context: Context) -> bool:
     hits = reference.gazetteer(document.lang).find(document.title)
     told = {tables.country_of(ref) for hit in hits for ref in (hit.refs if hit.kind == "pair" else hit.refs[:1])}
     for unit in _opening(context):
-        told |= {c for m in analysis.inside(unit) if m.kind is Kind.COUNTRY for c in countries(m)}
-        told |= {context.entities[m].country for m in analysis.inside(unit) if m.kind is Kind.ORGANIZATION}
+        here = {c for m in analysis.inside(unit) if m.kind is Kind.COUNTRY for c in countries(m)}
+        here |= {context.entities[m].country for m in analysis.inside(unit) if m.kind is Kind.ORGANIZATION}
+        told |= here
+        if here - {""}:
+            break
     return len(told - {""}) > 1
 
 
 def _opening(context: Context) -> list[int]:
-    """The units of the title and of the first sentences."""
+    """The units of the title and of the first sentences, in which whoever the text is about is named."""
     units = context.analysis.units
     first = [n for n, u in enumerate(units) if u.kind in (UnitKind.SENTENCE, UnitKind.BULLET)][:OPENING]
     return [n for n, u in enumerate(units) if u.kind is UnitKind.TITLE] + first
@@ -168,7 +180,7 @@ def _of(sector: str) -> Ground:
     tables = reference.load()
     finest = sector.removeprefix("sector:")
     top = tables.top_sector(finest)
-    if finest in COMMON:
+    if finest in COMMON or top == "defence":
         return Ground.COMMON
     firm = finest in FIRM or (tables.sectors[top].kind == "technology" and top not in SOFT)
     return Ground.FIELD if firm else Ground.SOFT
