@@ -17,6 +17,7 @@ from kg.cli.extracting import extract
 from kg.cli.extractors import chosen, cost, extractor_options
 from kg.cli.options import F, facts_given, given_options, paths_argument, store_option
 from kg.cli.progress import progress
+from kg.cli.review import review
 from kg.errors import KgError
 
 
@@ -176,5 +177,5 @@ def evaluate(gold_dir: Path, as_json: bool, errors: bool, halves: bool, lang: st
         click.echo(report.halves_table())
 
 
-for command in (*asking.COMMANDS, *comparing.COMMANDS, *data.COMMANDS):
+for command in (*asking.COMMANDS, *comparing.COMMANDS, review, *data.COMMANDS):
     main.add_command(command)

@@ -35,7 +35,7 @@ def bare(name: str) -> str:
     return text
 
 
-def _is_part(part: str, whole: str) -> bool:
+def is_part(part: str, whole: str) -> bool:
     """Whether a name is the family name of another: 조 of 조태용, Sullivan of Jake Sullivan, Yoon of Yoon Suk Yeol."""
     if _KOREAN.fullmatch(part) and _KOREAN.fullmatch(whole):
         return len(part) == 1 < len(whole) and whole.startswith(part)
@@ -61,4 +61,4 @@ def together(people: Iterable[Entity]) -> Mapping[Entity, Entity]:
 
 
 def _is_short_for(person: Entity, other: Entity) -> bool:
-    return any(_is_part(bare(a), bare(b)) for a in person.names for b in other.names)
+    return any(is_part(bare(a), bare(b)) for a in person.names for b in other.names)

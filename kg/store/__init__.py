@@ -182,8 +182,11 @@ class Store(Readable):
             self.merge()
         return made
 
-    def merge(self) -> None:
+    def merge(self, *, anew: bool = False) -> None:
         """Derive what rests on all documents and judgements and let readers see the store as it is now.
+
+        Args:
+            anew: also where nothing seems to have changed.
 
         Raises:
             StoreError: the disk is full or refuses; the documents are stored all the same.
@@ -191,7 +194,7 @@ class Store(Readable):
         from kg.store import merged
 
         self._judged.reload()
-        for update in self._judged.updates():
+        for update in self._judged.updates(anew=anew):
             self._update(update)
         self._write(MERGED_GRAPH, merged.quads(self.select, decided(Nodes(self._engine), self._judged.log.in_force)))
         if self._place:

@@ -107,9 +107,13 @@ class Judged:
         """Whether the documents follow other judgements than those in force."""
         return self._literal(REVIEW_GRAPH, STAMP) != self.log.stamp
 
-    def updates(self) -> Iterator[str]:
-        """The updates that make every document follow the judgements in force, the mark that they do last."""
-        if not self.behind():
+    def updates(self, *, anew: bool = False) -> Iterator[str]:
+        """The updates that make every document follow the judgements in force, the mark that they do last.
+
+        Args:
+            anew: also when the mark says that they do.
+        """
+        if not (anew or self.behind()):
             return
         about = {document_iri(e.about.document) for e in self.log.in_force if e.kind == "fact" and not isinstance(e.about, Pair | str)}
         for document in sorted(about | self._touched()):
