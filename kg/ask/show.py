@@ -38,6 +38,7 @@ class Source:
         start, end: code points in the document's text.
         confidence: 0 to 1, of the extraction.
         rule: that fired.
+        statement: IRI of the statement that rests on it.
     """
 
     document: Stored
@@ -46,6 +47,7 @@ class Source:
     end: int
     confidence: float = 1.0
     rule: str = ""
+    statement: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,8 +243,15 @@ class _Teller:
             yield _local(row["property"]), ours.get(value) or Node(value, "", value, value)
 
     def source(self, row: Row) -> Source:
-        confidence = float(row["confidence"])
-        return Source(self.documents[row["document"]], row["quote"], int(row["start"]), int(row["end"]), confidence, row.get("rule", ""))
+        return Source(
+            document=self.documents[row["document"]],
+            quote=row["quote"],
+            start=int(row["start"]),
+            end=int(row["end"]),
+            confidence=float(row["confidence"]),
+            rule=row.get("rule", ""),
+            statement=row["statement"],
+        )
 
 
 def _grouped(rows: Iterable[Row], of: Mapping[str, Node], column: str) -> dict[Node, list[Row]]:

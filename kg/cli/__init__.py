@@ -70,11 +70,13 @@ def ingest(
       kg ingest seeds/ --jobs 2
     """
     from kg import pipeline
+    from kg.review.state import lapsed
     from kg.store import Store
 
     by, known = chosen(told, store_path), facts_given(told)
     with Store.open(store_path) as store, progress() as advance:
         summary = pipeline.ingest(paths, store, known, pipeline.Run(jobs=jobs, strict=strict, force=force, progress=advance, by=by))
+        missed = lapsed(store, summary.stored)
     for error in summary.failed:
         click.echo(f"kg: {error}", err=True)
     click.echo(
@@ -84,6 +86,8 @@ def ingest(
     )
     if used := cost(summary.usage, llm_price):
         click.echo(used, err=True)
+    if missed:
+        click.echo(f"kg: {len(missed)} judgements find nothing in these documents any more; kg review log shows which", err=True)
     if summary.failed:
         raise SystemExit(1)
 

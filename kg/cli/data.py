@@ -57,9 +57,10 @@ def sparql(query: str | None, file: IO[str] | None, store_path: Path, form: str 
 @store_option
 @click.option("--lang", type=click.Choice(["en", "ko"]), help="Language of labels.  [default: that of NAME]")
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Agreements and commitments listed as text.")
+@click.option("--ids", is_flag=True, help="Also every statement about it with its id, for kg review reject and correct.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="For people or programs.")
 @cite_option
-def show(name: str, store_path: Path, lang: str | None, limit: int, form: str, cite: str | None) -> None:
+def show(name: str, store_path: Path, lang: str | None, limit: int, ids: bool, form: str, cite: str | None) -> None:
     """Show what the documents tell of one thing, with the sentences.
 
     NAME is an agreement, organization, country, sector, programme, person or document, in Korean or English.
@@ -71,7 +72,9 @@ def show(name: str, store_path: Path, lang: str | None, limit: int, form: str, c
     from kg.ask.show import show as tell
     from kg.rdf.terms import language
     from kg.render.cite import of_shown
+    from kg.render.review import statements
     from kg.render.show import as_json, text
+    from kg.review.facts import items
     from kg.store import Store
 
     with Store.open(store_path, read_only=True) as store:
@@ -82,6 +85,7 @@ def show(name: str, store_path: Path, lang: str | None, limit: int, form: str, c
             click.echo(json.dumps(as_json(shown), ensure_ascii=False, indent=2))
         else:
             click.echo(text(shown, store, lang=lang or language(name), limit=limit), nl=False)
+            click.echo(statements(items(store, about=shown.item.node.members, in_order=True), lang or language(name)) if ids else "", nl=False)
 
 
 @click.command()

@@ -61,3 +61,9 @@ def facts_given(options: Mapping[str, str]) -> Given:
     from kg.read import Given
 
     return Given(**{name: value for name, value in options.items() if value})  # type: ignore[arg-type]
+
+
+def lang_option(function: F) -> F:
+    """`--lang`."""
+    languages = click.Choice(["en", "ko"])
+    return click.option("--lang", type=languages, default="en", show_default=True, help="Language of names and reasons.")(function)

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from kg.cli.options import F, store_option
-from kg.errors import JudgementError, StoreError, StoreLocked
-
-if TYPE_CHECKING:
-    from kg.judgements import Judgement, Verdict
-    from kg.review import Candidate
-    from kg.review.following import Conflict
-    from kg.review.sheet import Problem
+from kg.cli import judging
+from kg.cli.options import F, lang_option, store_option
+from kg.errors import StoreLocked
 
 PAIRS = ("entity", "agreement", "commitment")
 #: how long a line of an answer at the prompt may be
@@ -32,19 +27,9 @@ class Review(click.Group):
         return list(self.commands)
 
 
-def lang_option(function: F) -> F:
-    """`--lang`."""
-    return click.option("--lang", type=click.Choice(["en", "ko"]), default="en", show_default=True, help="Language of names and reasons.")(function)
-
-
 def kind_option(*kinds: str) -> Callable[[F], F]:
     """`--kind`, which may be given more than once."""
     return click.option("--kind", "kinds", multiple=True, type=click.Choice(kinds), help="Only these; may be given more than once.")
-
-
-def note_option(function: F) -> F:
-    """`--note`."""
-    return click.option("--note", default="", metavar="TEXT", help="Why; kept in the log.")(function)
 
 
 @click.group(cls=Review, invoke_without_command=True)
@@ -88,12 +73,12 @@ def _session(store_path: Path, kinds: tuple[str, ...], limit: int | None, lang: 
 
     with Store.open(store_path, read_only=True) as store:
         graph = project(store)
-        found = candidates(store, graph, kinds=kinds)[:limit]
+        found = candidates(store, graph, kinds=kinds)
     teller, made = Teller(graph, lang), 0
     click.echo(word("heads", "count" if found else "none", lang, number=len(found)))
     try:
-        for number, each in enumerate(found, 1):
-            click.echo("\n" + teller.candidate(each, f"{number}/{len(found)}  "))
+        for number, each in enumerate(found[:limit], 1):
+            click.echo("\n" + teller.candidate(each, f"{number}/{len(found[:limit])}  "))
             said = _asked(word("questions", each.kind, lang), lang)
             if said == "quit":
                 break
@@ -153,7 +138,10 @@ def list_(store_path: Path, kinds: tuple[str, ...], limit: int, form: str, lang:
     click.echo(_listed(store_path, (kinds, form, lang), limit, **chosen), nl=False)
 
 
-def _listed(store_path: Path, wanted: tuple[tuple[str, ...], str, str], limit: int = 0, *, about: str = "", documents: tuple[str, ...] = ()) -> str:
+Wanted = tuple[tuple[str, ...], str, str]
+
+
+def _listed(store_path: Path, wanted: Wanted, limit: int = 0, *, about: str = "", documents: tuple[str, ...] = ()) -> str:
     from kg.ask.names import resolve
     from kg.graph import project
     from kg.render import review as shown
@@ -173,15 +161,16 @@ def _listed(store_path: Path, wanted: tuple[tuple[str, ...], str, str], limit: i
         graph = project(store)
         pairs = candidates(store, graph, kinds=[k for k in kinds or PAIRS if k != "fact"])
         node = resolve(store, about).members if about else ()
-        facts = items(store, about=node, documents=documents, limit=0) if "fact" in kinds else ()
+        facts = items(store, about=node, documents=documents) if "fact" in kinds else ()
     if form == "json":
-        return json.dumps({"candidates": [c.as_json() for c in pairs], "facts": [f.as_json() for f in facts]}, ensure_ascii=False, indent=2) + "\n"
+        told = {"candidates": [each.as_json() for each in pairs], "facts": [each.as_json() for each in facts]}
+        return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
     if form == "csv":
         return shown.sheet(graph, (*pairs, *facts), lang)
     if form == "jsonl":
         return shown.lines((*pairs, *facts))
-    told = [shown.pairs(graph, pairs, lang, limit=limit)] if set(kinds) != {"fact"} else []
-    return "\n".join([*told, *([shown.facts(graph, facts, lang, limit=limit)] if "fact" in kinds else [])])
+    parts = [shown.pairs(graph, pairs, lang, limit=limit)] if set(kinds) != {"fact"} else []
+    return "\n".join([*parts, *([shown.facts(graph, facts, lang, limit=limit)] if "fact" in kinds else [])])
 
 
 @review.command()
@@ -206,254 +195,5 @@ def export(out: Path, store_path: Path, kinds: tuple[str, ...], lang: str, **cho
     write(out, iter([_listed(store_path, (kinds, form, lang), **chosen)]))
 
 
-@review.command()
-@click.argument("file", type=click.File("rb"), metavar="FILE")
-@store_option
-@click.option("--dry-run", is_flag=True, help="Only say what would be judged.")
-def apply(file: Any, store_path: Path, dry_run: bool) -> None:
-    """Take judgements from a file: a sheet that was filled in, or the log of another store; - is the standard input.
-
-    Rows without a verdict are left undecided. Of two verdicts on one thing the last counts, and both are shown.
-    Rows that cannot be followed are listed and the others count; exit code 1 then.
-
-    \b
-    Example:
-      kg review apply judgements.csv
-    """
-    from kg.graph import project
-    from kg.review.decide import Lookup
-    from kg.review.following import followed
-    from kg.review.sheet import read
-    from kg.store import Store
-
-    name = getattr(file, "name", "-")
-    rows, unread = read(file.read(), where=name)
-    with Store.open(_existing(store_path), read_only=dry_run) as store:
-        found = followed(Lookup(store, project(store)), rows)
-        _conflicts(found.conflicts)
-        made = () if dry_run else store.judge(found.judgements)
-    problems = sorted((*unread, *found.problems), key=lambda p: p.line)
-    _problems(name, problems)
-    would = "would be judged" if dry_run else "judged"
-    new = len(found.judgements) if dry_run else len(made)
-    click.echo(f"{new} {would}, {len(found.judgements) - new} known already, {len(problems)} not understood", err=True)
-    if problems:
-        raise SystemExit(1)
-
-
-def _conflicts(conflicts: Iterable[Conflict]) -> None:
-    for conflict in conflicts:
-        click.echo(f"kg: {conflict.later} says otherwise than {conflict.earlier}; the later one counts", err=True)
-
-
-def _problems(name: str, problems: Iterable[Problem]) -> None:
-    for problem in problems:
-        click.echo(f"kg: {name}, line {problem.line}: {problem.error}", err=True)
-
-
-def _existing(store_path: Path) -> Path:
-    from kg.store.place import Place
-
-    if not Place(store_path).check():
-        raise StoreError("there is no store", where=str(store_path), hint="name one with --store")
-    return store_path
-
-
-@review.command()
-@click.argument("ids", nargs=-1, required=True, metavar="ID…")
-@store_option
-@note_option
-def accept(ids: tuple[str, ...], store_path: Path, note: str) -> None:
-    """Accept pairs (one and the same) or statements (found right) by their ids.
-
-    \b
-    Example:
-      kg review accept e-0123abcd
-    """
-    _verdict(ids, store_path, "accept", note)
-
-
-@review.command()
-@click.argument("ids", nargs=-1, required=True, metavar="ID…")
-@store_option
-@note_option
-def reject(ids: tuple[str, ...], store_path: Path, note: str) -> None:
-    """Reject pairs (two things) or statements (wrong) by their ids, as `kg review list` and `kg show NAME --ids` show them.
-
-    A rejected statement is told nowhere any more; a rejected record (its type) goes with all that is said of it.
-
-    \b
-    Example:
-      kg review reject 0123456789 --note "he only attended"
-    """
-    _verdict(ids, store_path, "reject", note)
-
-
-def _verdict(ids: tuple[str, ...], store_path: Path, verdict: str, note: str) -> None:
-    from kg.judgements import Verdict
-    from kg.review.decide import Lookup, verdicts
-
-    def decide(lookup: Lookup) -> Iterable[Judgement]:
-        return verdicts(map(lookup.about, ids), Verdict(verdict), note=note)
-
-    _judge(store_path, decide)
-
-
-@review.command()
-@click.argument("statement", metavar="STATEMENT")
-@click.option("--object", "value", required=True, metavar="VALUE", help="What it should say: a name, a sector, a date, an amount, a status …")
-@click.option("--new", is_flag=True, help="Make a new entity when nothing bears the name.")
-@store_option
-@note_option
-def correct(statement: str, value: str, new: bool, store_path: Path, note: str) -> None:
-    """Let a statement say something else; it keeps its sentence, and its rule becomes `review`.
-
-    \b
-    Example:
-      kg review correct 0123456789 --object 2025-10-29
-    """
-    from kg.review.decide import Lookup, correction
-
-    def decide(lookup: Lookup) -> Iterable[Judgement]:
-        return [correction(lookup.store, statement, value, new=new, note=note)]
-
-    _judge(store_path, decide)
-
-
-def _named(verdict: str, one: str, other: str, store_path: Path, note: str) -> None:
-    from kg.judgements import Verdict
-    from kg.review.decide import Lookup, pair_of, verdicts
-
-    def decide(lookup: Lookup) -> Iterable[Judgement]:
-        return verdicts([pair_of(lookup.store, one, other)], Verdict(verdict), note=note)
-
-    _judge(store_path, decide)
-
-
-@review.command()
-@click.argument("one")
-@click.argument("other")
-@store_option
-@note_option
-def same(one: str, other: str, store_path: Path, note: str) -> None:
-    """Join two names, or two agreements, that no list brought up.
-
-    \b
-    Example:
-      kg review same "Lee Jong-ho" 이종호
-    """
-    _named("accept", one, other, store_path, note)
-
-
-@review.command()
-@click.argument("one")
-@click.argument("other")
-@store_option
-@note_option
-def different(one: str, other: str, store_path: Path, note: str) -> None:
-    """Keep two things apart for ever, by name or, where one name means both, by IRI.
-
-    \b
-    Example:
-      kg review different "Kim Min" 김민
-    """
-    _named("reject", one, other, store_path, note)
-
-
-def _judge(store_path: Path, decide: Callable[[Any], Iterable[Judgement]]) -> None:
-    from kg.graph import project
-    from kg.render.review import Teller, word
-    from kg.review.decide import Lookup
-    from kg.review.following import against_log
-    from kg.review.state import ASIDE, entries
-    from kg.store import Store
-
-    with Store.open(_existing(store_path)) as store:
-        graph = project(store)
-        wanted = tuple(decide(Lookup(store, graph)))
-        _conflicts(against_log(store, wanted, "this"))
-        made = {entry.id for entry in store.judge(wanted)}
-        told = entries(store)
-    teller = Teller(graph, "en")
-    for entry in told:
-        if entry.judgement.id in made:
-            click.echo(f"{entry.number}  {word('verdicts', entry.judgement.verdict, 'en')}: {teller.about(entry.judgement)}")
-        elif entry.state == ASIDE:
-            click.echo(f"kg: judgement {entry.number} ({teller.about(entry.judgement)}) {word('states', ASIDE, 'en', by=entry.by)}", err=True)
-    if not made:
-        click.echo("nothing new: it is judged so already", err=True)
-
-
-@review.command()
-@store_option
-@click.option("--format", "form", type=click.Choice(["table", "json", "jsonl"]), default="table", show_default=True)
-@lang_option
-def log(store_path: Path, form: str, lang: str) -> None:
-    """Show every judgement with what has become of it: in force, undone, replaced, or without anything to apply to.
-
-    `--format jsonl` is understood by `kg review apply` on another store.
-
-    \b
-    Example:
-      kg review log
-    """
-    from kg.graph import project
-    from kg.render import review as shown
-    from kg.review.state import entries
-    from kg.store import Store
-
-    with Store.open(store_path, read_only=True) as store:
-        told, problems = entries(store), store.log().problems
-        graph = project(store)
-    if form == "json":
-        click.echo(json.dumps({"entries": [entry.as_json() for entry in told]}, ensure_ascii=False, indent=2))
-    elif form == "jsonl":
-        click.echo("".join(json.dumps(entry.as_json(), ensure_ascii=False) + "\n" for entry in told), nl=False)
-    else:
-        click.echo(shown.log(graph, told, lang), nl=False)
-    for problem in problems:
-        click.echo(f"kg: {store_path / 'judgements.jsonl'}, line {problem.line}: skipped: {problem.what}", err=True)
-
-
-@review.command()
-@click.argument("judgement", required=False, default="", metavar="[NUMBER|ID]")
-@store_option
-def undo(judgement: str, store_path: Path) -> None:
-    """Take a judgement back: the last one, or one by its number or id in the log. An undo can be undone, too.
-
-    \b
-    Example:
-      kg review undo 7
-    """
-    from kg.graph import project
-    from kg.judgements import Judgement, Verdict
-    from kg.render.review import Teller
-    from kg.store import Store
-
-    with Store.open(_existing(store_path)) as store:
-        found = store.log().find(judgement)
-        if found.id in store.log().undone:
-            raise JudgementError("it is undone already", where=judgement or found.id, hint="kg review log lists what there is")
-        told = Teller(project(store), "en").about(found)
-        store.judge([Judgement(Verdict.UNDO, found.id)])
-    click.echo(f"undone: {told}")
-
-
-@review.command()
-@store_option
-def rebuild(store_path: Path) -> None:
-    """Derive everything that rests on judgements anew from the log and the documents.
-
-    \b
-    Example:
-      kg review rebuild
-    """
-    from kg.store import Store
-
-    with Store.open(_existing(store_path)) as store:
-        store.merge(anew=True)
-        log = store.log()
-    click.echo(f"{len(log.in_force)} judgements in force in {store_path}", err=True)
-
-
-__all__ = ["review"]
+for command in judging.COMMANDS:
+    review.add_command(command)

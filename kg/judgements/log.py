@@ -121,6 +121,9 @@ def written(log: Log, judgements: Iterable[Judgement]) -> tuple[tuple[Judgement,
 
     Returns:
         what is new, and its lines; they begin with a line end when the file ends inside a line.
+
+    Raises:
+        JudgementError: a judgement could not be read back; nothing is to be written then.
     """
     kept: list[Judgement] = []
     known = {entry.about: entry for entry in log.in_force}
@@ -129,6 +132,8 @@ def written(log: Log, judgements: Iterable[Judgement]) -> tuple[tuple[Judgement,
         if before and (before.verdict, before.value) == (made.verdict, made.value):
             continue
         entry = replace(made, id=_digest(made, len(log.entries) + len(kept)))
+        if from_json(as_json(entry)).about != entry.about:
+            raise JudgementError("the judgement would be read back as another one", where=entry.id)
         kept.append(entry)
         if not isinstance(entry.about, str):
             known[entry.about] = entry

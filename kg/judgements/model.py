@@ -11,7 +11,7 @@ from typing import Any
 
 from kg.errors import JudgementError
 from kg.model import Entity, Kind
-from kg.vocab import ENTITY, Literal
+from kg.vocab import ENTITY, ONTOLOGY, Literal
 
 #: what a pair can be of; entities are organizations, people and programmes
 KINDS = ("entity", "agreement", "commitment")
@@ -222,8 +222,8 @@ def _read_thing(given: Any) -> Thing:
 
 
 def _address(address: str) -> str:
-    if not address.startswith(ENTITY) or any(c.isspace() or c in '<>"{}|^`\\' for c in address):
-        raise JudgementError("not the address of a thing of this graph", where=address[:80], hint=f"it starts with {ENTITY}")
+    if not address.startswith((ENTITY, ONTOLOGY)) or any(c.isspace() or c in '<>"{}|^`\\' for c in address):
+        raise JudgementError("not the address of a thing of this graph", where=address[:80], hint=f"it starts with {ENTITY} or {ONTOLOGY}")
     return address
 
 

@@ -24,7 +24,7 @@ def _lost() -> frozenset[str]:
 
 @lru_cache(maxsize=16_384)
 def consonants(name: str) -> str:
-    """The consonants of a name as classes of what is heard, in order.
+    """The consonants of a name as classes of what is heard, in order; a doubled one (설리, ll) is one.
 
     >>> consonants("크라치오스"), consonants("Kratsios"), consonants("설리번"), consonants("Sullivan")
     ('krcs', 'krcs', 'srpn', 'srpn')
@@ -34,7 +34,8 @@ def consonants(name: str) -> str:
     longest = max(map(len, known))
     while at < len(plain):
         size = next((n for n in range(longest, 0, -1) if plain[at : at + n] in known), 0)
-        found += known[plain[at : at + size]] if size else ""
+        heard = known[plain[at : at + size]] if size else ""
+        found += heard if not found.endswith(heard or " ") else ""
         at += size or 1
     return found
 

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from kg.model import Entity
 from kg.rdf.terms import shorten
 from kg.reference import load
 from kg.render.escape import csv_cell
-from kg.render.table import safe, table
+from kg.render.table import cut, safe, table
 from kg.render.words import words as page_words
 from kg.review import Candidate, Side
 from kg.review.facts import Item
@@ -54,10 +54,12 @@ class Teller:
     Args:
         graph: gives names to nodes.
         lang: ko or en; quotes stay as they are.
+        own: names of things by themselves, which may be merged with others in the graph.
     """
 
     graph: Graph
     lang: str
+    own: Mapping[str, str] = field(default_factory=dict)
 
     def say(self, group: str, key: str, **values: object) -> str:
         """A word of `review.yaml`."""
@@ -86,15 +88,15 @@ class Teller:
         """A pair with both sides, their sentences, and why one would think that it is one."""
         head = [each.id, self.say("kinds", each.kind), self.say("heads", "joined" if each.joined else "apart")]
         lines = [f"{number}{' · '.join([*head, self.say('heads', 'score', score=each.score)])}"]
-        lines += [*self._side("A", each.first), *self._side("B", each.second)]
+        named = each.kind != "commitment"  # which is called after its sentence
+        lines += [*self._side("A", each.first, named=named), *self._side("B", each.second, named=named)]
         lines.append(f"   {self.say('heads', 'why')}: {safe(self.reasons(each))}")
         return "\n".join(lines)
 
-    def _side(self, letter: str, side: Side) -> Iterator[str]:
+    def _side(self, letter: str, side: Side, *, named: bool) -> Iterator[str]:
         about = self.names(side.about)
-        yield f"   {letter}  {safe(shorten(side.label(self.lang), 2 * NAME))}"
-        if about:
-            yield f"      {safe(about)}"
+        name = f"{shorten(side.label(self.lang), 2 * NAME)} ({about})" if about else side.label(self.lang)
+        yield f"   {letter}  {safe(name if named else about)}"
         for seen in side.evidence:
             yield f"      “{safe(seen.quote)}”"
             yield f"      — {safe(_source(seen))}"
@@ -102,31 +104,27 @@ class Teller:
     def item(self, each: Item) -> str:
         """A statement with its sentence."""
         lines = [f"{each.id} · {self.say('heads', 'confidence', score=each.confidence, rule=each.rule or '–')}"]
-        lines.append(f"   {safe(shorten(each.subject.label(self.lang), NAME))} —{each.slot}→ {safe(self.value(each))}")
+        lines.append(f"   {safe(shorten(each.subject.label(self.lang), NAME))} —{each.slot}→ {safe(each.object.label(self.lang))}")
         lines.append(f"   “{safe(each.fact.quote)}”")
         source = (each.document.title or each.document.id, each.document.publisher, each.document.published, each.document.url)
         return "\n".join([*lines, "   — " + safe(" · ".join(filter(None, source)))])
-
-    def value(self, each: Item) -> str:
-        """The object of a statement."""
-        return each.object.label(self.lang)
 
     def about(self, judgement: Judgement) -> str:
         """What a judgement is about, on one line."""
         about = judgement.about
         if isinstance(about, Pair):
-            return f"{self.thing(about.first)} = {self.thing(about.second)}".replace(" = ", " = " if judgement.verdict == "accept" else " ≠ ")
+            return f"{self.thing(about.first)} {'=' if judgement.verdict == 'accept' else '≠'} {self.thing(about.second)}"
         if isinstance(about, Fact):
             said = about.object.value if isinstance(about.object, Literal) else self.thing(about.object)
-            value = judgement.value.names[0] if isinstance(judgement.value, Entity) else judgement.value
+            value = judgement.value.names[0] if isinstance(judgement.value, Entity) else self.name(judgement.value)
             return f"{self.thing(about.subject)} —{about.predicate.partition(':')[2]}→ {said}" + (f" ⇒ {value}" if value else "")
         return about
 
     def thing(self, thing: Thing) -> str:
         """A thing as a judgement names it."""
         if isinstance(thing, Record):
-            return f"{shorten(thing.label or thing.quote, CELL)} [{thing.document}]"
-        return shorten(self.name(thing), NAME)
+            return f"“{cut(thing.label or thing.quote, CELL)}”"
+        return cut(self.own.get(thing) or self.name(thing), NAME)
 
 
 def _source(seen: Sighting) -> str:
@@ -159,6 +157,19 @@ def facts(graph: Graph, found: Sequence[Item], lang: str, *, limit: int = 0) -> 
     return "\n\n".join(parts) + "\n"
 
 
+def statements(found: Sequence[Item], lang: str) -> str:
+    """Statements of one thing, a line each with its id, under the sentence that says so."""
+    lines = ["", word("heads", "statements", lang)]
+    before = None
+    for each in found:
+        if (each.document.id, each.start) != before:
+            before = each.document.id, each.start
+            lines.append(f"“{safe(each.fact.quote)}”")
+        said = each.object.label(lang) if each.object.kind else each.object.iri
+        lines.append(f"  {each.id}  {safe(shorten(each.subject.label(lang), NAME))} —{each.slot}→ {safe(said)}")
+    return "\n".join(lines) + "\n"
+
+
 def sheet(graph: Graph, found: Iterable[Candidate | Item], lang: str) -> str:
     """Candidates as CSV with empty columns to fill in; led by a byte order mark, so that spreadsheets read Korean."""
     out = io.StringIO()
@@ -175,9 +186,8 @@ def lines(found: Iterable[Candidate | Item]) -> str:
     return "".join(json.dumps(blank | each.as_json(), ensure_ascii=False) + "\n" for each in found)
 
 
-def log(graph: Graph, entries: Iterable[Entry], lang: str) -> str:
+def log(teller: Teller, entries: Iterable[Entry]) -> str:
     """The log as a table, the newest last."""
-    teller = Teller(graph, lang)
     head = ("#", "id", "at", "verdict", "kind", "about", "state", "note")
     body = [
         (

@@ -195,7 +195,7 @@ def _item(item: Item) -> dict[str, Any]:
         "facts": [_fact(fact) for fact in item.facts],
         "values": [{"property": v.property, "value": v.value or None, "words": v.words, "document": v.document} for v in item.values],
         "timeline": [{"date": s.as_of or None, "status": s.status, "evidence": _evidence(s.sources, s.status)} for s in item.standings],
-        "evidence": _evidence(item.sources, item.status),
+        "evidence": [{k: v for k, v in told.items() if k != "statement"} for told in _evidence(item.sources, item.status)],
     }
 
 
@@ -217,6 +217,7 @@ def _evidence(sources: Iterable[Source], status: str = "") -> list[dict[str, Any
             "status": status or None,
             "confidence": s.confidence,
             "rule": s.rule or None,
+            "statement": s.statement,
         }
         for s in sources
     ]

@@ -152,6 +152,40 @@ def correction(store: Store, wanted: str, value: str, *, new: bool = False, note
     return Judgement(Verdict.CORRECT, about, made, note)
 
 
+def judgement(lookup: Lookup, wanted: str, verdict: str, *, value: str = "", note: str = "") -> Judgement:
+    """A judgement from an id and a verdict in words; errors as for `Lookup.about` and `correction`.
+
+    Args:
+        lookup: knows what ids mean.
+        wanted: id of a pair or a statement.
+        verdict: accept, reject or correct.
+        value: of a correction.
+        note: why.
+    """
+    if verdict not in (Verdict.ACCEPT, Verdict.REJECT, Verdict.CORRECT) or (verdict == Verdict.CORRECT) != bool(value):
+        raise JudgementError(f"“{verdict[:40]}” is no verdict, or its value is missing", hint="accept, reject, or correct with a value")
+    if verdict == Verdict.CORRECT:
+        return correction(lookup.store, wanted, value, note=note)
+    return Judgement(Verdict(verdict), lookup.about(wanted), note=note)
+
+
+def undoing(store: Store, wanted: str) -> Judgement:
+    """The undo of a judgement.
+
+    Args:
+        store: whose log holds it.
+        wanted: its number or id; empty for the last one in force.
+
+    Raises:
+        JudgementError: there is none, or it is undone already.
+    """
+    log = store.log()
+    found = log.find(wanted)
+    if found.id in log.undone:
+        raise JudgementError("it is undone already", where=wanted or found.id, hint="kg review log lists what there is")
+    return Judgement(Verdict.UNDO, found.id)
+
+
 def understood(store: Store, found: Item, value: str, *, new: bool = False) -> Entity | str:
     """The value of a slot from words; arguments and errors as for `correction`."""
     slot, words = found.slot, value.strip()

@@ -22,8 +22,12 @@ SHOWN, FEWEST = 10, 4
 IDS = """SELECT ?statement ?document { GRAPH ?document { ?statement a tp:Statement }
   FILTER(STRSTARTS(STR(?statement), $start)) } ORDER BY ?statement"""
 EXACT = "SELECT ?document { GRAPH ?document { $statement a tp:Statement } }"
-LEAST_SURE = """SELECT ?statement ?document { GRAPH ?document { ?statement a tp:Statement ; tp:confidence ?confidence .
-  OPTIONAL { ?statement tp:rule ?rule } } FILTER(!BOUND(?rule) || ?rule != "review") } ORDER BY ?confidence ?statement"""
+LEAST_SURE = """SELECT ?statement ?document { GRAPH ?document { ?statement a tp:Statement ; tp:confidence ?confidence } }
+ORDER BY ?confidence ?statement"""
+#: the same for what names a thing, from the constant end
+ABOUT = """SELECT DISTINCT ?statement ?document { VALUES ?node { $nodes } GRAPH ?document {
+  { ?statement rdf:subject ?node } UNION { ?statement rdf:object ?node } UNION { ?status tp:about ?node . ?statement rdf:subject ?status }
+  ?statement tp:confidence ?confidence } } ORDER BY ?confidence ?statement"""
 _HEX = re.compile(rf"[0-9a-f]{{{FEWEST},20}}")
 
 
@@ -124,31 +128,29 @@ def find(store: Store, wanted: str) -> tuple[str, str]:
 HOW = "kg show NAME --ids and kg review list --kind fact show ids; kg review log shows what was judged"
 
 
-def items(store: Store, *, about: Iterable[str] = (), documents: Iterable[str] = (), limit: int = 0) -> tuple[Item, ...]:
-    """Statements that nobody has judged, the least sure first.
+def items(store: Store, *, about: Iterable[str] = (), documents: Iterable[str] = (), in_order: bool = False) -> tuple[Item, ...]:
+    """Statements, those that nobody has judged with the least sure first.
 
     Args:
         store: open.
         about: IRIs of a thing; only what names it as subject or object.
         documents: ids; only theirs.
-        limit: at most so many; 0 for all.
+        in_order: all of them, judged or not, by document and sentence.
     """
-    judged = {entry.about for entry in store.log().in_force}
-    wanted, things = {document_iri(name) for name in documents}, set(about)
+    judged = set() if in_order else {entry.about for entry in store.log().in_force}
+    wanted, about = {document_iri(name) for name in documents}, tuple(about)
     readings: dict[str, Reading] = {}
     chosen: list[tuple[str, str]] = []
-    for row in store.select(LEAST_SURE):
+    for row in store.select(ABOUT, {"nodes": tuple(about)}) if about else store.select(LEAST_SURE):
         if wanted and row["document"] not in wanted:
             continue
         if row["document"] not in readings:
             readings[row["document"]] = Reading(store.graph(row["document"]))
         reading, statement = readings[row["document"]], row["statement"]
-        named = (reading.about(statement), reading.text(statement, iri("rdf:subject")), reading.text(statement, iri("rdf:object")))
-        if reading.facts[statement] not in judged and (not things or things & set(named)):
+        if in_order or (reading.facts[statement] not in judged and reading.text(statement, iri("tp:rule")) != RULE):
             chosen.append((row["document"], statement))
-        if limit and len(chosen) == limit:
-            break
-    return tuple(_items(store, readings, chosen))
+    found = tuple(_items(store, readings, chosen))
+    return tuple(sorted(found, key=lambda i: (i.document.id, i.start, i.subject.iri, i.slot, i.id))) if in_order else found
 
 
 def item(store: Store, wanted: str) -> Item:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 #: the states, in words of `review.yaml`
 IN_FORCE, UNDONE, REPLACED, ASIDE = "in force", "undone", "replaced", "set aside"
 NO_DOCUMENT, NO_QUOTE, NOT_READ, NO_THING = "document not in the store", "sentence gone", "not read any more", "nothing of it in the store"
+NAMES = """SELECT ?node ?name { VALUES ?node { $nodes } VALUES ?property { rdfs:label skos:prefLabel } ?node ?property ?name }
+ORDER BY ?node STRLEN(STR(?name)) ?name"""
 #: states of judgements that count but find nothing to count for
-LAPSED = frozenset({NO_DOCUMENT, NO_QUOTE, NOT_READ, NO_THING})
+LAPSED = frozenset({NO_QUOTE, NOT_READ})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,38 @@ def entries(store: Store) -> tuple[Entry, ...]:
     return tuple(states.entry(number, judgement) for number, judgement in enumerate(log.entries, 1))
 
 
-def lapsed(store: Store) -> tuple[Entry, ...]:
-    """The judgements that count but find nothing in the documents of the store any more."""
-    return tuple(entry for entry in entries(store) if entry.state in LAPSED)
+def lapsed(store: Store, documents: Collection[str]) -> tuple[Entry, ...]:
+    """The judgements that count but find nothing in some documents that were read again.
+
+    Args:
+        store: open.
+        documents: ids.
+    """
+    return tuple(e for e in entries(store) if e.state in LAPSED and _documents(e.judgement) & set(documents)) if store.log().entries else ()
+
+
+def _documents(judgement: Judgement) -> set[str]:
+    about = judgement.about
+    if isinstance(about, Fact):
+        return {about.document}
+    return {t.document for t in (about.first, about.second) if isinstance(t, Record)} if isinstance(about, Pair) else set()
+
+
+def names(store: Store, told: Iterable[Entry]) -> dict[str, str]:
+    """What the things of some judgements are called by themselves, also when they are merged with others now.
+
+    Args:
+        store: open.
+        told: of `entries`.
+    """
+    addresses: set[str] = set()
+    for about in (entry.judgement.about for entry in told):
+        things = (about.first, about.second) if isinstance(about, Pair) else (about.subject, about.object) if isinstance(about, Fact) else ()
+        addresses |= {thing for thing in things if isinstance(thing, str)}
+    found: dict[str, str] = {}
+    for row in store.select(NAMES, {"nodes": tuple(sorted(addresses))}) if addresses else ():
+        found.setdefault(row["node"], row["name"])
+    return found
 
 
 class _States:

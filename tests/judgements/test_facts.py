@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from kg.judgements import Fact, Judgement, Reading, Record, Verdict, applied
+from kg.judgements import Fact, Judgement, Log, Reading, Record, Verdict, applied, parsed, written
 from kg.model import Document, Entity, Kind, Statement
 from kg.rdf import check, quads
 from kg.store import Store
@@ -72,6 +72,15 @@ def test_every_fact_can_be_rejected_and_corrected_and_undone(store: Store, lang:
             store.judge([Judgement(Verdict.UNDO, made.id)])
             assert list(store.dump()) == before, said.predicate
     assert store.graphs() == tuple(sorted((*(d.iri for d in store.documents()), MERGED_GRAPH)))
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+def test_every_fact_comes_back_from_the_log(store: Store, lang: str) -> None:
+    """What can be judged can be written and read: codes, dates, names, records."""
+    judgements = [Judgement(Verdict.REJECT, said) for said in store.as_read(f"{lang}-sample").facts.values()]
+    made, lines = written(Log(), judgements)
+    assert [entry.about for entry in parsed(lines).entries] == [judgement.about for judgement in judgements]
+    assert len(made) == len(judgements) > 15
 
 
 def test_the_graph_stays_sound() -> None:

@@ -16,7 +16,7 @@ from kg.judgements import Fact, Judgement, Log, Record, Verdict, parsed, written
 from kg.judgements.model import as_json, from_json, pair
 from kg.judgements.same import groups
 from kg.model import Entity, Kind
-from kg.vocab import ENTITY, Literal
+from kg.vocab import ENTITY, Literal, iri
 
 A, B, C = (f"{ENTITY}person/{name}" for name in ("조태용", "cho-tae-yong", "cho"))
 MOU = Record("ko-1", "agreement", "두 나라는 양해각서를 맺었다.", "양해각서")
@@ -30,6 +30,10 @@ EVERY = (
     Judgement(Verdict.CORRECT, Fact("en-1", PLAN, "tp:party", B, "x"), PERSON),
     Judgement(Verdict.UNDO, "j123"),
 )
+CODED = tuple(
+    Judgement(Verdict.REJECT, Fact("ko-1", MOU, predicate, iri(value), MOU.quote))
+    for predicate, value in (("rdf:type", "tp:Agreement"), ("tp:status", "tp:status/signed"), ("tp:instrument", "tp:instrument/mou"))
+)
 
 
 def log(*judgements: Judgement) -> Log:
@@ -40,7 +44,7 @@ def log(*judgements: Judgement) -> Log:
     return parsed(data)
 
 
-@pytest.mark.parametrize("judgement", EVERY, ids=lambda j: f"{j.verdict}-{j.kind}")
+@pytest.mark.parametrize("judgement", [*EVERY, *CODED], ids=lambda j: f"{j.verdict}-{j.kind}")
 def test_a_judgement_comes_back_from_its_line(judgement: Judgement) -> None:
     """Korean included; an id is added, nothing else."""
     made, lines = written(Log(), [judgement])
