@@ -14,12 +14,12 @@ from kg.judgements import Fact, Judgement, Pair, Reading, Thing, Verdict
 from kg.judgements.facts import CODES, ENTITIES, corrected
 from kg.judgements.model import MERGEABLE, pair
 from kg.model import Entity, Kind
-from kg.rdf.terms import language
+from kg.rdf.terms import concept, language
 from kg.review import candidates
 from kg.review.candidate import pair_id
 from kg.review.facts import Item, item, read_as
 from kg.store import Store
-from kg.vocab import ENTITY, iri, mint
+from kg.vocab import ENTITY, mint
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -226,7 +226,7 @@ def _country(store: Store, address: str) -> str:
 
 def _code(store: Store, slot: str, words: str) -> str:
     codes = {code.value: code.value for code in CODES[slot]}
-    for row in store.select(NAMES, {"scheme": iri(f"tp:scheme/{slot}")}):
+    for row in store.select(NAMES, {"scheme": concept("scheme", slot)}):
         codes[row["name"].casefold()] = row["code"].rpartition("/")[2]
     if words.casefold() not in codes:
         raise JudgementError(f"“{words[:60]}” is no {slot}", hint="it is one of " + ", ".join(code.value for code in CODES[slot]))
