@@ -12,17 +12,16 @@ and the store is open only while a method runs, so that other processes can use 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kg.library.judging import Reviewing
 from kg.library.results import Drawn, PathLike, Table, Told, View, cell
 
 if TYPE_CHECKING:
     import networkx as nx
 
-    from kg.judgements import Judgement
     from kg.pipeline import Run, Summary
     from kg.read import Given
     from kg.render.options import PageOptions
@@ -32,7 +31,7 @@ __all__ = ["Drawn", "Library", "Table", "Told", "View"]
 
 
 @dataclass(frozen=True, slots=True)
-class Library:
+class Library(Reviewing):
     """A store with what can be asked of it.
 
     Args:
@@ -244,63 +243,6 @@ class Library:
         name = table(graph, of, lang).name
         return Drawn(draw(graph, name, lang, "png"), draw(graph, name, lang, "svg").decode())
 
-    def review(self, *, kinds: Sequence[str] = ("entity", "agreement", "commitment"), lang: str = "en", limit: int = 20) -> Told:
-        """Pairs that may be one thing and that nobody has judged, most worth deciding first.
-
-        Args:
-            kinds: entity, agreement, commitment; or fact, for statements, the least sure first.
-            lang: of names and reasons in the text.
-            limit: told in the text; the data hold all.
-        """
-        from kg.graph import project
-        from kg.render import review
-        from kg.review import candidates
-        from kg.review.facts import items
-
-        with self._read() as store:
-            graph = project(store)
-            pairs = candidates(store, graph, kinds=[kind for kind in kinds if kind != "fact"])
-            facts = items(store) if "fact" in kinds else ()
-        text = review.pairs(graph, pairs, lang, limit=limit) + (review.facts(graph, facts, lang, limit=limit) if facts else "")
-        return Told(text, {"candidates": [pair.as_json() for pair in pairs], "facts": [fact.as_json() for fact in facts]})
-
-    def judge(self, wanted: str, verdict: str, *, value: str = "", note: str = "") -> Told:
-        """Decide on a pair or a statement; the store follows at once.
-
-        Args:
-            wanted: id of a pair or of a statement, as `review` and `show` tell it.
-            verdict: accept, reject, or correct.
-            value: of a correction: what the statement should say.
-            note: why.
-
-        Returns:
-            what is new in the log; nothing when it was judged so already.
-
-        Raises:
-            UnknownName: nothing has the id, or bears the name of the value.
-            JudgementError: the verdict is none, or the value does not fit.
-            StoreLocked: another process writes to the store.
-        """
-        from kg.graph import project
-        from kg.review.decide import Lookup, judgement
-
-        with self._write() as store:
-            return _judged(store, [judgement(Lookup(store, project(store)), wanted, verdict, value=value, note=note)])
-
-    def undo(self, wanted: str = "") -> Told:
-        """Take a judgement back.
-
-        Args:
-            wanted: its number or id; the last one in force when empty.
-
-        Raises:
-            JudgementError: there is none, or it is undone already.
-        """
-        from kg.review.decide import undoing
-
-        with self._write() as store:
-            return _judged(store, [undoing(store, wanted)])
-
     def view(self, options: PageOptions | None = None) -> View:
         """The graph as a page.
 
@@ -317,21 +259,3 @@ class Library:
         from kg.store import Store
 
         return Store.open(self.store, read_only=True)
-
-    def _write(self) -> Store:
-        """The store for writing, which must exist."""
-        from kg.store import Store
-
-        self._read().close()
-        return Store.open(self.store)
-
-
-def _judged(store: Store, judgements: Sequence[Judgement]) -> Told:
-    """Judge, and tell what is new in the log."""
-    from kg.graph import project
-    from kg.render.review import Teller, log
-    from kg.review.state import entries, names
-
-    made = {entry.id for entry in store.judge(judgements)}
-    told = [entry for entry in entries(store) if entry.judgement.id in made]
-    return Told(log(Teller(project(store), "en", names(store, told)), told), {"entries": [entry.as_json() for entry in told]})
