@@ -74,8 +74,9 @@ def path_options(function: F) -> F:
 @store_option
 @path_options
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="For people or programs.")
+@click.option("--html", "page", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Also a page that shows the paths.")
 @cite_option
-def path(source: str, target: str, store_path: Path, form: str, cite: str | None, **wanted: Any) -> None:
+def path(source: str, target: str, store_path: Path, form: str, page: Path | None, cite: str | None, **wanted: Any) -> None:
     """Show how two things are connected, every hop with its quote.
 
     \b
@@ -87,16 +88,29 @@ def path(source: str, target: str, store_path: Path, form: str, cite: str | None
     from kg.graph import project
     from kg.render import answers
     from kg.render.cite import of_paths
+    from kg.render.drawing import drawing
     from kg.store import Store
 
     with Store.open(store_path, read_only=True) as store:
         graph, asked = project(store), ends.Asked(source, target, **wanted)
         found = paths.find(graph, *ends.resolved(store, graph, asked))
+        drawn = "".join(drawing(store, found, lang=asked.lang)) if page and found.paths else ""
     if cite:
         cited(of_paths(graph, found), cite)
         return
     told = answers.paths(graph, found, lang=asked.lang) if form == "text" else _json(as_json(graph, found, lang=asked.lang))
     click.echo(told)
+    if page:
+        _draw(page, drawn)
+
+
+def _draw(page: Path, drawn: str) -> None:
+    from kg.errors import ExportError
+    from kg.render.file import write
+
+    if not drawn:
+        raise ExportError("there is no path to draw", where=str(page), hint="the nearest miss is told above")
+    write(page, (drawn,))
 
 
 @click.command()

@@ -108,6 +108,30 @@ class Library(Reviewing):
         told = as_json(graph, found, lang=asked.lang)
         return Told(answers.paths(graph, found, lang=asked.lang), told, sources=of_paths(graph, found))
 
+    def draw(self, source: str, target: str, **wanted: Any) -> View:
+        """The paths between two things as a page: a small network with the sentence behind every hop.
+
+        Args:
+            source, target, wanted: as for `path`.
+
+        Raises:
+            ExportError: there is no path to draw.
+            UnknownName: nothing bears a name.
+            AmbiguousName: several things bear it.
+        """
+        from kg.ask import ends, paths
+        from kg.errors import ExportError
+        from kg.graph import project
+        from kg.render.drawing import drawing
+
+        asked = ends.Asked(source, target, **wanted)
+        with self._read() as store:
+            graph = project(store)
+            found = paths.find(graph, *ends.resolved(store, graph, asked))
+            if not found.paths:
+                raise ExportError("there is no path to draw", where=f"{source} · {target}", hint="`path` tells the nearest miss")
+            return View("".join(drawing(store, found, lang=asked.lang)))
+
     def ask(self, question: str, *, limit: int = 10) -> Told:
         """The answer to a question in Korean or English, in its language.
 

@@ -23,6 +23,7 @@ from kg.render.palette import stylesheet
 from kg.render.places import places, size
 from kg.render.selection import selected
 from kg.render.words import word, words
+from kg.vocab import ENTITY
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -107,6 +108,7 @@ def _environment(data: PageData, options: PageOptions) -> Environment:
     settings: dict[str, Any] = {
         "words": words(), "lang": options.lang, "title": options.title, "quotes": options.quotes,
         "countries": _countries(data), "sectors": _sectors(data),
+        "paths": [[iri.removeprefix(ENTITY) for iri in path] for path in options.paths],
     }  # fmt: skip
     environment.filters["script_json"] = script_json
     environment.globals.update(

@@ -18,6 +18,7 @@ class PageOptions:
         since, until: ISO dates, both inclusive; a record without any date is left out when one is given.
         sector: IRI or id of a sector, its narrower ones included.
         max_nodes: keep the most connected nodes only; 0 keeps all.
+        paths: IRIs of the nodes of each path that the page is to show, best first; it holds nothing else, and opens there.
         quotes: False leaves the sentences of the documents out (texts under copyright).
     """
 
@@ -30,4 +31,5 @@ class PageOptions:
     until: str = ""
     sector: str = ""
     max_nodes: int = 0
+    paths: tuple[tuple[str, ...], ...] = ()
     quotes: bool = True

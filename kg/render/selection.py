@@ -24,13 +24,13 @@ def selected(graph: Graph, options: PageOptions) -> Graph:
 
     Args:
         graph: as `kg.graph.project` gives it.
-        options: `focus` and `hops`, `agreement`, `since`, `until`, `sector` and `max_nodes` narrow, one after the other.
+        options: `paths`, `focus` and `hops`, `agreement`, `since`, `until`, `sector` and `max_nodes` narrow, one after the other.
 
     Raises:
         ExportError: `focus` or `agreement` is not in the graph, or a date is none.
     """
     _check_dates(options)
-    kept = graph
+    kept = graph.subgraph({iri for path in options.paths for iri in path}) if options.paths else graph
     if options.since or options.until or options.sector:
         kept = _of_records(kept, {iri for iri in _records(kept) if _dated(kept, iri, options) and _about(kept, iri, options.sector)})
     if options.agreement:

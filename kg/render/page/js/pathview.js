@@ -23,7 +23,7 @@ function pathPanel() {
   if (!paths.length) return [head, h("p", null, t("pathNone", { n: MOST_STEPS })), pathField()];
   const choice = paths.length > 1 ? h("ol", { class: "path-list", "aria-label": t("pathCount", { n: paths.length }) }, paths.map((path, n) => h("li", null, h("button", { type: "button", "aria-pressed": String(n === pathAt), on: { click: () => { pathAt = n; drawPanel({}); drawGraph(); showPathOnGraph(); } } },
     h("span", { class: "count" }, t("steps", { n: path.lines.length })), h("bdi", null, path.nodes.slice(1, -1).map((i) => named(i, 26)).join(" → ") || "—"))))) : null;
-  return [head, h("p", { class: "meta" }, t("pathCount", { n: paths.length })), choice, pathSteps(paths[pathAt])];
+  return [head, h("p", { class: "meta" }, t(givenPaths(from, to).length ? "pathBest" : "pathCount", { n: paths.length })), choice, pathSteps(paths[pathAt])];
 }
 function pathSteps(path) {
   const steps = [h("li", { class: "stop" }, nodeButton(path.nodes[0]))];

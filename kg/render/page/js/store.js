@@ -54,6 +54,7 @@ function fromHash() {
   state.cell = parts.has("cell") && (!code || own(SETTINGS.countries, code)) && (!field || own(SETTINGS.sectors, field)) ? `${code}|${field || ""}` : null;
   const [from, to] = (parts.get("path") || "").split("~").map(node);
   state.path = from === null || from === undefined ? null : { from, to: to ?? null };
+  if (!location.hash && GIVEN.length) state.path = { from: GIVEN[0][0], to: GIVEN[0].at(-1) };
 }
 function change(changes, { keep = false } = {}) {
   const touches = FILTERS.some((name) => name in changes);
