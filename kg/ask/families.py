@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from kg.ask import followup, history
+from kg.ask import followup, history, signings
 from kg.ask.activities import BY_AGREEMENT, BY_MENTION, Match, dates, matches, quotes, signers, status, tie_facts
 from kg.ask.facts import above, edge_facts, label, origins, own_facts, participants, sightings, standing, targets, value_facts, values
 from kg.ask.frame import Frame
@@ -119,20 +119,22 @@ def agreements(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
 
 
 def organizations(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
-    """Who takes part: of the country that is named beside a body or a topic, else everyone but those named."""
+    """Who takes part: of the country that is named beside a body or a topic, else everyone but those named and theirs."""
     return _ranked(graph, _partners(graph, frame), lang, counted=False)
 
 
 def _partners(graph: Graph, frame: Frame) -> Found:
     named = {node for nodes in frame.bodies for node in nodes}
     lands = {node for node in named if node in graph and graph.nodes[node]["kind"] == "country"}
-    wanted = lands - set(frame.beside) if len(lands) == 1 or lands & set(frame.beside) else set()
+    beside = set(frame.beside)
+    wanted = lands - beside if len(lands) == 1 or lands & beside else set()
     found: Found = defaultdict(list)
     for match in matches(graph, frame):
         for body in participants(graph, match.node):
             if graph.nodes[body]["kind"] != "organization" or body in named or not is_of_type(graph, body, frame.type):
                 continue
-            if not wanted or wanted & set(targets(graph, body, "country")):
+            own = set(targets(graph, body, "country"))
+            if wanted & own if wanted else not own & beside:
                 found[body].append((match, edge_facts(graph, match.node, body, *_TIES)))
     return found
 
@@ -365,6 +367,7 @@ TARGETS: dict[str, Callable[[Graph, Frame, str], tuple[Reply, ...]]] = {
     "ranking": ranking,
     "sectors": sectors,
     "signed-by": signed_by,
+    "signings": signings.signings,
     "status": state,
     "unfollowed": history.unfollowed,
 }

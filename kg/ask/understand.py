@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from kg.ask import lexicon
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 #: Korean particles that make a name the other side
 WITH = frozenset({"와", "과", "랑", "이랑", "하고", "와의", "과의"})
+#: words before a name that make it the other side, and what behind it makes it the one whose partners are asked for
+BESIDE = ("with", "partners of", "partner of")
+OF = frozenset({"'s", "’s", "의"})
 _BODIES = frozenset({"country", "organization"})
 #: unknown words that a quote may answer for; more make a question of something else, unless it asks for the quote itself
 WORDS, CLAIMED = 2, 6
@@ -155,12 +159,13 @@ def _after(meanings: Iterable[str], head: str) -> Iterator[str]:
 
 def _beside(graph: nx.MultiDiGraph[str], parse: Parse) -> tuple[str, ...]:
     found = []
-    ends = (Piece(0, 0, "start", ""), *parse.pieces, Piece(0, 0, "end", ""))
-    for before, piece, after in zip(ends, ends[1:], ends[2:], strict=False):
+    for piece, after in pairwise((*parse.pieces, Piece(0, 0, "end", ""))):
         if piece.mention and kind_of(graph, piece.mention.nodes[0]) == "country" and not piece.mention.pair:
             rest = parse.text[piece.end :].split(" ")[0]
             # "A와 B를 잇는" names two on one side, "A와 협력하는 B의 기관" one on either
-            if before.text.lower() == "with" or (rest in WITH and after.mention is None):
+            whose = "partner" in parse.meanings and (after.text in OF or rest in OF)
+            body = after.mention is not None and kind_of(graph, after.mention.nodes[0]) in _BODIES
+            if parse.text[: piece.start].lower().rstrip().endswith(BESIDE) or whose or (rest in WITH and not body):
                 found.append(piece.mention.nodes[0])
     return tuple(found)
 
