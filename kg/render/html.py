@@ -15,8 +15,9 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from kg.render.data import PageData, page_data
+from kg.render.data import Item, PageData, page_data
 from kg.render.escape import script_json
+from kg.render.large import LARGE, as_columns
 from kg.render.names import country_names, sector_names, top_sector
 from kg.render.options import PageOptions
 from kg.render.palette import stylesheet
@@ -34,9 +35,10 @@ if TYPE_CHECKING:
 
 #: in the order in which they are read
 SCRIPTS = (
-    "base", "text", "store", "search", "paths", "marks", "labels", "looks", "canvas", "walk", "panel", "filters", "timeline", "matrix", "table",
-    "pathview", "downloads", "main",
+    "base", "text", "store", "communities", "search", "paths", "marks", "labels", "looks", "board", "webgl", "canvas", "walk", "panel",
+    "filters", "timeline", "matrix", "table", "pathview", "downloads", "main",
 )  # fmt: skip
+WEBGL = ("graphology.umd.min.js", "sigma.min.js")
 SHAPES = {
     "agreement": "square", "commitment": "dot", "organization": "dot", "programme": "diamond", "person": "triangle",
     "country": "hexagon", "sector": "triangleDown", "document": "square",
@@ -66,8 +68,9 @@ def render(graph: Graph, options: PageOptions | None = None, texts: Mapping[str,
     """
     wanted = options or PageOptions()
     data = page_data(selected(graph, wanted), texts, with_quotes=wanted.quotes)
-    network = _network(data)
-    network.templateEnv = _environment(data, wanted)
+    large = len(data.nodes) > LARGE
+    network = _network(PageData() if large else data)
+    network.templateEnv = _environment(data, wanted, as_columns(data) if large else data.as_json())
     network.path = "page.html.jinja"
     return str(network.generate_html())
 
@@ -99,12 +102,13 @@ def _network(data: PageData) -> Network:
     return network
 
 
-def _environment(data: PageData, options: PageOptions) -> Environment:
+def _environment(data: PageData, options: PageOptions, payload: Item) -> Environment:
     """Jinja with the page's parts: pyvis itself hands the network over as `nodes`, `edges` and `options`."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     environment = Environment(loader=FunctionLoader(_part), autoescape=True, undefined=StrictUndefined)
     script, style = _script(), stylesheet() + _part("page.css")
+    webgl = _webgl() if len(data.nodes) > LARGE else ""
     settings: dict[str, Any] = {
         "words": words(), "lang": options.lang, "title": options.title, "quotes": options.quotes,
         "countries": _countries(data), "sectors": _sectors(data),
@@ -114,12 +118,13 @@ def _environment(data: PageData, options: PageOptions) -> Environment:
     environment.globals.update(
         lang=options.lang,
         title=options.title or word("title", options.lang),
-        policy=_policy([_vis(), script], [style]),
+        policy=_policy([_vis(), script, *([webgl] if webgl else [])], [style]),
         noscript=word("noscript", options.lang),
         vis=_vis(),
+        webgl=webgl,
         script=script,
         style=style,
-        data=data.as_json(),
+        data=payload,
         settings=settings,
     )
     return environment
@@ -164,9 +169,21 @@ def _script() -> str:
 
 @cache
 def _vis() -> str:
-    """vis-network as pyvis ships it, without the pointer to its source map, which a browser would ask for."""
+    """vis-network as pyvis ships it; a browser would ask for its source map."""
     text = (files("pyvis") / "lib" / "vis-9.1.2" / "vis-network.min.js").read_text(encoding="utf-8")
-    return re.sub(r"\n//# sourceMappingURL=\S*\s*$", "\n", text).replace("</script", "<\\/script")
+    return _embedded(text)
+
+
+@cache
+def _webgl() -> str:
+    """graphology and sigma.js as their packages ship them, led by the licences that must go with every copy."""
+    libraries = "\n".join(_embedded(_part(f"vendor/{name}")) for name in WEBGL)
+    return "/*!\n" + _part("vendor/LICENSES.txt") + "*/\n" + libraries
+
+
+def _embedded(script: str) -> str:
+    """A library without the pointer to its source map, and without the letters that would end its element."""
+    return re.sub(r"\n//# sourceMappingURL=\S*\s*$", "\n", script).replace("</script", "<\\/script")
 
 
 @cache

@@ -108,22 +108,37 @@ def _distances(inner: Neighbours) -> Matrix:
     import numpy as np
 
     size = len(inner)
-    beside = np.zeros((size, size), dtype=np.float32)
-    for node, others in enumerate(inner):
-        beside[node, others] = 1.0
-    steps = np.where(beside > 0, 1.0, np.inf)
-    np.fill_diagonal(steps, 0.0)
-    rim, far = beside, 1.0
-    while rim.any():
-        far += 1.0
-        rim = ((rim @ beside > 0) & np.isinf(steps)).astype(np.float32)
-        steps[rim > 0] = far
+    steps = _steps(inner)
     if size < 3:
         return steps
-    spread = SPREAD * np.log1p(beside.sum(axis=1, dtype=np.float64))
+    spread = SPREAD * np.log1p(np.array([len(set(others)) for others in inner], dtype=np.float64))
     found = steps + spread[:, None] + spread[None, :]
     np.fill_diagonal(found, 0.0)
     return np.asarray(found, dtype=np.float64)
+
+
+def _steps(inner: Neighbours) -> Matrix:
+    """Edges between all pairs, breadth first from all nodes at once; infinite where nothing joins them.
+
+    Rows are joined without matrix products, whose threads wait for each other on small matrices.
+    """
+    import numpy as np
+
+    steps = np.full((len(inner), len(inner)), np.inf)
+    np.fill_diagonal(steps, 0.0)
+    linked = [node for node, others in enumerate(inner) if others]
+    if not linked:
+        return steps
+    ends = np.array([other for node in linked for other in inner[node]])
+    starts = np.cumsum([0, *(len(inner[node]) for node in linked[:-1])])
+    rim, far = steps == 0, 0.0
+    while rim.any():
+        far += 1.0
+        reached = np.zeros_like(rim)
+        reached[linked] = np.logical_or.reduceat(rim[ends], starts, axis=0)
+        rim = reached & np.isinf(steps)
+        steps[rim] = far
+    return steps
 
 
 def _joined(distances: Matrix, parts: list[list[int]]) -> Matrix:

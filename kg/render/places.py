@@ -22,6 +22,8 @@ LOOSE = frozenset({"sector", "document"})
 HUB = 0.6
 #: above this, nobody looks at single nodes, and a search for free places would take long
 MANY = 3000
+#: places along the spiral that are tried
+LOOKS = 200
 #: pixels between neighbouring petals
 PETAL = 13.0
 
@@ -38,16 +40,31 @@ def size(node: Item) -> float:
 
 def places(data: PageData) -> list[Point]:
     """The place of every node of the page, in pixels; also counts each node's neighbours as `n`."""
-    near = _adjacency(data)
-    for node, around in zip(data.nodes, near, strict=True):
+    count_neighbours(data)
+    return placed(data)
+
+
+def count_neighbours(data: PageData) -> None:
+    """Puts on every node how many others it is joined with, as `n`."""
+    for node, around in zip(data.nodes, _adjacency(data), strict=True):
         node["n"] = len(around)
-    home = {edge["s"]: edge["t"] for edge in data.edges if edge["p"] == MEMBER_OF and edge["s"] != edge["t"]}
+
+
+def placed(data: PageData) -> list[Point]:
+    """The place of every node of the page, in pixels; the neighbours are counted already."""
+    near = _adjacency(data)
+    home = homes(data)
     found = _pulled(data, home)
     _petals(data, home, found)
     for i in range(len(data.nodes)):
         if i not in found:
             found[i] = _free(_between([found[j] for j in sorted(near[i]) if j in found], i), i, data, found)
     return [found[i] for i in range(len(data.nodes))]
+
+
+def homes(data: PageData) -> dict[int, int]:
+    """The agreement of each commitment that belongs to one."""
+    return {edge["s"]: edge["t"] for edge in data.edges if edge["p"] == MEMBER_OF and edge["s"] != edge["t"]}
 
 
 def _adjacency(data: PageData) -> list[set[int]]:
@@ -62,8 +79,8 @@ def _adjacency(data: PageData) -> list[set[int]]:
 def _pulled(data: PageData, home: Mapping[int, int]) -> dict[int, Point]:
     """The nodes that documents join, laid out with every commitment folded into its agreement."""
     edges = {(home.get(edge["s"], edge["s"]), home.get(edge["t"], edge["t"])) for edge in data.edges if "e" in edge}
-    hubs = _hubs(data)
-    free = {i for i, node in enumerate(data.nodes) if node["k"] not in LOOSE and i not in home and i not in hubs}
+    crossed = hubs(data)
+    free = {i for i, node in enumerate(data.nodes) if node["k"] not in LOOSE and i not in home and i not in crossed}
     near: dict[int, set[int]] = defaultdict(set)
     for start, end in edges:
         if start != end and start in free and end in free:
@@ -78,7 +95,7 @@ def _pulled(data: PageData, home: Mapping[int, int]) -> dict[int, Point]:
     return dict(zip(firm, placed, strict=True))
 
 
-def _hubs(data: PageData) -> set[int]:
+def hubs(data: PageData) -> set[int]:
     """Countries that take part in a large share of all records, so that nearness to them says nothing."""
     records = [i for i, node in enumerate(data.nodes) if node["k"] in {"agreement", "commitment"}]
     with_country: dict[str, int] = defaultdict(int)
@@ -120,16 +137,20 @@ def _petals(data: PageData, home: Mapping[int, int], found: dict[int, Point]) ->
 
 def _free(wanted: Point, i: int, data: PageData, found: Mapping[int, Point]) -> Point:
     """The nearest place to the one wanted where no drawn node stands, looked for along a spiral."""
+    import numpy as np
+
     if len(found) > MANY:
         return wanted
     own = size(data.nodes[i])
-    standing = [(x, y, own + size(data.nodes[j]) + 6.0) for j, (x, y) in found.items() if data.nodes[j]["k"] != "commitment"]
-    for step in range(200):
-        far = 5.0 * math.sqrt(step)
-        x, y = wanted[0] + far * math.cos(step * GOLDEN), wanted[1] + far * math.sin(step * GOLDEN)
-        if all((x - a) ** 2 + (y - b) ** 2 > room * room for a, b, room in standing):
-            return (round(x, 1), round(y, 1))
-    return wanted
+    standing = np.array([(x, y, own + size(data.nodes[j]) + 6.0) for j, (x, y) in found.items() if data.nodes[j]["k"] != "commitment"])
+    if not len(standing):
+        return wanted
+    step = np.arange(LOOKS)
+    far, turn = 5.0 * np.sqrt(step), step * GOLDEN
+    x, y = wanted[0] + far * np.cos(turn), wanted[1] + far * np.sin(turn)
+    gap = (x[:, None] - standing[:, 0]) ** 2 + (y[:, None] - standing[:, 1]) ** 2
+    free = np.flatnonzero((gap > standing[:, 2] ** 2).all(axis=1))
+    return (round(float(x[free[0]]), 1), round(float(y[free[0]]), 1)) if len(free) else wanted
 
 
 def _between(around: list[Point], i: int) -> Point:

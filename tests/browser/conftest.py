@@ -7,15 +7,21 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, ConsoleMessage, Page
 
+AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+FLAGS = ["--no-sandbox", "--disable-background-networking", "--no-first-run"]
+#: WebGL drawn by the processor, since a machine for tests has no graphics card; and none at all
+WEBGL = {True: ["--disable-gpu", "--enable-unsafe-swiftshader"], False: ["--disable-gpu", "--disable-3d-apis"]}
+#: what the processor says of itself when it draws in the place of a graphics card; the page has no part in it
+SOFTWARE = "GL Driver Message (OpenGL, Performance"
+Browsers = Callable[[bool], "Browser"]
 
 
 def browser_path() -> str | None:
@@ -25,21 +31,28 @@ def browser_path() -> str | None:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One headless browser for the whole run."""
+def browsers() -> Iterator[Browsers]:
+    """Headless browsers for the whole run, each started when first asked for: one with WebGL, one without."""
     try:
         from playwright.sync_api import Error, sync_playwright
     except ImportError:
         pytest.fail("the page cannot be tried: Playwright is not installed; `pip install 'techpact[test]'` brings it")
     with sync_playwright() as playwright:
-        path = browser_path()
-        try:
-            running = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        except Error as error:
-            where = path or "Playwright's own folder"
-            pytest.fail(f"no browser could be started ({where}): install Debian's `chromium`, or set KG_CHROMIUM to one\n{error.message[:300]}")
-        yield running
-        running.close()
+        path, running = browser_path(), {}
+
+        def started(webgl: bool) -> Browser:
+            if webgl not in running:
+                try:
+                    running[webgl] = playwright.chromium.launch(executable_path=path, args=[*FLAGS, *WEBGL[webgl]])
+                except Error as error:
+                    where = path or "Playwright's own folder"
+                    hint = "install Debian's `chromium`, or set KG_CHROMIUM to one"
+                    pytest.fail(f"no browser could be started ({where}): {hint}\n{error.message[:300]}")
+            return running[webgl]
+
+        yield started
+        for one in running.values():
+            one.close()
 
 
 @dataclass
@@ -50,26 +63,40 @@ class Visit:
     requests: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
+    def violations(self) -> list[str]:
+        """What axe-core holds against the page as it stands."""
+        if not self.page.evaluate("'axe' in window"):
+            self.page.evaluate(AXE.read_text(encoding="utf-8"))
+        found: list[dict[str, Any]] = self.page.evaluate("axe.run(document).then((r) => r.violations)")
+        return [f"{one['id']}: {one['nodes'][0]['html'][:160]} {one['nodes'][0].get('failureSummary', '')[:200]}" for one in found]
+
 
 Opener = Callable[..., Visit]
 
 
+def complaint(message: ConsoleMessage) -> bool:
+    """Whether the console holds it against the page."""
+    return message.type in {"error", "warning"} and SOFTWARE not in message.text
+
+
 @pytest.fixture
-def visit(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
+def visit(browsers: Browsers, tmp_path: Path) -> Iterator[Opener]:
     """Opens a page's text as a file with the network blocked, and counts requests and console errors."""
     contexts = []
 
-    def start(text: str, hash_: str = "", *, width: int = 1440, height: int = 900, scheme: str = "light", wait: bool = True) -> Visit:
+    def start(
+        text: str, hash_: str = "", *, width: int = 1440, height: int = 900, scheme: str = "light", wait: bool = True, webgl: bool = True
+    ) -> Visit:
         file = tmp_path / f"page{len(contexts)}.html"
         file.write_text(text, encoding="utf-8")
-        context = browser.new_context(
+        context = browsers(webgl).new_context(
             viewport={"width": width, "height": height}, color_scheme=scheme, offline=True, accept_downloads=True, reduced_motion="reduce"
         )  # fmt: skip
         contexts.append(context)
         opened = Visit(context.new_page())
-        opened.page.set_default_timeout(8000)
+        opened.page.set_default_timeout(30_000)
         opened.page.on("request", lambda request: opened.requests.append(request.url))
-        opened.page.on("console", lambda message: opened.errors.append(message.text) if message.type in {"error", "warning"} else None)
+        opened.page.on("console", lambda message: opened.errors.append(message.text) if complaint(message) else None)
         opened.page.on("pageerror", lambda error: opened.errors.append(str(error)))
         opened.page.goto(file.as_uri() + hash_)
         if wait:

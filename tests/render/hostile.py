@@ -61,3 +61,15 @@ def hostile() -> nx.MultiDiGraph[str]:
 def hostile_texts() -> dict[str, str]:
     """The texts that the hostile sentences stand in."""
     return {f"{ID}document/h{n}": f"before {word} after" for n, word in enumerate(HOSTILE)}
+
+
+def hostile_crowd(size: int) -> nx.MultiDiGraph[str]:
+    """The hostile graph with harmless agreements around each hostile body, so many that communities are called after them."""
+    graph = hostile()
+    each = size // len(HOSTILE) + 1
+    for n in range(len(HOSTILE)):
+        body, told = f"{ID}organization/h{n}", next(iter(graph.edges[f"{ID}agreement/h{n}", f"{ID}organization/h{n}", "signatory"]["facts"]))
+        for i in range(each):
+            deal = node(graph, f"agreement/h{n}-{i}", "agreement", f"Memorandum {i}")
+            graph.add_edge(deal, body, key="signatory", facts=(told,), status="signed", date="2025-01-02")
+    return graph

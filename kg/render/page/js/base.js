@@ -4,8 +4,18 @@ const NETWORK = read("kg-network");
 const OPTIONS = read("kg-options");
 const DATA = read("kg-data");
 const SETTINGS = read("kg-settings");
-const { nodes: NODES, edges: EDGES, evidence: EVIDENCE, paragraphs: PARAGRAPHS, documents: DOCUMENTS } = DATA;
-const PAIRS = NETWORK.edges.map(({ from, to, st = "" }) => ({ s: from, t: to, st }));
+// A large page holds its lists as columns (kg/render/pack.py).
+function unpacked({ n, c: columns }) {
+  const items = Array.from({ length: n }, () => ({}));
+  for (const [name, { v, w, i }] of Object.entries(columns)) for (let at = 0; at < v.length; at++) items[i ? i[at] : at][name] = w ? w[v[at]] : v[at];
+  return items;
+}
+const LARGE = Boolean(DATA.groups);
+const listed = (name) => (LARGE ? unpacked(DATA[name]) : DATA[name]);
+const [NODES, EDGES, DOCUMENTS] = ["nodes", "edges", "documents"].map(listed);
+const EVIDENCE = LARGE ? unpacked(DATA.evidence).map(({ d, p, s: start, e: end, c: sure }) => [d, p, start, end, sure]) : DATA.evidence;
+const PAIRS = LARGE ? unpacked(DATA.pairs) : NETWORK.edges.map(({ from, to, st = "" }) => ({ s: from, t: to, st }));
+const { paragraphs: PARAGRAPHS, groups: GROUPS = [] } = DATA;
 
 const KINDS = ["agreement", "commitment", "organization", "programme", "person", "country", "sector", "document"];
 const RECORDS = new Set(["agreement", "commitment"]);
@@ -27,6 +37,11 @@ const s = (tag, given, ...children) => fill(document.createElementNS(SVG, tag), 
 const clear = (element) => { element.replaceChildren(); return element; };
 const button = (text, act, given) => h("button", { type: "button", on: { click: act }, ...given }, text);
 
+function grouped(lists, key) {
+  const list = lists.get(key) || [];
+  if (!list.length) lists.set(key, list);
+  return list;
+}
 // The same facts from both ends: for each node its edges, its lines, and its commitments.
 const edgesOf = NODES.map(() => []);
 const pairsOf = NODES.map(() => []);
@@ -40,7 +55,7 @@ EDGES.forEach((edge, i) => {
   edgesIn[edge.v].push(i);
   if ((edge.p === "of" || edge.p === "under") && NODES[edge.s].k === "commitment") {
     parentOf.set(edge.s, edge.t);
-    childrenOf.set(edge.t, [...(childrenOf.get(edge.t) || []), edge.s]);
+    grouped(childrenOf, edge.t).push(edge.s);
   }
 });
 PAIRS.forEach((pair, i) => { pairsOf[pair.s].push(i); if (pair.t !== pair.s) pairsOf[pair.t].push(i); });

@@ -1,54 +1,42 @@
-// The network: pyvis gave the nodes, the lines and their places; vis-network draws what is shown, labels are ours.
-let network = null;
-let nodeSet = null;
-let lineSet = null;
+// The network: the export gave the nodes, the lines and their places; a board draws what is shown, labels are ours.
+let board = null;
 let hovered = null;
 let cursor = null;
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
-const PLACES = NETWORK.nodes.map(({ x, y }) => ({ x, y }));
+const PLACES = [...(LARGE ? NODES : NETWORK.nodes), ...GROUPS].map(({ x, y }) => ({ x, y }));
 
-// Only what looks other than before is handed over: an update costs vis-network far more than a comparison costs us.
-const looks = { nodes: new Map(), lines: new Map() };
-function hand(kind, set, items) {
-  const before = looks[kind];
-  const now = new Map(items.map((item) => [item.id, JSON.stringify(item)]));
-  const gone = [...before.keys()].filter((id) => !now.has(id));
-  const fresh_ = items.filter((item) => before.get(item.id) !== now.get(item.id));
-  looks[kind] = now;
-  if (gone.length) set.remove(gone);
-  if (fresh_.length) set.update(fresh_.map((item) => (kind === "nodes" && !before.has(item.id) ? { ...item, ...PLACES[item.id], shape: NETWORK.nodes[item.id].shape } : item)));
-  return gone.length + fresh_.length;
-}
 function drawGraph() {
-  if (!network) return;
+  if (!board) return;
   const focus = focusSet();
-  const { drawn, lines, derived } = visible();
-  const held = state.path ? focus.nodes : new Set();
-  const nodes = NODES.map((_, i) => i).filter((i) => drawn[i] || held.has(i)).map((i) => nodeLook(i, focus));
-  const edges = PAIRS.map((_, v) => v).filter((v) => lines[v] || focus?.lines.has(v)).map((v) => lineLook(v, PAIRS[v], focus));
+  const { items, drawn, lines, derived, discs, links } = visible();
+  const also = focus ? [...focus.nodes].filter((i) => !isGroup(i) && !drawn[i] && (state.path || !state.grouped)) : [];
+  // The order counts: a disc lies under the marks on it.
+  const marks = [...discs.map((g) => discLook(g, focus)), ...[...items, ...also].map((i) => nodeLook(i, focus))];
+  const there = new Set(marks.map((look) => look.id));
+  const edges = PAIRS.map((_, v) => v).filter((v) => (lines[v] || focus?.lines.has(v)) && there.has(PAIRS[v].s) && there.has(PAIRS[v].t)).map((v) => lineLook(v, PAIRS[v], focus));
   derived.forEach((line, n) => edges.push(lineLook(PAIRS.length + n, line, focus)));
-  const work = hand("nodes", nodeSet, nodes) + hand("lines", lineSet, edges);
-  if (!work) network.redraw();
+  links.forEach((link, n) => edges.push(linkLook(PAIRS.length + derived.length + n, link, focus)));
+  board.show(marks, edges);
 }
 function labelView() {
   const focus = focusSet();
-  const { drawn } = visible();
-  const scale = network.getScale();
-  const middle = network.getViewPosition();
+  const { items, drawn, discs } = visible();
+  const scale = board.scale();
+  const middle = board.middle();
   const box = $("network").getBoundingClientRect();
   if (Math.abs(box.width - last.width) < 2) camera = { scale, ...middle };
-  const body = network.body.nodes;
-  const at = (i) => ({ x: (body[i].x - middle.x) * scale + box.width / 2, y: (body[i].y - middle.y) * scale + box.height / 2 });
+  const at = (i) => { const place = board.at(i); return { x: (place.x - middle.x) * scale + box.width / 2, y: (place.y - middle.y) * scale + box.height / 2 }; };
   const back = (p) => ({ x: (p.x - box.width / 2) / scale + middle.x, y: (p.y - box.height / 2) / scale + middle.y });
   const dim = (i) => Boolean(focus) && !focus.nodes.has(i) && i !== hovered && i !== cursor;
   const wanted = (i) => {
     if (i === hovered || i === cursor || i === state.node) return ALWAYS * 2;
+    if (isGroup(i)) return 20 + Math.sqrt(GROUPS[i - NODES.length].r);
     if (focus && focus.nodes.has(i)) return (focus.nodes.size <= 40 ? ALWAYS / 2 : 500) + importance(i);
     if (focus) return 0;
     return NODES[i].k === "commitment" && scale < 1.5 ? 0 : 1 + importance(i);
   };
   return {
-    nodes: NODES.map((_, i) => i).filter((i) => (drawn[i] || (focus && focus.nodes.has(i))) && body[i]), at, back, scale, dim, wanted,
+    nodes: [...items, ...discs.map(discOf), ...(focus ? [...focus.nodes].filter((i) => !isGroup(i) && !drawn[i]) : [])].filter((i) => board.at(i)), at, back, scale, dim, wanted,
     radius: radiusOf, strong: (i) => i === state.node || i === hovered || i === cursor, width: box.width, height: box.height, colours, font: colours.font,
   };
 }
@@ -62,78 +50,133 @@ function clearBox() {
   const width = Math.max(over.left - box.left, 80);
   return { width, height: box.height, dx: (width - box.width) / 2, dy: 0 };
 }
+function boundsOf(items) {
+  const box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const i of items) {
+    const room = isGroup(i) ? GROUPS[i - NODES.length].r : 0;
+    const { x, y } = PLACES[i];
+    box[0] = Math.min(box[0], x - room);
+    box[1] = Math.min(box[1], y - room);
+    box[2] = Math.max(box[2], x + room);
+    box[3] = Math.max(box[3], y + room);
+  }
+  return box;
+}
 function fitGraph({ nodes = null, animate = false } = {}) {
-  const wanted = nodes || NODES.map((_, i) => i).filter((i) => visible().drawn[i]);
-  const xs = wanted.map((i) => PLACES[i].x);
-  const ys = wanted.map((i) => PLACES[i].y);
-  if (!xs.length) return 1;
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const wanted = nodes || [...visible().items, ...visible().discs.map(discOf)];
+  if (!wanted.length) return 1;
+  const [left, top, right, bottom] = boundsOf(wanted);
   const box = clearBox();
   const pad = box.width < 600 ? 44 : 84;
-  const scale = Math.max(0.02, Math.min((box.width - 2 * pad) / Math.max(right - left, 1), (box.height - 1.2 * pad) / Math.max(bottom - top, 1), nodes ? 1.15 : 1.9));
+  const scale = Math.max(0.01, Math.min((box.width - 2 * pad) / Math.max(right - left, 1), (box.height - 1.2 * pad) / Math.max(bottom - top, 1), nodes ? 1.15 : 1.9));
   move({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, offset: { x: box.dx, y: box.dy } }, animate);
   return scale;
 }
 function move(target, animate = true) {
   if (target.scale && grow(target.scale)) drawGraph();
-  network.moveTo({ ...target, animation: animate && !calm.matches ? { duration: 260, easingFunction: "easeInOutQuad" } : false });
+  board.moveTo(target, animate && !calm.matches);
 }
 // What is chosen from a list or a link comes into view with its neighbours; what is clicked stays where it is, if it can be seen.
 let clicked = false;
 const inView = (i) => {
-  const dom = network.canvasToDOM(PLACES[i]);
+  const dom = board.toScreen(PLACES[i]);
   const box = clearBox();
   return dom.x > 30 && dom.y > 30 && dom.x < box.width - 30 && dom.y < box.height - 30;
 };
 function reveal(i, { alone = false } = {}) {
-  if (!network || state.view !== "graph") return;
+  if (!board || state.view !== "graph") return;
   if (alone || clicked) { if (!inView(i)) move({ position: PLACES[i] }); return; }
   const focus = focusSet();
   fitGraph({ nodes: focus && focus.nodes.size > 1 ? [...focus.nodes] : [i], animate: true });
 }
-const zoom = (factor) => move({ scale: Math.min(Math.max(network.getScale() * factor, 0.03), 6) });
+const zoom = (factor) => move({ scale: Math.min(Math.max(board.scale() * factor, 0.01), 6) });
 
-function startGraph() {
-  readColours();
-  const box = $("network").getBoundingClientRect();
-  if (box.height > box.width * 1.25) for (const place of PLACES) [place.x, place.y] = [-place.y, place.x];
-  nodeSet = new vis.DataSet();
-  lineSet = new vis.DataSet();
-  network = new vis.Network($("network"), { nodes: nodeSet, edges: lineSet }, OPTIONS);
-  network.canvas.frame.tabIndex = -1;
-  fitGraph();
-  drawGraph();
-  network.on("afterDrawing", (ctx) => drawLabels(ctx, labelView()));
-  network.on("click", (event) => {
-    $("canvas").focus({ preventScroll: true });
-    clicked = true;
-    if (event.nodes.length) { cursor = null; select(event.nodes[0]); }
-    else if (event.edges.length && event.edges[0] < PAIRS.length) selectPair(event.edges[0]);
-    else if (event.edges.length) select(visible().derived[event.edges[0] - PAIRS.length].s);
-    else if (chosen()) unselect();
-    network.unselectAll();
-    setTimeout(() => { clicked = false; }, 300);
+// What is clicked: a mark opens its panel, a disc opens itself, and so does the empty ground of an open community.
+function clickedOn(item, line, point) {
+  $("canvas").focus({ preventScroll: true });
+  clicked = true;
+  setTimeout(() => { clicked = false; }, 300);
+  const { derived, links } = visible();
+  if (item !== null) cursor = null;
+  if (item !== null && isGroup(item)) { clicked = false; openGroup(item - NODES.length); }
+  else if (item !== null) select(item);
+  else if (line !== null && line < PAIRS.length) selectPair(line);
+  else if (line !== null && line < PAIRS.length + derived.length) select(derived[line - PAIRS.length].s);
+  else if (line !== null) selectItem(links[line - PAIRS.length - derived.length].t);
+  else if (chosen()) unselect();
+  else if (groupAt(point) !== null) change({ ...NOTHING, group: groupAt(point) });
+}
+const selectItem = (item) => (isGroup(item) ? change({ ...NOTHING, group: item - NODES.length }) : select(item));
+function groupAt({ x, y }) {
+  const found = state.grouped ? GROUPS.findIndex((one, g) => !closed(g) && Math.hypot(one.x - x, one.y - y) < one.r) : -1;
+  return found < 0 ? null : found;
+}
+function hoverOver(item, line) {
+  $("network").classList.toggle("over", item !== null || line !== null);
+  if (hovered !== item) { hovered = item; board.redraw(); }
+}
+function paint(ctx) {
+  if (!board) return; // the first frame comes before the board is known
+  drawRings(ctx, board.scale());
+  const first = ready;
+  drawLabels(ctx, labelView());
+  ready = null;
+  if (first) first();
+}
+// An open community keeps a ring around it, so that it can be told from its neighbours.
+function drawRings(ctx, scale) {
+  if (!state.grouped) return;
+  ctx.lineWidth = 1.2 / scale;
+  ctx.setLineDash([4 / scale, 4 / scale]);
+  GROUPS.forEach((one, g) => {
+    if (closed(g)) return;
+    ctx.strokeStyle = g === state.group ? colours.accent : colours["rule-strong"];
+    ctx.beginPath();
+    ctx.arc(one.x, one.y, one.r, 0, 2 * Math.PI);
+    ctx.stroke();
   });
-  network.on("doubleClick", (event) => { const i = event.nodes[0]; if (i !== undefined && childrenOf.has(i)) foldCommitments(i); });
-  network.on("hoverNode", (event) => { hovered = event.node; $("network").classList.add("over"); network.redraw(); });
-  network.on("blurNode", () => { hovered = null; $("network").classList.remove("over"); network.redraw(); });
-  network.on("hoverEdge", () => $("network").classList.add("over"));
-  network.on("blurEdge", () => $("network").classList.remove("over"));
-  network.on("dragEnd", (event) => { for (const [i, place] of Object.entries(network.getPositions(event.nodes))) PLACES[i] = place; });
-  network.on("zoom", ({ scale }) => { if (grow(scale)) drawGraph(); });
+  ctx.setLineDash([]);
+}
+let ready = null;
+function startGraph(act = null) {
+  readColours();
+  ready = act;
+  const box = $("network").getBoundingClientRect();
+  if (box.height > box.width * 1.25) for (const place of [...PLACES, ...GROUPS]) [place.x, place.y] = [-place.y, place.x];
+  last = { width: box.width, height: box.height };
+  openBoard();
+  const focus = focusSet();
+  fitGraph(focus ? { nodes: [...focus.nodes] } : {});
+  drawGraph();
   new ResizeObserver(() => requestAnimationFrame(keepMiddle)).observe($("canvas"));
   $("canvas").addEventListener("keydown", walk);
 }
+function openBoard() {
+  const doubleClick = (item) => { if (item !== null && !isGroup(item) && childrenOf.has(item)) foldCommitments(item); };
+  const dragged = (item, { x, y }) => { PLACES[item] = { x, y }; };
+  const zoomed = (scale) => { if (board && grow(scale)) drawGraph(); };
+  const acts = { click: clickedOn, doubleClick, hover: hoverOver, dragged, zoomed, drawn: paint, lost: withoutWebgl };
+  board = (withWebgl ? webglBoard : canvasBoard)($("network"), acts);
+}
+// A graphics card that gives up is no reason to lose the picture.
+function withoutWebgl() {
+  board.stop();
+  withWebgl = false;
+  $("network").replaceChildren();
+  openBoard();
+  refresh({ grouped: state.grouped });
+  fitGraph();
+}
+
 // When the panel opens beside the canvas, the picture stays where it was and what is selected stays in sight.
 let last = { width: 0, height: 0 };
-let camera = { scale: 1, x: 0, y: 0 }; // as it was at the last size: vis-network itself zooms out when its canvas narrows
+let camera = { scale: 1, x: 0, y: 0 }; // as it was at the last size: a board itself may zoom out when its canvas narrows
 function keepMiddle() {
   const { width, height } = $("network").getBoundingClientRect();
   if (!width || (Math.abs(width - last.width) < 2 && Math.abs(height - last.height) < 2)) return;
   const first = !last.width;
   const { scale, x, y } = camera;
-  network.setSize("100%", "100%");
-  network.redraw();
+  board.resize();
   if (!first) move({ scale, position: { x: x - (last.width - width) / 2 / scale, y: y - (last.height - height) / 2 / scale } }, false);
   last = { width, height };
   if (clicked) { if (state.node !== null) reveal(state.node); return; }
@@ -146,4 +189,8 @@ function foldCommitments(i) {
 }
 
 // Where a node stands on the screen: for whoever scripts the page.
-window.kgPlace = (i) => { const box = $("network").getBoundingClientRect(); const p = network.canvasToDOM(PLACES[i]); return { x: p.x + box.x, y: p.y + box.y }; };
+window.kgPlace = (i) => { const box = $("network").getBoundingClientRect(); const p = board.toScreen(PLACES[i]); return { x: p.x + box.x, y: p.y + box.y }; };
+function showGroup(g) {
+  if (!board || state.view !== "graph") return;
+  fitGraph({ nodes: [discOf(g)], animate: true });
+}

@@ -9,7 +9,7 @@ function offer(blob, name) {
 }
 const fileName = (ending) => (plain($("title").textContent).replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 60) || "graph") + "." + ending;
 function picture() {
-  const source = network.canvas.frame.canvas;
+  const source = board.snapshot();
   const copyOf = h("canvas", { width: source.width, height: source.height });
   const ctx = copyOf.getContext("2d");
   ctx.fillStyle = colours.paper;
@@ -22,17 +22,22 @@ function saveSvg() { offer(new Blob([new XMLSerializer().serializeToString(drawi
 // XML forbids some characters that JSON allows.
 const xmlText = (text) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "");
 function drawing() {
-  const { drawn: inSight, lines, derived } = visible();
+  const { items: nodes, lines, derived, discs, links } = visible();
   const places = PLACES;
-  const nodes = NODES.map((_, i) => i).filter((i) => inSight[i]);
-  const xs = nodes.map((i) => places[i].x);
-  const ys = nodes.map((i) => places[i].y);
-  const box = nodes.length ? [Math.min(...xs) - 120, Math.min(...ys) - 60, Math.max(...xs) - Math.min(...xs) + 240, Math.max(...ys) - Math.min(...ys) + 120] : [0, 0, 100, 100];
+  const [left, top, right, bottom] = boundsOf([...nodes, ...discs.map(discOf)]);
+  const box = right >= left ? [left - 120, top - 60, right - left + 240, bottom - top + 120] : [0, 0, 100, 100];
   const drawn = s("svg", { xmlns: SVG, viewBox: box.map((n) => n.toFixed(1)).join(" "), width: Math.round(box[2]), height: Math.round(box[3]), "font-family": "system-ui, 'Apple SD Gothic Neo', 'Noto Sans CJK KR', 'Malgun Gothic', sans-serif" });
   drawn.append(s("rect", { x: box[0], y: box[1], width: box[2], height: box[3], fill: colours.paper }));
   const stroke = (line) => drawn.append(s("line", { x1: places[line.s].x, y1: places[line.s].y, x2: places[line.t].x, y2: places[line.t].y, stroke: line.st ? colours.line : colours.back, "stroke-width": line.st ? 1.1 : 0.8, "stroke-dasharray": DASH[line.st] ? DASH[line.st].join(" ") : null, "stroke-linecap": "round" }));
   PAIRS.forEach((pair, v) => lines[v] && stroke(pair));
   derived.forEach(stroke);
+  for (const link of links) drawn.append(s("line", { x1: places[link.s].x, y1: places[link.s].y, x2: places[link.t].x, y2: places[link.t].y, stroke: colours.line, "stroke-opacity": 0.35, "stroke-width": 2 + 2 * Math.sqrt(link.n) }));
+  for (const g of discs) {
+    const look = discLook(g, null);
+    const name = xmlText(groupName(g));
+    drawn.append(s("circle", { cx: GROUPS[g].x, cy: GROUPS[g].y, r: GROUPS[g].r, fill: look.color.background, stroke: look.color.border, "stroke-width": 4 }, s("title", null, name)),
+      s("text", { x: GROUPS[g].x, y: GROUPS[g].y, "text-anchor": "middle", "font-size": Math.max(11, GROUPS[g].r / 7), fill: colours.ink }, name));
+  }
   for (const i of nodes) {
     const look = nodeLook(i, null);
     const shape = outline(NODES[i].k, radiusOf(i));
@@ -58,7 +63,7 @@ const saveCsv = () => offer(new Blob([csv()], { type: "text/csv;charset=utf-8" }
 function fillPaper() {
   const paper = clear($("paper"));
   paper.hidden = false;
-  if (network && !$("view-graph").hidden) paper.append(h("img", { src: picture().toDataURL("image/png"), alt: t("graph"), decoding: "sync" }));
+  if (board && !$("view-graph").hidden) paper.append(h("img", { src: picture().toDataURL("image/png"), alt: t("graph"), decoding: "sync" }));
   const records = [...visible().records].sort((a, b) => dateOf(b).localeCompare(dateOf(a)));
   paper.append(h("h2", null, t("printed")), ...records.slice(0, 200).map((i) => h("section", null, h("h3", { dir: "auto" }, label(i)), h("p", { class: "meta" }, [t("k." + NODES[i].k), t("s." + statusOf(i)), when(dateOf(i)), (NODES[i].cs || []).map(country).join(", ")].filter(Boolean).join(" · ")), SETTINGS.quotes ? (NODES[i].ev || []).slice(0, 1).map((n) => quoteCard(n)) : null)));
 }

@@ -69,7 +69,7 @@ function slider(name) {
     $("time-span").replaceChildren(...spanText());
     $("filters").querySelector(".histogram").replaceWith(histogram(240, 40));
   };
-  return h("input", { type: "range", min: 0, max: last, value: at[name], step: 1, id: "time-" + name, "aria-label": t(name), "aria-valuetext": when(MONTH_LIST[at[name]]), "data-key": "time-" + name, on: { input: slid, change: () => { sliding = false; drawFilters(); if (network && state.view === "graph" && !chosen()) fitGraph({ animate: true }); } } });
+  return h("input", { type: "range", min: 0, max: last, value: at[name], step: 1, id: "time-" + name, "aria-label": t(name), "aria-valuetext": when(MONTH_LIST[at[name]]), "data-key": "time-" + name, on: { input: slid, change: () => { sliding = false; drawFilters(); if (board && state.view === "graph" && !chosen()) fitGraph({ animate: true }); } } });
 }
 function timeBlock() {
   if (MONTH_LIST.length < 2) return null;

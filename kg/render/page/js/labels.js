@@ -2,21 +2,25 @@
 const ALWAYS = 1e6;
 const STRONG = 27;
 const MOST_LABELS = 220;
+// Discs of less than this radius on the screen have no name, those of more than the other a full one.
+const CRAMPED = 22;
+const ROOMY = 58;
 const measured = new Map();
 // On the canvas a long English name gives way to its acronym; the panel has it in full.
-function brief(i) {
+function brief(i, roomy) {
+  if (isGroup(i)) return groupName(i - NODES.length, 26, roomy || i === hovered ? 2 : 1);
   const { ac } = NODES[i];
   return ac && state.lang === "en" && label(i).length > 22 && i !== hovered && i !== state.node ? short(ac, 24) : named(i, 64);
 }
 const briefs = new Map();
-function textOf(i) {
-  const key = `${i}|${state.lang}|${i === hovered || i === state.node}`;
-  if (!briefs.has(key)) briefs.set(key, brief(i));
+function textOf(i, roomy) {
+  const key = `${i}|${state.lang}|${roomy}|${i === hovered || i === state.node}`;
+  if (!briefs.has(key)) briefs.set(key, brief(i, roomy));
   return briefs.get(key);
 }
 // Widths are measured once at 12 pixels; reading and setting a canvas font is what costs time.
-function linesOf(ctx, i, weight, wide, font) {
-  const text = textOf(i);
+function linesOf(ctx, i, weight, wide, font, roomy) {
+  const text = textOf(i, roomy);
   const key = `${text}|${weight}|${wide}`;
   const known = measured.get(key);
   if (known) return known;
@@ -36,6 +40,7 @@ function linesOf(ctx, i, weight, wide, font) {
   measured.set(key, box);
   return box;
 }
+// Boxes that are taken.
 const crosses = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 
 // Screen space is cut into cells, so that a label is compared with its neighbourhood only.
@@ -53,7 +58,7 @@ function makeBoard() {
 }
 function drawLabels(ctx, view) {
   const { scale, at, radius, wanted, strong, width, height, colours, font } = view;
-  const board = makeBoard();
+  const taken_ = makeBoard();
   const near = [];
   for (const i of view.nodes) {
     const p = at(i);
@@ -61,29 +66,32 @@ function drawLabels(ctx, view) {
     const r = radius(i) * scale;
     const rank = wanted(i);
     near.push({ i, p, r, rank });
-    if (r > 2.5 && rank > 0) board.put({ x: p.x - r, y: p.y - r, w: 2 * r, h: 2 * r, own: i, rank });
+    if (r > 2.5 && rank > 0 && !isGroup(i)) taken_.put({ x: p.x - r, y: p.y - r, w: 2 * r, h: 2 * r, own: i, rank });
   }
   near.sort((a, b) => b.rank - a.rank || a.i - b.i);
+  const most = near.length > 2000 ? 60 : MOST_LABELS;
   let drawn = 0;
   for (const { i, p, r, rank } of near) {
-    if (rank <= 0 || drawn > MOST_LABELS) break;
+    if (rank <= 0 || drawn > most) break;
+    if (isGroup(i) && r < CRAMPED && rank < ALWAYS) continue;
     const bold = strong(i);
-    const size = NODES[i].k === "agreement" || NODES[i].k === "country" ? 12.5 : 11.5;
-    const weight = bold ? 650 : NODES[i].k === "agreement" ? 600 : 450;
-    const { lines, width: wide } = linesOf(ctx, i, weight, NODES[i].k === "commitment" ? 190 : 150, font);
+    const { k } = isGroup(i) ? { k: "group" } : NODES[i];
+    const size = k === "agreement" || k === "country" || k === "group" ? 12.5 : 11.5;
+    const weight = bold ? 650 : k === "agreement" || k === "group" ? 600 : 450;
+    const { lines, width: wide } = linesOf(ctx, i, weight, k === "commitment" ? 190 : k === "group" ? Math.max(90, Math.min(2 * r - 12, 190)) : 150, font, r > ROOMY);
     const w = (wide * size) / 12 + 6;
     const tall = lines.length * size * 1.22 + 2;
-    const places = [
+    const places = k === "group" ? [{ x: p.x - w / 2, y: p.y - tall / 2 }] : [
       { x: p.x - w / 2, y: p.y + r + 2 }, { x: p.x + r + 3, y: p.y - tall / 2 }, { x: p.x - r - 3 - w, y: p.y - tall / 2 }, { x: p.x - w / 2, y: p.y - r - 2 - tall },
     ];
     const inside = places.filter((corner) => corner.x > 4 && corner.x + w < width - 4 && corner.y > 2 && corner.y + tall < height - 2);
     // The label of a large node may lie over small ones, never over another label.
-    const free = (over) => inside.find((corner) => !board.taken({ ...corner, w, h: tall }, i, over));
+    const free = (over) => inside.find((corner) => !taken_.taken({ ...corner, w, h: tall }, i, over));
     const place = free(0) || (rank > STRONG ? free(rank - 6) : null) || (rank >= ALWAYS ? inside[0] || places[0] : null);
     if (!place) continue;
-    board.put({ ...place, w, h: tall, own: -1, rank: Infinity });
+    taken_.put({ ...place, w, h: tall, own: -1, rank: Infinity });
     ctx.font = `${weight} ${size / scale}px ${font}`;
-    paintLabel(ctx, { lines, place, w, size, view, colour: view.dim(i) ? colours.faint : bold ? colours.ink : NODES[i].k === "commitment" ? colours.soft : colours.text });
+    paintLabel(ctx, { lines, place, w, size, view, colour: view.dim(i) ? colours.faint : bold ? colours.ink : k === "commitment" ? colours.soft : colours.text });
     drawn++;
   }
   return drawn;

@@ -18,7 +18,7 @@ function drawTheme() {
   if (document.documentElement.dataset.theme === theme) return;
   document.documentElement.dataset.theme = theme;
   $("theme").textContent = t(isDark() ? "light" : "dark");
-  if (network) readColours();
+  if (board) readColours();
 }
 function drawHelp() {
   const keys = Object.keys(SETTINGS.words).filter((key) => key.startsWith("help.key."));
@@ -30,18 +30,26 @@ function drawHelp() {
 function drawView() {
   for (const view of VIEWS) $("view-" + view).hidden = view !== state.view;
   for (const one of document.querySelectorAll("[data-view]")) one.dataset.view === state.view ? one.setAttribute("aria-current", "page") : one.removeAttribute("aria-current");
-  if (state.view === "graph") { if (!network && NODES.length) startGraph(); else drawGraph(); }
+  if (state.view === "graph") { if (!board && NODES.length) startGraph(opened_); else drawGraph(); }
   if (state.view === "timeline") drawTimeline();
   if (state.view === "matrix") drawMatrix();
   if (state.view === "table") drawTable();
-  $("fold").hidden = !childrenOf.size || state.off.has("commitment");
+  $("fold").hidden = !childrenOf.size || state.off.has("commitment") || (state.grouped && !state.opened.size);
   $("fold").textContent = t(state.fold ? "unfoldAll" : "foldAll");
-  const count = visible().drawn.filter(Boolean).length;
-  const all = visible().shown.filter(Boolean).length;
-  $("shown").textContent = t(all > count ? "shownMost" : "shown", { n: count, m: all > count ? all : NODES.length });
-  $("hint").textContent = chosen() || !count ? "" : t("hint");
-  $("nothing").hidden = Boolean(count);
+  $("groups").hidden = GROUPS.length < 2;
+  $("groups").textContent = t(!state.grouped ? "grouped" : state.opened.size ? "closeGroups" : "ungrouped");
+  const { items, shown, discs } = visible();
+  const all = shown.filter(Boolean).length;
+  const any = items.length + discs.length;
+  $("shown").textContent = shownText(items.length, all, discs.length);
+  $("hint").textContent = chosen() || !any ? "" : t(discs.length ? "hintGroups" : "hint");
+  $("nothing").hidden = Boolean(any);
   $("nothing").textContent = t(NODES.length ? "empty" : "emptyGraph");
+}
+function shownText(drawn, all, discs) {
+  if (state.grouped) return t("shownGroups", { n: all, m: NODES.length, g: discs + state.opened.size });
+  if (all <= drawn) return t("shown", { n: drawn, m: NODES.length });
+  return [LARGE && !withWebgl && t("noWebgl"), t("shownMost", { n: drawn, m: all })].filter(Boolean).join(" ");
 }
 let before = "";
 // A view that is drawn anew gives the focus back to the element that had it; a closed panel, to where it was opened.
@@ -52,7 +60,9 @@ function holder() {
   return at?.dataset.node && place ? { place: place.id, node: at.dataset.node } : null;
 }
 const giveBack = (to) => [...document.querySelectorAll(`#${to.place} [data-node]`)].find((one) => one.dataset.node === to.node)?.focus({ preventScroll: true });
+// The walk by keys goes on from what was open.
 function leave() {
+  cursor = state.node ?? (state.group !== null && closed(state.group) ? discOf(state.group) : null);
   unselect();
   if (origin && !$(origin.place)?.hidden && state.view !== "graph") giveBack(origin);
   else if (state.view === "graph") $("canvas").focus({ preventScroll: true });
@@ -70,7 +80,8 @@ onChange((changes) => {
   if (!changes) return;
   if (changes.path && state.path?.to !== null && state.path) showPathOnGraph();
   else if ("node" in changes && state.node !== null) reveal(state.node);
-  else if (network && state.view === "graph" && !sliding && FILTERS.some((name) => name in changes) && !chosen()) fitGraph({ animate: true });
+  else if (state.group !== null && "group" in changes) showGroup(state.group);
+  else if (board && state.view === "graph" && !sliding && FILTERS.some((name) => name in changes) && !chosen()) fitGraph({ animate: true });
 });
 const shortcuts = { "/": () => $("q").focus(), "?": () => $("help").showModal(), 1: () => change({ view: "graph" }), 2: () => change({ view: "timeline" }), 3: () => change({ view: "matrix" }), 4: () => change({ view: "table" }) };
 function pressed(event) {
@@ -95,6 +106,7 @@ function start() {
   $("save-csv").addEventListener("click", () => { $("save").open = false; saveCsv(); });
   $("save-print").addEventListener("click", () => { $("save").open = false; window.print(); });
   $("fold").addEventListener("click", () => change({ fold: !state.fold, open: new Set() }));
+  $("groups").addEventListener("click", () => change({ ...NOTHING, grouped: !state.grouped || Boolean(state.opened.size), opened: new Set() }));
   $("zoom-in").addEventListener("click", () => zoom(1.3));
   $("zoom-out").addEventListener("click", () => zoom(1 / 1.3));
   $("zoom-fit").addEventListener("click", () => fitGraph({ animate: true }));
@@ -107,7 +119,7 @@ function start() {
   dark.addEventListener("change", () => refresh({ theme: state.theme }));
   fromHash();
   refresh(null);
-  if (network) network.once("afterDrawing", () => document.documentElement.setAttribute("data-ready", String(Math.round(performance.now()))));
-  else document.documentElement.setAttribute("data-ready", String(Math.round(performance.now())));
+  if (!board) opened_();
 }
+const opened_ = () => document.documentElement.setAttribute("data-ready", String(Math.round(performance.now())));
 start();

@@ -2,8 +2,7 @@
 function cells(records) {
   const found = new Map();
   for (const i of records) for (const code of partnersOf(i)) for (const id of (NODES[i].ss || []).length ? NODES[i].ss : [""]) {
-    const key = code + "|" + id;
-    found.set(key, [...(found.get(key) || []), i]);
+    grouped(found, code + "|" + id).push(i);
   }
   return found;
 }
@@ -13,7 +12,7 @@ function drawMatrix() {
   const found = cells(records);
   view.append(h("p", { class: "note" }, t("matrixNote")));
   if (!found.size) { view.append(h("p", { class: "nothing" }, t("empty"))); return; }
-  const count = (part) => { const sums = new Map(); for (const [key, list] of found) { const id = key.split("|")[part]; sums.set(id, new Set([...(sums.get(id) || []), ...list])); } return [...sums].map(([id, set]) => [id, set.size]).sort((a, b) => (a[0] === "") - (b[0] === "") || b[1] - a[1] || (a[0] < b[0] ? -1 : 1)); };
+  const count = (part) => { const sums = new Map(); for (const [key, list] of found) { const id = key.split("|")[part]; const sum = sums.get(id) || new Set(); for (const i of list) sum.add(i); sums.set(id, sum); } return [...sums].map(([id, set]) => [id, set.size]).sort((a, b) => (a[0] === "") - (b[0] === "") || b[1] - a[1] || (a[0] < b[0] ? -1 : 1)); };
   const [rows, columns] = [count(0), count(1)];
   const most = Math.max(...[...found.values()].map((list) => list.length));
   const table = h("table", { class: "matrix" },

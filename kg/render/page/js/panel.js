@@ -42,6 +42,7 @@ function factsOf(i) {
   const parties = joined(i, ["party", "signatory"]);
   const parent = parentOf.get(i);
   return h("dl", { class: "facts" },
+    state.grouped && fact(t("community"), button(groupName(node.g), () => openGroup(node.g), { class: "link" })),
     fact(t("p.of"), parent !== undefined && chips([parent])),
     fact(t("instrument"), node.inst && t("i." + node.inst)),
     fact(t("action"), (node.act || []).map((action) => t("a." + action)).join(", ")),
@@ -69,28 +70,32 @@ function namesOf(i) {
   ];
 }
 // Everything a node touches, in groups; a row opens to the sentences behind it.
-function relationRow(i, end, edgeNumbers) {
+function relationRow(end, edgeNumbers, open = false) {
   const evidence = behind(edgeNumbers);
   const roles = [...new Set(edgeNumbers.map((e) => t("p." + EDGES[e].p)))].join(", ");
   const date = RECORDS.has(NODES[end].k) ? dateOf(end) : "";
   const row = h("div", { class: "row" }, nodeButton(end, 140), h("span", { class: "meta" }, [roles, when(date)].filter(Boolean).join(" · ")));
   if (!evidence.length || !SETTINGS.quotes) return h("li", null, row);
   const details = h("details", { class: "why" }, h("summary", null, t("sentences", { n: evidence.length })));
-  details.addEventListener("toggle", () => { if (details.open && details.children.length === 1) details.append(...[quotes(evidence)].flat()); });
+  const unfold = () => { if (details.open && details.children.length === 1) details.append(...[quotes(evidence)].flat()); };
+  details.addEventListener("toggle", unfold);
+  details.open = open;
+  unfold();
   return h("li", null, row, details);
 }
-function relations(i, skip = new Set()) {
+// What has no sentence of its own opens with the first one that names it.
+function relations(i, { skip = new Set(), open = false } = {}) {
   const groups = new Map();
   for (const e of edgesOf[i]) {
     const end = otherEnd(EDGES[e], i);
-    if (end === i || skip.has(end)) continue;
-    const group = groups.get(NODES[end].k) || groups.set(NODES[end].k, new Map()).get(NODES[end].k);
-    group.set(end, [...(group.get(end) || []), e]);
+    if (end !== i && !skip.has(end)) grouped(groups.get(NODES[end].k) || groups.set(NODES[end].k, new Map()).get(NODES[end].k), end).push(e);
   }
+  let first = open;
+  const row = ([end, edges]) => { const told_ = first && edges.some((e) => EDGES[e].e); if (told_) first = false; return relationRow(end, edges, told_); };
   return KINDS.filter((kind) => groups.has(kind)).map((kind) => {
     const rows = [...groups.get(kind)].sort(([a], [b]) => dateOf(b).localeCompare(dateOf(a)) || importance(b) - importance(a) || a - b);
-    const list = h("ul", { class: "rows" }, rows.slice(0, 12).map(([end, edges]) => relationRow(i, end, edges)));
-    if (rows.length > 12) { const more = button(t("more", { n: rows.length - 12 }), () => { more.remove(); list.append(...rows.slice(12).map(([end, edges]) => relationRow(i, end, edges))); }, { class: "link" }); return group(kind, rows.length, [list, more]); }
+    const list = h("ul", { class: "rows" }, rows.slice(0, 12).map(row));
+    if (rows.length > 12) { const more = button(t("more", { n: rows.length - 12 }), () => { more.remove(); list.append(...rows.slice(12).map(row)); }, { class: "link" }); return group(kind, rows.length, [list, more]); }
     return group(kind, rows.length, [list]);
   });
 }
@@ -102,7 +107,7 @@ function nodePanel(i) {
   const section = RECORDS.has(node.k) ? h("section", { class: "group" }, h("h3", null, t("evidence"), h("span", { class: "count" }, evidence.length)), SETTINGS.quotes ? quotes(evidence) : [h("p", { class: "meta" }, t("noQuotes")), quotes(evidence)]) : null;
   return [
     h("div", { class: "kicker" }, kindTag(i), statusPill(node.st0 || node.st)),
-    namesOf(i), actions(i), factsOf(i), evidence.length ? section : null, relations(i, inFacts),
+    namesOf(i), actions(i), factsOf(i), evidence.length ? section : null, relations(i, { skip: inFacts, open: !evidence.length && SETTINGS.quotes }),
     node.u ? h("p", null, h("a", { href: node.u, target: "_blank", rel: "noopener noreferrer" }, node.u)) : null,
   ];
 }
@@ -132,7 +137,7 @@ async function copy(text) {
 }
 function drawPanel(changes) {
   const panel = $("panel");
-  const content = state.path ? pathPanel() : state.node !== null ? nodePanel(state.node) : state.pair !== null ? pairPanel(state.pair) : state.cell !== null ? cellPanel(state.cell) : null;
+  const content = state.path ? pathPanel() : state.node !== null ? nodePanel(state.node) : state.pair !== null ? pairPanel(state.pair) : state.cell !== null ? cellPanel(state.cell) : state.group !== null ? groupPanel(state.group) : null;
   panel.hidden = !content;
   document.body.classList.toggle("with-panel", Boolean(content));
   clear(panel);

@@ -1,9 +1,12 @@
 // Paths between two nodes, shortest first. Countries, sectors, people and documents join everything: never in between.
 const MOST_STEPS = 6;
 const PASSABLE = new Set(["agreement", "commitment", "organization", "programme"]);
+const neighbours = new Map();
 function neighboursOf(i) {
+  if (neighbours.has(i)) return neighbours.get(i);
   const found = new Map();
   for (const v of pairsOf[i]) { const end = otherEnd(PAIRS[v], i); if (end !== i) found.set(end, v); }
+  neighbours.set(i, found);
   return found;
 }
 function distances(to) {

@@ -38,5 +38,5 @@ function pathSteps(path) {
 }
 function showPathOnGraph() {
   const path = pathsShown()[pathAt];
-  if (path && network && state.view === "graph") fitGraph({ nodes: path.nodes, animate: true });
+  if (path && board && state.view === "graph") fitGraph({ nodes: path.nodes, animate: true });
 }

@@ -4,8 +4,11 @@ const DEFAULT_OFF = ["sector", "document"];
 // A large graph opens with its commitments folded into their agreements.
 const FOLD_ABOVE = 300;
 const FOLDED = NODES.length > FOLD_ABOVE;
+// One that nobody could read node by node opens as communities.
+const GROUP_ABOVE = 3000;
+const GROUPED = GROUPS.length > 1 && NODES.length > GROUP_ABOVE;
 const fresh = () => ({ off: new Set(DEFAULT_OFF), stOff: new Set(), sectors: new Set(), partners: new Set(), from: "", to: "" });
-const state = { view: "graph", lang: SETTINGS.lang, theme: "", node: null, pair: null, path: null, cell: null, fold: FOLDED, open: new Set(), ...fresh() };
+const state = { view: "graph", lang: SETTINGS.lang, theme: "", node: null, pair: null, path: null, cell: null, group: null, fold: FOLDED, open: new Set(), grouped: GROUPED, opened: new Set(), ...fresh() };
 const FILTERS = ["off", "stOff", "sectors", "partners", "from", "to"];
 const undone = [];
 const listeners = [];
@@ -26,13 +29,15 @@ function toHash() {
   for (const name of ["from", "to"]) if (state[name]) parts.set(name, state[name]);
   if (state.fold !== FOLDED) parts.set("fold", state.fold ? "1" : "0");
   if (state.open.size) parts.set("open", [...state.open].map((i) => NODES[i].id).sort().join("~"));
+  if (state.grouped !== GROUPED) parts.set("communities", state.grouped ? "1" : "0");
+  if (state.group !== null) parts.set("community", groupId(state.group));
+  if (state.opened.size) parts.set("in", [...state.opened].map(groupId).sort().join("~"));
   if (state.lang !== SETTINGS.lang) parts.set("lang", state.lang);
   if (state.theme) parts.set("theme", state.theme);
   return "#" + parts.toString().replace(/%2F/g, "/").replace(/%7E/g, "~").replace(/%3A/g, ":");
 }
 function fromHash() {
-  let parts;
-  parts = new URLSearchParams(location.hash.slice(1));
+  const parts = new URLSearchParams(location.hash.slice(1));
   const list = (key) => (parts.get(key) || "").split(".").filter(Boolean);
   const node = (id) => (byId.has(id) ? byId.get(id) : null);
   state.view = VIEWS.includes(parts.get("view")) ? parts.get("view") : "graph";
@@ -46,6 +51,10 @@ function fromHash() {
   for (const name of ["from", "to"]) state[name] = /^\d{4}-\d\d$/.test(parts.get(name) || "") ? parts.get(name) : "";
   state.fold = parts.has("fold") ? parts.get("fold") === "1" : FOLDED;
   state.open = new Set((parts.get("open") || "").split("~").map(node).filter((i) => i !== null));
+  const group = (id) => GROUPS.findIndex((one, g) => groupId(g) === id);
+  state.grouped = parts.has("communities") ? parts.get("communities") === "1" && GROUPS.length > 1 : GROUPED;
+  state.group = parts.has("community") && group(parts.get("community")) >= 0 ? group(parts.get("community")) : null;
+  state.opened = new Set((parts.get("in") || "").split("~").map(group).filter((g) => g >= 0));
   state.node = node(parts.get("node"));
   const [a, b] = (parts.get("line") || "").split("~").map(node);
   const line = a === null || a === undefined ? -1 : PAIRS.findIndex((pair) => (pair.s === a && pair.t === b) || (pair.s === b && pair.t === a));
@@ -72,11 +81,11 @@ function remember(hash, keep = false) {
 function undo() { const before = undone.pop(); if (before) { Object.assign(state, before); remember(toHash()); refresh(before); } }
 const onChange = (act) => listeners.push(act);
 function refresh(changes) {
-  if (!changes || FILTERS.some((name) => name in changes) || ["open", "fold", "node", "pair", "path"].some((name) => name in changes)) seen = null;
+  if (!changes || FILTERS.some((name) => name in changes) || ["open", "fold", "node", "pair", "path", "group", "grouped", "opened"].some((name) => name in changes)) seen = null;
   for (const act of listeners) act(changes);
 }
 const toggled = (set, value) => { const copy = new Set(set); if (!copy.delete(value)) copy.add(value); return copy; };
-const NOTHING = { node: null, pair: null, path: null, cell: null };
+const NOTHING = { node: null, pair: null, path: null, cell: null, group: null };
 const select = (node) => change({ ...NOTHING, node });
 const selectPair = (pair) => change({ ...NOTHING, pair });
 const unselect = () => change({ ...NOTHING });
@@ -112,20 +121,22 @@ function visible() {
     if (RECORDS.has(node.k)) return records.has(i) && (node.k === "commitment" ? !folded(i) : !state.off.has(node.k));
     return near.has(i) && !state.off.has(node.k);
   });
+  const drawn = mostImportant(singly(shown, held), held);
   // What only the reference tables know (whose country, which body above) is drawn for what is chosen, else it hides the rest.
-  const drawn = mostImportant(shown, held);
   const lines = PAIRS.map((pair, v) => drawn[pair.s] && drawn[pair.t] && pair.s !== pair.t && (told[v] || held.has(pair.s) || held.has(pair.t)));
-  seen = { records, shown, drawn, lines, derived: derivedLines(records, drawn, folded) };
+  const items = NODES.map((_, i) => i).filter((i) => drawn[i]);
+  seen = { records, shown, drawn, lines, items, count: lines.filter(Boolean).length, derived: derivedLines(records, drawn, folded), ...closedGroups(shown, drawn) };
   return seen;
 }
 // The canvas stays quick: of a large graph it draws the most connected nodes, what is chosen, and what that touches.
-const MOST_DRAWN = 1000;
+const MOST_ON_CANVAS = 1500;
 const RANKED = NODES.map((_, i) => i).sort((a, b) => importance(b) - importance(a) || a - b);
 function mostImportant(shown, held) {
-  if (shown.filter(Boolean).length <= MOST_DRAWN) return shown;
+  const most = withWebgl ? Infinity : MOST_ON_CANVAS;
+  if (shown.filter(Boolean).length <= most) return shown;
   const kept = new Set(held);
-  for (const i of held) for (const v of pairsOf[i]) if (kept.size < MOST_DRAWN / 2) kept.add(otherEnd(PAIRS[v], i));
-  for (const i of RANKED) { if (kept.size >= MOST_DRAWN) break; if (shown[i]) kept.add(i); }
+  for (const i of held) for (const v of pairsOf[i]) if (kept.size < most / 2) kept.add(otherEnd(PAIRS[v], i));
+  for (const i of RANKED) { if (kept.size >= most) break; if (shown[i]) kept.add(i); }
   return shown.map((on, i) => on && kept.has(i));
 }
 // A folded commitment still ties its agreement to whoever takes part in it.

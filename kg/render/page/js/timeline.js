@@ -10,7 +10,7 @@ function lanes(records) {
   const found = new Map();
   for (const i of records) {
     const partners = partnersOf(i);
-    for (const code of partners.length > 2 ? ["*"] : partners.length ? partners : [""]) found.set(code, [...(found.get(code) || []), i]);
+    for (const code of partners.length > 2 ? ["*"] : partners.length ? partners : [""]) grouped(found, code).push(i);
   }
   const last = (code) => (code === "" ? 2 : code === "*" ? 1 : 0);
   return [...found].sort((a, b) => last(a[0]) - last(b[0]) || b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_LANES);
@@ -60,7 +60,7 @@ function axis(bins, columns_, left, tall) {
 function lane(code, records, bins, columns_, top) {
   const cells_ = new Map();
   const order = [...records].sort((a, b) => (NODES[a].k === "agreement" ? 0 : 1) - (NODES[b].k === "agreement" ? 0 : 1) || dateOf(a).localeCompare(dateOf(b)) || importance(b) - importance(a));
-  for (const i of order) cells_.set(bins.of(i), [...(cells_.get(bins.of(i)) || []), i]);
+  for (const i of order) grouped(cells_, bins.of(i)).push(i);
   let rows = 1;
   const marks = [...cells_].flatMap(([bin, list]) => {
     const { x, across } = columns_.get(bin);

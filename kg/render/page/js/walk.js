@@ -1,11 +1,11 @@
 // Keyboard: J and K visit every node in the order of importance; arrows go to the nearest one that way.
-function walkOrder() { return NODES.map((_, i) => i).filter((i) => visible().drawn[i]).sort((a, b) => importance(b) - importance(a) || a - b); }
+function walkOrder() { return [...visible().discs.map(discOf), ...[...visible().items].sort((a, b) => importance(b) - importance(a) || a - b)]; }
 function toward(from, dx, dy) {
   const here = PLACES[from];
   let best = null;
   let least = Infinity;
-  NODES.forEach((_, i) => {
-    if (i === from || !visible().drawn[i]) return;
+  walkOrder().forEach((i) => {
+    if (i === from) return;
     const x = PLACES[i].x - here.x;
     const y = PLACES[i].y - here.y;
     const along = x * dx + y * dy;
@@ -19,6 +19,7 @@ function goTo(i) {
   cursor = i;
   reveal(i, { alone: true });
   drawGraph();
+  if (isGroup(i)) { say(`${t("community")}: ${groupName(i - NODES.length)}, ${t("items", { n: visible().held[i - NODES.length] })}`); return; }
   say(t("selectedNode", { k: t("k." + NODES[i].k), n: named(i, 120), m: pairsOf[i].length }));
 }
 function walk(event) {
@@ -30,7 +31,12 @@ function walk(event) {
   if ((key === "j" || key === "k") && order.length) goTo(order[place < 0 ? 0 : (place + (key === "j" ? 1 : order.length - 1)) % order.length]);
   else if (key in ARROWS && order.length) { const next = place < 0 ? order[0] : toward(here, ...ARROWS[key]); if (next !== null) goTo(next); }
   else if (key === "Home" && order.length) goTo(order[0]);
-  else if (key === "Enter" && here !== null && here !== undefined) { cursor = null; select(here); $("panel").focus({ preventScroll: true }); }
+  else if (key === "Enter" && here !== null && here !== undefined) {
+    cursor = null;
+    if (isGroup(here)) openGroup(here - NODES.length);
+    else select(here);
+    $("panel").focus({ preventScroll: true });
+  }
   else if (key === "+" || key === "=") zoom(1.3);
   else if (key === "-") zoom(1 / 1.3);
   else if (key === "0") fitGraph({ animate: true });
