@@ -176,7 +176,7 @@ def test_keyboard_reaches_every_node_its_panel_and_its_quote(visit: Opener) -> N
 
 def test_keyboard_alone_reaches_every_node_its_panel_and_its_quote(visit: Opener) -> None:
     """In a graph of 200 nodes J and Enter open each of them, with a sentence in its panel; Escape leads back to the walk."""
-    page = visit(render(generated(182), texts=TEXTS), "#fold=0").page
+    page = visit(render(generated(200), texts=TEXTS), "#fold=0").page
     shown = int(page.inner_text("#shown").split()[0])
     assert shown >= 200
     while page.evaluate("document.activeElement.id") != "canvas":
