@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg import reference
+from kg.extract import fields
 from kg.extract.agreements import SKIPPED
 from kg.extract.belonging import Before, goes_on, parent_of
 from kg.extract.context import COLLECTIVE, DOING, Context
@@ -91,7 +91,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     draft = draft.with_fills("action", tuple(Fill(a, unit, "action.cue") for a in actions))
     draft = draft.with_fills("status", (Fill((Status.AGREED if _founded(clause, around) else clause.status).value, unit, clause.rule),))
     draft = draft.with_fills("party", parties)
-    draft = draft.with_fills("sector", tuple(_sectors(context, unit, around, parent)))
+    draft = draft.with_fills("sector", tuple(fields.of_item(context, unit, (clause, around), parent)))
     draft = draft.with_fills("programme", tuple(Fill(context.entities[m], unit, m.rule) for m in around if m.kind is Kind.PROGRAMME))
     if parent and parent.value("instrument") == Instrument.PROGRAMME and parent.mentions:
         itself = Entity(Kind.PROGRAMME, (parent.label, *parent.mentions[0].names), parent.mentions[0].refs)
@@ -259,21 +259,6 @@ def _near(context: Context, parent: Draft, unit: int) -> bool:
     """Whether the agreement is named in the paragraph of a unit: in a document about something else only such an item is its own."""
     units = context.analysis.units
     return any(units[i].paragraph == units[unit].paragraph for m in parent.mentions for i in context.places(m))
-
-
-def _sectors(context: Context, unit: int, around: Sequence[Mention], parent: Draft | None) -> Iterator[Fill]:
-    found = [Fill(m.refs[0], unit, m.rule) for m in around if m.kind is Kind.SECTOR and m.refs]
-    headings = [h for h in context.analysis.units[unit].scope if context.analysis.units[h].kind is not UnitKind.LEAD_IN]
-    for heading in headings:
-        named_there = [m for m in context.analysis.inside(heading) if m.kind is Kind.SECTOR and m.refs]
-        fields = {reference.load().top_sector(m.refs[0].removeprefix("sector:")) for m in named_there}
-        # a heading over several fields says nothing of which one an item is about, unless the item names none (rule 16)
-        if len(fields) == 1 or not found:
-            found += [Fill(m.refs[0], heading, "sector.heading", 0.8) for m in named_there]
-    if not found and parent:
-        own = {f.value: f for f in parent.slots.get("sector", ())}
-        found = [replace(f, rule="sector.of-agreement", confidence=0.5) for f in own.values()] if len(own) == 1 else []
-    yield from found
 
 
 def _due(context: Context, unit: int, clause: Clause, around: Sequence[Mention]) -> Iterator[Fill]:

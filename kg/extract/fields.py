@@ -1,0 +1,66 @@
+"""Fields of technology of an item: its own words, its headings, else the sentence that it ends and the agreement it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kg import reference
+from kg.extract.context import Context
+from kg.extract.draft import Draft, Fill
+from kg.model import Clause, Kind, Mention, UnitKind
+
+
+def of_item(context: Context, unit: int, stated: tuple[Clause, Sequence[Mention]], parent: Draft | None) -> Iterator[Fill]:
+    """The sectors of one item.
+
+    What cuts across all fields ("train researchers") is done in the field of the agreement, if that has one of its own.
+
+    Args:
+        context: the document.
+        unit: index of its unit.
+        stated: its clause and the mentions in it.
+        parent: the agreement that it belongs to.
+    """
+    clause, around = stated
+    found = [Fill(m.refs[0], unit, m.rule) for m in _named(around)]
+    for heading in (h for h in context.analysis.units[unit].scope if context.analysis.units[h].kind is not UnitKind.LEAD_IN):
+        there = [Fill(m.refs[0], heading, "sector.heading", 0.8) for m in _named(context.analysis.inside(heading))]
+        # a heading over several fields says nothing of which one an item is about, unless the item names none (rule 16)
+        if len(_tops(there)) == 1 or not found:
+            found += there
+    if not any(_technology(f) for f in found):
+        before = (m for m in _named(context.analysis.inside(unit)) if m.start < clause.start)
+        found += _single([Fill(m.refs[0], unit, "sector.sentence", 0.6) for m in before]) or (_of_agreement(context, parent) if parent else [])
+    yield from found
+
+
+def _named(mentions: Iterable[Mention]) -> list[Mention]:
+    return [m for m in mentions if m.kind is Kind.SECTOR and m.refs]
+
+
+def _top(fill: Fill) -> str:
+    return reference.load().top_sector(str(fill.value).removeprefix("sector:"))
+
+
+def _tops(fills: Iterable[Fill]) -> set[str]:
+    return {_top(f) for f in fills}
+
+
+def _technology(fill: Fill) -> bool:
+    """True for a field of technology, false for what cuts across all of them: talent, standards, supply chains."""
+    return reference.load().sectors[_top(fill)].kind != "cross-cutting"
+
+
+def _single(fills: Sequence[Fill]) -> list[Fill]:
+    """The fields of technology among some, if they are one."""
+    own = [f for f in fills if _technology(f)]
+    return own if len(_tops(own)) == 1 else []
+
+
+def _of_agreement(context: Context, parent: Draft) -> list[Fill]:
+    """The field in the name of an agreement, else the only one that is told with it."""
+    spans = [(m.start, m.end) for m in parent.mentions]
+    inside = (m for m in _named(context.analysis.mentions) if any(a <= m.start < b for a, b in spans))
+    name = _single([Fill(m.refs[0], parent.unit, "sector.of-agreement", 0.5) for m in inside])
+    return name or [replace(f, rule="sector.of-agreement", confidence=0.5) for f in _single(parent.slots.get("sector", ()))]
