@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg import reference
+from kg.lang.ko import facilities
 from kg.lang.ko.data import table, words
 from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.model import Kind, Mention, Role, Status
@@ -55,6 +56,7 @@ def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Menti
     """
     forums = [m for m in known if (m.kind is Kind.INSTRUMENT and not event(morphs.text, m)) or (m.kind is Kind.ORGANIZATION and _forum(m))]
     found: list[Mention] = [_placed(morphs.text, _glossed(morphs.text, _known(m)), passing=False) for m in forums]
+    found += facilities.find(morphs.text, spans, known)
     apart = [m for m in known if m.kind is Kind.ORGANIZATION and m not in forums and not _session(morphs.text, m, known)]
     bodies = {n for m in apart for n in range(m.start, m.end)}
     taken = {n for m in found for n in range(m.start, m.end)}
@@ -67,7 +69,7 @@ def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Menti
             if mention and _worldwide(morphs.text, mention):
                 continue
             if mention and not (set(range(mention.start, mention.end)) & taken and mention.end - 1 in taken):
-                found = [m for m in found if not (mention.start <= m.start and m.end <= mention.end)]
+                found = [m for m in found if not mention.start <= m.start < m.end <= mention.end]
                 found.append(_with_refs(mention, known))
                 taken |= set(range(mention.start, mention.end))
     return tuple(sorted(found, key=lambda m: m.start))
