@@ -214,7 +214,8 @@ def _with_parties(context: Context, draft: Draft, unit: int, mention: Mention, a
     own = [country(c) for m in around if m.kind is Kind.COUNTRY and mention.start <= m.start < mention.end for c in countries(m)]
     apart = [m for m in around if not mention.start <= m.start < mention.end and m.kind is Kind.COUNTRY]
     more = len(set(entities(named(context, unit, apart)))) > 2
-    bodies = entities(named(context, unit, [m for m in around if m.kind is Kind.ORGANIZATION]))
+    bodies = entities(named(context, unit, [m for m in around if m.kind is Kind.ORGANIZATION or m.value.startswith("bodies")]))
+    bodies = tuple(b for b in bodies if b.kind is Kind.ORGANIZATION)
     if mention.value in OF_BODIES:
         bodies = (
             context.bodies(tuple(m for m in context.analysis.inside(unit) if m.role is not Role.PLACE)) if not international(bodies) else bodies

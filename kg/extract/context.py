@@ -77,6 +77,14 @@ class Context:
         """The bodies of two countries that a unit names together; none where it names no such bodies."""
         return _joint(self.analysis.inside(unit), self.entities)
 
+    def near(self, anaphor: Mention, unit: int) -> tuple[Entity, ...]:
+        """The bodies that the sentence before joins, when an anaphor for bodies counts as many; none otherwise."""
+        number = anaphor.value.partition(":")[2]
+        if not anaphor.value.startswith("bodies:") or not self.follows(unit, unit - 1):
+            return ()
+        bodies = _joint(self.analysis.inside(unit - 1), self.entities)
+        return bodies if len(bodies) == int(number) else ()
+
     def follows(self, unit: int, other: int) -> bool:
         """Whether a unit goes on with another one: the next one of the same paragraph, and no further item of a list."""
         units = self.analysis.units
