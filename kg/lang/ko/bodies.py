@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from kg import reference
-from kg.lang.ko import aliases, spelt
-from kg.lang.ko.data import pattern, table, words
-from kg.lang.ko.morphs import INNER, NOMINAL, Morphs
+from kg.lang.ko import aliases, partners, spelt
+from kg.lang.ko.data import pattern, words
+from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.lang.ko.names import Names
-from kg.model import Kind, Mention, Token
+from kg.lang.ko.runs import Run, runs
+from kg.model import Kind, Mention
 
 #: words (eojeol) that a generic ending may take to its left: 로렌스 버클리 국립연구소
 REACH = 3
@@ -20,16 +21,6 @@ _COMPANY = re.compile(
     r"(?:㈜|\(주\)|주식회사)\s?([가-힣A-Za-z0-9&]{2,15}?)(?=[은는이가와과을를의]?(?:[\s,·(]|$))"
     r"|([가-힣A-Za-z0-9&]{2,15})(?:㈜|\(주\))"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Morphemes `first` to `last` without white space that may be a name."""
-
-    first: int
-    last: int
-    start: int
-    end: int
 
 
 def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people: Sequence[Mention] = ()) -> tuple[Mention, ...]:
@@ -48,10 +39,10 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
     for body in spelt.find(morphs, states, (taken, lands)):
         found.append(body if body.country else _placed(morphs.text, body, states, names))
         taken |= set(range(body.start, body.end))
-    for run in _runs(morphs, taken):
+    for run in runs(morphs, taken):
         if run.end in taken or run.start in taken or run.end - 1 in lands:
             continue
-        ended = _by_suffix(morphs, run, taken)
+        ended = _by_suffix(morphs, run, taken) or _ministry(morphs, run, states)
         if ended and not _class(morphs.text, ended):
             found.append(_placed(morphs.text, ended, states, names))
             taken |= set(range(ended.start, ended.end))
@@ -65,12 +56,24 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
         if body.start not in taken:
             found.append(body)
             taken |= set(range(body.start, body.end))
+    for body in spelt.beside(morphs, states, taken - lands):
+        found.append(body)
+        taken |= set(range(body.start, body.end))
     for start, end in units:
         if pattern("organizations", "cooperation_list").search(morphs.text, start, end):
-            for body in _partners(morphs, start, end, taken, names.mentions):
+            for body in partners.find(morphs, start, end, taken, names.mentions):
                 found.append(body if body.refs or body.country else _placed(morphs.text, body, states, names))
                 taken |= set(range(body.start, body.end))
-    return tuple(found)
+    return tuple(_below(morphs.text, found, names))
+
+
+def _below(text: str, found: Sequence[Mention], names: Names) -> Iterator[Mention]:
+    """The bodies, each that stands behind the body above it (베트남 새별부 산하 …) in the country of that one."""
+    homes = names.homes | {m.end: m.country for m in found}
+    for body in found:
+        above = re.search(r"(?<=\S)(\s(?:산하|소속|부설|직속)(?:의|인)?\s)$", text[max(0, body.start - 12) : body.start])
+        home = homes.get(body.start - len(above[1]), "") if above else ""
+        yield replace(body, country=home) if home and not body.refs else body
 
 
 def _class(text: str, body: Mention) -> bool:
@@ -81,28 +84,6 @@ def _class(text: str, body: Mention) -> bool:
 
 def _covered(mentions: Iterator[Mention]) -> set[int]:
     return {n for m in mentions for n in range(m.start, m.end)}
-
-
-def _runs(morphs: Morphs, taken: set[int] | frozenset[int] = frozenset()) -> Iterator[_Run]:
-    """Maximal rows of nouns without white space, between names that are known; marks inside a name tie them."""
-    first = None
-    tokens = morphs.tokens
-    for n, token in enumerate(tokens):
-        inner = token.form in INNER and n + 1 < len(tokens) and tokens[n + 1].tag in NOMINAL and not morphs.spaced(n + 1)
-        if first is not None and (token.start in taken) != (tokens[n - 1].start in taken):
-            yield _Run(first, n - 1, tokens[first].start, tokens[n - 1].end)
-            first = None
-        if token.tag in NOMINAL or (inner and first is not None):
-            if first is None or morphs.spaced(n):
-                if first is not None:
-                    yield _Run(first, n - 1, tokens[first].start, tokens[n - 1].end)
-                first = n
-            continue
-        if first is not None:
-            yield _Run(first, n - 1, tokens[first].start, tokens[n - 1].end)
-            first = None
-    if first is not None:
-        yield _Run(first, len(tokens) - 1, tokens[first].start, tokens[-1].end)
 
 
 @cache
@@ -128,7 +109,7 @@ def _titles() -> tuple[str, ...]:
     return tuple(words("persons", "titles"))
 
 
-def _by_suffix(morphs: Morphs, run: _Run, taken: set[int]) -> Mention | None:
+def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
     form = morphs.text[run.start : run.end]
     if not form.endswith(_any_ending()) or form.endswith(_no_body()):
         return None
@@ -151,7 +132,15 @@ def _by_suffix(morphs: Morphs, run: _Run, taken: set[int]) -> Mention | None:
     return Mention(run.start, run.end, Kind.ORGANIZATION, form, rule="ko.body.suffix" if proper else "ko.body.common")
 
 
-def _extended(morphs: Morphs, run: _Run, taken: set[int]) -> int | None:
+def _ministry(morphs: Morphs, run: Run, states: dict[int, Mention]) -> Mention | None:
+    """A ministry or agency directly behind its foreign country, whatever its words: 베트남 기획투자부."""
+    form = morphs.text[run.start : run.end]
+    abroad = run.start - 1 in states and states[run.start - 1].refs[0] != "country:KR"
+    governs = form.endswith(tuple(words("organizations", "governing"))) and len(form) > 3 and form not in words("organizations", "generic")
+    return Mention(run.start, run.end, Kind.ORGANIZATION, form, rule="ko.body.suffix") if abroad and governs else None
+
+
+def _extended(morphs: Morphs, run: Run, taken: set[int]) -> int | None:
     """Where a name of several words begins whose last word is only "연구소", "대학교" …; None if nothing proper stands before it."""
     begin, n, proper = run.start, run.first - 1, False
     reach = REACH
@@ -164,94 +153,6 @@ def _extended(morphs: Morphs, run: _Run, taken: set[int]) -> int | None:
         reach -= morphs.spaced(n)
         n -= 1
     return begin if proper and begin < run.start else None
-
-
-def _partners(morphs: Morphs, start: int, end: int, taken: set[int], known: Sequence[Mention]) -> Iterator[Mention]:
-    """Proper nouns in the place of a partner: "…와/과" beside a verb of cooperation, or next to a body in a list."""
-    first = morphs.starts.get(start)
-    if first is None:
-        return
-    tokens = morphs.tokens
-    for run in _runs(Morphs(morphs.text, tuple(t for t in tokens[first : first + 400] if t.start < end))):
-        span = morphs.text[run.start : run.end]
-        own = tokens[first + run.first : first + run.last + 1]
-        if (
-            run.start in taken
-            or run.end - 1 in taken
-            or len(span) < 2
-            or not _proper(morphs, first + run.first, own)
-            or span in words("organizations", "places")
-        ):
-            continue
-        if own[0].tag in ("SN", "NNB") or span in words("organizations", "generic") or span.endswith(_titles()):
-            continue
-        after = morphs.after(run.end)
-        beyond = tokens[after] if after < len(tokens) else None
-        if (
-            beyond
-            and beyond.form in ("와", "과")
-            and beyond.tag in ("JC", "JKB")
-            and _acts(morphs, after, end)
-            and _agent(morphs, (start, after), taken)
-        ):
-            begin = _first_name(morphs, first + run.first, taken)
-            whole = next((m for m in known if m.end == begin - 1 and m.kind is Kind.ORGANIZATION), None)
-            if whole:
-                yield replace(whole, end=run.end, form=morphs.text[whole.start : run.end], names=(*whole.names, whole.form))
-                continue
-            yield Mention(begin, run.end, Kind.ORGANIZATION, morphs.text[begin : run.end], rule="ko.body.partner")
-        elif _beside(morphs, run, taken) and (len(own) == 1 or own[0].tag in ("NNP", "SL")):
-            yield Mention(run.start, run.end, Kind.ORGANIZATION, span, rule="ko.body.list")
-
-
-def _agent(morphs: Morphs, place: tuple[int, int], taken: set[int]) -> bool:
-    """True when somebody acts before a partner (X는 Y와), or a known body stands directly behind it (Y와 X는)."""
-    start, n = place
-    behind = n + 1 < len(morphs.tokens) and morphs.tokens[n + 1].start in taken
-    return behind or any(
-        t.tag in ("JX", "JKS") and t.form in ("은", "는", "이", "가") and _touches(morphs, t.start, taken) for t in _since(morphs, start, n)
-    )
-
-
-def _since(morphs: Morphs, start: int, n: int) -> Sequence[Token]:
-    first = morphs.starts.get(start, n)
-    return morphs.tokens[first:n]
-
-
-def _touches(morphs: Morphs, at: int, taken: set[int]) -> bool:
-    """True when a name, or brackets behind one, end where a particle begins."""
-    before = re.sub(r"\([^()]*\)$", "", morphs.text[max(0, at - 60) : at])
-    return any(p in taken for p in range(max(0, at - 60) + len(before) - 1, max(0, at - 60) + len(before))) or (at - 1) in taken
-
-
-def _proper(morphs: Morphs, n: int, own: Sequence[Token]) -> bool:
-    """True when a word is a proper noun, or the second word of one (로크웰 오토메이션)."""
-    before = morphs.tokens[n - 1] if n else None
-    second = before is not None and before.tag == "NNP" and before.end + 1 == own[0].start and own[0].tag == "NNG"
-    return second or any(t.tag in ("NNP", "SL") for t in own)
-
-
-def _acts(morphs: Morphs, n: int, end: int) -> bool:
-    text = morphs.text[morphs.tokens[n].end : end]
-    return bool(re.match(table("organizations")["partner_verbs"], text))
-
-
-def _first_name(morphs: Morphs, n: int, taken: set[int]) -> int:
-    """A transliterated name of two words begins one word earlier (로크웰 오토메이션)."""
-    before = morphs.tokens[n - 1] if n else None
-    if before and before.tag == "NNP" and before.end + 1 == morphs.tokens[n].start and before.start not in taken and len(before.form) > 1:
-        return before.start
-    return morphs.tokens[n].start
-
-
-def _beside(morphs: Morphs, run: _Run, taken: set[int]) -> bool:
-    """True when a body stands directly beside in a list, and the name itself carries a particle of a list or a subject."""
-    before = re.search(r"[\w)](?:와|과|,|·| 및)\s?$", morphs.text[max(0, run.start - 6) : run.start])
-    if not before:
-        return False
-    at = max(0, run.start - 6) + before.start()
-    near = any(p in taken for p in range(max(0, at - 12), at + 1))
-    return near and bool(re.match(r"(?:\([^)]*\))?(?:와|과|은|는|이|가|도|,|·| 등)", morphs.text[run.end : run.end + 40]))
 
 
 @cache

@@ -63,7 +63,7 @@ def _common(form: str, latin: str) -> bool:
         return True
     if form.endswith(tuple(words("persons", "titles"))) or re.search(table("organizations")["spelt_not"], form):
         return True
-    return latin.isupper() and not form.endswith(tuple(words("organizations", "suffixes")))
+    return bool(latin) and latin.isupper() and not form.endswith(tuple(words("organizations", "suffixes")))
 
 
 def _start(morphs: Morphs, match: re.Match[str], taken: set[int]) -> int | None:
@@ -116,6 +116,41 @@ def _state(text: str, start: int, states: Mapping[int, Mention]) -> Mention | No
 def _together(text: str, end: int) -> bool:
     """True when the name is a partner and a verb of cooperation follows."""
     return bool(re.match(r"(?:와|과)\s" + table("organizations")["partner_verbs"], text[end : end + 90]))
+
+
+def beside(morphs: Morphs, states: Mapping[int, Mention], covered: set[int]) -> Iterator[Mention]:
+    """Names without a spelling behind their country, in the place of a partner: 캐나다 새별레이크와도, 카타르 달빛캐피탈 간.
+
+    Args:
+        morphs: the document.
+        states: single countries by their end.
+        covered: offsets inside names that are known.
+    """
+    partner = re.compile(table("organizations")["beside_country"])
+    for end, state in states.items():
+        match = partner.match(morphs.text, _behind_class(morphs.text, end))
+        if not match or state.refs[0] == "country:KR" or match.start(1) in covered or match.end(1) - 1 in covered:
+            continue
+        if _common(match[1], "") or _class_word(match[1]) or not _unknown(morphs, *match.span(1)):
+            continue
+        whole = (f"{state.form} {match[1]}",) if state.end + 1 == match.start(1) else ()
+        yield Mention(*match.span(1), Kind.ORGANIZATION, match[1], names=whole, country=state.refs[0][8:], rule="ko.body.beside-country")
+
+
+def _behind_class(text: str, at: int) -> int:
+    """Where the words for a class end that follow a country: (덴마크) 배터리 소재 업체."""
+    for _ in range(LONGEST):
+        word = re.match(r"\s(\S+)(?=\s)", text[at : at + 20])
+        if word is None or not _class_word(word[1]):
+            break
+        at += word.end()
+    return at
+
+
+def _unknown(morphs: Morphs, start: int, end: int) -> bool:
+    """True for a word that begins with a proper noun, or that the analyser knows no morpheme in."""
+    first = morphs.starts.get(start)
+    return first is not None and morphs.tokens[first].tag in ("NNP", "SL") and morphs.tokens[first].end <= end + 2
 
 
 def below(text: str, homes: Mapping[int, str]) -> Iterator[Mention]:
