@@ -15,6 +15,8 @@ from kg.model import Clause, Kind, Mention, Role, Status, UnitKind
 TOLD = ".told"
 #: how many bodies make a list of members
 LIST = 4
+#: predicates of a talk beside the ceremony: who proposes something to somebody signs nothing there
+TALKING = frozenset({"consider", "discuss", "stress"})
 #: types that people lead, adopt or meet in
 LED = frozenset({"dialogue", "declaration", "partnership"})
 
@@ -63,6 +65,8 @@ def celebrated(context: Context, found: Found, unit: int) -> int | None:
 def delegates(around: Sequence[Mention], clause: Clause) -> bool:
     """True when people of two countries act in a clause: they represent the parties."""
     acting = [m for m in around if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.OWNER)]
+    if clause.verb in TALKING:
+        return False
     return not clause.speech and clause.status is not None and len({m.country for m in acting if m.country}) > 1
 
 
@@ -122,7 +126,8 @@ def dated(context: Context, drafts: list[Draft]) -> list[Draft]:
         return drafts
     dated = []
     for draft in drafts:
-        signed_there = draft.value("instrument") in ("mou", "arrangement", "letter-of-intent", "contract") and draft.unit > event.unit
+        outcome = draft.value("instrument") in ("mou", "arrangement", "letter-of-intent", "contract") or _assumed(draft)
+        signed_there = outcome and draft.unit > event.unit
         open_ = not draft.value("date") or _assumed(draft)
         if signed_there and open_ and draft.value("status") == Status.SIGNED and not draft.background:
             day = tuple(replace(f, rule="date.event", confidence=0.6) for f in event.slots["date"][:1])

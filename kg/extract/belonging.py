@@ -59,13 +59,14 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
     here = [d for d in found.drafts if any(m in around for m in d.mentions)]
     main = principal(context, [d for d in found.drafts if d not in here]) or principal(context, found.drafts)
     standing = [d for d in here if d.value("status") == Status.SIGNED]
-    if here and not standing and main is not None and main.value("status") == Status.SIGNED and not main.background:
+    bodies = {context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and m.role in DOING}
+    held = main is not None and main.value("status") == Status.SIGNED and not main.background
+    if here and not standing and main is not None and held and _covers(main, bodies):
         return main
     opened = found.opened.get(unit, [])
     if opened:
         return found.drafts[opened[0]]
     back = [n for n in found.touched.get(unit, []) if found.drafts[n].unit < unit and not found.drafts[n].background]
-    bodies = {context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and m.role in DOING}
     fitting = [d for d in found.drafts if _covers(d, bodies)]
     if len(bodies) > 1:
         own = [d for d in found.drafts if bodies <= set(d.parties)]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg import reference
+from kg.lang.ko.data import words
 from kg.model import Kind, Mention
 
 #: fewest letters of a university's name before its ending
@@ -80,7 +81,9 @@ def _others(text: str, body: Mention) -> tuple[str, ...]:
     first, _, rest = body.form.partition(" ")
     if rest and body.country not in ("", "KR") and first in _of_country(body.country):
         found += [rest] if not _korean(rest) else []
-    elif rest and body.rule in ("ko.body.glossed", "ko.body.partner") and len(first) > 2:
+        first, _, rest = rest.partition(" ")
+    firm = body.form.endswith(tuple(words("organizations", "firms")))
+    if (rest and firm and body.country not in ("", "KR") and len(first) > 2) or (rest and body.rule in ("ko.body.glossed", "ko.body.partner") and len(first) > 2):
         found.append(first)
     return tuple(found)
 

@@ -26,6 +26,8 @@ _TENSED = re.compile(r"(었|았|였|겠)/EP|고/EC 있/VX|기/(ETN|NNG) 로/JKB|
 #: a present tense at the end of a report: what is opened or signed so is still to come
 _PRESENT = re.compile(r"(?<!있/VX )(ㄴ다|는다)/EF ")
 _DAY = re.compile(r"\d+/SN 일/NNB ")
+#: words that put what they stand behind before the main verb: 서명한 뒤 … 협의해 왔다
+_AFTER = re.compile(r"(?:\S+/SP )?(뒤|후|이후|직후|다음)/NN|데/NNB 이/VV 어/EC")
 _PAST = re.compile(r"(었|았|였)/EP")
 _INFLECTED = ("EP", "EF", "EC", "ETN", "ETM")
 _RELATIVE = re.compile(
@@ -146,6 +148,8 @@ def _cut(tokens: Sequence[Token], n: int, frame: Frame) -> tuple[str, int]:
         return "coordinate", n + 1
     if token.tag == "EC" and not after.tag.startswith("VX") and _ON_THE_WAY.search(_row(tokens[max(0, n - 2) : n + 1])):
         return "coordinate", n + 1
+    if token.tag == "ETM" and _AFTER.match(_row(tokens[n + 1 : n + 4])) and _RELATIVE.search(_row(tokens[max(0, n - 2) : n + 1])):
+        return "after", n + 1
     if token.form == "한편" and n and tokens[n - 1].tag == "ETM":
         return "coordinate", n + 1
     if token.tag == "JKO" and after.tag == "SP" and _topic_ahead(tokens, n + 2):
@@ -192,7 +196,7 @@ def _clause(piece: _Piece, span: Clause, following: Clause | None, frame: Frame)
         return replace(following, start=span.start, end=span.end)
     if piece.cut == "came":
         return replace(span, verb="attend", rule="ko.came")
-    if piece.cut == "relative":
+    if piece.cut in ("relative", "after"):
         return _relative(piece, span)
     if not following and not any(t.tag in _INFLECTED for t in piece.tokens[-5:]):
         return _nominal(piece.tokens, span, frame.kind)
@@ -221,7 +225,8 @@ def _clause(piece: _Piece, span: Clause, following: Clause | None, frame: Frame)
     named = any(piece.tokens[0].start <= s < piece.tokens[-1].end for s, _ in frame.instruments)
     told = following.status is Status.AGREED or following.verb in ("discuss", "consider", "stress")
     founded = rule.verb == "launch" and not _DAY.search(_row(piece.tokens))
-    if rule.verb in CEREMONY and told and following.verb != "plan" and named and not founded and not _to_come(piece.tokens):
+    planned = following.verb == "plan" and not following.rule.endswith("pursue")
+    if rule.verb in CEREMONY and told and not planned and named and not founded and not _to_come(piece.tokens):
         return replace(made, status=Status.SIGNED)
     if following.verb in ("announce", "say") or (rule.verb == "plan" and following.status is Status.SIGNED):
         return made

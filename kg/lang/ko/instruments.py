@@ -158,7 +158,9 @@ def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence
     proper = _proper(form, (start, head.end), known, vague=head.noun in words("instruments", "vague"))
     rule = "named" if proper else "bare"
     new = start < head.start and head.type == "dialogue" and re.search(table("instruments")["founding"], text[end : min(span[1], end + 30)])
-    met = head.noun in words("instruments", "meetings") and re.match(table("instruments")["meeting"], text[end : end + 6])
+    ranked = start < head.start and re.search(table("instruments")["ranked"], form) is not None
+    named = head.noun in words("instruments", "meetings") or ranked
+    met = named and re.match(table("instruments")["meeting"], text[end : end + 6])
     if not proper and not new and not met and head.noun in words("instruments", "never_bare"):
         return None
     told = re.search(rf"(?:{table('instruments')['making']})\S{{0,3}}[ㄴ-힣]\s$", text[max(span[0], start - 12) : start])

@@ -12,6 +12,8 @@ from kg.model import Kind, Mention
 
 #: most words (eojeol) between a name and the end of its title
 LONGEST_TITLE = 7
+#: most words of a name: 무함마드 빈 자이드 알 나하얀
+LONGEST_NAME = 5
 _WORD = re.compile(r"\S+")
 _GLOSS = re.compile(r"(?<=[가-힣])\s?\(([A-Z][A-Za-zÀ-ž.'’-]*(?: [A-Za-zÀ-ž.'’-]+){1,4})\)")
 _HANGUL_NAME = re.compile(r"[가-힣]{1,8}(?:-[가-힣]{1,8})*(?:\.)?|[A-Z]\.?")
@@ -141,7 +143,7 @@ def _before(text: str, start: int, title: _Title, places: tuple[set[int], frozen
             stop = word.end()
         begin, names = word.start(), names + 1
         abroad = any(n in foreign for n in range(stop, title.end))
-        if names == 4 or (names == 1 and _korean(form) and not abroad):
+        if names == LONGEST_NAME or (names == 1 and _korean(form) and not abroad):
             break
     beside = begin >= 0 and stop - begin > 2 and _LISTED.search(text, max(start, begin - 14), begin)
     if begin < 0 or (names == 1 and not _korean(text[begin:stop]) and not beside):

@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.lang.ko.data import pattern, table, words
 from kg.lang.ko.morphs import Morphs
-from kg.model import Kind, Mention
+from kg.model import Kind, Mention, Role
 
 #: most words of a name in Hangul before its Latin spelling
 LONGEST = 3
@@ -134,7 +134,11 @@ def beside(morphs: Morphs, states: Mapping[int, Mention], covered: set[int]) -> 
         if _common(match[1], "") or _class_word(match[1]) or not _unknown(morphs, *match.span(1)):
             continue
         whole = (f"{state.form} {match[1]}",) if state.end + 1 == match.start(1) else ()
-        yield Mention(*match.span(1), Kind.ORGANIZATION, match[1], names=whole, country=state.refs[0][8:], rule="ko.body.beside-country")
+        # the analyser takes a name that it does not know together with its particle
+        role = Role.BETWEEN if morphs.text[match.end(1)].isspace() else Role.PARTNER
+        yield Mention(
+            *match.span(1), Kind.ORGANIZATION, match[1], names=whole, country=state.refs[0][8:], role=role, rule="ko.body.beside-country"
+        )
 
 
 def _behind_class(text: str, at: int) -> int:
