@@ -9,7 +9,7 @@ from kg import reference
 from kg.extract.attendance import TOLD, attended, celebrated, dated_later, delegates, led, members
 from kg.extract.attendance import dated as _dated
 from kg.extract.between import between
-from kg.extract.context import Context
+from kg.extract.context import DOING, Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.entities import countries, country
 from kg.extract.found import SIGNED_THERE, Found
@@ -23,6 +23,8 @@ from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status, Un
 CEREMONY = frozenset({"sign", "hold", "launch", "attend", "announce", "force"})
 #: types whose parties are the countries even where ministries are named with them (annotation guide, `party`)
 OF_COUNTRIES = frozenset({Instrument.DIALOGUE.value, Instrument.DECLARATION.value})
+#: kinds of mentions that act
+ACTORS = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR})
 SKIPPED = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.NOTE})
 #: types whose parties are the bodies even where a pair of countries stands in the name: a centre, a contract
 OF_BODIES = frozenset({Instrument.PROGRAMME.value, Instrument.CONTRACT.value})
@@ -234,6 +236,8 @@ def _with_parties(context: Context, draft: Draft, unit: int, mention: Mention, a
         return replace(draft.with_fills("party", tuple(Fill(e, unit, "party.between") for e in joined)), named=joined)
     own_bodies = mention.value not in OF_COUNTRIES and international(context.bodies(tuple(m for m in around if m.start < mention.start)))
     acting = without_announcer(context, unit, around) if mention.status is None or mention.role is Role.OBJECT or own_bodies else []
+    if not any(m.kind in ACTORS and m.role in DOING for m in acting) and mention.status is None:
+        acting = [*_acted_before(context, unit, clause), *acting]
     beside = named(context, unit, acting)
     acted = clause.verb in CEREMONY and any(m.role in (Role.TOPIC, Role.SUBJECT) and m.kind is Kind.ORGANIZATION for m in around)
     signed = mention.value == Instrument.DECLARATION and acted
@@ -250,6 +254,16 @@ def _with_parties(context: Context, draft: Draft, unit: int, mention: Mention, a
         missing = [country(c) for c in (people if len(people) > 1 else (states or context.sides) if context.principals else ())]
         beside += tuple(Fill(e, unit, "party.document", 0.5) for e in missing if e.country not in covered)
     return replace(draft.with_fills("party", beside), named=said if international(said) else ())
+
+
+def _acted_before(context: Context, unit: int, clause: Clause) -> list[Mention]:
+    """Who acts in the clause of the same sentence before, for one that names nobody: "…는 포럼을 열고 약정에 서명했다"."""
+    before = [c for c in context.analysis.units[unit].clauses if c.end <= clause.start and c.verb not in ("announce", "say", "attend")]
+    for earlier in reversed(before):
+        acting = [m for m in context.within(unit, earlier) if m.kind in ACTORS and m.role in DOING and not m.value.startswith(BACK)]
+        if acting:
+            return acting
+    return []
 
 
 def _in_group(context: Context, unit: int, acting: tuple[Entity, ...]) -> tuple[Fill, ...]:

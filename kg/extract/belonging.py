@@ -10,7 +10,7 @@ from kg.extract.draft import Draft
 from kg.extract.found import Found
 from kg.extract.parents import principal
 from kg.extract.parties import international
-from kg.model import Entity, Kind, Mention, Role, Status, UnitKind
+from kg.model import Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +88,16 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
         # another item has its own mark between; the next sentence of one item has not
         marked = bool(context.analysis.document.text[units[unit - 1].end : units[unit].start].strip())
         sibling = marked and units[before].kind is UnitKind.BULLET and units[unit].kind is UnitKind.BULLET
-        seen = [n for n in seen if found.drafts[n] in fitting]
+        seen = [n for n in seen if found.drafts[n] in fitting and not (held and _meeting_to_come(found.drafts[n]))]
         if seen and not sibling:
             made = [n for n in found.opened.get(before, []) if n in seen]
             return found.drafts[(made or seen)[-1]]
     return principal(context, fitting)
+
+
+def _meeting_to_come(draft: Draft) -> bool:
+    """True for a forum that has not met yet: it has no outcomes."""
+    return draft.value("instrument") == Instrument.DIALOGUE and draft.value("status") != Status.SIGNED
 
 
 def _covers(draft: Draft, bodies: set[Entity]) -> bool:

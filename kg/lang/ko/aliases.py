@@ -82,8 +82,8 @@ def _others(text: str, body: Mention) -> tuple[str, ...]:
     if rest and body.country not in ("", "KR") and first in _of_country(body.country):
         found += [rest] if not _korean(rest) else []
         first, _, rest = rest.partition(" ")
-    firm = body.form.endswith(tuple(words("organizations", "firms")))
-    if (rest and firm and body.country not in ("", "KR") and len(first) > 2) or (rest and body.rule in ("ko.body.glossed", "ko.body.partner") and len(first) > 2):
+    firm = body.country not in ("", "KR") and body.form.endswith(tuple(words("organizations", "firms")))
+    if rest and len(first) > 2 and (firm or body.rule in ("ko.body.glossed", "ko.body.partner")):
         found.append(first)
     return tuple(found)
 
