@@ -46,12 +46,6 @@ def find(context: Context, found: Found) -> tuple[Draft, ...]:
     return tuple(replace(d, key=f"c{n}") for n, d in enumerate(_without_summary(context, drafts), 1))
 
 
-def with_sectors(agreements: Sequence[Draft], commitments: Sequence[Draft]) -> tuple[Draft, ...]:
-    """The agreements with the sectors of their own commitments added (annotation guide, rule 10)."""
-    own = {a.key: [f for c in commitments if c.value("of") == a.key for f in c.slots.get("sector", ())] for a in agreements}
-    return tuple(a.with_fills("sector", tuple(own[a.key])) for a in agreements)
-
-
 def _subject(context: Context, unit: int, clause: Clause) -> tuple[Mention, ...]:
     """Who acts in a clause, for the clauses after it that name nobody."""
     if clause.verb in TELLING:

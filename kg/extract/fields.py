@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg import reference
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
+from kg.extract.parents import principal
 from kg.model import Clause, Kind, Mention, UnitKind
 
 
@@ -33,6 +34,24 @@ def of_item(context: Context, unit: int, stated: tuple[Clause, Sequence[Mention]
         before = (m for m in _named(context.analysis.inside(unit)) if m.start < clause.start)
         found += _single([Fill(m.refs[0], unit, "sector.sentence", 0.6) for m in before]) or (_of_agreement(context, parent) if parent else [])
     yield from found
+
+
+def of_agreements(context: Context, agreements: Sequence[Draft], items: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The agreements with the sectors of their own items (annotation guide, rule 10); the main one at least with those of the title.
+
+    Args:
+        context: the document.
+        agreements: of the document.
+        items: its commitments.
+    """
+    own = {a.key: [f for c in items if c.value("of") == a.key for f in c.slots.get("sector", ())] for a in agreements}
+    made = tuple(a.with_fills("sector", tuple(own[a.key])) for a in agreements)
+    main = principal(context, made)
+    if main is None or any(_technology(f) for f in main.slots.get("sector", ())):
+        return made
+    titles = [n for n, u in enumerate(context.analysis.units) if u.kind is UnitKind.TITLE]
+    told = tuple(Fill(m.refs[0], n, "sector.title", 0.6) for n in titles for m in _named(context.analysis.inside(n)))
+    return tuple(a.with_fills("sector", told) if a is main else a for a in made)
 
 
 def _named(mentions: Iterable[Mention]) -> list[Mention]:

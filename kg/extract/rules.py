@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kg.extract import agreements, commitments, context, draft, scope
+from kg.extract import agreements, commitments, context, draft, fields, scope
 from kg.extract.trace import SILENT, Trace
 from kg.model import Analysis, Statement
 
@@ -34,5 +34,5 @@ def extract(analysis: Analysis, trace: Trace = SILENT) -> Iterator[Statement]:
     about = context.read(analysis, trace)
     found = agreements.find(about)
     items = commitments.find(about, found)
-    for record in scope.in_scope(about, commitments.with_sectors(found.drafts, items), items):
+    for record in scope.in_scope(about, fields.of_agreements(about, found.drafts, items), items):
         yield from draft.statements(record, analysis)

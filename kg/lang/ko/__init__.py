@@ -5,7 +5,7 @@ The text is analysed once. Words, endings and patterns are in `kg/lang/data/ko`;
     units        titles, headings, sentences, bullets and their scope
     morphs       morphemes, with the reference names as words
     names        what the reference data names; bodies: what it does not
-    instruments  MOU, agreements, forums by quotation, name or type
+    instruments  MOU, agreements, forums by quotation, name or type; facilities; pointing: words that point back to them
     persons      names with titles
     dates, amounts, cues (actions, sectors, anaphors)
     clauses      what the endings say: agreed, planned, considered, done
@@ -19,7 +19,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.lang.ko import aliases, amounts, bodies, clauses, cues, data, dates, instruments, morphs, names, persons, roles, texts, units
+from kg.lang.ko import aliases, amounts, bodies, clauses, cues, data, dates, instruments, morphs, names, persons, pointing, roles, texts, units
 from kg.model import Analysis, Clause, Document, Kind, Mention, Role, Status, Token, Unit, UnitKind
 
 #: a text longer than this that names no other country is about Korea alone: it holds no record, and is not analysed further
@@ -67,7 +67,7 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
     )
     stated = [m for m in known.mentions if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)]
     new = bodies.find(analysed, known, spans, persons.find(text, spans, stated, inflected))
-    forums = tuple(instruments.back(m) for m in instruments.find(analysed, spans, sorted((*known.mentions, *new), key=lambda m: m.start)))
+    forums = tuple(pointing.back(m) for m in instruments.find(analysed, spans, sorted((*known.mentions, *new), key=lambda m: m.start)))
     forums = texts.with_own(text, spans, forums)
     forums = tuple(m for m in forums if not cues.out_of_scope(text, m.start, m.end))
     covered = {n for m in forums for n in range(m.start, m.end)}
@@ -88,8 +88,8 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
         *base,
         *people,
         *sectors,
-        *instruments.later(text, forums),
-        *instruments.pointers(text),
+        *pointing.later(text, forums),
+        *pointing.pointers(text),
         *cues.programmes(text, spans),
         *cues.anaphors(text),
         *dates.find(text, document.published),
@@ -166,7 +166,7 @@ def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mentio
     if view and any(m.kind is Kind.PERSON and m.role in (Role.TOPIC, Role.SPEAKER, Role.MODIFIER) for m in inside):
         speech = (*speech, (unit.start, view.end()))
     frame = clauses.Frame(
-        unit.start, unit.end, unit.kind, tuple(_joint(inside)), speech, tuple(instruments.spans(inside)), _came(analysed.text, inside)
+        unit.start, unit.end, unit.kind, tuple(_joint(inside)), speech, tuple(pointing.spans(inside)), _came(analysed.text, inside)
     )
     found = clauses.find(_tokens(analysed, unit), frame)
     fields = [m.start for m in inside if m.kind is Kind.SECTOR and m.refs]

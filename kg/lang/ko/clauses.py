@@ -199,7 +199,7 @@ def _clause(piece: _Piece, span: Clause, following: Clause | None, frame: Frame)
     if piece.cut in ("relative", "after"):
         return _relative(piece, span)
     if not following and not any(t.tag in _INFLECTED for t in piece.tokens[-5:]):
-        return _nominal(piece.tokens, span, frame.kind)
+        return _nominal(piece.tokens, span, frame.kind, frame.instruments)
     rule = next((r for r in _rules("endings") if r.pattern.search(_row(piece.tokens[-r.within :]))), None)
     if (
         not following
@@ -269,10 +269,13 @@ def _of_something(tokens: Sequence[Token]) -> bool:
     return len(last) == 2 and last[0].tag == "JKG" and last[1].tag.startswith("N")
 
 
-def _nominal(tokens: Sequence[Token], span: Clause, kind: UnitKind) -> Clause:
+def _nominal(tokens: Sequence[Token], span: Clause, kind: UnitKind, instruments: Sequence[tuple[int, int]]) -> Clause:
     """A bullet or heading that ends in a noun (… 업무협약 체결, … 공동연구 추진)."""
     if kind is UnitKind.NOTE:
         return span
+    last = [t for t in tokens if t.tag.startswith("N") or t.tag == "SL"][-1:]
+    if kind is UnitKind.BULLET and last and any(s <= last[0].start < e for s, e in instruments):
+        return replace(span, rule="ko.name")
     nouns = " ".join(t.form for t in tokens if t.tag.startswith("N"))[-9:]
     rules = [r for r in _rules("nominal") if r.status != "signed"] if _of_something(tokens) else _rules("nominal")
     rule = next((r for r in rules if r.pattern.search(nouns)), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -40,7 +40,8 @@ def _types() -> dict[str, str]:
 def _heads() -> re.Pattern[str]:
     nouns = "|".join(re.escape(n).replace(r"\ ", " ") for n in sorted(_types(), key=len, reverse=True))
     behind = "|".join(words("instruments", "behind"))
-    return re.compile(rf"(?:{nouns})(?!(?:{behind})(?![가-힣])|(?:{behind})(?:을|를|이|가|은|는|에|에서|의)|[A-Za-z])")
+    held = table("instruments")["celebrated"]
+    return re.compile(rf"(?:{nouns})(?:(?={held})|(?!(?:{behind})(?![가-힣])|(?:{behind})(?:을|를|이|가|은|는|에|에서|의)|[A-Za-z]))")
 
 
 def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -143,7 +144,7 @@ def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence
             return None
         mention = Mention(start, max(quoted[1], end), Kind.INSTRUMENT, form, value=head.type, names=names, rule="ko.instrument.quoted")
         return _placed(text, mention, passing=False)
-    if _inside_word(morphs, head):
+    if _inside_word(morphs, head) and not _pattern("celebrated").match(text, head.end):
         return None
     if re.match(r"(?:\s?\([^)]*\))?\s?(?:총\s)?\d+\s?건", text[head.end : head.end + 14]) or re.search(
         r"\d+\s?(?:건|개)의\s$", text[max(0, head.start - 8) : head.start]
@@ -258,45 +259,6 @@ def _made(text: str, start: int, end: int, span: tuple[int, int]) -> bool:
     return bool(re.search(table("instruments")["making"], text[end : min(span[1], end + 40)]))
 
 
-def pointers(text: str) -> Iterator[Mention]:
-    """Words that point to what was signed (체결식), and to several instruments at once (MOU 23건)."""
-    for match in _pattern("ceremonies").finditer(text):
-        yield Mention(match.start(), match.end(), Kind.ANAPHOR, match[0], value="instrument:signed", rule="ko.instrument.ceremony")
-    for match in _pattern("several").finditer(text):
-        yield Mention(match.start(), match.end(), Kind.ANAPHOR, match[0], value="instruments:mou", rule="ko.instrument.several")
-
-
 @cache
 def _pattern(key: str) -> re.Pattern[str]:
     return re.compile(table("instruments")[key])
-
-
-def back(mention: Mention) -> Mention:
-    """A mention that points back (이번 협약) as an anaphor of its type; any other as it is."""
-    if mention.rule != "ko.instrument.deictic":
-        return mention
-    return replace(mention, kind=Kind.ANAPHOR, value=f"instrument:{mention.value}", names=(), refs=())
-
-
-def later(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
-    """Later uses of the head of a name, or of its short form in brackets: 협력센터는, 과기공동위는."""
-    taken = {n for m in found for n in range(m.start, m.end)}
-    for mention in found:
-        if mention.rule not in ("ko.instrument.quoted", "ko.instrument.named"):
-            continue
-        parts = re.sub(r"^(?:제\s?\d+(?:차|회)\s)", "", mention.form).split()
-        tails = [" ".join(parts[n:]) for n in range(1, len(parts))]
-        for form in sorted({f for f in (*tails, *mention.names) if len(f) > 2}, key=len, reverse=True):
-            for match in re.finditer(
-                rf"(?<![가-힣A-Za-z0-9] )(?<![가-힣A-Za-z0-9]){re.escape(form)}(?=[은는이가을를에의와과도])", text[mention.end :]
-            ):
-                start = mention.end + match.start()
-                if start not in taken:
-                    taken |= set(range(start, start + len(form)))
-                    yield Mention(start, start + len(form), Kind.ANAPHOR, form, value=f"instrument:{mention.value}", rule="ko.instrument.later")
-
-
-def spans(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
-    """The spans of instruments and of words that point back to one, for the clauses that date them."""
-    back = (m for m in mentions if m.rule in ("ko.instrument.deictic", "ko.instrument.later"))
-    return ((m.start, m.end) for m in (*(m for m in mentions if m.kind is Kind.INSTRUMENT), *back))

@@ -1,0 +1,55 @@
+"""Words that point to an instrument told before: 이번 협약, 협력센터는, 체결식."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from kg.lang.ko.data import table
+from kg.model import Kind, Mention
+
+
+@cache
+def _pattern(key: str) -> re.Pattern[str]:
+    return re.compile(table("instruments")[key])
+
+
+def pointers(text: str) -> Iterator[Mention]:
+    """Words that point to what was signed (체결식), and to several instruments at once (MOU 23건)."""
+    for match in _pattern("ceremonies").finditer(text):
+        yield Mention(match.start(), match.end(), Kind.ANAPHOR, match[0], value="instrument:signed", rule="ko.instrument.ceremony")
+    for match in _pattern("several").finditer(text):
+        yield Mention(match.start(), match.end(), Kind.ANAPHOR, match[0], value="instruments:mou", rule="ko.instrument.several")
+
+
+def back(mention: Mention) -> Mention:
+    """A mention that points back (이번 협약) as an anaphor of its type; any other as it is."""
+    if mention.rule != "ko.instrument.deictic":
+        return mention
+    return replace(mention, kind=Kind.ANAPHOR, value=f"instrument:{mention.value}", names=(), refs=())
+
+
+def later(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Later uses of the head of a name, or of its short form in brackets: 협력센터는, 과기공동위는."""
+    taken = {n for m in found for n in range(m.start, m.end)}
+    for mention in found:
+        if mention.rule not in ("ko.instrument.quoted", "ko.instrument.named"):
+            continue
+        parts = re.sub(r"^(?:제\s?\d+(?:차|회)\s)", "", mention.form).split()
+        tails = [" ".join(parts[n:]) for n in range(1, len(parts))]
+        for form in sorted({f for f in (*tails, *mention.names) if len(f) > 2}, key=len, reverse=True):
+            for match in re.finditer(
+                rf"(?<![가-힣A-Za-z0-9] )(?<![가-힣A-Za-z0-9]){re.escape(form)}(?=[은는이가을를에의와과도])", text[mention.end :]
+            ):
+                start = mention.end + match.start()
+                if start not in taken:
+                    taken |= set(range(start, start + len(form)))
+                    yield Mention(start, start + len(form), Kind.ANAPHOR, form, value=f"instrument:{mention.value}", rule="ko.instrument.later")
+
+
+def spans(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """The spans of instruments and of words that point back to one, for the clauses that date them."""
+    back = (m for m in mentions if m.rule in ("ko.instrument.deictic", "ko.instrument.later"))
+    return ((m.start, m.end) for m in (*(m for m in mentions if m.kind is Kind.INSTRUMENT), *back))
