@@ -36,6 +36,12 @@ def of_item(context: Context, unit: int, stated: tuple[Clause, Sequence[Mention]
     yield from found
 
 
+def with_sectors(agreements: Sequence[Draft], items: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The agreements with the sectors of their own items added (annotation guide, rule 10)."""
+    own = {a.key: [f for c in items if c.value("of") == a.key for f in c.slots.get("sector", ())] for a in agreements}
+    return tuple(a.with_fills("sector", tuple(own[a.key])) for a in agreements)
+
+
 def of_agreements(context: Context, agreements: Sequence[Draft], items: Sequence[Draft]) -> tuple[Draft, ...]:
     """The agreements with the sectors of their own items (annotation guide, rule 10); the main one at least with those of the title.
 
@@ -44,8 +50,7 @@ def of_agreements(context: Context, agreements: Sequence[Draft], items: Sequence
         agreements: of the document.
         items: its commitments.
     """
-    own = {a.key: [f for c in items if c.value("of") == a.key for f in c.slots.get("sector", ())] for a in agreements}
-    made = tuple(a.with_fills("sector", tuple(own[a.key])) for a in agreements)
+    made = with_sectors(agreements, items)
     main = principal(context, made)
     if main is None or any(_technology(f) for f in main.slots.get("sector", ())):
         return made

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from kg.extract.commitments import with_sectors
 from kg.extract.draft import Draft
+from kg.extract.fields import with_sectors
 
 _LETTERS = re.compile(r"[\W_]+")
 #: slots that further tellings of an agreement may add to
