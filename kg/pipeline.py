@@ -137,12 +137,13 @@ def understand(document: Document, by: Extractor | None = None, trace: Trace = S
     return link((by or extractor())(analyse(document), trace), document)
 
 
-def explained(document: Document, by: Extractor | None = None) -> Explanation:
+def explained(document: Document, by: Extractor | None = None, trace: Recorder | None = None) -> Explanation:
     """`understand` with everything that was found on the way, and what was left out and why.
 
     Args:
         document: as `kg.read.read` gives it.
         by: the extractor; the rules if nothing else is said.
+        trace: holds what it cost even when it fails.
 
     Raises:
         UnknownLanguage: there is no analyser for the document's language.
@@ -151,9 +152,9 @@ def explained(document: Document, by: Extractor | None = None) -> Explanation:
     from kg.lang import analyse
     from kg.link import link
 
-    analysis, trace = analyse(document), Recorder()
+    analysis, trace = analyse(document), trace or Recorder()
     statements = link((by or extractor())(analysis, trace), document)
-    return Explanation(analysis, statements, tuple(trace.dropped), trace.usage)
+    return Explanation(analysis, statements, tuple(trace.dropped))
 
 
 def reading(document: Document, by: Extractor | None = None) -> Reading:

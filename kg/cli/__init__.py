@@ -18,7 +18,7 @@ from kg.cli.extractors import chosen, cost, extractor_options
 from kg.cli.options import F, facts_given, given_options, paths_argument, store_option
 from kg.cli.progress import progress
 from kg.cli.review import review
-from kg.errors import KgError
+from kg.errors import KgError, ServiceUnavailable
 
 
 class Shell(click.Group):
@@ -150,7 +150,8 @@ def export(form: str, out: Path, store_path: Path, no_quotes: bool, max_nodes: i
 def evaluate(gold_dir: Path, as_json: bool, errors: bool, halves: bool, lang: str, llm_price: tuple[float, float] | None, **told: Any) -> None:
     """Measure extraction against gold records: precision, recall and F1 by slot, record type, language and document.
 
-    GOLD_DIR holds NAME.txt with NAME.json, the records by the annotation guide.
+    GOLD_DIR holds NAME.txt with NAME.json, the records by the annotation guide. A document on which the extractor fails counts
+    as one in which it finds nothing, and is told.
 
     \b
     Example:
@@ -168,17 +169,19 @@ def evaluate(gold_dir: Path, as_json: bool, errors: bool, halves: bool, lang: st
     done = list(pipeline.readings([each.document for each in gold], by=by))
     if used := cost(sum((one.usage for one in done), Usage()), llm_price):
         click.echo(used, err=True)
-    if failed := next((one.error for one in done if one.error), None):
-        raise failed
+    for error in (one.error for one in done if one.error):
+        if isinstance(error, ServiceUnavailable):
+            raise error
+        click.echo(f"kg: {error}", err=True)
     report = evaluation.evaluate(gold, {one.document.id: to_json(one.document, records(one.statements))["records"] for one in done})
     for disagreement in report.disagreements if errors else ():
         click.echo(str(disagreement), err=True)
     if as_json:
         click.echo(json.dumps(report.json(halves=halves), ensure_ascii=False, indent=1))
-        return
-    click.echo(report.table())
-    if halves:
-        click.echo(report.halves_table())
+    else:
+        click.echo("\n".join((report.table(), *([report.halves_table()] if halves else []))))
+    if any(one.error for one in done):
+        raise SystemExit(1)
 
 
 for command in (*asking.COMMANDS, *comparing.COMMANDS, review, *data.COMMANDS):

@@ -14,6 +14,7 @@ from kg.cli.extractors import chosen, cost, extractor_options
 from kg.cli.options import facts_given, given_options
 from kg.errors import KgError, ServiceUnavailable
 from kg.extract import Usage
+from kg.extract.trace import Recorder
 
 if TYPE_CHECKING:
     from kg.extract import Extractor
@@ -108,15 +109,16 @@ class Task:
         from kg.render.explain import as_json, text
 
         for item in found:
+            trace = Recorder()
             try:
-                told = item if isinstance(item, KgError) else pipeline.explained(item, self.by)
+                told = item if isinstance(item, KgError) else pipeline.explained(item, self.by, trace)
             except KgError as error:
                 told = error
+            self.usage += trace.usage
             if isinstance(told, KgError):
                 yield told
                 if isinstance(told, ServiceUnavailable):
                     return
                 continue
-            self.usage += told.usage
             lang = self.labels or told.analysis.document.lang
             yield text(told, lang=lang) if self.form == "text" else json.dumps(as_json(told, lang=lang), ensure_ascii=False)

@@ -24,26 +24,25 @@ OPTIONS = {
 }
 
 
-class Price(click.ParamType[tuple[float, float]]):
-    """Prices of a million tokens in and of a million tokens out, as `0.15,0.60`."""
-
-    name = "IN,OUT"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[float, float]:
-        """Both prices."""
-        try:
-            into, out = (float(part) for part in str(value).split(","))
-        except ValueError:
-            into = out = math.nan
-        if not (0 <= into < math.inf and 0 <= out < math.inf):
-            self.fail("give the prices of a million tokens in and out, as 0.15,0.60", param, ctx)
-        return into, out
+def prices(ctx: click.Context, param: click.Parameter, value: str | None) -> tuple[float, float] | None:  # noqa: ARG001 - click's signature
+    """The prices of a million tokens in and of a million tokens out, from `0.15,0.60`."""
+    if value is None:
+        return None
+    try:
+        into, out = (float(part) for part in value.split(","))
+    except ValueError:
+        into = out = math.nan
+    if not (0 <= into < math.inf and 0 <= out < math.inf):
+        raise click.BadParameter("give the prices of a million tokens in and out, as 0.15,0.60")
+    return into, out
 
 
 def extractor_options(function: F) -> F:
     """Which extractor reads the documents, and what a language model needs."""
     for option in (
-        click.option("--llm-price", type=Price(), default=None, help="Prices of a million tokens, to tell what a run cost."),
+        click.option(
+            "--llm-price", callback=prices, default=None, metavar="IN,OUT", help="Prices of a million tokens, to tell what a run cost."
+        ),
         click.option("--llm-max-tokens", type=click.IntRange(64), default=None, help="Longest answer.  [default: 4096]"),
         click.option("--llm-timeout", type=click.FloatRange(1), default=None, help="Seconds that an answer may take.  [default: 120]"),
         click.option(

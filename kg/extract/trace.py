@@ -50,13 +50,11 @@ class Explanation:
         analysis: what language analysis found, each with the rule that found it.
         statements: what came out, linked; the rule is in the evidence.
         dropped: what was left out, in the order in which the stages met it.
-        usage: what it cost.
     """
 
     analysis: Analysis
     statements: tuple[Statement, ...]
     dropped: tuple[Dropped, ...]
-    usage: Usage = field(default_factory=Usage)
 
 
 class Trace:

@@ -46,7 +46,7 @@ class Library(Reviewing):
         Args:
             paths: files and folders.
             given: what the files do not say of their documents.
-            run: worker processes, strictness, force.
+            run: worker processes, strictness, force, another extractor.
 
         Returns:
             what was stored, skipped and refused.

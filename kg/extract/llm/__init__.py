@@ -21,7 +21,7 @@ from typing import Any
 from kg.extract.draft import statements
 from kg.extract.llm import prompt
 from kg.extract.llm.asking import Asking
-from kg.extract.llm.check import Check
+from kg.extract.llm.check import Check, text
 from kg.extract.llm.chunks import Chunk, cut
 from kg.extract.llm.client import CutOff, service
 from kg.extract.llm.merge import Merged
@@ -91,7 +91,7 @@ def _take(asking: Asking, check: Check, merged: Merged, chunk: Chunk) -> None:
     for row in told.agreements:
         made = check.agreement(row, within)
         if made is not None:
-            ids[str(row.get("id"))] = merged.agreement(made)
+            ids[text(row.get("id")) or made.label] = merged.agreement(made)
     for row in told.commitments:
         item = check.commitment(row, within, ids)
         if item is not None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any
 
 from kg import reference
 from kg.extract.draft import Draft, Fill
@@ -23,8 +23,6 @@ CONFIDENCE = 0.2
 STATUS = {"concluded": Status.SIGNED, "agreed": Status.AGREED, "proposed": Status.PROPOSED}
 #: longest label taken from a quote, and longest name, in characters
 LABEL, NAME = 90, 160
-
-T = TypeVar("T")
 
 
 @dataclass
@@ -70,7 +68,7 @@ class Check:
         unit = self._unit(row, within)
         if unit is None:
             return None
-        instrument, status = row.get("instrument"), STATUS.get(_text(row.get("status")))
+        instrument, status = text(row.get("instrument")), STATUS.get(text(row.get("status")))
         if instrument not in set(Instrument) or status is None:
             self._out("llm.value-unknown", unit, f"{instrument} · {row.get('status')}")
             return None
@@ -80,7 +78,7 @@ class Check:
             return None
         name = self._name(row.get("name"))
         draft = self._draft("agreement", unit, name or self._label(unit))
-        draft = self._with(draft, "instrument", [str(instrument)])
+        draft = self._with(draft, "instrument", [instrument])
         draft = self._with(draft, "status", [status.value])
         draft = self._with(draft, "date", self._day(row, unit))
         draft = self._with(draft, "party", parties)
@@ -100,11 +98,11 @@ class Check:
         unit = self._unit(row, within)
         if unit is None:
             return None
-        status, actions = STATUS.get(_text(row.get("status"))), self._known(row.get("actions"), list(Action), unit)
+        status, actions = STATUS.get(text(row.get("status"))), self._known(row.get("actions"), list(Action), unit)
         if status is None or not actions:
             self._out("llm.value-unknown", unit, f"{_list(row.get('actions'))} · {row.get('status')}")
             return None
-        parent, parties = agreements.get(_text(row.get("of"))), self._parties(row, unit)
+        parent, parties = agreements.get(text(row.get("of"))), self._parties(row, unit)
         if not parties and parent is None:
             self._out("llm.no-party", unit)
             return None
@@ -127,7 +125,7 @@ class Check:
         self.trace.drop(reason, unit, told=told[:LABEL])
 
     def _unit(self, row: Row, within: Span) -> int | None:
-        quote = _text(row.get("quote"))
+        quote = text(row.get("quote"))
         unit = unit_of(self.page, self.analysis, quote, within)
         if unit is None:
             self._out("llm.quote-not-found", WHOLE, quote)
@@ -145,7 +143,8 @@ class Check:
 
     def _name(self, name: Any) -> str:
         """A name as the text has it; empty when it has none like it."""
-        found = self.page.find(_text(name), name=True) if 0 < len(_text(name)) <= NAME else None
+        words = text(name).strip()
+        found = self.page.find(words, name=True) if 1 < len(words) <= NAME else None
         return " ".join(self.analysis.document.text[found[0] : found[1]].split()) if found else ""
 
     def _parties(self, row: Row, unit: int) -> tuple[Entity, ...]:
@@ -153,26 +152,29 @@ class Check:
         return tuple(dict.fromkeys(e for p in told if (e := self._party(p, unit)) is not None))
 
     def _party(self, row: Row, unit: int) -> Entity | None:
-        code = _text(row.get("country")).upper()
+        """A body, or a country that the text names; the name of a country is never that of a body."""
+        code = text(row.get("country")).upper()
         code = code if code in reference.load().countries else ""
-        if row.get("kind") == "country":
-            refs = reference.load().lookup(_text(row.get("name")))
-            code = next((ref.removeprefix("country:") for ref in refs if ref.startswith("country:")), code)
-            if code in self.states:
-                return country(code)
-            self._out("llm.name-not-found", unit, _text(row.get("name")) or code)
-            return None
-        return self._entity(Kind.ORGANIZATION, row.get("name"), unit, code)
+        state = next(
+            (ref.removeprefix("country:") for ref in reference.load().lookup(text(row.get("name")))[:1] if ref.startswith("country:")), ""
+        )
+        if row.get("kind") != "country" and not state:
+            return self._entity(Kind.ORGANIZATION, row.get("name"), unit, code)
+        if (state or code) in self.states:
+            return country(state or code)
+        self._out("llm.name-not-found", unit, text(row.get("name")) or code)
+        return None
 
     def _named(self, names: Any, kind: Kind, unit: int) -> tuple[Entity, ...]:
         found = (self._entity(kind, name, unit) for name in _list(names)[: MOST["names"]])
         return tuple(dict.fromkeys(e for e in found if e is not None))
 
     def _entity(self, kind: Kind, name: Any, unit: int, code: str = "") -> Entity | None:
-        """What a name means: what language analysis knows under it, else a new thing of that name."""
+        """What a name means: what language analysis knows under it, else a new thing of that name; 양국 and "the two sides" name nothing."""
         form = self._name(name)
-        if not form:
-            self._out("llm.name-not-found", unit, _text(name))
+        pronouns = {m.form.casefold() for m in self.analysis.mentions if m.kind is Kind.ANAPHOR}
+        if not form or form.casefold() in pronouns:
+            self._out("llm.name-not-found", unit, text(name))
             return None
         known = (e for m, e in self.entities.items() if m.kind is kind and form.casefold() in {n.casefold() for n in (m.form, *e.names)})
         return next(known, None) or Entity(kind, (form,), (), code)
@@ -180,20 +182,20 @@ class Check:
     def _known(self, values: Any, allowed: Iterable[str], unit: int, prefix: str = "") -> list[str]:
         """Values that the vocabulary has, each once; references for sectors."""
         vocabulary = {str(value) for value in allowed}
-        told = [_text(value) for value in _list(values)]
+        told = [text(value) for value in _list(values)]
         for unknown in (value for value in told if value not in vocabulary):
             self._out("llm.value-unknown", unit, unknown)
         return [prefix + value for value in dict.fromkeys(told) if value in vocabulary]
 
     def _day(self, row: Row, unit: int) -> Iterator[str]:
-        day, document = _text(row.get("date")), self.analysis.document
+        day, document = text(row.get("date")), self.analysis.document
         if day and day_told(day, document.text, document.published):
             yield day
         elif day:
             self._out("llm.value-not-told", unit, day)
 
     def _amount(self, row: Row, unit: int) -> Iterator[str]:
-        amount = _text(row.get("amount"))
+        amount = text(row.get("amount"))
         if amount and sum_told(amount, self.analysis.quote(unit)):
             yield amount
         elif amount:
@@ -205,7 +207,7 @@ def _several(parties: tuple[Entity, ...]) -> bool:
     return len(parties) > 1 and ("" in (homes := {p.country for p in parties}) or len(homes) > 1)
 
 
-def _text(value: Any) -> str:
+def text(value: Any) -> str:
     """A value as text that can be written: none for what is no text, without halves of characters."""
     return value.encode("utf-8", "replace").decode() if isinstance(value, str) else ""
 

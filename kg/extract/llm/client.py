@@ -29,6 +29,8 @@ PAUSE, LONGEST_PAUSE = 1.0, 60.0
 LIMIT = 4_000_000
 #: answers to which patience is the remedy: too many requests, server busy or broken for the moment
 PASSING = frozenset({408, 409, 425, 429, 500, 502, 503, 504, 529})
+#: too many requests
+BUSY = 429
 #: stands for a status when the connection broke
 BROKEN = 0
 #: how answers are asked to have a form, from the strictest: OpenAI's schema, llama.cpp's, any JSON, words only
@@ -137,9 +139,9 @@ class Client:
             tokens = [int(usage.get(name) or 0) for name in ("prompt_tokens", "completion_tokens")]
             if not isinstance(words, str):
                 raise TypeError("its content is no text")
-        except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as error:
+        except (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError, RecursionError) as error:
             raise BadAnswer(
-                f"the service answers in no form that is known ({_plain(repr(error))})",
+                f"the service answers in no form that is known ({_complaint(content)})",
                 where=self.settings.endpoint,
                 hint="--llm-url must be that of an OpenAI-compatible service, mostly ending in /v1",
             ) from error
@@ -155,8 +157,7 @@ class Client:
         pause = PAUSE
         for attempt in range(1, ATTEMPTS + 1):
             status, content, wait = self._once(body)
-            final = _TOO_LONG.search(content) or self.manner.without(content)
-            passing = status == BROKEN or (status in PASSING and not final)
+            passing = status == BROKEN or (status in PASSING and not self._final(status, content))
             if not passing or attempt == ATTEMPTS:
                 break
             self.sleep(min(wait or pause, LONGEST_PAUSE))
@@ -166,6 +167,10 @@ class Client:
         if passing:
             raise self._gone(f"the service was busy {ATTEMPTS} times ({status}: {_complaint(content)})", "try later; what was read is kept")
         return status, content
+
+    def _final(self, status: int, content: str) -> bool:
+        """Whether patience is no remedy, whatever the status: some services answer a field that they do not know with 500."""
+        return status != BUSY and bool(_TOO_LONG.search(content) or self.manner.without(content))
 
     def _once(self, body: Mapping[str, Any]) -> tuple[int, str, float]:
         """Status, body, and the seconds that the service asks to wait."""
@@ -181,7 +186,7 @@ class Client:
             raise self._gone(f"the service cannot be reached ({_plain(str(error))})", "start it, or check --llm-url") from error
         except httpx.TimeoutException as error:
             raise self._gone(f"no answer within {self.settings.timeout:g} seconds", "give it longer with --llm-timeout") from error
-        except httpx.TransportError:
+        except httpx.RequestError:
             return BROKEN, "", 0.0
         told = content.replace(secret, "…") if secret else content
         return response.status_code, told, _seconds(response.headers.get("retry-after", ""))
@@ -222,9 +227,14 @@ def service(settings: Settings) -> Client:
 
 
 def _within_limit(response: httpx.Response, settings: Settings) -> str:
-    parts, size = [], 0
+    """The body, as long as it is neither endless nor slower than allowed in all."""
+    import httpx
+
+    parts, size, end = [], 0, time.monotonic() + settings.timeout
     for part in response.iter_bytes():
         size += len(part)
+        if time.monotonic() > end:
+            raise httpx.ReadTimeout("the answer comes drop by drop")
         if size > LIMIT:
             raise BadAnswer(f"the answer is over {LIMIT:,} bytes", where=settings.model, hint="this is no language model, or it ran wild")
         parts.append(part)

@@ -138,9 +138,10 @@ def day_told(day: str, text: str, published: str) -> bool:
         datetime.date(year, month or 1, number or 1)
     except ValueError:
         return False
-    known = [int(part) for part in published.split("-")] if published else []
+    day_of_publication = _DAY.match(published)
+    known = [int(part) for part in day_of_publication.groups() if part] if day_of_publication else []
     figures = {int(figure) for figure in re.findall(r"\d{1,4}", text)}
-    near = known and abs(year - known[0]) <= 1
+    near = bool(known) and abs(year - known[0]) <= 1
     return bool(
         (year in figures or year % 100 in figures or near)
         and (not month or month in figures or _named(month, text) or known[1:2] == [month])

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extract.draft import Draft
 from kg.extract.fields import with_sectors
+from kg.model import Kind
 
 _LETTERS = re.compile(r"[\W_]+")
 #: slots that further tellings of an agreement may add to
@@ -48,11 +49,17 @@ class Merged:
 
 
 def _same(known: Draft, draft: Draft) -> bool:
-    """One type, and one name, or one sentence, or the same parties in a telling without a name."""
-    if known.value("instrument") != draft.value("instrument"):
-        return False
+    """One type, parties that do not contradict, and one name or sentence: "양해각서" alone may name many."""
     one, other = (_LETTERS.sub("", d.label.casefold()) for d in (known, draft))
-    return one == other or (known.unit == draft.unit and set(known.parties) == set(draft.parties))
+    told = one == other or known.unit == draft.unit
+    return told and known.value("instrument") == draft.value("instrument") and _fit(known, draft)
+
+
+def _fit(known: Draft, draft: Draft) -> bool:
+    """Whether the parties of two tellings may be the same: the bodies, where both name some, or else the countries."""
+    bodies = [{p for p in d.parties if p.kind is not Kind.COUNTRY} for d in (known, draft)]
+    one, other = bodies if all(bodies) else [{p.country for p in d.parties} for d in (known, draft)]
+    return one <= other or other <= one
 
 
 def _again(known: Draft, draft: Draft) -> bool:

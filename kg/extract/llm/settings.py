@@ -40,9 +40,13 @@ class Settings:
 
     def __post_init__(self) -> None:
         """Refuse what cannot work before a document is read."""
-        parts = urlsplit(self.url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise KgError(f"{self.url!r} is no address of a service", where="--llm-url", hint="write it as http://localhost:8000/v1")
+        try:
+            parts = urlsplit(self.url)
+            known = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        except ValueError:
+            known = False
+        if not known:
+            raise KgError("this is no address of a service", where="--llm-url", hint="write it as http://localhost:8000/v1")
         if parts.username or parts.password:
             raise KgError("an address must not hold a password", where="--llm-url", hint=f"put the key into the environment variable {KEY}")
         if not self.model:

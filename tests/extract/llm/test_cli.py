@@ -53,6 +53,10 @@ def test_explain_shows_what_the_model_said_and_the_text_does_not(service: Servic
     assert "the model's name is not in the text · “Fraunhofer Society”" in done.stdout
     assert "llm:test-model 0.20" in done.stdout
     assert "left out (" in done.stderr
+    service.will(says("sorry"))
+    failed = run(service, "extract", "--explain", folder / "ko.md", store=tmp_path / "kg")
+    assert failed.exit_code == 1
+    assert "1 request, 0 answers from the cache; 1,000 tokens in" in failed.stderr
 
 
 def test_evaluate_measures_a_model(service: Service, tmp_path: Path) -> None:
@@ -63,6 +67,16 @@ def test_evaluate_measures_a_model(service: Service, tmp_path: Path) -> None:
     assert done.exit_code == 0
     assert json.loads(done.stdout)["all"]["predicted"] == 0
     assert "requests" in done.stderr
+
+
+def test_evaluate_tells_documents_on_which_the_model_failed(service: Service, tmp_path: Path) -> None:
+    """They count as documents without a record, the figures come all the same, and the exit code says that something failed."""
+    gold = Path(__file__).parents[2] / "gold"
+    service.will(says("sorry"), says(recorded("empty.json")))
+    done = run(service, "evaluate", gold, "--lang", "en", "--json", store=tmp_path / "kg")
+    assert done.exit_code == 1
+    assert json.loads(done.stdout)["all"]["gold"] > 0
+    assert done.stderr.count("is no JSON") == 1
 
 
 @pytest.mark.parametrize("command", ["extract", "ingest", "evaluate"])

@@ -171,6 +171,7 @@ def test_a_service_that_does_not_answer_is_given_up() -> None:
     "body",
     [
         "<html>hello</html>",
+        '{"choices": [{"message": {"content": ""}}], "usage": {"prompt_tokens": Infinity}}',
         "{}",
         '{"choices": []}',
         '{"choices": [{"message": null}]}',
@@ -236,6 +237,8 @@ def test_a_key_that_no_header_can_carry_is_refused_without_telling_it(service: S
         ({"url": "http://localhost:1/v1"}, "no model is named"),
         ({"url": "localhost:8000", "model": "m"}, "no address of a service"),
         ({"url": "ftp://x/v1", "model": "m"}, "no address of a service"),
+        ({"url": "http://x:port/v1", "model": "m"}, "no address of a service"),
+        ({"url": "http://[::1/v1", "model": "m"}, "no address of a service"),
         ({"url": "https://u:secret@x/v1", "model": "m"}, "must not hold a password"),
     ],
 )

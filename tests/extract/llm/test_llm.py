@@ -254,6 +254,9 @@ def test_json_among_other_words_is_found(before: str, service: Service, english:
     [
         '{"agreements": "many", "commitments": {"a": 1}}',
         '{"agreements": [{"parties": [1, null, "x"], "quote": 7, "sectors": "all"}], "commitments": [{"actions": {}, "of": []}]}',
+        json.dumps(
+            {"agreements": [{"quote": "The two institutions will jointly develop", "instrument": ["mou"], "status": {}, "parties": {}}]}
+        ),
         '{"agreements": [{"quote": "\\ud800", "name": "\\ud800"}], "commitments": [[1]]}',
         json.dumps({"agreements": [], "commitments": [{"quote": "q" * 9_000, "parties": [{"name": "n" * 9_000}] * 50}] * 5}),
     ],
@@ -262,6 +265,35 @@ def test_an_answer_of_the_wrong_shape_gives_no_record_and_no_crash(content: str,
     """Lists that are none, numbers for words, halves of characters, endless repetition."""
     service.will(says(content))
     assert told(service, english, tmp_path)[0] == ()
+
+
+def test_two_instruments_of_one_kind_stay_two(service: Service, tmp_path: Path) -> None:
+    """Both are called only 양해각서 and their bodies differ: two agreements; a second telling of one of them is none."""
+    lines = (
+        "한국표준과학연구원은 독일 PTB와 양자 센서 양해각서를 체결했다.",
+        "한국전자통신연구원은 미국 NIST와 통신 표준 양해각서를 체결했다.",
+        "한국표준과학연구원과 PTB의 양해각서에는 교정 기술도 들어 있다.",
+    )
+    bodies = (("한국표준과학연구원", "PTB"), ("한국전자통신연구원", "NIST"), ("한국표준과학연구원", "PTB"))
+    rows = [
+        AGREEMENT
+        | {"name": "양해각서", "instrument": "mou", "quote": line, "parties": [{"kind": "organization", "name": b, "country": ""} for b in two]}
+        for line, two in zip(lines, bodies, strict=True)
+    ]
+    service.will(says(json.dumps({"agreements": rows, "commitments": []})))
+    statements, _ = told(service, Document("d", "\n\n".join(lines), "ko"), tmp_path)
+    assert {s.subject for s in statements} == {"a1", "a2"}
+
+
+def test_pronouns_and_countries_are_no_bodies(service: Service, tmp_path: Path) -> None:
+    """양 기관 names nobody, and 독일 is a country whatever the model calls it."""
+    text = "한국표준과학연구원과 독일은 양자 센서를 공동 연구하기로 합의했다. 양 기관은 연구자를 교환하기로 했다."
+    parties = [{"kind": "organization", "name": name, "country": "KR"} for name in ("양 기관", "독일", "한국표준과학연구원", "독")]
+    row = COMMITMENT | {"of": None, "actions": ["joint-research"], "parties": parties, "quote": "한국표준과학연구원과 독일은 양자 센서를"}
+    service.will(says(json.dumps({"agreements": [], "commitments": [row]})))
+    statements, trace = told(service, Document("d", text, "ko"), tmp_path)
+    assert {value for slot, value in slots(statements, "c1") if slot == "party"} == {"DE", "한국표준과학연구원"}
+    assert trace.usage.dropped == {"llm.name-not-found": 2}
 
 
 def test_statements_pass_store_and_validation(service: Service, folder: Path, tmp_path: Path) -> None:

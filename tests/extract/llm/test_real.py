@@ -36,7 +36,7 @@ pytestmark = [pytest.mark.llm, pytest.mark.skipif(bool(MISSING), reason=f"needs 
 
 MODEL = "smollm2-135m"
 #: seconds until the model is loaded, and for one answer of a slow machine
-LOADING, ANSWER = 120, 600
+LOADING, ANSWER = 120, 1500
 #: the server lives as long as the pipe to this process is open, however this process ends
 SERVER = """
 import os, sys, threading
@@ -177,7 +177,7 @@ def test_the_command_line(url: str, cache: Path) -> None:
             "--llm-cache",
             str(cache),
             "--llm-timeout",
-            "600",
+            str(ANSWER),
         ],
     )
     assert done.exit_code in (0, 1), done.output
