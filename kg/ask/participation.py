@@ -1,0 +1,121 @@
+"""Who takes part, and in what: the targets of questions for bodies, countries, people and sectors, listed or ranked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from kg.ask.activities import dates, matches, signers
+from kg.ask.facts import above, edge_facts, participants, targets
+from kg.ask.frame import Frame
+from kg.ask.lexicon import read
+from kg.ask.reply import Reply
+from kg.ask.replying import TIES, Found, one, ranked, thing
+from kg.reference import load
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    Graph = nx.MultiDiGraph[str]
+
+
+def organizations(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
+    """Who takes part: of the country that is named beside a body or a topic, else everyone but those named and theirs."""
+    return ranked(graph, _partners(graph, frame), lang, counted=False)
+
+
+def _partners(graph: Graph, frame: Frame) -> Found:
+    named = {node for nodes in frame.bodies for node in nodes}
+    lands = {node for node in named if node in graph and graph.nodes[node]["kind"] == "country"}
+    beside = set(frame.beside)
+    wanted = lands - beside if len(lands) == 1 or lands & beside else set()
+    found: Found = defaultdict(list)
+    for match in matches(graph, frame):
+        for body in participants(graph, match.node):
+            if graph.nodes[body]["kind"] != "organization" or body in named or not is_of_type(graph, body, frame.type):
+                continue
+            own = set(targets(graph, body, "country"))
+            if wanted & own if wanted else not own & beside:
+                found[body].append((match, edge_facts(graph, match.node, body, *TIES)))
+    return found
+
+
+def is_of_type(graph: Graph, body: str, wanted: str) -> bool:
+    """Whether an organization is of a kind: by the reference tables, else by the words of its names."""
+    row = load().organizations.get(body.rpartition("/")[2])
+    types = read("types.yaml")
+    if not wanted or (row and row.type in types[wanted]["types"]):
+        return True
+    names = " ".join(graph.nodes[body]["names"]).lower()
+    return row is None and any(word in names for word in types[wanted]["words"])
+
+
+def sectors(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
+    """Topics of the activities, most frequent first."""
+    return ranked(graph, _topics(graph, frame), lang, counted=True)
+
+
+def _topics(graph: Graph, frame: Frame) -> Found:
+    found: Found = defaultdict(list)
+    for match in matches(graph, frame):
+        for sector in targets(graph, match.node, "sector"):
+            if sector not in frame.sectors:
+                found[above(graph, sector, "broader")[-1]].append((match, edge_facts(graph, match.node, sector, "sector")))
+    return found
+
+
+def countries(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
+    """Countries that take part themselves or by their bodies, most frequent first."""
+    return ranked(graph, _lands(graph, frame), lang, counted=True)
+
+
+def _lands(graph: Graph, frame: Frame) -> Found:
+    named = {node for nodes in frame.bodies for node in nodes}
+    found: Found = defaultdict(list)
+    for match in matches(graph, frame):
+        for body in participants(graph, match.node):
+            for land in (body,) if graph.nodes[body]["kind"] == "country" else targets(graph, body, "country"):
+                if land not in named and not any(m.node == match.node for m, _ in found[land]):
+                    found[land].append((match, edge_facts(graph, match.node, body, *TIES)))
+    return {land: group for land, group in found.items() if group}
+
+
+def people(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
+    """Who signed or chaired the agreements."""
+    found: Found = defaultdict(list)
+    named = {node for nodes in frame.people for node in nodes}
+    for match in matches(graph, frame):
+        for person in sorted(signers(graph, match.node) - named):
+            for holder in (match.node, *targets(graph, match.node, "under")):
+                facts = edge_facts(graph, holder, person, "signedBy")
+                if facts and not any(own == facts for _, own in found[person]):
+                    found[person].append((match, facts))
+    return ranked(graph, found, lang, counted=False)
+
+
+def signed_by(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
+    """What a person signed or chaired."""
+    found = []
+    for match in matches(graph, frame):
+        facts = tuple(f for nodes in frame.people for person in nodes for f in edge_facts(graph, match.node, person, "signedBy"))
+        if facts:
+            found.append(one(graph, match, lang, value=next(iter(dates(graph, match.node)), None), facts=facts))
+    return tuple(found)
+
+
+def parties(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
+    """The parties of the agreements, then the bodies that they involve."""
+    found: Found = defaultdict(list)
+    chosen = [m for m in matches(graph, frame) if graph.nodes[m.node]["kind"] == "agreement"] or list(matches(graph, frame))
+    for predicates in (("signatory", "party"), ("involves",)):
+        for match in chosen:
+            for body in targets(graph, match.node, *predicates):
+                found[body].append((match, edge_facts(graph, match.node, body, *predicates)))
+    return tuple(thing(graph, node, group, lang) for node, group in found.items())
+
+
+def ranking(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
+    """Things by the number of activities that they share with what was asked for."""
+    noun = frame.noun
+    found = _topics(graph, frame) if noun == "sector" else _lands(graph, frame) if noun == "country" else _partners(graph, frame)
+    return ranked(graph, found, lang, counted=True)
