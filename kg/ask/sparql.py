@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.ask.activities import BY_MENTION, matches
@@ -56,7 +57,7 @@ def _patterns(graph: nx.MultiDiGraph[str], frame: Frame) -> list[str]:
         records = sorted({r for fitting in frame.references for node in fitting for r in (*graph.nodes[node]["records"], node)})
         lines.append(f"VALUES ?agreement {{ {' '.join(map(_term, records))} }} ?activity tp:under?|tp:programme ?agreement .")
     for number, nodes in enumerate(frame.bodies):
-        lines.append(f"VALUES ?body{number} {{ {' '.join(map(_term, nodes))} }}")
+        lines.append(f"VALUES ?body{number} {{ {_terms(graph, nodes)} }}")
         # from the constant end: the other order takes a hundred times as long
         pattern = f"?body{number} ^(tp:country|org:subOrganizationOf*)/^({_TIES})/^(tp:under?) ?activity ."
         lines.append(_or_named(graph, pattern, [match.node for match in found if match.ties[number].weight == BY_MENTION], len(found)))
@@ -64,10 +65,10 @@ def _patterns(graph: nx.MultiDiGraph[str], frame: Frame) -> list[str]:
         lines.append(f"?sector{number} skos:broader* {_term(sector)} . ?activity tp:sector ?sector{number} .")
     for nodes in frame.programmes:
         unserved = [match.node for match in found if not set(nodes) & set(targets(graph, match.node, "programme"))]
-        pattern = f"VALUES ?programme {{ {' '.join(map(_term, nodes))} }} ?activity tp:programme ?programme ."
+        pattern = f"VALUES ?programme {{ {_terms(graph, nodes)} }} ?activity tp:programme ?programme ."
         lines.append(_or_named(graph, pattern, unserved, len(found)))
     for nodes in frame.people:
-        lines.append(f"VALUES ?person {{ {' '.join(map(_term, nodes))} }} ?activity tp:under?/tp:signedBy ?person .")
+        lines.append(f"VALUES ?person {{ {_terms(graph, nodes)} }} ?activity tp:under?/tp:signedBy ?person .")
     if frame.status:
         codes = " ".join(f"<{ONTOLOGY}status/{code}>" for code in _STATUS[frame.status])
         lines.append(f"VALUES ?code {{ {codes} }} ?assertion0 tp:about ?activity ; tp:status ?code .")
@@ -80,6 +81,12 @@ def _patterns(graph: nx.MultiDiGraph[str], frame: Frame) -> list[str]:
         lines.append(f"FILTER({' && '.join(f'CONTAINS(LCASE(?quote), {_string(word)})' for word in frame.words)})")
     # the type comes last: to start from every activity and test it takes too long
     return [*lines, "VALUES ?type { tp:Agreement tp:Commitment } ?activity a ?type ."]
+
+
+def _terms(graph: nx.MultiDiGraph[str], nodes: Iterable[str]) -> str:
+    """Nodes, and the IRIs under which documents speak of them."""
+    members = graph.graph["members"]
+    return " ".join(_term(iri) for iri in dict.fromkeys(iri for node in nodes for iri in (node, *members.get(node, ()))))
 
 
 def _or_named(graph: nx.MultiDiGraph[str], pattern: str, named: list[str], found: int) -> str:

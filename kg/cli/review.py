@@ -161,7 +161,7 @@ def _listed(store_path: Path, wanted: Wanted, limit: int = 0, *, about: str = ""
         graph = project(store)
         pairs = candidates(store, graph, kinds=[k for k in kinds or PAIRS if k != "fact"])
         node = resolve(store, about).members if about else ()
-        facts = items(store, about=node, documents=documents) if "fact" in kinds else ()
+        facts = items(store, about=node, documents=documents, limit=limit + 1 if form == "text" else 0) if "fact" in kinds else ()
     if form == "json":
         told = {"candidates": [each.as_json() for each in pairs], "facts": [each.as_json() for each in facts]}
         return json.dumps(told, ensure_ascii=False, indent=2) + "\n"

@@ -67,6 +67,8 @@ def load(folder: Path | None, revision: str) -> nx.MultiDiGraph[str] | None:
 
 def _lines(graph: nx.MultiDiGraph[str]) -> Iterator[list[Any]]:
     yield [FORMAT, graph.graph["revision"]]
+    for node, members in graph.graph["members"].items():
+        yield ["m", node, members]
     for pair, verdict in graph.graph["judged"].items():
         yield ["j", sorted(pair), verdict]
     for source in graph.graph["sources"].values():
@@ -90,7 +92,7 @@ def _facts(facts: tuple[Fact, ...], quotes: dict[str, int]) -> list[list[Any]]:
 def _graph(revision: str, lines: Iterator[str]) -> nx.MultiDiGraph[str]:
     import networkx as nx
 
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(revision=revision, sources={}, quotes={}, judged={})
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(revision=revision, sources={}, quotes={}, members={}, judged={})
     nodes: list[str] = []
     quotes: list[str] = []
 
@@ -113,6 +115,8 @@ def _graph(revision: str, lines: Iterator[str]) -> nx.MultiDiGraph[str]:
         elif what == "q":
             quotes.append(row[0])
             graph.graph["quotes"][row[0]] = Quote(*row[1:])
+        elif what == "m":
+            graph.graph["members"][row[0]] = row[1]
         elif what == "j":
             graph.graph["judged"][frozenset(row[0])] = row[1]
         else:

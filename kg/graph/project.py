@@ -91,6 +91,7 @@ def build(store: Store) -> nx.MultiDiGraph[str]:
     graph.graph["sources"] = {row[0]: Source(*row) for row in _rows(store, queries.SOURCES)}
     same = {row[0]: row[1] for row in _rows(store, queries.CANONICAL)}
     graph.graph["judged"] = {frozenset((a, b)): p.endswith("sameMatterAs") for a, p, b in _rows(store, queries.JUDGED)}
+    graph.graph["members"] = _members(same)
     _nodes(graph, store, same)
     slots = _statements(graph, store, same)
     _values(graph, store, slots, same)
@@ -99,6 +100,14 @@ def build(store: Store) -> nx.MultiDiGraph[str]:
     _prune(graph)
     _summaries(graph)
     return graph
+
+
+def _members(same: Mapping[str, str]) -> dict[str, list[str]]:
+    """For each node that stands for several the IRIs under which documents speak of it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for iri, node in sorted(same.items()):
+        found[node].append(iri)
+    return {node: members for node, members in found.items() if len(members) > 1}
 
 
 def _nodes(graph: nx.MultiDiGraph[str], store: Store, same: Mapping[str, str]) -> None:

@@ -57,7 +57,16 @@ class Log:
                 last[entry.about] = entry
         return tuple(last.values())
 
-    @property
+    @cached_property
+    def of_document(self) -> Mapping[str, tuple[Judgement, ...]]:
+        """The judgements in force about facts, by the id of the document."""
+        found: dict[str, list[Judgement]] = {}
+        for entry in self.in_force:
+            if isinstance(entry.about, Fact):
+                found.setdefault(entry.about.document, []).append(entry)
+        return {document: tuple(entries) for document, entries in found.items()}
+
+    @cached_property
     def stamp(self) -> str:
         """A digest of what is in force, the same whatever order and time it was judged in; empty when nothing is."""
         told = sorted(json.dumps(as_json(replace(entry, id="", at="", note="")), sort_keys=True) for entry in self.in_force)

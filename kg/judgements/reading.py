@@ -88,19 +88,8 @@ class Reading:
     @cached_property
     def records(self) -> Mapping[str, Record]:
         """The records that only this document knows, by IRI, as any reading of it would name them."""
-        found: dict[str, Record] = {}
-        count: dict[tuple[str, str], int] = defaultdict(int)
-        for node in sorted(filter(self._is_own, self.stated), key=_place):
-            kind, quote = RECORDS[self.text(self.stated[node], OBJECT)], self.quote(self.stated[node])
-            count[kind, quote] += 1
-            label = self.text(node, LABEL) if kind == "agreement" else ""
-            found[node] = Record(self.document, kind, quote, label, count[kind, quote])
-        return found
-
-    def _is_own(self, node: str) -> bool:
-        kind = RECORDS[self.text(self.stated[node], OBJECT)]
-        start = f"{ENTITY}{kind}/{document_slug(self.document)}-"
-        return node.startswith(start) and bool(_NUMBER.fullmatch(node.removeprefix(start)))
+        told = (Stated(n, RECORDS[self.text(s, OBJECT)], self.quote(s), self.text(n, LABEL)) for n, s in self.stated.items())
+        return numbered(self.document, told)
 
     def thing(self, node: str) -> Thing:
         """A node as judgements name it."""
@@ -145,6 +134,33 @@ class Reading:
         if isinstance(wanted.object, Record):
             return isinstance(mine.object, Record) and self.find(wanted.object) == self.find(mine.object)
         return mine.object == wanted.object
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A record as a graph states it: its node, its kind, the sentence, its name."""
+
+    node: str
+    kind: str
+    quote: str
+    label: str
+
+
+def numbered(document: str, told: Iterable[Stated]) -> dict[str, Record]:
+    """The records that only one document knows, by IRI; several of one sentence are counted in their order.
+
+    Args:
+        document: its id.
+        told: all records that it states, known agreements among them, which are left out.
+    """
+    found: dict[str, Record] = {}
+    count: dict[tuple[str, str], int] = defaultdict(int)
+    slug = document_slug(document)
+    own = (s for s in told if _NUMBER.fullmatch(s.node.removeprefix(f"{ENTITY}{s.kind}/{slug}-")))
+    for s in sorted(own, key=lambda s: _place(s.node)):
+        count[s.kind, s.quote] += 1
+        found[s.node] = Record(document, s.kind, s.quote, s.label if s.kind == "agreement" else "", count[s.kind, s.quote])
+    return found
 
 
 def _place(node: str) -> tuple[str, int]:

@@ -152,8 +152,8 @@ def facts(graph: Graph, found: Sequence[Item], lang: str, *, limit: int = 0) -> 
     """Statements as text; arguments as for `pairs`."""
     teller = Teller(graph, lang)
     shown = found[: limit or None]
-    parts = [teller.say("heads", "facts" if found else "none", number=len(found)), *map(teller.item, shown)]
-    parts += [teller.say("heads", "more", number=len(found) - len(shown))] if len(shown) < len(found) else []
+    parts = [teller.say("heads", "facts" if found else "none"), *map(teller.item, shown)]
+    parts += [teller.say("heads", "further")] if len(shown) < len(found) else []
     return "\n\n".join(parts) + "\n"
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.ask.facts import own_facts, sightings
-from kg.judgements import Reading
-from kg.link.doubts import JOINS, Doubt, doubts
 from kg.link.merge import Telling
 from kg.rdf.terms import language
 from kg.review.candidate import LIKELY, QUOTES, Candidate, Side, ordered, reasons
+from kg.review.doubts import JOINS, Doubt, doubts
+from kg.review.records import Records
 from kg.store import merged
 from kg.vocab import ENTITY, MERGED_GRAPH
 
@@ -34,26 +34,24 @@ def candidates(store: Store, graph: Graph) -> Iterator[Candidate]:
         graph: its projection.
     """
     same = {row["a"]: row["b"] for row in store.select(SAME)}
-    readings: dict[str, Reading] = {}
+    records = Records(store)
     for found in doubts(merged.tellings(store.select, same)):
         joined = same.get(found.first.iri) == same.get(found.second.iri)
         if not (joined and found.score >= SURE):
-            yield _candidate(store, graph, readings, (found, same, joined))
+            yield _candidate(graph, records, (found, same, joined))
 
 
-def _candidate(store: Store, graph: Graph, readings: dict[str, Reading], given: tuple[Doubt, dict[str, str], bool]) -> Candidate:
+def _candidate(graph: Graph, records: Records, given: tuple[Doubt, dict[str, str], bool]) -> Candidate:
     found, same, joined = given
-    sides = [_side(store, graph, readings, (telling, same.get(telling.iri, telling.iri))) for telling in (found.first, found.second)]
+    sides = [_side(graph, records, (telling, same.get(telling.iri, telling.iri))) for telling in (found.first, found.second)]
     first, second = ordered(*sides)
     score = round(found.score * LIKELY / JOINS, 3)
     told = reasons((code, filter(None, about.split(", "))) for code, about in found.reasons)
     return Candidate("agreement", first, second, score, joined, told)
 
 
-def _side(store: Store, graph: Graph, readings: dict[str, Reading], given: tuple[Telling, str]) -> Side:
+def _side(graph: Graph, records: Records, given: tuple[Telling, str]) -> Side:
     telling, node = given
-    if telling.document not in readings:
-        readings[telling.document] = Reading(store.graph(telling.document))
     own = [f for f in own_facts(graph, node) if f.record == telling.iri and graph.graph["quotes"][f.quote].document == telling.document]
     hanging = sum(len(data["facts"]) for *_, data in graph.in_edges(node, data=True)) if node in graph else 0
     label = {language(telling.label): telling.label}
@@ -62,7 +60,7 @@ def _side(store: Store, graph: Graph, readings: dict[str, Reading], given: tuple
     about = (telling.instrument, day, *countries, *sorted(telling.organizations))
     return Side(
         iri=telling.iri,
-        thing=readings[telling.document].thing(telling.iri),
+        thing=records.thing(telling.iri, telling.document),
         label_en=label.get("en", ""),
         label_ko=label.get("ko", ""),
         about=tuple(filter(None, about)),

@@ -11,8 +11,8 @@ from kg.ask.facts import above, own_facts, participants, sightings, targets, val
 from kg.ask.followup import SAME, Likeness, lands, likeness
 from kg.ask.frame import Frame
 from kg.ask.track import threads
-from kg.judgements import Reading
 from kg.review.candidate import LIKELY, QUOTES, Candidate, Side, ordered, reasons
+from kg.review.records import Records
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -37,7 +37,7 @@ def candidates(store: Store, graph: Graph) -> Iterator[Candidate]:
         graph: its projection.
     """
     thread = {mention.node: number for number, found in enumerate(threads(graph, Frame("", ""))) for mention in found.mentions}
-    readings: dict[str, Reading] = {}
+    records = Records(store)
     asked: dict[str, int] = defaultdict(int)
     for like, one, other in sorted(_alike(graph), key=lambda row: (-row[0].score, row[1], row[2])):
         linked = thread.get(one, -1) == thread.get(other, -2)
@@ -47,7 +47,7 @@ def candidates(store: Store, graph: Graph) -> Iterator[Candidate]:
             continue
         if not linked:
             asked[one], asked[other] = asked[one] + 1, asked[other] + 1
-        first, second = ordered(*(_side(store, graph, readings, node) for node in (one, other)))
+        first, second = ordered(*(_side(graph, records, node) for node in (one, other)))
         score = round(like.score * LIKELY / SAME, 3)
         told: list[tuple[str, tuple[str, ...]]] = [("shares", like.reasons)]
         if not linked and like.score >= SAME:
@@ -88,16 +88,14 @@ def _keys(graph: Graph, node: str) -> Iterator[str]:
     yield from {above(graph, sector, "broader")[-1] for sector in targets(graph, node, "sector")}
 
 
-def _side(store: Store, graph: Graph, readings: dict[str, Reading], node: str) -> Side:
+def _side(graph: Graph, records: Records, node: str) -> Side:
     evidence = sightings(graph, own_facts(graph, node))[:QUOTES]
     source = next((fact.quote for fact in own_facts(graph, node)), "")
     document = graph.graph["quotes"][source].document if source else ""
-    if document not in readings:
-        readings[document] = Reading(store.graph(document))
     data = graph.nodes[node]
     return Side(
         iri=node,
-        thing=readings[document].thing(node),
+        thing=records.thing(node, document),
         label_en=str(data["label_en"]),
         label_ko=str(data["label_ko"]),
         about=(*targets(graph, node, "under"), *participants(graph, node), *targets(graph, node, "sector"), *values(graph, node, "action")),

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 from kg.ask.facts import origins, participants, sightings, targets
 from kg.ask.followup import countries
 from kg.judgements.model import MERGEABLE
-from kg.link.namesakes import Naming, alike
-from kg.link.sounds import consonants
 from kg.reference.names import key
 from kg.review.candidate import QUOTES, Candidate, Side, ordered, reasons
+from kg.review.namesakes import Naming, alike
+from kg.review.sounds import consonants
 from kg.vocab import ENTITY
 
 if TYPE_CHECKING:

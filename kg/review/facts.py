@@ -128,13 +128,16 @@ def find(store: Store, wanted: str) -> tuple[str, str]:
 HOW = "kg show NAME --ids and kg review list --kind fact show ids; kg review log shows what was judged"
 
 
-def items(store: Store, *, about: Iterable[str] = (), documents: Iterable[str] = (), in_order: bool = False) -> tuple[Item, ...]:
+def items(
+    store: Store, *, about: Iterable[str] = (), documents: Iterable[str] = (), limit: int = 0, in_order: bool = False
+) -> tuple[Item, ...]:
     """Statements, those that nobody has judged with the least sure first.
 
     Args:
         store: open.
         about: IRIs of a thing; only what names it as subject or object.
         documents: ids; only theirs.
+        limit: at most so many; 0 for all.
         in_order: all of them, judged or not, by document and sentence.
     """
     judged = set() if in_order else {entry.about for entry in store.log().in_force}
@@ -149,6 +152,8 @@ def items(store: Store, *, about: Iterable[str] = (), documents: Iterable[str] =
         reading, statement = readings[row["document"]], row["statement"]
         if in_order or (reading.facts[statement] not in judged and reading.text(statement, iri("tp:rule")) != RULE):
             chosen.append((row["document"], statement))
+        if limit and len(chosen) == limit:
+            break
     found = tuple(_items(store, readings, chosen))
     return tuple(sorted(found, key=lambda i: (i.document.id, i.start, i.subject.iri, i.slot, i.id))) if in_order else found
 

@@ -80,12 +80,15 @@ def names(store: Store, told: Iterable[Entry]) -> dict[str, str]:
         told: of `entries`.
     """
     addresses: set[str] = set()
+    found: dict[str, str] = {}
     for about in (entry.judgement.about for entry in told):
         things = (about.first, about.second) if isinstance(about, Pair) else (about.subject, about.object) if isinstance(about, Fact) else ()
         addresses |= {thing for thing in things if isinstance(thing, str)}
-    found: dict[str, str] = {}
     for row in store.select(NAMES, {"nodes": tuple(sorted(addresses))}) if addresses else ():
         found.setdefault(row["node"], row["name"])
+    for about in (entry.judgement.about for entry in told):
+        if isinstance(about, Fact) and isinstance(about.object, str) and about.object not in found:  # nothing names it any more
+            found[about.object] = store.as_read(about.document).text(about.object, iri("rdfs:label"))
     return found
 
 

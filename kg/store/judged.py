@@ -115,7 +115,7 @@ class Judged:
         """
         if not (anew or self.behind()):
             return
-        about = {document_iri(e.about.document) for e in self.log.in_force if e.kind == "fact" and not isinstance(e.about, Pair | str)}
+        about = set(map(document_iri, self.log.of_document))
         for document in sorted(about | self._touched()):
             yield self.update(document, self.as_read(document))
         yield self._note(REVIEW_GRAPH, {STAMP: self.log.stamp})
@@ -128,8 +128,8 @@ class Judged:
             quads: its graph as it was read; empty when it is forgotten.
         """
         reading = Reading(tuple(quads))
-        shown = applied(reading, self.log.in_force)
-        before, after = set(reading.quads), set(shown)
+        shown = applied(reading, self.log.of_document.get(reading.document, ()))
+        before, after = (set(reading.quads), set(shown)) if shown is not reading.quads else (set(), set())
         withheld, added = ("\n".join(sorted(map(line, found))) for found in (before - after, after - before))
         parts = change.update(self.engine, document, shown), self._note(document, {WITHHELD: withheld, ADDED: added})
         return " ;\n".join(filter(None, parts))

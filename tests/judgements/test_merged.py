@@ -213,3 +213,28 @@ def test_judgements_from_a_file_give_one_view_in_any_order(store: Store) -> None
         store.judge([Judgement(Verdict.UNDO, entry.id)])
     store.judge([*pairs[::-1], *facts[::-1]])
     assert list(store.dump()) == first
+
+
+def test_the_cache_of_the_graph_keeps_what_was_judged(store: Store) -> None:
+    """Names of merged things and pairs of commitments come back from the file, and a judgement renews it."""
+    judge(store, Verdict.ACCEPT, "entity", HANGUL, LATIN.id)
+    judge(store, Verdict.REJECT, "commitment", *(record(store, name, "commitment") for name in ("ko-sample", "en-sample")))
+    built, loaded = project(store), project(store)
+    assert built is not loaded
+    assert (loaded.graph["members"], loaded.graph["judged"]) == (built.graph["members"], built.graph["judged"])
+    assert list(loaded.graph["judged"].values()) == [False]
+    assert sorted(loaded.graph["members"][min(HANGUL, LATIN.id)]) == sorted((HANGUL, LATIN.id))
+    store.judge([Judgement(Verdict.UNDO, store.log().find("").id)])
+    assert project(store).graph["judged"] == {}
+
+
+def test_a_question_about_a_merged_person_searches_under_both_names(store: Store) -> None:
+    """The answer has both documents, and the search that is printed finds them, too."""
+    from kg.ask.questions import answer
+
+    judge(store, Verdict.ACCEPT, "entity", HANGUL, LATIN.id)
+    found = answer(project(store), "What did Hong Gil-dong sign?")
+    assert found.state == "answered"
+    assert {e.document for reply in found.replies for e in reply.evidence} == {"ko-sample", "en-sample"}
+    assert HANGUL in found.sparql
+    assert LATIN.id in found.sparql

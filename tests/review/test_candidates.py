@@ -15,12 +15,13 @@ import kg
 from kg.errors import JudgementError, StoreError, UnknownName
 from kg.graph import project
 from kg.judgements import Judgement, Verdict
-from kg.link.doubts import doubt, doubts
 from kg.link.merge import Telling
-from kg.link.namesakes import Naming, alike
 from kg.render.review import Teller
 from kg.review import Candidate, candidates
+from kg.review.doubts import doubt, doubts
 from kg.review.facts import find, item, items
+from kg.review.namesakes import Naming, alike
+from kg.review.records import Records
 from kg.store import Store
 from tests.review.conftest import HANGUL, LATIN
 
@@ -196,3 +197,12 @@ def test_the_library_reviews_judges_and_undoes(place: Path) -> None:
         graph.judge(statement, "perhaps")
     with pytest.raises(StoreError, match="no store"):
         kg.open(str(place / "none")).judge(statement, "reject")
+
+
+def test_records_asked_for_at_once_are_those_of_each_reading(store: Store) -> None:
+    """One query for all documents names every record as a judgement about it would."""
+    records = Records(store)
+    for document in store.documents():
+        reading = store.as_read(document.id)
+        assert reading.records
+        assert {node: records.thing(node, document.iri) for node in reading.stated} == {node: reading.thing(node) for node in reading.stated}

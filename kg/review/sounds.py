@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, lru_cache
-
-from kg.link.names import lines
+from pathlib import Path
 
 #: consonants under which a name tells too little
 SHORTEST = 3
@@ -13,13 +12,19 @@ LOST = "lost"
 
 
 @cache
+def _lines() -> tuple[tuple[str, ...], ...]:
+    text = (Path(__file__).parent / "data" / "sounds.txt").read_text(encoding="utf-8")
+    return tuple(tuple(line.split()) for line in text.splitlines() if line and not line.startswith("#"))
+
+
+@cache
 def _classes() -> dict[str, str]:
-    return {spelling: line[0] for line in lines("sounds.txt") for spelling in line[1:] if line[0] != LOST}
+    return {spelling: line[0] for line in _lines() for spelling in line[1:] if line[0] != LOST}
 
 
 @cache
 def _lost() -> frozenset[str]:
-    return frozenset(syllable for line in lines("sounds.txt") if line[0] == LOST for syllable in line[1:])
+    return frozenset(syllable for line in _lines() if line[0] == LOST for syllable in line[1:])
 
 
 @lru_cache(maxsize=16_384)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from kg.link import people
 from kg.link.names import is_acronym, is_korean, parts, words
-from kg.link.sounds import alike as sounds_alike
 from kg.reference.names import jamo, key
+from kg.review.sounds import alike as sounds_alike
 
 #: how sure each way of being alike makes it
 SAME_NAME, ACRONYM, FAMILY_NAME, HELD = 1.0, 0.85, 0.6, 0.6
@@ -58,6 +59,7 @@ def alike(one: Naming, other: Naming) -> Alike | None:
     return max(found, key=lambda way: (way.score, way.reason, way.about), default=None)
 
 
+@lru_cache(maxsize=65_536)
 def _forms(naming: Naming) -> tuple[str, ...]:
     bare = people.bare if naming.kind == "person" else str
     return tuple(dict.fromkeys(bare(part) for name in naming.names for part in parts(name) if part))
