@@ -171,8 +171,17 @@ def _draft(context: Context, unit: int, mention: Mention) -> Draft:
     else:
         bodies = tuple(b for b in between(context, unit, mention) if b.kind is Kind.ORGANIZATION)
     draft = draft.with_fills("organization", tuple(Fill(b, unit, "organization.named-with", 0.7) for b in bodies if b not in draft.parties))
-    sectors = (Fill(m.refs[0], unit, m.rule) for m in around if m.kind is Kind.SECTOR and m.refs)
-    return draft.with_fills("sector", tuple(sectors))
+    told = [*around, *_behind(context, unit, mention)]
+    return draft.with_fills("sector", tuple(Fill(m.refs[0], unit, m.rule) for m in told if m.kind is Kind.SECTOR and m.refs))
+
+
+def _behind(context: Context, unit: int, mention: Mention) -> tuple[Mention, ...]:
+    """What the clause right behind says of the only instrument of a sentence ("adopted the accord, which covers chips and space")."""
+    several = sum(m.kind is Kind.INSTRUMENT for m in context.analysis.inside(unit)) > 1
+    after = next((c for c in context.analysis.units[unit].clauses if c.start > mention.end), None)
+    if several or mention.status or after is None or not after.rule.endswith(".contents"):
+        return ()
+    return context.within(unit, after)
 
 
 def _date(context: Context, unit: int, clause: Clause, mention: Mention, around: Sequence[Mention]) -> Iterator[Fill]:
@@ -247,6 +256,7 @@ def _with_parties(context: Context, draft: Draft, unit: int, mention: Mention, a
     said = entities(named(context, unit, [m for m in acting if m.kind is not Kind.ANAPHOR]))
     if mention.value not in OF_COUNTRIES and not international(entities(beside)):
         beside += _in_group(context, unit, entities(beside))
+        beside = _of_signers(context, unit, clause, around) or beside if not international(entities(beside)) else beside
     if not international(entities(beside)) and not _domestic(beside):
         covered = {e.country for e in entities(beside)}
         states, _ = context.groups[unit]
@@ -275,6 +285,22 @@ def _in_group(context: Context, unit: int, acting: tuple[Entity, ...]) -> tuple[
     if len(bodies) != 1 or bodies[0] not in group:
         return ()
     return tuple(Fill(b, unit, "party.group", 0.6) for b in group if b.country not in ("", bodies[0].country))
+
+
+def _of_signers(context: Context, unit: int, clause: Clause, around: Sequence[Mention]) -> tuple[Fill, ...]:
+    """The bodies of the people who sign, where these are institutions of two countries: "the heads of A and B signed the agreement"."""
+    if clause.verb != "sign" or clause.speech:
+        return ()
+    bodies = {context.entities[m]: None for m in around if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION}
+    institutes = tuple(b for b in bodies if not _is_government(b))
+    return tuple(Fill(b, unit, "party.of-signer", 0.7) for b in institutes) if international(institutes) else ()
+
+
+def _is_government(body: Entity) -> bool:
+    """True for a ministry or an office of state, which stands for its country."""
+    rows = reference.load().organizations
+    known = [rows[r[4:]] for r in body.refs[:1] if r.startswith("org:") and r[4:] in rows]
+    return any(row.type in ("ministry", "other") for row in known)
 
 
 def _domestic(beside: Sequence[Fill]) -> bool:

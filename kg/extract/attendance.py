@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
@@ -17,6 +18,10 @@ TOLD = ".told"
 LIST = 4
 #: predicates of a talk beside the ceremony: who proposes something to somebody signs nothing there
 TALKING = frozenset({"consider", "discuss", "stress"})
+#: how many sentences open a report, and how many days old its news may be
+OPENING, NEWS = 3, 7
+#: classes of predicate that tell an event
+CEREMONY = frozenset({"sign", "hold", "launch", "attend", "announce"})
 #: types that people lead, adopt or meet in
 LED = frozenset({"dialogue", "declaration", "partnership"})
 
@@ -122,18 +127,31 @@ def dated(context: Context, drafts: list[Draft]) -> list[Draft]:
     event = next(
         (d for d in drafts if d.value("date") and d.value("status") == Status.SIGNED and not _assumed(d) and _recent(context, d)), None
     )
-    if event is None:
+    told = event.slots["date"][0] if event else _opening(context)
+    if told is None:
         return drafts
+    first = event.unit if event else told.unit - 1
     dated = []
     for draft in drafts:
-        outcome = draft.value("instrument") in ("mou", "arrangement", "letter-of-intent", "contract") or _assumed(draft)
-        signed_there = outcome and draft.unit > event.unit
+        signed_there = draft.value("instrument") in ("mou", "arrangement", "letter-of-intent", "contract") or _assumed(draft)
         open_ = not draft.value("date") or _assumed(draft)
-        if signed_there and open_ and draft.value("status") == Status.SIGNED and not draft.background:
-            day = tuple(replace(f, rule="date.event", confidence=0.6) for f in event.slots["date"][:1])
-            draft = replace(draft, slots={**draft.slots, "date": day})
+        if signed_there and draft.unit > first and open_ and draft.value("status") == Status.SIGNED and not draft.background:
+            draft = replace(draft, slots={**draft.slots, "date": (replace(told, rule="date.event", confidence=0.6),)})
         dated.append(draft)
     return dated
+
+
+def _opening(context: Context) -> Fill | None:
+    """The day on which the first sentences say that the parties met, agreed or signed, if it is one of the last before publication."""
+    published, units = context.analysis.document.published, context.analysis.units
+    for unit in [i for i, u in enumerate(units) if u.kind is UnitKind.SENTENCE][:OPENING]:
+        for clause in units[unit].clauses:
+            if clause.speech or clause.status is None or clause.verb not in (*CEREMONY, "agree"):
+                continue
+            for day in (m.value for m in context.within(unit, clause) if m.kind is Kind.DATE and len(m.value) == 10 and len(published) == 10):
+                if 0 <= (date.fromisoformat(published) - date.fromisoformat(day)).days <= NEWS:
+                    return Fill(day, unit, "date.event", 0.6)
+    return None
 
 
 def _assumed(draft: Draft) -> bool:

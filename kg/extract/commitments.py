@@ -10,7 +10,7 @@ from kg.extract.agreements import SKIPPED
 from kg.extract.belonging import Before, goes_on, parent_of
 from kg.extract.context import COLLECTIVE, DOING, Context
 from kg.extract.draft import Draft, Fill
-from kg.extract.entities import country
+from kg.extract.entities import countries, country
 from kg.extract.found import Found
 from kg.extract.parties import BACK, entities, international, named, without_announcer, without_covered
 from kg.model import Action, Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
@@ -87,7 +87,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     draft = draft.with_fills("party", parties)
     draft = draft.with_fills("sector", tuple(fields.of_item(context, unit, (clause, around), parent)))
     draft = draft.with_fills("programme", tuple(Fill(context.entities[m], unit, m.rule) for m in around if m.kind is Kind.PROGRAMME))
-    if parent and parent.value("instrument") == Instrument.PROGRAMME and parent.mentions:
+    if parent and parent.value("instrument") == Instrument.PROGRAMME and parent.mentions and _is_name(parent.label):
         itself = Entity(Kind.PROGRAMME, (parent.label, *parent.mentions[0].names), parent.mentions[0].refs)
         draft = draft.with_fills("programme", (Fill(itself, unit, "programme.agreement", 0.6),))
     draft = draft.with_fills("amount", tuple(Fill(m.value, unit, m.rule) for m in around if m.kind is Kind.AMOUNT)[:1])
@@ -167,9 +167,9 @@ def _together(context: Context, clause: Clause, around: Sequence[Mention]) -> bo
     """Whether bodies of two countries, or "the two institutes", are the ones who will do it."""
     acting = [m for m in around if m.role in DOING and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)]
     collective = any(m.kind is Kind.ANAPHOR and m.value in COLLECTIVE and m.role in (None, *DOING) for m in around)
-    return clause.verb in ("plan", "agree", "do") and (
-        collective or international(context.entities[m] for m in acting if m.kind is Kind.ORGANIZATION)
-    )
+    bodies = (context.entities[m] for m in acting if m.kind is Kind.ORGANIZATION)
+    states = {c for m in acting if m.kind is Kind.COUNTRY and m.role is not Role.PARTNER for c in countries(m)}
+    return clause.verb in ("plan", "agree", "do") and (collective or len(states) > 1 or international(bodies))
 
 
 def _promised(clause: Clause, around: Sequence[Mention]) -> Mention | None:
@@ -178,6 +178,15 @@ def _promised(clause: Clause, around: Sequence[Mention]) -> Mention | None:
         return None
     session = [m for m in around if m.value == NEXT_SESSION and clause.verb == "hold" and clause.status is Status.AGREED]
     return next((m for m in around if m.kind is Kind.INSTRUMENT and m.status is None), next(iter(session), None))
+
+
+def _is_name(label: str) -> bool:
+    """False for a mere noun phrase in small letters: "joint centre".
+
+    >>> _is_name("joint centre"), _is_name("Joint Centre for Ice"), _is_name("공동연구센터")
+    (False, True, True)
+    """
+    return not label.isascii() or any(c.isupper() for c in label)
 
 
 def _founded(clause: Clause, around: Sequence[Mention]) -> Mention | None:

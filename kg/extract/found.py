@@ -44,6 +44,9 @@ class Found:
         fitting = [n for n in order if not kind or self.drafts[n].value("instrument") == kind]
         noun = anaphor.form.casefold().split()[-1:]
         same = [n for n in fitting if noun and any(m.form.casefold().split()[-1:] == noun for m in self.drafts[n].mentions)]
+        if not fitting and kind in SIGNABLE:
+            # "the agreement", "the deal": a word for whatever has been made
+            fitting = [n for unit in sorted(self.opened) for n in self.opened[unit] if self.drafts[n].value("instrument") != "dialogue"]
         return next(reversed(same or fitting), None)
 
     def latest(self, kind: str = "") -> int | None:

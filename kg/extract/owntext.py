@@ -8,7 +8,7 @@ from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.entities import country
 from kg.extract.parties import international
-from kg.model import Kind, Mention, Status
+from kg.model import Clause, Kind, Mention, Role, Status
 
 #: the rule of a mention ends so where the title names the instrument whose text follows
 OWN = ".own"
@@ -71,9 +71,17 @@ def _signed(context: Context, draft: Draft) -> Draft:
     for index, unit in enumerate(context.analysis.units):
         for clause in unit.clauses:
             if clause.verb == "sign":
-                dated = (m for m in context.within(index, clause) if m.kind is Kind.DATE and len(m.value) == 10)
+                dated = (
+                    m for m in context.within(index, clause) if m.kind is Kind.DATE and len(m.value) == 10 and not _another(context, clause, m)
+                )
                 days += [Fill(m.value, index, m.rule, 0.8) for m in dated]
         signers = (m for m in context.analysis.inside(index) if m.kind is Kind.PERSON and m.rule.endswith(SIGNATURE))
         people += [Fill(context.entities[m], index, "signer.signature", 0.8) for m in signers]
     draft = draft.with_fills("signer", tuple(people))
     return replace(draft, slots={**draft.slots, "date": (days[-1],)}) if days else draft
+
+
+def _another(context: Context, clause: Clause, day: Mention) -> bool:
+    """Whether a day is that of something else which a body has signed or closed: the text does not name its own sides again there."""
+    unit = next((i for i in context.places(day)), 0)
+    return any(m.kind is Kind.ORGANIZATION and m.role is Role.SUBJECT and m.start < day.start for m in context.within(unit, clause))

@@ -102,6 +102,9 @@ def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
     if dated := re.compile(r"(?:[A-Z][a-z]+ )?(?:19|20)\d\d (?=[A-Z])").match(text, start, end):
         start = dated.end()
     start = _after_bodies(text, start, end, cover)
+    if _JOINT.match(text, start - 6) and _head().match(text, start):
+        # "Joint Declaration": the word that opens many a phrase is part of a name that has no other
+        start -= 6
     heads = list(_head().finditer(text, start, end))
     if not heads or _is_never(text, start, end):
         return None
@@ -119,6 +122,9 @@ def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
     bracket = re.compile(r" \([A-Za-z]\w+\)").search(text, head.end(), end)
     end = bracket.start() if bracket else end
     return instrument(text, start, end, value, "en.instrument.named")
+
+
+_JOINT = re.compile(r"(?<![\w-])Joint ")
 
 
 def _is_never(text: str, start: int, end: int) -> bool:

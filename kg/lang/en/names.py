@@ -39,7 +39,7 @@ def _patterns() -> _Patterns:
     tail = rf"{word}(?: (?:of )?{word}){{0,5}}"
     more = rf"(?:(?:, {tail})+,? (?:and|&) {tail}|(?:,? (?:and|&) {word}(?: {word}){{0,4}}){{0,2}})?"
     corporate = rf"(?:(?:,)? {alternatives(data['corporate'])}(?!\w))*"
-    of = rf"(?: (?:of|for|on|at) (?:the )?{cap}(?: (?:and |& |of )?{cap}){{0,5}})?"
+    of = rf"(?: (?:(?:of|for) (?:the )?|(?:on|at) ){cap}(?: (?:and |& |of )?{cap}){{0,5}})?"
     return _Patterns(
         first=re.compile(rf"(?<![\w.’-])(?:{cap} ){{0,5}}{firsts}(?: of| for| on)(?: the)? {tail}{more}"),
         last=re.compile(rf"(?<![\w.’-]){cap}(?: {link}?{cap}){{0,9}} {lasts}(?![\w’'-]*[a-z]){corporate}{of}"),
@@ -138,8 +138,11 @@ def _without_owner(text: str, start: int, end: int, cover: Cover) -> tuple[int, 
     """Where the name of a ministry, or of a body that is known without it, ends before "of COUNTRY", and that country."""
     states = [s for s in cover.at(start, end) if s.kind is Kind.COUNTRY and s.end == end and len(s.refs) == 1]
     owner = re.search(r" of(?: the)? $", text[start : states[0].start]) if states else None
-    if owner and not re.compile(table("names")["ministries"]).match(text, start, end) and not _known(text[start : start + owner.start()], ""):
-        return end, ""
+    if owner is not None:
+        whole = text[start : start + owner.start()]
+        firm = whole.split()[-1] in _patterns().corporate
+        if not (firm or re.compile(table("names")["ministries"]).match(text, start, end) or _known(whole, "")):
+            return end, ""
     return (start + owner.start(), states[0].refs[0].partition(":")[2]) if owner and states else (end, "")
 
 

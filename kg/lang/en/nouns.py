@@ -53,13 +53,13 @@ def _noun(text: str, match: re.Match[str], cover: Cover) -> Span | None:
 
 
 #: what a joint institute is for, in capitals, belongs to its name
-_TAIL = re.compile(r" (?:of|for|on|in) (?:[A-Z][\w-]+(?:,? (?:and )?(?=[A-Z]))?)+")
+_TAIL = re.compile(r" (?:of|for|on) (?:[A-Z][\w-]+(?:,? (?:and )?(?=[A-Z]))?)+")
 #: types that people sign
 _SIGNED = frozenset({"mou", "agreement", "arrangement", "letter-of-intent", "contract", "declaration"})
 #: what several have in common and renew ("extended their agreement on …")
 _OWNED = frozenset({"agreement", "partnership", "arrangement", "pact", "accord", "alliance", "contract", "protocol"})
 #: words of the noun phrase that say that its instrument is one of several: a new one, or one of those who act
-_SINGLE = re.compile(r"\b(?:an?|new|joint|first|founding|\w+teen)(?: [\w-]+){0,4} ?$")
+_SINGLE = re.compile(r"\b(?:an?|new|joint|first|founding|\w+teen)(?: [\w£€$¥₩.-]+){0,5} ?$")
 _OWN = re.compile(r"\b(?:their|its|our)(?: [\w-]+){0,3} $")
 
 
@@ -77,7 +77,8 @@ def _made_here(text: str, match: re.Match[str], start: int, cover: Cover) -> str
     strong = noun in patterns.strong
     paired = any(len(s.refs) > 1 for s in cover.at(max(0, start - 12), match.start("noun")))
     phrase = text[max(0, match.start("noun") - 60) : match.start("noun")]
-    if created and (paired or strong or _SINGLE.search(phrase) or (noun in _OWNED and match["tail"] is not None and _OWN.search(phrase))):
+    renewed = noun in _OWNED and match["tail"] not in (None, " in") and _OWN.search(phrase) is not None
+    if created and (paired or strong or renewed or _SINGLE.search(phrase)):
         return "" if _things().match(text, match.end("noun")) and not strong else "en.instrument.created"
     if match["tail"] in (" between", " among") and _bodies(text, match.end(), cover, states=strong) > 1:
         return "en.instrument.between"
@@ -109,7 +110,13 @@ def _modifiers_start(text: str, match: re.Match[str]) -> int:
     for word in reversed(before[0].split()[-MODIFIERS:] if before else []):
         plain = word.strip(",")
         verbal = not plain[0].isupper() and re.search(r"(?:ed|ing|s)$", plain) and plain not in _kept()
-        if plain.lower() in _stop_words() or word[-1] in ".;:" or verbal:
+        if (
+            re.search(r"[\d£€$¥₩]", plain)
+            or plain in table("values")["magnitudes"]
+            or plain.lower() in _stop_words()
+            or word[-1] in ".;:"
+            or verbal
+        ):
             break
         start -= len(word) + 1
     return start

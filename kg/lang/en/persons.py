@@ -58,7 +58,7 @@ def _patterns() -> _Patterns:
         signature=re.compile(rf"(?<=\n)(?P<sides>{data['signature']}[^\n]{{3,160}})\n¶\n(?P<line>[A-Z][^\n]{{3,120}})(?=\n|$)"),
         side=re.compile(data["signature"]),
         behalf=re.compile(rf"(?:^|\n|[.;] |and |while )(?P<name>{full}) {data['behalf']}"),
-        stop=frozenset(stop | set(data["office_words"]) | set(data["months"]) | set(data["openers"])),
+        stop=frozenset(stop | set(data["office_words"]) | set(data["months"]) | set(data["openers"]) | set(data["title_verbs"])),
     )
 
 

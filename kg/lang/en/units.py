@@ -141,7 +141,7 @@ def _heading_style(block: Block, whole: Plain) -> str:
     letters = [b for c, b in zip(text, whole.bold, strict=True) if c.isalpha()]
     if letters and sum(letters) >= 0.9 * len(letters) and len(text) < 200 and (not _END.search(text) or len(text) < 60):
         return "bold-capitals" if text.isupper() else "bold"
-    if block.mark or len(text) > 160 or _END.search(text) or text.endswith((",", ";")) or not letters:
+    if block.mark or len(text) > 160 or _END.search(text) or text.endswith((",", ";", "; and", "; or", ", and")) or not letters:
         return ""
     if text.endswith(":") and (len(text.split()) > 8 or len(text.split()) < 2 or _FINITE.search(text) or _SUBJECT.match(text)):
         return ""
