@@ -32,6 +32,8 @@ OF_BODIES = frozenset({Instrument.PROGRAMME.value, Instrument.CONTRACT.value})
 AWAY = frozenset({Role.SPEAKER, Role.PARENT, Role.MODIFIER, Role.PLACE, Role.RECIPIENT})
 #: class of a predicate about what is out of scope: deterrence, sanctions, elections (annotation guide, rule 5)
 BEYOND = "beyond"
+#: end of the rule of a clause about trade, migration and the like that names no field
+OUTSIDE = ".scope"
 
 
 def find(context: Context) -> Found:
@@ -96,7 +98,7 @@ def _below(context: Context, draft: Draft, bodies: set[Entity]) -> bool:
 
 def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
     around = context.within(unit, clause)
-    if clause.verb == BEYOND:
+    if clause.verb == BEYOND or clause.rule.endswith(OUTSIDE):
         for mention in (m for m in around if m.kind is Kind.INSTRUMENT):
             context.trace.drop("agreement.beyond", unit, mention)
         return

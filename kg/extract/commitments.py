@@ -251,6 +251,8 @@ def _parties(
         return own
     if not context.principals and (parent is None or not _near(context, parent, unit)):
         return ()
+    if parent is None and sum(e.kind is Kind.ORGANIZATION for e in told) > 1:
+        return ()  # several bodies of one country act: that is their own affair, whatever other countries the text names
     covered = {e.country for e in told}
     rest = parent.parties if parent else tuple(country(c) for c in context.sides)
     added = tuple(Fill(e, unit, "party.of-agreement", 0.6) for e in rest if e.country not in covered)

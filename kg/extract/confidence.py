@@ -7,10 +7,12 @@ from typing import Literal
 
 from kg.extract.context import Context
 from kg.extract.draft import Draft
-from kg.model import Clause, Instrument, Status
+from kg.model import Action, Clause, Instrument, Status
 
 #: predicates that bind those who act: to agree, to plan, to sign; of the others (talk, doing) some say no more than that people met
 FIRM = frozenset({"agree", "commit", "plan", "sign", "launch", "force"})
+#: a predicate of talk: that people talk about talking is no item
+TALK = "discuss"
 #: rules that read the parties off the words that join them, and the one that takes those of the document
 JOINED = frozenset({"party.in-name", "party.between"})
 GUESSED = frozenset({"party.document", "party.of-agreement"})
@@ -58,7 +60,7 @@ COMMITMENTS: dict[tuple[bool, Literal["named", "taken over"], Literal["firm", "l
     (True, "taken over", "loose", False): 0.5,
     (False, "named", "firm", True): 0.6,
     (False, "named", "firm", False): 0.3,
-    (False, "named", "loose", True): 0.3,
+    (False, "named", "loose", True): 0.5,
     (False, "named", "loose", False): 0.1,
     (False, "taken over", "firm", True): 0.2,
     (False, "taken over", "firm", False): 0.1,
@@ -98,7 +100,11 @@ def of(draft: Draft, setting: Setting) -> float:
         who: Literal["joined", "named", "taken over"] = "joined" if rules and rules <= JOINED else "taken over" if rules & GUESSED else "named"
         sure = AGREEMENTS[setting.about, who, setting.field]
         return min(MOST, sure + ITEM) if setting.items and sure > LONELY else sure
-    return COMMITMENTS[setting.about, "taken over" if rules & GUESSED else "named", "firm" if _firm(draft) else "loose", setting.field]
+    verb = draft.at.verb if isinstance(draft.at, Clause) else ""
+    # whoever agrees is the sides, named or not: "we have agreed", -기로 했다
+    named = not rules & GUESSED or (verb == "agree" and rules <= GUESSED)
+    field = setting.field and not (verb == TALK and draft.values("action") == (Action.DIALOGUE.value,))
+    return COMMITMENTS[setting.about, "named" if named else "taken over", "firm" if _firm(verb, draft) else "loose", field]
 
 
 def made(context: Context, agreement: Draft) -> bool:
@@ -131,6 +137,5 @@ def taken_over(draft: Draft) -> bool:
     return any(f.rule in GUESSED for f in draft.slots.get("party", ()))
 
 
-def _firm(draft: Draft) -> bool:
-    verb = draft.at.verb if isinstance(draft.at, Clause) else ""
+def _firm(verb: str, draft: Draft) -> bool:
     return verb in FIRM or (verb in ("do", "") and draft.value("status") == Status.AGREED)

@@ -24,11 +24,11 @@ MIXED = 0.4
 #: fields whose words are words of policy as often as of technology: climate, food security, fisheries
 SOFT = frozenset({"climate-environment", "agriculture-food", "ocean-polar"})
 #: cross-cutting fields whose words are those of any policy: start-ups, skills, aid; armed forces too, beside technology only (guide, rule 5)
-COMMON = frozenset({"talent", "innovation", "startups", "regional-innovation", "official-development-assistance"})
+COMMON = frozenset({"talent", "stem-education", "innovation", "startups", "regional-innovation", "official-development-assistance"})
 #: cross-cutting fields that are technology by their name
-FIRM = frozenset(
-    {"industrial-rnd", "technology-transfer", "st-policy", "stem-education", "women-in-stem", "standard-essential-patents", "research-security"}
-)
+FIRM = frozenset({"industrial-rnd", "technology-transfer", "st-policy", "women-in-stem", "standard-essential-patents", "research-security"})
+#: what more countries than these say together is a resolution, and no item of cooperation (design, §5: no meeting of twenty states)
+MOST = 12
 #: how many sentences open a text
 OPENING = 2
 #: the rule that gives a record the field of its heading, and the one that gives it the field of its agreement
@@ -63,7 +63,7 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
     firm = Ground.FIELD if about else max(least, Ground.SOFT)
     items = [c for c in commitments if international(c.parties) and grounds[c.key] >= least]
     items = [_weighed(c, Setting(about, grounds[c.key] >= firm)) for c in items]
-    items = [c for c in items if c.confidence >= LEAST]
+    items = [c for c in items if c.confidence >= LEAST and len(_states(c)) <= MOST]
     kept = []
     for agreement in agreements:
         own = sum(c.value("of") == agreement.key for c in items)
@@ -73,7 +73,8 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
     for left in (d for d in (*agreements, *commitments) if d.key not in keys):
         context.trace.drop(_why(left, grounds[left.key] >= least), left.unit, left.at, left.parties)
     yield from kept
-    yield from (c if c.value("of") in keys else _orphan(c) for c in items)
+    parents = {a.key: a for a in kept}
+    yield from (c if (parent := c.value("of")) in keys and not _of_others(c, parents[parent]) else _orphan(c) for c in items)
 
 
 def _stands(context: Context, agreement: Draft, told: Ground, firm: Ground, *, about: bool) -> bool:
@@ -184,6 +185,16 @@ def _of(sector: str) -> Ground:
         return Ground.COMMON
     firm = finest in FIRM or (tables.sectors[top].kind == "technology" and top not in SOFT)
     return Ground.FIELD if firm else Ground.SOFT
+
+
+def _states(draft: Draft) -> set[str]:
+    return {p.country for p in draft.parties if p.country}
+
+
+def _of_others(item: Draft, agreement: Draft) -> bool:
+    """Whether an agreement is one of other countries than an item: neither's countries are all among the other's."""
+    own, theirs = _states(item), _states(agreement)
+    return not (own <= theirs or theirs <= own)
 
 
 def _orphan(draft: Draft) -> Draft:

@@ -15,7 +15,7 @@ from kg.lang.en import scope
 from kg.lang.en.clauses import clauses
 from kg.lang.en.mentions import mentions
 from kg.lang.en.units import Piece, pieces
-from kg.model import Analysis, Clause, Document, Kind, Status, Unit, UnitKind
+from kg.model import Analysis, Clause, Document, Status, Unit, UnitKind
 
 __all__ = ["analyse"]
 
@@ -40,9 +40,8 @@ def analyse(document: Document) -> Analysis:
     for piece in found:
         told.append(clauses(piece, _above(piece, found, told)))
     named = mentions(document, found)
-    fields = sorted(m.start for m in named if m.kind is Kind.SECTOR and not m.rule.endswith(".loose"))
-    units = (_unit(piece, said) for piece, said in zip(found, told, strict=True))
-    return Analysis(document, tuple(scope.within(document.text, unit, fields) for unit in units), named)
+    units = tuple(_unit(piece, said) for piece, said in zip(found, told, strict=True))
+    return Analysis(document, scope.judged(document.text, units, named), named)
 
 
 def _above(piece: Piece, found: list[Piece], told: list[tuple[Clause, ...]]) -> Status | None:

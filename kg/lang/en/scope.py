@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from kg import reference
 from kg.lang.en.cues import table
-from kg.model import Clause, Unit
+from kg.model import Clause, Kind, Mention, Unit
 
 #: predicates that report an event, so that its people and date belong to an instrument whatever else the sentence is about
 EVENTS = frozenset({"sign", "hold", "launch", "attend", "announce", "force"})
@@ -18,6 +19,11 @@ EVENTS = frozenset({"sign", "hold", "launch", "attend", "announce", "force"})
 @cache
 def _outside() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{table('scope')['outside']})\b", re.IGNORECASE)
+
+
+@cache
+def _always() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{table('scope')['always']})\b", re.IGNORECASE)
 
 
 def of_no_agreement(title: str) -> bool:
@@ -45,19 +51,35 @@ def out_of_scope(text: str, start: int, end: int) -> bool:
     return _outside().search(text, start, end) is not None
 
 
-def within(text: str, unit: Unit, fields: Sequence[int]) -> Unit:
-    """The unit, in which a clause that is out of scope and names no field says nothing that counts.
+def judged(text: str, units: Sequence[Unit], named: Sequence[Mention]) -> tuple[Unit, ...]:
+    """The units, in which clauses that are out of scope say nothing that counts.
+
+    A field of technology in the clause keeps it; skills and start-ups are none, and export controls in a paragraph about sanctions are none.
 
     Args:
         text: of the document.
-        unit: with its clauses.
-        fields: where the document names a field of technology, in order.
+        units: with their clauses.
+        named: what the document names.
     """
-    return replace(unit, clauses=tuple(_judged(text, clause, fields) for clause in unit.clauses))
+    against = {u.paragraph for u in units if _always().search(text, u.start, u.end)}
+    fields = [m for m in named if m.kind is Kind.SECTOR and not m.rule.endswith(".loose") and _top(m) not in table("scope")["no_fields"]]
+    free = sorted(m.start for m in fields)
+    guarded = sorted(m.start for m in fields if _top(m) not in table("scope")["measures"])
+    return tuple(
+        replace(u, clauses=tuple(_judged(text, c, guarded if u.paragraph in against else free, u.paragraph in against) for c in u.clauses))
+        for u in units
+    )
 
 
-def _judged(text: str, clause: Clause, fields: Sequence[int]) -> Clause:
+def _top(mention: Mention) -> str:
+    return reference.load().top_sector(mention.refs[0].removeprefix("sector:")) if mention.refs else ""
+
+
+def _judged(text: str, clause: Clause, fields: Sequence[int], against: bool) -> Clause:
+    if clause.status is None:
+        return clause
     named = bisect_left(fields, clause.start) < bisect_left(fields, clause.end)
-    if clause.status is None or named or not out_of_scope(text, clause.start, clause.end):
+    pattern = _always() if named else _outside()
+    if not (against and not named) and pattern.search(text, clause.start, clause.end) is None:
         return clause
     return replace(clause, status=None, verb=clause.verb if clause.verb in EVENTS else "beyond", rule="en.scope")

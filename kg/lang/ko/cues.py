@@ -62,7 +62,8 @@ def sectors(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
             yield Mention(match.start(), match.end(), Kind.SECTOR, match[0], rule="ko.science.loose")
         for name, pattern in _compiled("sectors"):
             for match in pattern.finditer(text, start, end):
-                yield Mention(match.start(), match.end(), Kind.SECTOR, match[0], (f"sector:{name}",), rule=f"ko.sector.{name}")
+                if not stands_for_else(match[0], text):
+                    yield Mention(match.start(), match.end(), Kind.SECTOR, match[0], (f"sector:{name}",), rule=f"ko.sector.{name}")
 
 
 def topics(text: str, spans: Sequence[tuple[int, int]], mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -86,6 +87,20 @@ def _opening() -> re.Pattern[str]:
 @cache
 def _field() -> re.Pattern[str]:
     return re.compile(table("cues")["topic_field"])
+
+
+def stands_for_else(form: str, text: str) -> bool:
+    """True for a short form that means something else all through a text: AI for bird flu.
+
+    Args:
+        form: of a sector.
+        text: NFC text.
+
+    >>> stands_for_else("AI", "조류인플루엔자(AI) 방역, AI 발생"), stands_for_else("AI", "avian flu and AI")
+    (True, False)
+    """
+    elsewhere = table("cues")["not_sector_where"].get(form)
+    return bool(elsewhere) and re.search(elsewhere, text) is not None
 
 
 def programmes(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kg import reference
+from kg.lang.ko import cues
 from kg.lang.ko.data import pattern, table, words
 from kg.lang.ko.morphs import Morphs
 from kg.model import Kind, Mention
@@ -110,8 +111,7 @@ def _no_sector(text: str, hit: reference.Hit) -> bool:
         return True
     if form in words("cues", "not_sectors"):
         return True
-    elsewhere = table("cues")["not_sector_where"].get(form)
-    if elsewhere and re.search(elsewhere, text):
+    if cues.stands_for_else(form, text):
         return True
     context = table("cues")["sector_context"].get(form)
     return bool(context) and not re.search(context, text[max(0, hit.start - 12) : hit.end + 12])
