@@ -1,4 +1,4 @@
-"""What is about something else than cooperation in technology makes no record; what comes near it and is, does (annotation guide, rules 1-5)."""
+"""What is about something else makes no record; what comes near to it and is cooperation in technology does (annotation guide, rules 1-5)."""
 
 from __future__ import annotations
 
