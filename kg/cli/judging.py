@@ -64,8 +64,10 @@ def _conflicts(conflicts: Iterable[Conflict]) -> None:
 
 
 def _problems(name: str, problems: Iterable[Problem]) -> None:
+    from kg.render.table import safe
+
     for problem in problems:
-        click.echo(f"kg: {name}, line {problem.line}: {problem.error}", err=True)
+        click.echo(f"kg: {name}, line {problem.line}: {safe(str(problem.error))}", err=True)
 
 
 def _existing(store_path: Path) -> Path:

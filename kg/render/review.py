@@ -110,7 +110,10 @@ class Teller:
         return "\n".join([*lines, "   — " + safe(" · ".join(filter(None, source)))])
 
     def about(self, judgement: Judgement) -> str:
-        """What a judgement is about, on one line."""
+        """What a judgement is about, on one line in which nothing can move the cursor."""
+        return safe(self._about(judgement))
+
+    def _about(self, judgement: Judgement) -> str:
         about = judgement.about
         if isinstance(about, Pair):
             return f"{self.thing(about.first)} {'=' if judgement.verdict == 'accept' else '≠'} {self.thing(about.second)}"

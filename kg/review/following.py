@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.errors import JudgementError, KgError, UnknownName
 from kg.judgements import Fact, Judgement, Pair, Verdict
+from kg.judgements.facts import corrected
 from kg.review.decide import Lookup, correction
 from kg.review.sheet import Problem, Row
 from kg.store import Store
@@ -53,7 +54,7 @@ def followed(lookup: Lookup, rows: Iterable[Row]) -> Followed:
     conflicts: list[Conflict] = []
     for row in rows:
         try:
-            judgement = row.judgement or _judgement(lookup, row)
+            judgement = _checked(lookup.store, row.judgement) if row.judgement else _judgement(lookup, row)
         except KgError as error:
             problems.append(Problem(row.line, error))
             continue
@@ -87,6 +88,16 @@ def against_log(store: Store, judgements: Iterable[Judgement], where: str) -> tu
 
 def _same(one: Judgement, other: Judgement) -> bool:
     return (one.verdict, one.value) == (other.verdict, other.value)
+
+
+def _checked(store: Store, judgement: Judgement) -> Judgement:
+    """A line of a log, if its correction is one: a value that does not fit would only take the fact away."""
+    if judgement.verdict is Verdict.CORRECT and isinstance(judgement.about, Fact):
+        reading = store.as_read(judgement.about.document)
+        found = reading.matching(judgement.about)
+        if found and not any(corrected(reading, statement, judgement.value) for statement in found):
+            raise JudgementError(f"its value cannot be the object of {judgement.about.predicate}", where=judgement.about.quote[:60])
+    return judgement
 
 
 def _judgement(lookup: Lookup, row: Row) -> Judgement:

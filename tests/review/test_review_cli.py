@@ -14,7 +14,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kg.cli import main
+from kg.judgements import Judgement, Verdict
 from kg.store import Store
+from kg.store.judged import append
+from kg.store.place import Place
 from kg.validate import validate
 from tests.review.conftest import HANGUL
 
@@ -215,6 +218,14 @@ def test_a_torn_log_is_told_and_the_next_judgement_is_whole(place: Path) -> None
     kg("review", "reject", ids(place)["date"], "--store", place)
     assert len(kg("review", "log", "--store", place).stdout.splitlines()) == 4
     assert not ask(place, "ASK { GRAPH <https://w3id.org/techpact/id/document/ko-sample> { ?a tp:earliest ?d } }")
+
+
+def test_what_a_killed_session_decided_counts_for_the_next_reader(place: Path) -> None:
+    """The answer was in the log; the reader finishes what the session had left undone."""
+    with Store.open(place, read_only=True) as store:
+        said = next(f for f in store.as_read("ko-sample").facts.values() if f.predicate == "tp:signedBy")
+    append(Place(place), [Judgement(Verdict.REJECT, said)])
+    assert not ask(place, f"ASK {{ ?s ?p <{HANGUL}> }}")
 
 
 def test_rebuilding_gives_the_same_and_follows_a_log_from_elsewhere(place: Path) -> None:

@@ -171,6 +171,18 @@ def test_the_log_of_another_store_is_taken_as_it_was_in_force(built: Path) -> No
         assert [j.about for j in followed(Lookup(store, project(store)), rows).judgements] == [pairs[1]]
 
 
+def test_a_line_of_a_log_with_a_value_that_does_not_fit_is_told(built: Path) -> None:
+    """It would take the fact away and put nothing in its place."""
+    with Store.open(built, read_only=True) as store:
+        said = next(i.fact for i in items(store, documents=["ko-sample"]) if i.slot == "date")
+        entries = [Judgement(Verdict.CORRECT, said, value) for value in ("어제", "2025-10-30")]
+        data = "\n".join(json.dumps(as_json(entry), ensure_ascii=False) for entry in entries)
+        first = followed(Lookup(store, project(store)), read(data.splitlines()[0].encode(), where="log.jsonl")[0])
+        assert ([p.line for p in first.problems], first.judgements) == ([1], ())
+        second = followed(Lookup(store, project(store)), read(data.splitlines()[1].encode(), where="log.jsonl")[0])
+        assert (second.problems, len(second.judgements)) == ((), 1)
+
+
 def test_two_verdicts_on_one_thing_are_shown_and_the_last_counts(built: Path, text: str) -> None:
     """By the lines of the sheet; the same verdict twice is no conflict."""
     wanted = next(row["id"] for row in csv.DictReader(io.StringIO(text.lstrip("\ufeff"))) if row["id"].startswith("e-"))
