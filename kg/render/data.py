@@ -12,7 +12,6 @@ from kg.model import Status
 from kg.render.escape import web_url
 from kg.render.names import acronym, country_of, top_sector, website
 from kg.render.source import RECORDS, Facts, facts, own_quotes, quotes, sources
-from kg.render.words import word
 from kg.vocab import ENTITY
 
 if TYPE_CHECKING:
@@ -26,8 +25,6 @@ _CODE = re.compile(r"[A-Z]{2,3}", re.ASCII)
 
 #: how kinds are ordered wherever they are listed
 KINDS = ("agreement", "commitment", "organization", "programme", "person", "country", "sector", "document")
-#: parties that stand in the name of a commitment without its sentence
-NAMED = 3
 #: longest paragraph that goes with a quote, on each side of it, in code points
 AROUND = 700
 #: the further along, the higher: a line between two nodes shows the furthest
@@ -83,7 +80,7 @@ def page_data(graph: Graph, texts: Mapping[str, str] | None = None, *, with_quot
     Args:
         graph: as `kg.graph.project` gives it.
         texts: the text of documents by IRI; a quote whose document is not among them comes without its paragraph.
-        with_quotes: False leaves every sentence out and keeps document, title and date.
+        with_quotes: False leaves every quote out and keeps document, title and date.
     """
     data = PageData()
     known = {iri: facts(graph, iri) for iri in graph}
@@ -96,24 +93,7 @@ def page_data(graph: Graph, texts: Mapping[str, str] | None = None, *, with_quot
     for iri, node in zip(order, data.nodes, strict=True):
         if known[iri].kind in RECORDS:
             _add_own_words(node, graph, iri, notes)
-    if not with_quotes:
-        _without_sentences(data)
     return data
-
-
-def _without_sentences(data: PageData) -> None:
-    """Names commitments by what is done and by whom: their labels are sentences of the documents."""
-    parties: dict[int, list[int]] = defaultdict(list)
-    for edge in data.edges:
-        if edge["p"] == "party":
-            parties[edge["s"]].append(edge["t"])
-    for i, node in enumerate(data.nodes):
-        if node["k"] == "commitment":
-            node.pop("names", None)
-            for lang in ("en", "ko"):
-                actions = [word(f"a.{action}", lang) for action in node.get("act", ())] or [word("k.commitment", lang)]
-                who = [named(data.nodes[j], lang) for j in parties[i][:NAMED]]
-                node[lang] = ", ".join(actions) + (f": {', '.join(who)}" if who else "")
 
 
 def named(node: Item, lang: str) -> str:

@@ -15,6 +15,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from kg.render.called import in_both_languages, without_sentences
 from kg.render.data import Item, PageData, page_data
 from kg.render.escape import script_json
 from kg.render.large import LARGE, as_columns
@@ -68,6 +69,7 @@ def render(graph: Graph, options: PageOptions | None = None, texts: Mapping[str,
     """
     wanted = options or PageOptions()
     data = page_data(selected(graph, wanted), texts, with_quotes=wanted.quotes)
+    (in_both_languages if wanted.quotes else without_sentences)(data)
     large = len(data.nodes) > LARGE
     network = _network(PageData() if large else data)
     network.templateEnv = _environment(data, wanted, as_columns(data) if large else data.as_json())

@@ -32,9 +32,9 @@ def size(node: Item) -> float:
     """Radius in pixels: the area follows the number of neighbours.
 
     >>> size({"k": "agreement", "n": 16}), size({"k": "commitment", "n": 4})
-    (13.0, 4.8)
+    (10.8, 4.8)
     """
-    least, factor = {"agreement": (7.0, 1.5), "commitment": (4.0, 0.4), "country": (8.0, 1.1)}.get(node["k"], (5.0, 1.3))
+    least, factor = {"agreement": (6.0, 1.2), "commitment": (4.0, 0.4), "country": (7.5, 0.9)}.get(node["k"], (4.6, 1.1))
     return round(least + factor * math.sqrt(min(int(node.get("n", 0)), 60)), 1)
 
 

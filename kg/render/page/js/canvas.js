@@ -67,7 +67,7 @@ function fitGraph({ nodes = null, animate = false } = {}) {
   if (!wanted.length) return 1;
   const [left, top, right, bottom] = boundsOf(wanted);
   const box = clearBox();
-  const pad = box.width < 600 ? 44 : 84;
+  const pad = box.width < 600 ? 30 : 84;
   const scale = Math.max(0.01, Math.min((box.width - 2 * pad) / Math.max(right - left, 1), (box.height - 1.2 * pad) / Math.max(bottom - top, 1), nodes ? 1.15 : 1.9));
   move({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, offset: { x: box.dx, y: box.dy } }, animate);
   return scale;
@@ -99,6 +99,7 @@ function clickedOn(item, line, point) {
   const { derived, links } = visible();
   if (item !== null) cursor = null;
   if (item !== null && isGroup(item)) { clicked = false; openGroup(item - NODES.length); }
+  else if (item !== null && state.path?.to === null && item !== state.path.from) change({ ...NOTHING, path: { from: state.path.from, to: item } });
   else if (item !== null) select(item);
   else if (line !== null && line < PAIRS.length) selectPair(line);
   else if (line !== null && line < PAIRS.length + derived.length) select(derived[line - PAIRS.length].s);

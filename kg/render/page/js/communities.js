@@ -62,7 +62,7 @@ function groupPanel(g) {
   return [
     h("div", { class: "kicker" }, h("span", { class: "tag" }, t("community")), h("span", { class: "count" }, t("items", { n: members.length }))),
     h("h2", { dir: "auto" }, groupName(g, 120)),
-    h("div", { class: "actions" }, open ? button(t("closeGroup"), () => closeGroup(g), { class: "outline", id: "close-group" }) : button(t("openGroup"), () => openGroup(g), { class: "outline", id: "open-group" }), button(t("copyLink"), () => copy(location.href), { class: "outline" })),
+    h("div", { class: "actions" }, open ? button(t("closeGroup"), () => closeGroup(g), { class: "outline", id: "close-group" }) : button(t("openGroup"), () => openGroup(g), { class: "outline", id: "open-group" })),
     kinds.map(([kind, list]) => membersOf(kind, list)),
   ];
 }

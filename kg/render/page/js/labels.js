@@ -1,6 +1,6 @@
 // Labels of the canvas: one size on the screen, the important first, none over another.
 const ALWAYS = 1e6;
-const STRONG = 27;
+const STRONG = 44;
 const MOST_LABELS = 220;
 // Discs of less than this radius on the screen have no name, those of more than the other a full one.
 const CRAMPED = 22;
@@ -56,6 +56,17 @@ function makeBoard() {
     put: (box) => { each(box, (cell) => { const there = cells.get(cell); if (there) there.push(box); else cells.set(cell, [box]); }); },
   };
 }
+// Where a label may stand: below, beside, above its node, then at the corners, then the same a little further out.
+function around(p, r, w, tall) {
+  const at = (far) => {
+    const side = r * 0.72 + far;
+    return [
+      { x: p.x - w / 2, y: p.y + r + far }, { x: p.x + r + far + 1, y: p.y - tall / 2 }, { x: p.x - r - far - 1 - w, y: p.y - tall / 2 }, { x: p.x - w / 2, y: p.y - r - far - tall },
+      { x: p.x + side, y: p.y + side - 2 }, { x: p.x - side - w, y: p.y + side - 2 }, { x: p.x + side, y: p.y - side - tall + 2 }, { x: p.x - side - w, y: p.y - side - tall + 2 },
+    ];
+  };
+  return [...at(2), ...at(8)];
+}
 function drawLabels(ctx, view) {
   const { scale, at, radius, wanted, strong, width, height, colours, font } = view;
   const taken_ = makeBoard();
@@ -81,9 +92,7 @@ function drawLabels(ctx, view) {
     const { lines, width: wide } = linesOf(ctx, i, weight, k === "commitment" ? 190 : k === "group" ? Math.max(90, Math.min(2 * r - 12, 190)) : 150, font, r > ROOMY);
     const w = (wide * size) / 12 + 6;
     const tall = lines.length * size * 1.22 + 2;
-    const places = k === "group" ? [{ x: p.x - w / 2, y: p.y - tall / 2 }] : [
-      { x: p.x - w / 2, y: p.y + r + 2 }, { x: p.x + r + 3, y: p.y - tall / 2 }, { x: p.x - r - 3 - w, y: p.y - tall / 2 }, { x: p.x - w / 2, y: p.y - r - 2 - tall },
-    ];
+    const places = k === "group" ? [{ x: p.x - w / 2, y: p.y - tall / 2 }] : around(p, r, w, tall);
     const inside = places.filter((corner) => corner.x > 4 && corner.x + w < width - 4 && corner.y > 2 && corner.y + tall < height - 2);
     // The label of a large node may lie over small ones, never over another label.
     const free = (over) => inside.find((corner) => !taken_.taken({ ...corner, w, h: tall }, i, over));

@@ -6,7 +6,7 @@ function quoteCard(number, { open = true } = {}) {
   const foot = h("footer", null,
     source.u ? h("a", { href: source.u, target: "_blank", rel: "noopener noreferrer", dir: "auto", title: t("openSource") }, source.t || tail(source.id)) : h("cite", { dir: "auto" }, source.t || tail(source.id)),
     h("span", { class: "meta" }, [source.p && h("bdi", null, source.p), source.d && when(source.d), sure < 1 && t("confidence", { n: Math.round(sure * 100) })].filter(Boolean).flatMap((part, n) => (n ? [" · ", part] : [part]))));
-  if (text) foot.append(button(t("cite"), () => copy(citation(text.slice(start, end), source)), { class: "link cite" }));
+  if (text) foot.append(button(t("cite"), (event) => copy(citation(text.slice(start, end), source), event.target), { class: "link cite" }));
   return h("figure", { class: "quote", "data-evidence": number },
     text ? h("blockquote", { dir: "auto", lang: source.l || null }, context(text.slice(0, start), "tail"), h("mark", null, text.slice(start, end)), context(text.slice(end), "head")) : null, foot);
 }
@@ -37,6 +37,13 @@ function joined(i, predicates, kind = null) {
   return [...new Set(found)];
 }
 const chips = (list) => (list.length ? h("ul", { class: "chips" }, list.map((i) => h("li", null, nodeButton(i)))) : null);
+// Many sectors would push the sentence out of sight: a few, the rest at a press.
+function sectorsOf({ ss = [] }) {
+  const names = ss.map(sector);
+  if (names.length <= 5) return names.join(" · ");
+  const more = button(t("alsoSectors", { n: names.length - 4 }), () => more.replaceWith(" · " + names.slice(4).join(" · ")), { class: "link" });
+  return [names.slice(0, 4).join(" · ") + " ", more];
+}
 function factsOf(i) {
   const node = NODES[i];
   const parties = joined(i, ["party", "signatory"]);
@@ -54,7 +61,7 @@ function factsOf(i) {
     fact(t("p.signer"), chips(joined(i, ["signer", "signedBy"]))),
     fact(t("p.organization"), chips(joined(i, ["organization", "involves"]).filter((j) => !parties.includes(j)))),
     fact(t("p.programme"), chips(joined(i, ["programme"]))),
-    fact(t("sector"), (node.ss || []).map(sector).join(" · ")),
+    fact(t("sector"), sectorsOf(node)),
     fact(t("country"), !RECORDS.has(node.k) && node.c && country(node.c)),
     fact(t("p.parent"), chips(joined(i, ["parent", "subOrganizationOf"]))));
 }
@@ -74,7 +81,7 @@ function relationRow(end, edgeNumbers, open = false) {
   const evidence = behind(edgeNumbers);
   const roles = [...new Set(edgeNumbers.map((e) => t("p." + EDGES[e].p)))].join(", ");
   const date = RECORDS.has(NODES[end].k) ? dateOf(end) : "";
-  const row = h("div", { class: "row" }, nodeButton(end, 140), h("span", { class: "meta" }, [roles, when(date)].filter(Boolean).join(" · ")));
+  const row = h("div", { class: "row" }, nodeButton(end, 140), original(end), h("span", { class: "meta" }, [roles, when(date)].filter(Boolean).join(" · ")));
   if (!evidence.length || !SETTINGS.quotes) return h("li", null, row);
   const details = h("details", { class: "why" }, h("summary", null, t("sentences", { n: evidence.length })));
   const unfold = () => { if (details.open && details.children.length === 1) details.append(...[quotes(evidence)].flat()); };
@@ -114,9 +121,8 @@ function nodePanel(i) {
 function actions(i) {
   const open = !state.fold || state.open.has(i);
   return h("div", { class: "actions" },
-    button(t("pathFrom"), () => change({ ...NOTHING, path: { from: i, to: null } }), { class: "outline", id: "path-from" }),
-    childrenOf.has(i) && !state.off.has("commitment") ? button(open ? t("collapse") : t("expand"), () => foldCommitments(i), { class: "outline" }) : null,
-    button(t("copyLink"), () => copy(location.href), { class: "outline" }));
+    button(t("pathFrom"), () => { change({ ...NOTHING, path: { from: i, to: null } }); $("path-to")?.focus({ preventScroll: true }); }, { class: "outline", id: "path-from" }),
+    childrenOf.has(i) && !state.off.has("commitment") ? button(open ? t("collapse") : t("expand"), () => foldCommitments(i), { class: "outline" }) : null);
 }
 function pairPanel(v) {
   const { s: a, t: b } = PAIRS[v];
@@ -128,8 +134,15 @@ function pairPanel(v) {
       EDGES[e].e ? [SETTINGS.quotes ? null : h("p", { class: "meta" }, t("noQuotes")), quotes(EDGES[e].e)] : h("p", { class: "meta" }, t("noEvidence")))),
   ];
 }
-async function copy(text) {
-  const done = () => say(t("copied"));
+// What was pressed says for a moment that it is done; a screen reader hears it.
+async function copy(text, pressed_ = null) {
+  const done = () => {
+    say(t("copied"));
+    if (!pressed_) return;
+    const before_ = pressed_.textContent;
+    pressed_.textContent = t("copied");
+    setTimeout(() => { pressed_.textContent = before_; }, 1500);
+  };
   try { await navigator.clipboard.writeText(text); done(); } catch (error) {
     if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
     const field = h("textarea", { class: "sr" }); field.value = text; document.body.append(field); field.select(); document.execCommand("copy"); field.remove(); done();
@@ -142,6 +155,6 @@ function drawPanel(changes) {
   document.body.classList.toggle("with-panel", Boolean(content));
   clear(panel);
   if (!content) return;
-  panel.append(h("div", { class: "panel-top" }, button("←", () => history.back(), { class: "icon", "aria-label": t("back"), title: t("back") }), button("✕", leave, { class: "icon", "aria-label": t("close"), title: t("close"), id: "panel-close" })), h("div", { class: "panel-body" }, content.flat(3).filter(Boolean)));
+  panel.append(h("div", { class: "panel-top" }, button("←", () => history.back(), { class: "icon", "aria-label": t("back"), title: t("back") }), h("span", { class: "panel-acts" }, button(t("copyLink"), (event) => copy(location.href, event.target), { class: "link" }), button("✕", leave, { class: "icon", "aria-label": t("close"), title: t("close"), id: "panel-close" }))), h("div", { class: "panel-body" }, content.flat(3).filter(Boolean)));
   panel.scrollTop = 0;
 }

@@ -14,15 +14,23 @@ function pathField() {
   suggestions(field, list, null, (to) => change({ ...NOTHING, path: { from: state.path.from, to } }));
   return h("div", { class: "find in-panel" }, field, list);
 }
+// Where a path may well lead: the most connected of those that are shown, apart from what stands beside the start.
+function pathTry(from) {
+  const { shown } = visible();
+  const beside = neighboursOf(from);
+  const list = RANKED.filter((i) => shown[i] && i !== from && !beside.has(i) && NODES[i].k === "organization").slice(0, 5);
+  const to = (i) => h("li", null, h("button", { type: "button", class: "node", "data-node": NODES[i].id, on: { click: () => change({ ...NOTHING, path: { from, to: i } }) } }, sign(NODES[i].k), h("span", { dir: "auto", lang: labelLang(i) }, named(i, 80))));
+  return list.length ? h("section", { class: "group" }, h("h3", null, t("pathTry")), h("ul", { class: "chips" }, list.map(to))) : null;
+}
 function pathPanel() {
   const { from, to } = state.path;
   const kicker = h("div", { class: "kicker" }, h("span", { class: "tag" }, t("path")));
-  if (to === null) return [kicker, h("h2", { dir: "auto" }, t("pathPick", { a: named(from, 120) })), pathField()];
+  if (to === null) return [kicker, h("h2", { dir: "auto" }, t("pathPick", { a: named(from, 120) })), h("p", { class: "meta path-hint" }, t("pathHint")), pathField(), pathTry(from)];
   const paths = pathsShown();
   const head = [kicker, h("h2", { class: "ends" }, nodeButton(from), nodeButton(to))];
   if (!paths.length) return [head, h("p", null, t("pathNone", { n: MOST_STEPS })), pathField()];
   const choice = paths.length > 1 ? h("ol", { class: "path-list", "aria-label": t("pathCount", { n: paths.length }) }, paths.map((path, n) => h("li", null, h("button", { type: "button", "aria-pressed": String(n === pathAt), on: { click: () => { pathAt = n; drawPanel({}); drawGraph(); showPathOnGraph(); } } },
-    h("span", { class: "count" }, t("steps", { n: path.lines.length })), h("bdi", null, path.nodes.slice(1, -1).map((i) => named(i, 26)).join(" → ") || "—"))))) : null;
+    h("span", { class: "count" }, t("steps", { n: path.lines.length })), h("bdi", null, path.nodes.slice(1, -1).map((i) => named(i, path.lines.length > 2 ? 28 : 64)).join(" → ") || "—"))))) : null;
   return [head, h("p", { class: "meta" }, t(givenPaths(from, to).length ? "pathBest" : "pathCount", { n: paths.length })), choice, pathSteps(paths[pathAt])];
 }
 function pathSteps(path) {

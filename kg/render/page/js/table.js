@@ -28,11 +28,13 @@ function tableRows() {
 function bodyRows(rows) {
   const kept = allRows ? rows : rows.slice(0, PAGE_ROWS);
   return kept.map((i) => h("tr", { class: state.node === i ? "on" : null }, COLUMNS.map((column) => {
-    if (column.key === "name") return h("th", { scope: "row" }, nodeButton(i, 160));
+    if (column.key === "name") return h("th", { scope: "row" }, nodeButton(i, 160), original(i));
     if (column.key === "status" && statusOf(i) && RECORDS.has(NODES[i].k)) return h("td", null, statusPill(statusOf(i)));
     return h("td", { class: column.number ? "number" : null }, (column.show || column.value)(i));
   })));
 }
+// A name that was made for the reader's language stands above the words of the document.
+const original = (i) => (NODES[i].made === state.lang ? h("div", { class: "original", dir: "auto", lang: other(state.lang) }, short(NODES[i][other(state.lang)] || "", 160)) : null);
 function drawBody() {
   const rows = tableRows();
   $("rows").replaceChildren(...bodyRows(rows));
@@ -47,7 +49,7 @@ function header(column) {
 function drawTable() {
   const view = clear($("view-table"));
   view.append(
-    h("div", { class: "table-top" }, h("input", { type: "search", id: "table-filter", class: "field", placeholder: t("tableFilter"), "aria-label": t("tableFilter"), value: tableFilter, on: { input: (event) => { tableFilter = event.target.value; allRows = false; drawBody(); } } }), h("span", { class: "meta", id: "row-count", "aria-live": "polite" }), button(t("copyTable"), () => copy(tsv(tableRows())), { class: "outline" })),
+    h("div", { class: "table-top" }, h("input", { type: "search", id: "table-filter", class: "field", placeholder: t("tableFilter"), "aria-label": t("tableFilter"), value: tableFilter, on: { input: (event) => { tableFilter = event.target.value; allRows = false; drawBody(); } } }), h("span", { class: "meta", id: "row-count", "aria-live": "polite" }), button(t("copyTable"), (event) => copy(tsv(tableRows()), event.target), { class: "outline" })),
     h("div", { class: "table-wrap" }, h("table", { class: "data" }, h("caption", { class: "sr" }, t("table")), h("thead", null, h("tr", null, COLUMNS.map(header))), h("tbody", { id: "rows" }))), h("p", { id: "rows-more" }));
   drawBody();
 }

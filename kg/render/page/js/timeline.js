@@ -45,6 +45,15 @@ function markAt(i, x, y) {
   return s("g", { class: `event mark k-${kind} st-${statusOf(i) || "none"}${state.node === i ? " on" : ""}`, transform: `translate(${x} ${y})`, tabindex: 0, role: "button", "aria-label": text, "data-node": NODES[i].id, on: { click: () => select(i), keydown: (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); select(i); $("panel").focus(); } } } },
     s("circle", { class: "target", r: 12 }), shape, s("title", null, text));
 }
+function yearEnd(bins, columns_, n) {
+  const year = bins.list[n].slice(0, 4);
+  const last_ = columns_.get(bins.list.findLast((bin) => bin.startsWith(year)));
+  return last_.x + last_.wide;
+}
+// The year stays in sight while its months are.
+function holdYears(wrap) {
+  for (const text of wrap.querySelectorAll("text.year")) text.setAttribute("x", Math.max(Number(text.dataset.from), Math.min(wrap.scrollLeft + 6, Number(text.dataset.to))));
+}
 function axis(bins, columns_, left, tall) {
   return bins.list.map((bin, n) => {
     const { x, wide, gap } = columns_.get(bin);
@@ -52,7 +61,7 @@ function axis(bins, columns_, left, tall) {
     return [
       s("line", { class: first ? "rule" : "rule tick", x1: left + x, x2: left + x, y1: first ? 4 : 28, y2: tall }),
       gap ? s("text", { class: "gap", x: left + x - 10, y: 38 }, "⋯") : null,
-      first ? s("text", { class: "year", x: left + x + 6, y: 18 }, when(bin.slice(0, 4))) : null,
+      first ? s("text", { class: "year", x: left + x + 6, y: 18, "data-from": left + x + 6, "data-to": left + yearEnd(bins, columns_, n) - 64 }, when(bin.slice(0, 4))) : null,
       bin.length > 4 ? s("text", { x: left + x + 6, y: 38 }, state.lang === "ko" ? Number(bin.slice(5)) + "월" : MONTHS[Number(bin.slice(5)) - 1]) : null,
     ];
   });
@@ -69,6 +78,12 @@ function lane(code, records, bins, columns_, top) {
   });
   return { marks, tall: Math.max(34, rows * CELL + 16) };
 }
+// What the fill of a mark says, of those statuses that are there.
+function statusLegend(records) {
+  const there = new Set(records.map(statusOf));
+  const kinds = ["agreement", "commitment"].filter((kind) => records.some((i) => NODES[i].k === kind));
+  return h("ul", { class: "legend" }, [...STATUSES, ""].filter((status) => there.has(status)).map((status) => h("li", null, kinds.map((kind) => sign(kind, status)), " ", t("s." + status))));
+}
 // Opens at the latest; where the reader has scrolled to, it stays.
 let timelineAt = null;
 function drawTimeline() {
@@ -76,7 +91,7 @@ function drawTimeline() {
   const all = [...visible().records].filter((i) => !state.off.has(NODES[i].k));
   const known = all.filter((i) => dateOf(i));
   const dated = known.length <= MOST_MARKS ? known : [...known].sort((a, b) => importance(b) - importance(a) || a - b).slice(0, MOST_MARKS);
-  view.append(h("p", { class: "note" }, t("timelineNote"), all.length > known.length ? ` ${t("undated")}: ${all.length - known.length}.` : "", known.length > dated.length ? " " + t("shownMost", { n: dated.length, m: known.length }) : ""));
+  view.append(statusLegend(dated), h("p", { class: "note" }, t("timelineNote"), all.length > known.length ? ` ${t("undated")}: ${all.length - known.length}.` : "", known.length > dated.length ? " " + t("shownMost", { n: dated.length, m: known.length }) : ""));
   if (!dated.length) { view.append(h("p", { class: "nothing" }, t("empty"))); return; }
   const room = Math.max(view.clientWidth - 48, 320);
   const left = room < 600 ? 92 : 148;
@@ -98,5 +113,6 @@ function drawTimeline() {
   const wrap = h("div", { class: "timeline-wrap", tabindex: 0, role: "group", "aria-label": t("timeline") }, h("div", { class: "lanes" }, sheet(left, {}, names)), sheet(wide, {}, axis(bins, columns_, 0, y), drawn));
   view.append(wrap);
   wrap.scrollLeft = timelineAt ?? wide;
-  wrap.addEventListener("scroll", () => { timelineAt = wrap.scrollLeft; }, { passive: true });
+  holdYears(wrap);
+  wrap.addEventListener("scroll", () => { timelineAt = wrap.scrollLeft; holdYears(wrap); }, { passive: true });
 }
