@@ -65,6 +65,6 @@ function fillPaper() {
   paper.hidden = false;
   if (board && !$("view-graph").hidden) paper.append(h("img", { src: picture().toDataURL("image/png"), alt: t("graph"), decoding: "sync" }));
   const records = [...visible().records].sort((a, b) => dateOf(b).localeCompare(dateOf(a)));
-  paper.append(h("h2", null, t("printed")), ...records.slice(0, 200).map((i) => h("section", null, h("h3", { dir: "auto" }, label(i)), h("p", { class: "meta" }, [t("k." + NODES[i].k), t("s." + statusOf(i)), when(dateOf(i)), (NODES[i].cs || []).map(country).join(", ")].filter(Boolean).join(" · ")), SETTINGS.quotes ? (NODES[i].ev || []).slice(0, 1).map((n) => quoteCard(n)) : null)));
+  paper.append(h("h2", null, t("printed")), ...records.slice(0, 200).map((i) => h("section", null, h("h3", { dir: "auto", lang: labelLang(i) }, named(i)), h("p", { class: "meta" }, [t("k." + NODES[i].k), t("s." + statusOf(i)), when(dateOf(i)), (NODES[i].cs || []).map(country).join(", ")].filter(Boolean).join(" · ")), SETTINGS.quotes ? (NODES[i].ev || []).slice(0, 1).map((n) => quoteCard(n)) : null)));
 }
 const emptyPaper = () => { clear($("paper")).hidden = true; };

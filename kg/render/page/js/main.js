@@ -52,6 +52,7 @@ function shownText(drawn, all, discs) {
   return [LARGE && !withWebgl && t("noWebgl"), t("shownMost", { n: drawn, m: all })].filter(Boolean).join(" ");
 }
 let before = "";
+let rail_ = "";
 // A view that is drawn anew gives the focus back to the element that had it; a closed panel, to where it was opened.
 let origin = null;
 function holder() {
@@ -73,7 +74,8 @@ onChange((changes) => {
   const words = state.lang;
   if (before !== words) { measured.clear(); drawWords(); before = words; }
   drawTheme();
-  drawFilters();
+  if (!changes || rail_ !== words || FILTERS.some((name) => name in changes)) drawFilters();
+  rail_ = words;
   drawPanel(changes);
   drawView();
   if (held && document.activeElement === document.body) giveBack(held);
