@@ -13,25 +13,26 @@ from click.testing import CliRunner
 from kg.cli import main
 from tests.conftest import EN, KO
 
+KRISS, KOPRI = "한국표준과학연구원", "극지연구소"
+AGREEMENTS = "SELECT ?a { GRAPH ?d { ?a a tp:Agreement } }"
 PROMISE = "The two institutions will jointly develop calibration methods"
-
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store of two documents, eight months apart."""
-    place = tmp_path_factory.mktemp("options")
-    for name, lang, day, text in (("ko", "ko", "2025-06-13", KO), ("en", "en", "2025-06-12", EN), ("far", "en", "2024-10-02", FAR)):
-        (place / f"{name}.md").write_text(f"---\nid: {name}\npublished: {day}\npublisher: Test Wire\nlang: {lang}\n---\n{text}", encoding="utf-8")
-    done = CliRunner().invoke(main, ["ingest", str(place), "--store", str(place.parent / "options.kg"), "--jobs", "1"], catch_exceptions=False)
-    assert done.exit_code == 0, done.output
-    return place.parent / "options.kg"
-
-
 FAR = """Korea and Norway Sign on Arctic Ships
 
 On October 2, 2024, the Korea Polar Research Institute (KOPRI) and the Norwegian Polar Institute signed a memorandum of
 understanding on Arctic observation.
 """
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of three documents, two of one agreement and one of another, eight months before."""
+    place = tmp_path_factory.mktemp("options")
+    for name, lang, day, text in (("ko", "ko", "2025-06-13", KO), ("en", "en", "2025-06-12", EN), ("far", "en", "2024-10-02", FAR)):
+        front = f"---\nid: {name}\npublished: {day}\npublisher: Test Wire\nlang: {lang}\n---\n"
+        (place / f"{name}.md").write_text(front + text, encoding="utf-8")
+    done = CliRunner().invoke(main, ["ingest", str(place), "--store", str(place.parent / "options.kg"), "--jobs", "1"], catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    return place.parent / "options.kg"
 
 
 def page(store: Path, *options: str) -> str:
@@ -46,9 +47,6 @@ def names(text: str) -> set[str]:
     assert found
     nodes: list[dict[str, Any]] = json.loads(found.group(1))["nodes"]
     return {node.get("en", "") for node in nodes} | {node.get("ko", "") for node in nodes}
-
-
-KRISS, KOPRI = "한국표준과학연구원", "극지연구소"
 
 
 @pytest.mark.parametrize(
@@ -79,9 +77,6 @@ def test_agreement_keeps_that_one(store: Path) -> None:
     found = names(page(store, "--agreement", iri))
     assert KOPRI in found
     assert KRISS not in found
-
-
-AGREEMENTS = "SELECT ?a { GRAPH ?d { ?a a tp:Agreement } }"
 
 
 def test_max_nodes_keeps_the_most_connected(store: Path) -> None:

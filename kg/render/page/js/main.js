@@ -52,7 +52,6 @@ function shownText(drawn, all, discs) {
   return [LARGE && !withWebgl && t("noWebgl"), t("shownMost", { n: drawn, m: all })].filter(Boolean).join(" ");
 }
 let before = "";
-let rail_ = "";
 // A view that is drawn anew gives the focus back to the element that had it; a closed panel, to where it was opened.
 let origin = null;
 function holder() {
@@ -72,10 +71,10 @@ onChange((changes) => {
   const held = holder();
   if (held) origin = held;
   const words = state.lang;
-  if (before !== words) { measured.clear(); drawWords(); before = words; }
+  const other_ = before !== words;
+  if (other_) { measured.clear(); drawWords(); before = words; }
   drawTheme();
-  if (!changes || rail_ !== words || FILTERS.some((name) => name in changes)) drawFilters();
-  rail_ = words;
+  if (!changes || other_ || FILTERS.some((name) => name in changes)) drawFilters();
   drawPanel(changes);
   drawView();
   if (held && document.activeElement === document.body) giveBack(held);
