@@ -1,4 +1,4 @@
-"""The notebooks run from top to bottom, import only `kg`, and are kept without output."""
+"""The notebooks run from top to bottom, import only the product and what its results are made for, and are kept without output."""
 
 from __future__ import annotations
 
@@ -24,10 +24,11 @@ def code(path: Path) -> list[Any]:
 
 @each
 def test_a_notebook_imports_only_the_product(path: Path) -> None:
-    """What a notebook shows is the library's own surface."""
+    """What a notebook shows is the library's own surface; its tables are pandas', its graph is NetworkX's."""
     tree = ast.parse("\n".join(cell.source for cell in code(path)))
     imported = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
-    assert imported == {"kg"}
+    assert "kg" in imported
+    assert imported <= {"kg", "networkx", "pandas"}
     assert not [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
 
 
