@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 
 from kg.ask.activities import kind_of_iri
 from kg.ask.facts import above, participants, targets
-from kg.ask.followup import LIKE, REVIEWED, Likeness, judged, likeness, topics
+from kg.ask.followup import LIKE, REVIEWED, UMBRELLA, Likeness, judged, likeness, topics
 from kg.ask.track import SAME_NEWS, Mention, days, series
-from kg.ask.traits import is_technology
+from kg.ask.traits import is_technology, named
 
 if TYPE_CHECKING:
     import networkx as nx
 
     Graph = nx.MultiDiGraph[str]
 
+#: what is done about so many things that it makes no two of them one
+COMMONPLACE = "joint-research"
 Sides = tuple[tuple[str, ...], tuple[str, ...]]
 #: why a matter of two sides is one, when it is the same activity
 SAME_ACTIVITY = "same activity"
@@ -152,13 +154,22 @@ def _like(graph: Graph, mine: Iterable[str], theirs: Iterable[str], apart: froze
     pairs = [(one, other) for one in mine for other in others]
     if any(judged(graph, one, other) is False for one, other in pairs):
         return Likeness(0.0, ())
-    found = (likeness(graph, one, other, given=True, aside=apart) for one, other in pairs)
-    return max((like for like in found if _tells(graph, like)), key=lambda like: like.score, default=Likeness(0.0, ()))
+    found = ((likeness(graph, one, other, given=True, aside=apart), one, other) for one, other in pairs)
+    return max((like for like, one, other in found if _tells(graph, one, other, like)), key=lambda like: like.score, default=Likeness(0.0, ()))
 
 
-def _tells(graph: Graph, like: Likeness) -> bool:
-    """Whether two commitments share a body, a programme or a technology: a concern of every technology (talent, standards) is too little."""
-    if REVIEWED in like.reasons:
-        return True
+def _tells(graph: Graph, one: str, other: str, like: Likeness) -> bool:
+    """Whether what two commitments share can only be one matter.
+
+    A body or programme is enough. A technology is when both sentences name it and neither is an umbrella over many, or
+    when the same is done about it; joint research is done about everything. A concern of every technology (talent,
+    standards) is too little.
+    """
     shared = [node for node in like.reasons if node in graph]
-    return any(kind_of_iri(node) in ("organization", "programme") or is_technology(above(graph, node, "broader")[-1]) for node in shared)
+    if REVIEWED in like.reasons or any(kind_of_iri(node) in ("organization", "programme") for node in shared):
+        return True
+    if not any(is_technology(above(graph, node, "broader")[-1]) for node in shared):
+        return False
+    umbrella = max(len(targets(graph, node, "sector")) for node in (one, other)) >= UMBRELLA
+    done = {reason for reason in like.reasons if reason not in graph} - {COMMONPLACE}
+    return bool(done) or (not umbrella and bool(named(graph, one) & named(graph, other)))
