@@ -5,29 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg import reference
 from kg.extract.attendance import TOLD, attended, celebrated, dated_later, delegates, led, members
 from kg.extract.attendance import dated as _dated
 from kg.extract.between import between
-from kg.extract.context import DOING, Context
+from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
-from kg.extract.entities import countries, country
 from kg.extract.found import SIGNED_THERE, Found
 from kg.extract.owntext import ITSELF, OWN, completed, own, own_text
-from kg.extract.parties import BACK, entities, international, named, without_announcer
-from kg.extract.partnerships import governs, partnership
+from kg.extract.parties import BACK, international
+from kg.extract.partnerships import partnership
 from kg.extract.sameness import joined, same
-from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
+from kg.extract.signatories import CEREMONY, with_parties
+from kg.model import Clause, Entity, Kind, Mention, Role, Status, UnitKind
 
-#: classes of predicate under which the people, bodies and date belong to the instrument
-CEREMONY = frozenset({"sign", "hold", "launch", "attend", "announce", "force"})
-#: types whose parties are the countries even where ministries are named with them (annotation guide, `party`)
-OF_COUNTRIES = frozenset({Instrument.DIALOGUE.value, Instrument.DECLARATION.value})
-#: kinds of mentions that act
-ACTORS = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR})
 SKIPPED = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.NOTE})
-#: types whose parties are the bodies even where a pair of countries stands in the name: a centre, a contract
-OF_BODIES = frozenset({Instrument.PROGRAMME.value, Instrument.CONTRACT.value})
 #: roles of bodies that are named at a ceremony and take no part in it
 AWAY = frozenset({Role.SPEAKER, Role.PARENT, Role.MODIFIER, Role.PLACE, Role.RECIPIENT})
 #: class of a predicate about what is out of scope: deterrence, sanctions, elections (annotation guide, rule 5)
@@ -163,7 +154,7 @@ def _draft(context: Context, unit: int, mention: Mention) -> Draft:
     draft = draft.with_fills("status", (Fill(status.value, unit, rule, 0.8),))
     ceremony = (clause.verb in CEREMONY or venue) and not mention.status and status is Status.SIGNED
     draft = draft.with_fills("date", tuple(_date(context, unit, clause, mention, around)))
-    draft = _with_parties(context, draft, unit, mention, around)
+    draft = with_parties(context, draft, unit, mention, around)
     if ceremony:
         signers = [m for m in around if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.OWNER) and not clause.rule.endswith(TOLD)]
         draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.ceremony", 0.8) for m in signers))
@@ -219,110 +210,3 @@ def _earlier(context: Context, unit: int, clause: Clause) -> Mention | None:
             if dated:
                 return dated[0]
     return None
-
-
-def _with_parties(context: Context, draft: Draft, unit: int, mention: Mention, around: Sequence[Mention]) -> Draft:
-    """Countries in the name itself, else who is named with it, else whom the document is about."""
-    clause = context.clause_of(unit, mention)
-    own = [country(c) for m in around if m.kind is Kind.COUNTRY and mention.start <= m.start < mention.end for c in countries(m)]
-    apart = [m for m in around if not mention.start <= m.start < mention.end and m.kind is Kind.COUNTRY]
-    more = len(set(entities(named(context, unit, apart)))) > 2
-    bodies = entities(named(context, unit, [m for m in around if m.kind is Kind.ORGANIZATION or m.value.startswith("bodies")]))
-    bodies = tuple(b for b in bodies if b.kind is Kind.ORGANIZATION)
-    if mention.value in OF_BODIES:
-        bodies = (
-            context.bodies(tuple(m for m in context.analysis.inside(unit) if m.role is not Role.PLACE)) if not international(bodies) else bodies
-        )
-        if international(bodies) and clause.verb == "launch":
-            return replace(draft.with_fills("party", tuple(Fill(b, unit, "party.named") for b in bodies)), named=bodies)
-    if mention.value in OF_BODIES and international(bodies):
-        own = []
-    own += [] if more else [country(c) for c in _known_parties(mention.refs, context.principals)]
-    if len(set(own)) > 1:
-        fills = tuple(Fill(e, unit, "party.in-name") for e in dict.fromkeys(own))
-        return replace(draft.with_fills("party", fills), in_name=True, named=tuple(dict.fromkeys(own)))
-    joined = between(context, unit, mention)
-    if len(joined) > 1:
-        joined = _of_type(mention, joined)
-        return replace(draft.with_fills("party", tuple(Fill(e, unit, "party.between") for e in joined)), named=joined)
-    own_bodies = mention.value not in OF_COUNTRIES and international(context.bodies(tuple(m for m in around if m.start < mention.start)))
-    acting = without_announcer(context, unit, around) if mention.status is None or mention.role is Role.OBJECT or own_bodies else []
-    if not any(m.kind in ACTORS and m.role in DOING for m in acting) and mention.status is None:
-        acting = [*_acted_before(context, unit, clause), *acting]
-    beside = named(context, unit, acting)
-    acted = clause.verb in CEREMONY and any(m.role in (Role.TOPIC, Role.SUBJECT) and m.kind is Kind.ORGANIZATION for m in around)
-    signed = mention.value == Instrument.DECLARATION and acted
-    if (mention.value in OF_COUNTRIES and not signed) or mention.status is not None:
-        told = _of_type(mention, entities(beside))
-        beside = tuple(Fill(e, unit, "party.named") for e in told)
-    said = entities(named(context, unit, [m for m in acting if m.kind is not Kind.ANAPHOR]))
-    if mention.value not in OF_COUNTRIES and not international(entities(beside)):
-        beside += _in_group(context, unit, entities(beside))
-        beside = _of_signers(context, unit, clause, around) or beside if not international(entities(beside)) else beside
-    if not international(entities(beside)) and not _domestic(beside):
-        covered = {e.country for e in entities(beside)}
-        states, _ = context.groups[unit]
-        people = tuple(dict.fromkeys(m.country for m in around if m.kind is Kind.PERSON and m.country and m.role is not Role.SPEAKER))
-        missing = [country(c) for c in (people if len(people) > 1 else (states or context.sides) if context.principals else ())]
-        beside += tuple(Fill(e, unit, "party.document", 0.5) for e in missing if e.country not in covered)
-    return replace(draft.with_fills("party", beside), named=said if international(said) else ())
-
-
-def _acted_before(context: Context, unit: int, clause: Clause) -> list[Mention]:
-    """Who acts in the clause of the same sentence before, for one that names nobody: "…는 포럼을 열고 약정에 서명했다"."""
-    before = [c for c in context.analysis.units[unit].clauses if c.end <= clause.start and c.verb not in ("announce", "say", "attend")]
-    for earlier in reversed(before):
-        acting = [m for m in context.within(unit, earlier) if m.kind in ACTORS and m.role in DOING and not m.value.startswith(BACK)]
-        if acting:
-            return acting
-    return []
-
-
-def _in_group(context: Context, unit: int, acting: tuple[Entity, ...]) -> tuple[Fill, ...]:
-    """The partners of the one body that acts ("X는 …을 체결했다"), from those last named together with it; all where nobody acts."""
-    bodies = [e for e in acting if e.kind is Kind.ORGANIZATION]
-    group = context.groups[unit][1]
-    if not acting and context.follows(unit, unit - 1):
-        return tuple(Fill(b, unit, "party.group", 0.6) for b in context.joint(unit - 1))
-    if len(bodies) != 1 or bodies[0] not in group:
-        return ()
-    return tuple(Fill(b, unit, "party.group", 0.6) for b in group if b.country not in ("", bodies[0].country))
-
-
-def _of_signers(context: Context, unit: int, clause: Clause, around: Sequence[Mention]) -> tuple[Fill, ...]:
-    """The bodies of the people who sign, where these are institutions of two countries: "the heads of A and B signed the agreement"."""
-    if clause.verb != "sign" or clause.speech:
-        return ()
-    bodies = {context.entities[m]: None for m in around if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION}
-    institutes = tuple(b for b in bodies if not _is_government(b))
-    return tuple(Fill(b, unit, "party.of-signer", 0.7) for b in institutes) if international(institutes) else ()
-
-
-def _is_government(body: Entity) -> bool:
-    """True for a ministry or an office of state, which stands for its country."""
-    rows = reference.load().organizations
-    known = [rows[r[4:]] for r in body.refs[:1] if r.startswith("org:") and r[4:] in rows]
-    return any(row.type in ("ministry", "other") for row in known)
-
-
-def _domestic(beside: Sequence[Fill]) -> bool:
-    """True when several bodies of one country act and nobody else: their instrument is their own, whatever else the document is about."""
-    homes = [e.country for e in entities(beside) if e.kind is Kind.ORGANIZATION]
-    return len(homes) > 1 and len(set(homes)) == 1 and bool(homes[0])
-
-
-def _of_type(mention: Mention, parties: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    """The countries of the bodies where the instrument is one of countries."""
-    if mention.value not in OF_COUNTRIES or not all(p.kind is Kind.COUNTRY or governs(p) for p in parties):
-        return parties
-    states = tuple(dict.fromkeys(country(p.country) if len(p.country) == 2 else p for p in parties))
-    return states if len(states) > 1 or len(parties) == 1 else parties
-
-
-def _known_parties(refs: tuple[str, ...], principals: tuple[str, ...]) -> tuple[str, ...]:
-    """The parties of a known agreement; of several with one name, those of the one that the document is most about."""
-    rows = reference.load().agreements
-    known = [rows[ref.removeprefix("agreement:")].parties for ref in refs if ref.startswith("agreement:")]
-    if len(known) > 1:
-        known = [parties for parties in known if parties and set(parties) <= set(principals)]
-    return min(known, key=lambda parties: max(map(principals.index, parties)), default=()) if len(known) != 1 else known[0]

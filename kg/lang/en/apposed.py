@@ -169,7 +169,9 @@ def _before(text: str, end: int, cover: Cover, code: str, *, known: bool = False
     start = max(0, end - 60) + match.start("name")
     start = next((i + 1 for i in range(end - 1, start - 1, -1) if not cover.free(i, i + 1)), start)
     start += len(text[start:end]) - len(text[start:end].lstrip(" "))
-    yield from _checked(text, start, end, code)
+    if text[end : end + 1] == "," or " " in text[start:end]:
+        # a single word before "of CITY" is what the city has: "the City of Denver"
+        yield from _checked(text, start, end, code)
 
 
 def _checked(text: str, start: int, end: int, code: str) -> Iterator[tuple[int, int, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from kg import reference
@@ -15,6 +15,7 @@ from kg.lang.en.instruments import instruments
 from kg.lang.en.names import organizations, with_aliases
 from kg.lang.en.naming import is_passing, type_of
 from kg.lang.en.origins import placed
+from kg.lang.en.overlaps import inside_name, longest, with_instruments
 from kg.lang.en.persons import persons
 from kg.lang.en.programmes import programmes
 from kg.lang.en.roles import roles
@@ -82,7 +83,7 @@ def find(text: str, published: str) -> list[Span]:
     """
     known = list(_known(text))
     bodies = organizations(text, known)
-    named = _longest([*bodies, *(s for s in known if s.kind is not Kind.SECTOR)])
+    named = longest([*bodies, *(s for s in known if s.kind is not Kind.SECTOR)])
     people = persons(text, named)
     held = table("names")["titles"]
     named = [
@@ -92,10 +93,10 @@ def find(text: str, published: str) -> list[Span]:
     forums = with_own(text, instruments(text, [s for s in named if s.kind is not Kind.INSTRUMENT]))
     fields = Cover(s for s in known if s.kind is Kind.SECTOR)
     forums = [f for f in forums if not _outside(text, f, fields)]
-    named = _with_instruments(named, forums)
+    named = with_instruments(named, forums)
     named += programmes(text, named)
     named = with_aliases(text, named)
-    named = [s for s in named if not _inside_name(s, named)]
+    named = [s for s in named if not inside_name(s, named)]
     cued_spans = _cues(text, named, [s for s in known if s.kind is Kind.SECTOR])
     dated = [_timed(f, Kind.DATE) for f in values.dates(text, published)] + [_timed(f, Kind.AMOUNT) for f in values.amounts(text)]
     return roles(text, [*named, *cued_spans, *dated])
@@ -154,82 +155,6 @@ def _bodies() -> frozenset[str]:
 def _agreement_type(form: str, ref: str) -> str:
     """The type of a known agreement: by the last type noun of its English label, else a partnership."""
     return next((t for t in map(type_of, (form, reference.load().label(ref, "en"))) if t), "partnership")
-
-
-def _longest(spans: Sequence[Span]) -> list[Span]:
-    """Of overlapping spans the longest; a known body gives its reference to a longer form of its name."""
-    ordered = sorted(spans, key=lambda s: (-(s.end - s.start), s.start, s.rule))
-    cover, kept = Cover(), []
-    for span in ordered:
-        over = cover.at(span.start, span.end)
-        if not over:
-            cover.add(span)
-            kept.append(span)
-        elif (
-            span.kind is Kind.ORGANIZATION
-            and span.refs
-            and len(over) == 1
-            and over[0].end == span.end
-            and not over[0].refs
-            and over[0].kind is Kind.ORGANIZATION
-        ):
-            kept[kept.index(over[0])] = replace(over[0], refs=span.refs)
-        elif over[0].kind is Kind.INSTRUMENT and span.kind in (Kind.COUNTRY, Kind.SECTOR):
-            kept.append(span)
-    return sorted(kept, key=lambda s: s.start)
-
-
-def _with_instruments(named: Sequence[Span], forums: Sequence[Span]) -> list[Span]:
-    """The names with the instruments: a known agreement inside a longer name gives it its reference; a body inside one stays."""
-    cover = Cover(s for s in named if s.kind is Kind.INSTRUMENT)
-    kept = list(named)
-    for forum in forums:
-        inner = [s for s in cover.at(forum.start, forum.end) if s.kind is Kind.INSTRUMENT]
-        programme = next(
-            (s for s in named if s.kind is Kind.PROGRAMME and forum.start <= s.start and s.end <= forum.end and forum.kind is Kind.INSTRUMENT),
-            None,
-        )
-        if programme is not None and 2 * (programme.end - programme.start) >= forum.end - forum.start:
-            kept = [replace(s, start=forum.start, end=forum.end) if s is programme else s for s in kept]
-        elif not inner:
-            kept.append(_looked_up(forum))
-        elif forum.kind is Kind.INSTRUMENT and all(s.start >= forum.start and s.end <= forum.end for s in inner):
-            kept = [s for s in kept if s not in inner]
-            same = len(inner) == 1 and inner[0].end - inner[0].start > 0.5 * (forum.end - forum.start)
-            kept.append(
-                replace(
-                    forum, refs=inner[0].refs if same else (), value=inner[0].value if same and forum.value == "partnership" else forum.value
-                )
-            )
-    forums_only = Cover(f for f in forums if f.kind is Kind.INSTRUMENT)
-    kept = [
-        s
-        for s in kept
-        if s.kind is not Kind.ORGANIZATION or s.refs or not any(f.start <= s.start and s.end <= f.end for f in forums_only.at(s.start, s.end))
-    ]
-    return sorted(kept, key=lambda s: s.start)
-
-
-def _looked_up(forum: Span) -> Span:
-    """The instrument with what the reference data knows under another form of its name."""
-    refs = (r for name in forum.names for r in reference.load().lookup(name, lang="en") if r.startswith("agreement:"))
-    return replace(forum, refs=tuple(dict.fromkeys(refs)))
-
-
-def _inside_name(span: Span, named: Sequence[Span]) -> bool:
-    """Whether a span is only a part of a longer organization, person or programme name."""
-    if span.kind is Kind.INSTRUMENT:
-        return any(o.kind is Kind.INSTRUMENT and o.start == span.start and o.end > span.end for o in named)
-    if span.kind not in (Kind.COUNTRY, Kind.ORGANIZATION, Kind.PROGRAMME):
-        return False
-    return any(
-        o is not span
-        and o.start <= span.start
-        and span.end <= o.end
-        and (o.end - o.start > span.end - span.start)
-        and (o.kind in (Kind.ORGANIZATION, Kind.PERSON, Kind.PROGRAMME))
-        for o in named
-    )
 
 
 def _cues(text: str, named: Sequence[Span], fields: Sequence[Span]) -> list[Span]:

@@ -1,0 +1,86 @@
+"""Which of several names at one place stay."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg import reference
+from kg.lang.en.spans import Cover, Span
+from kg.model import Kind
+
+
+def longest(spans: Sequence[Span]) -> list[Span]:
+    """Of overlapping spans the longest; a known body gives its reference to a longer form of its name."""
+    ordered = sorted(spans, key=lambda s: (-(s.end - s.start), s.start, s.rule))
+    cover, kept = Cover(), []
+    for span in ordered:
+        over = cover.at(span.start, span.end)
+        if not over:
+            cover.add(span)
+            kept.append(span)
+        elif (
+            span.kind is Kind.ORGANIZATION
+            and span.refs
+            and len(over) == 1
+            and over[0].end == span.end
+            and not over[0].refs
+            and over[0].kind is Kind.ORGANIZATION
+        ):
+            kept[kept.index(over[0])] = replace(over[0], refs=span.refs)
+        elif over[0].kind is Kind.INSTRUMENT and span.kind in (Kind.COUNTRY, Kind.SECTOR):
+            kept.append(span)
+    return sorted(kept, key=lambda s: s.start)
+
+
+def with_instruments(named: Sequence[Span], forums: Sequence[Span]) -> list[Span]:
+    """The names with the instruments: a known agreement inside a longer name gives it its reference; a body inside one stays."""
+    cover = Cover(s for s in named if s.kind is Kind.INSTRUMENT)
+    kept = list(named)
+    for forum in forums:
+        inner = [s for s in cover.at(forum.start, forum.end) if s.kind is Kind.INSTRUMENT]
+        programme = next(
+            (s for s in named if s.kind is Kind.PROGRAMME and forum.start <= s.start and s.end <= forum.end and forum.kind is Kind.INSTRUMENT),
+            None,
+        )
+        if programme is not None and 2 * (programme.end - programme.start) >= forum.end - forum.start:
+            kept = [replace(s, start=forum.start, end=forum.end) if s is programme else s for s in kept]
+        elif not inner:
+            kept.append(_looked_up(forum))
+        elif forum.kind is Kind.INSTRUMENT and all(s.start >= forum.start and s.end <= forum.end for s in inner):
+            kept = [s for s in kept if s not in inner]
+            same = len(inner) == 1 and inner[0].end - inner[0].start > 0.5 * (forum.end - forum.start)
+            kept.append(
+                replace(
+                    forum, refs=inner[0].refs if same else (), value=inner[0].value if same and forum.value == "partnership" else forum.value
+                )
+            )
+    forums_only = Cover(f for f in forums if f.kind is Kind.INSTRUMENT)
+    kept = [
+        s
+        for s in kept
+        if s.kind is not Kind.ORGANIZATION or s.refs or not any(f.start <= s.start and s.end <= f.end for f in forums_only.at(s.start, s.end))
+    ]
+    return sorted(kept, key=lambda s: s.start)
+
+
+def _looked_up(forum: Span) -> Span:
+    """The instrument with what the reference data knows under another form of its name."""
+    refs = (r for name in forum.names for r in reference.load().lookup(name, lang="en") if r.startswith("agreement:"))
+    return replace(forum, refs=tuple(dict.fromkeys(refs)))
+
+
+def inside_name(span: Span, named: Sequence[Span]) -> bool:
+    """Whether a span is only a part of a longer organization, person or programme name."""
+    if span.kind is Kind.INSTRUMENT:
+        return any(o.kind is Kind.INSTRUMENT and o.start == span.start and o.end > span.end for o in named)
+    if span.kind not in (Kind.COUNTRY, Kind.ORGANIZATION, Kind.PROGRAMME):
+        return False
+    return any(
+        o is not span
+        and o.start <= span.start
+        and span.end <= o.end
+        and (o.end - o.start > span.end - span.start)
+        and (o.kind in (Kind.ORGANIZATION, Kind.PERSON, Kind.PROGRAMME))
+        for o in named
+    )
