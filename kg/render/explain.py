@@ -130,8 +130,7 @@ class _Page:
             yield f"  {self.heading('nothing')}"
         yield from self.section("found", [self.mention(m) for m in mentions])
         yield from self.section("clauses", [self.clause(c) for c in unit.clauses])
-        for record in stated:
-            yield from self.section("records", list(self.record(record)))
+        yield from self.section("records", [row for record in stated for row in self.record(record)])
         yield from self.section("dropped", [self.left_out(d) for d in dropped])
 
     def section(self, name: str, rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
