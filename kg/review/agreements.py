@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.ask.facts import own_facts, sightings
 from kg.link.merge import Telling
 from kg.rdf.terms import language
+from kg.reference import load
 from kg.review.candidate import LIKELY, QUOTES, Candidate, Side, ordered, reasons
 from kg.review.doubts import JOINS, Doubt, doubts
 from kg.review.records import Records
@@ -46,8 +47,15 @@ def _candidate(graph: Graph, records: Records, given: tuple[Doubt, dict[str, str
     sides = [_side(graph, records, (telling, same.get(telling.iri, telling.iri))) for telling in (found.first, found.second)]
     first, second = ordered(*sides)
     score = round(found.score * LIKELY / JOINS, 3)
-    told = reasons((code, filter(None, about.split(", "))) for code, about in found.reasons)
+    told = reasons((code, map(_node, filter(None, about.split(", ")))) for code, about in found.reasons)
     return Candidate("agreement", first, second, score, joined, told)
+
+
+def _node(about: str) -> str:
+    """A country or a sector by its node, so that it is told by name; anything else as it is."""
+    known = load()
+    kind = "country" if about in known.countries else "sector" if about in known.sectors else ""
+    return f"{ENTITY}{kind}/{about}" if kind else about
 
 
 def _side(graph: Graph, records: Records, given: tuple[Telling, str]) -> Side:

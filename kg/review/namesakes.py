@@ -11,11 +11,14 @@ from kg.link import people
 from kg.link.names import is_acronym, is_korean, parts, words
 from kg.reference.names import jamo, key
 from kg.review.sounds import alike as sounds_alike
+from kg.review.sounds import consonants
 
 #: how sure each way of being alike makes it
 SAME_NAME, ACRONYM, FAMILY_NAME, HELD = 1.0, 0.85, 0.6, 0.6
 #: likeness from which on names of one script, and of two scripts, are held to be one; a long name may differ a little
 SPELLED, HEARD = 0.85, 0.78
+#: a body has a meaning that is translated, rarely a sound that is kept: only long and close ones are held to be heard
+BODY_HEARD, BODY_LONG = 0.85, 4
 #: letters from which on a name that another one holds tells something
 LONG = 4
 
@@ -73,7 +76,7 @@ def _ways(a: str, b: str, kind: str) -> Iterator[Alike]:
         yield Alike(ACRONYM if is_acronym(a) else SAME_NAME, "same acronym" if is_acronym(a) else "same name", a)
     elif is_korean(a) != is_korean(b):
         heard = sounds_alike(a, b)
-        if heard >= HEARD and (kind == "person" or not (is_acronym(a) or is_acronym(b))):
+        if heard >= HEARD and (kind == "person" or _is_kept_sound(a, b, heard)):
             yield Alike(heard * 0.95, "sounds alike", f"{a} / {b}")
     elif is_acronym(a) != is_acronym(b):
         full, short = (b, a) if is_acronym(a) else (a, b)
@@ -83,6 +86,12 @@ def _ways(a: str, b: str, kind: str) -> Iterator[Alike]:
         yield from _people(a, b)
     elif not is_acronym(a):
         yield from _spelled(a, b, mine, theirs)
+
+
+def _is_kept_sound(a: str, b: str, heard: float) -> bool:
+    """Whether two names of a body may be one sound in two scripts, as 센트러스 and Centrus."""
+    spelled_out = not any(map(is_acronym, (*a.split(), *b.split())))
+    return spelled_out and heard >= BODY_HEARD and min(len(consonants(a)), len(consonants(b))) >= BODY_LONG
 
 
 def _people(a: str, b: str) -> Iterator[Alike]:

@@ -23,6 +23,7 @@ from kg.review.facts import find, item, items
 from kg.review.namesakes import Naming, alike
 from kg.review.records import Records
 from kg.store import Store
+from kg.vocab import ref_iri
 from tests.review.conftest import HANGUL, LATIN
 
 SCHEMA = Path(__file__).parents[2] / "ontology" / "schemas" / "review.schema.json"
@@ -58,7 +59,7 @@ def test_a_merge_that_is_not_sure_is_brought_up_as_made(found: tuple[Candidate, 
     assert pair.joined
     codes = dict(pair.reasons)
     assert "same day" in codes
-    assert codes["same parties"] == ("KR", "US")
+    assert codes["same parties"] == (ref_iri("country:KR"), ref_iri("country:US"))
 
 
 def test_a_follow_up_link_that_is_not_sure_is_brought_up(found: tuple[Candidate, ...]) -> None:
@@ -116,6 +117,7 @@ def test_what_was_judged_is_not_asked_again(place: Path) -> None:
         (Naming("organization", ("Nordic Ice Drift Survey",)), Naming("organization", ("NIDS",)), "initials"),
         (Naming("organization", ("프라하공대",)), Naming("organization", ("체코 프라하공대",)), "one name holds the other"),
         (Naming("organization", ("센트러스",)), Naming("organization", ("Centrus",)), "sounds alike"),
+        (Naming("organization", ("국가사이버국",)), Naming("organization", ("KASA of Korea", "Korea AeroSpace Administration")), ""),
         (Naming("person", ("이종호",)), Naming("person", ("Signe Ratso",)), ""),
         (Naming("person", ("이종호",)), Naming("person", ("이창윤",)), ""),
         (Naming("organization", ("ABC 연구소",), "US"), Naming("organization", ("ABC 연구소",), "KR"), ""),
