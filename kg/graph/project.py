@@ -141,22 +141,25 @@ def _name(data: dict[str, object], label: str, lang: str, *, preferred: bool) ->
 def _statements(graph: nx.MultiDiGraph[str], store: Store, same: Mapping[str, str]) -> Draft:
     """Adds the edges; what is no edge comes back by record and slot (`slot=value`)."""
     slots: Draft = defaultdict(lambda: defaultdict(list))
+    edges: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
+    # one object for each name: the store gives a new one with every row
+    names = {iri: iri for iri in (*graph, *graph.graph["quotes"])}
     for statement, subject, predicate, obj, quote, confidence in _rows(store, queries.STATEMENTS):
-        fact = Fact(statement, quote, float(confidence), subject)
+        fact = Fact(statement, names.get(quote, quote), float(confidence), names.setdefault(subject, subject))
         source, target = same.get(subject, subject), same.get(obj, obj)
         if predicate in EDGES and source in graph and target in graph:
-            _edge(graph, source, target, EDGES[predicate], fact)
+            edges[names[source], names[target], EDGES[predicate]].append(fact)
         elif predicate in SLOTS:
-            slots[subject][f"{SLOTS[predicate]}={obj.removeprefix(ONTOLOGY)}"].append(fact)
+            slots[fact.record][f"{SLOTS[predicate]}={obj.removeprefix(ONTOLOGY)}"].append(fact)
+    for source, target, key in sorted(edges):
+        graph.add_edge(source, target, key, facts=tuple(sorted(edges[source, target, key], key=_statement)))
+    for record in sorted(slots):
+        slots[record] = {key: sorted(slots[record][key], key=_statement) for key in sorted(slots[record])}
     return slots
 
 
-def _edge(graph: nx.MultiDiGraph[str], source: str, target: str, predicate: str, fact: Fact) -> None:
-    if graph.has_edge(source, target, predicate):
-        data = graph.edges[source, target, predicate]
-        data["facts"] = (*data["facts"], fact)
-    else:
-        graph.add_edge(source, target, predicate, facts=(fact,))
+def _statement(fact: Fact) -> str:
+    return fact.statement
 
 
 def _values(graph: nx.MultiDiGraph[str], store: Store, slots: Draft, same: Mapping[str, str]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,38 +36,6 @@ FLOOR = 76
 FRESH_FLOOR = 37
 #: questions of the table whose kind is not recognised; only ever lowered
 MISREAD = 4
-
-HOSTILE = [
-    "",
-    " ",
-    "\x00",
-    "?" * 500,
-    "가" * 5000,
-    "a " * 60_000,
-    "🚀" * 300,
-    "\u202eNIST와 한국을 잇는 프로그램은?",
-    "NIST\u200b와 한국",
-    "'; DROP TABLE x; --",
-    '"} ; DROP ALL ; SELECT * { ?s ?p "',
-    "SELECT ?s WHERE { ?s ?p ?o }",
-    "{" * 2000,
-    "\\" * 200,
-    '"""',
-    "who signed <script>alert(1)</script>?",
-    "which NIST programs link to Korea\n\nDELETE WHERE { ?s ?p ?o }",
-    "한국과 \ud83d 미국",
-    "%s %d {0} {names}",
-    "../../etc/passwd",
-    "\r\n\r\n",
-    "ＮＩＳＴ와 한국을 잇는 프로그램은?",
-    "NIST와 한국을 잇는 프로그램은?" + "!" * 400,
-    "who " * 140,
-    "1" * 400,
-    "Who signed the “Technology Prosperity” MOU ‘now’?",
-    "'" * 300,
-    "\ufeffNIST",
-    "한" * 599,
-]
 
 
 def texts(found: Answer) -> list[str]:
@@ -165,17 +132,6 @@ def test_paths_follow_the_published_schema(seeds: nx.MultiDiGraph[str]) -> None:
     nist, korea = ref_iri("org:nist"), ref_iri("country:KR")
     for options in (Options(), Options(max_hops=1), Options(status="denied")):
         checker.validate(json.loads(json.dumps(as_json(seeds, find(seeds, nist, korea, options)))))
-
-
-@pytest.mark.parametrize("question", HOSTILE, ids=range(len(HOSTILE)))
-def test_hostile_questions_do_no_harm(seeds: nx.MultiDiGraph[str], question: str) -> None:
-    """No crash, no injection, and done at once."""
-    started = time.perf_counter()
-    found = answer(seeds, question)
-    assert time.perf_counter() - started < 2
-    assert found.state in {"answered", "empty", "ambiguous", "not-understood"}
-    assert "DROP" not in found.sparql
-    assert "DELETE" not in found.sparql
 
 
 def test_a_text_longer_than_a_question_is_refused(seeds: nx.MultiDiGraph[str]) -> None:
