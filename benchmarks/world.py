@@ -20,9 +20,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+import networkx as nx
+
 from kg import reference
+from kg.graph import Fact
 from kg.model import Document, Entity, Evidence, Kind, Statement
-from kg.vocab import mint, ref_iri
+from kg.vocab import document_iri, mint, record_iri, ref_iri
 
 STATUSES = ("proposed", "agreed", "agreed", "signed", "signed")
 INSTRUMENTS = ("mou", "mou", "dialogue", "agreement", "declaration", "partnership")
@@ -32,6 +35,10 @@ PER_DOCUMENT = 45
 #: commitments under an agreement: the mean of their number, and the most
 MEAN, MOST = 7, 60
 LEADERS = 200
+
+
+#: slot of a statement ─▶ edge; a party of an agreement is its signatory
+EDGES = {"of": "under", "party": "party", "organization": "involves", "signer": "signedBy", "programme": "programme", "sector": "sector"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +119,11 @@ def _document(name: str, given: World, chance: random.Random) -> tuple[Document,
     sentences: list[str] = []
     place = 0
     for record, slots in _records(name, given, chance, day):
-        sentence = f"{name} {record}: " + ", ".join(value.label_en or value.names[0] if isinstance(value, Entity) else value for _, value in slots) + "."
+        sentence = (
+            f"{name} {record}: "
+            + ", ".join(value.label_en or value.names[0] if isinstance(value, Entity) else value for _, value in slots)
+            + "."
+        )
         evidence = Evidence(name, place, place + len(sentence), sentence, "made", round(0.6 + 0.4 * chance.random(), 2))
         found += [Statement(record, slot, value, evidence) for slot, value in slots]
         sentences.append(sentence)
@@ -153,3 +164,53 @@ def _some(pool: Pool, number: int, chance: random.Random) -> list[Entity | str]:
     while len(found) < number:
         found[pool.draw(chance)] = None
     return list(found)
+
+
+def network(edges: int, seed: int) -> nx.MultiDiGraph[str]:
+    """The graph of such documents as the projection makes it, without the way through a store: nodes and edges to walk on.
+
+    Args:
+        edges: wanted.
+        seed: the same one gives the same graph.
+    """
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(quotes={}, sources={}, judged={})
+    for document, statements in documents(edges, seed):
+        status = {said.subject: said.object for said in statements if said.predicate == "status"}
+        for said in statements:
+            record = record_iri(document.id, said.subject)
+            _node(graph, record, "agreement" if said.subject == "a1" else "commitment")
+            if said.predicate not in EDGES:
+                continue
+            key = "signatory" if (said.subject, said.predicate) == ("a1", "party") else EDGES[said.predicate]
+            target = record_iri(document.id, "a1") if key == "under" else _thing(graph, said.object)
+            facts = (Fact("", "", said.evidence.confidence, record),)
+            data = {"facts": facts, "status": status[said.subject], "date": document.published}
+            graph.add_edge(record, target, key, **data, confidence=said.evidence.confidence, document=document_iri(document.id))
+    return graph
+
+
+def _node(graph: nx.MultiDiGraph[str], node: str, kind: str, *, top: bool = False) -> None:
+    if node not in graph:
+        data = {"kind": kind, "label_en": node, "label_ko": "", "names": [], "values": [], "standings": [], "records": []}
+        graph.add_node(node, **data, reference=False, top=top)
+
+
+def _thing(graph: nx.MultiDiGraph[str], given: Entity | str) -> str:
+    """The node of a body, country, person, programme or topic, with what it belongs to."""
+    known = reference.load()
+    if isinstance(given, str):
+        node = ref_iri(f"sector:{given}")
+        _node(graph, node, "sector", top=known.top_sector(given) == given)
+        if parent := known.sectors[given].parent:
+            _belongs(graph, node, _thing(graph, parent), "broader")
+        return node
+    _node(graph, given.id, given.kind.value)
+    if given.kind is Kind.ORGANIZATION and given.country:
+        _node(graph, ref_iri(f"country:{given.country}"), "country")
+        _belongs(graph, given.id, ref_iri(f"country:{given.country}"), "country")
+    return given.id
+
+
+def _belongs(graph: nx.MultiDiGraph[str], node: str, other: str, key: str) -> None:
+    if not graph.has_edge(node, other, key):
+        graph.add_edge(node, other, key, facts=(), status="", date="", confidence=1.0, document="")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain, islice, pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from kg.ask.facts import FOLDED, below, sightings, standing, values
+from kg.ask.land import Land, hubs, land
 from kg.ask.route import Hop, Miss, Options, Path, Paths
 from kg.ask.walk import Reach, Terrain, cheapest, survey
 from kg.graph import ACTIVITIES, STRUCTURE
@@ -49,11 +49,11 @@ def find(graph: nx.MultiDiGraph[str], source: str, target: str, options: Options
         the paths, cheapest first, or what was searched and what came nearest.
     """
     options = options or Options()
-    terrain = _terrain(graph, target, options)
+    terrain = _terrain(graph, options)
     reach = survey(terrain, source, target, limit=options.max_hops)
     paths = tuple(islice(_search(graph, source, target, options, reach), options.limit))
     miss = None if paths else _miss(graph, source, target, options)
-    return Paths(source, target, options, paths, len(reach.forward) - 1, len(reach.backward) - 1, miss)
+    return Paths(source, target, options, paths, reach.forward - 1, reach.backward - 1, miss)
 
 
 def _search(graph: nx.MultiDiGraph[str], source: str, target: str, options: Options, reach: Reach) -> Iterator[Path]:
@@ -64,14 +64,14 @@ def _search(graph: nx.MultiDiGraph[str], source: str, target: str, options: Opti
         return
     if not reach.shortest:
         return
-    terrain = _terrain(graph, target, options)
+    terrain = _terrain(graph, options)
     limit = min(options.max_hops, reach.shortest + SLACK)
     plain: list[Path] = []
     found = False
     for cost, nodes in cheapest(terrain, source, target, limit=limit):
-        path = _path(graph, nodes, cost)
-        if not _tells(graph, path):
+        if not _tells(graph, nodes):
             continue
+        path = _path(graph, nodes, cost)
         if any(graph.nodes[node]["kind"] in ACTIVITIES for node in nodes):
             found = True
             yield path
@@ -81,17 +81,23 @@ def _search(graph: nx.MultiDiGraph[str], source: str, target: str, options: Opti
     yield from () if found else plain
 
 
-def _tells(graph: nx.MultiDiGraph[str], path: Path) -> bool:
+def _tells(graph: nx.MultiDiGraph[str], nodes: tuple[str, ...]) -> bool:
     """Whether every hop says something: no two hops in a row that only the reference data knows, and no detour round one."""
-    known = [hop.predicates[0] in STRUCTURE for hop in path.hops]
+    known = [_predicates(graph, a, b)[0] in STRUCTURE for a, b in pairwise(nodes)]
     if any(first and second for first, second in pairwise(known)):
         return False
-    for number, node in enumerate(path.nodes[:-2]):
-        for later in path.nodes[number + 2 :]:
+    for number, node in enumerate(nodes[:-2]):
+        for later in nodes[number + 2 :]:
             edges = {**(graph.get_edge_data(node, later) or {}), **(graph.get_edge_data(later, node) or {})}
             if edges and STRUCTURE.issuperset(edges):
                 return False
     return True
+
+
+def _predicates(graph: nx.MultiDiGraph[str], source: str, target: str) -> tuple[str, ...]:
+    """The edges from one node to another, else back, those that tie best first."""
+    edges: dict[str, dict[str, Any]] = graph.adj[source][target] if graph.has_edge(source, target) else graph.adj[target][source]
+    return tuple(sorted(edges, key=lambda key: (TIES.get(key, 1.0), -edges[key]["confidence"], key)))
 
 
 def _through(graph: nx.MultiDiGraph[str], source: str, target: str, options: Options) -> Iterator[Path]:
@@ -102,7 +108,7 @@ def _through(graph: nx.MultiDiGraph[str], source: str, target: str, options: Opt
         leg = replace(options, via=(), not_via=options.not_via | set(stops) - {start, end}, max_hops=options.max_hops - len(stops) + 2)
         if leg.max_hops < 1:
             return
-        terrain = _terrain(graph, end, leg)
+        terrain = _terrain(graph, leg)
         reach = survey(terrain, start, end, limit=leg.max_hops)
         pieces = list(islice(cheapest(terrain, start, end, limit=min(leg.max_hops, reach.shortest + SLACK)), 50)) if reach.shortest else []
         room = options.max_hops - (len(stops) - 2 - number)
@@ -113,35 +119,45 @@ def _through(graph: nx.MultiDiGraph[str], source: str, target: str, options: Opt
             if len(nodes) + len(piece) - 2 <= room and not set(nodes) & set(piece[1:])
         ]
         joined = sorted(joined)[:200]
-    yield from filter(lambda path: _tells(graph, path), (_path(graph, nodes, cost) for cost, nodes in joined))
+    yield from (_path(graph, nodes, cost) for cost, nodes in joined if _tells(graph, nodes))
 
 
-def _terrain(graph: nx.MultiDiGraph[str], target: str, options: Options) -> Terrain:
+def _terrain(graph: nx.MultiDiGraph[str], options: Options) -> Terrain:
+    sectors = below(graph, options.sector, "broader") if options.sector else frozenset()
+
+    def fits(node: str) -> bool:
+        if node in options.not_via:
+            return False
+        return graph.nodes[node]["kind"] not in ACTIVITIES or _fits(graph, node, options, sectors)
+
+    picky = options.not_via or options.sector or options.status or options.since or options.until
+    return Terrain(_land(graph), fits if picky else None)
+
+
+def _land(graph: nx.MultiDiGraph[str]) -> Land:
+    """The graph as arrays, made once and kept on it."""
+    found: Land | None = graph.graph.get("land")
+    if found is None:
+        nodes = graph.nodes
+        found = graph.graph["land"] = land(
+            graph,
+            _steps(graph),
+            lambda node: hubs(graph.degree(node), start=HUB, cost=HUB_COST),
+            lambda node: nodes[node]["kind"] not in {"country", "person"} and not nodes[node]["top"],
+        )
+    return found
+
+
+def _steps(graph: nx.MultiDiGraph[str]) -> Iterator[tuple[str, str, float]]:
+    """Neighbours with what the cheapest edge between them costs in this direction."""
+    newest = _newest(graph)
+    vague = {node: VAGUE if data["kind"] == "country" else 0.0 for node, data in graph.nodes(data=True)}
     # the plain dictionaries: networkx's views of them are three times slower
     after: Adjacency = graph._succ  # type: ignore[attr-defined]
-    before: Adjacency = graph._pred  # type: ignore[attr-defined]
-    nodes = graph.nodes
-    sectors = below(graph, options.sector, "broader") if options.sector else frozenset()
-    newest = graph.graph.get("newest") or _newest(graph)
-
-    def neighbours(node: str) -> Iterator[str]:
-        ahead = after[node]
-        return chain(ahead, (other for other in before[node] if other not in ahead))
-
-    def passable(node: str) -> bool:
-        data = nodes[node]
-        if node in options.not_via or data["kind"] in {"country", "person"} or data["top"]:
-            return False
-        return data["kind"] not in ACTIVITIES or _fits(graph, node, options, sectors)
-
-    def cost(source: str, node: str) -> float:
-        vague = VAGUE if "country" in (nodes[source]["kind"], nodes[node]["kind"]) else 0.0
-        edges = chain(after[source].get(node, {}).items(), before[source].get(node, {}).items())
-        tie = min(_tie(key, data, newest, vague) for key, data in edges)
-        degree = len(after[node]) + len(before[node])
-        return tie if node == target or degree <= HUB else tie + HUB_COST * math.log2(degree / HUB)
-
-    return Terrain(neighbours, passable, cost)
+    for source, targets in after.items():
+        for target, edges in targets.items():
+            more = vague[source] or vague[target]
+            yield source, target, min(_tie(key, data, newest, more) for key, data in edges.items())
 
 
 def _tie(key: str, data: dict[str, Any], newest: int, vague: float) -> float:
@@ -153,9 +169,7 @@ def _tie(key: str, data: dict[str, Any], newest: int, vague: float) -> float:
 
 
 def _newest(graph: nx.MultiDiGraph[str]) -> int:
-    years = (int(data["date"][:4]) for *_, data in graph.edges(data=True) if data["date"])
-    newest = graph.graph["newest"] = max(years, default=0)
-    return newest
+    return max((int(data["date"][:4]) for *_, data in graph.edges(data=True) if data["date"]), default=0)
 
 
 def _fits(graph: nx.MultiDiGraph[str], node: str, options: Options, sectors: frozenset[str]) -> bool:
@@ -181,7 +195,7 @@ def _path(graph: nx.MultiDiGraph[str], nodes: tuple[str, ...], cost: float) -> P
 def _hop(graph: nx.MultiDiGraph[str], source: str, target: str) -> Hop:
     forward = graph.has_edge(source, target)
     edges: dict[str, dict[str, Any]] = graph.adj[source][target] if forward else graph.adj[target][source]
-    predicates = tuple(sorted(edges, key=lambda key: (TIES.get(key, 1.0), -edges[key]["confidence"], key)))
+    predicates = _predicates(graph, source, target)
     best = edges[predicates[0]]
     seen = sightings(graph, best["facts"])
     statements = tuple(fact.statement for data in edges.values() for fact in data["facts"])
@@ -204,7 +218,8 @@ def _miss(graph: nx.MultiDiGraph[str], source: str, target: str, options: Option
         return Miss("filters", path)
     if path := _first(graph, source, target, replace(open_options, max_hops=options.max_hops + 4)):
         return Miss("longer", path)
-    terrain = replace(_terrain(graph, target, open_options), passable=lambda _: True)
+    plain = _land(graph)
+    terrain = Terrain(replace(plain, open=plain.open | True))
     limit = survey(terrain, source, target, limit=options.max_hops).shortest
     for cost, nodes in cheapest(terrain, source, target, limit=limit) if limit else ():
         barred = tuple(node for node in nodes[1:-1] if graph.nodes[node]["kind"] in {"country", "person"} or graph.nodes[node]["top"])
@@ -213,5 +228,5 @@ def _miss(graph: nx.MultiDiGraph[str], source: str, target: str, options: Option
 
 
 def _first(graph: nx.MultiDiGraph[str], source: str, target: str, options: Options) -> Path | None:
-    reach = survey(_terrain(graph, target, options), source, target, limit=options.max_hops)
+    reach = survey(_terrain(graph, options), source, target, limit=options.max_hops)
     return next(_search(graph, source, target, options, reach), None)

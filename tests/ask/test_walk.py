@@ -8,9 +8,12 @@ import networkx as nx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.ask.land import land
 from kg.ask.walk import Terrain, cheapest, survey
 
 NODES = "abcdefgh"
+#: what it costs to pass a node
+TOLLS = {node: number % 3 / 4 for number, node in enumerate(NODES)}
 EDGES = list(itertools.combinations(NODES, 2))
 
 
@@ -25,11 +28,17 @@ def graphs(draw: st.DrawFn) -> tuple[nx.Graph, frozenset[str], int]:
 
 
 def terrain(graph: nx.Graph, barred: frozenset[str]) -> Terrain:
-    return Terrain(lambda node: graph[node], lambda node: node not in barred, lambda a, b: graph[a][b]["cost"])
+    steps = ((a, b, data["cost"]) for a, b, data in graph.edges(data=True))
+    return Terrain(land(graph, steps, lambda node: TOLLS[node], lambda node: node not in barred))
 
 
 def simple_paths(graph: nx.Graph, barred: frozenset[str], limit: int) -> list[tuple[str, ...]]:
     return [tuple(path) for path in nx.all_simple_paths(graph, "a", "b", cutoff=limit) if not barred & set(path[1:-1])]
+
+
+def whole(graph: nx.Graph, path: tuple[str, ...]) -> float:
+    """The cost of a path: its steps, and the tolls of what lies inside."""
+    return sum(graph[x][y]["cost"] for x, y in itertools.pairwise(path)) + sum(TOLLS[node] for node in path[1:-1])
 
 
 @given(graphs())
@@ -40,7 +49,17 @@ def test_every_simple_path_comes_once_and_cheapest_first(case: tuple[nx.Graph, f
     found = list(cheapest(terrain(graph, barred), "a", "b", limit=limit))
     assert sorted(path for _, path in found) == sorted(simple_paths(graph, barred, limit))
     assert [cost for cost, _ in found] == sorted(cost for cost, _ in found)
-    assert all(cost == sum(graph[x][y]["cost"] for x, y in itertools.pairwise(path)) for cost, path in found)
+    assert all(cost == whole(graph, path) for cost, path in found)
+    assert found == sorted(found)
+
+
+@given(graphs())
+@settings(max_examples=200, deadline=None)
+def test_a_condition_on_nodes_is_as_good_as_a_bar(case: tuple[nx.Graph, frozenset[str], int]) -> None:
+    """What a search must meet beyond the open land gives the same paths as land that is barred from the start."""
+    graph, barred, limit = case
+    picky = Terrain(terrain(graph, frozenset()).land, lambda node: node not in barred)
+    assert list(cheapest(picky, "a", "b", limit=limit)) == list(cheapest(terrain(graph, barred), "a", "b", limit=limit))
 
 
 @given(graphs())
