@@ -31,7 +31,7 @@ STATUSES = ("proposed", "agreed", "agreed", "signed", "signed")
 INSTRUMENTS = ("mou", "mou", "dialogue", "agreement", "declaration", "partnership")
 ACTIONS = ("joint-research", "exchange", "facility", "funding", "standards", "training")
 #: edges that a document brings on average, measured; only sets how many documents are made
-PER_DOCUMENT = 45
+PER_DOCUMENT = 38
 #: commitments under an agreement: the mean of their number, and the most
 MEAN, MOST = 7, 60
 LEADERS = 200
