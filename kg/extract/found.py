@@ -49,8 +49,7 @@ class Found:
             fitting = [n for unit in sorted(self.opened) for n in self.opened[unit] if self.drafts[n].value("instrument") != "dialogue"]
         return next(reversed(same or fitting), None)
 
-    def latest(self, kind: str = "") -> int | None:
-        """The index of the draft named last, of a type if one is asked for."""
+    def latest(self) -> int | None:
+        """The index of the draft named last."""
         order = [n for unit in sorted(self.touched) for n in self.touched[unit]]
-        fitting = [n for n in order if not kind or self.drafts[n].value("instrument") == kind]
-        return fitting[-1] if fitting else None
+        return order[-1] if order else None
