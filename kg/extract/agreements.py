@@ -192,7 +192,9 @@ def _date(context: Context, unit: int, clause: Clause, mention: Mention, around:
         yield Fill(best.value, unit, best.rule)
     elif new and clause.verb in ("sign", "launch") and (earlier := _earlier(context, unit, clause)):
         yield Fill(earlier.value, unit, earlier.rule, 0.8)
-    elif (mention.rule.endswith(OWN) or (new and clause.verb in ("sign", "launch"))) and context.analysis.document.published:
+    elif (
+        mention.rule.endswith(OWN) or (new and clause.verb in ("sign", "launch") and not clause.rule.endswith(".relative"))
+    ) and context.analysis.document.published:
         yield Fill(context.analysis.document.published, unit, "date.of-publication", 0.6)
 
 

@@ -76,7 +76,8 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
         return found.drafts[back[-1]]
     if standing:
         return standing[-1]
-    if international(bodies) and found.drafts and not any(bodies & _all(d) or _states(d) for d in fitting):
+    goes_with = context.follows(unit, unit - 1) and found.touched.get(unit - 1)
+    if international(bodies) and found.drafts and not goes_with and not any(bodies & _all(d) or _states(d) for d in fitting):
         return None
     if _topic(around) and not back:
         return principal(context, fitting)

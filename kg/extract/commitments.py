@@ -51,7 +51,9 @@ def _subject(context: Context, unit: int, clause: Clause) -> tuple[Mention, ...]
     if clause.verb in TELLING:
         return ()
     acting = (Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR)
-    return tuple(m for m in context.within(unit, clause) if m.kind in acting and m.role in DOING)
+    # who signed what is only named here ("…은 X와 Y가 체결한 약정") does not go on to act
+    roles = {Role.TOPIC} if clause.rule.endswith(".relative") else DOING
+    return tuple(m for m in context.within(unit, clause) if m.kind in acting and m.role in roles)
 
 
 def _without_summary(context: Context, drafts: list[Draft]) -> list[Draft]:
@@ -176,7 +178,8 @@ def _promised(clause: Clause, around: Sequence[Mention]) -> Mention | None:
     """The instrument that the item promises or seeks."""
     if clause.status not in (Status.AGREED, Status.PROPOSED):
         return None
-    session = [m for m in around if m.value == NEXT_SESSION and clause.verb == "hold" and clause.status is Status.AGREED]
+    held = clause.verb == "hold" or (clause.verb in ("agree", "plan") and not _specific(around))
+    session = [m for m in around if m.value == NEXT_SESSION and m.role in DOING and held and clause.status is Status.AGREED]
     return next((m for m in around if m.kind is Kind.INSTRUMENT and m.status is None), next(iter(session), None))
 
 

@@ -71,7 +71,7 @@ class Teller:
             return label(self.graph, value, self.lang)
         if value.startswith(ENTITY):
             kind, _, name = value.removeprefix(ENTITY).partition("/")
-            ref = f"{ {v: k for k, v in KINDS.items()}.get(kind, '')}:{name}"
+            ref = f"{ {v: k for k, v in KINDS.items()}.get(kind, '') }:{name}"
             return load().label(ref, self.lang) if ref in load() else name
         known = next((found for prefix in ("i.", "a.", "s.") if (found := page_words().get(prefix + value))), None)
         return known[self.lang] if known else value

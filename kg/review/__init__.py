@@ -1,10 +1,10 @@
 """What is worth a person's decision: pairs that may be one thing, facts that may be wrong, and what was judged so far.
 
-    agreements.py entities.py commitments.py   the graph ─▶ doubtful pairs, each with evidence, score and reasons
-    facts.py                                   statements by their ids
-    decide.py                                  what a person says ─▶ judgements
-    sheet.py                                   candidates and judgements as CSV and JSON lines, and back
-    state.py                                   what has become of each judgement
+agreements.py entities.py commitments.py   the graph ─▶ doubtful pairs, each with evidence, score and reasons
+facts.py                                   statements by their ids
+decide.py                                  what a person says ─▶ judgements
+sheet.py                                   candidates and judgements as CSV and JSON lines, and back
+state.py                                   what has become of each judgement
 """
 
 from __future__ import annotations

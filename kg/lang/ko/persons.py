@@ -134,6 +134,8 @@ def _before(text: str, start: int, title: _Title, places: tuple[set[int], frozen
             if names:
                 break
             continue
+        if _PARTICLE.sub("", form) in words("persons", "titles"):
+            break
         if not _HANGUL_NAME.fullmatch(form) or form in words("persons", "not_names") or word.end() in inflected.verbal:
             break
         first = names == 1 and form.endswith(("이", "도", "가")) and _LISTED.search(text, max(start, word.start() - 14), word.start())
