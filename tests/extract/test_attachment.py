@@ -86,3 +86,46 @@ def test_no_third_country_acts_under_an_agreement() -> None:
     )
     items = [r for k, r in made.items() if k.startswith("c") and "캐나다표준협회" in r["party"]]
     assert all(r.get("of") != ["a1"] for r in items)
+
+
+def test_a_centre_that_the_parties_found_is_an_instrument() -> None:
+    """It is agreed until it opens; 두 기관 found it, not their countries; and it is no body that acts."""
+    made = read(
+        "한국기계연구원은 독일 드레스덴공과대와 수소 공동연구 업무협약을 체결했다. "
+        "두 기관은 2027년까지 ‘한독 수소소재 공동연구센터’를 드레스덴에 설립하고 촉매를 함께 개발하기로 했다."
+    )
+    centre = next(r for r in made.values() if r.get("instrument") == ["programme"])
+    assert (centre["label"], centre["status"]) == (["한독 수소소재 공동연구센터"], ["agreed"])
+    assert not {"KR", "DE"} & set(centre["party"])
+    assert all("센터" not in name for r in made.values() for name in r["party"])
+
+
+def test_a_ceremony_that_is_held_makes_what_it_is_named_after() -> None:
+    """협약식을 열었다 tells of an agreement as 협약을 체결했다 does; 기념식 does not."""
+    held = read("한국과학기술원과 미국 뉴욕대는 19일 뉴욕에서 ‘인공지능 공동연구 협약식’을 열었다.")
+    assert [(r["instrument"], r["status"]) for r in held.values() if r["type"] == ["agreement"]] == [(["mou"], ["signed"])]
+    assert not any(r["type"] == ["agreement"] for r in read("한국과학기술원과 미국 뉴욕대는 19일 인공지능 기념식을 열었다.").values())
+
+
+def test_what_was_signed_before_is_signed() -> None:
+    """서명한 뒤 … 협의해 왔다: the talks do not make the agreement a proposal."""
+    made = read("LG에너지솔루션과 호주 광산기업 웨스트윈드(Westwind)는 지난해 10월 리튬 가공 기본합의서에 서명한 뒤 세부 조건을 협의해 왔다.")
+    agreement = next(r for r in made.values() if r["type"] == ["agreement"])
+    assert (agreement["status"], agreement["date"]) == (["signed"], ["2024-10"])
+
+
+def test_a_list_of_instruments_below_a_signing_is_signed() -> None:
+    """Items that are only names say nothing else of themselves, and promise nothing."""
+    made = read(
+        "한-베트남 정상회담 결과\n\n□ 산업부 이가람 장관과 베트남 산업무역부 응우옌 반 투 장관은 19일 다음의 문건에 서명하였다.\n"
+        " ㅇ 한-베 핵심광물 공급망 양해각서\n ㅇ 한-베 전력망 기술협력 양해각서"
+    )
+    assert [r["status"] for r in made.values()] == [["signed"], ["signed"]]
+    assert {r["type"][0] for r in made.values()} == {"agreement"}
+
+
+def test_what_cuts_across_fields_is_done_in_that_of_the_agreement() -> None:
+    """Researchers are exchanged in quantum science when the agreement is about that."""
+    made = read("한국표준과학연구원은 독일 연방물리기술연구소와 양자컴퓨팅 공동연구 협약을 체결했다. 양 기관은 박사후연구원을 교환하기로 했다.")
+    exchange = next(r for r in made.values() if r["type"] == ["commitment"] and "exchange" in r["action"])
+    assert any(s.startswith("sector:quantum") for s in exchange["sector"])

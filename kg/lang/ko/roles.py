@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.lang.ko.data import words
 from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.model import Kind, Mention, Role
 
@@ -62,6 +63,8 @@ def _role(
     skipped = 0
     while n < len(tokens) and tokens[n].form in SAME and skipped < 4:
         n, skipped = n + 1, skipped + 1
+    if mention.kind is Kind.ORGANIZATION:
+        n = _part(morphs, starts, n)
     if n >= len(tokens):
         return None, None
     token = tokens[n]
@@ -93,6 +96,17 @@ def _role(
         return Role.AFFILIATION, carried.get(other)
     role = Role.PLACE if mention.kind is Kind.COUNTRY and _place(morphs, n) else Role.MODIFIER
     return role, role
+
+
+def _part(morphs: Morphs, starts: dict[int, int], n: int) -> int:
+    """The token behind a part that stands for its body: 새별대 공과대학은, 달빛전자 연구팀이; the same token where there is none."""
+    end = n
+    while end < len(morphs.tokens) and end - n < CLASS_WORDS and morphs.tokens[end].tag in NOMINAL and morphs.tokens[end].start not in starts:
+        end += 1
+    if end == n or morphs.text[morphs.tokens[n].start - 1] != " ":
+        return n
+    word = morphs.text[morphs.tokens[n].start : morphs.tokens[end - 1].end]
+    return end if word.endswith(tuple(words("organizations", "parts"))) else n
 
 
 def _opened(morphs: Morphs, starts: dict[int, int], n: int) -> int | None:
