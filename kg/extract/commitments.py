@@ -78,7 +78,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     on = goes_on(found, before, around)
     parent = next((d for d in found.drafts if d.key == on.value("of")), None) if on else parent_of(context, found, unit, around)
     parties = on.slots["party"] if on else _parties(context, unit, clause, (around, subject), parent)
-    if not parties or (not parent and not _alone(parties, around, done=clause.status is Status.SIGNED)):
+    if not parties or (not parent and not _alone(parties, around, done=clause.status is Status.SIGNED, further=before.item is not None)):
         return context.trace.drop("item.no-agreement" if parties else "item.no-party", unit, clause, entities(parties))
     text = " ".join(context.analysis.document.text[clause.start : clause.end].split())
     draft = Draft("", "commitment", unit, text if len(text) <= LABEL else text[: LABEL - 1] + "…", clause=clause)
@@ -119,15 +119,15 @@ def _idle(
     return "item.own-affair" if not item and _own_affair(context, clause, around, subject) else ""
 
 
-def _alone(parties: tuple[Fill, ...], around: Sequence[Mention], *, done: bool) -> bool:
-    """Whether an item stands without any agreement: it names two countries itself, a field, and something to be done.
+def _alone(parties: tuple[Fill, ...], around: Sequence[Mention], *, done: bool, further: bool) -> bool:
+    """Whether an item stands without any agreement: it names two countries itself, a field or the item before, and something to be done.
 
     What is done already needs bodies of two countries: "markets that A and B lead" is no item.
     """
     told = entities(tuple(f for f in parties if f.rule == "party.named"))
     if done:
         told = tuple(e for e in told if e.kind is not Kind.COUNTRY)
-    return international(told) and bool(_specific(around)) and _field(around)
+    return international(told) and bool(_specific(around)) and (further or _field(around))
 
 
 def _field(around: Sequence[Mention]) -> bool:

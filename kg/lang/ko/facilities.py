@@ -1,4 +1,4 @@
-"""Centres, laboratories, funds and programmes that the parties found together: instruments of the type `programme`."""
+"""What a text quotes and a verb makes an instrument: centres and funds that the parties found, declarations that they adopt."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from kg.model import Kind, Mention
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     data = table("instruments")["facilities"]
-    return re.compile(data["name"]), re.compile(data["founding"])
+    return re.compile(data["name"]), re.compile(data["founding"]), re.compile(data["adopted"])
 
 
 def find(text: str, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) -> Iterator[Mention]:
-    """The facilities that a verb of founding stands behind, named in quotes or by the countries that share them.
+    """The facilities that a verb of founding stands behind, in quotes or with the countries that share them, and what is adopted.
 
     Args:
         text: NFC text.
@@ -28,9 +28,12 @@ def find(text: str, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) 
     >>> [m.form for m in find(text, [(0, 31), (32, 49)], ())]
     ['빛소재 공동연구센터']
     """
-    name, founding = _patterns()
+    name, founding, adopted = _patterns()
     listed = [(m.start, m.end) for m in known if m.refs and m.kind in (Kind.ORGANIZATION, Kind.PROGRAMME, Kind.INSTRUMENT)]
     for start, end in spans:
+        for match in adopted.finditer(text, start, end):
+            if not any(a <= match.start(1) and match.end(1) <= b for a, b in listed):
+                yield Mention(match.start(), match.end(), Kind.INSTRUMENT, match[1], value="declaration", rule="ko.instrument.quoted")
         for match in name.finditer(text, start, end):
             inner = next(n for n, group in enumerate(match.groups(), 1) if group)
             own = any(a <= match.start(inner) and match.end(inner) <= b for a, b in listed)
