@@ -9,7 +9,7 @@ from kg.ask.facts import label, own_facts, sightings, value_facts, values
 from kg.ask.frame import Frame
 from kg.ask.lexicon import read
 from kg.ask.reply import Reply, Step
-from kg.ask.track import Thread, threads
+from kg.ask.track import Thread, since, threads
 from kg.ask.when import within
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def unfollowed(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
 def _reply(graph: Graph, thread: Thread, lang: str) -> Reply:
     told = str(read("phrases.yaml")["track"]["states"][thread.state][lang])
     if thread.state == "no follow-up found":
-        told += str(read("phrases.yaml")["track"]["since"][lang]).format(day=thread.since)
+        told += since(thread.since, lang)
     name = label(graph, thread.node, lang)
     path = tuple(Step(name, mention.date, label(graph, mention.node, lang)) for mention in thread.mentions[1:])
     sure = min(thread.links, default=max((fact.confidence for fact in own_facts(graph, thread.node)), default=1.0))

@@ -12,6 +12,7 @@ from kg.ask.activities import matches
 from kg.ask.facts import FOLDED, Sighting, label, own_facts, participants, sightings, targets, values
 from kg.ask.followup import REVIEWED, SAME, judged, lands, likeness, topics
 from kg.ask.frame import Frame
+from kg.ask.lexicon import read
 from kg.ask.table import Table
 
 if TYPE_CHECKING:
@@ -135,7 +136,12 @@ def _order(mention: Mention) -> tuple[str, str, int]:
 
 def _mentions(graph: Graph, node: str) -> Iterable[Mention]:
     for seen in sightings(graph, own_facts(graph, node)):
-        yield Mention(node, seen.date, FOLDED.get(seen.status, seen.status), seen)
+        yield Mention(node, seen.date or _day_of_agreement(graph, node), FOLDED.get(seen.status, seen.status), seen)
+
+
+def _day_of_agreement(graph: Graph, node: str) -> str:
+    """The day on which the agreement over a commitment was made, for documents that bear no date themselves; else empty."""
+    return next((day for holder in targets(graph, node, "under") for day in values(graph, holder, "date") if "/" not in day), "")
 
 
 def _fit(graph: Graph, mention: Mention, series: list[Mention]) -> tuple[float, tuple[str, ...]]:
@@ -192,6 +198,16 @@ def days(first: str, last: str) -> int:
     if len(first) < 10 or len(last) < 10:
         return 0
     return (datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)).days
+
+
+def since(day: str, lang: str) -> str:
+    """How an answer says after which day nothing was found.
+
+    >>> since("2025-10-29", "en"), since("", "ko")
+    (' in the documents of this store since 2025-10-29', ', 이 저장소의 문서에서')
+    """
+    words = read("phrases.yaml")["track"]
+    return str(words["since"][lang]).format(day=day) if day else str(words["since-ever"][lang])
 
 
 def table(graph: Graph, found: Iterable[Thread], lang: str, *, as_of: str = "") -> Table:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.ask.facts import label, participants, targets
 from kg.ask.lexicon import read
-from kg.ask.track import Thread, newest
+from kg.ask.track import Thread, newest, since
 from kg.render.table import safe
 
 if TYPE_CHECKING:
@@ -46,9 +46,9 @@ def _text(graph: Graph, found: tuple[Thread, ...], lang: str, day: str) -> Itera
 
 def _thread(graph: Graph, thread: Thread, lang: str) -> Iterator[str]:
     words = read("phrases.yaml")["track"]
-    since = words["since"][lang].format(day=thread.since) if thread.state == "no follow-up found" else ""
+    told = since(thread.since, lang) if thread.state == "no follow-up found" else ""
     due = words["due"][lang].format(day=thread.due) if thread.due else ""
-    yield f"[{_state(thread.state, lang)}{since}]{due} {label(graph, thread.node, lang)}"
+    yield f"[{_state(thread.state, lang)}{told}]{due} {label(graph, thread.node, lang)}"
     who = ", ".join(label(graph, node, lang) for node in (*participants(graph, thread.node), *targets(graph, thread.node, "under")))
     if who:
         yield f"   {who}"
