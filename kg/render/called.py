@@ -54,7 +54,8 @@ def composed(node: Item, parties: list[Item], lang: str) -> str:
     """
     actions = [word(f"a.{action}", lang) for action in node.get("act", ())] or [word("k.commitment", lang)]
     who = [str(party["ac"]) if lang == "en" and "ac" in party else named(party, lang) for party in parties[:NAMED]]
-    return ", ".join(actions) + (f": {', '.join(who)}" if who else "")
+    told = ", ".join(actions) + (f": {', '.join(who)}" if who else "")
+    return told[:1].upper() + told[1:]
 
 
 def bare(name: str) -> bool:

@@ -124,7 +124,7 @@ def test_no_quotes_leaves_every_sentence_out() -> None:
     assert data_of(page)["paragraphs"] == []
     assert not [quote for quote in (SIGNED, BUILT, SIGNED_KO) if quote in page]
     commitment = next(node for node in data_of(page)["nodes"] if isinstance(node, dict) and node["k"] == "commitment")
-    assert commitment["en"].startswith("facility: "), "a commitment's label is a sentence, so it is named by what is done"
+    assert commitment["en"].startswith("Facility: "), "a commitment's label is a sentence, so it is named by what is done"
     assert "한국표준과학연구원" in commitment["ko"]
     assert "A test bench for two" in page
 

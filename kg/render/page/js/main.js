@@ -24,7 +24,7 @@ function drawHelp() {
   const keys = Object.keys(SETTINGS.words).filter((key) => key.startsWith("help.key."));
   clear($("help")).append(
     h("div", { class: "help-top" }, h("h2", { id: "help-title" }, t("help")), button("✕", () => $("help").close(), { class: "icon", "aria-label": t("close") })),
-    h("ul", null, [1, 2, 3, 4, 5].map((n) => h("li", null, t("help." + n)))),
+    h("ul", null, [1, 2, 3, 4, 5, 6, ...(GROUPS.length > 1 ? [7] : [])].map((n) => h("li", null, t("help." + n)))),
     h("h3", null, t("help.keys")), h("dl", { class: "keys" }, keys.map((key) => [h("dt", null, h("kbd", null, key.slice(9))), h("dd", null, t(key))])));
 }
 function drawView() {
@@ -44,7 +44,7 @@ function drawView() {
   $("shown").textContent = shownText(items.length, all, discs.length);
   $("hint").textContent = chosen() || !any ? "" : t(discs.length ? "hintGroups" : "hint");
   $("nothing").hidden = Boolean(any);
-  $("nothing").textContent = t(NODES.length ? "empty" : "emptyGraph");
+  $("nothing").replaceChildren(t(NODES.length ? "empty" : "emptyGraph"), ...(NODES.length && filtered() ? [button(t("resetFilters"), () => change(fresh()), { class: "outline" })] : []));
 }
 function shownText(drawn, all, discs) {
   if (state.grouped) return t("shownGroups", { n: all, m: NODES.length, g: discs + state.opened.size });
