@@ -18,7 +18,7 @@ from kg.extract.trace import WHOLE, Trace
 from kg.model import Action, Analysis, Entity, Instrument, Kind, Mention, Status
 
 #: below every rule's: a model may have read well or not, and cannot say which
-CONFIDENCE = 0.2
+CONFIDENCE = 0.1
 #: what a status of the guide is in the graph
 STATUS = {"concluded": Status.SIGNED, "agreed": Status.AGREED, "proposed": Status.PROPOSED}
 #: longest label taken from a quote, and longest name, in characters

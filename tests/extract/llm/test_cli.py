@@ -51,7 +51,7 @@ def test_explain_shows_what_the_model_said_and_the_text_does_not(service: Servic
     done = run(service, "extract", "--explain", folder / "en.md", store=tmp_path / "kg")
     assert "the model's quote is not in the text · “France and Japan signed the Treaty of Nowhere on lunar bases.”" in done.stdout
     assert "the model's name is not in the text · “Fraunhofer Society”" in done.stdout
-    assert "llm:test-model 0.20" in done.stdout
+    assert "llm:test-model 0.10" in done.stdout
     assert "left out (" in done.stderr
     service.will(says("sorry"))
     failed = run(service, "extract", "--explain", folder / "ko.md", store=tmp_path / "kg")
