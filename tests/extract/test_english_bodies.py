@@ -154,3 +154,18 @@ def test_a_word_of_a_field_may_mean_something_else(phrase: str) -> None:
     """These phrases name no field."""
     mentions = analyse(Document("d", f"They spoke about {phrase}.", "en")).mentions
     assert not [m for m in mentions if m.kind is Kind.SECTOR and m.refs]
+
+
+def test_who_signs_for_a_body_is_no_part_of_its_name() -> None:
+    """A list of signers and their bodies without a verb of its own."""
+    text = "Ana Reyes signed for the University of Porto, Teruo Sato for the University of Kobe and Kim Min Ho for Busan National University."
+    assert "Busan National University" in bodies(text)
+
+
+def test_a_memorandum_and_the_name_that_the_text_gives_it_are_one() -> None:
+    """A weekday is no part of the name, and what follows "under the name of" is the same instrument."""
+    text = "Japan and Norway signed a Memorandum of Cooperation on Tuesday under the name of the Harbour Technology Deal."
+    found = [m for m in analyse(Document("d", text, "en")).mentions if m.kind is Kind.INSTRUMENT]
+    assert {m.value for m in found} == {"mou"}
+    assert any("Harbour Technology Deal" in m.names for m in found)
+    assert not [m.form for m in found if "Tuesday" in m.form]

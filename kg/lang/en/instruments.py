@@ -119,8 +119,8 @@ def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
     if not value:
         return None
     end -= len(text[start:end]) - len(text[start:end].rstrip(".,"))
-    bracket = re.compile(r" \([A-Za-z]\w+\)").search(text, head.end(), end)
-    end = bracket.start() if bracket else end
+    behind = re.compile(r" \([A-Za-z]\w+\)| (?:on|last|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b").search(text, head.end(), end)
+    end = behind.start() if behind else end
     return instrument(text, start, end, value, "en.instrument.named")
 
 

@@ -13,7 +13,7 @@ from kg.lang.en.apposed import with_apposed
 from kg.lang.en.cues import table
 from kg.lang.en.instruments import instruments
 from kg.lang.en.names import organizations, with_aliases
-from kg.lang.en.naming import is_passing, type_of
+from kg.lang.en.naming import called, is_passing, type_of
 from kg.lang.en.origins import placed
 from kg.lang.en.overlaps import inside_name, longest, with_instruments
 from kg.lang.en.persons import persons
@@ -93,7 +93,7 @@ def find(text: str, published: str) -> list[Span]:
     forums = with_own(text, instruments(text, [s for s in named if s.kind is not Kind.INSTRUMENT]))
     fields = Cover(s for s in known if s.kind is Kind.SECTOR)
     forums = [f for f in forums if not _outside(text, f, fields)]
-    named = with_instruments(named, forums)
+    named = called(text, with_instruments(named, forums))
     named += programmes(text, named)
     named = with_aliases(text, named)
     named = [s for s in named if not inside_name(s, named)]

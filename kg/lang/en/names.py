@@ -96,6 +96,7 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
         start = owner.end()
     if office := patterns.office.match(text, start, end):
         start = office.end()
+    start = _behind_signer(text, start, end)
     led = text.find("-led", start, end)
     end = led if led > 0 else end
     start, end = _between_known(text, start, end, cover)
@@ -132,6 +133,16 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
     return Span(
         start, end, Kind.ORGANIZATION, refs=_known(text[bare:end], country), country=country, names=names, rule="en.organization.head-noun"
     )
+
+
+def _behind_signer(text: str, start: int, end: int) -> int:
+    """Where a body begins whose signer stands before it: "Lim Ryu-hong for Seoul National University" is no name."""
+    heads = _patterns().head
+    for signer in re.compile(r"(?<![\w.’-])(?:[A-Z][\w.’-]* ){1,4}for (?:the )?(?=[A-Z])").finditer(text, start, end):
+        whole = signer[0].count(" ") > 2 or re.search(r"[A-Z][\w.’-]* $", text[: signer.start()])
+        if whole and not heads.search(signer[0]) and heads.search(text, signer.end(), end):
+            start = signer.end()
+    return start
 
 
 def _without_owner(text: str, start: int, end: int, cover: Cover) -> tuple[int, str]:

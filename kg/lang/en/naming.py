@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
+from kg.lang.en.cues import table
 from kg.lang.en.phrases import phrases
 from kg.lang.en.spans import Span
 from kg.model import Kind
@@ -53,6 +57,25 @@ def instrument(text: str, start: int, end: int, value: str, rule: str) -> Span:
     standing = rule == "en.instrument.named" and phrases().standing.match(text, end) is not None
     names = _variants(text[start:end])
     return Span(start, end, Kind.INSTRUMENT, value=value, names=names, rule=rule, passing=standing or is_passing(text, start))
+
+
+def called(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The spans with an instrument and the name that the text gives it told as one: "a memorandum known as the Harbour Deal".
+
+    Args:
+        text: plain text.
+        spans: what it names, in any order.
+    """
+    between = re.compile(table("instruments")["called"])
+    forums = sorted((s for s in spans if s.kind is Kind.INSTRUMENT), key=lambda s: s.start)
+    told: dict[Span, Span] = {}
+    for first, second in pairwise(forums):
+        apart = first.value != second.value and not first.refs
+        if apart and (gap := between.match(text, first.end)) and gap.end() == second.start:
+            name = text[second.start : second.end]
+            told[first] = replace(first, refs=second.refs, names=(*first.names, name, *second.names))
+            told[second] = replace(second, value=first.value)
+    return [told.get(span, span) for span in spans]
 
 
 def _variants(name: str) -> tuple[str, ...]:
