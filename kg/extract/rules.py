@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kg.extract import agreements, commitments, context, draft, fields, scope
 from kg.extract.trace import SILENT, Trace
-from kg.model import Analysis, Statement
+from kg.model import Analysis, Statement, Status
+
+#: statuses of what has happened
+DONE = frozenset({Status.SIGNED.value, Status.IN_FORCE.value, Status.FULFILLED.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +38,14 @@ def extract(analysis: Analysis, trace: Trace = SILENT) -> Iterator[Statement]:
     found = agreements.find(about)
     items = commitments.find(about, found)
     for record in scope.in_scope(about, fields.of_agreements(about, found.drafts, items), items):
-        yield from draft.statements(record, analysis)
+        yield from draft.statements(_still_to_come(record, analysis.document.published), analysis)
+
+
+def _still_to_come(record: draft.Draft, published: str) -> draft.Draft:
+    """The record, agreed and no more when what is told as done lies after the day of publication."""
+    day = record.value("date")
+    short = min(len(day), len(published))
+    if record.type != "agreement" or record.value("status") not in DONE or day[:short] <= published[:short]:
+        return record
+    told = record.slots["status"][0]
+    return replace(record, slots=record.slots | {"status": (replace(told, value=Status.AGREED.value, rule="status.still-to-come"),)})
