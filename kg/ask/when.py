@@ -141,9 +141,9 @@ def beside(text: str, name: str) -> str:
         text: a quote.
         name: as it stands there.
 
-    >>> beside("양국은 한미 우주협력협정(2016)을 기반으로", "한미 우주협력협정")
+    >>> beside("지난번 한·노르웨이 극지협정(2016)에 이어", "한·노르웨이 극지협정")
     '2016'
-    >>> beside("1993년 ｢한-중 환경협력협정｣이 체결된", "한-중 환경협력협정")
+    >>> beside("1993년 ｢한·칠레 남극협정｣을 맺은", "한·칠레 남극협정")
     '1993'
     >>> beside("the Framework Agreement, signed in 2002.", "Framework Agreement"), beside("By 2030, and then more, the Deal", "Deal")
     ('2002', '')
