@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.ask.frame import Frame
-from kg.ask.names import resolve
+from kg.ask.names import Node, resolve
 from kg.ask.route import Options
 from kg.errors import UnknownName
 from kg.rdf.terms import language
@@ -71,6 +71,23 @@ def frame(store: Store, graph: nx.MultiDiGraph[str], filters: Filters) -> Frame:
     )
 
 
+def spoken_of(graph: nx.MultiDiGraph[str], found: Node, name: str) -> str:
+    """The IRI of what bears a name, once a document speaks of it.
+
+    Args:
+        graph: the projection.
+        found: what bears the name.
+        name: as asked.
+
+    Raises:
+        UnknownName: no document speaks of it.
+    """
+    if found.iri not in graph:
+        what = f"no document of the store speaks of {found.label(language(name))}"
+        raise UnknownName(what, where=name, hint="kg stats shows what they speak of")
+    return found.iri
+
+
 def resolved(store: Store, graph: nx.MultiDiGraph[str], asked: Asked) -> tuple[str, str, Options]:
     """The ends and options with nodes in the place of names.
 
@@ -85,11 +102,7 @@ def resolved(store: Store, graph: nx.MultiDiGraph[str], asked: Asked) -> tuple[s
     """
 
     def found(name: str, *kinds: str) -> str:
-        node = resolve(store, name, kinds=kinds)
-        if node.iri not in graph:
-            what = f"no document of the store speaks of {node.label(language(name))}"
-            raise UnknownName(what, where=name, hint="kg stats shows what they speak of")
-        return node.iri
+        return spoken_of(graph, resolve(store, name, kinds=kinds), name)
 
     options = Options(
         max_hops=asked.max_hops,

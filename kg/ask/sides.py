@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.ask.activities import BY_MENTION, dates, matches
-from kg.ask.ends import Filters, frame
+from kg.ask.ends import Filters, frame, spoken_of
 from kg.ask.facts import ORDER, Sighting, label, own_facts, sightings, targets
 from kg.ask.followup import lands
 from kg.ask.frame import Frame
@@ -145,9 +145,7 @@ def _side(store: Store, graph: Graph, name: str) -> Side:
     found = _resolved(store, name)
     if found.kind == "document":
         return _document(graph, found)
-    if found.iri not in graph:
-        what = f"no document of the store speaks of {found.label(language(name))}"
-        raise UnknownName(what, where=name, hint="kg stats shows what they speak of")
+    spoken_of(graph, found, name)
     names = label(graph, found.iri, "en"), label(graph, found.iri, "ko")
     if found.kind == "agreement":
         day = min((date[:10] for date in dates(graph, found.iri)), default="")

@@ -48,8 +48,8 @@ def as_spelt_out(text: str, hits: Sequence[Hit], reference: Reference) -> tuple[
 def _spelt_out(text: str) -> Iterator[tuple[str, str]]:
     """The acronyms in brackets with the words before them whose initials they are; of two spellings the last counts.
 
-    >>> list(_spelt_out("The Office of Personnel Management (OPM) and the National Institute of Standards and Technology (NIST)"))
-    [('OPM', 'Office of Personnel Management'), ('NIST', 'National Institute of Standards and Technology')]
+    >>> list(_spelt_out("The Office of Personnel Management (OPM) and the European Space Agency (ESA)"))
+    [('OPM', 'Office of Personnel Management'), ('ESA', 'European Space Agency')]
     >>> list(_spelt_out("국립표준기술연구소(NIST), a body (NIST)"))
     []
     """

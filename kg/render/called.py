@@ -6,19 +6,14 @@ so, the reader gets what is done and by whom; the sentence itself stays beside i
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from kg.link.titles import nondescript
 from kg.render.data import Item, PageData, named
 from kg.render.words import word, words
 
 #: parties that stand in the name of a commitment without its sentence
 NAMED = 3
-_BRACKETS = re.compile(r"\([^)]*\)|[“”‘’\"']")
 
 
 def in_both_languages(data: PageData) -> None:
@@ -31,7 +26,7 @@ def in_both_languages(data: PageData) -> None:
             if node["k"] == "commitment":
                 node[lang] = composed(node, [data.nodes[j] for j in parties[i]], lang)
                 node["made"] = lang
-            elif node["k"] == "agreement" and "inst" in node and bare(node.get(other, "")):
+            elif node["k"] == "agreement" and "inst" in node and nondescript(node.get(other, "")):
                 node[lang] = word(f"bare.{node['inst']}" if f"bare.{node['inst']}" in words() else f"i.{node['inst']}", lang)
 
 
@@ -58,23 +53,9 @@ def composed(node: Item, parties: list[Item], lang: str) -> str:
     return told[:1].upper() + told[1:]
 
 
-def bare(name: str) -> bool:
-    """Whether a name only says what kind of instrument it is.
-
-    >>> bare("양해각서(MOU)"), bare("Memorandum of Understanding"), bare("Technology Prosperity Deal")
-    (True, True, False)
-    """
-    return _BRACKETS.sub("", name).strip().casefold() in _bare_names()
-
-
 def _parties(data: PageData) -> dict[int, list[int]]:
     found: dict[int, list[int]] = defaultdict(list)
     for edge in data.edges:
         if edge["p"] == "party":
             found[edge["s"]].append(edge["t"])
     return found
-
-
-@cache
-def _bare_names() -> frozenset[str]:
-    return frozenset(str(name) for name in yaml.safe_load((files("kg.render") / "bare.yaml").read_text(encoding="utf-8")))

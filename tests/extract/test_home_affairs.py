@@ -11,7 +11,7 @@ from kg.model import Document
 HOME = [
     (
         "en",
-        "Ulsan National Institute of Science and Technology and the Korea Institute of Energy Research signed a memorandum of "
+        "The Korea Institute of Energy Research and Ulsan National Institute of Science and Technology signed a memorandum of "
         "understanding on fuel cells. The two institutions will open a joint laboratory. Rivals in Germany and Japan do the same.",
     ),
     (
