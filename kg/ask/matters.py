@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from kg.ask.activities import kind_of_iri
 from kg.ask.facts import above, participants, targets
 from kg.ask.followup import LIKE, REVIEWED, UMBRELLA, Likeness, judged, likeness, topics
-from kg.ask.track import SAME_NEWS, Mention, days, series
+from kg.ask.retold import SAME_NEWS, days
+from kg.ask.track import Mention, series
 from kg.ask.traits import is_technology, named
 
 if TYPE_CHECKING:

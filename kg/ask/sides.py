@@ -14,7 +14,7 @@ from kg.ask.facts import ORDER, Sighting, label, own_facts, sightings, targets
 from kg.ask.followup import lands
 from kg.ask.frame import Frame
 from kg.ask.names import Node, resolve
-from kg.ask.track import SAME_NEWS, days
+from kg.ask.retold import SAME_NEWS, days
 from kg.errors import Incomparable, KgError, UnknownName
 from kg.graph import Fact
 from kg.rdf.terms import language

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from kg.ask.facts import FOLDED, Sighting, label, own_facts, participants, sight
 from kg.ask.followup import REVIEWED, SAME, judged, lands, likeness, topics
 from kg.ask.frame import Frame
 from kg.ask.lexicon import read
+from kg.ask.retold import SAME_NEWS, day_of_agreement, days
 from kg.ask.table import Table
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     Graph = nx.MultiDiGraph[str]
 
-#: days within which documents tell of one event, not of what became of it: time zones, and the next day's papers
-SAME_NEWS = 3
 #: in place of countries, where a commitment itself is looked up
 NOWHERE: frozenset[str] = frozenset()
 Series = tuple[list["Mention"], list[float], set[str]]
@@ -136,12 +134,7 @@ def _order(mention: Mention) -> tuple[str, str, int]:
 
 def _mentions(graph: Graph, node: str) -> Iterable[Mention]:
     for seen in sightings(graph, own_facts(graph, node)):
-        yield Mention(node, seen.date or _day_of_agreement(graph, node), FOLDED.get(seen.status, seen.status), seen)
-
-
-def _day_of_agreement(graph: Graph, node: str) -> str:
-    """The day on which the agreement over a commitment was made, for documents that bear no date themselves; else empty."""
-    return next((day for holder in targets(graph, node, "under") for day in values(graph, holder, "date") if "/" not in day), "")
+        yield Mention(node, seen.date or day_of_agreement(graph, node), FOLDED.get(seen.status, seen.status), seen)
 
 
 def _fit(graph: Graph, mention: Mention, series: list[Mention]) -> tuple[float, tuple[str, ...]]:
@@ -187,17 +180,6 @@ def _end(due: str) -> str:
     """
     last = due.split("/")[-1]
     return last + "-12-31"[3 * (len(last) == 7) :] if len(last) < 10 else last
-
-
-def days(first: str, last: str) -> int:
-    """The days from one ISO day to another; 0 when either is less exact.
-
-    >>> days("2023-12-08", "2023-12-09"), days("2023-12", "2025-10-29")
-    (1, 0)
-    """
-    if len(first) < 10 or len(last) < 10:
-        return 0
-    return (datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)).days
 
 
 def since(day: str, lang: str) -> str:
