@@ -20,6 +20,11 @@ def _bare(mention: Mention) -> bool:
     return mention.rule.endswith((".bare", ".common")) or (mention.rule.endswith(".created") and not mention.refs and " " not in mention.form)
 
 
+def _head(mention: Mention) -> str:
+    """The noun of the type, as it stands last: "group" of "joint working group"."""
+    return mention.form.split()[-1]
+
+
 def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
     """True for one instrument: the same entry of the reference data, the same name, or only the type with no other parties.
 
@@ -32,6 +37,8 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
         if other.refs and mention.refs and other.refs[0] == mention.refs[0]:
             return True
     if known.value("instrument") != mention.value or not _compatible(known, fresh) or _of_others(known, fresh):
+        return False
+    if mention.rule.endswith(".founded") and not any(_head(mention) in other.form for other in known.mentions):
         return False
     if _bare(mention) or any(_bare(m) for m in known.mentions[:1]):
         return any(_may_be(other, mention) for other in known.mentions) and not _renewed(known, fresh)

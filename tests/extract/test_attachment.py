@@ -129,3 +129,23 @@ def test_what_cuts_across_fields_is_done_in_that_of_the_agreement() -> None:
     made = read("한국표준과학연구원은 독일 연방물리기술연구소와 양자컴퓨팅 공동연구 협약을 체결했다. 양 기관은 박사후연구원을 교환하기로 했다.")
     exchange = next(r for r in made.values() if r["type"] == ["commitment"] and "exchange" in r["action"])
     assert any(s.startswith("sector:quantum") for s in exchange["sector"])
+
+
+def test_a_group_to_be_founded_is_not_the_dialogue_that_decides_it() -> None:
+    """실무그룹을 구성하기로 is an agreement of its own; its field does not become that of the dialogue's other items."""
+    made = read(
+        "한국과 호주는 20일 서울에서 제2차 한-호주 과학기술대화를 열었다. 양국은 연구자 교류를 늘리기로 했다. "
+        "양국은 인공지능 논의를 이어 가기 위해 실무그룹을 구성하기로 했다."
+    )
+    fora = [r for k, r in made.items() if k.startswith("a")]
+    assert [r["status"] for r in fora] == [["signed"], ["agreed"]]
+    exchange = next(r for k, r in made.items() if k.startswith("c") and "exchange" in r["action"])
+    assert "sector:artificial-intelligence" not in exchange.get("sector", ())
+
+
+def test_a_group_told_again_is_one() -> None:
+    """The noun of the same type points back to the group that was founded."""
+    made = read(
+        "한국과 호주는 20일 서울에서 수소 공동연구 협의체를 신설하기로 했다. 양국은 이 협의체를 내년에 발족하고 수소 저장 기술을 함께 개발하기로 했다."
+    )
+    assert len([k for k in made if k.startswith("a")]) == 1

@@ -158,7 +158,8 @@ def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence
         return Mention(start, end, Kind.INSTRUMENT, form, value=head.type, names=names, rule="ko.instrument.deictic")
     proper = _proper(form, (start, head.end), known, vague=head.noun in words("instruments", "vague"))
     rule = "named" if proper else "bare"
-    new = start < head.start and head.type == "dialogue" and re.search(table("instruments")["founding"], text[end : min(span[1], end + 30)])
+    founded = head.type == "dialogue" and re.search(table("instruments")["founding"], text[end : min(span[1], end + 30)]) is not None
+    new = founded and start < head.start
     ranked = start < head.start and re.search(table("instruments")["ranked"], form) is not None
     named = head.noun in words("instruments", "meetings") or ranked
     met = named and re.match(table("instruments")["meeting"], text[end : end + 6])
@@ -172,6 +173,8 @@ def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence
         return None
     if deictic:
         rule = "deictic"
+    elif founded and not proper:
+        rule = "founded"
     mention = Mention(start, end, Kind.INSTRUMENT, form, value=head.type, names=names, rule=f"ko.instrument.{rule}")
     return _placed(text, mention, passing=passing)
 
