@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from kg.ask.lexicon import read
 from kg.graph import ACTIVITIES, PARTICIPATION, Fact, Quote, Source, Standing
 from kg.link.titles import nondescript
 from kg.reference import load
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 ORDER = ("proposed", "agreed", "signed", "in-force", "fulfilled", "lapsed", "denied")
 #: parties that are named beside a name that says nothing, and how much of the date: `2024-03`
 SHOWN, MONTH = 3, 7
+#: fields named beside a commitment that is called by what is done
+FIELDS = 2
 FOLDED = {"signed": "concluded", "in-force": "concluded", "fulfilled": "concluded"}
 
 
@@ -52,16 +55,45 @@ class Sighting:
 
 
 def label(graph: nx.MultiDiGraph[str], node: str, lang: str = "en") -> str:
-    """The name of a node in a language, else in the other one; an agreement called only "MOU" gets its parties and its month."""
+    """The name of a node in a language, else in the other one.
+
+    An agreement called only "MOU" gets its parties and its month. A commitment is called by its sentence, so in the other
+    language by what is done, by whom and in which field: the sentence stands beside it anyway.
+    """
     data = graph.nodes[node]
     first, second = ("label_ko", "label_en") if lang == "ko" else ("label_en", "label_ko")
     name = str(data[first] or data[second] or (data["names"] or [node])[0])
+    if data["kind"] == "commitment" and not data[first]:
+        return _composed(graph, node, lang) or name
     if data["kind"] != "agreement" or not nondescript(name):
         return name
-    parties = targets(graph, node, "signatory") or targets(graph, node, "involves")
-    shown = "–".join(_brief(graph, party, lang) for party in parties[:SHOWN]) + ("…" if len(parties) > SHOWN else "")
+    kind = "" if data[first] else _capital(_worded(graph, node, "instrument", lang))
+    shown = _parties(graph, node, "–", lang, "signatory") or _parties(graph, node, "–", lang, "involves")
     told = ", ".join(part for part in (shown, values(graph, node, "date")[:1] and values(graph, node, "date")[0][:MONTH]) if part)
-    return f"{name} ({told})" if told else name
+    return f"{kind or name} ({told})" if told else kind or name
+
+
+def _composed(graph: nx.MultiDiGraph[str], node: str, lang: str) -> str:
+    """What is done, by whom and in which field; empty for a commitment of which neither party nor action is known."""
+    done, who = _worded(graph, node, "action", lang), _parties(graph, node, ", ", lang, "party")
+    fields = ", ".join(label(graph, field, lang) for field in targets(graph, node, "sector")[:FIELDS])
+    told = ": ".join(filter(None, (done, who)))
+    return _capital(told) + (f" ({fields})" if told and fields else "")
+
+
+def _capital(told: str) -> str:
+    return told[:1].upper() + told[1:]
+
+
+def _worded(graph: nx.MultiDiGraph[str], node: str, slot: str, lang: str) -> str:
+    """The coded values of a slot in words."""
+    words = read("phrases.yaml")[f"{slot}s"]
+    return ", ".join(words[value][lang] for value in values(graph, node, slot) if value in words)
+
+
+def _parties(graph: nx.MultiDiGraph[str], node: str, between: str, lang: str, predicate: str) -> str:
+    found = targets(graph, node, predicate)
+    return between.join(_brief(graph, party, lang) for party in found[:SHOWN]) + ("…" if len(found) > SHOWN else "")
 
 
 def _brief(graph: nx.MultiDiGraph[str], node: str, lang: str) -> str:

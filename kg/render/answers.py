@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kg.ask.facts import Sighting, label
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: characters of a name inside a path; quotes are never cut
 NAME = 60
+#: names told in a row before the rest is counted
+SEVERAL = 5
 
 
 def answer(found: Answer, *, limit: int = 10, explain: bool = False) -> str:
@@ -64,12 +66,20 @@ def _reply(number: int, reply: Reply, lang: str) -> Iterator[str]:
 
 
 def _way(path: tuple[Step, ...], lang: str) -> str:
+    """The steps in a line; those that differ in one end only are told together, sources first."""
     words = read("phrases.yaml")["predicates"]
-    steps = []
+    joined: dict[tuple[str, str], list[str]] = {}
     for step in path:
-        predicate = words.get(step.predicate, {}).get(lang, step.predicate)
-        steps.append(f"{shorten(step.source, NAME)} —{predicate}→ {shorten(step.target, NAME)}")
-    return "; ".join(dict.fromkeys(steps))
+        joined.setdefault((step.predicate, step.target), []).append(step.source)
+    told: dict[tuple[tuple[str, ...], str], list[str]] = {}
+    for (predicate, target), sources in joined.items():
+        told.setdefault((tuple(dict.fromkeys(sources)), predicate), []).append(target)
+    return "; ".join(f"{_several(a)} —{words.get(p, {}).get(lang, p)}→ {_several(b)}" for (a, p), b in told.items())
+
+
+def _several(names: Sequence[str]) -> str:
+    """Some names in a row, shortened; the rest is counted."""
+    return ", ".join(shorten(name, NAME) for name in names[:SEVERAL]) + (f" (+{len(names) - SEVERAL})" if len(names) > SEVERAL else "")
 
 
 def _value(value: str | int, lang: str) -> str:

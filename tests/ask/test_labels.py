@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import networkx as nx
 import pytest
+from rdflib import Graph, URIRef
+from rdflib.namespace import SKOS
 
 from kg.ask.facts import label
+from kg.ask.lexicon import read
 from kg.graph import Value
+from kg.vocab import ONTOLOGY
 
 KRISS, AIST = (f"https://w3id.org/techpact/id/organization/{name}" for name in ("kriss", "aist"))
 
@@ -35,3 +41,45 @@ def test_an_agreement_with_a_name_keeps_it(name: str) -> None:
 def test_nothing_is_put_beside_a_name_when_nothing_is_known() -> None:
     """No empty brackets."""
     assert label(_agreement("업무협약", date=""), "a") == "업무협약"
+
+
+def _commitment(*values: tuple[str, str]) -> nx.MultiDiGraph[str]:
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    said = "두 기관은 광시계를 함께 연구하기로 했다."
+    graph.add_node("c", kind="commitment", label_en="", label_ko=said, names=[said], values=[Value(*pair) for pair in values])
+    for node, kind, en, ko, edge in ((KRISS, "organization", "", "기관", "party"), ("s", "sector", "Quantum", "양자", "sector")):
+        graph.add_node(node, kind=kind, label_en=en, label_ko=ko, names=[ko], values=[])
+        graph.add_edge("c", node, edge, facts=())
+    return graph
+
+
+def test_a_commitment_is_told_in_the_readers_language() -> None:
+    """Its sentence where there is one, else what is done, by whom and in which field."""
+    graph = _commitment(("action", "joint-research"))
+    assert label(graph, "c", "ko") == "두 기관은 광시계를 함께 연구하기로 했다."
+    assert label(graph, "c", "en") == "Joint research: KRISS (Quantum)"
+
+
+def test_a_bare_agreement_is_told_in_the_readers_language() -> None:
+    """양해각서 says nothing to who reads English."""
+    graph = _agreement("양해각서", KRISS)
+    graph.nodes["a"]["values"].append(Value("instrument", "mou"))
+    assert label(graph, "a", "en") == "Memorandum of understanding (KRISS, 2024-03)"
+
+
+@pytest.fixture(scope="module")
+def ontology() -> Graph:
+    """The vocabulary as it is shipped."""
+    return Graph().parse(Path(__file__).parents[2] / "ontology" / "techpact.ttl")
+
+
+@pytest.mark.parametrize("scheme", ["action", "instrument"])
+def test_the_words_for_kinds_are_those_of_the_ontology(scheme: str, ontology: Graph) -> None:
+    """Two tables of the same words would drift apart."""
+    coded = ontology.subjects(SKOS.inScheme, URIRef(f"{ONTOLOGY}scheme/{scheme}"))
+    said = {
+        str(ontology.value(node, SKOS.notation)): {str(name.language): str(name) for name in ontology.objects(node, SKOS.prefLabel)}
+        for node in coded
+    }
+    assert said
+    assert read("phrases.yaml")[f"{scheme}s"] == said

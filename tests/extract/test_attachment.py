@@ -146,6 +146,7 @@ def test_a_group_to_be_founded_is_not_the_dialogue_that_decides_it() -> None:
 def test_a_group_told_again_is_one() -> None:
     """The noun of the same type points back to the group that was founded."""
     made = read(
-        "한국과 호주는 20일 서울에서 수소 공동연구 협의체를 신설하기로 했다. 양국은 이 협의체를 내년에 발족하고 수소 저장 기술을 함께 개발하기로 했다."
+        "한국과 호주는 20일 서울에서 수소 공동연구 협의체를 신설하기로 했다. "
+        "양국은 이 협의체를 내년에 발족하고 수소 저장 기술을 함께 개발하기로 했다."
     )
     assert len([k for k in made if k.startswith("a")]) == 1
