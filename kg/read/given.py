@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.errors import KgError, TooLarge
@@ -78,6 +78,16 @@ class Given:
             language.known(self.lang, where="--lang")
         if self.limit < 1:
             raise KgError(f"{self.limit} is not a size", where="--limit", hint="give a number of bytes above 0")
+
+    def or_else(self, told: Facts) -> Given:
+        """With what the text itself tells in place of what the user does not say.
+
+        Args:
+            told: title, day and publisher that were read out of the running text.
+        """
+        return replace(
+            self, title=self.title or told.title, published=self.published or told.published, publisher=self.publisher or told.publisher
+        )
 
 
 def compose(text: str, facts: Facts, given: Given, *, name: str, source: str) -> Document:

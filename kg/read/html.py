@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from kg.errors import NoArticle, TooLarge
 from kg.model import Document
 from kg.read import language
+from kg.read.byline import byline
 from kg.read.clean import clean
 from kg.read.decode import decode
 from kg.read.furniture import headline, weight, without_furniture
@@ -86,10 +87,12 @@ def article(markup: str, given: Given, source: Source) -> Document:
         raise NoArticle("no article was found in this HTML", where=source.name, hint="save the page of one article, or its text as .txt")
     facts = facts_of(root)
     title = _lead(markup) or facts.title
-    text = without_furniture(clean("\n\n".join(_parts(title, _summary(root), body)))).strip()
+    whole_text = clean("\n\n".join(_parts(title, _summary(root), body)))
+    text = without_furniture(whole_text).strip()
     lang = given.lang or language.detect(text, where=source.name)
     found = replace(facts, title=title, lang=lang, published=day_of(facts.published, lang))
-    return compose(text, found, given, name=source.name, source=source.name)
+    told = byline("\n".join((_before(markup), whole_text)), (address for img in root.iter("img") for address in img.attrib.values()))
+    return compose(text, found, given.or_else(told), name=source.name, source=source.name)
 
 
 def _parse(markup: str) -> HtmlElement | None:
@@ -186,9 +189,14 @@ def _enough(text: str) -> str:
     return text if weight(text) >= BARE and _SENTENCE.search(text) else ""
 
 
+def _before(markup: str) -> str:
+    """The text before the first tag."""
+    return clean(entities.unescape(markup.partition("<")[0]))
+
+
 def _lead(markup: str) -> str:
     """The text before the first tag of a fragment, which is its headline, or empty."""
-    text = clean(entities.unescape(markup.partition("<")[0])).strip()
+    text = _before(markup).strip()
     return headline(text) if "\n" not in text and 0 < len(text) <= 300 else ""
 
 

@@ -12,6 +12,7 @@ import yaml
 from kg.errors import BadLine, EmptyDocument
 from kg.model import Document
 from kg.read import html
+from kg.read.byline import byline
 from kg.read.clean import clean
 from kg.read.decode import decode
 from kg.read.furniture import is_masthead, without_furniture
@@ -50,11 +51,8 @@ def read(source: Source, stream: BinaryIO, given: Given) -> Iterator[Document]:
     if not text.strip():
         raise EmptyDocument("there is no text in the file", where=source.name, hint="pass a file with text")
     found = facts(front, where=source.name)
-    yield compose(text, found, _with_title(given, found, text), name=source.name, source=source.name)
-
-
-def _with_title(given: Given, found: Facts, text: str) -> Given:
-    return given if found.title or given.title else replace(given, title=title_of(text))
+    told = replace(byline(body), title="" if found.title or given.title else title_of(text))
+    yield compose(text, found, given.or_else(told), name=source.name, source=source.name)
 
 
 def title_of(text: str) -> str:

@@ -38,7 +38,7 @@ def _text(graph: Graph, found: tuple[Thread, ...], lang: str, day: str) -> Itera
     words = read("phrases.yaml")["track"]
     number = Counter(thread.state for thread in found)
     told = ", ".join(f"{_state(state, lang)} {count}" for state, count in number.most_common())
-    yield words["head"][lang].format(number=len(found), states=told or "–", day=day)
+    yield words["head" if day else "undated"][lang].format(number=len(found), states=told or "–", day=day)
     for thread in found:
         yield ""
         yield from _thread(graph, thread, lang)
