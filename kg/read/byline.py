@@ -58,7 +58,7 @@ def _alone(lines: Iterable[str]) -> Iterator[str]:
 def _pictured(text: str, addresses: Iterable[str]) -> str:
     """The one day in the addresses of the pictures, if the text tells its month and day: an archive picture has another one."""
     linked = [address for address in addresses if not address.startswith("data:")]
-    found = {day for address in linked for pattern in _data()["picture"] for m in re.finditer(pattern, address) if (day := _iso(m))}
+    found = {_iso(m) for address in linked for pattern in _data()["picture"] for m in re.finditer(pattern, address)} - {""}
     if len(found) != 1:
         return ""
     day = date.fromisoformat(found.pop())
