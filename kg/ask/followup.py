@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
     Graph = nx.MultiDiGraph[str]
 
-#: score from which on two mentions are taken for the same matter; 0 to 1
-SAME = 0.75
-#: the same when somebody asks what of one agreement another one takes up
+#: score from which on two commitments are alike, when somebody asks what of one agreement another one takes up; 0 to 1
 LIKE = 0.55
 #: what agreement in each respect is worth; a shared programme stands for the topic
 WEIGHTS = {"topic": 0.4, "party": 0.3, "action": 0.3}
@@ -50,15 +48,15 @@ class Likeness:
     reasons: tuple[str, ...]
 
 
-def likeness(graph: Graph, first: str, second: str, *, given: bool = False, aside: frozenset[str] = frozenset()) -> Likeness:
+def likeness(graph: Graph, first: str, second: str, *, aside: frozenset[str] = frozenset()) -> Likeness:
     """How well participants, sector, action and programme of two commitments agree; different countries never do.
 
-    What people judged (`kg review`) is certain either way.
+    It is for two sides that somebody holds against each other, so that chance has little room; `kg.ask.uptake` asks for
+    more. What people judged (`kg review`) is certain either way.
 
     Args:
         graph: of `kg.graph.project`.
         first, second: commitments.
-        given: whether somebody asks about their two agreements, so that chance has less room.
         aside: countries that do not count, nor do their bodies: what is done with one partner and what with another
             is alike when it is done by the same third party.
     """
@@ -73,8 +71,6 @@ def likeness(graph: Graph, first: str, second: str, *, given: bool = False, asid
     if not topic:
         return Likeness(0.0, ())
     action = mine.actions & other.actions
-    if not given and topic <= BROAD and party == UNNAMED and len(why) < 2 and len(action) < 2:
-        return Likeness(0.0, ())  # two governments and one technology: that could be anything
     score = WEIGHTS["topic"] * topic + WEIGHTS["party"] * party
     score += WEIGHTS["action"] * (1.0 if action else OTHER_ACTION if party == BOTH else 0.0)
     return Likeness(round(score, 3), (*why, *who, *sorted(action)))
@@ -147,7 +143,7 @@ def continued(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
     earlier, later = _sides(graph, frame)
     found = []
     for first in earlier:
-        best = max(((likeness(graph, first, second, given=True), second) for second in later), key=lambda pair: pair[0].score, default=None)
+        best = max(((likeness(graph, first, second), second) for second in later), key=lambda pair: pair[0].score, default=None)
         if best and best[0].score >= LIKE:
             found.append((best[0], first, best[1]))
     found.sort(key=lambda row: (-row[0].score, row[1]))
@@ -166,7 +162,7 @@ def comparison(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
     earlier, later = _sides(graph, frame)
     common = continued(graph, frame, lang)
     taken = {reply.iri for reply in common}
-    matched = {second for second in later if any(likeness(graph, first, second, given=True).score >= LIKE for first in earlier)}
+    matched = {second for second in later if any(likeness(graph, first, second).score >= LIKE for first in earlier)}
     only = [(second, "new") for second in later if second not in matched]
     only += [(first, "dropped") for first in earlier if first not in taken]
     return (*common, *(Reply(label(graph, n, lang), n, word, (), 0.7, sightings(graph, own_facts(graph, n))[:2]) for n, word in only))

@@ -36,10 +36,10 @@ def _reply(graph: Graph, thread: Thread, lang: str) -> Reply:
     told = str(read("phrases.yaml")["track"]["states"][thread.state][lang])
     if thread.state == "no follow-up found":
         told += since(thread.since, lang)
-    name = label(graph, thread.node, lang)
+    name = thread.name(graph, lang)
     path = tuple(Step(name, mention.date, label(graph, mention.node, lang)) for mention in thread.mentions[1:])
     sure = min(thread.links, default=max((fact.confidence for fact in own_facts(graph, thread.node)), default=1.0))
-    return Reply(name, thread.node, told, path, sure, tuple(mention.sighting for mention in thread.mentions))
+    return Reply(name, thread.node, told, path, sure, tuple(seen for mention in thread.mentions for seen in mention.seen))
 
 
 def deadlines(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kg.ask.activities import kind_of_iri
-from kg.ask.facts import above, participants, targets
+from kg.ask.facts import above, targets
 from kg.ask.followup import LIKE, REVIEWED, UMBRELLA, Likeness, judged, likeness, topics
-from kg.ask.retold import SAME_NEWS, days
-from kg.ask.track import Mention, series
+from kg.ask.series import Series, series
 from kg.ask.traits import is_technology, named
+from kg.ask.uptake import uptake
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -43,9 +44,9 @@ class Matter:
 def matters(graph: Graph, first: Iterable[str], second: Iterable[str], apart: frozenset[str] = frozenset()) -> tuple[Matter, ...]:
     """The activities of two sides, those of one matter together.
 
-    Mentions of one commitment are one matter by the measure of `kg.ask.track`; so are two documents' accounts of one
-    agreement that fit each other best. What is left on either side is matched with the other one by the measure of "what
-    of this was taken up", which asks for less. An agreement is the same only as itself.
+    Tellings of one event and mentions that take a commitment up again are one matter by the measure of `kg.ask.series`.
+    What is left on either side is matched with the other one by the measure of "what of this was taken up", which asks
+    for less. An agreement is the same only as itself.
 
     Args:
         graph: of `kg.graph.project`.
@@ -63,58 +64,24 @@ def _split(group: tuple[tuple[str, ...], Likeness], mine: frozenset[str], theirs
 
 
 def _groups(graph: Graph, nodes: frozenset[str]) -> Iterator[tuple[tuple[str, ...], Likeness]]:
-    told = series(graph, (node for node in sorted(nodes) if graph.nodes[node]["kind"] == "commitment"))
-    twins = _twins(graph, [mentions for mentions, *_ in told])
-    for number, (mentions, links, reasons) in enumerate(told):
-        if twins.get(number, (number + 1,))[0] < number:
-            continue
-        found, scores, why = list(mentions), list(links), set(reasons)
-        if number in twins:
-            other, like = twins[number]
-            found += told[other][0]
-            scores += [like.score, *told[other][1]]
-            why |= told[other][2] | set(like.reasons)
-        same = tuple(dict.fromkeys(mention.node for mention in found))
-        yield same, Likeness(min(scores, default=1.0), _sorted(why) if len(same) > 1 else (SAME_ACTIVITY,))
+    for found in series(graph, (node for node in sorted(nodes) if graph.nodes[node]["kind"] == "commitment")):
+        yield found.nodes, _bond(graph, found)
     yield from (((node,), Likeness(1.0, (SAME_ACTIVITY,))) for node in sorted(nodes) if graph.nodes[node]["kind"] == "agreement")
+
+
+def _bond(graph: Graph, found: Series) -> Likeness:
+    """How sure it is that the commitments of a series are one, and why."""
+    if found.links:
+        return Likeness(min(found.links), _sorted(found.reasons))
+    tellings = (uptake(graph, one, other) for one, other in combinations(found.nodes, 2))
+    best = max(tellings, key=lambda like: like.score, default=Likeness(1.0, (SAME_ACTIVITY,)))
+    return Likeness(best.score, _sorted(best.reasons))
 
 
 def _sorted(reasons: Iterable[str]) -> tuple[str, ...]:
     """Reasons in the order in which one would tell them: what about, who, how."""
     order = ("programme", "sector", "organization", "country")
     return tuple(sorted(reasons, key=lambda reason: (order.index(kind) if (kind := kind_of_iri(reason)) in order else len(order), reason)))
-
-
-def _twins(graph: Graph, told: list[list[Mention]]) -> dict[int, tuple[int, Likeness]]:
-    """Two documents' accounts of one commitment: of one agreement, of the same days, and each other's best fit."""
-    near: defaultdict[str, list[int]] = defaultdict(list)
-    for number, mentions in enumerate(told):
-        for holder in {holder for mention in mentions for holder in targets(graph, mention.node, "under")}:
-            near[holder].append(number)
-    best: dict[int, tuple[int, Likeness]] = {}
-    for number, mentions in enumerate(told):
-        around = {other for mention in mentions for holder in targets(graph, mention.node, "under") for other in near[holder]}
-        fitting = [(like, other) for other in sorted(around - {number}) if (like := _twin(graph, mentions, told[other]))]
-        if fitting:
-            like, other = max(fitting, key=lambda pair: (pair[0].score, -pair[1]))
-            best[number] = other, like
-    return {number: (other, like) for number, (other, like) in best.items() if best.get(other, (-1,))[0] == number}
-
-
-def _twin(graph: Graph, mine: list[Mention], theirs: list[Mention]) -> Likeness | None:
-    """How like two accounts are; none when they are of one document, of other days, or only one of them names who does it."""
-    if {mention.sighting.document for mention in mine} & {mention.sighting.document for mention in theirs}:
-        return None
-    if any(abs(days(one.date, other.date)) > SAME_NEWS for one in mine for other in theirs):
-        return None
-    if len({any(_bodies(graph, mention.node) for mention in mentions) for mentions in (mine, theirs)}) > 1:
-        return None
-    like = _like(graph, [mention.node for mention in mine], [mention.node for mention in theirs], frozenset())
-    return like if like.score >= LIKE else None
-
-
-def _bodies(graph: Graph, node: str) -> list[str]:
-    return [body for body in participants(graph, node) if graph.nodes[body]["kind"] == "organization"]
 
 
 def _joined(graph: Graph, found: list[Matter], apart: frozenset[str]) -> Iterator[Matter]:
@@ -155,7 +122,7 @@ def _like(graph: Graph, mine: Iterable[str], theirs: Iterable[str], apart: froze
     pairs = [(one, other) for one in mine for other in others]
     if any(judged(graph, one, other) is False for one, other in pairs):
         return Likeness(0.0, ())
-    found = ((likeness(graph, one, other, given=True, aside=apart), one, other) for one, other in pairs)
+    found = ((likeness(graph, one, other, aside=apart), one, other) for one, other in pairs)
     return max((like for like, one, other in found if _tells(graph, one, other, like)), key=lambda like: like.score, default=Likeness(0.0, ()))
 
 

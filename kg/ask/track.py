@@ -2,39 +2,31 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kg.ask.activities import matches
-from kg.ask.facts import FOLDED, Sighting, label, own_facts, participants, sightings, targets, values
-from kg.ask.followup import REVIEWED, SAME, judged, lands, likeness, topics
+from kg.ask.facts import label, targets, values
 from kg.ask.frame import Frame
 from kg.ask.lexicon import read
-from kg.ask.retold import SAME_NEWS, day_of_agreement, days
+from kg.ask.series import Mention, Series, series
 from kg.ask.table import Table
+from kg.graph import PARTICIPATION
 
 if TYPE_CHECKING:
     import networkx as nx
 
     Graph = nx.MultiDiGraph[str]
 
-#: in place of countries, where a commitment itself is looked up
-NOWHERE: frozenset[str] = frozenset()
-Series = tuple[list["Mention"], list[float], set[str]]
 #: the possible ends of a series
 STATES = ("done", "lapsed", "denied", "overdue", "due", "taken up again", "no follow-up found")
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """What one document says of a commitment on its date."""
-
-    node: str
-    date: str
-    status: str
-    sighting: Sighting
+#: columns of a table; the quotes are those of the first and of the last mention
+COLUMNS = (
+    "state", "since", "due", "statuses", "commitment", "parties", "sectors", "agreements", "documents", "first_quote", "last_quote", "sources",
+    "urls",
+)  # fmt: skip
+_ENDS = {"parties": tuple(sorted(PARTICIPATION)), "sectors": ("sector",), "agreements": ("under",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +35,7 @@ class Thread:
 
     Args:
         mentions: in the order of their dates.
-        links: for each mention after the first, how like the one it was joined to.
+        links: for each mention after the first, how sure it is that it belongs here.
         reasons: what they share, IRIs and codes.
         due: latest due date that is stated, ISO, or empty.
         state: one of `STATES`.
@@ -62,12 +54,26 @@ class Thread:
         """The first telling of the commitment."""
         return self.mentions[0].node
 
+    @property
+    def nodes(self) -> tuple[str, ...]:
+        """All tellings, the first one first."""
+        return tuple(node for mention in self.mentions for node in mention.nodes)
+
+    def name(self, graph: Graph, lang: str) -> str:
+        """The commitment in the words of the first telling in a language, else of the first one."""
+        own = (node for node in self.mentions[0].nodes if graph.nodes[node][f"label_{lang}"])
+        return label(graph, next(own, self.node), lang)
+
+    def ends(self, graph: Graph, *predicates: str) -> tuple[str, ...]:
+        """What the tellings of the first time lead to by edges of these predicates, each once."""
+        return tuple(dict.fromkeys(end for node in self.mentions[0].nodes for end in targets(graph, node, *predicates)))
+
 
 def threads(graph: Graph, frame: Frame, *, as_of: str = "") -> tuple[Thread, ...]:
     """The commitments that meet some constraints, each with what became of it.
 
-    A later mention joins the series that it is most like, if participants, sector, action and programme agree well
-    enough (`kg.ask.followup`); mentions in one document are never joined.
+    What several documents tell of one event is one mention; a later mention joins the series that it fits best
+    (`kg.ask.series`).
 
     Args:
         graph: of `kg.graph.project`.
@@ -80,47 +86,7 @@ def threads(graph: Graph, frame: Frame, *, as_of: str = "") -> tuple[Thread, ...
     day = as_of or newest(graph)
     chosen = {match.node for match in matches(graph, frame) if graph.nodes[match.node]["kind"] == "commitment"}
     found = series(graph, (node for node, data in graph.nodes(data=True) if data["kind"] == "commitment"))
-    kept = (row for row in found if any(mention.node in chosen for mention in row[0]))
-    return tuple(_thread(graph, told, links, reasons, day) for told, links, reasons in kept)
-
-
-def series(graph: Graph, commitments: Iterable[str]) -> list[Series]:
-    """Mentions of commitments, those of one matter together, each with its likeness to the others and with what they share.
-
-    Args:
-        graph: of `kg.graph.project`.
-        commitments: nodes.
-    """
-    told = sorted((mention for node in commitments for mention in _mentions(graph, node)), key=_order)
-    found: list[Series] = []
-    accepted = _accepted(graph)
-    # only commitments of the same countries that share a topic can be one, so only their series are compared, and those that people joined
-    near: defaultdict[tuple[frozenset[str], str], set[int]] = defaultdict(set)
-    for mention in told:
-        keys = [(NOWHERE, mention.node), *((lands(graph, mention.node), topic) for topic in topics(graph, mention.node))]
-        joined = [(NOWHERE, other) for other in accepted.get(mention.node, ())]
-        others = sorted(set().union(*(near[key] for key in (*keys, *joined))))
-        best = max(((_fit(graph, mention, found[other][0]), other) for other in others), key=lambda pair: pair[0][0], default=None)
-        if best and best[0][0] >= SAME:
-            (score, reasons), number = best
-            found[number][0].append(mention)
-            found[number][1].append(score)
-            found[number][2].update(reasons)
-        else:
-            number = len(found)
-            found.append(([mention], [], set()))
-        for key in keys:
-            near[key].add(number)
-    return found
-
-
-def _accepted(graph: Graph) -> dict[str, set[str]]:
-    """For each commitment those that people judged to be the same matter."""
-    found: dict[str, set[str]] = {}
-    for pair, same in graph.graph["judged"].items():
-        for node in pair if same else ():
-            found.setdefault(node, set()).update(pair - {node})
-    return found
+    return tuple(_thread(graph, one, day) for one in found if not chosen.isdisjoint(one.nodes))
 
 
 def newest(graph: Graph) -> str:
@@ -128,35 +94,10 @@ def newest(graph: Graph) -> str:
     return max((source.published for source in graph.graph["sources"].values()), default="")
 
 
-def _order(mention: Mention) -> tuple[str, str, int]:
-    return mention.date, mention.sighting.document, mention.sighting.start
-
-
-def _mentions(graph: Graph, node: str) -> Iterable[Mention]:
-    for seen in sightings(graph, own_facts(graph, node)):
-        yield Mention(node, seen.date or day_of_agreement(graph, node), FOLDED.get(seen.status, seen.status), seen)
-
-
-def _fit(graph: Graph, mention: Mention, series: list[Mention]) -> tuple[float, tuple[str, ...]]:
-    """How well a mention fits a series: as it fits its best member; never when the document is in it already.
-
-    What people judged comes first: a series never holds two mentions that are not one matter, even by way of a third.
-    """
-    said = {judged(graph, mention.node, other.node) for other in series}
-    if said != {None}:
-        return (0.0, ()) if False in said else (1.0, (REVIEWED,))
-    if any(mention.sighting.document == other.sighting.document for other in series):
-        return 0.0, ()
-    if any(mention.node == other.node for other in series):
-        return 1.0, ()
-    found = max((likeness(graph, other.node, mention.node) for other in series), key=lambda like: like.score)
-    return found.score, found.reasons
-
-
-def _thread(graph: Graph, found: list[Mention], links: list[float], reasons: set[str], day: str) -> Thread:
-    due = max((date for mention in found for date in values(graph, mention.node, "due")), default="")
-    last = found[-1].date
-    return Thread(tuple(found), tuple(links), tuple(sorted(reasons)), due, _state(found, due, day), last)
+def _thread(graph: Graph, found: Series, day: str) -> Thread:
+    due = max((date for node in found.nodes for date in values(graph, node, "due")), default="")
+    state = _state(found.mentions, due, day)
+    return Thread(tuple(found.mentions), tuple(found.links), tuple(sorted(found.reasons)), due, state, found.mentions[-1].date)
 
 
 def _state(found: list[Mention], due: str, day: str) -> str:
@@ -169,7 +110,7 @@ def _state(found: list[Mention], due: str, day: str) -> str:
         return "due"
     if due and found[-1].date <= _end(due):
         return "overdue"
-    return "taken up again" if days(found[0].date, found[-1].date) > SAME_NEWS else "no follow-up found"
+    return "taken up again" if len(found) > 1 else "no follow-up found"
 
 
 def _end(due: str) -> str:
@@ -202,18 +143,19 @@ def table(graph: Graph, found: Iterable[Thread], lang: str, *, as_of: str = "") 
         as_of: as given to `threads`.
     """
     rows = tuple(_row(graph, thread, lang) for thread in found)
-    columns = ("state", "since", "due", "statuses", "commitment", "parties", "sectors", "agreement", "documents")
     note = f"as of {as_of or newest(graph)}; “no follow-up found” speaks of the documents of this store only"
-    return Table("track", columns, rows, note)
+    return Table("track", COLUMNS, rows, note)
 
 
 def _row(graph: Graph, thread: Thread, lang: str) -> tuple[str | int, ...]:
-    node = thread.node
-    statuses = " → ".join(f"{m.date} {m.status}" for m in thread.mentions)
-    names = [", ".join(label(graph, n, lang) for n in found) for found in (participants(graph, node), targets(graph, node, "sector"))]
-    agreement = "; ".join(label(graph, n, lang) for n in targets(graph, node, "under"))
-    documents = len({m.sighting.document for m in thread.mentions})
-    return thread.state, thread.since, thread.due, statuses, label(graph, node, lang), *names, agreement, documents
+    statuses = " → ".join(f"{mention.date} {mention.status}" for mention in thread.mentions)
+    named = ("; ".join(label(graph, node, lang) for node in thread.ends(graph, *ends)) for ends in _ENDS.values())
+    seen = [one for mention in thread.mentions for one in mention.seen]
+    quotes = (" ".join(mention.seen[0].quote.split()) for mention in (thread.mentions[0], thread.mentions[-1]))
+    documents = dict.fromkeys(one.document for one in seen)
+    urls = dict.fromkeys(one.url for one in seen if one.url)
+    told = (thread.state, thread.since, thread.due, statuses, thread.name(graph, lang), *named)
+    return *told, len(documents), *quotes, "; ".join(documents), "; ".join(urls)
 
 
 def as_json(graph: Graph, found: Iterable[Thread], lang: str, *, as_of: str = "") -> dict[str, Any]:
@@ -226,24 +168,22 @@ def as_json(graph: Graph, found: Iterable[Thread], lang: str, *, as_of: str = ""
         as_of: as given to `threads`.
     """
 
-    def thing(node: str) -> dict[str, str]:
-        return {"iri": node, "label": label(graph, node, lang)}
+    def things(nodes: Iterable[str]) -> list[dict[str, str]]:
+        return [{"iri": node, "label": label(graph, node, lang)} for node in nodes]
 
-    def series(thread: Thread) -> dict[str, Any]:
-        links = (1.0, *thread.links)
+    def commitment(thread: Thread) -> dict[str, Any]:
         return {
-            **thing(thread.node),
+            "iri": thread.node,
+            "label": thread.name(graph, lang),
             "state": thread.state,
             "since": thread.since,
             "due": thread.due,
-            "parties": [thing(node) for node in participants(graph, thread.node)],
-            "sectors": [thing(node) for node in targets(graph, thread.node, "sector")],
-            "agreements": [thing(node) for node in targets(graph, thread.node, "under")],
+            **{name: things(thread.ends(graph, *ends)) for name, ends in _ENDS.items()},
             "reasons": [label(graph, reason, lang) if reason in graph else reason for reason in thread.reasons],
             "mentions": [
-                {"iri": m.node, "date": m.date, "status": m.status, "match": match, "evidence": m.sighting.as_json()}
-                for m, match in zip(thread.mentions, links, strict=True)
+                {"iri": m.node, "date": m.date, "status": m.status, "match": match, "evidence": [seen.as_json() for seen in m.seen]}
+                for m, match in zip(thread.mentions, (1.0, *thread.links), strict=True)
             ],
         }
 
-    return {"as_of": as_of or newest(graph), "commitments": [series(thread) for thread in found]}
+    return {"as_of": as_of or newest(graph), "commitments": [commitment(thread) for thread in found]}

@@ -184,6 +184,7 @@ def track(store_path: Path, states: tuple[str, ...], as_of: str, lang: str, form
     from kg.graph import project
     from kg.render import tables, threads
     from kg.render.cite import of_threads
+    from kg.render.ical import ical
     from kg.store import Store
 
     with Store.open(store_path, read_only=True) as store:
@@ -197,7 +198,7 @@ def track(store_path: Path, states: tuple[str, ...], as_of: str, lang: str, form
     elif form == "csv":
         click.echo(tables.as_csv(track.table(graph, found, lang, as_of=as_of)), nl=False)
     else:
-        click.echo(threads.ical(graph, found, lang) if form == "ical" else threads.text(graph, found, lang, as_of=as_of), nl=False)
+        click.echo(ical(graph, found, lang) if form == "ical" else threads.text(graph, found, lang, as_of=as_of), nl=False)
 
 
 COMMANDS = (ask, path, track, stats)

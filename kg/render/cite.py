@@ -55,7 +55,7 @@ def of_paths(graph: Graph, found: Paths) -> tuple[Source, ...]:
 
 def of_threads(graph: Graph, found: Iterable[Thread]) -> tuple[Source, ...]:
     """The sources of commitments over time."""
-    return _quoted(graph, (mention.sighting for thread in found for mention in thread.mentions))
+    return _quoted(graph, (seen for thread in found for mention in thread.mentions for seen in mention.seen))
 
 
 def of_comparison(graph: Graph, found: Comparison) -> tuple[Source, ...]:

@@ -8,9 +8,10 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kg.ask.facts import above, own_facts, participants, sightings, targets, values
-from kg.ask.followup import SAME, Likeness, lands, likeness
+from kg.ask.followup import Likeness, lands
 from kg.ask.frame import Frame
 from kg.ask.track import threads
+from kg.ask.uptake import TAKEN_UP, uptake
 from kg.review.candidate import LIKELY, QUOTES, Candidate, Side, ordered, reasons
 from kg.review.records import Records
 
@@ -36,7 +37,7 @@ def candidates(store: Store, graph: Graph) -> Iterator[Candidate]:
         store: gives the documents.
         graph: its projection.
     """
-    thread = {mention.node: number for number, found in enumerate(threads(graph, Frame("", ""))) for mention in found.mentions}
+    thread = {node: number for number, found in enumerate(threads(graph, Frame("", ""))) for node in found.nodes}
     records = Records(store)
     asked: dict[str, int] = defaultdict(int)
     for like, one, other in sorted(_alike(graph), key=lambda row: (-row[0].score, row[1], row[2])):
@@ -48,9 +49,9 @@ def candidates(store: Store, graph: Graph) -> Iterator[Candidate]:
         if not linked:
             asked[one], asked[other] = asked[one] + 1, asked[other] + 1
         first, second = ordered(*(_side(graph, records, node) for node in (one, other)))
-        score = round(like.score * LIKELY / SAME, 3)
+        score = min(1.0, round(like.score * LIKELY / TAKEN_UP, 3))
         told: list[tuple[str, tuple[str, ...]]] = [("shares", like.reasons)]
-        if not linked and like.score >= SAME:
+        if not linked and like.score >= TAKEN_UP:
             told.append(("another sentence is linked", ()))
         yield Candidate("commitment", first, second, score, linked, reasons(told))
 
@@ -69,7 +70,7 @@ def _alike(graph: Graph) -> Iterator[tuple[Likeness, str, str]]:
         small += [found] if len(found) <= COMMON else _by_body(graph, found)
     for one, other in sorted({pair for found in small for pair in combinations(sorted(found), 2)}):
         if not documents[one] & documents[other]:
-            like = likeness(graph, one, other)
+            like = uptake(graph, one, other)
             if like.score >= LOWEST:
                 yield like, one, other
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import jsonschema
 import pytest
 
-from kg.ask.followup import SAME, likeness
 from kg.ask.frame import Frame
 from kg.ask.track import Thread, as_json, table, threads
+from kg.ask.uptake import TAKEN_UP, uptake
 from kg.render import threads as rendered
+from kg.render.ical import ical
 from kg.vocab import ref_iri
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ EVERYTHING = Frame("", "")
 
 
 def thread(found: tuple[Thread, ...], words: str) -> Thread:
-    return next(one for one in found if any(words in mention.sighting.quote for mention in one.mentions))
+    return next(one for one in found if any(words in seen.quote for mention in one.mentions for seen in mention.seen))
 
 
 def test_two_mentions_of_one_matter_are_one_series(graph: nx.MultiDiGraph[str]) -> None:
@@ -60,7 +61,7 @@ def test_different_partners_never_share_a_matter(graph: nx.MultiDiGraph[str]) ->
         for second in nodes:
             mine, other = ({t for _, t, k in graph.out_edges(node, keys=True) if k == "party"} for node in (first, second))
             if not mine & other:
-                assert likeness(graph, first, second).score < SAME
+                assert uptake(graph, first, second).score < TAKEN_UP
 
 
 def test_the_json_follows_the_published_schema(graph: nx.MultiDiGraph[str]) -> None:
@@ -81,12 +82,12 @@ def test_the_text_quotes_every_mention(graph: nx.MultiDiGraph[str]) -> None:
     found = threads(graph, EVERYTHING)
     for lang in ("ko", "en"):
         told = rendered.text(graph, found, lang)
-        assert all(mention.sighting.quote in told for one in found for mention in one.mentions)
+        assert all(seen.quote in told for one in found for mention in one.mentions for seen in mention.seen)
 
 
 def test_due_dates_are_a_calendar(graph: nx.MultiDiGraph[str]) -> None:
     """One event that spans the year, lines of at most 75 octets."""
-    told = rendered.ical(graph, threads(graph, EVERYTHING), "ko")
+    told = ical(graph, threads(graph, EVERYTHING), "ko")
     assert told.count("BEGIN:VEVENT") == 1
     assert "DTSTART;VALUE=DATE:20270101\r\nDTEND;VALUE=DATE:20280101\r\n" in told
     assert all(len(line.encode()) <= 75 for line in told.split("\r\n"))

@@ -27,17 +27,22 @@ def told(name: str, lang: str) -> tuple[Document, tuple[Statement, ...]]:
 
 
 def later() -> tuple[Document, tuple[Statement, ...]]:
-    """A year later one of the two institutes speaks of quantum computers again, with a body that nobody knows."""
-    text = "한국표준과학연구원은 미국 표준협회와 양자컴퓨터 시험 기준을 논의했다."
+    """A year later the two institutes speak of quantum computers again, with a body that nobody knows."""
+    text = "한국표준과학연구원은 NIST, 미국 표준협회와 양자컴퓨터 시험 기준을 논의했다."
     doc = Document("ko-later", text, "ko", title="양자컴퓨터 시험 기준", published="2026-10-30", publisher="가상일보")
     _, found = told("ko-sample", "ko")
     proof = Evidence(doc.id, 0, len(text), text, "test", 0.7)
     body = Entity(Kind.ORGANIZATION, ("미국 표준협회",), (), "US", mint("organization", "us-표준협회"), "", "표준협회")
     c1 = next(s.subject for s in found if s.object == "commitment")
     slots: list[tuple[str, Entity | str]] = [("type", "commitment"), ("status", "agreed"), ("action", "joint-research")]
-    slots += [("sector", "quantum-computing")]
-    slots += [("party", next(s.object for s in found if isinstance(s.object, Entity) and s.object.acronym == "KRISS")), ("party", body)]
+    slots += [("sector", "quantum-computing"), *(("party", one) for one in dict.fromkeys((*map(institute, found), body)) if one)]
     return doc, tuple(Statement(c1.replace("ko-sample", "ko-later"), slot, value, proof) for slot, value in slots)
+
+
+def institute(statement: Statement) -> Entity | None:
+    """The institute that a statement of the sample is about, if it is about one."""
+    thing = statement.object
+    return thing if isinstance(thing, Entity) and thing.acronym in ("KRISS", "NIST") else None
 
 
 @pytest.fixture(scope="session")

@@ -63,7 +63,7 @@ def test_a_merge_that_is_not_sure_is_brought_up_as_made(found: tuple[Candidate, 
 
 
 def test_a_follow_up_link_that_is_not_sure_is_brought_up(found: tuple[Candidate, ...]) -> None:
-    """One institute of two, the same topic and action a year later: linked, and worth a look."""
+    """Both institutes, their topic and action a year later, in other words: linked, and worth a look."""
     pairs = of(found, "commitment")
     assert pairs
     assert all(c.joined and 0.75 <= c.score <= 0.9 for c in pairs)
