@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.context import DOING, Context
+from kg.extract.context import DOING, OF_STATES, Context
 from kg.extract.draft import Draft
+from kg.extract.entities import countries
 from kg.extract.found import Found
 from kg.extract.parents import principal
 from kg.extract.parties import international
 from kg.model import Entity, Instrument, Kind, Mention, Role, Status, UnitKind
+
+#: values of anaphors that stand for countries, few or many
+MEANT = OF_STATES | {"group"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
     main = principal(context, [d for d in found.drafts if d not in here]) or principal(context, found.drafts)
     standing = [d for d in here if d.value("status") == Status.SIGNED]
     bodies = {context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and m.role in DOING}
+    states = _acting(context, unit, around)
     held = main is not None and main.value("status") == Status.SIGNED and not main.background
     if here and not standing and main is not None and held and _covers(main, bodies):
         return main
@@ -68,6 +73,7 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
         return found.drafts[opened[0]]
     back = [n for n in found.touched.get(unit, []) if found.drafts[n].unit < unit and not found.drafts[n].background]
     fitting = [d for d in found.drafts if _covers(d, bodies)]
+    fitting = [d for d in fitting if _of_theirs(d, states)] or fitting
     if len(bodies) > 1:
         own = [d for d in found.drafts if bodies <= set(d.parties)]
         if own:
@@ -89,22 +95,37 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
         # another item has its own mark between; the next sentence of one item has not
         marked = bool(context.analysis.document.text[units[unit - 1].end : units[unit].start].strip())
         sibling = marked and units[before].kind is UnitKind.BULLET and units[unit].kind is UnitKind.BULLET
-        seen = [n for n in seen if found.drafts[n] in fitting and not (held and _meeting_to_come(found.drafts[n]))]
+        seen = [n for n in seen if found.drafts[n] in fitting and not (held and _still_to_come(found.drafts[n]))]
         if seen and not sibling:
             made = [n for n in found.opened.get(before, []) if n in seen]
             return found.drafts[(made or seen)[-1]]
     return principal(context, fitting)
 
 
-def _meeting_to_come(draft: Draft) -> bool:
-    """True for a forum that has not met yet: it has no outcomes."""
-    return draft.value("instrument") == Instrument.DIALOGUE and draft.value("status") != Status.SIGNED
+def _still_to_come(draft: Draft) -> bool:
+    """True for a forum or partnership that is only planned: it has no outcomes; a text to be signed may be told with its contents."""
+    kinds = (Instrument.DIALOGUE, Instrument.PARTNERSHIP)
+    return draft.value("instrument") in kinds and draft.value("status") not in (Status.SIGNED, Status.IN_FORCE)
 
 
 def _covers(draft: Draft, bodies: set[Entity]) -> bool:
     """Whether an agreement has somebody of the country of each of those who act: no third country acts under it."""
     there = {e.country for e in (*draft.parties, *(o for o in draft.values("organization") if isinstance(o, Entity)))}
     return {b.country for b in bodies if len(b.country) == 2} <= there
+
+
+def _acting(context: Context, unit: int, around: Sequence[Mention]) -> set[str]:
+    """The countries that act in a clause by name or by words that stand for them; none where it tells fewer than two."""
+    named = {c for m in around if m.kind is Kind.COUNTRY and m.role in DOING for c in countries(m)}
+    meant = (e for m in around if m.kind is Kind.ANAPHOR and m.value in MEANT and m.role in (None, *DOING) for e in context.resolve(m, unit))
+    states = named or {e.country for e in meant if e.kind is Kind.COUNTRY}
+    return states if len(states) > 1 else set()
+
+
+def _of_theirs(draft: Draft, states: set[str]) -> bool:
+    """Whether an agreement is not one of others than the countries that act: all of its countries are among them, or all of them among its."""
+    theirs = {p.country for p in draft.parties}
+    return not states or states <= theirs or theirs <= states
 
 
 def _all(draft: Draft) -> set[Entity | str]:

@@ -150,6 +150,9 @@ def _actions(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:
         # "signed an MOU on …, which foresees exchanges": what it is for, not that it was signed
         told = [(at, value) for at, value in told if value != Action.INSTRUMENT]
     told = told or [(m.start, m.value) for m in around if m.kind is Kind.ACTION]
+    if not told and promised is not None and kind == Instrument.PARTNERSHIP and _of_several(promised, around):
+        # "plan to launch a US-French partnership on X" promises no more than that
+        told = [(promised.start, Action.INSTRUMENT.value)]
     return tuple(dict.fromkeys(value for _, value in sorted(told)))
 
 
@@ -168,7 +171,7 @@ def _unnamed(clause: Clause, around: Sequence[Mention], *, item: bool) -> tuple[
 def _together(context: Context, clause: Clause, around: Sequence[Mention]) -> bool:
     """Whether bodies of two countries, or "the two institutes", are the ones who will do it."""
     acting = [m for m in around if m.role in DOING and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)]
-    collective = any(m.kind is Kind.ANAPHOR and m.value in COLLECTIVE and m.role in (None, *DOING) for m in around)
+    collective = any(m.kind is Kind.ANAPHOR and m.value in (*COLLECTIVE, "group") and m.role in (None, *DOING) for m in around)
     bodies = (context.entities[m] for m in acting if m.kind is Kind.ORGANIZATION)
     states = {c for m in acting if m.kind is Kind.COUNTRY and m.role is not Role.PARTNER for c in countries(m)}
     return clause.verb in ("plan", "agree", "do") and (collective or len(states) > 1 or international(bodies))
@@ -181,6 +184,11 @@ def _promised(clause: Clause, around: Sequence[Mention]) -> Mention | None:
     held = clause.verb == "hold" or (clause.verb in ("agree", "plan") and not _specific(around))
     session = [m for m in around if m.value == NEXT_SESSION and m.role in DOING and held and clause.status is Status.AGREED]
     return next((m for m in around if m.kind is Kind.INSTRUMENT and m.status is None), next(iter(session), None))
+
+
+def _of_several(instrument: Mention, around: Sequence[Mention]) -> bool:
+    """Whether the name of an instrument tells its countries."""
+    return any(m.kind is Kind.COUNTRY and len(m.refs) > 1 and instrument.start <= m.start < instrument.end for m in around)
 
 
 def _is_name(label: str) -> bool:

@@ -38,11 +38,13 @@ class Setting:
         about: the document is about technology and tells of two sides.
         field: the record names a technology itself (an agreement: its name does).
         items: how many items the agreement has.
+        joint: the document is the two sides' own: its title names both and an agreement of theirs.
     """
 
     about: bool
     field: bool
     items: int = 0
+    joint: bool = False
 
 
 # Share of right records by conditions: is the document about technology, who takes part, how firm, does it name a field.
@@ -98,15 +100,17 @@ def of(draft: Draft, setting: Setting) -> float:
         setting: what its document gives to it.
     """
     rules = {f.rule for f in draft.slots.get("party", ())}
+    # in what two sides publish together an item that names a field is as good as in a document about technology
+    about = setting.about or (setting.joint and setting.field)
     if draft.type == "agreement":
         who: Literal["joined", "named", "taken over"] = "joined" if rules and rules <= JOINED else "taken over" if rules & GUESSED else "named"
-        sure = AGREEMENTS[setting.about, who, setting.field]
+        sure = AGREEMENTS[about, who, setting.field]
         return min(MOST, sure + ITEM) if setting.items and sure > LONELY else sure
     verb = draft.at.verb if isinstance(draft.at, Clause) else ""
     # whoever agrees is the sides, named or not: "we have agreed", -기로 했다
     named = not rules & GUESSED or (verb == "agree" and rules <= GUESSED)
     field = setting.field and not (verb == TALK and draft.values("action") == (Action.DIALOGUE.value,))
-    return COMMITMENTS[setting.about, "named" if named else "taken over", "firm" if _firm(verb, draft) else "loose", field]
+    return COMMITMENTS[about, "named" if named else "taken over", "firm" if _firm(verb, draft) else "loose", field]
 
 
 def made(context: Context, agreement: Draft) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.extract.context import Context
@@ -25,11 +26,29 @@ def _weight(context: Context, agreement: Draft) -> float:
     done = agreement.value("status") in (Status.SIGNED, Status.IN_FORCE)
     passing = all(m.status is not None for m in agreement.mentions)
     early = agreement.unit < 4
-    titled = any(_in_title(context, m) for m in agreement.mentions)
-    return 3 * titled + 1.5 * done + 1.5 * early - 2 * passing + 0.4 * min(len(agreement.mentions), 5)
+    return 3 * titled(context, agreement) + 1.5 * done + 1.5 * early - 2 * passing + 0.4 * min(len(agreement.mentions), 5)
+
+
+def titled(context: Context, agreement: Draft) -> bool:
+    """Whether the title of a document names an agreement.
+
+    Args:
+        context: the document.
+        agreement: one of its agreements.
+    """
+    return any(_in_title(context, m) for m in agreement.mentions)
 
 
 def _in_title(context: Context, mention: Mention) -> bool:
     heads = [i for i, u in enumerate(context.analysis.units) if u.kind is UnitKind.TITLE]
-    title = " ".join([context.analysis.document.title, *(context.analysis.quote(i) for i in heads)]).casefold()
-    return any(len(name) > 3 and name.casefold() in title for name in (mention.form, *mention.names))
+    title = _bare(" ".join([context.analysis.document.title, *(context.analysis.quote(i) for i in heads)]))
+    return any(len(name) > 3 and _bare(name) in title for name in (mention.form, *mention.names))
+
+
+def _bare(name: str) -> str:
+    """A name without case and with one kind of dash, for a title and a text that write it differently.
+
+    >>> _bare("U.S. – Korea Dialogue") == _bare("U.S.-Korea dialogue"), _bare("한–미 대화")
+    (True, '한-미 대화')
+    """
+    return re.sub(r"\s*[-–—]\s*", "-", name.casefold())

@@ -12,6 +12,7 @@ from kg.extract.confidence import LEAST, Setting, made, of, passing, taken_over
 from kg.extract.context import Context
 from kg.extract.draft import Draft
 from kg.extract.entities import countries
+from kg.extract.parents import titled
 from kg.extract.parties import international
 from kg.model import Instrument, Kind, Mention, UnitKind
 
@@ -60,14 +61,15 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
     grounds = {d.key: ground(context, d) for d in (*agreements, *commitments)}
     least = _least(context, list(grounds.values()))
     about = least is Ground.NONE and _two_sides(context)
+    joint = _joint(context, agreements)
     firm = Ground.FIELD if about else max(least, Ground.SOFT)
     items = [c for c in commitments if international(c.parties) and grounds[c.key] >= least]
-    items = [_weighed(c, Setting(about, grounds[c.key] >= firm)) for c in items]
+    items = [_weighed(c, Setting(about, grounds[c.key] >= firm, joint=joint and _of_both(context, c))) for c in items]
     items = [c for c in items if c.confidence >= LEAST and len(_states(c)) <= MOST]
     kept = []
     for agreement in agreements:
         own = sum(c.value("of") == agreement.key for c in items)
-        kept.append(_weighed(agreement, Setting(about, _stands(context, agreement, grounds[agreement.key], firm, about=about), own)))
+        kept.append(_weighed(agreement, Setting(about, _stands(context, agreement, grounds[agreement.key], firm, about=about), own, joint)))
     kept = [a for a in kept if a.confidence >= LEAST]
     keys = {d.key for d in (*kept, *items)}
     for left in (d for d in (*agreements, *commitments) if d.key not in keys):
@@ -101,10 +103,7 @@ def _weighed(draft: Draft, setting: Setting) -> Draft:
 
 def _two_sides(context: Context) -> bool:
     """Whether the title, or one of the first sentences, names two countries or bodies of two: one government's own news does not."""
-    document, analysis = context.analysis.document, context.analysis
-    tables = reference.load()
-    hits = reference.gazetteer(document.lang).find(document.title)
-    told = {tables.country_of(ref) for hit in hits for ref in (hit.refs if hit.kind == "pair" else hit.refs[:1])}
+    analysis, told = context.analysis, _in_heading(context)
     for unit in _opening(context):
         here = {c for m in analysis.inside(unit) if m.kind is Kind.COUNTRY for c in countries(m)}
         here |= {context.entities[m].country for m in analysis.inside(unit) if m.kind is Kind.ORGANIZATION}
@@ -112,6 +111,23 @@ def _two_sides(context: Context) -> bool:
         if here - {""}:
             break
     return len(told - {""}) > 1
+
+
+def _joint(context: Context, agreements: Sequence[Draft]) -> bool:
+    """Whether a document is what two sides publish together: its title names both, and an agreement of theirs."""
+    return len(_in_heading(context) - {""}) > 1 and any(titled(context, a) for a in agreements)
+
+
+def _of_both(context: Context, item: Draft) -> bool:
+    """Whether an item is told as one of both sides: in a list, or with those who do it."""
+    return context.analysis.units[item.unit].kind is UnitKind.BULLET or not taken_over(item)
+
+
+def _in_heading(context: Context) -> set[str]:
+    """The countries that the title of a document names."""
+    document, tables = context.analysis.document, reference.load()
+    hits = reference.gazetteer(document.lang).find(document.title)
+    return {tables.country_of(ref) for hit in hits for ref in (hit.refs if hit.kind == "pair" else hit.refs[:1])}
 
 
 def _opening(context: Context) -> list[int]:

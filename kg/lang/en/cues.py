@@ -78,6 +78,10 @@ _SINGLE = (
     "exhibit",
     "benefit",
     "target",
+    "partner",
+    "monitor",
+    "honor",
+    "empower",
 )
 
 

@@ -26,6 +26,8 @@ from kg.model import Document, Kind, Mention, Role, Status
 
 #: stands between two units, so that no name runs over it
 _GAP = "\n¶\n"
+#: how many characters may stand between a title and its name: ", the "
+_BESIDE = 8
 _KINDS = {
     "org": Kind.ORGANIZATION,
     "country": Kind.COUNTRY,
@@ -121,6 +123,8 @@ def _known(text: str) -> Iterator[Span]:
             code = reference.load().country_of(refs[0])
             kind, refs = Kind.COUNTRY, (f"country:{code}",)
         form = text[hit.start : hit.end]
+        if members := _members(refs[0]):
+            kind, refs = Kind.COUNTRY, members
         if kind is Kind.COUNTRY and text[max(0, hit.start - 4) : hit.start] == "New ":
             continue
         if kind is Kind.COUNTRY and (form in table("names")["elsewhere"] or (len(form) == 2 and form not in table("names")["codes"])):
@@ -148,6 +152,16 @@ def _known(text: str) -> Iterator[Span]:
 
 
 @cache
+def _groups() -> dict[str, tuple[str, ...]]:
+    return {f"org:{name}": tuple(f"country:{code}" for code in codes) for name, codes in table("names")["groups"].items()}
+
+
+def _members(ref: str) -> tuple[str, ...]:
+    """The states of a group that acts as its few members; none for any other name."""
+    return _groups().get(ref, ())
+
+
+@cache
 def _bodies() -> frozenset[str]:
     return frozenset(table("names")["heads_last"])
 
@@ -164,8 +178,11 @@ def _cues(text: str, named: Sequence[Span], fields: Sequence[Span]) -> list[Span
         # "joint laboratory", "joint call": what it is tells what is done
         if span.kind in (Kind.ORGANIZATION, Kind.PERSON) or (span.kind is Kind.INSTRUMENT and span.value != "programme"):
             masked[span.start : span.end] = "\x00" * (span.end - span.start)
+    for start, end in (_office(text, s) for s in named if s.kind is Kind.PERSON):
+        masked[start:end] = "\x00" * (end - start)
     blank = "".join(masked)
     bodies = Cover(s for s in named if s.kind in (Kind.ORGANIZATION, Kind.PERSON))
+    offices = {at for s in named if s.kind is Kind.PERSON for at in range(*_office(text, s))}
     top = reference.load().top_sector
     never = frozenset(table("sectors")["never"])
     meant = cued.without_misleading(text.lower())
@@ -174,14 +191,27 @@ def _cues(text: str, named: Sequence[Span], fields: Sequence[Span]) -> list[Span
         for s in fields
         if bodies.free(s.start, s.end) and text[s.start : s.end].casefold() not in never and "\x00" not in meant[s.start : s.end]
     ]
+    sector_spans = [s for s in sector_spans if s.start not in offices]
     cover = Cover(sector_spans)
     for span in cued.sectors(_outside_bodies(text, named).lower()):
+        if span.start in offices:
+            continue
         beside = cover.at(span.start, span.end)
         if not any(top(b.refs[0].removeprefix("sector:")) == top(span.refs[0].removeprefix("sector:")) for b in beside):
             sector_spans.append(span)
     done = _longest_actions(list(cued.actions(blank.lower())))
     at_large = [s for s in cued.science(text, bodies) if not cover.at(s.start, s.end)]
     return [*sector_spans, *at_large, *done, *(a for a in cued.anaphors(text) if bodies.free(a.start, a.end))]
+
+
+def _office(text: str, person: Span) -> tuple[int, int]:
+    """Where the title of a person stands beside the name: an office for digital affairs is no field of what its holder does."""
+    if not person.holder:
+        return person.start, person.start
+    before = text.rfind(person.holder, max(0, person.start - len(person.holder) - _BESIDE), person.start)
+    after = text.find(person.holder, person.end, person.end + len(person.holder) + _BESIDE)
+    start = before if before >= 0 else after
+    return (start, start + len(person.holder)) if start >= 0 else (person.start, person.start)
 
 
 def _outside_bodies(text: str, named: Sequence[Span]) -> str:

@@ -24,6 +24,7 @@ class _Patterns:
     topic: re.Pattern[str]
     owner: re.Pattern[str]
     office: re.Pattern[str]
+    administration: re.Pattern[str]
     weak: frozenset[str]
     inner: frozenset[str]
     corporate: frozenset[str]
@@ -50,6 +51,7 @@ def _patterns() -> _Patterns:
         topic=re.compile(data["topic"]),
         owner=re.compile(data["owner"]),
         office=re.compile(rf"(?:[A-Z][\w-]+ ){{0,3}}{alternatives(data['titles'])}s? (?:of|for|to) (?:the )?(?=[A-Z])"),
+        administration=re.compile(data["administrations"]),
         weak=frozenset(data["weak_heads"]),
         inner=frozenset(data["inner_acronyms"]),
         corporate=frozenset(data["corporate"]),
@@ -113,6 +115,8 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
     if any(s.kind is Kind.COUNTRY and len(s.refs) > 1 for s in cover.at(start, end)) and words[-1] in patterns.weak:
         return None
     heads = patterns.head.findall(text[bare:end])
+    if patterns.administration.fullmatch(text, start, end):
+        return None
     if (
         len(words) < 2
         or not heads

@@ -13,6 +13,8 @@ from kg.lang.en.plain import Plain, plain
 from kg.lang.en.sentences import sentences
 from kg.model import Document, UnitKind
 
+#: how many spaces before its end break a line in Markdown
+_HARD_BREAK = 2
 _FINITE = re.compile(r"\b(?:is|are|was|were|be|has|have|had|will|shall|would|can|could|may|must|should|do|does|did|[a-z]{3,}ed)\b")
 _LABEL = re.compile(r"(?P<label>[A-Z0-9“\"][^.:;!?]{1,70}?)(?P<stop>[.:]|\s[–—-])\s+(?=[A-Z“\"(])")
 #: a lead-in that names who does what the list tells: "The Ministers:"
@@ -198,9 +200,11 @@ def _label(whole: Plain, *, item: bool) -> int:
     text = whole.text
     if text[0].isalpha() and whole.bold[0]:
         end = next((i for i, (c, b) in enumerate(zip(text, whole.bold, strict=True)) if not b and c != " "), len(text))
+        # "**Pillar 1: Chips**  " and a new line: a heading in the paragraph that it opens
+        broken = not item and 0 < end < len(text) and whole.offsets[end] - whole.offsets[end - 1] > _HARD_BREAK
         while 0 < end < len(text) and text[end] in ":.–— " and len(text[:end].split()) < 16:
             end += 1
-        if 0 < end < len(text) and re.search(r"[:.–—]\s*$", text[:end]):
+        if 0 < end < len(text) and (broken or re.search(r"[:.–—]\s*$", text[:end])):
             return end
     found = _LABEL.match(text)
     if found and len(found["label"].split()) <= 8 and not _FINITE.search(found["label"]) and (item or found["stop"] == ":"):
