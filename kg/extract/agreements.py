@@ -10,7 +10,7 @@ from kg.extract.attendance import dated as _dated
 from kg.extract.between import between
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
-from kg.extract.found import SIGNED_THERE, Found
+from kg.extract.found import CEREMONIES, Found
 from kg.extract.owntext import ITSELF, OWN, completed, own, own_text
 from kg.extract.parties import BACK, international
 from kg.extract.partnerships import partnership
@@ -107,8 +107,8 @@ def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
         if held and not found.drafts[touched[-1]].background:
             found.opened.setdefault(unit, []).append(touched[-1])
     for mention in back:
-        if mention.value == SIGNED_THERE:
-            antecedent = celebrated(context, found, unit)
+        if mention.value in CEREMONIES:
+            antecedent = celebrated(context, found, unit, CEREMONIES[mention.value])
         else:
             antecedent = meant[mention] if mention in meant else found.meant(mention)
         if antecedent is not None:

@@ -8,7 +8,7 @@ from datetime import date
 
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
-from kg.extract.found import SIGNABLE, SIGNED_THERE, Found
+from kg.extract.found import CEREMONIES, SIGNABLE, Found
 from kg.extract.parents import principal
 from kg.model import Clause, Kind, Mention, Role, Status, UnitKind
 
@@ -30,8 +30,10 @@ def attended(context: Context, found: Found, unit: int, clause: Clause) -> None:
     """People who signed, chaired or led a side, the bodies of their titles, and bodies that took part, for the agreement in view."""
     here = [n for n in found.touched.get(unit) or [] if not found.drafts[n].background]
     opened = [n for u in sorted(found.opened) for n in found.opened[u]]
-    pointed = any(m.value == SIGNED_THERE for m in context.within(unit, clause))
-    last = celebrated(context, found, unit) if clause.verb == "sign" or pointed else opened[-1] if opened else found.latest()
+    opened = [n for n in opened if _recent(context, found.drafts[n])] or opened
+    pointed = next((m.value for m in context.within(unit, clause) if m.value in CEREMONIES), "")
+    kinds = CEREMONIES.get(pointed, SIGNABLE)
+    last = celebrated(context, found, unit, kinds) if clause.verb == "sign" or pointed else opened[-1] if opened else found.latest()
     target = here[-1] if here and not pointed else last
     if target is None:
         return
@@ -47,24 +49,25 @@ def attended(context: Context, found: Found, unit: int, clause: Clause) -> None:
     found.drafts[target] = draft.with_fills("organization", tuple(Fill(b, unit, "organization.attended", 0.7) for b in extra))
 
 
-def celebrated(context: Context, found: Found, unit: int) -> int | None:
-    """The instrument whose signing a clause tells of: the last one of its paragraph, else the one that the document is about.
+def celebrated(context: Context, found: Found, unit: int, kinds: frozenset[str] = SIGNABLE) -> int | None:
+    """The instrument whose signing or opening a clause tells of: the last one of its paragraph, else the one that the document is about.
 
     Args:
         context: the document.
         found: the instruments so far.
         unit: index of the unit of the clause.
+        kinds: types that it may be of.
 
     Returns:
         its index in `found`, or None when there is none.
     """
     units = context.analysis.units
-    made = [n for u in sorted(found.opened) for n in found.opened[u] if found.drafts[n].value("instrument") in SIGNABLE]
+    made = [n for u in sorted(found.opened) for n in found.opened[u] if found.drafts[n].value("instrument") in kinds]
     near = [n for n in made if units[found.drafts[n].unit].paragraph == units[unit].paragraph]
     if near or len(made) < 2:
-        return near[-1] if near else found.signed()
+        return near[-1] if near else found.made(kinds)
     main = principal(context, [found.drafts[n] for n in made if not found.drafts[n].background])
-    return next((n for n in made if found.drafts[n] is main), found.signed())
+    return next((n for n in made if found.drafts[n] is main), found.made(kinds))
 
 
 def delegates(around: Sequence[Mention], clause: Clause) -> bool:

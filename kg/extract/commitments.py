@@ -26,6 +26,8 @@ PROMISES = {
 }
 #: a mention of science whose rule ends so is a hint only: it stands in the name of a body, or is a common word
 LOOSE = ".loose"
+#: end of the rule of a clause that tells what has been going on: "have worked together since 2019", 2019년부터 … 해 왔다
+GOING_ON = ".going-on"
 #: value of words that point back to a forum: its next session is a meeting to come
 NEXT_SESSION = BACK + "dialogue"
 #: longest label of a commitment, in characters
@@ -236,7 +238,7 @@ def _own_affair(context: Context, clause: Clause, around: Sequence[Mention], sub
     published = context.analysis.document.published[:4]
     past = published and any(m.kind is Kind.DATE and m.value and m.value[:4] < published for m in around)
     if past and clause.status in (Status.SIGNED, Status.PROPOSED):
-        return True
+        return not (clause.rule.endswith(GOING_ON) and international(context.entities[m] for m in around if m.kind is Kind.ORGANIZATION))
     if clause.status is not Status.SIGNED:
         return False
     everyone = [*around, *(subject if not any(m.role in (Role.TOPIC, Role.SUBJECT) for m in around) else ())]
@@ -253,6 +255,9 @@ def _parties(
 ) -> tuple[Fill, ...]:
     """Those that the clause names, those that go on from the clause before, and the agreement's for a country that nobody stands for."""
     around, subject = without_announcer(context, unit, mentions[0]), mentions[1]
+    for meant in (context.at_home(m, unit) for m in around if m.value.startswith("bodies")):
+        if meant:
+            return tuple(Fill(e, unit, "party.named") for e in meant)
     anaphors = parent.parties if parent else ()
     acting = any(m.role in (Role.TOPIC, Role.SUBJECT) and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR) for m in around)
     own = named(context, unit, [*around, *(() if acting else subject)], anaphors=anaphors)

@@ -112,6 +112,22 @@ class Context:
             return tuple(country(c) for c in (states if len(states) > 2 else self.principals[:3]))
         return ()
 
+    def at_home(self, anaphor: Mention, unit: int) -> tuple[Entity, ...]:
+        """The bodies of one country that 세 기관 or "the three universities" mean; none where the text joins bodies of two.
+
+        Args:
+            anaphor: a word for several bodies.
+            unit: index of its unit.
+        """
+        if len(self.groups[unit][1]) > 1:
+            return ()
+        for n in range(unit, -1, -1):
+            acting = (m for m in self.analysis.inside(n) if m.kind is Kind.ORGANIZATION and m.role in DOING and m.start < anaphor.start)
+            bodies = tuple(dict.fromkeys(self.entities[m] for m in acting))
+            if len(bodies) > 1:
+                return bodies
+        return ()
+
     def _counted(self, anaphor: Mention, unit: int) -> tuple[Entity, ...]:
         """The bodies last named together, as many as the words say; those that only stand behind the words do not count."""
         number = int(anaphor.value.partition(":")[2] or 0)

@@ -9,8 +9,12 @@ from kg.model import Mention
 
 #: types that people sign
 SIGNABLE = frozenset({"mou", "agreement", "arrangement", "declaration", "letter-of-intent", "contract"})
-#: value of an anaphor that points to whatever was signed (체결식, "the signing ceremony")
-SIGNED_THERE = "instrument:signed"
+#: types that people open or launch
+OPENABLE = frozenset({"programme", "dialogue", "partnership"})
+#: values of anaphors that point to whatever was signed (체결식, "the signing ceremony") or opened (개소식)
+SIGNED_THERE, OPENED_THERE = "instrument:signed", "instrument:opened"
+#: what each of them may mean
+CEREMONIES = {SIGNED_THERE: SIGNABLE, OPENED_THERE: OPENABLE}
 
 
 @dataclass
@@ -27,10 +31,14 @@ class Found:
     touched: dict[int, list[int]] = field(default_factory=dict)
     opened: dict[int, list[int]] = field(default_factory=dict)
 
-    def signed(self) -> int | None:
-        """The index of the last instrument of a kind that is signed, made where the text says so."""
+    def made(self, kinds: frozenset[str] = SIGNABLE) -> int | None:
+        """The index of the last instrument of some types, made where the text says so.
+
+        Args:
+            kinds: the types; those that are signed if nothing else is said.
+        """
         order = [n for unit in sorted(self.opened) for n in self.opened[unit]]
-        fitting = [n for n in order if self.drafts[n].value("instrument") in SIGNABLE]
+        fitting = [n for n in order if self.drafts[n].value("instrument") in kinds]
         return fitting[-1] if fitting else self.latest()
 
     def meant(self, anaphor: Mention) -> int | None:

@@ -92,7 +92,7 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
         *pointing.pointers(text),
         *cues.programmes(text, spans),
         *cues.anaphors(text),
-        *dates.find(text, document.published),
+        *dates.beside(text, dates.find(text, document.published), forums),
         *amounts.find(text),
     )
     return tuple(_without_nested(sorted(found, key=lambda m: (m.start, -m.end))))

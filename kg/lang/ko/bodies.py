@@ -15,6 +15,8 @@ from kg.lang.ko.names import Names
 from kg.lang.ko.runs import Run, runs
 from kg.model import Kind, Mention
 
+#: characters that may stand between a side and a body of it
+SIDE = 50
 #: words (eojeol) that a generic ending may take to its left: 로렌스 버클리 국립연구소
 REACH = 3
 _COMPANY = re.compile(
@@ -173,6 +175,12 @@ def _university(form: str) -> tuple[str, str]:
     return "", ""
 
 
+def _side(text: str, body: Mention, states: dict[int, Mention]) -> Mention | None:
+    """The country whose side a sentence tells of before a body: 칠레 측에서는 … 국가위원회 의장이."""
+    near = (states[at] for at in range(body.start - 1, max(0, body.start - SIDE), -1) if at in states)
+    return next((m for m in near if pattern("organizations", "side").match(text, m.end, body.start)), None)
+
+
 def _placed(text: str, body: Mention, states: dict[int, Mention], names: Names) -> Mention:
     """The body with its country: the one named before it, else by its form, else the country that the text is about."""
     ref, home = _university(body.form)
@@ -188,7 +196,7 @@ def _placed(text: str, body: Mention, states: dict[int, Mention], names: Names) 
     if before and before.end + 1 >= body.start and text[before.end : body.start] in ("", " "):
         whole = text[before.start : body.end]
         return replace(body, start=before.start, country=before.refs[0][8:], names=(whole,))
-    if before:
+    if before or (before := _side(text, body, states)):
         return replace(body, country=before.refs[0][8:])
     if body.form.startswith(tuple(words("organizations", "korean"))):
         return replace(body, country="KR")

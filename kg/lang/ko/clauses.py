@@ -104,14 +104,19 @@ def find(tokens: Sequence[Token], frame: Frame) -> tuple[Clause, ...]:
     for n in range(len(pieces) - 1, -1, -1):
         start = frame.start if n == 0 else pieces[n].tokens[0].start
         clause = _clause(pieces[n], Clause(start, end), following, frame)
-        middle = (start + end) // 2
-        clause = replace(clause, speech=any(a <= middle < b for a, b in frame.speech))
+        clause = replace(clause, speech=_spoken(start, end, frame.speech))
         if following and _one(pieces[n], pieces[n + 1], clause, following):
             made.pop()
             clause = replace(following, start=start) if clause.verb != "agree" else replace(clause, end=following.end)
         made.append(clause)
         following, end = clause, start
     return tuple(reversed(made))
+
+
+def _spoken(start: int, end: int, speech: Sequence[tuple[int, int]]) -> bool:
+    """True when most of a clause is what somebody says, in one quotation or in several."""
+    inside = {n for a, b in speech for n in range(max(a, start), min(b, end))}
+    return 2 * len(inside) > end - start
 
 
 def _one(piece: _Piece, after: _Piece, clause: Clause, following: Clause) -> bool:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
 from kg.lang.ko.data import table
-from kg.model import Kind, Mention
+from kg.model import Kind, Mention, Role
 
+#: a year of two digits more than this after publication is one of the century before: '98년
+_AHEAD = 50
+#: a year alone in brackets, behind the name of what was made then: 우주협력협정(2016)
+_BRACKETED = re.compile(r"\((?=(?:19|20)\d\d\))")
 #: a month and day without a year later than this after publication belong to the year before
 _LEAD = timedelta(days=120)
 
@@ -30,7 +34,7 @@ def _pattern() -> re.Pattern[str]:
     months = "|".join(sorted(words["months"], key=len, reverse=True))
     return re.compile(
         rf"(?P<lead>지난|오는|다가오는|앞서)?\s?(?:"
-        rf"(?:(?P<year>(?:1[89]|20)\d\d)년?|[’'‘](?P<short>\d\d)년?|(?P<word>{years}|같은 해|그해))"
+        rf"(?:(?P<year>(?:1[89]|20)\d\d)년?|[’'‘`´](?P<short>\d\d)년?|(?P<word>{years}|같은 해|그해))"
         rf"(?:\s?(?:[./-]\s?)?(?P<half>상반기|하반기)|[\s./-]{{0,2}}(?P<month>1[0-2]|0?[1-9])(?:월|[./-](?=\D|\d))(?:\s?(?P<day>3[01]|[12]\d|0?[1-9])(?:일|(?![\d가-힣])))?)?"
         rf"|(?P<month2>1[0-2]|[1-9])월(?:\s?(?P<day2>3[01]|[12]\d|[1-9])(?:일|(?=\s?[~∼～–-]\s?(?:3[01]|[12]\d|[1-9])일)))?"
         rf"|(?P<month3>1[0-2]|[1-9])\.\s?(?P<day3>3[01]|[12]\d|[1-9])\.?(?:일)?\s?\((?:월|화|수|목|금|토|일)\)"
@@ -72,6 +76,24 @@ def find(text: str, published: str) -> Iterator[Mention]:
                 clock.day = value
 
 
+def beside(text: str, found: Iterable[Mention], named: Sequence[Mention]) -> Iterator[Mention]:
+    """The dates, those that a bracket right behind a name opens with as the date of what is named: 협정(2016), 대화체(’23.3월, 서울).
+
+    Args:
+        text: NFC text.
+        found: its dates.
+        named: the instruments that it names.
+
+    >>> treaty = Mention(0, 2, Kind.INSTRUMENT, "협정")
+    >>> [m.role for m in beside("협정(2016)과 2017년", find("협정(2016)과 2017년", "2020-01-01"), [treaty])]
+    [<Role.MODIFIER: 'modifier'>, None]
+    """
+    ends = {m.end for m in named}
+    for mention in found:
+        own = text[mention.start - 1 : mention.start] == "(" and mention.start - 1 in ends
+        yield replace(mention, role=Role.MODIFIER) if own else mention
+
+
 def _part(text: str, match: re.Match[str]) -> bool:
     """True for a number that is no date: a length of time, a part of another number or word."""
     before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 4]
@@ -79,7 +101,8 @@ def _part(text: str, match: re.Match[str]) -> bool:
         return True
     if match["word"] == "올" and not match["half"] and not match["month"]:
         return True
-    bare = match["year"] and not match["month"] and "년" not in match[0] and not match["half"]
+    alone = _BRACKETED.match(text, max(0, match.start() - 1)) is not None
+    bare = match["year"] and not match["month"] and "년" not in match[0] and not match["half"] and not alone
     if bare or (match["short"] and "년" not in match[0] and not match["month"]):
         return True
     short = match["day5"] or (match["year"] and not match["month"])
@@ -97,6 +120,8 @@ def _to(text: str, end: int, match: re.Match[str]) -> bool:
 def _value(match: re.Match[str], text: str, clock: _Clock, last: str) -> str:
     if match["year"] or match["short"]:
         year = int(match["year"] or f"20{match['short']}")
+        if match["short"] and clock.published and year > clock.published.year + _AHEAD:
+            year -= 100
         return _iso(year, match["month"], match["day"])
     if match["word"] in ("같은 해", "그해"):
         return _iso(int(last[:4]), match["month"], match["day"]) if last else ""

@@ -142,7 +142,10 @@ def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence
         guest = re.match(table("instruments")["visiting"], text[quoted[1] : min(span[1], quoted[1] + 20)])
         if head.type == "dialogue" and not pair and guest:
             return None
-        mention = Mention(start, max(quoted[1], end), Kind.INSTRUMENT, form, value=head.type, names=names, rule="ko.instrument.quoted")
+        gloss = _GLOSS.match(text, quoted[1], span[1]) if quoted[1] > end else None
+        names = (*names, gloss[0].strip(" ()")) if gloss else names
+        end = max(quoted[1], end, gloss.end() if gloss else 0)
+        mention = Mention(start, end, Kind.INSTRUMENT, form, value=head.type, names=names, rule="ko.instrument.quoted")
         return _placed(text, mention, passing=False)
     if _inside_word(morphs, head) and not _pattern("celebrated").match(text, head.end):
         return None
@@ -181,9 +184,12 @@ def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence
 
 def _placed(text: str, mention: Mention, *, passing: bool) -> Mention:
     """The mention with what its particle says: a forum "…에서" was held, an instrument "…을 맺은" is another noun's news."""
-    if mention.value == "dialogue" and re.match(table("instruments")["venue"], text[mention.end : mention.end + 12]):
+    if mention.value == "dialogue" and _pattern("venue").match(text, mention.end):
         return replace(mention, role=Role.PLACE)
-    return replace(mention, status=Status.SIGNED, role=Role.OBJECT) if passing else mention
+    if passing:
+        return replace(mention, status=Status.SIGNED, role=Role.OBJECT)
+    basis = mention.rule.endswith((".named", ".quoted")) and _pattern("basis").match(text, mention.end)
+    return replace(mention, status=Status.SIGNED) if basis else mention
 
 
 def _quotation(text: str, head: _Head, end: int, span: tuple[int, int]) -> tuple[int, int] | None:

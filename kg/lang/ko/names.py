@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from kg import reference
 from kg.lang.ko import cues
@@ -70,7 +71,7 @@ def find(morphs: Morphs, hits: Sequence[reference.Hit]) -> Names:
     """
     text = morphs.text
     mentions = [m for m in (_mention(morphs, hit) for hit in hits) if m and not _of_thing(text, m)]
-    placed = list(_qualified(text, list(_one_state(text, mentions))))
+    placed = list(_qualified(text, list(_one_state(text, list(_as_glossed(text, mentions))))))
     return Names(tuple(placed), _foreign(placed))
 
 
@@ -89,7 +90,7 @@ def _mention(morphs: Morphs, hit: reference.Hit) -> Mention | None:
     if kind is Kind.SECTOR:
         refs = tuple(r for r in refs if r.startswith("sector:"))
         return None if _no_sector(text, hit) else Mention(hit.start, hit.end, kind, form, refs, rule="ko.gazetteer.sector")
-    if kind is Kind.ORGANIZATION and not _certain(text, hit, form):
+    if kind in (Kind.ORGANIZATION, Kind.COUNTRY) and not _certain(text, hit, form):
         return None
     country = reference.load().country_of(refs[0]) if kind is Kind.ORGANIZATION else ""
     end = hit.end
@@ -132,6 +133,38 @@ def _of_thing(text: str, mention: Mention) -> bool:
         return False
     before = re.search(r"([가-힣]+)\s?\($", text[max(0, mention.start - 20) : mention.start])
     return before is not None and re.search(table("organizations")["spelt_not"], before[1]) is not None
+
+
+def _as_glossed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions, acronyms that brackets gloss as another body's without its bearers in the tables: 새별위원회(NRC), later NRC."""
+    told = {m.form: refs for m in mentions if (refs := _fitting(text, m)) is not None}
+    for mention in mentions:
+        refs = told.get(mention.form, mention.refs)
+        if refs == mention.refs:
+            yield mention
+        elif refs:
+            yield replace(mention, refs=refs, country=reference.load().country_of(refs[0]))
+
+
+def _fitting(text: str, mention: Mention) -> tuple[str, ...] | None:
+    """The bearers of an acronym in brackets whose names are like the body's before it; None where there is nothing to compare.
+
+    >>> nrc = Mention(6, 9, Kind.ORGANIZATION, "NRC", ("org:nrc-kr",), country="KR")
+    >>> [_fitting(text, nrc) for text in ("새별위원회(NRC)", "기술연구회(NRC)")]
+    [(), ('org:nrc-kr',)]
+    """
+    if mention.kind is not Kind.ORGANIZATION or not mention.form.isascii() or text[mention.start - 1 : mention.start] != "(":
+        return None
+    before = re.search(r"([가-힣]{3,})\($", text[max(0, mention.start - 20) : mention.start])
+    if before is None or not before[1].endswith(tuple(words("organizations", "suffixes"))):
+        return None
+    return tuple(ref for ref in mention.refs if _alike(before[1], [n for n in reference.load().names(ref) if not n.isascii()]))
+
+
+def _alike(name: str, others: Sequence[str]) -> bool:
+    """Whether half of the pairs of letters of a name stand in one of some others, or there are none."""
+    pairs = {a + b for a, b in pairwise(name)}
+    return not others or any(2 * len(pairs & {a + b for a, b in pairwise(other)}) >= len(pairs) for other in others)
 
 
 def _one_state(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.lang.ko.data import table
+from kg.lang.ko.data import table, words
 from kg.model import Kind, Mention
 
 
@@ -16,10 +16,19 @@ def _pattern(key: str) -> re.Pattern[str]:
     return re.compile(table("instruments")[key])
 
 
+@cache
+def _opening() -> re.Pattern[str]:
+    """A type of two letters that opens a sentence with a particle: 포럼에는, 회의에서."""
+    heads = "|".join(words("instruments", "short_heads"))
+    return re.compile(rf"(?:^|[.\n□ㅇ○])\s*({heads})(?=(?:에는|에서는|에서|에|은|는)\s)", re.MULTILINE)
+
+
 def pointers(text: str) -> Iterator[Mention]:
-    """Words that point to what was signed (체결식), and to several instruments at once (MOU 23건)."""
+    """Words that point to what was signed (체결식) or opened (개소식), and to several instruments at once (MOU 23건)."""
     for match in _pattern("ceremonies").finditer(text):
         yield Mention(match.start(), match.end(), Kind.ANAPHOR, match[0], value="instrument:signed", rule="ko.instrument.ceremony")
+    for match in _pattern("openings").finditer(text):
+        yield Mention(match.start(), match.end(), Kind.ANAPHOR, match[0], value="instrument:opened", rule="ko.instrument.ceremony")
     for match in _pattern("several").finditer(text):
         yield Mention(match.start(), match.end(), Kind.ANAPHOR, match[0], value="instruments:mou", rule="ko.instrument.several")
 
@@ -39,6 +48,12 @@ def later(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
             continue
         parts = re.sub(r"^(?:제\s?\d+(?:차|회)\s)", "", mention.form).split()
         tails = [" ".join(parts[n:]) for n in range(1, len(parts))]
+        if mention.form.endswith(tuple(words("instruments", "short_heads"))):
+            for match in _opening().finditer(text, mention.end):
+                if match[1] == mention.form[-2:] and match.start(1) not in taken:
+                    taken |= set(range(match.start(1), match.end(1)))
+                    value = f"instrument:{mention.value}"
+                    yield Mention(match.start(1), match.end(1), Kind.ANAPHOR, match[1], value=value, rule="ko.instrument.later")
         for form in sorted({f for f in (*tails, *mention.names) if len(f) > 2}, key=len, reverse=True):
             for match in re.finditer(
                 rf"(?<![가-힣A-Za-z0-9] )(?<![가-힣A-Za-z0-9]){re.escape(form)}(?=[은는이가을를에의와과도])", text[mention.end :]

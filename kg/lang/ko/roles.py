@@ -78,7 +78,14 @@ def _role(
         return Role.PARENT, None
     if token.form in LISTED:
         other = _opened(morphs, starts, n + 1)
-        role = carried.get(other) if other is not None else (Role.PARTNER if token.form in ("와", "과", "랑") else None)
+        with_ = Role.PARTNER if token.form in ("와", "과", "랑") else None
+        role = carried.get(other) if other is not None else with_
+        if role is Role.OWNER and with_ and mention.kind is Kind.PERSON:
+            # "X 원장과 Y의 Z 박사가": Y owns what stands behind it, not the person before
+            role = with_
+        if role is Role.MODIFIER and with_ and mention.kind is Kind.ORGANIZATION:
+            # "X는 Y와 Z 사업을 위한 협약을 …": what Z qualifies is no further partner
+            role = with_
         return role, role
     if token.tag.startswith("J"):
         return PARTICLES.get(token.form), PARTICLES.get(token.form)

@@ -23,6 +23,8 @@ _BYLINE = re.compile(
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』", "(": ")"}
 #: a line shorter than this that ends without a stop is a heading, not a sentence
 _HEADING = 70
+#: a sentence that tells what was decided itself, whatever the bullets below it add: 성과는 …하기로 한 것이다
+_STATED = re.compile(r"기로\s한\s(?:것|점)이다\.?$")
 #: longest quotation that keeps a stop inside it from ending the sentence
 _QUOTATION = 400
 
@@ -217,5 +219,5 @@ def _lead_in(text: str, units: list[Unit], n: int) -> UnitKind:
         return unit.kind
     body = text[unit.start : unit.end]
     direct = text[unit.end : following.start].count("\n") == 1
-    opens = body.rstrip().endswith((":", "：")) or any(w in body for w in words("units", "lead_ins"))
+    opens = body.rstrip().endswith((":", "：")) or (any(w in body for w in words("units", "lead_ins")) and not _STATED.search(body))
     return UnitKind.LEAD_IN if opens or (direct and unit.kind is UnitKind.SENTENCE and len(body) < 80) else unit.kind
