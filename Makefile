@@ -15,6 +15,7 @@ test:
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest -q -n auto
+	@echo "Pictures of every state of the page: build/screenshots"
 
 # against a real language model on this machine; compiles its server first, which takes minutes
 test-llm:

@@ -29,8 +29,16 @@ def script_json(value: object) -> str:
     '"NIST \\u0026 KRISS"'
     """
     plain = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    whole = _LONE_SURROGATE.sub("\ufffd", plain)
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", whole)
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", whole_text(plain))
+
+
+def whole_text(text: str) -> str:
+    """The text without halves of characters, which no UTF-8 file can hold; a shell hands them over for bytes that it cannot read.
+
+    >>> whole_text("협약 \\ud800 MOU")
+    '협약 \ufffd MOU'
+    """
+    return _LONE_SURROGATE.sub("\ufffd", text)
 
 
 def web_url(url: str) -> str:

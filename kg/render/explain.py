@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import groupby
-from pathlib import Path
 from typing import Any
 
 from kg.extract.trace import WHOLE, Dropped, Explanation
 from kg.model import Analysis, Clause, Entity, Mention, Record, Statement, Unit
 from kg.records import record_json, records
 from kg.render.table import compact, cut, pad, safe, width
+from kg.render.words import word_table
 
 #: columns of the terminal that the words of a mention, clause or fill may take
 WIDEST = 48
@@ -20,12 +20,9 @@ WIDEST = 48
 HEAD = frozenset({"type", "label"})
 
 
-@cache
 def words() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
     """The words of the data file: section, key, language."""
-    import yaml
-
-    found: Mapping[str, Mapping[str, Mapping[str, str]]] = yaml.safe_load(Path(__file__).with_name("explain.yaml").read_text(encoding="utf-8"))
+    found: Mapping[str, Mapping[str, Mapping[str, str]]] = word_table("explain.yaml")
     return found
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.render.called import in_both_languages, without_sentences
 from kg.render.data import Item, PageData, page_data
-from kg.render.escape import script_json
+from kg.render.escape import script_json, whole_text
 from kg.render.large import LARGE, as_columns
 from kg.render.names import country_names, sector_names, top_sector
 from kg.render.options import PageOptions
@@ -119,7 +119,7 @@ def _environment(data: PageData, options: PageOptions, payload: Item) -> Environ
     environment.filters["script_json"] = script_json
     environment.globals.update(
         lang=options.lang,
-        title=options.title or word("title", options.lang),
+        title=whole_text(options.title) or word("title", options.lang),
         policy=_policy([_vis(), script, *([webgl] if webgl else [])], [style]),
         noscript=word("noscript", options.lang),
         vis=_vis(),

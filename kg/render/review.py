@@ -7,8 +7,6 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.ask.facts import Sighting, label
@@ -18,6 +16,7 @@ from kg.rdf.terms import shorten
 from kg.reference import load
 from kg.render.escape import csv_cell
 from kg.render.table import cut, safe, table
+from kg.render.words import word_table
 from kg.render.words import words as page_words
 from kg.review import Candidate, Side
 from kg.review.facts import Item
@@ -34,11 +33,8 @@ if TYPE_CHECKING:
 NAME, CELL = 60, 46
 
 
-@cache
 def _words() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
-    import yaml
-
-    found: Mapping[str, Mapping[str, Mapping[str, str]]] = yaml.safe_load(Path(__file__).with_name("review.yaml").read_text(encoding="utf-8"))
+    found: Mapping[str, Mapping[str, Mapping[str, str]]] = word_table("review.yaml")
     return found
 
 

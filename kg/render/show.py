@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from kg.ask.names import Node, nodes
 from kg.ask.show import Fact, Item, Shown, Source, Standing
 from kg.rdf.terms import concept
 from kg.render.table import compact, pad, safe, width
+from kg.render.words import word_table
 from kg.store import Store
 from kg.store.stored import Stored
 from kg.vocab import iri
@@ -22,11 +21,8 @@ KNOWN = ("notation", "country", "subOrganizationOf", "broader", "owner", "organi
 ELSEWHERE = ("exactMatch", "closeMatch", "homepage")
 
 
-@cache
 def _words() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
-    import yaml
-
-    found: Mapping[str, Mapping[str, Mapping[str, str]]] = yaml.safe_load(Path(__file__).with_name("show.yaml").read_text(encoding="utf-8"))
+    found: Mapping[str, Mapping[str, Mapping[str, str]]] = word_table("show.yaml")
     return found
 
 

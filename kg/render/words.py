@@ -1,10 +1,11 @@
-"""The words of the page in both languages: one table, for its script and for what is written in Python."""
+"""The words of what is shown, in both languages: those of the page, for its script and for Python, and the tables beside the renderers."""
 
 from __future__ import annotations
 
 import json
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 Words = dict[str, dict[str, str]]
 
@@ -24,3 +25,18 @@ def word(key: str, lang: str) -> str:
     """
     found = words().get(key)
     return found[lang] if found else key.partition(".")[2]
+
+
+@cache
+def word_table(name: str) -> Any:
+    """A table of words that lies beside the renderers, read once.
+
+    Args:
+        name: its place under `kg/render`, as in `show.yaml` or `figures/figures.yaml`.
+
+    >>> word_table("show.yaml")["kinds"]["organization"]
+    {'en': 'organization', 'ko': '기관'}
+    """
+    import yaml
+
+    return yaml.safe_load((files("kg.render") / name).read_text(encoding="utf-8"))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, ConsoleMessage, Page
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -79,20 +79,23 @@ def complaint(message: ConsoleMessage) -> bool:
     return message.type in {"error", "warning"} and SOFTWARE not in message.text
 
 
-@pytest.fixture
-def visit(browsers: Browsers, tmp_path: Path) -> Iterator[Opener]:
-    """Opens a page's text as a file with the network blocked, and counts requests and console errors."""
-    contexts = []
+@dataclass
+class Desk:
+    """Opens pages as files with the network blocked, each in a window of its own, and counts their requests and console errors."""
 
-    def start(
-        text: str, hash_: str = "", *, width: int = 1440, height: int = 900, scheme: str = "light", wait: bool = True, webgl: bool = True
-    ) -> Visit:
-        file = tmp_path / f"page{len(contexts)}.html"
+    browsers: Browsers
+    folder: Path
+    contexts: list[BrowserContext] = field(default_factory=list)
+
+    def __call__(self, text: str, hash_: str = "", *, wait: bool = True, webgl: bool = True, touch: bool = False, **window: Any) -> Visit:
+        """Opens a page's text; `window` gives width, height and scheme where they are not those of a desk by day."""
+        file = self.folder / f"page{len(self.contexts)}.html"
         file.write_text(text, encoding="utf-8")
-        context = browsers(webgl).new_context(
-            viewport={"width": width, "height": height}, color_scheme=scheme, offline=True, accept_downloads=True, reduced_motion="reduce"
+        context = self.browsers(webgl).new_context(
+            viewport={"width": window.get("width", 1440), "height": window.get("height", 900)}, color_scheme=window.get("scheme", "light"),
+            offline=True, accept_downloads=True, reduced_motion="reduce", has_touch=touch, is_mobile=touch,
         )  # fmt: skip
-        contexts.append(context)
+        self.contexts.append(context)
         opened = Visit(context.new_page())
         opened.page.set_default_timeout(30_000)
         opened.page.on("request", lambda request: opened.requests.append(request.url))
@@ -103,6 +106,15 @@ def visit(browsers: Browsers, tmp_path: Path) -> Iterator[Opener]:
             opened.page.wait_for_selector("html[data-ready]")
         return opened
 
-    yield start
-    for context in contexts:
-        context.close()
+    def close(self) -> None:
+        """Closes every window."""
+        for context in self.contexts:
+            context.close()
+
+
+@pytest.fixture
+def visit(browsers: Browsers, tmp_path: Path) -> Iterator[Desk]:
+    """A desk for one test."""
+    desk = Desk(browsers, tmp_path)
+    yield desk
+    desk.close()

@@ -87,10 +87,12 @@ def test_language_switch_changes_words_names_and_lang(visit: Opener) -> None:
 
 
 def test_path_shows_a_sentence_for_each_step(visit: Opener) -> None:
-    """The path between the institutes leads over the agreement, with the sentence behind both steps."""
+    """The path between the institutes leads over the agreement, with the sentence behind each step; told twice, it is shortened."""
     page = visit(render(sample(), texts=TEXTS), "#path=organization/kriss~organization/nist").page
     assert page.inner_text(".steps .stop >> nth=1") in {"Quantum sensor memorandum", "Shared test bench in Daejeon"}
-    assert page.locator(".steps .hop mark").count() >= 2
+    assert page.locator(".steps .hop").count() == 2
+    assert page.locator(".steps .hop:has(mark), .steps .hop:has(q)").count() == 2
+    assert SENTENCE.startswith(page.inner_text(".steps .hop q").rstrip("…").strip('“”"'))
 
 
 def test_path_may_end_at_a_country_but_not_lead_through_one(visit: Opener) -> None:

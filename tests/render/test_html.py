@@ -147,6 +147,13 @@ def test_lone_surrogates_do_not_reach_the_file() -> None:
     assert script_json("a\ud800b").encode() == '"a\ufffdb"'.encode()
 
 
+def test_half_a_character_in_the_title_does_not_stop_the_file() -> None:
+    """A title that no UTF-8 file can hold is written with a replacement character, as heading and as data."""
+    page = render(sample(), PageOptions(title="협약 \ud800 1"))
+    assert "<title>협약 \ufffd 1</title>" in page
+    page.encode("utf-8")
+
+
 @pytest.mark.parametrize("url", ["https://user@evil.example/", "http:///x", "HTTPS://ok.example/<", "ftp://x.example", "https://[x"])
 def test_odd_addresses_are_dropped(url: str) -> None:
     """Addresses with credentials, without a host, with markup or of another scheme are not linked."""

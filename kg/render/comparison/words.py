@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from kg.ask.compare import Comparison, Row
 from kg.ask.facts import label, participants, targets
 from kg.ask.sides import Side
 from kg.render.table import cut
-from kg.render.words import word
+from kg.render.words import word, word_table
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -26,12 +24,9 @@ HEAD = 14
 NAMED = 5
 
 
-@cache
 def words() -> Mapping[str, Any]:
-    """The words of `comparison.yaml`, read once."""
-    import yaml
-
-    found: Mapping[str, Any] = yaml.safe_load((files("kg.render") / "comparison" / "comparison.yaml").read_text(encoding="utf-8"))
+    """The words of `comparison.yaml`."""
+    found: Mapping[str, Any] = word_table("comparison/comparison.yaml")
     return found
 
 

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from kg.ask.stats import PAIRS
 from kg.ask.table import Cell, Table
+from kg.render.words import word_table
 
 #: columns of a table in which a code may stand, from the first on
 CODED = 2
 
 
-@cache
 def words() -> Mapping[str, Any]:
-    """The words of `figures.yaml`, read once."""
-    import yaml
-
-    found: Mapping[str, Any] = yaml.safe_load((files("kg.render") / "figures" / "figures.yaml").read_text(encoding="utf-8"))
+    """The words of `figures.yaml`."""
+    found: Mapping[str, Any] = word_table("figures/figures.yaml")
     return found
 
 

@@ -37,7 +37,7 @@ function canvasBoard(place, act) {
     toScreen: (point) => network.canvasToDOM(point),
     resize() { network.setSize("100%", "100%"); network.redraw(); },
     moveTo: (target, animate) => network.moveTo({ ...target, animation: animate ? { duration: 260, easingFunction: "easeInOutQuad" } : false }),
-    snapshot: () => network.canvas.frame.canvas,
+    snapshot() { network.redraw(); return network.canvas.frame.canvas; },
     stop: () => network.destroy(),
   };
 }

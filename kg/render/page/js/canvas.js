@@ -37,19 +37,25 @@ function labelView() {
   };
   return {
     nodes: [...items, ...discs.map(discOf), ...(focus ? [...focus.nodes].filter((i) => !isGroup(i) && !drawn[i]) : [])].filter((i) => board.at(i)), at, back, scale, dim, wanted,
-    radius: radiusOf, strong: (i) => i === state.node || i === hovered || i === cursor, width: box.width, height: box.height, colours, font: colours.font,
+    radius: radiusOf, strong: (i) => i === state.node || i === hovered || i === cursor, width: box.width, height: box.height, area: clearBox(), covered: covered(box), colours, font: colours.font,
   };
 }
-// The part of the canvas that no panel covers.
+// The part of the canvas that no panel covers, and on a narrow one no button.
 function clearBox() {
   const box = $("network").getBoundingClientRect();
+  const whole = { x: 0, y: 0, w: box.width, h: box.width < NARROW ? box.height - $("foot").offsetHeight - 12 : box.height };
   const panel = $("panel");
-  if (panel.hidden || getComputedStyle(panel).position !== "absolute") return { width: box.width, height: box.height, dx: 0, dy: 0 };
+  if (panel.hidden || getComputedStyle(panel).position !== "absolute") return whole;
   const over = panel.getBoundingClientRect();
-  if (over.width > box.width * 0.9) { const height = Math.max(over.top - box.top, 80); return { width: box.width, height, dx: 0, dy: (height - box.height) / 2 }; }
-  const width = Math.max(over.left - box.left, 80);
-  return { width, height: box.height, dx: (width - box.width) / 2, dy: 0 };
+  if (over.width > box.width * 0.9) return { ...whole, h: Math.max(over.top - box.top, 80) };
+  return { ...whole, w: Math.max(over.left - box.left, 80) };
 }
+const NARROW = 600;
+// What lies on the canvas: no name is written under it.
+const covered = (box) => [...document.querySelectorAll(".zoom, .foot-acts > *, .shown")].filter((one) => one.offsetParent).map((one) => {
+  const { left, top, width, height } = one.getBoundingClientRect();
+  return { x: left - box.left, y: top - box.top, w: width, h: height };
+});
 function boundsOf(items) {
   const box = [Infinity, Infinity, -Infinity, -Infinity];
   for (const i of items) {
@@ -66,10 +72,11 @@ function fitGraph({ nodes = null, animate = false } = {}) {
   const wanted = nodes || [...visible().items, ...visible().discs.map(discOf)];
   if (!wanted.length) return 1;
   const [left, top, right, bottom] = boundsOf(wanted);
-  const box = clearBox();
-  const pad = box.width < 600 ? 30 : 84;
-  const scale = Math.max(0.01, Math.min((box.width - 2 * pad) / Math.max(right - left, 1), (box.height - 1.2 * pad) / Math.max(bottom - top, 1), nodes ? 1.15 : 1.9));
-  move({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, offset: { x: box.dx, y: box.dy } }, animate);
+  const area = clearBox();
+  const { width, height } = $("network").getBoundingClientRect();
+  const pad = width < NARROW ? 30 : 84;
+  const scale = Math.max(0.01, Math.min((area.w - 2 * pad) / Math.max(right - left, 1), (area.h - 1.2 * pad) / Math.max(bottom - top, 1), nodes ? 1.15 : 1.9));
+  move({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, offset: { x: (area.w - width) / 2, y: (area.h - height) / 2 } }, animate);
   return scale;
 }
 function move(target, animate = true) {
@@ -80,8 +87,8 @@ function move(target, animate = true) {
 let clicked = false;
 const inView = (i) => {
   const dom = board.toScreen(PLACES[i]);
-  const box = clearBox();
-  return dom.x > 30 && dom.y > 30 && dom.x < box.width - 30 && dom.y < box.height - 30;
+  const { w, h: tall } = clearBox();
+  return dom.x > 30 && dom.y > 30 && dom.x < w - 30 && dom.y < tall - 30;
 };
 function reveal(i, { alone = false } = {}) {
   if (!board || state.view !== "graph") return;
@@ -144,6 +151,7 @@ function startGraph(act = null) {
   ready = act;
   const box = $("network").getBoundingClientRect();
   if (box.height > box.width * 1.25) for (const place of [...PLACES, ...GROUPS]) [place.x, place.y] = [-place.y, place.x];
+  if (!LARGE) stretch(clearBox());
   last = { width: box.width, height: box.height };
   openBoard();
   const focus = focusSet();
@@ -151,6 +159,14 @@ function startGraph(act = null) {
   drawGraph();
   new ResizeObserver(() => requestAnimationFrame(keepMiddle)).observe($("canvas"));
   $("canvas").addEventListener("keydown", walk);
+}
+// A picture that leaves much of the window empty is drawn out to fill it, so that its marks stand further apart.
+const MOST_STRETCH = 1.6;
+function stretch({ w, h: tall }) {
+  const [left, top, right, bottom] = boundsOf(PLACES.keys());
+  const spare = (tall / w) / (Math.max(bottom - top, 1) / Math.max(right - left, 1));
+  const by = Math.min(Math.max(spare, 1 / spare), MOST_STRETCH);
+  for (const place of PLACES) place[spare > 1 ? "y" : "x"] *= by;
 }
 function openBoard() {
   const doubleClick = (item) => { if (item !== null && !isGroup(item) && childrenOf.has(item)) foldCommitments(item); };
@@ -189,7 +205,8 @@ function foldCommitments(i) {
   change(state.fold ? { open } : { fold: true, open: new Set(NODES.map((_, a) => a).filter((a) => childrenOf.has(a) && a !== i)) });
 }
 
-// Where a node stands on the screen: for whoever scripts the page.
+// Where a node stands on the screen, and which names are written where: for whoever scripts the page.
+window.kgWritten = () => written;
 window.kgPlace = (i) => { const box = $("network").getBoundingClientRect(); const p = board.toScreen(PLACES[i]); return { x: p.x + box.x, y: p.y + box.y }; };
 function showGroup(g) {
   if (!board || state.view !== "graph") return;

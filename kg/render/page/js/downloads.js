@@ -60,11 +60,37 @@ function csv() {
   return "\ufeff" + [head, ...rows].map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
 }
 const saveCsv = () => offer(new Blob([csv()], { type: "text/csv;charset=utf-8" }), fileName("csv"));
+// What the reader narrowed the page to, in words: a sheet of paper has no rail beside it.
+function filterWords() {
+  const names = (key, values, name) => (values.length ? `${t(key)}: ${values.map(name).join(", ")}` : "");
+  const told = ["sector", "document"]; // hidden at first, in every page
+  const span = (name) => (state[name] ? `${t(name)}: ${when(state[name])}` : "");
+  return [
+    names("hidden", [...state.off].filter((kind) => !told.includes(kind)).map((kind) => "ks." + kind).concat([...state.stOff].map((status) => "s." + status)), (key) => t(key)),
+    names("partners", [...state.partners], country), names("sectors", [...state.sectors], sector), span("from"), span("to"),
+  ].filter(Boolean).join(" · ");
+}
+function onPaper(on) {
+  if (on === printing) return;
+  printing = on;
+  drawTheme();
+  if (board) drawGraph();
+  if (on) fillPaper(); else emptyPaper();
+}
+// What is on the screen comes first: the picture, or the table of partners and sectors.
+function onScreen() {
+  if (state.view === "matrix") return $("view-matrix").querySelector(".matrix")?.cloneNode(true);
+  return board && state.view === "graph" ? h("img", { src: picture().toDataURL("image/png"), alt: t("graph"), decoding: "sync" }) : null;
+}
+const MOST_PRINTED = 200;
 function fillPaper() {
   const paper = clear($("paper"));
   paper.hidden = false;
-  if (board && !$("view-graph").hidden) paper.append(h("img", { src: picture().toDataURL("image/png"), alt: t("graph"), decoding: "sync" }));
+  const [first, narrowed] = [onScreen(), filterWords()];
+  if (narrowed) paper.append(h("p", { class: "meta" }, narrowed));
+  if (first) paper.append(first);
   const records = [...visible().records].sort((a, b) => dateOf(b).localeCompare(dateOf(a)));
-  paper.append(h("h2", null, t("printed")), ...records.slice(0, 200).map((i) => h("section", null, h("h3", { dir: "auto", lang: labelLang(i) }, named(i)), h("p", { class: "meta" }, [t("k." + NODES[i].k), t("s." + statusOf(i)), when(dateOf(i)), (NODES[i].cs || []).map(country).join(", ")].filter(Boolean).join(" · ")), SETTINGS.quotes ? (NODES[i].ev || []).slice(0, 1).map((n) => quoteCard(n)) : null)));
+  const cut_ = records.length > MOST_PRINTED ? h("p", { class: "meta" }, t("shown", { n: MOST_PRINTED, m: records.length })) : "";
+  paper.append(h("h2", null, t("printed")), cut_, ...records.slice(0, MOST_PRINTED).map((i) => h("section", null, h("h3", { dir: "auto", lang: labelLang(i) }, named(i)), h("p", { class: "meta" }, [t("k." + NODES[i].k), t("s." + statusOf(i)), when(dateOf(i)), (NODES[i].cs || []).map(country).join(", ")].filter(Boolean).join(" · ")), SETTINGS.quotes ? (NODES[i].ev || []).slice(0, 1).map((n) => quoteCard(n)) : null)));
 }
 const emptyPaper = () => { clear($("paper")).hidden = true; };

@@ -3,7 +3,7 @@ const counted = (values) => { const found = new Map(); for (const value of value
 const recordNumbers = NODES.map((node, i) => (RECORDS.has(node.k) ? i : -1)).filter((i) => i >= 0);
 const unfolded = new Set();
 function toggle(sign_, text, count, on, act, key) {
-  return h("li", null, h("button", { type: "button", class: "toggle", "aria-pressed": String(on), "data-key": key, on: { click: act } }, sign_, h("span", { class: "toggle-text", dir: "auto" }, text), h("span", { class: "count" }, count)));
+  return h("li", null, h("button", { type: "button", "aria-pressed": String(on), class: "toggle" + (count ? "" : " none"), "data-key": key, on: { click: act } }, sign_, h("span", { class: "toggle-text", dir: "auto" }, text), h("span", { class: "count" }, count)));
 }
 function block(key, items, wide = 0) {
   if (!items.length) return null;
@@ -12,20 +12,26 @@ function block(key, items, wide = 0) {
   const more = !wide || items.length <= wide + 2 ? null : button(open ? t("fewer") : t("more", { n: items.length - wide }), () => { if (!unfolded.delete(key)) unfolded.add(key); drawFilters(); }, { class: "link", "data-key": "more-" + key });
   return h("section", null, h("h2", null, t(key)), list, more);
 }
+// The numbers tell what there is under the other filters: how many would be shown, not how many the page holds.
+const among = (but) => recordNumbers.filter((i) => passes(i, but));
 function kindBlock() {
-  const counts = counted(NODES.map((node) => node.k));
-  return block("kinds", KINDS.filter((kind) => counts.get(kind)).map((kind) => toggle(sign(kind, "concluded"), t("ks." + kind), counts.get(kind), !state.off.has(kind), () => change({ off: toggled(state.off, kind) }), "kind-" + kind)));
+  const all = counted(NODES.map((node) => node.k));
+  const { records, near } = visible();
+  const counts = counted(NODES.map((node, i) => ((RECORDS.has(node.k) ? records : near).has(i) ? node.k : "")));
+  return block("kinds", KINDS.filter((kind) => all.get(kind)).map((kind) => toggle(sign(kind, "concluded"), t("ks." + kind), counts.get(kind) || 0, !state.off.has(kind), () => change({ off: toggled(state.off, kind) }), "kind-" + kind)));
 }
 function statusBlock() {
-  const counts = counted(recordNumbers.map((i) => (STATUSES.includes(statusOf(i)) ? statusOf(i) : "")));
-  return block("status", [...STATUSES, ""].filter((status) => counts.get(status)).map((status) => toggle(lineMark(status), t("s." + status), counts.get(status), !state.stOff.has(status), () => change({ stOff: toggled(state.stOff, status) }), "status-" + status)));
+  const status_ = (i) => (STATUSES.includes(statusOf(i)) ? statusOf(i) : "");
+  const [all, counts] = [counted(recordNumbers.map(status_)), counted(among("stOff").map(status_))];
+  return block("status", [...STATUSES, ""].filter((status) => all.get(status)).map((status) => toggle(statusMark(status), t("s." + status), counts.get(status) || 0, !state.stOff.has(status), () => change({ stOff: toggled(state.stOff, status) }), "status-" + status)));
 }
 // Sectors and partners narrow: none pressed shows all.
-function pick(key, values, name, sign_) {
-  const counts = [...counted(values)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+function pick(key, slot, name, sign_) {
+  const now = counted(among(key === "sectors" ? key : "").flatMap((i) => NODES[i][slot] || []));
+  const counts = [...counted(recordNumbers.flatMap((i) => NODES[i][slot] || []))].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const chosen = counts.filter(([id]) => state[key].has(id));
   const rest = counts.filter(([id]) => !state[key].has(id));
-  const items = [...chosen, ...rest].map(([id, count]) => toggle(sign_(id), name(id), count, state[key].has(id), () => change({ [key]: toggled(state[key], id) }), key + "-" + id));
+  const items = [...chosen, ...rest].map(([id]) => toggle(sign_(id), name(id), now.get(id) || 0, state[key].has(id), () => change({ [key]: toggled(state[key], id) }), key + "-" + id));
   return block(key, items, 6);
 }
 function months() {
@@ -81,11 +87,13 @@ function drawFilters() {
   const key = document.activeElement && rail.contains(document.activeElement) ? document.activeElement.dataset.key : null;
   const top = rail.scrollTop;
   clear(rail).append(...[
-    h("div", { class: "rail-top" }, h("span", { class: "rail-title" }, t("filters")), button(t("undo"), undo, { class: "link", disabled: !undone.length, "data-key": "undo" }), button(t("reset"), () => change(fresh()), { class: "link", disabled: !filtered(), "data-key": "reset" })),
+    h("div", { class: "rail-top" }, h("span", { class: "rail-title" }, t("filters")), button(t("undo"), undo, { class: "link", disabled: !undone.length, "data-key": "undo" }), button(t("reset"), () => change(fresh()), { class: "link", disabled: !filtered(), "data-key": "reset" }), button(t("done"), () => showFilters(false), { class: "outline narrow", "data-key": "done" })),
     kindBlock(), statusBlock(), timeBlock(),
-    pick("partners", recordNumbers.flatMap((i) => NODES[i].cs || []), country, (code) => h("span", { class: "code", "aria-hidden": "true" }, code)),
-    pick("sectors", recordNumbers.flatMap((i) => NODES[i].ss || []), sector, () => sign("sector")),
+    pick("partners", "cs", country, (code) => h("span", { class: "code", "aria-hidden": "true" }, code)),
+    pick("sectors", "ss", sector, () => sign("sector")),
   ].filter(Boolean));
   rail.scrollTop = top;
+  const used = [state.partners.size, state.sectors.size, state.stOff.size, !same(state.off, fresh().off), state.from || state.to].filter(Boolean).length;
+  $("show-filters").textContent = t("showFilters") + (used ? ` · ${used}` : "");
   if (key) [...rail.querySelectorAll("[data-key]")].find((element) => element.dataset.key === key)?.focus({ preventScroll: true });
 }

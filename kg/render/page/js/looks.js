@@ -10,7 +10,7 @@ const RADIUS = LARGE ? NODES.map((node) => node.r) : NETWORK.nodes.map((node) =>
 // Where a picture must be shrunk to fit, its nodes are drawn larger, so that they can still be told apart and hit.
 let grown = 1;
 function grow(scale) {
-  const next = Math.min(LARGE ? 4 : 2.2, Math.max(1, 0.56 / scale));
+  const next = Math.min(LARGE ? 4 : 2.2, Math.max(1, (window.innerWidth < NARROW ? 0.4 : 0.56) / scale));
   if (withWebgl) { grown = next; return false; } // the graphics card does it
   if (Math.abs(next - grown) < 0.12 * grown && next !== 1) return false;
   const other_ = next !== grown;

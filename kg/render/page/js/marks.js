@@ -21,6 +21,15 @@ function sign(kind, status = "", size = 14) {
 function lineMark(status) {
   return s("svg", { class: "mark line-" + (status || "none"), width: 28, height: 8, viewBox: "0 0 28 8", "aria-hidden": "true", focusable: "false" }, s("line", { x1: 1, y1: 4, x2: 27, y2: 4 }));
 }
+// In the legend a line bears a mark, since both tell the status.
+function statusMark(status) {
+  const shape = outline("agreement", 5.2);
+  fill(shape, { class: "shape", transform: "translate(14 4)" }, []);
+  const mark = lineMark(status);
+  mark.classList.add("k-agreement", "st-" + (status || "none"));
+  mark.append(shape);
+  return mark;
+}
 const FOLD = { signed: "concluded", "in-force": "concluded", fulfilled: "concluded" };
 const statusPill = (status) => (status ? h("span", { class: "pill st-" + (FOLD[status] || status) }, t("s." + status)) : null);
 const kindTag = (i) => h("span", { class: "tag" }, sign(NODES[i].k, statusOf(i)), t("k." + NODES[i].k));

@@ -14,19 +14,21 @@ function drawMatrix() {
   if (!found.size) { view.append(h("p", { class: "nothing" }, t("empty"))); return; }
   const count = (part) => { const sums = new Map(); for (const [key, list] of found) { const id = key.split("|")[part]; const sum = sums.get(id) || new Set(); for (const i of list) sum.add(i); sums.set(id, sum); } return [...sums].map(([id, set]) => [id, set.size]).sort((a, b) => (a[0] === "") - (b[0] === "") || b[1] - a[1] || (a[0] < b[0] ? -1 : 1)); };
   const [rows, columns] = [count(0), count(1)];
+  const held = state.view === "matrix" ? beside() : null;
   const most = Math.max(...[...found.values()].map((list) => list.length));
   const table = h("table", { class: "matrix" },
     h("caption", { class: "sr" }, t("matrixNote")),
     h("thead", null, h("tr", null, h("td", null), columns.map(([id]) => h("th", { scope: "col" }, h("span", null, id ? sector(id) : t("noSector")))), h("th", { scope: "col", class: "sum" }, h("span", null, t("total"))))),
     h("tbody", null, rows.map(([code, sum]) => h("tr", null, h("th", { scope: "row" }, code ? country(code) : t("noPartner")),
-      columns.map(([id]) => h("td", null, cellButton(code, id, found.get(code + "|" + id) || [], most))), h("td", { class: "sum" }, sum)))));
+      columns.map(([id]) => h("td", null, cellButton(code, id, found.get(code + "|" + id) || [], most, held))), h("td", { class: "sum" }, sum)))));
   view.append(h("div", { class: "matrix-wrap" }, table));
 }
-function cellButton(code, id, list, most) {
+// A cell that holds what is open, or what belongs to it, is outlined.
+function cellButton(code, id, list, most, held) {
   if (!list.length) return null;
   const level = Math.max(1, Math.ceil((Math.sqrt(list.length) / Math.sqrt(most)) * 5));
   const key = code + "|" + id;
-  return h("button", { type: "button", class: "cell l" + level + (state.cell === key ? " on" : ""), "data-cell": key, "aria-label": t("matrixCell", { p: code ? country(code) : t("noPartner"), s: id ? sector(id) : t("noSector"), n: list.length }), on: { click: () => { change({ ...NOTHING, cell: key }); $("panel").focus({ preventScroll: true }); } } }, list.length);
+  return h("button", { type: "button", class: "cell l" + level + (state.cell === key || list.some((i) => held?.has(i)) ? " on" : ""), "data-cell": key, "aria-label": t("matrixCell", { p: code ? country(code) : t("noPartner"), s: id ? sector(id) : t("noSector"), n: list.length }), on: { click: () => { change({ ...NOTHING, cell: key }); $("panel").focus({ preventScroll: true }); } } }, list.length);
 }
 // The panel of a cell: its agreements and commitments, the latest first.
 function cellPanel(key) {

@@ -1,11 +1,13 @@
 // The panel of a path: where it leads, step by step, with the sentence behind each step.
 let pathAt = 0;
 let pathKey = "";
+let pathAll = false; // the sentences matter more than a long list of ways: the rest at a press
+const FIRST_PATHS = 3;
 let pathList = [];
 function pathsShown() {
   if (!state.path || state.path.to === null) return [];
   const key = state.path.from + "~" + state.path.to;
-  if (key !== pathKey) { pathKey = key; pathAt = 0; pathList = findPaths(state.path.from, state.path.to); }
+  if (key !== pathKey) { pathKey = key; pathAt = 0; pathAll = false; pathList = findPaths(state.path.from, state.path.to); }
   return pathList;
 }
 function pathField() {
@@ -29,17 +31,28 @@ function pathPanel() {
   const paths = pathsShown();
   const head = [kicker, h("h2", { class: "ends" }, nodeButton(from), nodeButton(to))];
   if (!paths.length) return [head, h("p", null, t("pathNone", { n: MOST_STEPS })), pathField()];
-  const choice = paths.length > 1 ? h("ol", { class: "path-list", "aria-label": t("pathCount", { n: paths.length }) }, paths.map((path, n) => h("li", null, h("button", { type: "button", "aria-pressed": String(n === pathAt), on: { click: () => { pathAt = n; drawPanel({}); drawGraph(); showPathOnGraph(); } } },
-    h("span", { class: "count" }, t("steps", { n: path.lines.length })), h("bdi", null, path.nodes.slice(1, -1).map((i) => named(i, path.lines.length > 2 ? 28 : 64)).join(" → ") || "—"))))) : null;
-  return [head, h("p", { class: "meta" }, t(givenPaths(from, to).length ? "pathBest" : "pathCount", { n: paths.length })), choice, pathSteps(paths[pathAt])];
+  const button_ = (path, n) => h("button", { type: "button", "aria-pressed": String(n === pathAt), on: { click: () => { pathAt = n; drawPanel({}); drawGraph(); showPathOnGraph(); } } },
+    h("span", { class: "count" }, t("steps", { n: path.lines.length })), h("bdi", null, path.nodes.slice(1, -1).map((i) => named(i, path.lines.length > 2 ? 28 : 64)).join(" → ") || "—"));
+  const few_ = pathAt < FIRST_PATHS && !pathAll && paths.length > FIRST_PATHS + 1;
+  const choice = paths.length > 1 ? h("ol", { class: "path-list", "aria-label": t("pathCount", { n: paths.length }) }, paths.slice(0, few_ ? FIRST_PATHS : paths.length).map((path, n) => h("li", null, button_(path, n)))) : null;
+  const more = few_ ? button(t("more", { n: paths.length - FIRST_PATHS }), () => { pathAll = true; drawPanel({}); }, { class: "link" }) : null;
+  return [head, h("p", { class: "meta" }, t(givenPaths(from, to).length ? "pathBest" : "pathCount", { n: paths.length })), choice, more, pathSteps(paths[pathAt])];
+}
+// A sentence that tells of two hops at once stands in full at the first, and by its beginning at the second.
+function sameQuote(number) {
+  const [, p, start, end] = EVIDENCE[number];
+  return h("p", { class: "meta" }, t("sameSentence"), p >= 0 ? [" ", h("q", { dir: "auto" }, short(PARAGRAPHS[p].slice(start, end), 60))] : null);
 }
 function pathSteps(path) {
   const steps = [h("li", { class: "stop" }, nodeButton(path.nodes[0]))];
+  let last_ = null;
   path.lines.forEach((v, n) => {
     const edges = edgesIn[v];
     const evidence = behind(edges);
+    const again = evidence.length > 0 && evidence[0] === last_;
+    last_ = evidence[0] ?? null;
     const roles = [...new Set(edges.map((e) => t("p." + EDGES[e].p)))].join(", ");
-    steps.push(h("li", { class: "hop st-" + (PAIRS[v].st || "none") }, h("p", { class: "meta" }, roles, PAIRS[v].st ? " · " + t("s." + PAIRS[v].st) : ""), evidence.length ? quotes(evidence, 1) : h("p", { class: "meta" }, t("noEvidence"))));
+    steps.push(h("li", { class: "hop st-" + (PAIRS[v].st || "none") }, h("p", { class: "meta" }, roles, PAIRS[v].st ? " · " + t("s." + PAIRS[v].st) : ""), again ? sameQuote(evidence[0]) : evidence.length ? quotes(evidence, 1) : h("p", { class: "meta" }, t("noEvidence"))));
     steps.push(h("li", { class: "stop" }, nodeButton(path.nodes[n + 1])));
   });
   return h("ol", { class: "steps" }, steps);

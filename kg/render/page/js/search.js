@@ -22,13 +22,16 @@ function score(entry, key, consonants) {
     if (own === key) points = 100;
     else if (own.startsWith(key)) points = 80;
     else if (words.some((word) => fold(word).startsWith(key))) points = 64;
+    else if (key.length > 1 && own.endsWith(key)) points = 56; // 연구원, 대학교: what Korean names end in
     else if (key.length > 1 && own.includes(key)) points = 48;
     else if (consonants && first && first === key) points = 90;
     else if (consonants && first && first.startsWith(key)) points = 70;
     else if (consonants && first && key.length > 1 && first.includes(key)) points = 44;
     if (points > best) [best, how] = [points, name];
   }
-  return best ? { i: entry.i, points: best + importance(entry.i) / 10 - (entry.names[0]?.key.length || 0) / 50, how } : null;
+  // The name of a commitment is a sentence: whatever bears the word as its name comes first.
+  if (best && best < 90 && NODES[entry.i].k === "commitment") best -= 30;
+  return best > 0 ? { i: entry.i, points: best + importance(entry.i) / 10 - (entry.names[0]?.key.length || 0) / 50, how } : null;
 }
 function find(text, limit = 12) {
   const key = fold(text);
@@ -54,7 +57,7 @@ function suggestions(field, list, none, pick) {
     clear(list);
     hits.forEach((hit, n) => list.append(h("li", { id: list.id + "-" + n, role: "option", "aria-selected": "false", on: { mousedown: (event) => { event.preventDefault(); choose(n); }, mousemove: () => at !== n && mark(n) } },
       sign(NODES[hit.i].k, statusOf(hit.i)),
-      h("span", { class: "hit-name", dir: "auto", lang: labelLang(hit.i) }, named(hit.i, 70)),
+      h("span", { class: "hit-name", dir: "auto", lang: labelLang(hit.i) }, named(hit.i, 110)),
       h("span", { class: "hit-how", dir: "auto" }, hit.how !== plain(label(hit.i)) ? short(hit.how, 40) : t("k." + NODES[hit.i].k)))));
     list.hidden = !hits.length;
     field.setAttribute("aria-expanded", String(Boolean(hits.length)));

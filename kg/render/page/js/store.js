@@ -99,10 +99,10 @@ let seen = null;
 const low = (date) => (date + "-01-01").slice(0, 7);
 const high = (date) => (date.length === 4 ? date + "-12" : date.slice(0, 7));
 const dateOf = (i) => NODES[i].d || (parentOf.has(i) ? NODES[parentOf.get(i)].d : "") || "";
-function passes(i) {
+function passes(i, but = "") {
   const node = NODES[i];
-  if (state.stOff.has(STATUSES.includes(statusOf(i)) ? statusOf(i) : "")) return false;
-  if (state.sectors.size && !(node.ss || []).some((id) => state.sectors.has(id))) return false;
+  if (but !== "stOff" && state.stOff.has(STATUSES.includes(statusOf(i)) ? statusOf(i) : "")) return false;
+  if (but !== "sectors" && state.sectors.size && !(node.ss || []).some((id) => state.sectors.has(id))) return false;
   if (state.partners.size && ![...state.partners].every((code) => (node.cs || []).includes(code))) return false;
   if (!state.from && !state.to) return true;
   const date = dateOf(i);
@@ -125,7 +125,7 @@ function visible() {
   // What only the reference tables know (whose country, which body above) is drawn for what is chosen, else it hides the rest.
   const lines = PAIRS.map((pair, v) => drawn[pair.s] && drawn[pair.t] && pair.s !== pair.t && (told[v] || held.has(pair.s) || held.has(pair.t)));
   const items = NODES.map((_, i) => i).filter((i) => drawn[i]);
-  seen = { records, shown, drawn, lines, items, count: lines.filter(Boolean).length, derived: derivedLines(records, drawn, folded), ...closedGroups(shown, drawn) };
+  seen = { records, near, shown, drawn, lines, items, count: lines.filter(Boolean).length, derived: derivedLines(records, drawn, folded), ...closedGroups(shown, drawn) };
   return seen;
 }
 // The canvas stays quick: of a large graph it draws the most connected nodes, what is chosen, and what that touches.

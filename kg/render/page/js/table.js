@@ -30,7 +30,7 @@ function bodyRows(rows) {
   return kept.map((i) => h("tr", { class: state.node === i ? "on" : null }, COLUMNS.map((column) => {
     if (column.key === "name") return h("th", { scope: "row" }, nodeButton(i, 160), original(i));
     if (column.key === "status" && statusOf(i) && RECORDS.has(NODES[i].k)) return h("td", null, statusPill(statusOf(i)));
-    return h("td", { class: column.number ? "number" : null }, (column.show || column.value)(i));
+    return h("td", { class: column.number ? "number" : null, "data-name": column.number ? t(column.key) : null }, (column.show || column.value)(i));
   })));
 }
 // A name that was made for the reader's language stands above the words of the document.
@@ -43,8 +43,9 @@ function drawBody() {
 }
 function header(column) {
   const on = column.key === sortKey;
+  const arrow = h("span", { class: "arrow", "aria-hidden": "true" }, on ? (sortDown ? "↓" : "↑") : "");
   return h("th", { scope: "col", "aria-sort": on ? (sortDown ? "descending" : "ascending") : "none", class: column.number ? "number" : null },
-    button([t(column.key), h("span", { class: "arrow", "aria-hidden": "true" }, on ? (sortDown ? "↓" : "↑") : "")], () => { sortDown = on ? !sortDown : Boolean(column.number) || column.key === "date"; sortKey = column.key; drawTable(); [...$("view-table").querySelectorAll("[data-sort]")].find((one) => one.dataset.sort === column.key)?.focus(); }, { "data-sort": column.key, title: t("sortBy", { n: t(column.key) }) }));
+    button(column.number ? [arrow, t(column.key)] : [t(column.key), arrow], () => { sortDown = on ? !sortDown : Boolean(column.number) || column.key === "date"; sortKey = column.key; drawTable(); [...$("view-table").querySelectorAll("[data-sort]")].find((one) => one.dataset.sort === column.key)?.focus(); }, { "data-sort": column.key, title: t("sortBy", { n: t(column.key) }) }));
 }
 function drawTable() {
   const view = clear($("view-table"));
@@ -52,6 +53,7 @@ function drawTable() {
     h("div", { class: "table-top" }, h("input", { type: "search", id: "table-filter", class: "field", placeholder: t("tableFilter"), "aria-label": t("tableFilter"), value: tableFilter, on: { input: (event) => { tableFilter = event.target.value; allRows = false; drawBody(); } } }), h("span", { class: "meta", id: "row-count", "aria-live": "polite" }), button(t("copyTable"), (event) => copy(tsv(tableRows()), event.target), { class: "outline" })),
     h("div", { class: "table-wrap" }, h("table", { class: "data" }, h("caption", { class: "sr" }, t("table")), h("thead", null, h("tr", null, COLUMNS.map(header))), h("tbody", { id: "rows" }))), h("p", { id: "rows-more" }));
   drawBody();
+  $("rows").querySelector("tr.on")?.scrollIntoView({ block: "nearest" });
 }
 const safeCell = (text) => (/^[=+\-@\t\r]/.test(text) ? "'" + text : text);
 const tsv = (rows) => [COLUMNS.map((column) => t(column.key)), ...rows.map((i) => COLUMNS.map((column) => column.value(i)))].map((row) => row.map((value) => safeCell(String(value)).replace(/[\t\r\n]+/g, " ")).join("\t")).join("\n");

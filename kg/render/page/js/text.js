@@ -17,7 +17,9 @@ const sector = (id) => { const names = own(SETTINGS.sectors, id); return names ?
 
 // Direction marks and control characters would turn the letters around them: on the canvas and in one-line names they go.
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/g;
-const plain = (text) => text.replace(CONTROL, " ").replace(/\s+/g, " ").trim();
+// So would marks heaped on one letter, which would reach over their neighbours.
+const HEAPED = /(\p{M}{3})\p{M}+/gu;
+const plain = (text) => text.replace(CONTROL, " ").replace(HEAPED, "$1").replace(/\s+/g, " ").trim();
 function short(text, limit) {
   const letters = [...plain(text.slice(0, limit * 8))];
   return letters.length > limit ? letters.slice(0, limit - 1).join("").trimEnd() + "…" : letters.join("");

@@ -226,6 +226,7 @@ function webglBoard(place, act) {
     },
     // What WebGL draws is gone after the frame, so the picture is taken in the same breath.
     snapshot() {
+      renderer.refresh();
       renderer.render();
       const { edges, nodes } = renderer.getCanvases();
       const copyOf = h("canvas", { width: nodes.width, height: nodes.height });
