@@ -179,7 +179,10 @@ def _behind(context: Context, unit: int, mention: Mention) -> tuple[Mention, ...
 
 def _date(context: Context, unit: int, clause: Clause, mention: Mention, around: Sequence[Mention]) -> Iterator[Fill]:
     """The date beside the name ("signed this April"), else that of the ceremony, else the day of publication for what is new."""
+    others = {m.start for m in around if m.kind is Kind.INSTRUMENT and m != mention}
     dated = [m for m in around if m.kind is Kind.DATE and m.value and not mention.start <= m.start < mention.end]
+    # "지난해 4월 26일 한·미정상회담": a day right before another instrument is that one's
+    dated = [m for m in dated if not others & set(range(m.end, m.end + 3))]
     if clause.status is Status.SIGNED or mention.status is Status.SIGNED:
         # what has been signed was not signed after the day of publication: that is when its work begins
         dated = [m for m in dated if not _later(m.value, context.analysis.document.published)]

@@ -25,6 +25,14 @@ def _head(mention: Mention) -> str:
     return mention.form.split()[-1]
 
 
+def _like(mention: Mention, other: Mention) -> bool:
+    """True when one's noun of the type stands in the other: 대화 and 정상회담 are two meetings, 공동위 and 과학기술공동위 may be one.
+
+    English puts the noun anywhere ("Council on Trade"), and calls one meeting by two ("ministerial", "council").
+    """
+    return mention.form.isascii() or _head(mention) in other.form or _head(other) in mention.form
+
+
 def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
     """True for one instrument: the same entry of the reference data, the same name, or only the type with no other parties.
 
@@ -39,6 +47,8 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
     if known.value("instrument") != mention.value or not _compatible(known, fresh) or _of_others(known, fresh):
         return False
     if mention.rule.endswith(".founded") and not any(_head(mention) in other.form for other in known.mentions):
+        return False
+    if not _bare(mention) and mention.value == Instrument.DIALOGUE and not any(_like(mention, other) for other in known.mentions):
         return False
     if _bare(mention) or any(_bare(m) for m in known.mentions[:1]):
         return any(_may_be(other, mention) for other in known.mentions) and not _renewed(known, fresh)

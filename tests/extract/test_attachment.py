@@ -150,3 +150,28 @@ def test_a_group_told_again_is_one() -> None:
         "양국은 이 협의체를 내년에 발족하고 수소 저장 기술을 함께 개발하기로 했다."
     )
     assert len([k for k in made if k.startswith("a")]) == 1
+
+
+def test_a_dialogue_that_was_held_on_the_way_to_its_result_is_concluded() -> None:
+    """‘… 대화’를 하고 … 합의했다: held that day, whatever was agreed there is still to come."""
+    made = read(
+        "김하나 외교부 차관과 마리아 산토스 브라질 과학기술부 차관은 이날 서울에서 ‘제2차 한·브라질 첨단기술 대화’를 하고 이같이 합의했다. "
+        "양국은 위성 자료를 함께 쓰기로 했다."
+    )
+    forum = next(r for r in made.values() if r.get("instrument") == ["dialogue"])
+    assert forum["status"] == ["signed"]
+    assert forum["date"] == ["2025-06-20"]
+
+
+def test_agreeing_to_conclude_is_not_concluding() -> None:
+    """양해각서 체결을 위한 합의에 도달했다 leaves the memorandum to be signed."""
+    made = read("한국과 체코는 원자력 안전 연구 양해각서 체결을 위한 원칙적 합의에 도달했다.")
+    assert [r["status"] for k, r in made.items() if k.startswith("a")] == [["agreed"]]
+
+
+def test_a_day_before_another_instrument_is_that_ones() -> None:
+    """지난해 5월 2일 한-체코 정상회담 합의에 따라: the forum was not held on that day."""
+    made = read("한-체코 첨단기술 대화는 지난해 5월 2일 한-체코 정상회담 합의에 따라 진행됐다. 양국은 배터리 공동연구를 추진하기로 했다.")
+    agreements = {r["label"][0]: r.get("date") for k, r in made.items() if k.startswith("a")}
+    assert agreements == {"한-체코 첨단기술 대화": None, "한-체코 정상회담": ["2024-05-02"]}
+    assert next(r for k, r in made.items() if k.startswith("c"))["of"] == ["a1"]

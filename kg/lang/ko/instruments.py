@@ -154,7 +154,7 @@ def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence
     ):
         return None
     start = _left(morphs, head, span, known)
-    passing = bool(re.match(r"(?:을|를)\s(?:맺은|체결한|교환한|서명한|채택한)\s", text[end : end + 10]))
+    passing = bool(re.match(table("instruments")["passing"], text[end : end + 16]))
     form = text[start : head.end]
     deictic = re.search(r"(?:^|\s)(" + "|".join(words("instruments", "deictic")) + r")\s$", text[max(span[0], start - 5) : start])
     if deictic and start == head.start:
