@@ -2,54 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.ask import lexicon
 from kg.ask.facts import FOLDED, below, edge_facts, own_facts, standing, targets, values
 from kg.ask.frame import Frame
+from kg.ask.iris import kind_of_iri
+from kg.ask.ties import TIES, Tie, tie
 from kg.ask.when import within
+from kg.ask.wording import holds, mentioned
 from kg.graph import Fact
-from kg.reference import load
-from kg.reference.fold import is_hangul
-from kg.vocab import ENTITY, KINDS
 
 if TYPE_CHECKING:
     import networkx as nx
 
-_SHORT = {name: short for short, name in KINDS.items()}
-_TIES = ("party", "signatory", "involves")
 #: partners from which on an activity is a gathering rather than a joint work
 CROWD = 4
 #: frames whose matches are kept on the graph
 KEPT = 16
 #: countries from which on an agreement is multilateral
 MANY = 3
-#: how much less sure it is that a body takes part when only its agreement, or a body under it, is named
-BY_AGREEMENT, BY_PART = 0.7, 0.85
-#: the quote names the body, but not as one that takes part
-BY_MENTION = 0.6
-#: a country takes part by a body that is named, or as such, which tells less
-AS_SUCH = 0.95
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """How a body takes part in an activity.
-
-    Args:
-        body: node that the question names.
-        through: node that the activity names: the body, one under it, or one of the country.
-        holder: the activity, or the agreement that it stands under.
-        weight: 0 to 1, how direct.
-    """
-
-    body: str
-    through: str
-    holder: str
-    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +41,6 @@ class Match:
     def weight(self) -> float:
         """How direct the match is, 0 to 1."""
         return min((tie.weight for tie in self.ties), default=1.0)
-
-
-def kind_of_iri(node: str) -> str:
-    """The kind of thing that an IRI of ours names."""
-    return node.removeprefix(ENTITY).partition("/")[0]
-
-
-def reference_of(node: str) -> str:
-    """The reference that an IRI of the reference data stands for, as `org:nist`.
-
-    >>> reference_of("https://w3id.org/techpact/id/organization/nist")
-    'org:nist'
-    """
-    kind, _, name = node.removeprefix(ENTITY).partition("/")
-    return f"{_SHORT.get(kind, kind)}:{name}"
 
 
 def matches(graph: nx.MultiDiGraph[str], frame: Frame) -> tuple[Match, ...]:
@@ -116,7 +74,7 @@ def _matches(graph: nx.MultiDiGraph[str], frame: Frame) -> tuple[Match, ...]:
 
 def _order(graph: nx.MultiDiGraph[str], match: Match) -> tuple[float, bool, bool, int, float, int, str]:
     """Direct before implied, few partners before many, agreed before proposed, named by the quote itself, sure, new."""
-    crowd = len(targets(graph, match.node, *_TIES)) > CROWD
+    crowd = len(targets(graph, match.node, *TIES)) > CROWD
     bodies = {tie.through for tie in match.ties if kind_of_iri(tie.through) == "organization"}
     told = sum(mentioned(graph, match.node, (body,)) for body in bodies)
     return (
@@ -164,63 +122,7 @@ def _meets(graph: nx.MultiDiGraph[str], node: str, frame: Frame, sectors: list[f
         return False
     if frame.sides and not frame.references and not _of_sides(graph, node, frame.sides):
         return False
-    return all(any(form in text for text in _texts(graph, node) for form in _forms(word)) for word in frame.words)
-
-
-def _texts(graph: nx.MultiDiGraph[str], node: str) -> Iterator[str]:
-    """Quotes of an activity and titles of their documents, in lower case."""
-    return (text.lower() for text in (*_quoted(graph, node), *_titles(graph, node)))
-
-
-def _forms(word: str) -> Iterator[str]:
-    """A word as the question has it, and without a Korean particle."""
-    yield word
-    if is_hangul(word[-1]):
-        endings = lexicon.load().endings
-        yield from (word[:cut] for cut in range(2, len(word)) if word[cut:] in endings)
-
-
-def mentioned(graph: nx.MultiDiGraph[str], node: str, bodies: Iterable[str], *, titles: bool = False) -> bool:
-    """Whether the quotes of an activity name one of some things, though no slot of it does.
-
-    Args:
-        bodies: IRIs.
-        titles: whether the title of the document may name it too.
-    """
-    known = load()
-    texts = [*_quoted(graph, node), *(_titles(graph, node) if titles else ())]
-    for body in bodies:
-        ref = reference_of(body)
-        forms = known.names(ref) if ref in known else tuple(graph.nodes[body]["names"]) if body in graph else ()
-        if any(_names(form, text) for form in forms for text in texts):
-            return True
-    return False
-
-
-def _names(form: str, text: str) -> bool:
-    """Whether a text holds a name: short and Latin forms as whole words with their case, Korean ones as they stand.
-
-    >>> _names("NIST", "KRISS와 NIST는"), _names("NIST", "FINISTERRE"), _names("호라이즌 유럽", "EU의 호라이즌 유럽에")
-    (True, False, True)
-    """
-    if len(form) < 3 or form not in text:
-        return False
-    return not form.isascii() or re.search(rf"(?<![A-Za-z]){re.escape(form)}(?![A-Za-z])", text) is not None
-
-
-def quotes(graph: nx.MultiDiGraph[str], node: str) -> Iterator[str]:
-    """The words of the documents that tell of an activity, in lower case."""
-    return (text.lower() for text in _quoted(graph, node))
-
-
-def _quoted(graph: nx.MultiDiGraph[str], node: str) -> Iterator[str]:
-    return (graph.graph["quotes"][fact.quote].text for fact in own_facts(graph, node) if fact.quote in graph.graph["quotes"])
-
-
-def _titles(graph: nx.MultiDiGraph[str], node: str) -> Iterator[str]:
-    """The titles of those documents."""
-    found = (graph.graph["quotes"].get(fact.quote) for fact in own_facts(graph, node))
-    return (graph.graph["sources"][quote.document].title for quote in found if quote and quote.document in graph.graph["sources"])
+    return holds(graph, node, frame.words)
 
 
 def signers(graph: nx.MultiDiGraph[str], node: str) -> set[str]:
@@ -254,46 +156,16 @@ def _in_time(graph: nx.MultiDiGraph[str], node: str, frame: Frame) -> bool:
 def _of_sides(graph: nx.MultiDiGraph[str], node: str, sides: str) -> bool:
     """Whether as many countries take part, themselves or by their bodies: in the activity, else in its agreement."""
     for holder in (node, *targets(graph, node, "under")):
-        bodies = targets(graph, holder, *_TIES)
+        bodies = targets(graph, holder, *TIES)
         lands = {b for b in bodies if graph.nodes[b]["kind"] == "country"} | {land for b in bodies for land in targets(graph, b, "country")}
         if len(lands) > 1:
             return len(lands) > MANY - 1 if sides == "many" else len(lands) == int(sides)
     return False
 
 
-def tie(graph: nx.MultiDiGraph[str], node: str, bodies: Iterable[str]) -> Tie | None:
-    """How one of some bodies takes part in an activity: named itself, by a body of its own, or by its agreement.
-
-    Args:
-        node: agreement or commitment.
-        bodies: alternatives of one name.
-    """
-    named = tuple(bodies)
-    found = [t for body in named if body in graph for t in _ties(graph, node, body)]
-    if not found and kind_of_iri(named[0]) == "organization" and mentioned(graph, node, named):
-        return Tie(named[0], named[0], node, BY_MENTION)
-    return max(found, key=lambda t: t.weight, default=None)
-
-
-def _ties(graph: nx.MultiDiGraph[str], node: str, body: str) -> Iterator[Tie]:
-    country = graph.nodes[body]["kind"] == "country"
-    parts = below(graph, body, "parent") if not country else frozenset()
-    for through in targets(graph, node, *_TIES):
-        if through == body:
-            yield Tie(body, through, node, AS_SUCH if country else 1.0)
-        elif country and body in targets(graph, through, "country"):
-            yield Tie(body, through, node, 1.0)
-        elif through in parts:
-            yield Tie(body, through, node, BY_PART)
-    for holder in targets(graph, node, "under"):
-        for through in targets(graph, holder, "signatory"):
-            if through == body or (country and body in targets(graph, through, "country")):
-                yield Tie(body, through, holder, BY_AGREEMENT)
-
-
 def tie_facts(graph: nx.MultiDiGraph[str], match: Match) -> tuple[Fact, ...]:
     """The statements that a match rests on: that the bodies take part, else that the activity exists."""
-    found = [fact for t in match.ties for fact in edge_facts(graph, t.holder, t.through, *_TIES)]
+    found = [fact for t in match.ties for fact in edge_facts(graph, t.holder, t.through, *TIES)]
     return (*(fact for fact in own_facts(graph, match.node)), *found)
 
 

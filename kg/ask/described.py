@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.ask.activities import kind_of_iri
 from kg.ask.facts import targets, values
+from kg.ask.iris import kind_of_iri
 from kg.ask.mentions import names
 from kg.ask.parse import Parse, Piece
 

@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.ask import followup, history, participation, signings
-from kg.ask.activities import BY_AGREEMENT, Match, dates, matches, quotes, status, tie_facts
+from kg.ask.activities import Match, dates, matches, status, tie_facts
 from kg.ask.facts import edge_facts, label, origins, own_facts, sightings, standing, targets, value_facts, values
 from kg.ask.frame import Frame
 from kg.ask.lexicon import read
 from kg.ask.reply import Reply
-from kg.ask.replying import QUOTES, TIES, Found, one, thing
+from kg.ask.replying import QUOTES, Found, one, thing
+from kg.ask.ties import BY_AGREEMENT, TIES
 from kg.ask.when import beside
+from kg.ask.wording import quotes
 from kg.graph import ACTIVITIES
 from kg.reference.fold import letters
 

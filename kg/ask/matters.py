@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from kg.ask.activities import kind_of_iri
 from kg.ask.facts import above, targets
 from kg.ask.followup import LIKE, REVIEWED, UMBRELLA, Likeness, judged, likeness, topics
+from kg.ask.iris import kind_of_iri
 from kg.ask.series import Series, series
 from kg.ask.traits import is_technology, named
 from kg.ask.uptake import uptake

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.ask import lexicon
-from kg.ask.activities import kind_of_iri
+from kg.ask.iris import kind_of_iri
 from kg.ask.mentions import Mention, mentions, names, respelt
 from kg.ask.when import bound, times
 from kg.reference.fold import is_hangul

@@ -10,7 +10,8 @@ from kg.ask.facts import above, edge_facts, participants, targets
 from kg.ask.frame import Frame
 from kg.ask.lexicon import read
 from kg.ask.reply import Reply
-from kg.ask.replying import TIES, Found, one, ranked, thing
+from kg.ask.replying import Found, one, ranked, thing
+from kg.ask.ties import TIES
 from kg.reference import load
 
 if TYPE_CHECKING:

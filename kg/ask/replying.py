@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.ask.activities import BY_MENTION, Match, tie_facts
+from kg.ask.activities import Match, tie_facts
 from kg.ask.facts import label, own_facts, sightings
 from kg.ask.reply import Reply, Step
+from kg.ask.ties import BY_MENTION
 from kg.graph import Fact
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 #: quotes that one answer shows
 QUOTES = 5
-#: edges by which a body takes part
-TIES = ("party", "signatory", "involves")
 #: things with the activities that name them, and the statements that do
 Found = dict[str, list[tuple[Match, tuple[Fact, ...]]]]
 

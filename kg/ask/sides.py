@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.ask.activities import BY_MENTION, dates, matches
+from kg.ask.activities import dates, matches
 from kg.ask.ends import Filters, frame, spoken_of
 from kg.ask.facts import ORDER, Sighting, label, own_facts, sightings, targets
 from kg.ask.followup import lands
 from kg.ask.frame import Frame
 from kg.ask.names import Node, resolve
 from kg.ask.retold import SAME_NEWS, days
+from kg.ask.ties import BY_MENTION
 from kg.errors import Incomparable, KgError, UnknownName
 from kg.graph import Fact
 from kg.rdf.terms import language

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from kg.ask.activities import BY_MENTION, matches
+from kg.ask.activities import matches
 from kg.ask.facts import targets
 from kg.ask.frame import Frame
+from kg.ask.ties import BY_MENTION
 from kg.vocab import ONTOLOGY, PREFIXES
 
 if TYPE_CHECKING:

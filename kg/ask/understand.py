@@ -8,9 +8,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from kg.ask import lexicon
-from kg.ask.activities import matches, reference_of
+from kg.ask.activities import matches
 from kg.ask.described import kind_of, references
 from kg.ask.frame import Frame
+from kg.ask.iris import reference_of
 from kg.ask.parse import Parse, Piece, parse
 from kg.reference import load
 from kg.vocab import ref_iri
