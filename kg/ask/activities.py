@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.ask.excluding import spread, takes_part
 from kg.ask.facts import FOLDED, below, edge_facts, own_facts, standing, targets, values
 from kg.ask.frame import Frame
 from kg.ask.iris import kind_of_iri
@@ -52,7 +53,7 @@ def matches(graph: nx.MultiDiGraph[str], frame: Frame) -> tuple[Match, ...]:
     """
     # one question asks for them up to five times: to choose a reading, to answer, to explain
     kept: dict[Frame, tuple[Match, ...]] = graph.graph.setdefault("matches", {})
-    key = replace(frame, family="", noun="", otherwise="", recent=False)
+    key = replace(frame, family="", noun="", otherwise="", recent=False, unlisted=(), unheld="")
     if key not in kept:
         while len(kept) >= KEPT:
             del kept[next(iter(kept))]
@@ -62,9 +63,10 @@ def matches(graph: nx.MultiDiGraph[str], frame: Frame) -> tuple[Match, ...]:
 
 def _matches(graph: nx.MultiDiGraph[str], frame: Frame) -> tuple[Match, ...]:
     sectors = [below(graph, sector, "broader") if sector in graph else frozenset({sector}) for sector in frame.sectors]
+    gone = spread(graph, frame.without)
     found = []
     for node in _candidates(graph, frame):
-        if not _meets(graph, node, frame, sectors):
+        if (gone and takes_part(graph, node, gone)) or not _meets(graph, node, frame, sectors):
             continue
         ties = [tie(graph, node, nodes) for nodes in frame.bodies]
         if all(ties):

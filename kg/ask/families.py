@@ -6,26 +6,21 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from kg.ask import followup, history, participation, signings
+from kg.ask import followup, history, participation, signings, times
 from kg.ask.activities import Match, dates, matches, status, tie_facts
-from kg.ask.facts import edge_facts, label, origins, own_facts, sightings, standing, targets, value_facts, values
+from kg.ask.facts import edge_facts, origins, own_facts, standing, targets
 from kg.ask.frame import Frame
 from kg.ask.lexicon import read
 from kg.ask.reply import Reply
 from kg.ask.replying import QUOTES, Found, one, thing
 from kg.ask.ties import BY_AGREEMENT, TIES
-from kg.ask.when import beside
-from kg.ask.wording import quotes
+from kg.ask.times import told_beside
 from kg.graph import ACTIVITIES
-from kg.reference.fold import letters
 
 if TYPE_CHECKING:
     import networkx as nx
 
     Graph = nx.MultiDiGraph[str]
-
-#: how much less sure a date is that only stands beside a name
-BESIDE = 0.7
 
 
 def replies(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
@@ -92,54 +87,21 @@ def agreements(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
     return tuple(thing(graph, node, group, lang, value=status(graph, node) or None) for node, group in ranked)
 
 
-def date(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
-    """When: dates of the agreements, else when the commitments are due, else the day of the status."""
-    found = []
-    for match in matches(graph, frame):
-        stated = values(graph, match.node, "date") or values(graph, match.node, "due")
-        if not stated:
-            continue
-        facts = value_facts(graph, match.node, "date") or value_facts(graph, match.node, "due")
-        kind = graph.nodes[match.node]["kind"]
-        own = bool(frame.references) and any(match.node in fitting for fitting in frame.references)
-        found.append((not own, kind != "agreement", one(graph, match, lang, value=stated[0], facts=facts)))
-    stated_own = tuple(reply for other, _, reply in found if not other) or tuple(_beside(graph, frame, lang))
-    return stated_own or tuple(reply for *_, reply in sorted(found, key=lambda row: row[:2])) or tuple(_foreseen(graph, frame, lang))
-
-
-def _foreseen(graph: Graph, frame: Frame, lang: str) -> Iterator[Reply]:
-    """When a commitment foresees an agreement that itself bears no date: its quote names it."""
-    called = {letters(name).lower() for fitting in frame.references for node in fitting for name in graph.nodes[node]["names"]}
-    for node, data in graph.nodes(data=True):
-        due = values(graph, node, "due") if data["kind"] == "commitment" else ()
-        if due and any(name in letters(quote) for quote in quotes(graph, node) for name in called if len(name) > 4):
-            yield one(graph, Match(node, ()), lang, value=due[0], facts=value_facts(graph, node, "due"))
-
-
-def _beside(graph: Graph, frame: Frame, lang: str) -> Iterator[Reply]:
-    """The time that a quote sets beside the name of an agreement of which no date is known: surely told, less surely of it."""
-    for node in sorted({node for fitting in frame.references for node in fitting if node in graph}):
-        for seen in sightings(graph, own_facts(graph, node))[:QUOTES]:
-            said = next((day for name in graph.nodes[node]["names"] if (day := beside(seen.quote, name))), "")
-            if said:
-                yield Reply(label(graph, node, lang), node, said, (), seen.confidence * BESIDE, (seen,))
-                break
-
-
 def calendar(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
     """What falls into a time, by date."""
-    found = date(graph, frame, lang)
-    return tuple(sorted(found, key=lambda reply: str(reply.value)))
+    return tuple(sorted(times.dates_of(graph, frame, lang), key=lambda reply: str(reply.value)))
 
 
 def amounts(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
-    """Sums of money that the activities state."""
-    found = []
-    for match in matches(graph, frame):
-        for value in graph.nodes[match.node]["values"]:
-            if value.slot == "amount":
-                found.append(one(graph, match, lang, value=value.value, facts=value.facts))
-    return tuple(found)
+    """Sums of money that the activities state; else those in the sentences that name the agreements asked for."""
+    found = [reply for match in matches(graph, frame) for reply in _sums(graph, match, lang)]
+    return tuple(found or (reply for match in told_beside(graph, frame, "amount") for reply in _sums(graph, match, lang)))
+
+
+def _sums(graph: Graph, match: Match, lang: str) -> Iterator[Reply]:
+    for value in graph.nodes[match.node]["values"]:
+        if value.slot == "amount":
+            yield one(graph, match, lang, value=value.value, facts=value.facts)
 
 
 def state(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
@@ -203,9 +165,10 @@ TARGETS: dict[str, Callable[[Graph, Frame, str], tuple[Reply, ...]]] = {
     "deadlines": history.deadlines,
     "count": count,
     "countries": participation.countries,
-    "dates": date,
+    "dates": times.dates_of,
     "everything": everything,
     "evidence": evidence,
+    "foreseen": times.foreseen,
     "follow-up": followup.continued,
     "history": history.history,
     "named-parties": participation.parties,

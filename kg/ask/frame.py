@@ -26,6 +26,9 @@ class Frame:
         recent: whether the newest come first.
         otherwise: target to take when the first one gives nothing, or empty.
         words: words that the quote, or the title of its document, must hold, in lower case.
+        without: things left out: no activity with them is meant.
+        unlisted: things left out of a list of bodies, people or topics, though the activities may have them.
+        unheld: what is asked beside it and no record holds, as `place`; or empty.
         type: kind of organization that is asked for, or empty.
         beside: countries that are the other side ("with Germany", "독일과"), not the home of who is asked for.
     """
@@ -48,6 +51,9 @@ class Frame:
     sides: str = ""
     recent: bool = False
     otherwise: str = ""
+    without: tuple[str, ...] = ()
+    unlisted: tuple[str, ...] = ()
+    unheld: str = ""
 
     @property
     def things(self) -> int:

@@ -23,6 +23,8 @@ _TOKEN = re.compile(r"[\w&]+(?:[.'’-][\w]+)*")
 PARTICLES = frozenset("에의을를과와")
 #: shortest names that may be misspelt
 LETTERS, SYLLABLES = 5, 3
+#: Korea at the start of a word, as it stands before its partner
+_KOREA_AND = re.compile(r"(?<![가-힣])한(?=[가-힣]{2})")
 #: longest name that is looked for, in letters
 LONGEST = 90
 
@@ -115,7 +117,7 @@ def mentions(graph: nx.MultiDiGraph[str], text: str, lang: str) -> tuple[Mention
         text: NFC.
         lang: of the question.
     """
-    found = [*_known(text, lang), *_own(graph, text)]
+    found = [*_known(text, lang), *_own(graph, text), *_run_together(text)]
     taken = {(m.start, m.end) for m in found}
     found += [m for m in _known(text.upper(), lang, exact=False) if (m.start, m.end) not in taken] if len(text.upper()) == len(text) else []
     return tuple(found)
@@ -126,11 +128,23 @@ def _known(text: str, lang: str, *, exact: bool = True) -> Iterator[Mention]:
         yield Mention(hit.start, hit.end, text[hit.start : hit.end], tuple(map(ref_iri, hit.refs)), hit.pair, exact)
 
 
+def _run_together(text: str) -> Iterator[Mention]:
+    """Korea and a partner in one word, without the mark between them: "한캐나다", "한베트남"."""
+    known = load()
+    partners = {form: code for code in known.countries for form in known.names(f"country:{code}") if form and is_hangul(form[0])}
+    for match in _KOREA_AND.finditer(text):
+        start = match.end()
+        end = next((end for end in range(len(text), start + 1, -1) if text[start:end] in partners), 0)
+        if end and text[start:end] not in known.ambiguous:
+            nodes = (ref_iri("country:KR"), ref_iri(f"country:{partners[text[start:end]]}"))
+            yield Mention(match.start(), end, text[match.start() : end], nodes, pair=True)
+
+
 def respelt(graph: nx.MultiDiGraph[str], word: str) -> str:
     """The one known name that a misspelt word must be, with what follows it, or an empty string.
 
-    One slip in a capitalised name of five letters or three syllables, the first letter right; more than one name so
-    near is no correction.
+    One slip in a capitalised name of five letters or three syllables, or in a country or topic of six in small letters,
+    the first letter right; more than one name so near is no correction.
 
     Args:
         graph: of `kg.graph.project`; its names and those of countries are known.
@@ -139,7 +153,8 @@ def respelt(graph: nx.MultiDiGraph[str], word: str) -> str:
     from rapidfuzz.distance import OSA
 
     hangul = is_hangul(word[0])
-    if len(word) < (SYLLABLES if hangul else LETTERS) or not (hangul or word[0].isupper()):
+    small = word.islower() and not hangul
+    if len(word) < (SYLLABLES if hangul else LETTERS + small) or not (hangul or small or word[0].isupper()):
         return ""
     cuts = (
         [word[:cut] for cut in range(len(word), SYLLABLES - 1, -1) if cut == len(word) or word[cut:] in lexicon.load().endings]
@@ -152,6 +167,7 @@ def respelt(graph: nx.MultiDiGraph[str], word: str) -> str:
             name
             for name in _spelt(graph).get(word[0].lower(), ())
             if len(name) > (SYLLABLES if hangul else LETTERS) - 1
+            and small == name.islower()
             and OSA.distance(unicodedata.normalize("NFD", name), taken, score_cutoff=1) == 1
         }
         if len(near) == 1:
@@ -160,7 +176,7 @@ def respelt(graph: nx.MultiDiGraph[str], word: str) -> str:
 
 
 def _spelt(graph: nx.MultiDiGraph[str]) -> dict[str, tuple[str, ...]]:
-    """The names of one word by their first letter, collected once and kept on the graph."""
+    """The names of one word by their first letter, countries and topics also in small letters, collected once and kept on the graph."""
     found: dict[str, tuple[str, ...]] | None = graph.graph.get("spelt")
     if found is None:
         known = load()
@@ -168,6 +184,8 @@ def _spelt(graph: nx.MultiDiGraph[str]) -> dict[str, tuple[str, ...]]:
         forms |= {
             name for _, data in graph.nodes(data=True) if data["kind"] in {"organization", "programme", "person"} for name in data["names"]
         }
+        common = {name for table in (known.countries, known.sectors) for row in table.values() for name in row.names}
+        forms |= {name.lower() for name in common if name.isascii()}
         by_first: dict[str, list[str]] = defaultdict(list)
         for name in forms:
             if name and name.replace("-", "").isalpha():

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kg.ask.activities import dates, matches, signers
+from kg.ask.excluding import is_of, spread
 from kg.ask.facts import above, edge_facts, participants, targets
 from kg.ask.frame import Frame
 from kg.ask.lexicon import read
@@ -30,9 +31,12 @@ def _partners(graph: Graph, frame: Frame) -> Found:
     lands = {node for node in named if node in graph and graph.nodes[node]["kind"] == "country"}
     beside = set(frame.beside)
     wanted = lands - beside if len(lands) == 1 or lands & beside else set()
+    gone = spread(graph, frame.unlisted)
     found: Found = defaultdict(list)
     for match in matches(graph, frame):
         for body in participants(graph, match.node):
+            if is_of(graph, body, gone):
+                continue
             if graph.nodes[body]["kind"] != "organization" or body in named or not is_of_type(graph, body, frame.type):
                 continue
             own = set(targets(graph, body, "country"))
@@ -58,9 +62,10 @@ def sectors(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
 
 def _topics(graph: Graph, frame: Frame) -> Found:
     found: Found = defaultdict(list)
+    gone = spread(graph, frame.unlisted)
     for match in matches(graph, frame):
         for sector in targets(graph, match.node, "sector"):
-            if sector not in frame.sectors:
+            if sector not in frame.sectors and sector not in gone:
                 found[above(graph, sector, "broader")[-1]].append((match, edge_facts(graph, match.node, sector, "sector")))
     return found
 
@@ -71,7 +76,7 @@ def countries(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
 
 
 def _lands(graph: Graph, frame: Frame) -> Found:
-    named = {node for nodes in frame.bodies for node in nodes}
+    named = {node for nodes in frame.bodies for node in nodes} | set(frame.unlisted)
     found: Found = defaultdict(list)
     for match in matches(graph, frame):
         for body in participants(graph, match.node):
@@ -84,7 +89,7 @@ def _lands(graph: Graph, frame: Frame) -> Found:
 def people(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
     """Who signed or chaired the agreements."""
     found: Found = defaultdict(list)
-    named = {node for nodes in frame.people for node in nodes}
+    named = {node for nodes in frame.people for node in nodes} | set(frame.unlisted)
     for match in matches(graph, frame):
         for person in sorted(signers(graph, match.node) - named):
             for holder in (match.node, *targets(graph, match.node, "under")):
@@ -107,10 +112,13 @@ def signed_by(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
 def parties(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
     """The parties of the agreements, then the bodies that they involve."""
     found: Found = defaultdict(list)
+    gone = spread(graph, frame.unlisted)
     chosen = [m for m in matches(graph, frame) if graph.nodes[m.node]["kind"] == "agreement"] or list(matches(graph, frame))
     for predicates in (("signatory", "party"), ("involves",)):
         for match in chosen:
             for body in targets(graph, match.node, *predicates):
+                if is_of(graph, body, gone):
+                    continue
                 found[body].append((match, edge_facts(graph, match.node, body, *predicates)))
     return tuple(thing(graph, node, group, lang) for node, group in found.items())
 

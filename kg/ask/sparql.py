@@ -29,6 +29,8 @@ _WANTED = {
     "calendar": ("?date", "?activity tp:earliest|tp:dueEarliest ?date ."),
     "status": ("?status ?asOf", "?assertion tp:about ?activity ; tp:status ?status . OPTIONAL { ?assertion tp:asOf ?asOf }"),
 }
+#: that something is in an activity: it takes part, itself or by a body of its own, or is a topic of it
+_OUT = f"?activity ({_TIES}|tp:sector|tp:programme|tp:under)/(tp:country|org:subOrganizationOf+|skos:broader+)? {{term}}"
 
 
 def sparql(graph: nx.MultiDiGraph[str], frame: Frame) -> str:
@@ -78,6 +80,9 @@ def _patterns(graph: nx.MultiDiGraph[str], frame: Frame) -> list[str]:
     if frame.years and (frame.span or not frame.references):
         lines.append("OPTIONAL { ?activity tp:earliest|tp:dueEarliest ?day } OPTIONAL { ?about tp:about ?activity ; tp:asOf ?told }")
         lines.append(f"FILTER({_when(frame)})")
+    lines += [f"FILTER NOT EXISTS {{ {_OUT.format(term=_term(node))} }}" for node in frame.without]
+    if frame.unlisted and frame.target in _WANTED:
+        lines += [f"FILTER NOT EXISTS {{ ?thing (tp:country|org:subOrganizationOf+|skos:broader+)? {_term(node)} }}" for node in frame.unlisted]
     if frame.words:
         lines.append(f"FILTER({' && '.join(f'CONTAINS(LCASE(?quote), {_string(word)})' for word in frame.words)})")
     # the type comes last: to start from every activity and test it takes too long

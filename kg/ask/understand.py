@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 from kg.ask import lexicon
 from kg.ask.activities import matches
 from kg.ask.described import kind_of, references
+from kg.ask.excluding import excluded
 from kg.ask.frame import Frame
-from kg.ask.iris import reference_of
+from kg.ask.iris import is_one_body, reference_of
 from kg.ask.parse import Parse, Piece, parse
 from kg.reference import load
 from kg.vocab import ref_iri
@@ -27,6 +28,21 @@ OF = frozenset({"'s", "’s", "의"})
 _BODIES = frozenset({"country", "organization"})
 #: unknown words that a quote may answer for; more make a question of something else, unless it asks for the quote itself
 WORDS, CLAIMED = 2, 6
+#: what the answers are lists of, by target or counted noun: what is left out of such a list may still be in an activity
+LISTS = {
+    "organizations": _BODIES,
+    "organization": _BODIES,
+    "countries": _BODIES,
+    "country": _BODIES,
+    "parties": _BODIES,
+    "named-parties": _BODIES,
+    "people": frozenset({"person"}),
+    "person": frozenset({"person"}),
+    "sectors": frozenset({"sector"}),
+    "sector": frozenset({"sector"}),
+}
+#: meanings of what no record holds, when a question asks for something else beside it
+ASIDE = {"no-place": frozenset({"when", "who"})}
 STATUSES = {"proposed": "proposed", "pending": "agreed", "concluded": "concluded"}
 
 
@@ -69,6 +85,9 @@ def _holds(graph: nx.MultiDiGraph[str], meant: Understanding) -> bool:
 
 def understand(graph: nx.MultiDiGraph[str], parse: Parse) -> Understanding:
     """What a question asks, or why that cannot be told."""
+    parse, without, whole = excluded(parse)
+    if not whole:
+        return Understanding(None, parse.unknown)
     things = _things(graph, parse)
     if things.choices:
         return Understanding(None, (), things.choices)
@@ -76,15 +95,18 @@ def understand(graph: nx.MultiDiGraph[str], parse: Parse) -> Understanding:
     frame = _frame(parse, things)
     if frame is None or len(unknown) > (CLAIMED if frame.target == "evidence" else WORDS):
         return Understanding(None, unknown)
-    frame = replace(frame, words=tuple(word.lower() for word in unknown))
+    listed = LISTS.get(frame.noun if frame.target in {"count", "ranking"} else frame.target, frozenset())
+    unlisted = tuple(node for node in without if kind_of(graph, node) in listed)
+    without = tuple(node for node in without if node not in unlisted)
+    frame = replace(frame, words=tuple(word.lower() for word in unknown), without=without, unlisted=unlisted)
     return Understanding(_by_technology(graph, frame), unknown)
 
 
 def _by_technology(graph: nx.MultiDiGraph[str], frame: Frame) -> Frame:
-    """The frame without topics that only say what is done ("joint R&D") where nothing has them beside the technology."""
+    """The frame without topics that only say what is done ("joint R&D") where nothing has them beside the technology or words."""
     known = load().sectors
     kept = tuple(sector for sector in frame.sectors if (row := known.get(sector.rpartition("/")[2])) and row.kind == "technology")
-    if not kept or kept == frame.sectors or matches(graph, frame):
+    if not (kept or frame.words) or kept == frame.sectors or matches(graph, frame):
         return frame
     plain = replace(frame, sectors=kept)
     return plain if matches(graph, plain) else frame
@@ -114,8 +136,9 @@ def _things(graph: nx.MultiDiGraph[str], parse: Parse) -> Things:
         for nodes in _groups(piece):
             kind = kind_of(graph, nodes[0])
             if kind in _BODIES:
-                bodies[nodes] = None
-                choices = choices or _undecided(graph, nodes)
+                active = _active(graph, nodes)
+                bodies[active if is_one_body(active) else nodes] = None
+                choices = choices or (active if len(active) > 1 and not is_one_body(active) else ())
             elif kind == "person":
                 people[nodes] = None
             elif kind == "sector":
@@ -166,9 +189,17 @@ def _beside(graph: nx.MultiDiGraph[str], parse: Parse) -> tuple[str, ...]:
             # "A와 B를 잇는" names two on one side, "A와 협력하는 B의 기관" one on either
             whose = "partner" in parse.meanings and (after.text in OF or rest in OF)
             body = after.mention is not None and kind_of(graph, after.mention.nodes[0]) in _BODIES
-            if parse.text[: piece.start].lower().rstrip().endswith(BESIDE) or whose or (rest in WITH and not body):
+            behind = parse.text[: piece.start].lower().rstrip().endswith(BESIDE) and not _linked(graph, parse, piece)
+            if behind or whose or (rest in WITH and not body):
                 found.append(piece.mention.nodes[0])
     return tuple(found)
+
+
+def _linked(graph: nx.MultiDiGraph[str], parse: Parse, piece: Piece) -> bool:
+    """Whether "with" ties a name to one before it: "link NSF with Korea" names two of one side."""
+    before = [p for p in parse.pieces if p.start < piece.start]
+    links = [place for place, p in enumerate(before) if "link" in p.meanings]
+    return bool(links) and any(p.mention and kind_of(graph, p.mention.nodes[0]) in _BODIES for p in before[links[0] :])
 
 
 def _groups(piece: Piece) -> Iterator[tuple[str, ...]]:
@@ -180,10 +211,9 @@ def _groups(piece: Piece) -> Iterator[tuple[str, ...]]:
         yield piece.mention.nodes
 
 
-def _undecided(graph: nx.MultiDiGraph[str], nodes: tuple[str, ...]) -> tuple[str, ...]:
-    """The bearers of one name of which more than one does something in this graph."""
-    active = tuple(node for node in nodes if node in graph and kind_of(graph, node) in _BODIES and graph.in_degree(node) and _acts(graph, node))
-    return active if len(active) > 1 else ()
+def _active(graph: nx.MultiDiGraph[str], nodes: tuple[str, ...]) -> tuple[str, ...]:
+    """The bearers of one name that do something in this graph."""
+    return tuple(node for node in nodes if node in graph and kind_of(graph, node) in _BODIES and graph.in_degree(node) and _acts(graph, node))
 
 
 def _acts(graph: nx.MultiDiGraph[str], node: str) -> bool:
@@ -191,8 +221,9 @@ def _acts(graph: nx.MultiDiGraph[str], node: str) -> bool:
 
 
 def _frame(parse: Parse, things: Things) -> Frame | None:
-    meanings = parse.meanings
-    if any(meaning.startswith("no-") for meaning in meanings):
+    meanings = parse.meanings | ({"bare"} if _only_names(parse) else set())
+    unheld = {meaning for meaning in meanings if meaning.startswith("no-")}
+    if any(not ASIDE.get(meaning, frozenset()) & meanings for meaning in unheld):
         return None
     base = Frame(
         family="",
@@ -210,6 +241,7 @@ def _frame(parse: Parse, things: Things) -> Frame | None:
         span=next((parse.bounds(piece) for piece in parse.pieces if piece.kind == "year" and parse.bounds(piece)), ""),
         sides=next(_after(meanings, "sides"), ""),
         recent="recent" in meanings,
+        unheld=min(unheld, default="").removeprefix("no-"),
     )
     counts = {
         # words that only a quote may know count as one thing: without the quote there is no answer
@@ -224,8 +256,18 @@ def _frame(parse: Parse, things: Things) -> Frame | None:
     for rule in lexicon.read("grammar.yaml"):
         if _applies(rule, meanings, counts):
             noun = rule.get("noun") or _noun(parse)
-            return replace(base, family=rule["family"], target=rule["target"], noun=noun, otherwise=rule.get("otherwise", ""))
+            found = replace(base, family=rule["family"], target=rule["target"], noun=noun, otherwise=rule.get("otherwise", ""))
+            # whether it is signed is what the question wants to know, not what it says
+            return replace(found, status="") if found.target == "status" else found
     return None
+
+
+def _only_names(parse: Parse) -> bool:
+    """Whether a question is nothing but names, topics and times, each once, as typed into a search box."""
+    named = [piece.mention.nodes for piece in parse.pieces if piece.mention]
+    rest = (piece for piece in parse.pieces if not piece.mention and piece.kind not in {"year", "title"})
+    plain = all({meaning.partition("/")[0] for meaning in piece.meanings} <= {"topic", "action"} and piece.meanings for piece in rest)
+    return bool(named) and len(set(named)) == len(named) and plain
 
 
 def _noun(parse: Parse) -> str:

@@ -16,6 +16,8 @@ _FIGURES = (
 )
 #: ’23년: two figures behind an apostrophe are a year of this century
 _SHORT = r"['’‘`](?P<short>\d\d)(?:[.년]\s*(?P<smonth>1[0-2]|0?[1-9])(?=월|\.|\b)월?|(?=년|\b))"
+#: 23년, 24년 4월: two figures before 년 alone, unless they count years: 10년간, 30년 넘게
+_PLAIN = r"(?<![\d'’‘`])(?P<plain>[0-4]\d)년(?!{spans})(?:\s*(?P<pmonth>1[0-2]|0?[1-9])월)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ def times(text: str) -> Iterator[Time]:
     ['2025-10-29', '2024-03']
     >>> [time.iso for time in times("between 2021 and 2024")], [time.iso for time in times("2021년부터 2024년까지")]
     (['2021/2024'], ['2021/2024'])
+    >>> [time.iso for time in times("23년 4월 국빈방문")], [time.iso for time in times("10년간 함께 연구한다")]
+    (['2023-04'], [])
     """
     found = sorted((Time(m.start(), m.end(), _iso(m)) for m in _pattern().finditer(text)), key=lambda time: time.start)
     kept: list[Time] = []
@@ -69,12 +73,15 @@ def _pattern() -> re.Pattern[str]:
     months = "|".join(form for forms in lexicon.read("times.yaml")["months"] for form in forms)
     first, second = (rf"(?:(?P<d{n}>\d{{1,2}})(?:st|nd|rd|th)?" for n in (1, 2))
     named = rf"{first}\s+(?:of\s+)?)?\b(?P<name>{months})\.?,?\s+{second},?\s+)?(?:of\s+)?(?P<y>{_YEAR})(?!\d)"
-    return re.compile(f"{named}|{_FIGURES}|{_SHORT}", re.IGNORECASE)
+    plain = _PLAIN.replace("{spans}", "|".join(lexicon.read("times.yaml")["spans"]))
+    return re.compile(f"{named}|{_FIGURES}|{_SHORT}|{plain}", re.IGNORECASE)
 
 
 def _iso(match: re.Match[str]) -> str:
     if match["short"]:
         return f"20{match['short']}" + (f"-{int(match['smonth']):02d}" if match["smonth"] else "")
+    if match["plain"]:
+        return f"20{match['plain']}" + (f"-{int(match['pmonth']):02d}" if match["pmonth"] else "")
     if match["name"]:
         name = match["name"].lower()
         month = next(n for n, forms in enumerate(lexicon.read("times.yaml")["months"], 1) if name in forms)

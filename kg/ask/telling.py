@@ -1,0 +1,142 @@
+"""What answers say of themselves: how a question was understood, and what was searched when there is no answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from kg.ask.activities import matches
+from kg.ask.facts import label
+from kg.ask.frame import Frame
+from kg.ask.iris import is_one_body
+from kg.ask.lexicon import read
+from kg.ask.parse import Parse
+from kg.ask.understand import reference_label
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    Graph = nx.MultiDiGraph[str]
+
+#: constraints that are dropped one by one to see what came nearest
+_LOOSE = ("words", "status", "years", "without", "sides", "instrument", "sectors", "programmes", "people")
+#: Korean particles that depend on the sound before them: as the phrases write them ─▶ after a consonant, after a vowel
+PARTICLES = {"와(과)": "과와", "은(는)": "은는", "이(가)": "이가", "을(를)": "을를"}
+
+
+def say(part: str, phrase: str, lang: str, **given: str) -> str:
+    """A phrase of `data/phrases.yaml`, filled in."""
+    return spoken(str(read("phrases.yaml")[part][phrase][lang]).format(**given))
+
+
+def name(graph: Graph, node: str, lang: str) -> str:
+    """What a thing is called, also one that only the reference data knows."""
+    return label(graph, node, lang) if node in graph else reference_label(node, lang)
+
+
+def tell(graph: Graph, frame: Frame, read_as: Parse) -> str:
+    """How a question was understood, in its own language.
+
+    Args:
+        graph: gives the names.
+        frame: what is asked.
+        read_as: with the spelling that was corrected.
+    """
+    lang = read_as.lang
+    words = read("phrases.yaml")
+    years = [year.replace("/", "–") for year in frame.years]
+    noun = words["nouns"].get(frame.noun, words["nouns"]["commitment"])[lang]
+    head = words["targets"][frame.target][lang].format(noun=noun)
+    parts = [
+        ("bodies", [" / ".join(dict.fromkeys(name(graph, node, lang) for node in _shown(nodes))) for nodes in frame.bodies]),
+        ("topic", [name(graph, node, lang) for node in frame.sectors]),
+        ("programmes", [name(graph, nodes[0], lang) for nodes in frame.programmes]),
+        ("people", [name(graph, nodes[0], lang) for nodes in frame.people]),
+        ("references", [_named(graph, fitting, lang) for fitting in frame.references]),
+        ("status", [words["statuses"][frame.status][lang]] if frame.status else []),
+        ("instrument", [words["instruments"][frame.instrument][lang]] if frame.instrument and not frame.references else []),
+        (frame.span or "years", years if frame.span or not frame.references or frame.target in {"follow-up", "comparison"} else []),
+        ("sides", [words["sides"][frame.sides][lang]] if frame.sides and not frame.references else []),
+        ("without", [name(graph, node, lang) for node in (*frame.without, *frame.unlisted)]),
+        ("recent", [""] if frame.recent else []),
+        ("words", [f"“{word}”" for word in frame.words]),
+        ("unheld", [""] if frame.unheld else []),
+    ]
+    told = "".join(words["understood"][part][lang].format(names=", ".join(given)) for part, given in parts if given)
+    slips = "".join(words["understood"]["corrected"][lang].format(wrong=wrong, right=right) for wrong, right in read_as.corrections)
+    return f"{head}{told}{spoken(slips)}"
+
+
+def _shown(nodes: tuple[str, ...]) -> tuple[str, ...]:
+    """The bearer of a name that is meant first; of one body all the names that it bore."""
+    return nodes if is_one_body(nodes) else nodes[:1]
+
+
+def spoken(text: str) -> str:
+    """A text with each Korean particle in the form that its noun takes; after other scripts both forms stay.
+
+    >>> spoken("대한민국와(과) 캐나다을(를) 잇는"), spoken("NIST와(과)"), spoken("‘협양’을(를)")
+    ('대한민국과 캐나다를 잇는', 'NIST와(과)', '‘협양’을')
+    """
+    for both, forms in PARTICLES.items():
+        head, *rest = text.split(both)
+        text = head
+        for part in rest:
+            last = text.rstrip("’”)」")[-1:]
+            text += (forms[(ord(last) - 0xAC00) % 28 == 0] if "가" <= last <= "힣" else both) + part
+    return text
+
+
+def _named(graph: Graph, fitting: frozenset[str], lang: str) -> str:
+    shown = sorted({label(graph, node, lang) for node in fitting})
+    return " / ".join(shown[:3]) + (" …" if len(shown) > 3 else "")
+
+
+def nothing(graph: Graph, frame: Frame, lang: str) -> str:
+    """What was searched for an answer that is not there, and what came nearest.
+
+    Args:
+        graph: the one searched.
+        frame: what was asked.
+        lang: of the question.
+    """
+    number = sum(1 for _, data in graph.nodes(data=True) if data["records"])
+    text = say("empty", "searched", lang, activities=str(number), documents=str(len(graph.graph["sources"])))
+    fitting = matches(graph, frame)
+    if fitting:
+        return text + say("empty", "silent", lang, number=str(len(fitting)), label=label(graph, fitting[0].node, lang))
+    alone = {nodes: len(matches(graph, Frame("", "", bodies=(nodes,)))) for nodes in frame.bodies}
+    absent = [name(graph, nodes[0], lang) for nodes, found in alone.items() if not found]
+    if absent:
+        text += say("empty", "absent", lang, names=", ".join(absent))
+    if len(frame.bodies) > 1:
+        for nodes, found in alone.items():
+            text += say("empty", "alone", lang, name=name(graph, nodes[0], lang), number=str(found)) if found else ""
+    return text + _nearest(graph, frame, lang)
+
+
+def _nearest(graph: Graph, frame: Frame, lang: str) -> str:
+    for part in _LOOSE:
+        given: Any = getattr(frame, part)
+        if not given:
+            continue
+        without: dict[str, Any] = {part: "" if isinstance(given, str) else ()}
+        found = matches(graph, replace(frame, **without))
+        if found:
+            dropped = _code(given, lang) if isinstance(given, str) else ", ".join(_flat(graph, given, lang))
+            return say("empty", "nearest", lang, dropped=dropped, number=str(len(found)), label=label(graph, found[0].node, lang))
+    return ""
+
+
+def _code(given: str, lang: str) -> str:
+    """A status, kind or number of sides in words."""
+    words = read("phrases.yaml")
+    table: dict[str, Any] = next((words[part] for part in ("statuses", "instruments", "sides") if given in words[part]), {})
+    return str(table[given][lang]) if table else given
+
+
+def _flat(graph: Graph, given: Iterable[Any], lang: str) -> Iterator[str]:
+    for item in given:
+        node = item[0] if isinstance(item, tuple) else item
+        yield name(graph, node, lang) if node.startswith("http") else node
