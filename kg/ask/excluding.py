@@ -56,7 +56,7 @@ def _named(parse: Parse, pieces: list[Piece], place: int, step: int) -> list[int
             if found and not _listed(parse, pieces[found[-1]], piece):
                 break
             found.append(at)
-        elif found or not {meaning.partition("/")[0] for meaning in piece.meanings} & _BETWEEN:
+        elif not {meaning.partition("/")[0] for meaning in piece.meanings} & (_BETWEEN if not found else {"noise"}):
             break
         at += step
     return found

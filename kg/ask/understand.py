@@ -92,7 +92,7 @@ def understand(graph: nx.MultiDiGraph[str], parse: Parse) -> Understanding:
     if things.choices:
         return Understanding(None, (), things.choices)
     unknown = parse.unknown
-    frame = _frame(parse, things)
+    frame = _frame(parse, things, without)
     if frame is None or len(unknown) > (CLAIMED if frame.target == "evidence" else WORDS):
         return Understanding(None, unknown)
     listed = LISTS.get(frame.noun if frame.target in {"count", "ranking"} else frame.target, frozenset())
@@ -220,7 +220,7 @@ def _acts(graph: nx.MultiDiGraph[str], node: str) -> bool:
     return any(data["facts"] for *_, data in graph.in_edges(node, data=True))
 
 
-def _frame(parse: Parse, things: Things) -> Frame | None:
+def _frame(parse: Parse, things: Things, without: tuple[str, ...]) -> Frame | None:
     meanings = parse.meanings | ({"bare"} if _only_names(parse) else set())
     unheld = {meaning for meaning in meanings if meaning.startswith("no-")}
     if any(not ASIDE.get(meaning, frozenset()) & meanings for meaning in unheld):
@@ -245,7 +245,7 @@ def _frame(parse: Parse, things: Things) -> Frame | None:
     )
     counts = {
         # words that only a quote may know count as one thing: without the quote there is no answer
-        "things": base.things + bool(parse.unknown),
+        "things": base.things + len(without) + bool(parse.unknown),
         "bodies": len(base.bodies),
         "activities": len(base.references) + len(base.programmes) + bool(base.instrument),
         "references": len(base.references),

@@ -31,7 +31,7 @@ FRESH: list[dict[str, Any]] = yaml.safe_load((HERE / "fresh.yaml").read_text(enc
 HEADLINE: list[dict[str, Any]] = yaml.safe_load((HERE / "headline.yaml").read_text(encoding="utf-8"))
 REFUSED = [str(question) for question in yaml.safe_load((HERE / "refused.yaml").read_text(encoding="utf-8"))]
 #: right answers of the table, which rest on what extraction finds in the seeds; only ever raised
-FLOOR = 76
+FLOOR = 77
 #: the same of the second table
 FRESH_FLOOR = 37
 #: questions of the table whose kind is not recognised; only ever lowered
