@@ -73,6 +73,12 @@ def label(graph: nx.MultiDiGraph[str], node: str, lang: str = "en") -> str:
     return f"{kind or name} ({told})" if told else kind or name
 
 
+def told(graph: nx.MultiDiGraph[str], reason: str, lang: str) -> str:
+    """What two matters share, in words: the name of a node, what an action is called, else the value itself."""
+    actions = read("phrases.yaml")["actions"]
+    return label(graph, reason, lang) if reason in graph else actions.get(reason, {}).get(lang, reason)
+
+
 def _composed(graph: nx.MultiDiGraph[str], node: str, lang: str) -> str:
     """What is done, by whom and in which field; empty for a commitment of which neither party nor action is known."""
     done, who = _worded(graph, node, "action", lang), _parties(graph, node, ", ", lang, "party")

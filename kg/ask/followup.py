@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.ask.activities import dates, status
-from kg.ask.facts import above, label, own_facts, participants, sightings, targets
+from kg.ask.facts import above, label, own_facts, participants, sightings, targets, told
 from kg.ask.frame import Frame
 from kg.ask.reply import Reply, Step
 from kg.ask.traits import Traits, traits
@@ -152,7 +152,7 @@ def continued(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
 
 def _pair(graph: Graph, like: Likeness, first: str, second: str, lang: str) -> Reply:
     seen = (*sightings(graph, own_facts(graph, first))[:2], *sightings(graph, own_facts(graph, second))[:2])
-    shared = ", ".join(label(graph, reason, lang) if reason in graph else reason for reason in like.reasons)
+    shared = ", ".join(told(graph, reason, lang) for reason in like.reasons)
     path = (Step(label(graph, first, lang), shared, label(graph, second, lang)),)
     return Reply(label(graph, first, lang), first, status(graph, second) or None, path, like.score, seen)
 
