@@ -60,16 +60,18 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
     """
     grounds = {d.key: ground(context, d) for d in (*agreements, *commitments)}
     least = _least(context, list(grounds.values()))
-    about = least is Ground.NONE and _two_sides(context)
+    sides, lang = _two_sides(context), context.analysis.document.lang
+    about = least is Ground.NONE and sides
     joint = _joint(context, agreements)
     firm = Ground.FIELD if about else max(least, Ground.SOFT)
     items = [c for c in commitments if international(c.parties) and grounds[c.key] >= least]
-    items = [_weighed(c, Setting(about, grounds[c.key] >= firm, joint=joint and _of_both(context, c))) for c in items]
+    items = [_weighed(c, Setting(about, grounds[c.key] >= firm, 0, joint and _of_both(context, c), sides, lang)) for c in items]
     items = [c for c in items if c.confidence >= LEAST and len(_states(c)) <= MOST]
     kept = []
     for agreement in agreements:
         own = sum(c.value("of") == agreement.key for c in items)
-        kept.append(_weighed(agreement, Setting(about, _stands(context, agreement, grounds[agreement.key], firm, about=about), own, joint)))
+        stands = _stands(context, agreement, grounds[agreement.key], firm, about=about)
+        kept.append(_weighed(agreement, Setting(about, stands, own, joint, sides, lang)))
     kept = [a for a in kept if a.confidence >= LEAST]
     keys = {d.key for d in (*kept, *items)}
     for left in (d for d in (*agreements, *commitments) if d.key not in keys):
