@@ -10,6 +10,7 @@ The text is analysed once. Words, endings and patterns are in `kg/lang/data/ko`;
     dates, amounts, cues (actions, sectors, anaphors)
     clauses      what the endings say: agreed, planned, considered, done
     roles        particles
+    scope        what the text is not about
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.lang.ko import aliases, amounts, bodies, clauses, cues, data, dates, instruments, morphs, names, persons, pointing, roles, texts, units
+from kg.lang.ko import aliases, amounts, bodies, clauses, cues, data, dates, instruments, morphs, names, persons, pointing, roles, scope, texts, units
 from kg.model import Analysis, Clause, Document, Kind, Mention, Role, Status, Token, Unit, UnitKind
 
 #: a text longer than this that names no other country is about Korea alone: it holds no record, and is not analysed further
@@ -47,12 +48,13 @@ def analyse(document: Document) -> Analysis:
     pieces = units.split(document)
     spans = [(u.start, u.end) for u in pieces]
     hits = names.hits(text)
-    if len(text) > SHORT and not names.abroad(hits):
+    if scope.of_no_agreement(document.title) or (len(text) > SHORT and not names.abroad(hits)):
         return Analysis(document, pieces, ())
     analysed = morphs.analyse(text, spans)
     mentions = _mentions(document, analysed, names.find(analysed, hits), spans)
     placed = _speakers(text, tuple(cues.topics(text, spans, roles.assign(analysed, mentions))))
-    made = tuple(_with_clauses(u, analysed, placed) for u in pieces)
+    off = scope.elsewhere(document.title)
+    made = tuple(_with_clauses(u, analysed, placed, off=off) for u in pieces)
     stated = [(c, c.status in (Status.AGREED, Status.PROPOSED)) for u in made for c in u.clauses]
     acts = _outside_names(cues.actions(text, [(c.start, c.end, open_) for c, open_ in stated]), placed)
     everything = tuple(sorted((*placed, *acts), key=lambda m: (m.start, -m.end, m.kind)))
@@ -126,7 +128,7 @@ def _speakers(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     ends = {p.start: _title_end(text, p) for p in mentions if p.kind is Kind.PERSON}
     titles = [(p.end, ends[p.start]) for p in mentions if p.kind is Kind.PERSON]
     homes = {
-        p.start: next((_home(m) for m in mentions if _home(m) and (p.end <= m.start < ends[p.start] or m.end + 1 == p.start)), "")
+        p.start: next((scope.home(m) for m in mentions if scope.home(m) and (p.end <= m.start < ends[p.start] or m.end + 1 == p.start)), "")
         or ("KR" if p.form.isalpha() else "")
         for p in mentions
         if p.kind is Kind.PERSON
@@ -159,7 +161,7 @@ def _speaks(text: str, person: Mention) -> bool:
     return bool(re.match(r"[^.“\"]{0,60}(?:은|는|이|가)\s(?:[^.“\"]{0,60}\s)?[“\"]", line))
 
 
-def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mention]) -> Unit:
+def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mention], *, off: bool) -> Unit:
     inside = mentions[bisect_left(mentions, unit.start, key=_start) : bisect_left(mentions, unit.end, key=_start)]
     speech = tuple((m.start(), m.end()) for m in _SPEECH.finditer(analysed.text, unit.start, unit.end) if _PREDICATE.search(m[0]))
     view = _VIEW.search(analysed.text, unit.start, unit.end)
@@ -169,36 +171,15 @@ def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mentio
         unit.start, unit.end, unit.kind, tuple(_joint(inside)), speech, tuple(pointing.spans(inside)), _came(analysed.text, inside)
     )
     found = clauses.find(_tokens(analysed, unit), frame)
-    fields = [m.start for m in inside if m.kind is Kind.SECTOR and m.refs]
     if re.match(data.table("cues")["programme_of_event"], analysed.text[unit.start : unit.end]):
         return replace(unit, clauses=tuple(replace(c, status=None, rule="ko.programme-of-event") for c in found))
-    found = tuple(_tied(analysed.text, c, inside) for c in found)
-    return replace(unit, clauses=tuple(_in_scope(analysed.text, c, fields) for c in found))
-
-
-def _tied(text: str, clause: Clause, mentions: Sequence[Mention]) -> Clause:
-    """The clause, saying nothing that counts when one side plans something at home ("A는 올해 공장을 지을 계획이다")."""
-    if clause.status is not Status.PROPOSED or clause.verb != "plan":
-        return clause
-    if not re.search(data.table("cues")["at_home"], text[clause.start : clause.end]):
-        return clause
-    abroad = any(_home(m) not in ("", "KR") for m in mentions)
-    pointed = any(m.kind in (Kind.ANAPHOR, Kind.INSTRUMENT) for m in mentions)
-    tied = re.search(data.table("cues")["tied"], text[clause.start : clause.end])
-    return clause if abroad or pointed or tied else replace(clause, status=None, rule="ko.own-affair")
+    return replace(unit, clauses=scope.judged(analysed.text, found, inside, off=off))
 
 
 def _came(text: str, mentions: Sequence[Mention]) -> tuple[tuple[int, int], ...]:
     """Names, with their titles, of people whose presence a relative clause tells: 행사에 참석한 …."""
     people = [m for m in mentions if m.kind is Kind.PERSON and _CAME.search(text, max(0, m.start - 14), m.start)]
     return tuple((m.start, m.end + len(m.holder) + 1) for m in people)
-
-
-def _in_scope(text: str, clause: Clause, fields: Sequence[int]) -> Clause:
-    """The clause, saying nothing that counts when it speaks of finance, culture, labour … and of no field of technology."""
-    if clause.status is None or any(clause.start <= f < clause.end for f in fields):
-        return clause
-    return replace(clause, status=None, rule="ko.scope") if cues.out_of_scope(text, clause.start, clause.end) else clause
 
 
 def _start(mention: Mention) -> int:
@@ -218,13 +199,8 @@ def _tokens(analysed: morphs.Morphs, unit: Unit) -> Sequence[Token]:
 def _joint(mentions: Sequence[Mention]) -> Iterator[tuple[int, bool]]:
     """Participants by place, and whether each stands for several or beside another of a different country."""
     acting = [m for m in mentions if m.role in (Role.TOPIC, Role.SUBJECT, Role.PARTNER, Role.BETWEEN) and m.kind in roles.NAMED]
-    first = next((_home(m) for m in acting if _home(m)), "")
+    first = next((scope.home(m) for m in acting if scope.home(m)), "")
     for mention in acting:
         several = mention.kind is Kind.ANAPHOR or (len(mention.refs) > 1 and mention.kind is Kind.COUNTRY)
-        beside = mention.role in (Role.PARTNER, Role.BETWEEN) or (_home(mention) not in ("", first))
+        beside = mention.role in (Role.PARTNER, Role.BETWEEN) or (scope.home(mention) not in ("", first))
         yield mention.start, several or beside
-
-
-def _home(mention: Mention) -> str:
-    """ISO code of the country of a body or country."""
-    return mention.refs[0].removeprefix("country:") if mention.kind is Kind.COUNTRY and mention.refs else mention.country

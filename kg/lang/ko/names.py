@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from kg import reference
-from kg.lang.ko import cues
+from kg.lang.ko import cues, scope
 from kg.lang.ko.data import pattern, table, words
 from kg.lang.ko.morphs import Morphs
 from kg.model import Kind, Mention
@@ -71,7 +71,8 @@ def find(morphs: Morphs, hits: Sequence[reference.Hit]) -> Names:
     """
     text = morphs.text
     mentions = [m for m in (_mention(morphs, hit) for hit in hits) if m and not _of_thing(text, m)]
-    placed = list(_qualified(text, list(_one_state(text, list(_as_glossed(text, mentions))))))
+    qualified = _qualified(text, list(_one_state(text, list(_as_glossed(text, mentions)))))
+    placed = [m for m in qualified if not scope.of_event(text, m)]
     return Names(tuple(placed), _foreign(placed))
 
 

@@ -1,0 +1,117 @@
+"""What a Korean text is not about: genres without an agreement, matters in which technology is only named beside, one side's plans at home."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from kg import reference
+from kg.lang.ko import cues
+from kg.lang.ko.data import table
+from kg.model import Clause, Kind, Mention, Status
+
+#: a mention of science whose rule ends so is a hint only
+LOOSE = ".loose"
+
+
+@cache
+def _pattern(key: str) -> re.Pattern[str]:
+    return re.compile(table("scope")[key])
+
+
+def of_no_agreement(title: str) -> bool:
+    """True for a genre that reports no agreement: a ministry's explanation of what a newspaper wrote, a speech.
+
+    Args:
+        title: of the document.
+
+    >>> of_no_agreement("(설명자료) 한-페루 위성 사업 관련"), of_no_agreement("한-페루, 위성 공동개발 양해각서 체결")
+    (True, False)
+    """
+    return any(re.match(pattern, title.strip()) for pattern in table("scope")["genres"])
+
+
+def elsewhere(title: str) -> bool:
+    """True for a title about defence, trade, finance, culture and the like that names no field of technology.
+
+    Args:
+        title: of the document.
+
+    >>> elsewhere("한-페루 국방장관 회담 개최"), elsewhere("한-페루 국방 인공지능 공동연구 착수")
+    (True, False)
+    """
+    return bool(_pattern("elsewhere").search(title)) and not any(_is_field(m) for m in _fields_of(title))
+
+
+def _fields_of(title: str) -> list[Mention]:
+    hits = (h for h in reference.gazetteer("ko").find(title) if h.kind == "sector")
+    known = [Mention(h.start, h.end, Kind.SECTOR, h.form, h.refs[:1]) for h in hits if h.form not in table("cues")["not_sectors"]]
+    return [*known, *cues.sectors(title, [(0, len(title))])]
+
+
+def of_event(text: str, mention: Mention) -> bool:
+    """True for a country that is named for what happens there or what it does to others: "우크라이나 전쟁", "북한의 핵 위협".
+
+    Args:
+        text: NFC text.
+        mention: of a country.
+
+    >>> [of_event(text, Mention(0, 5, Kind.COUNTRY, "우크라이나")) for text in ("우크라이나 사태 이후", "우크라이나 과학부와")]
+    [True, False]
+    """
+    return mention.kind is Kind.COUNTRY and len(mention.refs) < 2 and _pattern("events").match(text, mention.end) is not None
+
+
+def judged(text: str, clauses: Sequence[Clause], mentions: Sequence[Mention], *, off: bool) -> tuple[Clause, ...]:
+    """The clauses of a unit; one that is out of scope, or a plan of one side at home, says nothing that counts.
+
+    Args:
+        text: NFC text.
+        clauses: of the unit.
+        mentions: inside it, with roles.
+        off: the document is about something else (`elsewhere`), so that each clause must name a field.
+    """
+    fields = [m.start for m in mentions if m.refs and _is_field(m)]
+    return tuple(_in_scope(text, _tied(text, c, mentions), fields, off=off) for c in clauses)
+
+
+def _is_field(mention: Mention) -> bool:
+    """Whether a mention names a field of technology, or science and technology at large."""
+    if mention.kind is not Kind.SECTOR:
+        return False
+    top = reference.load().top_sector
+    known = [top(r.removeprefix("sector:")) for r in mention.refs]
+    return not mention.rule.endswith(LOOSE) and (not known or any(s not in table("scope")["no_fields"] for s in known))
+
+
+def _in_scope(text: str, clause: Clause, fields: Sequence[int], *, off: bool) -> Clause:
+    """The clause, saying nothing that counts when it speaks of finance, culture, labour … and of no field of technology."""
+    if clause.status is None or any(clause.start <= f < clause.end for f in fields):
+        return clause
+    return replace(clause, status=None, rule="ko.scope") if off or cues.out_of_scope(text, clause.start, clause.end) else clause
+
+
+def _tied(text: str, clause: Clause, mentions: Sequence[Mention]) -> Clause:
+    """The clause, saying nothing that counts when one side plans something at home ("A는 올해 공장을 지을 계획이다")."""
+    if clause.status is not Status.PROPOSED or clause.verb != "plan":
+        return clause
+    if not re.search(table("cues")["at_home"], text[clause.start : clause.end]):
+        return clause
+    abroad = any(home(m) not in ("", "KR") for m in mentions)
+    pointed = any(m.kind in (Kind.ANAPHOR, Kind.INSTRUMENT) for m in mentions)
+    tied = re.search(table("cues")["tied"], text[clause.start : clause.end])
+    return clause if abroad or pointed or tied else replace(clause, status=None, rule="ko.own-affair")
+
+
+def home(mention: Mention) -> str:
+    """ISO code of the country of a body or country.
+
+    Args:
+        mention: of a body, country or person.
+
+    >>> home(Mention(0, 3, Kind.COUNTRY, "몽골", ("country:MN",)))
+    'MN'
+    """
+    return mention.refs[0].removeprefix("country:") if mention.kind is Kind.COUNTRY and mention.refs else mention.country
