@@ -104,7 +104,7 @@ def find(tokens: Sequence[Token], frame: Frame) -> tuple[Clause, ...]:
     for n in range(len(pieces) - 1, -1, -1):
         start = frame.start if n == 0 else pieces[n].tokens[0].start
         clause = _clause(pieces[n], Clause(start, end), following, frame)
-        clause = replace(clause, speech=_spoken(start, end, frame.speech))
+        clause = replace(_said_too(pieces[n], clause, made), speech=_spoken(start, end, frame.speech))
         if following and _one(pieces[n], pieces[n + 1], clause, following):
             made.pop()
             clause = replace(following, start=start) if clause.verb != "agree" else replace(clause, end=following.end)
@@ -117,6 +117,19 @@ def _spoken(start: int, end: int, speech: Sequence[tuple[int, int]]) -> bool:
     """True when most of a clause is what somebody says, in one quotation or in several."""
     inside = {n for a, b in speech for n in range(max(a, start), min(b, end))}
     return 2 * len(inside) > end - start
+
+
+def _said_too(piece: _Piece, clause: Clause, after: Sequence[Clause]) -> Clause:
+    """The clause, saying nothing where somebody goes on to say the next ("…하고 있으며, …을 희망한다고 언급했다"): it is part of the remark.
+
+    Args:
+        piece: the clause in the making.
+        clause: what its own ending says.
+        after: the clauses behind it, the next one last.
+    """
+    remark = len(after) > 1 and after[-2].verb == "say" and after[-1].status is None and after[-1].verb not in ("attend", "announce")
+    said = piece.cut == "coordinate" and remark and clause.verb in ("do", "plan")
+    return replace(clause, status=None, verb="say", rule="ko.remark") if said else clause
 
 
 def _one(piece: _Piece, after: _Piece, clause: Clause, following: Clause) -> bool:
@@ -172,7 +185,9 @@ def _cut(tokens: Sequence[Token], n: int, frame: Frame) -> tuple[str, int]:
 
 
 def _row(tokens: Sequence[Token]) -> str:
-    return " ".join(f"{t.form}/{t.tag}" for t in tokens) + " "
+    """Morphemes as the patterns of the data file know them: forms with tags, polite endings as plain ones."""
+    plain = table("clauses")["plain"]
+    return " ".join(f"{plain.get(t.form, t.form)}/{t.tag}" for t in tokens) + " "
 
 
 def _topic_ahead(tokens: Sequence[Token], n: int) -> bool:
