@@ -25,6 +25,8 @@ from kg.model import Analysis, Clause, Document, Kind, Mention, Role, Status, To
 
 #: a text longer than this that names no other country is about Korea alone: it holds no record, and is not analysed further
 SHORT = 400
+#: particles that make a partner the owner of what is done with it
+OF_WITH = ("와의 ", "과의 ")
 _SPEECH = re.compile(r"“[^“”\n]{12,600}”|\"[^\"\n]{12,600}\"")
 #: somebody who only looks on at a ceremony
 _WATCHES = re.compile(r"[^.“\"]{0,40}(?:지켜보|임석|참관|주도하는|이끄는)")
@@ -168,7 +170,7 @@ def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mentio
     if view and any(m.kind is Kind.PERSON and m.role in (Role.TOPIC, Role.SPEAKER, Role.MODIFIER) for m in inside):
         speech = (*speech, (unit.start, view.end()))
     frame = clauses.Frame(
-        unit.start, unit.end, unit.kind, tuple(_joint(inside)), speech, tuple(pointing.spans(inside)), _came(analysed.text, inside)
+        unit.start, unit.end, unit.kind, tuple(_joint(analysed.text, inside)), speech, tuple(pointing.spans(inside)), _came(analysed.text, inside)
     )
     found = clauses.find(_tokens(analysed, unit), frame)
     if re.match(data.table("cues")["programme_of_event"], analysed.text[unit.start : unit.end]):
@@ -196,11 +198,15 @@ def _tokens(analysed: morphs.Morphs, unit: Unit) -> Sequence[Token]:
     return analysed.tokens[first:last]
 
 
-def _joint(mentions: Sequence[Mention]) -> Iterator[tuple[int, bool]]:
-    """Participants by place, and whether each stands for several or beside another of a different country."""
+def _joint(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, bool]]:
+    """Participants by place, and whether each stands for several or beside another of a different country.
+
+    Whom one side names with what it plans to do ("A는 B와의 협의를 …할 계획이다") does not plan with it.
+    """
     acting = [m for m in mentions if m.role in (Role.TOPIC, Role.SUBJECT, Role.PARTNER, Role.BETWEEN) and m.kind in roles.NAMED]
     first = next((scope.home(m) for m in acting if scope.home(m)), "")
     for mention in acting:
         several = mention.kind is Kind.ANAPHOR or (len(mention.refs) > 1 and mention.kind is Kind.COUNTRY)
-        beside = mention.role in (Role.PARTNER, Role.BETWEEN) or (scope.home(mention) not in ("", first))
+        alone = len(acting) == 2 and mention.role is Role.PARTNER and text.startswith(OF_WITH, mention.end)
+        beside = not alone and (mention.role in (Role.PARTNER, Role.BETWEEN) or (scope.home(mention) not in ("", first)))
         yield mention.start, several or beside

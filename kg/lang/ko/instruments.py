@@ -150,7 +150,7 @@ def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence
     if _inside_word(morphs, head) and not _pattern("celebrated").match(text, head.end):
         return None
     if re.match(r"(?:\s?\([^)]*\))?\s?(?:총\s)?\d+\s?건", text[head.end : head.end + 14]) or re.search(
-        r"\d+\s?(?:건|개)의\s$", text[max(0, head.start - 8) : head.start]
+        r"\d+\s?(?:건|개)의\s(?:[^.\n]{0,40}\s)?$", text[max(span[0], head.start - 48) : head.start]
     ):
         return None
     start = _left(morphs, head, span, known)

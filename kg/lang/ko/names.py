@@ -25,6 +25,8 @@ KINDS = {
 }
 #: a name up to this length must begin and end where a morpheme does: longer ones are not found by chance
 SHORT = 4
+#: how many characters make the opening of a text: headline, subtitle and the first sentences
+OPENING = 500
 _BILATERAL = re.compile(r"\s?(면담|회담|간|협의|관계|회의|차원|무역|협정|채널|접촉|방문|외교|논의|만남|대화|모두|구도|협력(?! ?분야))")
 
 
@@ -34,7 +36,7 @@ class Names:
 
     Args:
         mentions: in order; names of different kinds may lie inside each other.
-        foreign: the country besides Korea that the text speaks of most, for bodies without a country.
+        foreign: the country besides Korea that the text speaks of most, for bodies without a country; it is named at the opening.
     """
 
     mentions: tuple[Mention, ...]
@@ -206,7 +208,7 @@ def _of_country(text: str, state: Mention, body: Mention) -> Mention:
     return Mention(state.start, body.end, Kind.ORGANIZATION, whole, country=code, rule="ko.body.of-country")
 
 
-def _foreign(mentions: Iterable[Mention]) -> str:
+def _foreign(mentions: Sequence[Mention]) -> str:
     counted: Counter[str] = Counter()
     for mention in mentions:
         if mention.kind is Kind.COUNTRY:
@@ -214,7 +216,12 @@ def _foreign(mentions: Iterable[Mention]) -> str:
         elif mention.kind is Kind.ORGANIZATION and len(mention.country) == 2:
             counted[mention.country] += 1
     counted.pop("KR", None)
-    return counted.most_common(1)[0][0] if counted else ""
+    code = counted.most_common(1)[0][0] if counted else ""
+    return code if any(_of(m, code) for m in mentions if m.start < OPENING) else ""
+
+
+def _of(mention: Mention, code: str) -> bool:
+    return mention.country == code or (mention.kind is Kind.COUNTRY and f"country:{code}" in mention.refs)
 
 
 def cooperates(text: str) -> bool:
