@@ -116,7 +116,7 @@ def _idle(
         return "item.ceremony"
     if not actions:
         return "item.no-action"
-    if _general(clause, around):
+    if _general(clause, around) or _sums_up(context, clause, around):
         return "item.general"
     return "item.own-affair" if not item and _own_affair(context, clause, around, subject) else ""
 
@@ -231,6 +231,14 @@ def _general(clause: Clause, around: Sequence[Mention]) -> bool:
     """Whether a clause says no more than that there is cooperation: no field, no body, no sum (annotation guide, rule 14)."""
     told = any(m.kind in (Kind.ORGANIZATION, Kind.AMOUNT, Kind.PROGRAMME) or (m.kind is Kind.SECTOR and m.refs) for m in around)
     return clause.verb != "agree" and not _specific(around) and not told and _promised(clause, around) is None
+
+
+def _sums_up(context: Context, clause: Clause, around: Sequence[Mention]) -> bool:
+    """Whether a clause says only what the signing told before it is for: "signed a memorandum and agreed to work together on ice" (rule 14)."""
+    unit = next(u for u in context.analysis.units if u.start <= clause.start < u.end)
+    signed = any(c.verb == "sign" and c.status is Status.SIGNED and c.end <= clause.start and not c.speech for c in unit.clauses)
+    named = any(m.kind in (Kind.AMOUNT, Kind.PROGRAMME, Kind.DATE) for m in around)
+    return signed and clause.verb == "agree" and not named and not _specific(around) and _promised(clause, around) is None
 
 
 def _own_affair(context: Context, clause: Clause, around: Sequence[Mention], subject: Sequence[Mention]) -> bool:
