@@ -129,7 +129,9 @@ def of(draft: Draft, setting: Setting) -> float:
 def _own_news(draft: Draft, setting: Setting) -> bool:
     """Whether a record is most likely one side's own news: nobody else opens the text, or the text is about something else and nobody agrees."""
     if draft.type == "agreement":
-        return not setting.field if setting.sides and not setting.about else not setting.sides and not (setting.field and _joined(draft))
+        if setting.sides:
+            return not setting.about and (not setting.field or taken_over(draft))
+        return not (setting.field and _joined(draft))
     return not setting.sides or not (setting.about or (isinstance(draft.at, Clause) and draft.at.verb in SHARED))
 
 

@@ -87,10 +87,14 @@ def _is_field(mention: Mention) -> bool:
 
 
 def _in_scope(text: str, clause: Clause, fields: Sequence[int], *, off: bool) -> Clause:
-    """The clause, saying nothing that counts when it speaks of finance, culture, labour … and of no field of technology."""
-    if clause.status is None or any(clause.start <= f < clause.end for f in fields):
-        return clause
-    return replace(clause, status=None, rule="ko.scope") if off or cues.out_of_scope(text, clause.start, clause.end) else clause
+    """The clause, saying nothing that counts when it speaks of finance, culture, labour … and of no field of technology.
+
+    In a text that is about such a matter a field beside it does not help, and one must be named.
+    """
+    named = any(clause.start <= f < clause.end for f in fields)
+    outside = cues.out_of_scope(text, clause.start, clause.end)
+    counts = named and not outside if off else named or not outside
+    return clause if clause.status is None or counts else replace(clause, status=None, rule="ko.scope")
 
 
 def _tied(text: str, clause: Clause, mentions: Sequence[Mention]) -> Clause:
