@@ -15,6 +15,8 @@ FIRM = frozenset({"agree", "commit", "plan", "sign", "launch", "force"})
 SHARED = frozenset({"agree", "commit", "sign", "force"})
 #: a predicate of talk: that people talk about talking is no item
 TALK = "discuss"
+#: predicates under which sides come together: who meets about nothing in particular gives no item
+TALKS = frozenset({"discuss", "hold"})
 #: rules that read the parties off the words that join them, and the one that takes those of the document
 JOINED = frozenset({"party.in-name", "party.between"})
 GUESSED = frozenset({"party.document", "party.of-agreement"})
@@ -132,7 +134,10 @@ def _own_news(draft: Draft, setting: Setting) -> bool:
         if setting.sides:
             return not setting.about and (not setting.field or taken_over(draft))
         return not (setting.field and _joined(draft))
-    return not setting.sides or not (setting.about or (isinstance(draft.at, Clause) and draft.at.verb in SHARED))
+    verb = draft.at.verb if isinstance(draft.at, Clause) else ""
+    if verb in TALKS and not setting.field:
+        return True
+    return not setting.sides or not (setting.about or verb in SHARED)
 
 
 def _joined(draft: Draft) -> bool:

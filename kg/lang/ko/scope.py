@@ -12,6 +12,8 @@ from kg.lang.ko import cues
 from kg.lang.ko.data import table
 from kg.model import Clause, Kind, Mention, Status
 
+#: predicates that both sides share
+SHARED = frozenset({"agree", "sign", "launch", "force"})
 #: a mention of science whose rule ends so is a hint only
 LOOSE = ".loose"
 
@@ -89,11 +91,11 @@ def _is_field(mention: Mention) -> bool:
 def _in_scope(text: str, clause: Clause, fields: Sequence[int], *, off: bool) -> Clause:
     """The clause, saying nothing that counts when it speaks of finance, culture, labour … and of no field of technology.
 
-    In a text that is about such a matter a field beside it does not help, and one must be named.
+    In a text that is about such a matter a field beside it does not help, one must be named, and both sides must agree on it.
     """
     named = any(clause.start <= f < clause.end for f in fields)
     outside = cues.out_of_scope(text, clause.start, clause.end)
-    counts = named and not outside if off else named or not outside
+    counts = named and not outside and clause.verb in SHARED if off else named or not outside
     return clause if clause.status is None or counts else replace(clause, status=None, rule="ko.scope")
 
 
