@@ -1,0 +1,107 @@
+"""What Korean clauses, titles and countries say nothing of cooperation in technology."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.lang import analyse
+from kg.model import Analysis, Document, Kind, Status
+
+Read = Callable[..., Analysis]
+
+
+def statuses(analysis: Analysis) -> list[Status | None]:
+    return [c.status for u in analysis.units for c in u.clauses]
+
+
+def told(title: str, text: str) -> Analysis:
+    return analyse(Document("d", text, "ko", title=title, published="2025-06-20"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "이 협정으로 칠레 배터리 업체의 인증 부담이 줄어든다.",
+        "수소 저장 설비를 나누어 쓰는 길이 넓어졌다.",
+        "두 나라는 인공지능 공동연구의 기반을 마련하였다.",
+        "칠레에 둔 위성 자료를 조회하는 경우가 이에 해당한다.",
+    ],
+)
+def test_what_comes_of_it_says_nothing(read: Read, text: str) -> None:
+    """Burdens that fall, chances that grow, a ground that is laid are praise, not items."""
+    assert statuses(read(text)) == [None]
+
+
+def test_to_lay_a_ground_together_is_an_item(read: Read) -> None:
+    """The same words under a decision count."""
+    assert statuses(read("두 나라는 인공지능 공동연구의 기반을 마련하기로 했다.")) == [Status.AGREED]
+
+
+@pytest.mark.parametrize("ending", ["참석한다", "참석합니다"])
+def test_who_comes_says_nothing_in_either_style(read: Read, ending: str) -> None:
+    """A polite ending is read as its plain one."""
+    assert statuses(read(f"이번 회의에는 칠레 광업연구소 연구진이 {ending}.")) == [None]
+
+
+def test_what_one_goes_on_to_wish_for_is_a_remark(read: Read) -> None:
+    """Both halves of "…하고 있으며, …을 희망한다고 언급했다" are what somebody says; a signing told so is one."""
+    assert None in statuses(read("장관은 두 나라가 위성 협력을 이어오고 있으며, 앞으로 더 커지기를 희망한다고 언급했다."))[:1]
+    assert statuses(read("두 나라는 위성 협력 약정을 체결했으며, 성과를 기대한다고 언급했다."))[0] is Status.SIGNED
+
+
+def test_whom_a_plan_names_does_not_plan_with_it(read: Read) -> None:
+    """ "칠레와의 협의를 … 계획" is one side's plan, "칠레와 … 계획" both sides'."""
+    assert Status.PROPOSED in statuses(read("과기정통부는 칠레와의 위성 공동연구를 추진할 계획이다."))
+    assert Status.AGREED in statuses(read("과기정통부는 칠레와 위성 공동연구를 추진할 계획이다."))
+
+
+def test_a_burden_is_nothing_that_a_text_contains(read: Read) -> None:
+    """부담 ends in 담, which alone means "contains"."""
+    assert Status.AGREED not in statuses(read("양국은 배터리 인증의 부담을 이야기했다."))
+    assert Status.AGREED in statuses(read("양해각서에는 배터리 공동연구가 담겼다."))
+
+
+@pytest.mark.parametrize("title", ["(설명자료) 한-칠레 위성 사업 관련 보도", "보도해명: 위성 사업", "한-칠레 우주 포럼 축사"])
+def test_an_explanation_or_speech_reports_no_agreement(title: str) -> None:
+    """What a ministry says of a newspaper's article, or a speech, is not read for records."""
+    assert told(title, "한국과 칠레는 위성 공동개발 양해각서를 체결했다.").mentions == ()
+
+
+def test_under_a_title_about_something_else_both_sides_must_agree_on_a_field() -> None:
+    """In the news of ministers of defence a plan or talk says nothing, even of quantum links; what is agreed on them does."""
+    title = "한-칠레 국방장관 회담 개최"
+    assert statuses(told(title, "양국은 양자통신 장비 개발을 논의했다.")) == [None]
+    assert statuses(told(title, "양국은 군사훈련에 양자통신 장비를 쓰기로 했다.")) == [None]
+    assert statuses(told(title, "양국은 양자통신 장비를 공동으로 개발하기로 했다.")) == [Status.AGREED]
+
+
+def test_a_field_in_the_title_keeps_the_text_in_scope() -> None:
+    """Joint defence technology is technology (annotation guide, rule 5)."""
+    assert statuses(told("한-칠레 국방 인공지능 협력", "양국은 양자통신 장비 개발을 논의했다.")) == [Status.PROPOSED]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("우크라이나 사태 이후 한국과 칠레는 수소 협력을 넓히기로 했다.", {"KR", "CL"}),
+        ("한국과 칠레는 북한의 해킹에 함께 대응하기로 했다.", {"KR", "CL"}),
+        ("한국과 우크라이나는 수소 협력을 넓히기로 했다.", {"KR", "UA"}),
+    ],
+)
+def test_a_country_named_for_an_event_is_none_of_the_partners(read: Read, text: str, codes: set[str]) -> None:
+    """Wars and threats carry the names of countries that agree on nothing here."""
+    assert {r.removeprefix("country:") for m in read(text).mentions if m.kind is Kind.COUNTRY for r in m.refs} == codes
+
+
+def test_several_contracts_told_by_number_are_no_instrument(read: Read) -> None:
+    """ "12건의 … 업무협약" is a sum."""
+    assert not [m for m in read("칠레 기업들과 12건의 배터리, 수소 분야 업무협약을 체결했다.").mentions if m.kind is Kind.INSTRUMENT]
+
+
+def test_a_body_without_country_is_not_placed_in_one_named_far_below(read: Read) -> None:
+    """The country that a text guesses for a body opens the text."""
+    far = "국내 반도체 인력 양성은 해마다 늘고 있다. " * 30
+    text = f"달빛인력공단은 교육 사업을 넓혔다. {far}칠레의 사례도 있다. 칠레는 다르다."
+    assert {m.country for m in read(text).mentions if m.form == "달빛인력공단"} <= {"", "KR"}
