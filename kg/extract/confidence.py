@@ -15,8 +15,8 @@ FIRM = frozenset({"agree", "commit", "plan", "sign", "launch", "force"})
 SHARED = frozenset({"agree", "commit", "sign", "force"})
 #: a predicate of talk: that people talk about talking is no item
 TALK = "discuss"
-#: predicates under which sides come together: who meets about nothing in particular gives no item
-TALKS = frozenset({"discuss", "hold"})
+#: a predicate of meeting: who only met has agreed on nothing
+MEETING = "hold"
 #: rules that read the parties off the words that join them, and the one that takes those of the document
 JOINED = frozenset({"party.in-name", "party.between"})
 GUESSED = frozenset({"party.document", "party.of-agreement"})
@@ -129,13 +129,14 @@ def of(draft: Draft, setting: Setting) -> float:
 
 
 def _own_news(draft: Draft, setting: Setting) -> bool:
-    """Whether a record is most likely one side's own news: nobody else opens the text, or the text is about something else and nobody agrees."""
+    """Whether a record is likely one side's own news: nobody else opens the text, or the text is about something else and nobody agrees."""
     if draft.type == "agreement":
         if setting.sides:
             return not setting.about and (not setting.field or taken_over(draft))
         return not (setting.field and _joined(draft))
     verb = draft.at.verb if isinstance(draft.at, Clause) else ""
-    if verb in TALKS and not setting.field:
+    talk = verb == TALK or (verb == MEETING and draft.value("status") == Status.SIGNED)
+    if talk and not setting.field:
         return True
     return not setting.sides or not (setting.about or verb in SHARED)
 

@@ -20,7 +20,24 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.lang.ko import aliases, amounts, bodies, clauses, cues, data, dates, instruments, morphs, names, persons, pointing, roles, scope, texts, units
+from kg.lang.ko import (
+    aliases,
+    amounts,
+    bodies,
+    clauses,
+    cues,
+    data,
+    dates,
+    instruments,
+    morphs,
+    names,
+    persons,
+    pointing,
+    roles,
+    scope,
+    texts,
+    units,
+)
 from kg.model import Analysis, Clause, Document, Kind, Mention, Role, Status, Token, Unit, UnitKind
 
 #: a text longer than this that names no other country is about Korea alone: it holds no record, and is not analysed further
@@ -170,7 +187,13 @@ def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mentio
     if view and any(m.kind is Kind.PERSON and m.role in (Role.TOPIC, Role.SPEAKER, Role.MODIFIER) for m in inside):
         speech = (*speech, (unit.start, view.end()))
     frame = clauses.Frame(
-        unit.start, unit.end, unit.kind, tuple(_joint(analysed.text, inside)), speech, tuple(pointing.spans(inside)), _came(analysed.text, inside)
+        unit.start,
+        unit.end,
+        unit.kind,
+        tuple(_joint(analysed.text, inside)),
+        speech,
+        tuple(pointing.spans(inside)),
+        _came(analysed.text, inside),
     )
     found = clauses.find(_tokens(analysed, unit), frame)
     if re.match(data.table("cues")["programme_of_event"], analysed.text[unit.start : unit.end]):
