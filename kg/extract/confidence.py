@@ -138,7 +138,7 @@ def _own_news(draft: Draft, setting: Setting) -> bool:
     talk = verb == TALK or (verb == MEETING and draft.value("status") == Status.SIGNED)
     if talk and not setting.field:
         return True
-    return not setting.sides or not (setting.about or verb in SHARED)
+    return not setting.sides or not (setting.about or setting.joint or verb in SHARED)
 
 
 def _joined(draft: Draft) -> bool:
