@@ -10,6 +10,10 @@ Everything follows from a seed. The distribution, after what 3,100 real document
 - An agreement has two countries as parties, none to three bodies, none to two people (a third of them from a pool of
   leaders who sign again and again), one or two topics. A commitment stands under it and has two or three participants
   (one in seven a country), one topic, and in one case of ten a programme.
+- No two documents tell of one agreement, so that no edges fall together.
+
+The number of edges is exact: it counts what the projection of a store of these documents has, with what the reference
+data puts above a thing (country, parent, owner, wider sector). A statement that would be one edge too many is left out.
 """
 
 from __future__ import annotations
@@ -17,26 +21,25 @@ from __future__ import annotations
 import random
 from bisect import bisect
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import accumulate
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import accumulate, count
 
 import networkx as nx
 
 from kg import reference
 from kg.graph import Fact
+from kg.graph.project import EDGES as PREDICATES
 from kg.model import Document, Entity, Evidence, Kind, Statement
-from kg.vocab import document_iri, mint, record_iri, ref_iri
+from kg.reference.rdf import triples
+from kg.vocab import ENTITY, document_iri, mint, record_iri, ref_iri
 
 STATUSES = ("proposed", "agreed", "agreed", "signed", "signed")
 INSTRUMENTS = ("mou", "mou", "dialogue", "agreement", "declaration", "partnership")
 ACTIONS = ("joint-research", "exchange", "facility", "funding", "standards", "training")
-#: edges that a document brings on average, measured; only sets how many documents are made
-PER_DOCUMENT = 38
 #: commitments under an agreement: the mean of their number, and the most
 MEAN, MOST = 7, 60
 LEADERS = 200
-
-
 #: slot of a statement ─▶ edge; a party of an agreement is its signatory
 EDGES = {"of": "under", "party": "party", "organization": "involves", "signer": "signedBy", "programme": "programme", "sector": "sector"}
 
@@ -100,30 +103,89 @@ def _known(kind: Kind, ref: str) -> Entity:
     return Entity(kind, known.names(ref)[:2], (ref,), country, ref_iri(ref), known.label(ref, "en"), known.label(ref, "ko"))
 
 
-def documents(edges: int, seed: int) -> Iterator[tuple[Document, list[Statement]]]:
-    """Documents that make a graph of about so many edges.
+@cache
+def _tables() -> dict[str, dict[tuple[str, str], None]]:
+    """What the reference data puts above its things: node ─▶ kind of edge and node above."""
+    found: dict[str, dict[tuple[str, str], None]] = {}
+    for subject, predicate, value in triples(reference.load()):
+        if predicate in PREDICATES and isinstance(value, str):
+            found.setdefault(subject, {})[PREDICATES[predicate], value] = None
+    return found
+
+
+def above(thing: Entity | str) -> Iterator[tuple[str, str, str]]:
+    """The edges from a thing upwards, step by step, as the projection has them: node, kind of edge, node above."""
+    queue, done = [node(thing)], set[str]()
+    while queue:
+        if (here := queue.pop()) in done:
+            continue
+        done.add(here)
+        edges = dict(_tables().get(here, {}))
+        if here == node(thing) and isinstance(thing, Entity) and thing.kind is not Kind.COUNTRY and len(thing.country) == 2:
+            edges["country", ref_iri(f"country:{thing.country}")] = None
+        for key, other in edges:
+            yield here, key, other
+            queue.append(other)
+
+
+def node(thing: Entity | str) -> str:
+    """The IRI of an entity or of a topic."""
+    return thing.id if isinstance(thing, Entity) else ref_iri(f"sector:{thing}")
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many edges the graph of all documents so far has.
 
     Args:
-        edges: wanted; what comes out is within a few percent.
+        wanted: edges that there may be.
+        count: edges that there are.
+        known: things whose edges upwards are counted.
+    """
+
+    wanted: int
+    count: int = 0
+    known: set[str] = field(default_factory=set)
+    _upwards: set[tuple[str, str, str]] = field(default_factory=set)
+
+    def admits(self, slot: str, value: Entity | str) -> bool:
+        """Count what a statement adds; False, and nothing counted, when that were more than is wanted."""
+        if slot not in EDGES:
+            return True
+        new = set() if slot == "of" or node(value) in self.known else set(above(value)) - self._upwards
+        if self.count + 1 + len(new) > self.wanted:
+            return False
+        self.count += 1 + len(new)
+        self._upwards |= new
+        self.known |= set() if slot == "of" else {node(value)}
+        return True
+
+
+def documents(edges: int, seed: int) -> Iterator[tuple[Document, list[Statement]]]:
+    """Documents that make a graph of just so many edges.
+
+    Args:
+        edges: wanted.
         seed: the same one gives the same documents.
     """
     chance = random.Random(seed)
     given = world(edges, chance)
-    for number in range(max(1, edges // PER_DOCUMENT)):
-        yield _document(f"made-{seed}-{number}", given, chance)
+    tally = Tally(edges)
+    for number in count():
+        if tally.count == edges:
+            return
+        yield _document(f"made-{seed}-{number}", given, chance, tally)
 
 
-def _document(name: str, given: World, chance: random.Random) -> tuple[Document, list[Statement]]:
+def _document(name: str, given: World, chance: random.Random, tally: Tally) -> tuple[Document, list[Statement]]:
     day = f"{chance.randint(2015, 2025)}-{chance.randint(1, 12):02d}-{chance.randint(1, 28):02d}"
     found: list[Statement] = []
     sentences: list[str] = []
     place = 0
-    for record, slots in _records(name, given, chance, day):
-        sentence = (
-            f"{name} {record}: "
-            + ", ".join(value.label_en or value.names[0] if isinstance(value, Entity) else value for _, value in slots)
-            + "."
-        )
+    for record, drawn in _records(name, given, chance, day):
+        slots = [(slot, value) for slot, value in drawn if tally.admits(slot, value)]
+        told = ", ".join(value.label_en or value.names[0] if isinstance(value, Entity) else value for _, value in slots)
+        sentence = f"{name} {record}: {told}."
         evidence = Evidence(name, place, place + len(sentence), sentence, "made", round(0.6 + 0.4 * chance.random(), 2))
         found += [Statement(record, slot, value, evidence) for slot, value in slots]
         sentences.append(sentence)
@@ -134,7 +196,7 @@ def _document(name: str, given: World, chance: random.Random) -> tuple[Document,
 def _records(name: str, given: World, chance: random.Random, day: str) -> Iterator[tuple[str, list[tuple[str, Entity | str]]]]:
     agreement: list[tuple[str, Entity | str]] = [
         ("type", "agreement"),
-        ("label", f"Agreement {name}"),
+        ("label", f"Agreement {_word(name)}"),
         ("instrument", chance.choice(INSTRUMENTS)),
         ("status", chance.choice(STATUSES)),
         ("date", day),
@@ -142,10 +204,8 @@ def _records(name: str, given: World, chance: random.Random, day: str) -> Iterat
     agreement += [("party", land) for land in _some(given.countries, 2, chance)]
     agreement += [("organization", body) for body in _some(given.bodies, chance.randint(0, 3), chance)]
     agreement += [("sector", topic) for topic in _some(given.topics, chance.randint(1, 2), chance)]
-    for number in range(chance.randint(0, 2)):
-        person = Entity(Kind.PERSON, (f"{name} {number}",), id=mint("person", f"{name} {number}"))
-        agreement.append(("signer", given.leaders.draw(chance) if chance.random() < 1 / 3 else person))
-    yield "a1", agreement
+    signers = [_signer(f"{name} {number}", given, chance) for number in range(chance.randint(0, 2))]
+    yield "a1", [*agreement, *(("signer", person) for person in dict.fromkeys(signers))]
     for number in range(min(MOST, 1 + int(chance.expovariate(1 / MEAN)))):
         slots: list[tuple[str, Entity | str]] = [("type", "commitment"), ("of", "a1")]
         slots += [("status", chance.choice(STATUSES)), ("action", chance.choice(ACTIONS))]
@@ -156,6 +216,16 @@ def _records(name: str, given: World, chance: random.Random, day: str) -> Iterat
         if chance.random() < 1 / 10:
             slots.append(("programme", given.programmes.draw(chance)))
         yield f"c{number + 1}", slots
+
+
+def _signer(name: str, given: World, chance: random.Random) -> Entity | str:
+    """A leader, or somebody who signs this once."""
+    return given.leaders.draw(chance) if chance.random() < 1 / 3 else Entity(Kind.PERSON, (name,), id=mint("person", name))
+
+
+def _word(name: str) -> str:
+    """A word that no other name gives: what tells agreements apart is words, not figures."""
+    return "".join(chr(ord("a") + int(digit)) for digit in name if digit.isdigit())
 
 
 def _some(pool: Pool, number: int, chance: random.Random) -> list[Entity | str]:
@@ -189,28 +259,23 @@ def network(edges: int, seed: int) -> nx.MultiDiGraph[str]:
     return graph
 
 
-def _node(graph: nx.MultiDiGraph[str], node: str, kind: str, *, top: bool = False) -> None:
-    if node not in graph:
-        data = {"kind": kind, "label_en": node, "label_ko": "", "names": [], "values": [], "standings": [], "records": []}
-        graph.add_node(node, **data, reference=False, top=top)
+def _node(graph: nx.MultiDiGraph[str], iri: str, kind: str) -> str:
+    if iri not in graph:
+        data = {"kind": kind, "label_en": iri, "label_ko": "", "names": [], "values": [], "standings": [], "records": []}
+        graph.add_node(iri, **data, reference=False, top=kind == "sector" and "broader" not in {key for key, _ in _tables().get(iri, ())})
+    return iri
 
 
 def _thing(graph: nx.MultiDiGraph[str], given: Entity | str) -> str:
-    """The node of a body, country, person, programme or topic, with what it belongs to."""
-    known = reference.load()
-    if isinstance(given, str):
-        node = ref_iri(f"sector:{given}")
-        _node(graph, node, "sector", top=known.top_sector(given) == given)
-        if parent := known.sectors[given].parent:
-            _belongs(graph, node, _thing(graph, parent), "broader")
-        return node
-    _node(graph, given.id, given.kind.value)
-    if given.kind is Kind.ORGANIZATION and given.country:
-        _node(graph, ref_iri(f"country:{given.country}"), "country")
-        _belongs(graph, given.id, ref_iri(f"country:{given.country}"), "country")
-    return given.id
+    """The node of a body, country, person, programme or topic, with all that is above it."""
+    if node(given) not in graph:
+        _node(graph, node(given), _kind(node(given)))
+        for lower, key, higher in above(given):
+            _node(graph, higher, _kind(higher))
+            if not graph.has_edge(lower, higher, key):
+                graph.add_edge(lower, higher, key, facts=(), status="", date="", confidence=1.0, document="")
+    return node(given)
 
 
-def _belongs(graph: nx.MultiDiGraph[str], node: str, other: str, key: str) -> None:
-    if not graph.has_edge(node, other, key):
-        graph.add_edge(node, other, key, facts=(), status="", date="", confidence=1.0, document="")
+def _kind(iri: str) -> str:
+    return iri.removeprefix(ENTITY).partition("/")[0]

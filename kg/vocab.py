@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 ONTOLOGY = "https://w3id.org/techpact/ontology#"
@@ -109,6 +110,7 @@ def ref_iri(ref: str) -> str:
     return f"{ENTITY}{KINDS[kind]}/{name}"
 
 
+@lru_cache(maxsize=256)
 def document_slug(document_id: str) -> str:
     """The last part of a document's IRI; two documents never share one, or one would replace the other's graph.
 
