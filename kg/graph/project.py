@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.graph import cache, queries
 from kg.graph.model import STRUCTURE, Fact, Quote, Source, Standing, Value
 from kg.graph.values import amount, period
-from kg.vocab import ENTITY, ONTOLOGY, PREFIXES, REFERENCE_GRAPH
+from kg.vocab import ENTITY, ONTOLOGY, PREFIXES
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -46,6 +48,8 @@ SLOTS = {
     PREFIXES["rdf"] + "type": "type",
 }
 
+#: documents whose statements are asked for at once
+TOGETHER = 200
 LABELS = {PREFIXES["rdfs"] + "label", PREFIXES["skos"] + "prefLabel"}
 Draft = dict[str, dict[str, list[Fact]]]
 
@@ -60,26 +64,40 @@ def project(store: Store) -> nx.MultiDiGraph[str]:
         The merged view; see `kg.graph`. Nobody changes it: it is shared.
     """
     revision = _revision(store)
-    graph = cache.load(store.path, revision)
-    if graph is None:
-        graph = build(store)
-        graph.graph["revision"] = revision
-        cache.save(graph, store.path)
+    with _unwatched():
+        graph = cache.load(store.path, revision)
+        if graph is None:
+            graph = build(store)
+            graph.graph["revision"] = revision
+            cache.save(graph, store.path)
     return graph
+
+
+@contextmanager
+def _unwatched() -> Iterator[None]:
+    """Without the collector of cycles, which would go through millions of new objects again and again and find none."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
 
 
 def _revision(store: Store) -> str:
     """A digest of all that the projection is a function of: documents, extractors, judgements, reference data."""
     digest = hashlib.sha256()
-    for row in _rows(store, queries.REVISION):
-        digest.update("\x1f".join(row).encode())
+    for query in queries.REVISION:
+        for row in sorted(_rows(store, query)):
+            digest.update("\x1f".join(row).encode() + b"\n")
     return digest.hexdigest()
 
 
-def _rows(store: Store, query: str) -> Iterator[tuple[str, ...]]:
+def _rows(store: Store, query: str, **bound: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """The rows of a query as plain strings, one by one: a million dictionaries would not fit."""
-    for row in store.answer(query):
-        yield tuple(str(getattr(term, "value", "")) for term in row)
+    for row in store.answer(query, bound):
+        yield tuple(["" if term is None else term.value for term in row])
 
 
 def build(store: Store) -> nx.MultiDiGraph[str]:
@@ -87,7 +105,7 @@ def build(store: Store) -> nx.MultiDiGraph[str]:
     import networkx as nx
 
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    graph.graph["quotes"] = {i: Quote(d, int(a), int(b), q) for i, d, a, b, q in _rows(store, queries.QUOTES)}
+    graph.graph["quotes"] = {i: Quote(d, int(a), int(b), q) for i, d, a, b, q in sorted(_rows(store, queries.QUOTES))}
     graph.graph["sources"] = {row[0]: Source(*row) for row in _rows(store, queries.SOURCES)}
     same = {row[0]: row[1] for row in _rows(store, queries.CANONICAL)}
     graph.graph["judged"] = {frozenset((a, b)): p.endswith("sameMatterAs") for a, p, b in _rows(store, queries.JUDGED)}
@@ -112,7 +130,7 @@ def _members(same: Mapping[str, str]) -> dict[str, list[str]]:
 
 def _nodes(graph: nx.MultiDiGraph[str], store: Store, same: Mapping[str, str]) -> None:
     reference = {iri for (iri,) in _rows(store, queries.REFERENCE)}
-    for iri, kind in _rows(store, queries.TYPES):
+    for iri, kind in sorted(_rows(store, queries.TYPES)):
         if kind not in KINDS or (KINDS[kind] == "sector" and not iri.startswith(f"{ENTITY}sector/")):
             continue
         node = same.get(iri, iri)
@@ -122,9 +140,10 @@ def _nodes(graph: nx.MultiDiGraph[str], store: Store, same: Mapping[str, str]) -
         graph.nodes[node]["reference"] &= KINDS[kind] == "agreement" or iri in reference  # names that documents add are looked for
         if KINDS[kind] in {"agreement", "commitment"} and iri not in graph.nodes[node]["records"]:
             graph.nodes[node]["records"].append(iri)
-    found = [row for row in _rows(store, queries.LABELS) if same.get(row[1], row[1]) in graph]
+    official = set(_rows(store, queries.OFFICIAL))
+    found = [row for row in _rows(store, queries.LABELS) if same.get(row[0], row[0]) in graph]
     # official names first, then those of the document that a merged agreement is called after
-    for _, iri, predicate, label, lang in sorted(found, key=lambda row: (row[0] != REFERENCE_GRAPH, row[1] in same, row[1:], row[0])):
+    for iri, predicate, label, lang in sorted(found, key=lambda row: (row not in official, row[0] in same, row)):
         _name(graph.nodes[same.get(iri, iri)], label, lang, preferred=predicate in LABELS)
 
 
@@ -144,8 +163,8 @@ def _statements(graph: nx.MultiDiGraph[str], store: Store, same: Mapping[str, st
     edges: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
     # one object for each name: the store gives a new one with every row
     names = {iri: iri for iri in (*graph, *graph.graph["quotes"])}
-    for statement, subject, predicate, obj, quote, confidence in _rows(store, queries.STATEMENTS):
-        fact = Fact(statement, names.get(quote, quote), float(confidence), names.setdefault(subject, subject))
+    for statement, subject, predicate, obj, quote, confidence in _told(store, sorted(graph.graph["sources"])):
+        fact = Fact(statement, names.get(quote, quote), float(confidence or 1), names.setdefault(subject, subject))
         source, target = same.get(subject, subject), same.get(obj, obj)
         if predicate in EDGES and source in graph and target in graph:
             edges[names[source], names[target], EDGES[predicate]].append(fact)
@@ -153,9 +172,13 @@ def _statements(graph: nx.MultiDiGraph[str], store: Store, same: Mapping[str, st
             slots[fact.record][f"{SLOTS[predicate]}={obj.removeprefix(ONTOLOGY)}"].append(fact)
     for source, target, key in sorted(edges):
         graph.add_edge(source, target, key, facts=tuple(sorted(edges[source, target, key], key=_statement)))
-    for record in sorted(slots):
-        slots[record] = {key: sorted(slots[record][key], key=_statement) for key in sorted(slots[record])}
-    return slots
+    return {record: {key: sorted(slots[record][key], key=_statement) for key in sorted(slots[record])} for record in sorted(slots)}
+
+
+def _told(store: Store, documents: list[str]) -> Iterator[tuple[str, ...]]:
+    """The statements of the documents, some documents at a time."""
+    for start in range(0, len(documents), TOGETHER):
+        yield from _rows(store, queries.STATEMENTS, documents=tuple(documents[start : start + TOGETHER]))
 
 
 def _statement(fact: Fact) -> str:
@@ -168,7 +191,7 @@ def _values(graph: nx.MultiDiGraph[str], store: Store, slots: Draft, same: Mappi
         if node in graph:
             graph.nodes[node]["values"] += list(_coded(drafts))
     literals: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
-    for document, record, predicate, value in _rows(store, queries.LITERALS):
+    for document, record, predicate, value in sorted(_rows(store, queries.LITERALS)):
         literals[document, record][predicate.removeprefix(ONTOLOGY)] = value
     for (document, record), given in literals.items():
         node = same.get(record, record)
@@ -205,7 +228,7 @@ def _typed(given: Mapping[str, str], drafts: Mapping[str, list[Fact]]) -> Iterat
 
 
 def _standings(graph: nx.MultiDiGraph[str], store: Store, slots: Draft, same: Mapping[str, str]) -> None:
-    for assertion, record, status, as_of in _rows(store, queries.STANDINGS):
+    for record, as_of, assertion, status in sorted(_rows(store, queries.STANDINGS)):
         node, word = same.get(record, record), status.rpartition("/")[2]
         found = [fact for key, facts in slots.get(assertion, {}).items() if key.startswith("status=") for fact in facts]
         if node in graph and found:
@@ -215,7 +238,7 @@ def _standings(graph: nx.MultiDiGraph[str], store: Store, slots: Draft, same: Ma
 
 
 def _structure(graph: nx.MultiDiGraph[str], store: Store, same: Mapping[str, str]) -> None:
-    for subject, predicate, obj in _rows(store, queries.STRUCTURE):
+    for subject, predicate, obj in sorted(_rows(store, queries.STRUCTURE)):
         source, target = same.get(subject, subject), same.get(obj, obj)
         if source in graph and target in graph and source != target and not graph.has_edge(source, target, EDGES[predicate]):
             graph.add_edge(source, target, EDGES[predicate], facts=())

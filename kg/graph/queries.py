@@ -1,12 +1,48 @@
-"""The SPARQL that reads the store for the projection; the store declares the prefixes."""
+"""The SPARQL that reads the store for the projection; the store declares the prefixes.
+
+A large store is read from end to end, and looked into nowhere: each property of a node in a SELECT of its own is read in one
+go and joined by hash, where the database would otherwise look every node up in the index of every property. The default graph
+holds each triple once, so that no DISTINCT is needed; nothing is ordered, as the database decodes each term many times for that.
+"""
 
 from kg.vocab import PREFIXES
 
-QUOTES = "SELECT ?e ?d ?a ?b ?q { GRAPH ?g { ?e oa:hasSource ?d ; tp:start ?a ; tp:end ?b ; oa:exact ?q } }"
 
-SOURCES = """SELECT ?d ?id ?title ?publisher ?url ?issued ?lang { GRAPH ?d { ?d dct:identifier ?id .
-    OPTIONAL { ?d dct:title ?title } OPTIONAL { ?d dct:publisher ?publisher } OPTIONAL { ?d schema:url ?url }
-    OPTIONAL { ?d dct:issued ?issued } OPTIONAL { ?d dct:language ?lang } } }"""
+def properties(node: str, *, within: str = "", **named: str) -> str:
+    """The pattern of a node with some properties, each of which it has.
+
+    Args:
+        node: name of its variable.
+        within: a pattern that comes before each property, such as the graphs to look in.
+        named: variable ─▶ property; one whose name ends in `_` need not be there, and has its variable without the `_`.
+
+    >>> properties("d", id="dct:identifier", title_="dct:title")
+    '{ SELECT ?d ?id { ?d dct:identifier ?id } } OPTIONAL { { SELECT ?d ?title { ?d dct:title ?title } } }'
+    """
+    found = []
+    for name, prop in named.items():
+        variable = name.rstrip("_")
+        triple = f"?{node} {prop} ?{variable}"
+        one = f"{{ SELECT ?{node} ?{variable} {{ {f'{within} {{ {triple} }}' if within else triple} }} }}"
+        found.append(f"OPTIONAL {{ {one} }}" if name.endswith("_") else one)
+    return " ".join(found)
+
+
+QUOTES = "SELECT ?e ?d ?a ?b ?q { " + properties("e", d="oa:hasSource", a="tp:start", b="tp:end", q="oa:exact") + " }"
+
+SOURCES = (
+    "SELECT ?d ?id ?title ?publisher ?url ?issued ?lang { "
+    + properties(
+        "d",
+        id="dct:identifier",
+        title_="dct:title",
+        publisher_="dct:publisher",
+        url_="schema:url",
+        issued_="dct:issued",
+        lang_="dct:language",
+    )
+    + " }"
+)
 
 CANONICAL = "SELECT ?a ?b { GRAPH <" + PREFIXES["id"] + "graph/merged> { ?a tp:canonical ?b } }"
 
@@ -17,39 +53,50 @@ JUDGED = (
     + "graph/merged> { ?a ?p ?b } ?a a tp:Commitment } ORDER BY ?a ?b"
 )
 
+#: of every document its text and extractor, and what is derived from all of them
 REVISION = (
-    """SELECT ?a ?b ?c { { GRAPH ?a { ?a tp:sha256 ?b ; tp:extractor ?c } }
-    UNION { GRAPH <"""
+    "SELECT ?d ?sha ?version { " + properties("d", sha="tp:sha256", version="tp:extractor") + " }",
+    "SELECT ?a ?p ?b { GRAPH <" + PREFIXES["id"] + "graph/merged> { ?a ?p ?b } }",
+    "SELECT ?g ?v { VALUES ?g { <"
     + PREFIXES["id"]
-    + """graph/merged> { ?a ?b ?c } } UNION { GRAPH <"""
+    + "graph/reference> <"
     + PREFIXES["id"]
-    + """graph/reference> { ?a owl:versionInfo ?b } } UNION { GRAPH <"""
-    + PREFIXES["id"]
-    + """graph/review> { ?a owl:versionInfo ?b } } } ORDER BY ?a ?b ?c"""
+    + "graph/review> } GRAPH ?g { ?g owl:versionInfo ?v } }",
 )
 
 REFERENCE = "SELECT ?s { GRAPH <" + PREFIXES["id"] + "graph/reference> { ?s a ?t } }"
 
 # from the constant end: to test every type takes ten times as long
 TYPES = (
-    "SELECT DISTINCT ?s ?t { VALUES ?t { "
+    "SELECT ?s ?t { VALUES ?t { "
     + " ".join(("tp:Agreement", "tp:Commitment", "tp:Programme", "tp:Country", "org:FormalOrganization", "foaf:Person", "skos:Concept"))
-    + " } GRAPH ?g { ?s a ?t } } ORDER BY ?s ?t"
+    + " } ?s a ?t }"
 )
 
-LABELS = """SELECT ?g ?s ?p ?l (LANG(?l) AS ?lang) { VALUES ?p { rdfs:label skos:prefLabel skos:altLabel skos:notation }
-    GRAPH ?g { ?s ?p ?l } }"""
+_NAMES = "VALUES ?p { rdfs:label skos:prefLabel skos:altLabel skos:notation }"
 
-# without an order: the store sorts a million rows by decoding each many times, the projection orders what it makes of them
-STATEMENTS = """SELECT ?st ?s ?p ?o ?e ?c { GRAPH ?g { ?st rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; tp:evidence ?e .
-    OPTIONAL { ?st tp:confidence ?c0 } } BIND(COALESCE(?c0, 1.0) AS ?c) }"""
+LABELS = "SELECT ?s ?p ?l (LANG(?l) AS ?lang) { " + _NAMES + " ?s ?p ?l }"
+
+OFFICIAL = "SELECT ?s ?p ?l (LANG(?l) AS ?lang) { " + _NAMES + " GRAPH <" + PREFIXES["id"] + "graph/reference> { ?s ?p ?l } }"
+
+# some documents at a time: the tables for a join of all statements would take gigabytes
+STATEMENTS = (
+    "SELECT ?st ?s ?p ?o ?e ?c { "
+    + properties(
+        "st",
+        within="VALUES ?g { $documents } GRAPH ?g",
+        s="rdf:subject",
+        p="rdf:predicate",
+        o="rdf:object",
+        e="tp:evidence",
+        c_="tp:confidence",
+    )
+    + " }"
+)
 
 LITERALS = """SELECT ?g ?s ?p ?v { VALUES ?p { tp:earliest tp:latest tp:dateText tp:dueEarliest tp:dueLatest tp:dueText
-    tp:amount tp:currency tp:amountText } GRAPH ?g { ?s ?p ?v } } ORDER BY ?g ?s ?p"""
+    tp:amount tp:currency tp:amountText } GRAPH ?g { ?s ?p ?v } }"""
 
-STANDINGS = (
-    "SELECT ?a ?x ?status ?date { GRAPH ?g { ?a tp:about ?x ; tp:status ?status . OPTIONAL { ?a tp:asOf ?date } } } ORDER BY ?x ?date ?a"
-)
+STANDINGS = "SELECT ?x ?date ?a ?status { " + properties("a", x="tp:about", status="tp:status", date_="tp:asOf") + " }"
 
-STRUCTURE = """SELECT DISTINCT ?s ?p ?o { VALUES ?p { tp:country org:subOrganizationOf skos:broader tp:owner }
-    GRAPH ?g { ?s ?p ?o } } ORDER BY ?s ?p ?o"""
+STRUCTURE = "SELECT ?s ?p ?o { VALUES ?p { tp:country org:subOrganizationOf skos:broader tp:owner } ?s ?p ?o }"

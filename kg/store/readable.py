@@ -100,9 +100,9 @@ class Readable:
         for triple in self._query(query, bound):
             yield Quad(text(triple.subject), text(triple.predicate), value(triple.object), "")
 
-    def answer(self, query: str) -> Any:
-        """The database's own answer to any query, for `kg.query` to write out."""
-        return self._query(query, None)
+    def answer(self, query: str, bound: Mapping[str, Bound] | None = None) -> Any:
+        """The database's own answer to any query, row by row; arguments and errors as for `select`."""
+        return self._query(query, bound)
 
     def connect(self) -> rdflib.Dataset:
         """The store as an rdflib dataset whose default graph holds what any graph says, with the prefixes bound.
