@@ -12,6 +12,7 @@ from kg.extract.context import COLLECTIVE, DOING, Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.entities import countries, country
 from kg.extract.found import Found
+from kg.extract.parents import DOUBTFUL, central
 from kg.extract.parties import BACK, entities, international, named, without_announcer, without_covered
 from kg.model import Action, Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
@@ -85,7 +86,8 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     text = " ".join(context.analysis.document.text[clause.start : clause.end].split())
     draft = Draft("", "commitment", unit, text if len(text) <= LABEL else text[: LABEL - 1] + "…", clause=clause)
     if parent:
-        draft = draft.with_fills("of", (Fill(parent.key, unit, "of.in-view", 0.7),))
+        sure = len(found.drafts) == 1 or central(context, parent) or _near(context, parent, unit)
+        draft = draft.with_fills("of", (Fill(parent.key, unit, "of.in-view", 0.7) if sure else Fill(parent.key, unit, DOUBTFUL, 0.3),))
     draft = draft.with_fills("action", tuple(Fill(a, unit, "action.cue") for a in actions))
     draft = draft.with_fills("status", (Fill((Status.AGREED if _founded(clause, around) else clause.status).value, unit, clause.rule),))
     draft = draft.with_fills("party", parties)

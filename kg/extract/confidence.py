@@ -45,6 +45,7 @@ class Setting:
         joint: the document is the two sides' own: its title names both and an agreement of theirs.
         sides: whether the title or the opening names two countries, or bodies of two.
         lang: of the document.
+        one_sided: one government's own news or act; an agreement told there needs parties that its name or words of joining give.
     """
 
     about: bool
@@ -53,6 +54,7 @@ class Setting:
     joint: bool = False
     sides: bool = True
     lang: str = ""
+    one_sided: bool = False
 
 
 # Share of right records by conditions: is the document about technology, who takes part, how firm, does it name a field.
@@ -92,6 +94,8 @@ AGREEMENTS: dict[tuple[bool, Literal["joined", "named", "taken over"], bool], fl
     (False, "taken over", True): 0.4,
     (False, "taken over", False): 0.1,
 }
+#: items of one side that only names the other: 4 of 81 drawn were right
+ONE_SIDED = 0.05
 #: what an agreement gains by an item of its own that is kept, and how sure a record can be
 ITEM, MOST = 0.1, 0.95
 #: up to this no item helps
@@ -119,8 +123,12 @@ def of(draft: Draft, setting: Setting) -> float:
     about = setting.about or (setting.joint and setting.field)
     if draft.type == "agreement":
         who: Literal["joined", "named", "taken over"] = "joined" if rules and rules <= JOINED else "taken over" if rules & GUESSED else "named"
+        if setting.one_sided and who == "named":
+            return ONE_SIDED
         sure = AGREEMENTS[about, who, setting.field]
         return min(MOST, sure + ITEM) if setting.items and sure > LONELY else sure
+    if setting.one_sided:
+        return ONE_SIDED
     verb = draft.at.verb if isinstance(draft.at, Clause) else ""
     # whoever agrees is the sides, named or not: "we have agreed", -기로 했다
     named = not rules & GUESSED or (verb == "agree" and rules <= GUESSED)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg import reference
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
-from kg.extract.parents import principal
+from kg.extract.parents import DOUBTFUL, principal
 from kg.model import Clause, Kind, Mention, UnitKind
 
 
@@ -38,7 +38,8 @@ def of_item(context: Context, unit: int, stated: tuple[Clause, Sequence[Mention]
 
 def with_sectors(agreements: Sequence[Draft], items: Sequence[Draft]) -> tuple[Draft, ...]:
     """The agreements with the sectors of their own items added (annotation guide, rule 10)."""
-    own = {a.key: [f for c in items if c.value("of") == a.key for f in c.slots.get("sector", ())] for a in agreements}
+    sure = [c for c in items if all(f.rule != DOUBTFUL for f in c.slots.get("of", ()))]
+    own = {a.key: [f for c in sure if c.value("of") == a.key for f in c.slots.get("sector", ())] for a in agreements}
     return tuple(a.with_fills("sector", tuple(own[a.key])) for a in agreements)
 
 

@@ -9,6 +9,11 @@ from kg.extract.context import Context
 from kg.extract.draft import Draft
 from kg.model import Mention, Status, UnitKind
 
+#: rule of an `of` that no more than the want of another agreement speaks for: it lends its parties, and is left out in the end
+DOUBTFUL = "of.doubtful"
+#: how many units make the start of a text, and how many the part in which it says what it is about
+EARLY, OPENING = 4, 6
+
 
 def principal(context: Context, agreements: Sequence[Draft]) -> Draft | None:
     """The agreement that the document is about: named in its title, stated early, done, named often.
@@ -22,10 +27,21 @@ def principal(context: Context, agreements: Sequence[Draft]) -> Draft | None:
     return max(agreements, key=lambda a: (_weight(context, a), -a.unit))
 
 
+def central(context: Context, agreement: Draft) -> bool:
+    """Whether items of a whole text may be outcomes of an agreement: it is named in the title or at the start, or is done and no background.
+
+    Args:
+        context: the document.
+        agreement: the one that is nearest to be what the document is about.
+    """
+    done = agreement.value("status") in (Status.SIGNED, Status.IN_FORCE) and not agreement.background
+    return done or agreement.unit < OPENING or titled(context, agreement)
+
+
 def _weight(context: Context, agreement: Draft) -> float:
     done = agreement.value("status") in (Status.SIGNED, Status.IN_FORCE)
     passing = all(m.status is not None for m in agreement.mentions)
-    early = agreement.unit < 4
+    early = agreement.unit < EARLY
     return 3 * titled(context, agreement) + 1.5 * done + 1.5 * early - 2 * passing + 0.4 * min(len(agreement.mentions), 5)
 
 

@@ -9,11 +9,12 @@ from enum import IntEnum
 from kg import reference
 from kg.extract.commitments import LOOSE
 from kg.extract.confidence import LEAST, Setting, made, of, passing, taken_over
-from kg.extract.context import Context
+from kg.extract.context import OF_STATES, Context
 from kg.extract.draft import Draft
 from kg.extract.entities import countries
-from kg.extract.parents import titled
+from kg.extract.parents import DOUBTFUL, titled
 from kg.extract.parties import international
+from kg.extract.together import alone, together
 from kg.model import Instrument, Kind, Mention, UnitKind
 
 #: share of records that name a technology themselves from which a document is about technology, so that the rest belong to it too
@@ -32,6 +33,8 @@ FIRM = frozenset({"industrial-rnd", "technology-transfer", "st-policy", "women-i
 MOST = 12
 #: how many sentences open a text
 OPENING = 2
+#: ends of the rules of a sentence in a list whose verb is none that says what is agreed, and of an item of a list without a verb
+BARE, ITEM = "bare", "item"
 #: the rule that gives a record the field of its heading, and the one that gives it the field of its agreement
 HEADING, AGREEMENT = "sector.heading", "sector.of-agreement"
 
@@ -60,25 +63,44 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
     """
     grounds = {d.key: ground(context, d) for d in (*agreements, *commitments)}
     least = _least(context, list(grounds.values()))
-    sides, lang = _two_sides(context), context.analysis.document.lang
+    sides = _two_sides(context)
     about = least is Ground.NONE and sides
     joint = _joint(context, agreements)
     firm = Ground.FIELD if about else max(least, Ground.SOFT)
+    document = Setting(about, field=False, sides=sides, lang=context.analysis.document.lang)
     items = [c for c in commitments if international(c.parties) and grounds[c.key] >= least]
-    items = [_weighed(c, Setting(about, grounds[c.key] >= firm, 0, joint and _of_both(context, c), sides, lang)) for c in items]
+    items = [
+        _weighed(
+            c, replace(document, field=grounds[c.key] >= firm, joint=joint and _of_both(context, c), one_sided=_one_sided(context, c, sides))
+        )
+        for c in items
+    ]
     items = [c for c in items if c.confidence >= LEAST and len(_states(c)) <= MOST]
     kept = []
     for agreement in agreements:
-        own = sum(c.value("of") == agreement.key for c in items)
+        own = sum(c.value("of") == agreement.key and _belongs(c, agreement) for c in items)
         stands = _stands(context, agreement, grounds[agreement.key], firm, about=about)
-        kept.append(_weighed(agreement, Setting(about, stands, own, joint, sides, lang)))
+        apart = not (sides or together(context, agreement))
+        kept.append(_weighed(agreement, replace(document, field=stands, items=own, joint=joint, one_sided=apart)))
     kept = [a for a in kept if a.confidence >= LEAST]
     keys = {d.key for d in (*kept, *items)}
     for left in (d for d in (*agreements, *commitments) if d.key not in keys):
         context.trace.drop(_why(left, grounds[left.key] >= least), left.unit, left.at, left.parties)
     yield from kept
     parents = {a.key: a for a in kept}
-    yield from (c if (parent := c.value("of")) in keys and not _of_others(c, parents[parent]) else _orphan(c) for c in items)
+    yield from (c if (parent := c.value("of")) in keys and _belongs(c, parents[parent]) else _orphan(c) for c in items)
+
+
+def _one_sided(context: Context, item: Draft, sides: bool) -> bool:
+    """Whether an item is one side's own act.
+
+    Without an agreement, in one government's own news, or where no verb of ours tells what is agreed, it must join its sides itself; under
+    an agreement it need not, but in a text about other things than technology the acts of one country alone are aid and trade.
+    """
+    rules = {f.rule.rpartition(".")[2] for f in item.slots["status"]}
+    if not (item.value("of") and sides) or BARE in rules:
+        return not together(context, item)
+    return (ITEM in rules or _subject(context) is not Ground.FIELD) and alone(context, item)
 
 
 def _stands(context: Context, agreement: Draft, told: Ground, firm: Ground, *, about: bool) -> bool:
@@ -104,9 +126,11 @@ def _weighed(draft: Draft, setting: Setting) -> Draft:
 
 
 def _two_sides(context: Context) -> bool:
-    """Whether the title, or one of the first sentences, names two countries or bodies of two: one government's own news does not."""
+    """Whether the title or one of the first sentences names two countries, bodies of two, or "both countries": one's own news does not."""
     analysis, told = context.analysis, _in_heading(context)
     for unit in _opening(context):
+        if any(m.kind is Kind.ANAPHOR and m.value in OF_STATES for m in analysis.inside(unit)):
+            return True
         here = {c for m in analysis.inside(unit) if m.kind is Kind.COUNTRY for c in countries(m)}
         here |= {context.entities[m].country for m in analysis.inside(unit) if m.kind is Kind.ORGANIZATION}
         told |= here
@@ -209,10 +233,10 @@ def _states(draft: Draft) -> set[str]:
     return {p.country for p in draft.parties if p.country}
 
 
-def _of_others(item: Draft, agreement: Draft) -> bool:
-    """Whether an agreement is one of other countries than an item: neither's countries are all among the other's."""
+def _belongs(item: Draft, agreement: Draft) -> bool:
+    """Whether an item is surely one of an agreement: more speaks for it than the want of another, and it is not one of other countries."""
     own, theirs = _states(item), _states(agreement)
-    return not (own <= theirs or theirs <= own)
+    return all(f.rule != DOUBTFUL for f in item.slots["of"]) and (own <= theirs or theirs <= own)
 
 
 def _orphan(draft: Draft) -> Draft:

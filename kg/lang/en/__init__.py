@@ -41,7 +41,7 @@ def analyse(document: Document) -> Analysis:
         told.append(clauses(piece, _above(piece, found, told)))
     named = mentions(document, found)
     units = tuple(_unit(piece, said) for piece, said in zip(found, told, strict=True))
-    return Analysis(document, scope.judged(document.text, units, named), named)
+    return Analysis(document, scope.judged(document, units, named), named)
 
 
 def _above(piece: Piece, found: list[Piece], told: list[tuple[Clause, ...]]) -> Status | None:

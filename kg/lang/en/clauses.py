@@ -38,12 +38,13 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The frames in one pattern (group `f3` is `frames[3]`), the clause boundaries and the verbs that open bullets."""
+    """The frames in one pattern (group `f3` is `frames[3]`), the clause boundaries, and what opens sentences and bullets."""
 
     frames: tuple[Frame, ...]
     cue: re.Pattern[str]
     boundary: re.Pattern[str]
     beyond: re.Pattern[str]
+    sentences: re.Pattern[str]
     openings: tuple[tuple[Status | None, re.Pattern[str]], ...]
 
 
@@ -57,7 +58,12 @@ def grammar() -> Grammar:
     verbs = (form for lemma in data["openings"]["verbs"] for name, form in forms(lemma).items() if name in ("base", "ing"))
     openings.append((Status.AGREED, re.compile(rf"(?:And |and )?{alternatives(verbs)}\b", re.I)))
     return Grammar(
-        frames, re.compile(rf"\b(?:{cue})\b"), re.compile(expand(data["boundaries"])), re.compile(rf"\b(?:{data['beyond']})\b"), tuple(openings)
+        frames,
+        re.compile(rf"\b(?:{cue})\b"),
+        re.compile(expand(data["boundaries"])),
+        re.compile(rf"\b(?:{data['beyond']})\b"),
+        re.compile(data["sentences"]),
+        tuple(openings),
     )
 
 
@@ -119,8 +125,8 @@ def clauses(piece: Piece, above: Status | None) -> tuple[Clause, ...]:
         else:
             status, verb, rule = frame.status, frame.verb, frame.id
         if start == 0 and frame is None and status is None and piece.kind is UnitKind.BULLET and piece.level > 0:
-            # a noun phrase in a list: what the list tells of is agreed
-            status, verb, rule = Status.AGREED, "do", "en.status.item"
+            # what the list tells of is agreed: a noun phrase as it stands, a sentence when it is one of both sides
+            status, verb, rule = Status.AGREED, "do", "en.status.bare" if grammar().sentences.match(text) else "en.status.item"
         if asked:
             status, verb, rule = None, "beyond", "en.status.question"
         elif status is not None and verb not in _CEREMONY and grammar().beyond.search(text, start, end):

@@ -131,7 +131,7 @@ def _known(text: str) -> Iterator[Span]:
             continue
         if kind is Kind.COUNTRY and form == "Europe" and re.search(table("names")["regions"], text[max(0, hit.start - 14) : hit.start]):
             continue
-        if kind is Kind.COUNTRY and re.search(table("names")["natives"], text[max(0, hit.start - 10) : hit.end + 16]):
+        if kind is Kind.COUNTRY and _of_another(text, hit.start, hit.end):
             continue
         if kind is Kind.PROGRAMME:
             # a law is no programme, and what calls itself a centre is a body
@@ -149,6 +149,17 @@ def _known(text: str) -> Iterator[Span]:
             rule=f"en.reference.{hit.kind}",
             passing=kind is Kind.INSTRUMENT and is_passing(text, hit.start),
         )
+
+
+def _of_another(text: str, start: int, end: int) -> bool:
+    """Whether the name of a country is part of that of a people or a sea: "Indian tribes", "the Gulf of Mexico"."""
+    around = max(0, start - 18)
+    return any(m.start() < end - around and start - around < m.end() for m in _natives().finditer(text[around : end + 16]))
+
+
+@cache
+def _natives() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{table('names')['natives']})")
 
 
 @cache

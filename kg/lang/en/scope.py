@@ -9,8 +9,10 @@ from dataclasses import replace
 from functools import cache
 
 from kg import reference
+from kg.lang.en.cued import science, sectors
 from kg.lang.en.cues import table
-from kg.model import Clause, Kind, Mention, Unit
+from kg.lang.en.spans import Cover
+from kg.model import Clause, Document, Kind, Mention, Unit
 
 #: predicates that report an event, so that its people and date belong to an instrument whatever else the sentence is about
 EVENTS = frozenset({"sign", "hold", "launch", "attend", "announce", "force"})
@@ -38,6 +40,25 @@ def of_no_agreement(title: str) -> bool:
     return any(re.match(pattern, title.strip(), re.IGNORECASE) for pattern in table("scope")["genres"])
 
 
+def elsewhere(title: str) -> bool:
+    """Whether a text is about trade, labour or migration by its title, which names no field of technology; skills and start-ups are none.
+
+    Args:
+        title: of the document.
+
+    >>> elsewhere("Chile and 한국 widen their free trade agreement"), elsewhere("Free trade and chips: 한국 in Chile")
+    (True, False)
+    """
+    return out_of_scope(title, 0, len(title)) and not _field(title)
+
+
+def _field(title: str) -> bool:
+    known = (ref for hit in reference.gazetteer("en").find(title) for ref in hit.refs[:1] if ref.startswith("sector:"))
+    cued = (ref for span in sectors(title.lower()) for ref in span.refs)
+    tops = {reference.load().top_sector(ref.removeprefix("sector:")) for ref in (*known, *cued)}
+    return bool(tops - set(table("scope")["no_fields"])) or next(science(title, Cover(())), None) is not None
+
+
 def out_of_scope(text: str, start: int, end: int) -> bool:
     """True when a stretch of the text is about something else than technology (annotation guide, rule 5).
 
@@ -51,22 +72,25 @@ def out_of_scope(text: str, start: int, end: int) -> bool:
     return _outside().search(text, start, end) is not None
 
 
-def judged(text: str, units: Sequence[Unit], named: Sequence[Mention]) -> tuple[Unit, ...]:
+def judged(document: Document, units: Sequence[Unit], named: Sequence[Mention]) -> tuple[Unit, ...]:
     """The units, in which clauses that are out of scope say nothing that counts.
 
-    A field of technology in the clause keeps it; skills and start-ups are none, and export controls in a paragraph about sanctions are none.
+    A field of technology in the clause keeps it; skills and start-ups are none, and export controls in a paragraph about sanctions are
+    none. In a text that is about trade or migration by its title a clause about these is not kept by a field: "duties on medicines".
 
     Args:
-        text: of the document.
+        document: with its text and title.
         units: with their clauses.
         named: what the document names.
     """
-    against = {u.paragraph for u in units if _always().search(text, u.start, u.end)}
+    text, other = document.text, elsewhere(document.title)
+    against = {u.paragraph for u in units if other or _always().search(text, u.start, u.end)}
     fields = [m for m in named if m.kind is Kind.SECTOR and not m.rule.endswith(".loose") and _top(m) not in table("scope")["no_fields"]]
     free = sorted(m.start for m in fields)
     guarded = sorted(m.start for m in fields if _top(m) not in table("scope")["measures"])
+    kept = _outside() if other else _always()
     return tuple(
-        replace(u, clauses=tuple(_judged(text, c, guarded if u.paragraph in against else free, u.paragraph in against) for c in u.clauses))
+        replace(u, clauses=tuple(_judged(text, c, (guarded, kept, True) if u.paragraph in against else (free, kept, False)) for c in u.clauses))
         for u in units
     )
 
@@ -75,11 +99,13 @@ def _top(mention: Mention) -> str:
     return reference.load().top_sector(mention.refs[0].removeprefix("sector:")) if mention.refs else ""
 
 
-def _judged(text: str, clause: Clause, fields: Sequence[int], against: bool) -> Clause:
+def _judged(text: str, clause: Clause, rule: tuple[Sequence[int], re.Pattern[str], bool]) -> Clause:
+    """The clause by a rule: where fields stand that keep it, what none of them keeps, and whether it needs one."""
     if clause.status is None:
         return clause
+    fields, kept, against = rule
     named = bisect_left(fields, clause.start) < bisect_left(fields, clause.end)
-    pattern = _always() if named else _outside()
+    pattern = kept if named else _outside()
     if not (against and not named) and pattern.search(text, clause.start, clause.end) is None:
         return clause
     return replace(clause, status=None, verb=clause.verb if clause.verb in EVENTS else "beyond", rule="en.scope")

@@ -1,0 +1,50 @@
+"""Whether the sides of an item act together in its own clause, or one of them acts and the other is only named."""
+
+from __future__ import annotations
+
+from kg.extract.context import COLLECTIVE, DOING, Context
+from kg.extract.draft import Draft
+from kg.extract.entities import countries
+from kg.model import Clause, Kind, Mention, Role
+
+#: class of a predicate whose subject is several by its meaning
+AGREEING = "agree"
+
+
+def together(context: Context, record: Draft) -> bool:
+    """Whether the clause of a record joins two sides: as a pair, by "the two sides", as those who act or are partners, or as "we agreed".
+
+    Args:
+        context: the document.
+        record: a commitment, or an agreement by the place that names it first.
+    """
+    clause, around = _clause(context, record)
+    if any(m.kind is Kind.ANAPHOR and m.value.partition(":")[0] in COLLECTIVE for m in around):
+        return True
+    if any(m.kind is Kind.COUNTRY and len(m.refs) > 1 and m.role is not Role.PLACE for m in around):
+        return True
+    acting = _acting(context, around)
+    return len(acting) > 1 or (not acting and clause.verb == AGREEING)
+
+
+def alone(context: Context, item: Draft) -> bool:
+    """Whether one country alone acts in the clause of an item: "the agency will fund …", whoever else gains by it.
+
+    Args:
+        context: the document.
+        item: a commitment.
+    """
+    return len(_acting(context, _clause(context, item)[1])) == 1 and not together(context, item)
+
+
+def _clause(context: Context, record: Draft) -> tuple[Clause, tuple[Mention, ...]]:
+    at, unit = record.at, context.analysis.units[record.unit]
+    clause = context.clause_of(record.unit, at) if isinstance(at, Mention) else at or Clause(unit.start, unit.end)
+    return clause, context.within(record.unit, clause)
+
+
+def _acting(context: Context, around: tuple[Mention, ...]) -> set[str]:
+    """The countries of those who act or stand beside one who does."""
+    doing = [m for m in around if m.role in DOING]
+    homes = {code for m in doing if m.kind is Kind.COUNTRY for code in countries(m)}
+    return (homes | {context.entities[m].country for m in doing if m.kind in (Kind.ORGANIZATION, Kind.PERSON)}) - {""}
