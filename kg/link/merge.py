@@ -19,6 +19,8 @@ from kg.vocab import ref_iri
 
 #: share of common words (English) or syllable pairs (Korean) from which names agree, and under which they contradict
 _AGREE, _CONTRADICT = 0.6, 0.25
+#: the share that makes one of two agreements whose parties are not the same: two countries' forum is not that of three
+_SAME_NAME = 0.85
 _EXACT = datetime.timedelta(days=2)
 
 
@@ -197,8 +199,14 @@ def _sameness(a: Telling, b: Telling) -> float:
         return 0.0  # a summit without a name of its own is not the dialogue that was held there
     if alike is None:
         told_apart = bool(a.sectors and b.sectors) or bool(mine.words and other.words)  # two names that cannot be compared
-        return 0.0 if told_apart and not a.sectors & b.sectors else 1.0
+        return 0.0 if told_apart and not _of_one_field(a, b) else 1.0
     return 1.0 + alike if alike >= _CONTRADICT else 0.0
+
+
+def _of_one_field(a: Telling, b: Telling) -> bool:
+    """Whether two tellings share a technology; a concern of every technology (talent, supply chains) is enough where no other is told."""
+    fields = [{sector for sector in t.sectors if load().sectors[sector].kind == "technology"} for t in (a, b)]
+    return bool(fields[0] & fields[1]) or (not (fields[0] and fields[1]) and bool(a.sectors & b.sectors))
 
 
 def _parties_fit(a: Telling, b: Telling, alike: float | None) -> bool:
@@ -224,7 +232,7 @@ def _names_agree(a: Telling, b: Telling) -> bool:
         return False
     distinctive = mine.korean == other.korean and len(mine.words) > 1 and len(other.words) > 1
     alike = likeness(mine, other)
-    return distinctive and alike is not None and alike >= _AGREE
+    return distinctive and alike is not None and alike >= (_AGREE if a.countries == b.countries else _SAME_NAME)
 
 
 def _within(a: Telling, b: Telling) -> bool:

@@ -49,11 +49,49 @@ def test_two_documents_of_neighbouring_days_tell_one_agreement() -> None:
         (telling("x-a1", "양자 협력 MOU"), telling("x-a2", "양자 협력 MOU")),
         (telling("x-a1", "한미 정상회담", instrument="dialogue"), telling("y-a1", "Critical Technologies Dialogue", instrument="dialogue")),
         (telling("x-a1", "첨단 파트너십"), telling("y-a1", "Open Seas Coalition")),
+        (
+            telling("x-a1", "Memorandum of Cooperation", sectors=frozenset({"quantum", "talent"})),
+            telling("y-a1", "Memorandum of Cooperation", sectors=frozenset({"ocean-polar", "talent"})),
+        ),
+        (
+            telling("x-a1", "한미일 환경장관 회담", "", instrument="dialogue", countries=frozenset({"JP", "KR", "US"})),
+            telling("y-a1", "한미 통신장관회담", "", instrument="dialogue"),
+        ),
+        (
+            telling("x-a1", "Tidal Power Frontier Network", "", instrument="partnership"),
+            telling("y-a1", "Tidal Power Women's Network", "", instrument="partnership", countries=frozenset({"DE", "US", "KR"})),
+        ),
+        (
+            telling("x-a1", "제12차 한미 극지협력위원회", "2024-05-02"),
+            telling("y-a1", "13th Korea-US Polar Cooperation Committee", "2024-05-02"),
+        ),
+        (
+            telling("x-a1", "제12차 한미 극지협력위원회", ""),
+            telling("y-a1", "제12차 한일 극지협력위원회", "", countries=frozenset({"KR", "JP"})),
+        ),
     ],
 )
 def test_different_agreements_stay_apart(left: Telling, right: Telling) -> None:
     """Another day, party, instrument, subject or number, or the same document: two agreements."""
     assert len(groups(left, right)) == 2
+
+
+def test_one_session_told_in_two_languages_is_one() -> None:
+    """The twelfth of a Korean paper is the 12th of an English one; the thirteenth, a year on, is another agreement."""
+    assert groups(
+        telling("x-a1", "제12차 한미 양자기술위원회", "2024-05-03", instrument="dialogue"),
+        telling("y-a1", "12th Korea-US Quantum Technology Committee", "2024-05-02", instrument="dialogue"),
+        telling("z-a1", "제13차 한미 양자기술위원회", "2025-05-08", instrument="dialogue"),
+    ) == {frozenset({"x-a1", "y-a1"}), frozenset({"z-a1"})}
+
+
+def test_a_memorandum_without_a_name_is_the_one_of_its_field() -> None:
+    """Of two nameless memoranda of one day each is joined with the account of its own technology."""
+    assert groups(
+        telling("x-a1", "양해각서", sectors=frozenset({"space", "talent"})),
+        telling("x-a2", "양해각서", sectors=frozenset({"nuclear", "talent"})),
+        telling("y-a1", "MOU", sectors=frozenset({"nuclear", "standards"})),
+    ) == {frozenset({"x-a1"}), frozenset({"x-a2", "y-a1"})}
 
 
 def test_an_undated_mention_joins_the_agreement_of_its_name() -> None:
