@@ -16,6 +16,7 @@ KgError
 ├── QueryError          a query that does not parse, or that may not run
 ├── UnknownName         a name that nothing in the store bears
 ├── AmbiguousName       a name that several things bear
+├── BadDate             a day, month or year that there is not
 ├── JudgementError      a judgement that names nothing, or says nothing that can be done
 ├── Incomparable        two things that cannot be held against each other
 ├── ExtractorError      an extractor cannot do its work
@@ -142,6 +143,10 @@ class UnknownName(KgError):
 
 class AmbiguousName(UnknownName):
     """Several things bear the name; `suggestions` holds them."""
+
+
+class BadDate(KgError):
+    """What is given as a day, a month or a year is none."""
 
 
 class JudgementError(KgError):

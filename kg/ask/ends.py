@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.ask.frame import Frame
 from kg.ask.names import Node, resolve
 from kg.ask.route import Options
+from kg.ask.when import year
 from kg.errors import UnknownName
 from kg.rdf.terms import language
 
@@ -57,8 +58,9 @@ def frame(store: Store, graph: nx.MultiDiGraph[str], filters: Filters) -> Frame:
         filters: in names.
 
     Raises:
-        UnknownName: nothing bears a name.
+        UnknownName: nothing bears a name, or no document speaks of the agreement.
         AmbiguousName: several things bear it.
+        BadDate: the year is none.
     """
     agreement = resolve(store, filters.agreement, kinds=("agreement",)) if filters.agreement else None
     return Frame(
@@ -66,8 +68,8 @@ def frame(store: Store, graph: nx.MultiDiGraph[str], filters: Filters) -> Frame:
         "",
         bodies=tuple((resolve(store, name, kinds=("country", "organization")).iri,) for name in filters.party),
         sectors=tuple(resolve(store, name, kinds=("sector",)).iri for name in filters.sector),
-        references=(frozenset({agreement.iri} & set(graph)),) if agreement else (),
-        years=(filters.year,) if filters.year else (),
+        references=(frozenset({spoken_of(graph, agreement, filters.agreement)}),) if agreement else (),
+        years=tuple(filter(None, (year(filters.year),))),
     )
 
 

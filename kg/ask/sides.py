@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from kg.ask.frame import Frame
 from kg.ask.names import Node, resolve
 from kg.ask.retold import SAME_NEWS, days
 from kg.ask.ties import BY_MENTION
+from kg.ask.when import moment
 from kg.errors import Incomparable, KgError, UnknownName
 from kg.graph import Fact
 from kg.rdf.terms import language
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 #: what stands at a point in time, so that the later one has what is new
 MOMENTS = ("agreement", "document", "time")
 PARTNERS = ("country", "organization")
-_TIME = re.compile(r"(?P<year>\d{4})(?:\s*년)?(?:\s*(?:-|(?<=년))\s*(?P<month>0?[1-9]|1[0-2])(?:\s*월)?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,16 +163,6 @@ def _resolved(store: Store, name: str) -> Node:
             raise unknown from None
         what = f"{other.label(language(name))} is {_KINDS.get(other.kind, 'nothing')} that can not be compared"
         raise Incomparable(what, where=name, hint="name an agreement, a document, a year, a country or an organization") from None
-
-
-def moment(name: str) -> str:
-    """The ISO prefix of a year or month, or nothing when the name is none.
-
-    >>> moment("2023"), moment("2023년 4월"), moment("2025-10"), moment("NIST"), moment("2023-04-26-visit")
-    ('2023', '2023-04', '2025-10', '', '')
-    """
-    found = _TIME.fullmatch(name.strip())
-    return "" if not found else found["year"] + (f"-{int(found['month']):02d}" if found["month"] else "")
 
 
 def _document(graph: Graph, found: Node) -> Side:

@@ -12,6 +12,7 @@ from kg.ask.frame import Frame
 from kg.ask.lexicon import read
 from kg.ask.series import Mention, Series, series
 from kg.ask.table import Table
+from kg.ask.when import day as exact
 from kg.graph import PARTICIPATION
 
 if TYPE_CHECKING:
@@ -82,8 +83,11 @@ def threads(graph: Graph, frame: Frame, *, as_of: str = "") -> tuple[Thread, ...
 
     Returns:
         oldest first.
+
+    Raises:
+        BadDate: `as_of` is no day.
     """
-    day = as_of or newest(graph)
+    day = exact(as_of) or newest(graph)
     chosen = {match.node for match in matches(graph, frame) if graph.nodes[match.node]["kind"] == "commitment"}
     found = series(graph, (node for node, data in graph.nodes(data=True) if data["kind"] == "commitment"))
     return tuple(_thread(graph, one, day) for one in found if not chosen.isdisjoint(one.nodes))

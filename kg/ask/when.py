@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from kg.ask import lexicon
+from kg.errors import BadDate
 
 _YEAR = r"(?:19|20)\d\d"
 #: a year alone, with its month, or with month and day, in figures: 2025, 2025-10, 2025.10.29, 2023년 12월 9일
@@ -18,6 +20,47 @@ _FIGURES = (
 _SHORT = r"['’‘`](?P<short>\d\d)(?:[.년]\s*(?P<smonth>1[0-2]|0?[1-9])(?=월|\.|\b)월?|(?=년|\b))"
 #: 23년, 24년 4월: two figures before 년 alone, unless they count years: 10년간, 30년 넘게
 _PLAIN = r"(?<![\d'’‘`])(?P<plain>[0-4]\d)년(?!{spans})(?:\s*(?P<pmonth>1[0-2]|0?[1-9])월)?"
+
+
+#: a year or a month alone: 2023, 2023년, 2023-04, 2023년 4월
+_MOMENT = re.compile(r"(?P<year>\d{4})(?:\s*년)?(?:\s*(?:-|(?<=년))\s*(?P<month>0?[1-9]|1[0-2])(?:\s*월)?)?")
+
+
+def moment(name: str) -> str:
+    """The ISO prefix of a year or month, or nothing when the name is none.
+
+    >>> moment("2023"), moment("2023년 4월"), moment("2025-10"), moment("NIST"), moment("2023-04-26-visit")
+    ('2023', '2023-04', '2025-10', '', '')
+    """
+    found = _MOMENT.fullmatch(name.strip())
+    return "" if not found else found["year"] + (f"-{int(found['month']):02d}" if found["month"] else "")
+
+
+def year(given: str) -> str:
+    """The ISO prefix of a year or month that somebody gave; empty when nothing is given.
+
+    Raises:
+        BadDate: it is neither.
+    """
+    found = moment(given)
+    if given and not found:
+        raise BadDate(f"“{given}” is no year or month", hint="give 2023 or 2023-04")
+    return found
+
+
+def day(given: str) -> str:
+    """The ISO day that somebody gave; empty when nothing is given.
+
+    Raises:
+        BadDate: there is no such day.
+
+    >>> day("2025-10-29"), day("")
+    ('2025-10-29', '')
+    """
+    try:
+        return datetime.date.fromisoformat(given).isoformat() if given else ""
+    except ValueError:
+        raise BadDate(f"“{given}” is no day", hint="give it as 2025-10-29") from None
 
 
 @dataclass(frozen=True, slots=True)

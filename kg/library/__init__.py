@@ -205,6 +205,7 @@ class Library(Reviewing):
         Raises:
             UnknownName: nothing bears a name.
             AmbiguousName: several things bear it.
+            BadDate: the year or `as_of` is no date.
         """
         from kg.ask import ends, track
         from kg.graph import project

@@ -49,7 +49,8 @@ def _event(graph: Graph, thread: Thread, lang: str) -> Iterator[str]:
     yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{last + datetime.timedelta(days=1):%Y%m%d}"
     yield f"SUMMARY:{_escape(f'[{state(thread.state, lang)}] {name}')}"
-    yield f"DESCRIPTION:{_escape(chr(10).join((' '.join(seen.quote.split()), f'— {seen.title or seen.document}, {seen.date}')))}"
+    source = ", ".join(part for part in (seen.title or seen.document, seen.date) if part)
+    yield f"DESCRIPTION:{_escape(' '.join(seen.quote.split()) + chr(10) + f'— {source}')}"
     if url:
         yield f"URL:{url}"
     yield "TRANSP:TRANSPARENT"

@@ -15,7 +15,8 @@ import pytest
 from click.testing import CliRunner
 
 from kg.ask.compare import Comparison, Row, compare
-from kg.ask.sides import Asked, moment, sides
+from kg.ask.sides import Asked, sides
+from kg.ask.when import moment
 from kg.cli import main
 from kg.errors import AmbiguousName, Incomparable, KgError, UnknownName
 from kg.graph import project

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
 
+from kg.ask.ends import Filters, frame
 from kg.ask.frame import Frame
-from kg.ask.track import Thread, as_json, table, threads
+from kg.ask.track import COLUMNS, Thread, as_json, table, threads
 from kg.ask.uptake import TAKEN_UP, uptake
+from kg.errors import BadDate, KgError, UnknownName
 from kg.render import threads as rendered
-from kg.render.ical import ical
+from kg.render.tables import as_csv
+from kg.store import Store
 from kg.vocab import ref_iri
 
 if TYPE_CHECKING:
@@ -85,9 +90,89 @@ def test_the_text_quotes_every_mention(graph: nx.MultiDiGraph[str]) -> None:
         assert all(seen.quote in told for one in found for mention in one.mentions for seen in mention.seen)
 
 
-def test_due_dates_are_a_calendar(graph: nx.MultiDiGraph[str]) -> None:
-    """One event that spans the year, lines of at most 75 octets."""
-    told = ical(graph, threads(graph, EVERYTHING), "ko")
-    assert told.count("BEGIN:VEVENT") == 1
-    assert "DTSTART;VALUE=DATE:20270101\r\nDTEND;VALUE=DATE:20280101\r\n" in told
-    assert all(len(line.encode()) <= 75 for line in told.split("\r\n"))
+def kept(store: Store, graph: nx.MultiDiGraph[str], **named: Any) -> set[str]:
+    """The first quotes of the commitments that some filters leave."""
+    found = threads(graph, frame(store, graph, Filters(**named)))
+    return {one.mentions[0].seen[0].quote for one in found}
+
+
+PROMISES = {
+    "quantum": "표준과학연구원과 미국 국립표준기술연구소는 양자컴퓨터를 함께 연구하기로 했다.",
+    "money": "과기정통부와 국립과학재단은 바이오 연구에 1000만 달러를 대기로 했다.",
+    "moon": "KASA may join NASA in the next Artemis flight in 2027.",
+}
+
+
+@pytest.mark.parametrize(
+    ("named", "left"),
+    [
+        ({}, {"quantum", "money", "moon"}),
+        ({"party": ("NIST",)}, {"quantum"}),
+        ({"party": ("한국표준과학연구원", "미국")}, {"quantum"}),
+        ({"party": ("NASA", "NIST")}, set()),
+        ({"sector": ("생명공학",)}, {"money"}),
+        ({"sector": ("quantum",), "party": ("NSF",)}, set()),
+        ({"agreement": "제1차 한미 핵심기술 대화"}, {"quantum", "money"}),
+        ({"agreement": "Korea-US Trusted Technology MOU"}, {"quantum", "moon"}),
+        ({"year": "2023"}, {"quantum", "money"}),
+        ({"year": "2023년 12월"}, {"quantum", "money"}),
+        ({"year": "2025-10"}, {"quantum"}),
+        ({"year": "2027"}, {"moon"}),
+        ({"year": "2019"}, set()),
+    ],
+)
+def test_each_filter_leaves_what_it_names(world: Store, graph: nx.MultiDiGraph[str], named: dict[str, Any], left: set[str]) -> None:
+    """Party, sector, agreement and year, in Korean or English, alone and together; a later mention counts for its series."""
+    assert kept(world, graph, **named) == {PROMISES[name] for name in left}
+
+
+@pytest.mark.parametrize(
+    ("named", "error"),
+    [
+        ({"party": ("Institute of Qwxyzzy",)}, UnknownName),
+        ({"sector": ("양잠",)}, UnknownName),
+        ({"agreement": "없는 협정"}, UnknownName),
+        ({"agreement": "Artemis Accords"}, UnknownName),
+        ({"year": "20x3"}, BadDate),
+        ({"year": "2023-04-26"}, BadDate),
+    ],
+)
+def test_a_filter_that_names_nothing_is_refused(world: Store, graph: nx.MultiDiGraph[str], named: dict[str, Any], error: type[KgError]) -> None:
+    """With what was given; never an empty list that looks like an answer."""
+    with pytest.raises(error) as refused:
+        frame(world, graph, Filters(**named))
+    given = next(iter(named.values()))
+    assert (given if isinstance(given, str) else given[0]) in str(refused.value)
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2025-13-40", "2025", "내일"])
+def test_a_day_that_is_none_is_refused(graph: nx.MultiDiGraph[str], day: str) -> None:
+    """Due and overdue would be told by chance."""
+    with pytest.raises(BadDate, match=day):
+        threads(graph, EVERYTHING, as_of=day)
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+def test_no_follow_up_is_said_of_this_store_since_a_day(graph: nx.MultiDiGraph[str], lang: str) -> None:
+    """In the reader's language, with the day of the last mention."""
+    quiet = thread(threads(graph, EVERYTHING), "1000만 달러")
+    told = rendered.text(graph, [quiet], lang)
+    said = {
+        "ko": "[후속 없음, 2023-12-09 이후 이 저장소의 문서에서]",
+        "en": "[no follow-up found in the documents of this store since 2023-12-09]",
+    }
+    assert said[lang] in told
+
+
+def test_a_csv_row_holds_quotes_and_every_source(graph: nx.MultiDiGraph[str]) -> None:
+    """One row for each series, readable by any program, heads in English."""
+    found = threads(graph, EVERYTHING)
+    rows = list(csv.DictReader(io.StringIO(as_csv(table(graph, found, "ko")))))
+    assert tuple(rows[0]) == COLUMNS
+    row = next(row for row in rows if "talks-2023" in row["sources"] and row["state"] == "taken up again")
+    assert row["sources"] == "talks-2023; deal-2025"
+    assert (row["first_quote"], row["last_quote"]) == (
+        PROMISES["quantum"],
+        "KRISS and NIST will go on with their research on quantum computers.",
+    )
+    assert row["urls"].split("; ") == ["https://example.org/talks-2023", "https://example.org/deal-2025"]
