@@ -107,15 +107,16 @@ def _party(graph: Graph, first: str, second: str, aside: frozenset[str]) -> tupl
     together = own & theirs if aside else own if own == theirs and len(own) > 1 else frozenset()
     if not together:
         return 0.0, ()
-    mine, other = _organizations(graph, first, aside), _organizations(graph, second, aside)
+    mine, other = organizations(graph, first, aside), organizations(graph, second, aside)
     shared = tuple(sorted(mine & other))
     if mine and other:
         return (0.0, ()) if not shared else (BOTH if len(shared) > 1 else ONE, shared)
     return HALF_NAMED if mine or other else UNNAMED, tuple(sorted(together))
 
 
-def _organizations(graph: Graph, node: str, aside: frozenset[str]) -> set[str]:
-    return {body for body in traits(graph, node).organizations if not aside.intersection((body, *targets(graph, body, "country")))}
+def organizations(graph: Graph, node: str, aside: frozenset[str]) -> frozenset[str]:
+    """The bodies of a commitment, without some countries and bodies and those of these countries."""
+    return frozenset(body for body in traits(graph, node).organizations if not aside.intersection((body, *targets(graph, body, "country"))))
 
 
 def lands(graph: Graph, node: str) -> frozenset[str]:

@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from kg.ask.facts import above, targets
-from kg.ask.followup import LIKE, REVIEWED, UMBRELLA, Likeness, judged, likeness, topics
+from kg.ask.followup import UMBRELLA, Likeness, judged
 from kg.ask.iris import kind_of_iri
 from kg.ask.series import Series, series
-from kg.ask.traits import is_technology, named
-from kg.ask.uptake import uptake
+from kg.ask.traits import traits
+from kg.ask.uptake import about, uptake
 
 if TYPE_CHECKING:
     import networkx as nx
 
     Graph = nx.MultiDiGraph[str]
 
-#: what is done about so many things that it makes no two of them one
-COMMONPLACE = "joint-research"
-Sides = tuple[tuple[str, ...], tuple[str, ...]]
+#: how sure it must be that matters of two sides are alike; somebody holds these two against each other, so chance has less room
+ALIKE = 0.45
+#: how sure it alone makes two matters alike that the same is done about one technology
+SAME_DEED = 0.35
+#: what is done about so many things that it says little
+COMMONPLACE = frozenset({"joint-research", "dialogue"})
 #: why a matter of two sides is one, when it is the same activity
 SAME_ACTIVITY = "same activity"
 
@@ -45,8 +47,8 @@ def matters(graph: Graph, first: Iterable[str], second: Iterable[str], apart: fr
     """The activities of two sides, those of one matter together.
 
     Tellings of one event and mentions that take a commitment up again are one matter by the measure of `kg.ask.series`.
-    What is left on either side is matched with the other one by the measure of "what of this was taken up", which asks
-    for less. An agreement is the same only as itself.
+    What is left on either side is matched with the other one, the most alike first; this asks for less. An agreement is
+    the same only as itself.
 
     Args:
         graph: of `kg.graph.project`.
@@ -85,59 +87,52 @@ def _sorted(reasons: Iterable[str]) -> tuple[str, ...]:
 
 
 def _joined(graph: Graph, found: list[Matter], apart: frozenset[str]) -> Iterator[Matter]:
-    """The matters; those of one side with the one of the other that they are most like, if it is like enough."""
-    pairs = dict(_pairs(graph, [(m.first, m.second) for m in found], apart))
-    taken = {number for pair in pairs for number in pair}
+    """The matters; one of one side with the one of the other that it is most like, if it is like enough; each at most once."""
+    partner: dict[int, int] = {}
+    for like, one, other in sorted(_pairs(graph, found, apart), key=lambda row: (-row[0].score, *row[1:])):
+        if one not in partner and other not in partner:
+            partner |= {one: other, other: one}
+            yield Matter(found[one].first, found[other].second, like)
+    yield from (matter for number, matter in enumerate(found) if number not in partner)
+
+
+def _pairs(graph: Graph, found: list[Matter], apart: frozenset[str]) -> Iterator[tuple[Likeness, int, int]]:
+    """Matters of the first side alone with those of the second alone that are like enough."""
+    near: defaultdict[str, list[int]] = defaultdict(list)
     for number, matter in enumerate(found):
-        if number not in taken or (matter.first and matter.second):
-            yield matter
-    for (one, other), like in pairs.items():
-        yield Matter(found[one].first, found[other].second, like)
-
-
-def _pairs(graph: Graph, found: list[Sides], apart: frozenset[str]) -> Iterator[tuple[tuple[int, int], Likeness]]:
-    for mine, theirs in ((0, 1), (1, 0)):
-        near: defaultdict[str, list[int]] = defaultdict(list)
-        for number, nodes in enumerate(found):
-            for topic in _about(graph, nodes[theirs]):
-                near[topic].append(number)
-        for number, nodes in enumerate(found):
-            if nodes[theirs]:
-                continue
-            others = sorted({other for topic in _about(graph, nodes[mine]) for other in near[topic]})
-            fitting = [(_like(graph, nodes[mine], found[other][theirs], apart), other) for other in others]
-            like, other = max(fitting, key=lambda pair: (pair[0].score, -pair[1]), default=(Likeness(0.0, ()), number))
-            if like.score >= LIKE:
-                yield ((number, other) if mine == 0 else (other, number)), like
+        for topic in () if matter.first else _about(graph, matter.second):
+            near[topic].append(number)
+    for number, matter in enumerate(found):
+        if matter.second:
+            continue
+        for other in sorted({other for topic in _about(graph, matter.first) for other in near[topic]}):
+            like = _like(graph, matter.first, found[other].second, apart)
+            if like.score >= ALIKE:
+                yield like, number, other
 
 
 def _about(graph: Graph, nodes: Iterable[str]) -> set[str]:
     """What commitments are about; an agreement is alike to nothing but itself."""
-    return {topic for node in nodes if graph.nodes[node]["kind"] == "commitment" for topic in topics(graph, node)}
+    return {topic for node in nodes if graph.nodes[node]["kind"] == "commitment" for topic in about(graph, node)}
 
 
 def _like(graph: Graph, mine: Iterable[str], theirs: Iterable[str], apart: frozenset[str]) -> Likeness:
     """How like the two most alike of some commitments are; not at all when people judged that two of them are not one."""
-    others = tuple(theirs)
-    pairs = [(one, other) for one in mine for other in others]
+    pairs = list(product(mine, theirs))
     if any(judged(graph, one, other) is False for one, other in pairs):
         return Likeness(0.0, ())
-    found = ((likeness(graph, one, other, aside=apart), one, other) for one, other in pairs)
-    return max((like for like, one, other in found if _tells(graph, one, other, like)), key=lambda like: like.score, default=Likeness(0.0, ()))
+    best = max((_alike(graph, one, other, apart) for one, other in pairs), key=lambda like: like.score)
+    return Likeness(best.score, _sorted(best.reasons))
 
 
-def _tells(graph: Graph, one: str, other: str, like: Likeness) -> bool:
-    """Whether what two commitments share can only be one matter.
+def _alike(graph: Graph, one: str, other: str, apart: frozenset[str]) -> Likeness:
+    """The measure of `kg.ask.uptake`; surer where the same is done about one technology, of which neither is an umbrella.
 
-    A body or programme is enough. A technology is when both sentences name it and neither is an umbrella over many, or
-    when the same is done about it; joint research is done about everything. A concern of every technology (talent,
-    standards) is too little.
+    Not where one side names bodies and the other one governments: what an institute does is not what its country does.
     """
-    shared = [node for node in like.reasons if node in graph]
-    if REVIEWED in like.reasons or any(kind_of_iri(node) in ("organization", "programme") for node in shared):
-        return True
-    if not any(is_technology(above(graph, node, "broader")[-1]) for node in shared):
-        return False
-    umbrella = max(len(targets(graph, node, "sector")) for node in (one, other)) >= UMBRELLA
-    done = {reason for reason in like.reasons if reason not in graph} - {COMMONPLACE}
-    return bool(done) or (not umbrella and bool(named(graph, one) & named(graph, other)))
+    like, mine, theirs = uptake(graph, one, other, aside=apart), traits(graph, one), traits(graph, other)
+    same = (mine.actions & theirs.actions) - COMMONPLACE and mine.technologies & theirs.technologies
+    wide = max(len(mine.tops), len(theirs.tops)) >= UMBRELLA
+    if not (like.score and same) or wide or bool(mine.organizations) != bool(theirs.organizations):
+        return like
+    return Likeness(round(1.0 - (1.0 - like.score) * (1.0 - SAME_DEED), 3), like.reasons)

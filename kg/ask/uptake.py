@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from kg.ask.followup import REVIEWED, UMBRELLA, Likeness, judged, lands
+from kg.ask.followup import REVIEWED, UMBRELLA, Likeness, judged, lands, organizations
 from kg.ask.terms import Rarity, Term, terms
-from kg.ask.traits import Traits, traits
+from kg.ask.traits import traits
 
 if TYPE_CHECKING:
     import networkx as nx
 
     Graph = nx.MultiDiGraph[str]
 
+#: how sure a sign alone makes it, and what is shared: IRIs and codes
+Sign = tuple[float, tuple[str, ...]]
 #: how sure it must be that a later mention is of a commitment; of the links of two samples nine in ten were right from here on
 TAKEN_UP = 0.72
 #: how sure one sign alone makes that two mentions of the same countries are one matter, when what is shared is rare (read on 40 links)
@@ -26,7 +28,7 @@ FEWEST = 3
 BELOW_UMBRELLA = 0.5
 
 
-def uptake(graph: Graph, first: str, second: str) -> Likeness:
+def uptake(graph: Graph, first: str, second: str, *, aside: frozenset[str] = frozenset()) -> Likeness:
     """How sure it is that two mentions of different times are of one commitment; never those of other countries or other bodies.
 
     The signs are independent: what is left of the doubt after one is multiplied with what the next one leaves. What
@@ -35,47 +37,62 @@ def uptake(graph: Graph, first: str, second: str) -> Likeness:
     Args:
         graph: of `kg.graph.project`.
         first, second: commitments.
+        aside: countries that do not count, nor do their bodies: what is done with one partner and what with another
+            is alike when it is done by the same third party.
     """
     known = judged(graph, first, second)
     if known is not None:
         return Likeness(1.0, (REVIEWED,)) if known else Likeness(0.0, ())
-    mine, other = traits(graph, first), traits(graph, second)
-    own = lands(graph, first)
-    if own != lands(graph, second) or (mine.organizations and other.organizations and not mine.organizations & other.organizations):
-        return Likeness(0.0, ())
-    if not about(graph, first) & about(graph, second):
+    together = _lands(graph, first, second, aside)
+    bodies = [organizations(graph, node, aside) for node in (first, second)]
+    apart = all(bodies) and not bodies[0] & bodies[1]
+    if not together or apart or not about(graph, first) & about(graph, second):
         return Likeness(0.0, ())
     doubt, reasons = 1.0, list[str]()
-    for sure, shared in _signs(graph, (first, second), mine, other):
+    for sure, shared in (*_subject(graph, first, second), *_doing(graph, (first, second), bodies[0] & bodies[1])):
         doubt *= 1.0 - sure
         reasons += shared
-    return Likeness(round(1.0 - doubt, 3), tuple(dict.fromkeys((*reasons, *sorted(own)))))
+    return Likeness(round(1.0 - doubt, 3), tuple(dict.fromkeys((*reasons, *sorted(together)))))
 
 
-def _signs(graph: Graph, nodes: tuple[str, str], mine: Traits, other: Traits) -> Iterator[tuple[float, tuple[str, ...]]]:
+def _lands(graph: Graph, first: str, second: str, aside: frozenset[str]) -> frozenset[str]:
+    """The countries of both, which are the same ones; beside those set aside it is enough that one is common."""
+    own, theirs = lands(graph, first) - aside, lands(graph, second) - aside
+    if aside:
+        return own & theirs
+    return own if own == theirs and len(own) > 1 else frozenset()
+
+
+def _subject(graph: Graph, first: str, second: str) -> Iterator[Sign]:
+    """Signs in what two commitments are about: programmes, sums, the finest topic that both have."""
     rarity = rarities(graph)
-    said = terms(graph, nodes[0]), terms(graph, nodes[1])
-    programmes = [term for term in said[0].things & said[1].things if term[0] == "programme"]
+    shared = terms(graph, first).things & terms(graph, second).things
+    programmes, amounts = (tuple(sorted(term for term in shared if term[0] == kind)) for kind in ("programme", "amount"))
     if programmes:
-        yield SIGNS["programme"] * _rarest(rarity, programmes), tuple(sorted(node for _, node in programmes))
-    amounts = [term for term in said[0].things & said[1].things if term[0] == "amount"]
+        yield SIGNS["programme"] * _rarest(rarity, programmes), tuple(node for _, node in programmes)
     if amounts:
-        yield SIGNS["amount"], tuple(sorted(sum_ for _, sum_ in amounts))
-    fine, technologies = mine.fine & other.fine, mine.technologies & other.technologies
+        yield SIGNS["amount"], tuple(number for _, number in amounts)
+    mine, other = traits(graph, first), traits(graph, second)
     left = BELOW_UMBRELLA if max(len(mine.tops), len(other.tops)) >= UMBRELLA else 1.0
+    fine, technologies, concerns = (
+        tuple(sorted(found)) for found in (mine.fine & other.fine, mine.technologies & other.technologies, mine.tops & other.tops)
+    )
     if fine and technologies:
-        yield left * SIGNS["fine"] * _rarest(rarity, [("sector", node) for node in fine]), tuple(sorted(fine))
+        yield left * SIGNS["fine"] * _rarest(rarity, [("sector", node) for node in fine]), fine
     elif technologies:
-        yield left * SIGNS["technology"], tuple(sorted(technologies))
-    elif mine.tops & other.tops:
-        yield left * SIGNS["concern"], tuple(sorted(mine.tops & other.tops))
-    bodies = mine.organizations & other.organizations
+        yield left * SIGNS["technology"], technologies
+    elif concerns:
+        yield left * SIGNS["concern"], concerns
+
+
+def _doing(graph: Graph, nodes: tuple[str, str], bodies: frozenset[str]) -> Iterator[Sign]:
+    """Signs in who does what, and in which words it is told."""
     if bodies:
         yield SIGNS["bodies" if len(bodies) > 1 else "body"], tuple(sorted(bodies))
-    actions = mine.actions & other.actions
+    actions = traits(graph, nodes[0]).actions & traits(graph, nodes[1]).actions
     if actions:
         yield SIGNS["action"], tuple(sorted(actions))
-    words = rarity.words(*said)
+    words = rarities(graph).words(terms(graph, nodes[0]), terms(graph, nodes[1]))
     if len(words.terms) >= FEWEST:
         yield max(0.0, min(MOST, WORDS * (words.cosine - CHANCE))), ()
 
@@ -86,7 +103,7 @@ def about(graph: Graph, node: str) -> frozenset[str]:
     return known.tops | {what for kind, what in terms(graph, node).things if kind in ("programme", "amount")}
 
 
-def _rarest(rarity: Rarity, found: list[Term]) -> float:
+def _rarest(rarity: Rarity, found: Iterable[Term]) -> float:
     """What is left of a sign for the rarest of some terms: all of it when it is said once, half when it is said always."""
     return (1.0 + max(rarity.part(term) for term in found)) / 2
 
