@@ -79,6 +79,12 @@ def told(graph: nx.MultiDiGraph[str], reason: str, lang: str) -> str:
     return label(graph, reason, lang) if reason in graph else actions.get(reason, {}).get(lang, reason)
 
 
+def named_in(graph: nx.MultiDiGraph[str], nodes: Iterable[str], lang: str) -> str:
+    """The first of some tellings of one matter that is told in a language, else the first one."""
+    found = tuple(nodes)
+    return next((node for node in found if graph.nodes[node][f"label_{lang}"]), found[0])
+
+
 def _composed(graph: nx.MultiDiGraph[str], node: str, lang: str) -> str:
     """What is done, by whom and in which field; empty for a commitment of which neither party nor action is known."""
     done, who = _worded(graph, node, "action", lang), _parties(graph, node, ", ", lang, "party")

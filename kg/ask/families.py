@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from kg.ask import followup, history, participation, signings, times
+from kg.ask import history, participation, signings, times, versus
 from kg.ask.activities import Match, dates, matches, status, tie_facts
 from kg.ask.facts import edge_facts, origins, own_facts, standing, targets
 from kg.ask.frame import Frame
@@ -161,7 +161,7 @@ TARGETS: dict[str, Callable[[Graph, Frame, str], tuple[Reply, ...]]] = {
     "amounts": amounts,
     "calendar": calendar,
     "commitments": commitments,
-    "comparison": followup.comparison,
+    "comparison": versus.comparison,
     "deadlines": history.deadlines,
     "count": count,
     "countries": participation.countries,
@@ -169,7 +169,7 @@ TARGETS: dict[str, Callable[[Graph, Frame, str], tuple[Reply, ...]]] = {
     "everything": everything,
     "evidence": evidence,
     "foreseen": times.foreseen,
-    "follow-up": followup.continued,
+    "follow-up": versus.continued,
     "history": history.history,
     "named-parties": participation.parties,
     "organizations": participation.organizations,

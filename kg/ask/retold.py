@@ -28,7 +28,9 @@ WORDING = (0.18, 0.5)
 #: how telling at least what they share is; countries, an action and a common topic are not
 TELLING = 1.4
 #: topics that the sentence of one side has more than the other's, from which on it is an umbrella over it and others, and what is left then
-MORE, UNDER_UMBRELLA = 3, 0.5
+MORE, UNDER_UMBRELLA = 3, 0.35
+#: kinds of terms that tell of one matter, however much else a sentence is about
+PROPER = ("amount", "programme")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -167,7 +169,8 @@ def _alike(rarity: Rarity, one: Terms, other: Terms) -> float:
     shared = rarity.all(one, other)
     if shared.weight < TELLING:
         return 0.0
-    return shared.cosine * (UNDER_UMBRELLA if abs(one.topics - other.topics) >= MORE else 1.0)
+    umbrella = abs(one.topics - other.topics) >= MORE and not any(kind in PROPER for kind, _ in shared.terms)
+    return shared.cosine * (UNDER_UMBRELLA if umbrella else 1.0)
 
 
 def _agreements(graph: Graph) -> Mapping[str, set[str]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kg.ask.activities import matches
-from kg.ask.facts import label, targets, told, values
+from kg.ask.facts import label, named_in, targets, told, values
 from kg.ask.frame import Frame
 from kg.ask.lexicon import read
 from kg.ask.series import Mention, Series, series
@@ -62,8 +62,7 @@ class Thread:
 
     def name(self, graph: Graph, lang: str) -> str:
         """The commitment in the words of the first telling in a language, else of the first one."""
-        own = (node for node in self.mentions[0].nodes if graph.nodes[node][f"label_{lang}"])
-        return label(graph, next(own, self.node), lang)
+        return label(graph, named_in(graph, self.mentions[0].nodes, lang), lang)
 
     def ends(self, graph: Graph, *predicates: str) -> tuple[str, ...]:
         """What the tellings of the first time lead to by edges of these predicates, each once."""
@@ -158,8 +157,8 @@ def _row(graph: Graph, thread: Thread, lang: str) -> tuple[str | int, ...]:
     quotes = (" ".join(mention.seen[0].quote.split()) for mention in (thread.mentions[0], thread.mentions[-1]))
     documents = dict.fromkeys(one.document for one in seen)
     urls = dict.fromkeys(one.url for one in seen if one.url)
-    told = (thread.state, thread.since, thread.due, statuses, thread.name(graph, lang), *named)
-    return *told, len(documents), *quotes, "; ".join(documents), "; ".join(urls)
+    shown = (thread.state, thread.since, thread.due, statuses, thread.name(graph, lang), *named)
+    return *shown, len(documents), *quotes, "; ".join(documents), "; ".join(urls)
 
 
 def as_json(graph: Graph, found: Iterable[Thread], lang: str, *, as_of: str = "") -> dict[str, Any]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.ask.facts import above, own_facts, participants, targets, values
-from kg.reference import gazetteer, load
+from kg.ask.facts import above, participants, targets, values
+from kg.reference import load
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -24,7 +24,6 @@ class Traits:
         tops: the whole technologies and concerns over its sectors.
         technologies: those of them that are technologies.
         actions: codes of what is done, and sums of money.
-        named: what its sentences name themselves.
     """
 
     programmes: frozenset[str]
@@ -34,7 +33,6 @@ class Traits:
     tops: frozenset[str]
     technologies: frozenset[str]
     actions: frozenset[str]
-    named: frozenset[str]
 
 
 def traits(graph: Graph, node: str) -> Traits:
@@ -56,7 +54,6 @@ def traits(graph: Graph, node: str) -> Traits:
             tops=tops,
             technologies=frozenset(filter(is_technology, tops)),
             actions=frozenset((*values(graph, node, "action"), *values(graph, node, "amount"))),
-            named=named(graph, node),
         )
     return kept[node]
 
@@ -65,17 +62,3 @@ def is_technology(node: str) -> bool:
     """Whether a sector is a technology rather than a concern of every technology."""
     row = load().sectors.get(node.rpartition("/")[2])
     return row is not None and row.kind == "technology"
-
-
-def named(graph: Graph, node: str) -> frozenset[str]:
-    """The bodies, programmes and topics that the sentences of a commitment name themselves; kept on the graph."""
-    kept: dict[str, frozenset[str]] = graph.graph.setdefault("named", {})
-    if node not in kept:
-        texts = {graph.graph["quotes"][fact.quote].text for fact in own_facts(graph, node) if fact.quote in graph.graph["quotes"]}
-        hits = (hit for text in texts for hit in gazetteer("").find(text) if hit.kind in {"org", "sector", "programme"})
-        kept[node] = frozenset(_top(ref) for hit in hits for ref in hit.refs[:1])
-    return kept[node]
-
-
-def _top(ref: str) -> str:
-    return f"sector:{load().top_sector(ref.partition(':')[2])}" if ref.startswith("sector:") else ref
