@@ -11,6 +11,7 @@ from kg.extract.entities import countries
 from kg.extract.found import Found
 from kg.extract.parents import principal
 from kg.extract.parties import international
+from kg.extract.partnerships import governs
 from kg.model import Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: values of anaphors that stand for countries, few or many
@@ -133,5 +134,5 @@ def _all(draft: Draft) -> set[Entity | str]:
 
 
 def _states(draft: Draft) -> bool:
-    """Whether countries are party to an agreement: then any body of theirs may act under it."""
-    return any(p.kind is Kind.COUNTRY for p in draft.parties)
+    """Whether countries, or ministries for them, are party to an agreement: then any body of theirs may act under it."""
+    return any(p.kind is Kind.COUNTRY for p in draft.parties) or (bool(draft.parties) and all(governs(p) for p in draft.parties))

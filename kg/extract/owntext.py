@@ -8,7 +8,7 @@ from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.entities import country
 from kg.extract.parties import international
-from kg.model import Clause, Kind, Mention, Role, Status
+from kg.model import Clause, Instrument, Kind, Mention, Role, Status
 
 #: the rule of a mention ends so where the title names the instrument whose text follows
 OWN = ".own"
@@ -68,9 +68,11 @@ def completed(context: Context, draft: Draft) -> Draft:
 def _signed(context: Context, draft: Draft) -> Draft:
     """The draft with the day on which the text says it was signed, the last place first as it stands at the end, and with its signers."""
     days, people = [], []
+    stated = draft.value("instrument") == Instrument.DECLARATION
     for index, unit in enumerate(context.analysis.units):
         for clause in unit.clauses:
-            if clause.verb == "sign":
+            met = stated and index <= draft.unit + PREAMBLE and clause.verb == "hold" and clause.status is Status.SIGNED
+            if clause.verb == "sign" or met:
                 dated = (
                     m for m in context.within(index, clause) if m.kind is Kind.DATE and len(m.value) == 10 and not _another(context, clause, m)
                 )

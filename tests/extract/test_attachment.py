@@ -175,3 +175,25 @@ def test_a_day_before_another_instrument_is_that_ones() -> None:
     agreements = {r["label"][0]: r.get("date") for k, r in made.items() if k.startswith("a")}
     assert agreements == {"한-체코 첨단기술 대화": None, "한-체코 정상회담": ["2024-05-02"]}
     assert next(r for k, r in made.items() if k.startswith("c"))["of"] == ["a1"]
+
+
+def test_institutes_act_under_the_memorandum_of_their_ministries() -> None:
+    """A memorandum of two ministries is what bodies of the two countries carry out."""
+    made = read(
+        "과학기술정보통신부는 18일 헤이그에서 네덜란드 경제부와 인공지능 안전 협력 양해각서를 체결하였다. "
+        "두 부처는 평가 기준을 함께 만들기로 하였다.\n"
+        "ㅇ 한국 AI안전연구소와 네덜란드 국립응용과학연구소는 올해 안에 공동 워크숍을 열 계획이다."
+    )
+    workshop = next(r for k, r in made.items() if k.startswith("c") and "dialogue" in r["action"])
+    assert workshop["of"] == ["a1"]
+
+
+def test_a_province_acts_for_itself() -> None:
+    """충청북도는 …을 제공하기로 is no item of the two universities."""
+    made = read(
+        "한국과학기술원은 지난 3일 스위스 로잔연방공대와 수술 로봇 공동연구 협약을 맺었다. 두 대학은 촉각 센서를 함께 개발한다. "
+        "충청북도는 연구 부지를 무상으로 제공하기로 했다."
+    )
+    site = [r["party"] for k, r in made.items() if k.startswith("c") and "부지" in str(r["label"])]
+    assert all("충청북도" in str(party) or "North Chungcheong" in str(party) for party in site)
+    assert site

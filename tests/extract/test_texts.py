@@ -71,3 +71,17 @@ def test_people_without_a_title_sign(sentence: str, people: list[str]) -> None:
     """Who stands where people sign or chair is a person, with or without a title."""
     found = read(f"NIST and KRISS signed a memorandum of understanding on quantum sensors in Daejeon. {sentence}", "en")
     assert names(found, "a1", "signer") == people
+
+
+def test_a_joint_statement_bears_its_title_and_the_day_of_its_meeting() -> None:
+    """A dash inside the title does not end it; the statement was made when the sides met, not when it was posted."""
+    text = (
+        "Joint Statement of the Third Peru–Chile Committee on Science\n\n"
+        "The third meeting of the Committee was held in Lima on 14 May 2025.\n\n"
+        "Both sides agreed to launch a joint call for proposals on green hydrogen.\n\n"
+        "The fourth meeting will take place in Santiago in 2027.\n"
+    )
+    found = read(text, "en")
+    assert names(found, "a1", "label") == ["Joint Statement of the Third Peru–Chile Committee on Science"]
+    assert names(found, "a1", "date") == ["2025-05-14"]
+    assert "2027" in [s.object for s in found if s.predicate == "date" and s.subject.startswith("c")]

@@ -84,7 +84,9 @@ def find(text: str, published: str) -> list[Span]:
         published: ISO date or empty.
     """
     known = list(_known(text))
-    bodies = organizations(text, known)
+    pairs = Cover(s for s in known if len(s.refs) > 1)
+    # "Peru–Chile Committee": a committee of two states, not a body of the second
+    bodies = [b for b in organizations(text, known) if not any(p.start < b.start < p.end for p in pairs.at(b.start, b.end))]
     named = longest([*bodies, *(s for s in known if s.kind is not Kind.SECTOR)])
     people = persons(text, named)
     held = table("names")["titles"]

@@ -14,6 +14,8 @@ from kg.model import Kind
 
 #: rule of the instrument whose text the document is; its end tells the extraction so
 RULE = "en.instrument.own"
+#: what ends a title whose name was cut at a mark inside it: "of the Second Peru–Chile" Committee on Science
+_GOES_ON = re.compile(r"[–—-]\w[^.:;,()]{0,90}")
 
 
 @cache
@@ -48,6 +50,8 @@ def with_own(text: str, forums: Sequence[Span]) -> list[Span]:
     ]
     value = type_of(found["noun"]) if stated else type_of(found[0]) or type_of(found["noun"])
     own = replace(over[0], rule=RULE, passing=False) if over else Span(start, found.end(), Kind.INSTRUMENT, value=value, rule=RULE)
+    if stated and _GOES_ON.fullmatch(rest := text[own.end :].partition("\n")[0]):
+        own = replace(own, end=own.end + len(rest.rstrip()))
     return [own, *(_back(s) for s in forums if s not in over)]
 
 
