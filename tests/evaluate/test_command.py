@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from kg import pipeline
 from kg.cli import main
 from kg.model import Document, Entity, Evidence, Kind, Statement
+from kg.pipeline import stages
 
 TEXT = "Korea and Norway signed an agreement on polar research on Monday."
 RECORD = {
@@ -40,7 +40,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
         parties = [Entity(Kind.COUNTRY, (name,), country=name) for name in ("KR", "NO")]
         return tuple(Statement("a1", p, o, evidence) for p, o in [("type", "agreement"), ("party", parties[0]), ("party", parties[1])])
 
-    monkeypatch.setattr(pipeline, "understand", understand)
+    monkeypatch.setattr(stages, "understand", understand)
     return str(tmp_path)
 
 
