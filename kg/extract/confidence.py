@@ -144,7 +144,7 @@ def _own_news(draft: Draft, setting: Setting) -> bool:
         return not (setting.field and _joined(draft))
     verb = draft.at.verb if isinstance(draft.at, Clause) else ""
     talk = verb == TALK or (verb == MEETING and draft.value("status") == Status.SIGNED)
-    if talk and not setting.field:
+    if talk and (not setting.field or (verb == MEETING and taken_over(draft))):
         return True
     return not setting.sides or not (setting.about or setting.joint or verb in SHARED)
 

@@ -226,7 +226,8 @@ def _joint(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, bool]]
 
     Whom one side names with what it plans to do ("A는 B와의 협의를 …할 계획이다") does not plan with it.
     """
-    acting = [m for m in mentions if m.role in (Role.TOPIC, Role.SUBJECT, Role.PARTNER, Role.BETWEEN) and m.kind in roles.NAMED]
+    sides = (Role.TOPIC, Role.SUBJECT, Role.PARTNER, Role.BETWEEN, Role.SPEAKER)
+    acting = [m for m in mentions if m.role in sides and m.kind in roles.NAMED]
     first = next((scope.home(m) for m in acting if scope.home(m)), "")
     for mention in acting:
         several = mention.kind is Kind.ANAPHOR or (len(mention.refs) > 1 and mention.kind is Kind.COUNTRY)

@@ -128,7 +128,8 @@ def _said_too(piece: _Piece, clause: Clause, after: Sequence[Clause]) -> Clause:
         after: the clauses behind it, the next one last.
     """
     remark = len(after) > 1 and after[-2].verb == "say" and after[-1].status is None and after[-1].verb not in ("attend", "announce")
-    said = piece.cut == "coordinate" and remark and clause.verb in ("do", "plan")
+    asked = bool(after) and after[-1].verb == "say" and clause.verb == "stress"
+    said = piece.cut == "coordinate" and ((remark and clause.verb in ("do", "plan")) or asked)
     return replace(clause, status=None, verb="say", rule="ko.remark") if said else clause
 
 

@@ -36,7 +36,7 @@ def of_no_agreement(title: str) -> bool:
 
 
 def elsewhere(title: str) -> bool:
-    """True for a title about defence, trade, finance, culture and the like that names no field of technology.
+    """True for a title about defence, trade, finance, culture and the like that names no field of technology, or about a law.
 
     Args:
         title: of the document.
@@ -44,6 +44,8 @@ def elsewhere(title: str) -> bool:
     >>> elsewhere("한-페루 국방장관 회담 개최"), elsewhere("한-페루 국방 인공지능 공동연구 착수")
     (True, False)
     """
+    if _pattern("always").search(title):
+        return True
     return bool(_pattern("elsewhere").search(title)) and not any(_is_field(m) for m in _fields_of(title))
 
 
