@@ -183,7 +183,7 @@ def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence
 
 
 def _placed(text: str, mention: Mention, *, passing: bool) -> Mention:
-    """The mention with what its particle says: a forum "…에서" was held, an instrument "…을 맺은" is another noun's news."""
+    """The mention with what stands behind it: a forum "…에서" was held; "…을 맺은", "… 후속조치" tell another noun's news."""
     if mention.value == "dialogue" and _pattern("venue").match(text, mention.end):
         return replace(mention, role=Role.PLACE)
     if passing:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from kg.lang.ko import cues
 from kg.lang.ko.data import table, words
 from kg.lang.ko.morphs import Morphs
 from kg.lang.ko.runs import Run, runs
@@ -42,7 +43,7 @@ def find(morphs: Morphs, start: int, end: int, taken: set[int], known: Sequence[
             or span in words("organizations", "places")
         ):
             continue
-        if own[0].tag in ("SN", "NNB") or span in words("organizations", "generic") or span.endswith(_titles()):
+        if own[0].tag in ("SN", "NNB") or span in words("organizations", "generic") or span.endswith(_titles()) or _field(span):
             continue
         after = morphs.after(run.end)
         beyond = tokens[after] if after < len(tokens) else None
@@ -61,6 +62,12 @@ def find(morphs: Morphs, start: int, end: int, taken: set[int], known: Sequence[
             yield Mention(begin, run.end, Kind.ORGANIZATION, morphs.text[begin : run.end], rule="ko.body.partner")
         elif _beside(morphs, run, taken) and (len(own) == 1 or own[0].tag in ("NNP", "SL")):
             yield Mention(run.start, run.end, Kind.ORGANIZATION, span, rule="ko.body.list")
+
+
+@cache
+def _field(word: str) -> bool:
+    """True for a word that is a field of technology: 유전체와 is no partner."""
+    return any(m.refs and m.end == len(word) for m in cues.sectors(word, [(0, len(word))]))
 
 
 def _agent(morphs: Morphs, place: tuple[int, int], taken: set[int]) -> bool:

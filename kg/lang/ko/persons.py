@@ -71,7 +71,7 @@ def find(text: str, spans: Sequence[tuple[int, int]], bodies: Sequence[Mention],
     covered = {n for m in bodies for n in range(m.start, m.end)}
     found: list[Mention] = []
     for start, end in spans:
-        glossed = list(_glossed(text, start, end))
+        glossed = list(_glossed(text, (start, end), covered, inflected))
         found += glossed
         named = {n for m in glossed for n in range(m.start, m.end + len(m.names[0]) + 2)}
         for match in _titles().finditer(text, start, end):
@@ -82,8 +82,9 @@ def find(text: str, spans: Sequence[tuple[int, int]], bodies: Sequence[Mention],
     return (*found, *_later(text, found))
 
 
-def _glossed(text: str, start: int, end: int) -> Iterator[Mention]:
+def _glossed(text: str, span: tuple[int, int], covered: set[int], inflected: Inflected) -> Iterator[Mention]:
     """Names with their spelling in Latin letters behind them, before a title: 폴 컨스(Paul Kearns) ANL 소장."""
+    start, end = span
     for match in _GLOSS.finditer(text, start, end):
         title = _titles().search(text, match.end(), min(end, match.end() + 60))
         if not title or re.search(r"[.!?]\s|[과와,]\s", text[match.end() : title.start()]):
@@ -93,7 +94,7 @@ def _glossed(text: str, start: int, end: int) -> Iterator[Mention]:
         begin = match.start()
         taken = 0
         for word in reversed(words_):
-            ended = taken and len(word[0]) > 2 and _PARTICLE.search(word[0])
+            ended = taken and ((len(word[0]) > 2 and _PARTICLE.search(word[0])) or word.end() in inflected.verbal or word.start() in covered)
             if taken == most or not _HANGUL_NAME.fullmatch(word[0]) or ended:
                 break
             begin, taken = word.start(), taken + 1
@@ -137,6 +138,8 @@ def _before(text: str, start: int, title: _Title, places: tuple[set[int], frozen
         if _PARTICLE.sub("", form) in words("persons", "titles"):
             break
         if not _HANGUL_NAME.fullmatch(form) or form in words("persons", "not_names") or word.end() in inflected.verbal:
+            break
+        if names and len(form) > 3 and _BODY.fullmatch(form):
             break
         first = names == 1 and form.endswith(("이", "도", "가")) and _LISTED.search(text, max(start, word.start() - 14), word.start())
         if inflected.particle(form, word.end()) and len(form) > 1 and not first and not (names == 0 and (_korean(form) or len(form) > 3)):
