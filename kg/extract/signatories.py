@@ -27,6 +27,8 @@ OF_BODIES = frozenset({Instrument.PROGRAMME.value, Instrument.CONTRACT.value})
 def with_parties(context: Context, draft: Draft, unit: int, mention: Mention, around: Sequence[Mention]) -> Draft:
     """Countries in the name itself, else who is named with it, else whom the document is about."""
     clause = context.clause_of(unit, mention)
+    if mention.value == Instrument.DIALOGUE:
+        around = _outside_others(mention, around)
     own = [country(c) for m in around if m.kind is Kind.COUNTRY and mention.start <= m.start < mention.end for c in countries(m)]
     apart = [m for m in around if not mention.start <= m.start < mention.end and m.kind is Kind.COUNTRY]
     more = len(set(entities(named(context, unit, apart)))) > 2
@@ -69,6 +71,12 @@ def with_parties(context: Context, draft: Draft, unit: int, mention: Mention, ar
         missing = [country(c) for c in (people if len(people) > 1 else (states or context.sides) if context.principals else ())]
         beside += tuple(Fill(e, unit, "party.document", 0.5) for e in missing if e.country not in covered)
     return replace(draft.with_fills("party", beside), named=said if international(said) else ())
+
+
+def _outside_others(mention: Mention, around: Sequence[Mention]) -> list[Mention]:
+    """The mentions without the countries in the names of other instruments: those are their parties, not this one's."""
+    others = [m for m in around if m.kind is Kind.INSTRUMENT and m.start != mention.start]
+    return [m for m in around if m.kind is not Kind.COUNTRY or not any(o.start <= m.start < o.end for o in others)]
 
 
 def _in_group(context: Context, unit: int, acting: tuple[Entity, ...]) -> tuple[Fill, ...]:
