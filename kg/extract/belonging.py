@@ -100,7 +100,8 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
         if seen and not sibling:
             made = [n for n in found.opened.get(before, []) if n in seen]
             return found.drafts[(made or seen)[-1]]
-    return principal(context, fitting)
+    about = principal(context, fitting)
+    return None if about is not None and about.background else about
 
 
 def _still_to_come(draft: Draft) -> bool:
