@@ -29,3 +29,27 @@ def test_what_a_signing_is_for_is_told_once() -> None:
     signing = "한국표준과학연구원은 5일 노르웨이 계량원과 양자센서 분야 업무협약을 체결하고 양자센서 분야에서 협력하기로 합의했다."
     assert types(title, signing) == ["agreement"]
     assert types(title, f"{signing} 두 기관은 연구자를 서로 파견하기로 했다.") == ["agreement", "commitment"]
+
+
+def test_an_agreement_in_the_background_takes_no_items_of_the_text() -> None:
+    """What a visit agrees on is not the outcome of a memorandum of years before that another paragraph mentions."""
+    text = (
+        "표준연 원장은 6일 노르웨이 계량원을 방문했다. 두 기관은 양자센서를 공동으로 개발하기로 했다.\n\n"
+        "노르웨이에서는 2019년 체결한 ‘한-노르웨이 우주협력 양해각서’를 바탕으로 위성 연구가 이어지고 있다."
+    )
+    document = Document("d", text, "ko", title="표준연, 노르웨이와 양자센서 협력", published="2025-06-20")
+    told = extract(analyse(document))
+    items = {s.subject for s in told if s.predicate == "type" and s.object == "commitment"}
+    assert items
+    assert not [s for s in told if s.predicate == "of" and s.subject in items]
+
+
+def test_a_committee_at_home_is_none_of_the_two_sides_named_in_another_forum() -> None:
+    """ "한-노르웨이 실무회의" tells its own parties, and nothing of the task force in the same list."""
+    text = (
+        "산업부는 노르웨이와 탄소저장 협력을 넓힌다. 산업부는 ‘탄소저장 태스크포스’, ‘한-노르웨이 탄소저장 실무회의’ 등을 거쳐 계획을 세웠다."
+    )
+    document = Document("d", text, "ko", title="산업부, 노르웨이와 탄소저장 협력", published="2025-06-20")
+    told = extract(analyse(document))
+    forces = {s.subject for s in told if s.predicate == "label" and "태스크포스" in str(s.object)}
+    assert not [s for s in told if s.subject in forces and s.predicate == "party" and s.evidence.rule == "party.named"]

@@ -27,6 +27,8 @@ def told(title: str, text: str) -> Analysis:
         "수소 저장 설비를 나누어 쓰는 길이 넓어졌다.",
         "두 나라는 인공지능 공동연구의 기반을 마련하였다.",
         "칠레에 둔 위성 자료를 조회하는 경우가 이에 해당한다.",
+        "이번 연구는 배터리 수명을 늘리는 데 이바지할 수 있을 것이다.",
+        "이번 만남은 수소 협력을 앞당기는 자리가 될 것이다.",
     ],
 )
 def test_what_comes_of_it_says_nothing(read: Read, text: str) -> None:
@@ -105,3 +107,51 @@ def test_a_body_without_country_is_not_placed_in_one_named_far_below(read: Read)
     far = "국내 반도체 인력 양성은 해마다 늘고 있다. " * 30
     text = f"달빛인력공단은 교육 사업을 넓혔다. {far}칠레의 사례도 있다. 칠레는 다르다."
     assert {m.country for m in read(text).mentions if m.form == "달빛인력공단"} <= {"", "KR"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "장관은 칠레 광업부 장관을 만나 배터리 협력에 대한 의견을 교환했다.",
+        "연구원 세 명이 칠레 위성 워크숍에 참여한다.",
+        "칠레 연구진 등 열 명이 위성 개발 회의에 참가한다.",
+        "장관은 칠레에 위성 자료의 공유를 당부할 계획이다.",
+        "박 부장은 칠레와의 해상풍력 사례를 발표한다.",
+    ],
+)
+def test_coming_showing_asking_and_exchanging_views_say_nothing(read: Read, text: str) -> None:
+    """Who was there, what somebody shows or asks for, and what was talked over bind nobody."""
+    assert set(statuses(read(text))) == {None}
+
+
+def test_a_view_that_both_share_is_proposed_and_what_they_decide_is_agreed(read: Read) -> None:
+    """ "… 필요하다는 데 의견을 같이했다" states a view, "…하는 데 뜻을 모았다" an agreement."""
+    assert statuses(read("양국은 수소 기술의 공동연구가 필요하다는 데 의견을 같이했다.")) == [Status.PROPOSED]
+    assert statuses(read("양국은 수소 기술을 공동으로 연구하는 데 뜻을 모았다.")) == [Status.AGREED]
+
+
+@pytest.mark.parametrize("what", ["정상회담 후속조치를 논의했다", "정상회담의 성과를 점검했다", "정상회담이 성공적으로 열렸다고 했다"])
+def test_what_follows_a_meeting_tells_that_it_was_held(read: Read, what: str) -> None:
+    """A summit whose outcome is discussed is not proposed."""
+    told = [m for m in read(f"양측은 한-칠레 {what}.").mentions if m.kind is Kind.INSTRUMENT]
+    assert [m.status for m in told] == [Status.SIGNED]
+
+
+def test_a_name_ends_before_the_verb_or_the_ministry(read: Read) -> None:
+    """The Latin gloss may have more words than the name; the word before is a verb or a body."""
+    people = {m.form for m in read("청장은 칠레를 방문하여 가브리엘 소토(Gabriel A. Soto) 소장을 만났다.").mentions if m.kind is Kind.PERSON}
+    assert people == {"가브리엘 소토"}
+    people = {m.form for m in read("장관은 과테말라 농축산식품부 미겔 앙헬 소토 장관과 약정에 서명했다.").mentions if m.kind is Kind.PERSON}
+    assert people == {"미겔 앙헬 소토"}
+
+
+def test_a_field_in_the_place_of_a_partner_is_no_body(read: Read) -> None:
+    """ "유전체와 …" names what is studied."""
+    text = "농촌진흥청은 극지연구소와 ‘식물 유전체와 대사체 기반 소재 개발’ 공동연구 협약을 체결했다."
+    assert "유전체" not in {m.form for m in read(text).mentions if m.kind is Kind.ORGANIZATION}
+
+
+@pytest.mark.parametrize("title", ["중남미 외교단과의 배터리 협력 면담", "반도체 투자 특별법 국회 통과", "자동차 원산지 규정 설명회"])
+def test_laws_and_briefings_are_something_else_whatever_field_they_name(title: str) -> None:
+    """A field in such a title does not make it cooperation: a plan of one side says nothing."""
+    assert statuses(told(title, "정부는 배터리 협력을 추진할 계획이다.")) == [None]
