@@ -10,6 +10,7 @@ from collections import defaultdict
 
 from kg.link.titles import nondescript
 from kg.render.data import Item, PageData, named
+from kg.render.source import RECORDS
 from kg.render.words import word, words
 
 #: parties that stand in the name of a commitment without its sentence
@@ -28,6 +29,13 @@ def in_both_languages(data: PageData) -> None:
                 node["made"] = lang
             elif node["k"] == "agreement" and "inst" in node and nondescript(node.get(other, "")):
                 node[lang] = word(f"bare.{node['inst']}" if f"bare.{node['inst']}" in words() else f"i.{node['inst']}", lang)
+
+
+def as_in_whole(part: PageData, whole: PageData) -> None:
+    """Calls the records of a part, and counts them to partners and sectors, as the whole does: whom they name may lie outside the part."""
+    known = {node["id"]: node for node in whole.nodes if node["k"] in RECORDS}
+    for node in part.nodes:
+        node |= {slot: value for slot, value in known.get(node["id"], {}).items() if slot in {"en", "ko", "made", "cs", "ss"}}
 
 
 def without_sentences(data: PageData) -> None:

@@ -15,7 +15,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from kg.render.called import in_both_languages, without_sentences
+from kg.render.called import as_in_whole, in_both_languages, without_sentences
 from kg.render.data import Item, PageData, page_data
 from kg.render.escape import script_json, whole_text
 from kg.render.large import LARGE, as_columns
@@ -68,8 +68,14 @@ def render(graph: Graph, options: PageOptions | None = None, texts: Mapping[str,
         A whole HTML document, the same for the same graph and options.
     """
     wanted = options or PageOptions()
-    data = page_data(selected(graph, wanted), texts, with_quotes=wanted.quotes)
-    (in_both_languages if wanted.quotes else without_sentences)(data)
+    part = selected(graph, wanted)
+    data = page_data(part, texts, with_quotes=wanted.quotes)
+    call = in_both_languages if wanted.quotes else without_sentences
+    call(data)
+    if len(part) < len(graph):
+        whole = page_data(graph, with_quotes=False)
+        call(whole)
+        as_in_whole(data, whole)
     large = len(data.nodes) > LARGE
     network = _network(PageData() if large else data)
     network.templateEnv = _environment(data, wanted, as_columns(data) if large else data.as_json())

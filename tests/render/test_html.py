@@ -14,7 +14,7 @@ from kg.render.escape import csv_cell, script_json, web_url
 from kg.render.html import render
 from kg.render.options import PageOptions
 from tests.render.hostile import HOSTILE, hostile, hostile_texts
-from tests.render.sample import BUILT, SIGNED, SIGNED_KO, TEXTS, sample
+from tests.render.sample import BUILT, ID, SIGNED, SIGNED_KO, TEXTS, sample
 
 
 class Elements(HTMLParser):
@@ -127,6 +127,15 @@ def test_no_quotes_leaves_every_sentence_out() -> None:
     assert commitment["en"].startswith("Facility: "), "a commitment's label is a sentence, so it is named by what is done"
     assert "한국표준과학연구원" in commitment["ko"]
     assert "A test bench for two" in page
+
+
+def test_a_part_calls_its_records_as_the_whole_does() -> None:
+    """Around one institute the other country lies outside the page, and its records still count to it and are called after all parties."""
+    page = data_of(render(sample(), PageOptions(focus=f"{ID}organization/kriss", hops=1), TEXTS))
+    known = {node["id"]: node for node in page["nodes"] if isinstance(node, dict)}
+    assert "country/US" not in known
+    assert known["agreement/mou"]["cs"] == ["KR", "US"]
+    assert "미국 국립표준기술연구소" in known["commitment/one-c1"]["ko"]
 
 
 def test_the_graph_stays_as_it_was() -> None:

@@ -1,7 +1,7 @@
 // The small interface that the page draws with, and its first form: vis-network on a canvas.
 // A board shows items (nodes and discs) and lines by number, tells where they stand, and says what the reader does:
 //   show(items, lines) · redraw() · scale() · middle() · moveTo({ scale, position, offset }, animate) · at(item) · toScreen(point)
-//   resize() · snapshot() · stop();  act.click(item, line, point) · doubleClick(item) · hover(item, line) · dragged(item, place) · zoomed(scale) · drawn(ctx)
+//   resize() · snapshot() · stop();  act.click(item, line, point) · hover(item, line) · dragged(item, place) · zoomed(scale) · drawn(ctx)
 function canvasBoard(place, act) {
   const nodeSet = new vis.DataSet();
   const lineSet = new vis.DataSet();
@@ -21,7 +21,6 @@ function canvasBoard(place, act) {
   }
   network.on("afterDrawing", (ctx) => act.drawn(ctx));
   network.on("click", (event) => { act.click(event.nodes[0] ?? null, event.nodes.length ? null : event.edges[0] ?? null, event.pointer.canvas); network.unselectAll(); });
-  network.on("doubleClick", (event) => act.doubleClick(event.nodes[0] ?? null));
   network.on("hoverNode", (event) => act.hover(event.node, null));
   network.on("blurNode", () => act.hover(null, null));
   network.on("hoverEdge", (event) => act.hover(null, event.edge));

@@ -99,8 +99,11 @@ function reveal(i, { alone = false } = {}) {
 const zoom = (factor) => move({ scale: Math.min(Math.max(board.scale() * factor, 0.01), 6) });
 
 // What is clicked: a mark opens its panel, a disc opens itself, and so does the empty ground of an open community.
+let lastItem = null;
 function clickedOn(item, line, point) {
   $("canvas").focus({ preventScroll: true });
+  if (clicked && item === null) return; // the second press of two: the panel that the first one opened has moved the ground
+  lastItem = item;
   clicked = true;
   setTimeout(() => { clicked = false; }, 300);
   const { derived, links } = visible();
@@ -159,6 +162,8 @@ function startGraph(act = null) {
   drawGraph();
   new ResizeObserver(() => requestAnimationFrame(keepMiddle)).observe($("canvas"));
   $("canvas").addEventListener("keydown", walk);
+  // The browser tells a double click by when the hand pressed, a library by when it came to hear of it.
+  $("network").addEventListener("dblclick", () => { if (lastItem !== null && !isGroup(lastItem) && childrenOf.has(lastItem)) foldCommitments(lastItem); });
 }
 // A picture that leaves much of the window empty is drawn out to fill it, so that its marks stand further apart.
 const MOST_STRETCH = 1.6;
@@ -169,10 +174,9 @@ function stretch({ w, h: tall }) {
   for (const place of PLACES) place[spare > 1 ? "y" : "x"] *= by;
 }
 function openBoard() {
-  const doubleClick = (item) => { if (item !== null && !isGroup(item) && childrenOf.has(item)) foldCommitments(item); };
   const dragged = (item, { x, y }) => { PLACES[item] = { x, y }; };
   const zoomed = (scale) => { if (board && grow(scale)) drawGraph(); };
-  const acts = { click: clickedOn, doubleClick, hover: hoverOver, dragged, zoomed, drawn: paint, lost: withoutWebgl };
+  const acts = { click: clickedOn, hover: hoverOver, dragged, zoomed, drawn: paint, lost: withoutWebgl };
   board = (withWebgl ? webglBoard : canvasBoard)($("network"), acts);
 }
 // A graphics card that gives up is no reason to lose the picture.

@@ -87,6 +87,7 @@ onChange((changes) => {
 // The picture goes where the reader went.
 function follow(changes) {
   if (changes.path && state.path?.to !== null && state.path) showPathOnGraph();
+  else if (changes.path && state.path) reveal(state.path.from);
   else if ("node" in changes && state.node !== null) reveal(state.node);
   else if (state.group !== null && "group" in changes) showGroup(state.group);
   else if (board && state.view === "graph" && !sliding && FILTERS.some((name) => name in changes) && !chosen()) fitGraph({ animate: true });

@@ -6,7 +6,7 @@ function quoteCard(number, { open = true } = {}) {
   const foot = h("footer", null,
     source.u ? h("a", { href: source.u, target: "_blank", rel: "noopener noreferrer", dir: "auto", title: t("openSource") }, source.t || tail(source.id)) : h("cite", { dir: "auto" }, source.t || tail(source.id)),
     h("span", { class: "meta" }, [source.p && h("bdi", null, source.p), source.d && when(source.d), sure < 1 && t("confidence", { n: Math.round(sure * 100) })].filter(Boolean).flatMap((part, n) => (n ? [" · ", part] : [part]))));
-  if (text) foot.append(button(t("cite"), (event) => copy(citation(text.slice(start, end), source), event.target), { class: "link cite" }));
+  if (text) foot.append(button(t("copy"), (event) => copy(citation(text.slice(start, end), source), event.target), { class: "link cite", title: t("cite"), "aria-label": t("cite") }));
   return h("figure", { class: "quote", "data-evidence": number },
     text ? h("blockquote", { dir: "auto", lang: source.l || null }, context(text.slice(0, start), "tail"), h("mark", null, text.slice(start, end)), context(text.slice(end), "head")) : null, foot);
 }
@@ -129,7 +129,7 @@ function pairPanel(v) {
   return [
     h("div", { class: "kicker" }, h("span", { class: "tag" }, lineMark(PAIRS[v].st), t("lineTitle")), statusPill(PAIRS[v].st)),
     h("h2", { class: "ends" }, nodeButton(a), nodeButton(b)),
-    edgesIn[v].map((e) => h("section", { class: "group" },
+    [...edgesIn[v]].sort((one, two) => (EDGES[two].e ? 1 : 0) - (EDGES[one].e ? 1 : 0)).map((e) => h("section", { class: "group" },
       h("h3", null, t("p." + EDGES[e].p), EDGES[e].d ? h("span", { class: "count" }, when(EDGES[e].d)) : null),
       EDGES[e].e ? [SETTINGS.quotes ? null : h("p", { class: "meta" }, t("noQuotes")), quotes(EDGES[e].e)] : h("p", { class: "meta" }, t("noEvidence")))),
   ];

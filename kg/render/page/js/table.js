@@ -18,7 +18,7 @@ function tableRows() {
   const { shown, records } = visible();
   const key = fold(tableFilter);
   const list = NODES.map((_, i) => i).filter((i) => shown[i] || (records.has(i) && !state.off.has(NODES[i].k)))
-    .filter((i) => !key || COLUMNS.some((column) => fold(String(column.value(i)).slice(0, 400)).includes(key)) || (NODES[i].names || []).some((name) => fold(name.slice(0, 400)).includes(key)));
+    .filter((i) => !key || COLUMNS.some((column) => fold(String(column.value(i)).slice(0, 400)).includes(key)) || [NODES[i].en, NODES[i].ko, ...(NODES[i].names || [])].some((name) => name && fold(name.slice(0, 400)).includes(key)));
   const column = COLUMNS.find((one) => one.key === sortKey);
   const compare = column.number ? (a, b) => a - b : new Intl.Collator(state.lang).compare;
   const blank = (value) => (value === "" ? 1 : 0);
@@ -53,7 +53,8 @@ function drawTable() {
     h("div", { class: "table-top" }, h("input", { type: "search", id: "table-filter", class: "field", placeholder: t("tableFilter"), "aria-label": t("tableFilter"), value: tableFilter, on: { input: (event) => { tableFilter = event.target.value; allRows = false; drawBody(); } } }), h("span", { class: "meta", id: "row-count", "aria-live": "polite" }), button(t("copyTable"), (event) => copy(tsv(tableRows()), event.target), { class: "outline" })),
     h("div", { class: "table-wrap" }, h("table", { class: "data" }, h("caption", { class: "sr" }, t("table")), h("thead", null, h("tr", null, COLUMNS.map(header))), h("tbody", { id: "rows" }))), h("p", { id: "rows-more" }));
   drawBody();
-  $("rows").querySelector("tr.on")?.scrollIntoView({ block: "nearest" });
+  const [on, box] = [$("rows").querySelector("tr.on")?.getBoundingClientRect(), view.getBoundingClientRect()];
+  if (on && (on.top < box.top + 80 || on.bottom > box.bottom)) view.scrollTop += (on.top + on.bottom - box.top - box.bottom) / 2;
 }
 const safeCell = (text) => (/^[=+\-@\t\r]/.test(text) ? "'" + text : text);
 const tsv = (rows) => [COLUMNS.map((column) => t(column.key)), ...rows.map((i) => COLUMNS.map((column) => column.value(i)))].map((row) => row.map((value) => safeCell(String(value)).replace(/[\t\r\n]+/g, " ")).join("\t")).join("\n");

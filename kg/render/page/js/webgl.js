@@ -163,7 +163,7 @@ function webglBoard(place, act) {
     if (dropped) { dropped = false; return; }
     const item = itemAt(event); act.click(item, item === null ? lineAt(event) : null, fromScreen(event));
   });
-  renderer.on("doubleClickStage", ({ event, preventSigmaDefault }) => { preventSigmaDefault(); act.doubleClick(itemAt(event)); });
+  renderer.on("doubleClickStage", ({ preventSigmaDefault }) => preventSigmaDefault());
   renderer.on("downStage", ({ event }) => { const item = itemAt(event); if (item !== null && !isGroup(item)) dragging = { item, moved: false }; });
   renderer.on("moveBody", ({ event, preventSigmaDefault }) => {
     if (dragging) {
