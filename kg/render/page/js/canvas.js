@@ -210,7 +210,7 @@ function foldCommitments(i) {
 }
 
 // Where a node stands on the screen, and which names are written where: for whoever scripts the page.
-window.kgWritten = () => written;
+window.kgWritten = () => ({ labels: written.labels, marks: written.marks.filter(({ i, dim }) => !dim && !isGroup(i)).map(({ i, p, r }) => ({ i, ...p, r })) });
 window.kgPlace = (i) => { const box = $("network").getBoundingClientRect(); const p = board.toScreen(PLACES[i]); return { x: p.x + box.x, y: p.y + box.y }; };
 function showGroup(g) {
   if (!board || state.view !== "graph") return;

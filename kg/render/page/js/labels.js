@@ -58,50 +58,52 @@ function linesOf(ctx, i, weight, wide, font, roomy) {
   measured.set(key, box);
   return box;
 }
-// Boxes that are taken: labels and what lies on the canvas bar the way, a mark may be touched a little.
-const shared = (a, b) => Math.max(0, Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x)) * Math.max(0, Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y));
-
-// Screen space is cut into cells, so that a label is compared with its neighbourhood only.
+// Screen space is cut into cells, so that a label is compared with its neighbourhood only. Labels and what lies on the canvas
+// bar the way (`own` is -1), a mark may be touched a little. All this runs in each frame: it makes no lists of its own.
+const WIDE = 80;
+const TALL = 40;
 function makeBoard() {
   const cells = new Map();
-  const keys_ = (box) => {
-    const found = [];
-    for (let x = Math.floor(box.x / 80); x <= Math.floor((box.x + box.w) / 80); x++)
-      for (let y = Math.floor(box.y / 40); y <= Math.floor((box.y + box.h) / 40); y++) found.push(x * 8192 + y);
-    return found;
-  };
+  let turn = 0;
   return {
-    // How much of the marks of others the box would cover: 1 is a whole mark; more than `most` is as bad as a label.
-    covers(box, own, most) {
-      const touched = new Set();
+    put(box) {
+      box.turn = 0;
+      for (let x = Math.floor(box.x / WIDE); x <= Math.floor((box.x + box.w) / WIDE); x++)
+        for (let y = Math.floor(box.y / TALL); y <= Math.floor((box.y + box.h) / TALL); y++) {
+          const there = cells.get(x * 8192 + y);
+          if (there) there.push(box);
+          else cells.set(x * 8192 + y, [box]);
+        }
+    },
+    // How much of the marks of others a box would cover: 1 is a whole mark; more than `most` is as bad as a label.
+    covers(left, top, w, tall, own, most) {
+      turn++;
       let sum = 0;
-      for (const cell of keys_(box)) for (const there of cells.get(cell) || []) {
-        if (there.own === own || touched.has(there)) continue;
-        const over = shared(box, there);
-        if (!over) continue;
-        touched.add(there);
-        sum += there.own === null ? Infinity : over / (there.w * there.h);
-        if (sum > most) return Infinity;
-      }
+      for (let x = Math.floor(left / WIDE); x <= Math.floor((left + w) / WIDE); x++)
+        for (let y = Math.floor(top / TALL); y <= Math.floor((top + tall) / TALL); y++) {
+          const there = cells.get(x * 8192 + y);
+          if (!there) continue;
+          for (const box of there) {
+            if (box.own === own || box.turn === turn) continue;
+            const across = Math.min(left + w, box.x + box.w) - Math.max(left, box.x);
+            const down = Math.min(top + tall, box.y + box.h) - Math.max(top, box.y);
+            if (across <= 0 || down <= 0) continue;
+            box.turn = turn;
+            sum += (across * down) / (box.w * box.h);
+            if (box.own === -1 || sum > most) return Infinity;
+          }
+        }
       return sum;
     },
-    put: (box) => { for (const cell of keys_(box)) { const there = cells.get(cell); if (there) there.push(box); else cells.set(cell, [box]); } },
   };
 }
-// Where a label may stand: below, beside, above its node, at the corners, and in between; then the same further out.
-// The side tells to which end its lines are set, so that each begins at its mark.
-function around(p, r, w, tall, rings) {
-  const at = (far) => {
-    const corner = r * 0.72 + far;
-    const [below, above, left, right] = [p.y + r + far, p.y - r - far - tall, p.x - r - far - 1 - w, p.x + r + far + 1];
-    return [
-      { x: p.x - w / 2, y: below, side: 0 }, { x: right, y: p.y - tall / 2, side: 1 }, { x: left, y: p.y - tall / 2, side: -1 }, { x: p.x - w / 2, y: above, side: 0 },
-      { x: p.x + corner, y: p.y + corner - 2, side: 1 }, { x: p.x - corner - w, y: p.y + corner - 2, side: -1 }, { x: p.x + corner, y: p.y - corner - tall + 2, side: 1 }, { x: p.x - corner - w, y: p.y - corner - tall + 2, side: -1 },
-      { x: p.x - w / 4, y: below, side: 0 }, { x: p.x - (3 * w) / 4, y: below, side: 0 }, { x: p.x - w / 4, y: above, side: 0 }, { x: p.x - (3 * w) / 4, y: above, side: 0 },
-    ];
-  };
-  return rings.flatMap((far) => at(far).map((place) => ({ ...place, far })));
-}
+// Where a label may stand: below, beside, above its node, at the corners, and in between; then the same further out. Each is a
+// share of the label's width and height, a reach across and down, and the end to which its lines are set: each begins at its mark.
+const SPOTS = [
+  [-0.5, 0, 0, 1, 0], [0, -0.5, 1, 0, 1], [-1, -0.5, -1, 0, -1], [-0.5, -1, 0, -1, 0],
+  [0, 0, 0.72, 0.72, 1], [-1, 0, -0.72, 0.72, -1], [0, -1, 0.72, -0.72, 1], [-1, -1, -0.72, -0.72, -1],
+  [-0.25, 0, 0, 1, 0], [-0.75, 0, 0, 1, 0], [-0.25, -1, 0, -1, 0], [-0.75, -1, 0, -1, 0],
+];
 const widest = (k, r, width) => {
   if (k === "group") return Math.max(90, Math.min(2 * r - 12, 190));
   if (width < NARROW) return k === "country" ? 60 : 120;
@@ -113,13 +115,21 @@ const TOUCH = 0.3;
 const FEW = 16;
 const LONG = 45; // pixels off its mark that are as bad as a mark hidden
 const mayCover = (rank, place) => (rank >= ALWAYS ? 1e9 : rank <= STRONG ? 0 : place < FEW ? 1 : TOUCH);
-function placeFor(places, box, taken, i, most) {
+const RINGS = { near: [2, 8], far: [2, 8, 18, 30], few: [2, 8, 18, 30, 46, 64] };
+function placeFor({ i, p, r }, box, board_, { area, rings, most }) {
   let best = null;
   let least = Infinity;
-  for (const corner of places) {
-    if (corner.far / LONG >= least) break; // the places come the nearest first
-    const cost = taken.covers({ ...corner, ...box }, i, most) + corner.far / LONG;
-    if (cost < least) { least = cost; best = corner; }
+  for (const far of rings) {
+    if (far / LONG >= least) break;
+    for (const [across, down, reachX, reachY, side] of SPOTS) {
+      const off = Math.abs(reachX) === 0.72 ? far : 0; // at a corner the reach is that of the mark, then the gap
+      const x = p.x + across * box.w + (off ? reachX * r + Math.sign(reachX) * off : reachX * (r + far + 1));
+      const y = p.y + down * box.h + (off ? reachY * r + Math.sign(reachY) * (off - 2) : reachY * (r + far));
+      if (x <= area.x + 4 || x + box.w >= area.x + area.w - 4 || y <= area.y + 2 || y + box.h >= area.y + area.h - 2) continue;
+      const cost = board_.covers(x, y, box.w, box.h, i, most) + far / LONG;
+      if (cost < least) { least = cost; best = { x, y, side, far }; }
+      if (cost === far / LONG) break; // nothing in its way: no other spot of this ring is better
+    }
   }
   return best;
 }
@@ -128,20 +138,20 @@ let written = { labels: [], marks: [] };
 function drawLabels(ctx, view) {
   const { scale, at, radius, wanted, strong, width, height, area, colours, font } = view;
   const taken = makeBoard();
-  for (const box of view.covered) taken.put({ ...box, own: null });
+  for (const box of view.covered) taken.put({ ...box, own: -1 });
   const near = [];
   for (const i of view.nodes) {
     const p = at(i);
     if (p.x < -80 || p.y < -40 || p.x > width + 80 || p.y > height + 40) continue;
     const r = radius(i) * scale;
-    const rank = wanted(i);
-    near.push({ i, p, r, rank });
-    if (r > 2 && !view.dim(i) && !isGroup(i)) taken.put({ x: p.x - r, y: p.y - r, w: 2 * r, h: 2 * r, own: i });
+    const dim = view.dim(i);
+    near.push({ i, p, r, dim, rank: wanted(i) });
+    if (r > 2 && !dim && !isGroup(i)) taken.put({ x: p.x - r, y: p.y - r, w: 2 * r, h: 2 * r, own: i });
   }
   near.sort((a, b) => b.rank - a.rank || a.i - b.i);
   const most = near.length > 2000 ? 60 : MOST_LABELS;
-  written = { labels: [], marks: near.filter(({ i }) => !view.dim(i) && !isGroup(i)).map(({ i, p, r }) => ({ i, ...p, r })) };
-  for (const [n, { i, p, r, rank }] of near.entries()) {
+  written = { labels: [], marks: near };
+  for (const [n, { i, p, r, dim, rank }] of near.entries()) {
     if (rank <= 0 || written.labels.length > most) break;
     if (isGroup(i) && r < CRAMPED && rank < ALWAYS) continue;
     const bold = strong(i);
@@ -150,17 +160,20 @@ function drawLabels(ctx, view) {
     const weight = bold ? 650 : k === "agreement" || k === "group" ? 600 : 450;
     const { lines, width: wide } = linesOf(ctx, i, weight, widest(k, r, width), font, r > ROOMY);
     const box = { w: (wide * size) / 12 + 6, h: lines.length * size * 1.22 + 2 };
-    const places = k === "group" ? [{ x: p.x - box.w / 2, y: p.y - box.h / 2, side: 0, far: 0 }] : around(p, r, box.w, box.h, rank <= STRONG ? [2, 8] : n < FEW ? [2, 8, 18, 30, 46, 64] : [2, 8, 18, 30]);
-    const inside = places.filter(({ x, y }) => x > area.x + 4 && x + box.w < area.x + area.w - 4 && y > area.y + 2 && y + box.h < area.y + area.h - 2);
-    const place = placeFor(inside, box, taken, i, mayCover(rank, n)) || (rank >= ALWAYS ? inside[0] || places[0] : null);
+    const rings = rank <= STRONG ? RINGS.near : n < FEW ? RINGS.few : RINGS.far;
+    const middle = { x: p.x - box.w / 2, y: p.y - box.h / 2, side: 0, far: 0 };
+    const found = k === "group" ? inGroup_(middle, box, taken, i) : placeFor(near[n], box, taken, { area, rings, most: mayCover(rank, n) });
+    const place = found || (rank >= ALWAYS ? { ...middle, y: p.y + r + 2 } : null);
     if (!place) continue;
-    taken.put({ ...place, ...box, own: null });
+    taken.put({ ...place, ...box, own: -1 });
     written.labels.push({ i, ...place, ...box });
     if (place.far > NEAR) drawLeader(ctx, p, r, { ...place, ...box }, view);
     ctx.font = `${weight} ${size / scale}px ${font}`;
-    paintLabel(ctx, { lines, place, w: box.w, size, view, colour: view.dim(i) ? colours.faint : bold ? colours.ink : k === "commitment" ? colours.soft : colours.text });
+    paintLabel(ctx, { lines, place, w: box.w, size, view, colour: dim ? colours.faint : bold ? colours.ink : k === "commitment" ? colours.soft : colours.text });
   }
 }
+// The name of a disc stands in its middle or nowhere.
+const inGroup_ = (middle, box, board_, g) => (board_.covers(middle.x, middle.y, box.w, box.h, g, 0) === 0 ? middle : null);
 // A name that stands off its mark is tied to it by a thin line, or it would be taken for that of a neighbour.
 const NEAR = 8;
 function drawLeader(ctx, p, r, box, { back, scale, colours }) {
