@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from kg.ask.facts import targets, values
 from kg.ask.iris import kind_of_iri
 from kg.ask.mentions import names
 from kg.ask.parse import Parse, Piece
+from kg.reference.fold import is_hangul, letters
 
 if TYPE_CHECKING:
     import networkx as nx
+
+#: words of which a title may consist, though each of them is in many; and those with which a name of an agreement ends
+_COMMON = frozenset({"action", "sector", "cooperate", "agreement", "instrument", "topic", "noise"})
+_NOUN = frozenset({"agreement", "instrument"})
+#: fewest letters of a row of Korean words, and words of an English one, that tell an agreement from others
+SAID, TOLD = 6, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +60,44 @@ def references(graph: nx.MultiDiGraph[str], parse: Parse) -> References:
         else:
             loose += [piece.text for piece in group if piece.kind == "title"]
             untold += [p.mention.nodes for p in group if p.mention and kind_of(graph, p.mention.nodes[0]) == "agreement"]
-    return References(tuple(dict.fromkeys(found)), tuple(loose), tuple(untold))
+    return References(tuple(dict.fromkeys(found or definite(graph, parse))), tuple(loose), tuple(untold))
+
+
+def definite(graph: nx.MultiDiGraph[str], parse: Parse) -> Iterator[frozenset[str]]:
+    """The agreements that common words in a row name together: "the science and technology cooperation agreement", "과학기술혁신 공동위".
+
+    In English every word of the row must be in the title, and the noun be of one thing; in Korean the row a part of it.
+    """
+    row: list[Piece] = []
+    for piece in (*parse.pieces, Piece(0, 0, "end", "")):
+        if piece.meanings and {meaning.partition("/")[0] for meaning in piece.meanings} <= _COMMON:
+            row.append(piece)
+            continue
+        while row and row[-1].meanings == ("noise",):
+            row.pop()
+        row = list(dropwhile(lambda piece: piece.meanings == ("noise",), row))
+        if row and any(meaning.partition("/")[0] in _NOUN for meaning in row[-1].meanings):
+            words = parse.text[row[0].start : row[-1].end]
+            fitting = _called(graph, words) if is_hangul(words[-1]) else _titled(graph, words)
+            around = (p for p in parse.pieces if p.mention and kind_of(graph, p.mention.nodes[0]) == "country")
+            yield from (found for found in (_best(graph, fitting, tuple(around)),) if found)
+        row = []
+
+
+def _called(graph: nx.MultiDiGraph[str], words: str) -> set[str]:
+    said = letters(words)
+    if len(said) < SAID:
+        return set()
+    told = ((node, data) for node, data in graph.nodes(data=True) if data["kind"] == "agreement" and data["records"])
+    return {node for node, data in told if any(said in letters(name) for name in data["names"])}
+
+
+def _titled(graph: nx.MultiDiGraph[str], words: str) -> set[str]:
+    titles = names(graph).titles
+    told = [word for word in words.lower().split() if word not in {"and", "of", "on", "for", "the", "a", "an", "in"}]
+    if len(told) < TOLD or told[-1].endswith("s") or any(word not in titles for word in told):
+        return set()
+    return {node for node in set.intersection(*(set(titles[word]) for word in told)) if graph.nodes[node]["kind"] == "agreement"}
 
 
 def _described(graph: nx.MultiDiGraph[str], parse: Parse) -> Iterator[tuple[Piece, ...]]:

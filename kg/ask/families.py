@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.ask import history, participation, signings, times, versus
@@ -13,8 +14,10 @@ from kg.ask.frame import Frame
 from kg.ask.lexicon import read
 from kg.ask.reply import Reply
 from kg.ask.replying import QUOTES, Found, one, thing
+from kg.ask.rows import in_rows
 from kg.ask.ties import BY_AGREEMENT, TIES
 from kg.ask.times import told_beside
+from kg.ask.wording import mentioned
 from kg.graph import ACTIVITIES
 
 if TYPE_CHECKING:
@@ -118,8 +121,14 @@ def state(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
 
 def evidence(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
     """The sentences that say so."""
-    direct = [match for match in matches(graph, frame) if match.weight > BY_AGREEMENT]
-    return tuple(one(graph, match, lang) for match in direct) or _activities(graph, frame, lang)
+    told = [match for match in matches(graph, frame) if all(_says(graph, match.node, nodes) for nodes in frame.programmes)]
+    direct = [match for match in told if match.weight > BY_AGREEMENT]
+    return tuple(one(graph, match, lang, value=status(graph, match.node) or None) for match in direct or told)
+
+
+def _says(graph: Graph, node: str, programme: tuple[str, ...]) -> bool:
+    """Whether the sentence of an activity names a programme, not only the title of its document."""
+    return bool(set(programme) & set(targets(graph, node, "programme"))) or mentioned(graph, node, programme)
 
 
 def everything(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
@@ -139,7 +148,7 @@ def count(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
         "country": participation.countries,
         "person": participation.people,
     }
-    found = counter.get(frame.noun, commitments)(graph, frame, lang)
+    found = in_rows(graph, replace(frame, target="activities"), counter.get(frame.noun, commitments)(graph, frame, lang), lang)
     if not found:
         return ()
     seen = tuple(dict.fromkeys(s for reply in found for s in reply.evidence[:1]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from kg.ask.activities import dates, matches, signers
+from kg.ask.activities import Match, dates, matches, signers
 from kg.ask.excluding import is_of, spread
 from kg.ask.facts import above, edge_facts, participants, targets
 from kg.ask.frame import Frame
@@ -95,7 +95,7 @@ def people(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
             for holder in (match.node, *targets(graph, match.node, "under")):
                 facts = edge_facts(graph, holder, person, "signedBy")
                 if facts and not any(own == facts for _, own in found[person]):
-                    found[person].append((match, facts))
+                    found[person].append((Match(holder, match.ties), facts))
     return ranked(graph, found, lang, counted=False)
 
 

@@ -15,6 +15,7 @@ from kg.ask.lexicon import read
 from kg.ask.mentions import names
 from kg.ask.parse import LIMIT, Parse, clean
 from kg.ask.reply import Answer, Reply
+from kg.ask.rows import in_rows
 from kg.ask.sparql import sparql
 from kg.ask.telling import name, nothing, say, spoken, tell
 from kg.ask.understand import read_question
@@ -58,6 +59,7 @@ def answer(graph: Graph, question: str) -> Answer:
         second = replace(frame, target=frame.otherwise)
         found = families.replies(graph, second, lang)
         frame = second if found else frame
+    found = in_rows(graph, frame, found, lang)
     if frame.recent and frame.target != "count":
         found = tuple(sorted(found, key=_newest, reverse=True))
     understood, query = tell(graph, frame, read_as), sparql(graph, frame)

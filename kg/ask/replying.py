@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.ask.activities import Match, tie_facts
 from kg.ask.facts import label, own_facts, sightings
 from kg.ask.reply import Reply, Step
+from kg.ask.sureness import told_by, varied
 from kg.ask.ties import BY_MENTION
 from kg.graph import Fact
 
@@ -24,8 +25,8 @@ Found = dict[str, list[tuple[Match, tuple[Fact, ...]]]]
 def one(graph: Graph, match: Match, lang: str, *, value: str | int | None = None, facts: tuple[Fact, ...] = ()) -> Reply:
     """An activity as an answer, with the way from the bodies asked for."""
     facts = facts or tie_facts(graph, match)
-    seen = sightings(graph, facts)[:QUOTES]
-    sure = max((fact.confidence for fact in own_facts(graph, match.node)), default=1.0)
+    seen = varied(sightings(graph, facts))[:QUOTES]
+    sure = told_by(graph, own_facts(graph, match.node))
     return Reply(label(graph, match.node, lang), match.node, value, steps(graph, match, lang), sure * match.weight, seen)
 
 
@@ -33,11 +34,11 @@ def thing(graph: Graph, node: str, members: list[tuple[Match, tuple[Fact, ...]]]
     """A thing as an answer, resting on one or more activities."""
     best = max((match for match, _ in members), key=lambda match: match.weight)
     facts = [fact for _, own in members for fact in own]
-    sure = max((fact.confidence for fact in facts), default=1.0)
+    sure = told_by(graph, facts)
     path = steps(graph, best, lang)
     if best.node != node:
         path = (*path, Step(label(graph, best.node, lang), "names", label(graph, node, lang)))
-    return Reply(label(graph, node, lang), node, value, path, sure * best.weight, sightings(graph, facts)[:QUOTES])
+    return Reply(label(graph, node, lang), node, value, path, sure * best.weight, varied(sightings(graph, facts))[:QUOTES])
 
 
 def ranked(graph: Graph, found: Found, lang: str, *, counted: bool) -> tuple[Reply, ...]:
