@@ -71,7 +71,11 @@ def _matches(graph: nx.MultiDiGraph[str], frame: Frame) -> tuple[Match, ...]:
         ties = [tie(graph, node, nodes) for nodes in frame.bodies]
         if all(ties):
             found.append(Match(node, tuple(t for t in ties if t)))
-    return tuple(sorted(found, key=lambda match: _order(graph, match)))
+    return tuple(sorted(found, key=lambda match: (-_done(graph, match.node, frame.actions), *_order(graph, match))))
+
+
+def _done(graph: nx.MultiDiGraph[str], node: str, actions: tuple[str, ...]) -> int:
+    return len({*values(graph, node, "action")}.intersection(actions))
 
 
 def _order(graph: nx.MultiDiGraph[str], match: Match) -> tuple[float, bool, bool, int, float, int, str]:

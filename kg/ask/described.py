@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.ask.facts import targets, values
 from kg.ask.iris import kind_of_iri
+from kg.ask.lexicon import heads
 from kg.ask.mentions import names
 from kg.ask.parse import Parse, Piece
 from kg.reference.fold import is_hangul, letters
@@ -70,13 +71,13 @@ def definite(graph: nx.MultiDiGraph[str], parse: Parse) -> Iterator[frozenset[st
     """
     row: list[Piece] = []
     for piece in (*parse.pieces, Piece(0, 0, "end", "")):
-        if piece.meanings and {meaning.partition("/")[0] for meaning in piece.meanings} <= _COMMON:
+        if piece.meanings and heads(piece.meanings) <= _COMMON:
             row.append(piece)
             continue
         while row and row[-1].meanings == ("noise",):
             row.pop()
         row = list(dropwhile(lambda piece: piece.meanings == ("noise",), row))
-        if row and any(meaning.partition("/")[0] in _NOUN for meaning in row[-1].meanings):
+        if row and heads(row[-1].meanings) & _NOUN:
             words = parse.text[row[0].start : row[-1].end]
             fitting = _called(graph, words) if is_hangul(words[-1]) else _titled(graph, words)
             around = (p for p in parse.pieces if p.mention and kind_of(graph, p.mention.nodes[0]) == "country")
@@ -108,7 +109,7 @@ def _described(graph: nx.MultiDiGraph[str], parse: Parse) -> Iterator[tuple[Piec
                 yield tuple(group)
                 group = []
             group.append(piece)
-        elif piece.kind != "meaning" or not set(piece.meanings) <= {"noise", "action"}:
+        elif piece.kind != "meaning" or not heads(piece.meanings) <= {"noise", "action"}:
             if _is_reference(graph, group):
                 yield tuple(group)
             group = []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.ask.facts import below, participants, targets
 from kg.ask.iris import kind_of_iri
+from kg.ask.lexicon import heads
 from kg.ask.parse import Parse, Piece
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _named(parse: Parse, pieces: list[Piece], place: int, step: int) -> list[int
             if found and not _listed(parse, pieces[found[-1]], piece):
                 break
             found.append(at)
-        elif not {meaning.partition("/")[0] for meaning in piece.meanings} & (_BETWEEN if not found else {"noise"}):
+        elif not heads(piece.meanings) & (_BETWEEN if not found else {"noise"}):
             break
         at += step
     return found

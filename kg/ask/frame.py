@@ -29,6 +29,7 @@ class Frame:
         without: things left out: no activity with them is meant.
         unlisted: things left out of a list of bodies, people or topics, though the activities may have them.
         unheld: what is asked beside it and no record holds, as `place`; or empty.
+        actions: codes of what is done: activities in which it is done come first.
         type: kind of organization that is asked for, or empty.
         beside: countries that are the other side ("with Germany", "독일과"), not the home of who is asked for.
     """
@@ -54,6 +55,7 @@ class Frame:
     without: tuple[str, ...] = ()
     unlisted: tuple[str, ...] = ()
     unheld: str = ""
+    actions: tuple[str, ...] = ()
 
     @property
     def things(self) -> int:

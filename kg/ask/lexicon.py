@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -43,6 +44,15 @@ def load() -> Lexicon:
             korean.setdefault(unicodedata.normalize("NFC", form), {})[meaning] = None
     longest = max(len(form) for form in (*english, *korean, *endings))
     return Lexicon({f: tuple(m) for f, m in english.items()}, {f: tuple(m) for f, m in korean.items()}, endings, longest)
+
+
+def heads(meanings: Iterable[str]) -> frozenset[str]:
+    """Meanings without what stands behind the slash.
+
+    >>> sorted(heads(("action", "action/exchange", "instrument/mou")))
+    ['action', 'instrument']
+    """
+    return frozenset(meaning.partition("/")[0] for meaning in meanings)
 
 
 @cache

@@ -25,6 +25,10 @@ PARTICLES = frozenset("에의을를과와")
 LETTERS, SYLLABLES = 5, 3
 #: Korea at the start of a word, as it stands before its partner
 _KOREA_AND = re.compile(r"(?<![가-힣])한(?=[가-힣]{2})")
+#: what names of Korean bodies begin with, and texts leave out
+NATION = "한국"
+#: words that say what kind of body a Korean name is of
+CLASSES = ("연구소", "연구원", "대학교", "대학", "재단", "공사", "그룹", "상사", "대")
 #: longest name that is looked for, in letters
 LONGEST = 90
 
@@ -173,6 +177,49 @@ def respelt(graph: nx.MultiDiGraph[str], word: str) -> str:
         if len(near) == 1:
             return near.pop() + word[len(stem) :]
     return ""
+
+
+def completed(graph: nx.MultiDiGraph[str], word: str) -> str:
+    """The full name of the one body or programme of the documents that a word is the start of, with what follows it, or an empty string.
+
+    A Korean word may end in a class of body where the name goes on otherwise (사바나리버연구소 for 사바나리버국립연구소),
+    and leave out that the body is Korean (생명공학연구원).
+
+    Args:
+        graph: of `kg.graph.project`.
+        word: one word of a question that nothing else explains.
+    """
+    hangul = is_hangul(word[0])
+    if len(word) < (SYLLABLES if hangul else LETTERS):
+        return ""
+    known = _beginnings(graph)
+    stems = [word[:cut] for cut in range(len(word), SYLLABLES - 1, -1) if cut == len(word) or word[cut:] in lexicon.load().endings]
+    for stem in stems if hangul else [word]:
+        short = next((stem[: -len(kind)] for kind in CLASSES if stem.endswith(kind) and len(stem) - len(kind) >= SYLLABLES), "")
+        for start in filter(None, (stem.lower(), short, NATION + stem if hangul else "")):
+            bearers = {node for name, node in known.get(start[:SYLLABLES], ()) if _begins(name, start)}
+            if len(bearers) == 1:
+                data = graph.nodes[bearers.pop()]
+                return str(data["label_ko" if hangul else "label_en"] or data["names"][0]) + word[len(stem) :]
+    return ""
+
+
+def _begins(name: str, start: str) -> bool:
+    """Whether a name goes on behind a start: in English with another word."""
+    return name.startswith(start) and (not start.isascii() or not name[len(start) : len(start) + 1].isalnum())
+
+
+def _beginnings(graph: nx.MultiDiGraph[str]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The names of the bodies and programmes that documents speak of, by their first letters; collected once and kept on the graph."""
+    found: dict[str, tuple[tuple[str, str], ...]] | None = graph.graph.get("beginnings")
+    if found is None:
+        by_start: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for node, data in graph.nodes(data=True):
+            if data["kind"] in {"organization", "programme"} and graph.in_degree(node):
+                for name in {str(name).lower() for name in (*data["names"], data["label_en"], data["label_ko"]) if name}:
+                    by_start[name[:SYLLABLES]].append((name, node))
+        found = graph.graph["beginnings"] = {start: tuple(rows) for start, rows in by_start.items()}
+    return found
 
 
 def _spelt(graph: nx.MultiDiGraph[str]) -> dict[str, tuple[str, ...]]:

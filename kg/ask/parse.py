@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.ask import lexicon
 from kg.ask.iris import kind_of_iri
-from kg.ask.mentions import Mention, mentions, names, respelt
+from kg.ask.mentions import Mention, completed, mentions, names, respelt
 from kg.ask.when import bound, times
 from kg.reference.fold import is_hangul
 
@@ -87,6 +87,15 @@ def clean(question: str) -> str:
     return unicodedata.normalize("NFC", " ".join("".join(kept).split()))
 
 
+def writable(question: str) -> str:
+    """A question that can be written as UTF-8: halves of characters, as broken arguments of a command hold them, become �.
+
+    >>> writable("한국\udcff과"), writable("NIST 🚀")
+    ('한국�과', 'NIST 🚀')
+    """
+    return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in question)
+
+
 def parse(graph: nx.MultiDiGraph[str], question: str, *, titles: bool = True) -> Parse:
     """The cheapest reading of a question; misspelt question words and names are corrected once.
 
@@ -98,7 +107,7 @@ def parse(graph: nx.MultiDiGraph[str], question: str, *, titles: bool = True) ->
     text = clean(question)
     lang = "ko" if any(map(is_hangul, text)) else "en"
     first = _read(graph, text, lang, titles)
-    better = [(word, lexicon.corrected(word) or respelt(graph, word)) for word in dict.fromkeys(first.unknown)]
+    better = [(word, lexicon.corrected(word) or respelt(graph, word) or completed(graph, word)) for word in dict.fromkeys(first.unknown)]
     better = [(word, right) for word, right in better if right]
     if not better:
         return first
@@ -158,7 +167,7 @@ def _pieces(graph: nx.MultiDiGraph[str], text: str, lang: str, titled: bool) -> 
     known = lexicon.load()
     for mention in mentions(graph, text, lang):
         meanings = known.english.get(mention.form.lower(), ()) or known.korean.get(mention.form, ())
-        common = not set(meanings) <= {"action"}
+        common = not lexicon.heads(meanings) <= {"action"}
         cost = COSTS["name"] + (0.0 if mention.exact else 0.35) + (0.4 if common else 0.0)
         yield Piece(mention.start, mention.end, "name", mention.form, mention=mention, cost=cost)
     for time in times(text):

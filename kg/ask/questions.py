@@ -13,7 +13,7 @@ from kg.ask.described import kind_of
 from kg.ask.facts import label
 from kg.ask.lexicon import read
 from kg.ask.mentions import names
-from kg.ask.parse import LIMIT, Parse, clean
+from kg.ask.parse import LIMIT, Parse, clean, writable
 from kg.ask.reply import Answer, Reply
 from kg.ask.rows import in_rows
 from kg.ask.sparql import sparql
@@ -41,6 +41,7 @@ def answer(graph: Graph, question: str) -> Answer:
         the answer with its evidence; or that there is none, that a name is ambiguous, or that the question was not
         understood: then with three questions that come near. Never a guess.
     """
+    question = writable(question)
     if len(clean(question)) > LIMIT:
         lang = "ko" if any("가" <= c <= "힣" for c in question[:LIMIT]) else "en"
         return _refused(graph, replace(_NOTHING, lang=lang), question[:LIMIT], say("not-understood", "long", lang, limit=str(LIMIT)))
@@ -88,7 +89,8 @@ def _similar(graph: Graph, word: str) -> list[str]:
 def _offers(graph: Graph, read_as: Parse) -> Iterator[str]:
     """Questions that it can answer, near to the one asked: with the names in it, else with names of the store."""
     lang = read_as.lang
-    mentioned = [node for piece in read_as.pieces if piece.mention for node in piece.mention.nodes if node in graph]
+    named = [piece.mention for piece in read_as.pieces if piece.mention]
+    mentioned = [node for mention in named for node in (mention.nodes if mention.pair else mention.nodes[:1]) if node in graph]
     slots: dict[str, str] = {}
     for node in (*mentioned, *_popular(graph)):
         kind = kind_of(graph, node)

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 #: constraints that are dropped one by one to see what came nearest
 _LOOSE = ("words", "status", "years", "without", "sides", "instrument", "sectors", "programmes", "people")
 #: Korean particles that depend on the sound before them: as the phrases write them ─▶ after a consonant, after a vowel
-PARTICLES = {"와(과)": "과와", "은(는)": "은는", "이(가)": "이가", "을(를)": "을를"}
+PARTICLES = {"와(과)": ("과", "와"), "은(는)": ("은", "는"), "이(가)": ("이", "가"), "을(를)": ("을", "를"), "(으)로": ("으로", "로")}
+#: the final consonant after which 로 stands as after a vowel: ㄹ, as the last part of a Hangul syllable
+RIEUL = 8
 
 
 def say(part: str, phrase: str, lang: str, **given: str) -> str:
@@ -78,14 +80,22 @@ def spoken(text: str) -> str:
 
     >>> spoken("대한민국와(과) 캐나다을(를) 잇는"), spoken("NIST와(과)"), spoken("‘협양’을(를)")
     ('대한민국과 캐나다를 잇는', 'NIST와(과)', '‘협양’을')
+    >>> spoken("‘협약’(으)로"), spoken("‘서울’(으)로"), spoken("‘연구소’(으)로")
+    ('‘협약’으로', '‘서울’로', '‘연구소’로')
     """
     for both, forms in PARTICLES.items():
         head, *rest = text.split(both)
         text = head
         for part in rest:
             last = text.rstrip("’”)」")[-1:]
-            text += (forms[(ord(last) - 0xAC00) % 28 == 0] if "가" <= last <= "힣" else both) + part
+            text += (forms[_open(last, both)] if "가" <= last <= "힣" else both) + part
     return text
+
+
+def _open(syllable: str, particle: str) -> bool:
+    """Whether a particle stands behind a syllable as behind a vowel."""
+    final = (ord(syllable) - 0xAC00) % 28
+    return not final or (particle == "(으)로" and final == RIEUL)
 
 
 def _named(graph: Graph, fitting: frozenset[str], lang: str) -> str:

@@ -1,4 +1,4 @@
-"""Two hundred questions that want to break something: emptiness, size, control characters, other languages' syntax, broken text."""
+"""Two hundred and sixty questions that want to break something: emptiness, size, control characters, other languages' syntax, broken text."""
 
 from __future__ import annotations
 
@@ -129,9 +129,80 @@ PATTERNS = (
 )
 
 
+ENGLISH, KOREAN = HONEST[:2]
+
+#: an honest question hidden behind directions, joiners and marks, or written in look-alikes
+DISGUISED = (
+    "\u202e" + ENGLISH[::-1] + "\u202c",
+    "\u2066" + ENGLISH + "\u2069" * 40,
+    "\u200d".join(KOREAN),
+    "\u200b".join(ENGLISH),
+    "\u2060".join(KOREAN),
+    "\ufe0f".join(KOREAN),
+    "\u0301\u0301\u0301\u0301".join(ENGLISH),
+    KOREAN + "\u0300" * 500,
+    "\u0488" * 300 + ENGLISH,
+    "한" + "\u11ab" * 300,
+    "\u1112" + "\u1161" * 200 + "\u11ab" * 200,
+    ENGLISH.replace("o", "\u043e").replace("i", "\u0456"),
+    ENGLISH.replace(" ", "\u2028"),
+    ENGLISH.replace("i", "\u0131"),
+    "𝓚𝓸𝓻𝓮𝓪 𝓪𝓷𝓭 𝓝𝓘𝓢𝓣",
+    "ⓃⒾⓈⓉ와 한국",
+    "🇰🇷 and 🇺🇸 agreements",
+    "\U000e0041" * 300 + "Korea",
+    "İ" * 500,
+    "ß" * 500 + " Korea",
+    "ΐ" * 500,
+    "ŉ who signed",
+    "\udcff\udcfe한국",
+    "한국\udc80과 미국의 협정",
+)
+
+#: words of questions without end: every stretch of them may be read in many ways
+REPEATED = (
+    "협력" * 300,
+    "협력하는" * 140,
+    "와의와의" * 140,
+    "한미일" * 190,
+    "했나요" * 190,
+    "하기로 " * 140,
+    "그리고 " * 140,
+    "that " * 119,
+    "or not " * 84,
+    "not " * 149,
+    "except " * 84,
+    "except the US " * 42,
+    "미국 말고 일본 말고 " * 45,
+    "without without without Korea",
+    "Korea and " * 59,
+    "NIST KRISS " * 54,
+    "aaaa " * 118 + "b",
+    "23년 " * 140,
+    "'23 " * 140,
+    "2023-2024-" * 55,
+    "센터연구소대학교" * 70,
+    "협력 " * 34_000,
+    "\u202e" * 102_400,
+    "NIST와 " * 20_000,
+)
+
+#: answers, queries and pages of other systems around a name
+FOREIGN = (
+    '{"question": "who signed it", "state": "answered", "answers": []}',
+    "NIST}} UNION { ?s ?p ?o } #",
+    '한국> . <http://example.org/> <x> "',
+    "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o } 한국과 미국",
+    '"; DROP GRAPH <id:graph/reference>; # Korea',
+    "<svg/onload=alert(1)> NIST와 한국",
+    "\\u0000\\ud800 NIST",
+    "Korea\r\nUS\r\nagree",
+)
+
+
 def questions() -> Iterator[str]:
     """All of them, each once."""
-    found = [*EMPTY, *LONG, *SYNTAX, *PATTERNS]
+    found = [*EMPTY, *LONG, *SYNTAX, *PATTERNS, *DISGUISED, *REPEATED, *FOREIGN]
     for number, character in enumerate(CHARACTERS):
         honest = HONEST[number % len(HONEST)]
         found += [character + honest, honest[:9] + character + honest[9:]]

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,9 +30,9 @@ STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 BOUND = 2
 
 
-def test_there_are_two_hundred() -> None:
+def test_there_are_two_hundred_and_fifty() -> None:
     """The list keeps its size."""
-    assert len(HOSTILE) >= 200
+    assert len(HOSTILE) >= 250
 
 
 @pytest.mark.parametrize("part", range(10))
@@ -57,3 +61,18 @@ def test_a_question_of_half_a_character_is_refused_and_can_be_written(seeds: nx.
     found = answer(seeds, question)
     assert found.state in STATES
     (found.understood + found.empty + "".join(found.suggestions) + found.sparql).encode("utf-8")
+
+
+@pytest.mark.parametrize("question", [b"\xff\xfe" + "한국과 미국의 협정".encode(), b"NIST \xed\xa0\x80 Korea"])
+def test_a_broken_argument_of_the_command_comes_back_as_json(tmp_path: Path, question: bytes) -> None:
+    """Bytes that are no UTF-8 are answered or refused, and what is printed can be read again."""
+    command = [sys.executable, "-m", "kg.cli", "ask", question, "--format", "json", "--store", str(tmp_path / ".kg")]
+    place = Path(__file__).parents[2]
+    (tmp_path / "text.txt").write_text("South Korea and the United States signed an MOU on quantum technology.", encoding="utf-8")
+    subprocess.run([*command[:3], "ingest", "text.txt", "--store", ".kg"], cwd=tmp_path, env=_env(place), check=True, capture_output=True)
+    done = subprocess.run(command, cwd=place, env=_env(place), capture_output=True, timeout=60)
+    assert json.loads(done.stdout.decode("utf-8"))["state"] in STATES
+
+
+def _env(place: Path) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(place), "PYTHONIOENCODING": "utf-8"}
