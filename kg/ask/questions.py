@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from kg.ask import families
 from kg.ask.activities import matches
 from kg.ask.described import kind_of
 from kg.ask.facts import label
+from kg.ask.frame import Frame
 from kg.ask.lexicon import read
 from kg.ask.mentions import names
 from kg.ask.parse import LIMIT, Parse, clean, writable
@@ -28,6 +29,14 @@ if TYPE_CHECKING:
 
 #: questions offered when one was not understood
 OFFERED = 3
+#: what may stand in the places of a question that is offered, and how many things are tried there
+SLOTS = {
+    "a": frozenset({"country", "organization"}),
+    "b": frozenset({"country", "organization"}),
+    "s": frozenset({"sector"}),
+    "m": frozenset({"agreement"}),
+}
+TRIES = 8
 
 
 def answer(graph: Graph, question: str) -> Answer:
@@ -91,18 +100,33 @@ def _offers(graph: Graph, read_as: Parse) -> Iterator[str]:
     lang = read_as.lang
     named = [piece.mention for piece in read_as.pieces if piece.mention]
     mentioned = [node for mention in named for node in (mention.nodes if mention.pair else mention.nodes[:1]) if node in graph]
-    slots: dict[str, str] = {}
-    for node in (*mentioned, *_popular(graph)):
-        kind = kind_of(graph, node)
-        free = {"a": "country organization", "b": "country organization", "s": "sector", "m": "agreement"}
-        for slot, kinds in free.items():
-            if slot not in slots and kind in kinds.split() and label(graph, node, lang) not in slots.values():
-                slots[slot] = label(graph, node, lang)
-                break
+    slots = {slot: label(graph, node, lang) for slot, node in _slots(graph, mentioned, lang).items()}
     examples = [e for e in read("phrases.yaml")["examples"][lang] if all(slot in slots for slot in e["needs"])]
     own = {slot for slot in slots if any(label(graph, node, lang) == slots[slot] for node in mentioned)}
     examples.sort(key=lambda example: -len(own & set(example["needs"])))
     return islice((spoken(example["text"].format(**slots)) for example in examples), OFFERED)
+
+
+def _slots(graph: Graph, mentioned: Iterable[str], lang: str) -> dict[str, str]:
+    """Things for the places of the questions offered: those that the question names before the popular ones, and none that make them empty."""
+    chosen: dict[str, str] = {}
+    tries = TRIES
+    for node in (*mentioned, *_popular(graph)):
+        fitting = (slot for slot, kinds in SLOTS.items() if slot not in chosen and kind_of(graph, node) in kinds)
+        slot = next(fitting, "")
+        if not slot or label(graph, node, lang) in {label(graph, other, lang) for other in chosen.values()}:
+            continue
+        if chosen and slot != "m":
+            tries -= 1
+            if tries < 0 or not matches(graph, _together({**chosen, slot: node})):
+                continue
+        chosen[slot] = node
+    return chosen
+
+
+def _together(chosen: dict[str, str]) -> Frame:
+    sectors = tuple(node for slot, node in chosen.items() if slot == "s")
+    return Frame("", "", bodies=tuple((node,) for slot, node in chosen.items() if slot in {"a", "b"}), sectors=sectors)
 
 
 def _popular(graph: Graph) -> list[str]:
