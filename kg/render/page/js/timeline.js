@@ -64,15 +64,15 @@ function holdYears(wrap) {
     text.style.visibility = Math.max(from, to) + 5 < wrap.scrollLeft ? "hidden" : "";
   }
 }
-function axis(bins, columns_, left, tall) {
+function axis(bins, columns_) {
   return bins.list.map((bin, n) => {
     const { x, wide, gap } = columns_.get(bin);
     const first = !n || bins.list[n - 1].slice(0, 4) !== bin.slice(0, 4);
     return [
-      s("line", { class: "upright " + (first ? "rule" : "rule tick"), x1: left + x, x2: left + x, y1: first ? 4 : 28, y2: tall }),
-      gap ? s("text", { class: "gap", x: left + x - 10, y: 38 }, "⋯") : null,
-      first ? s("text", { class: "year", x: left + x + 6, y: 18, "data-from": left + x + 6, "data-to": left + yearEnd(bins, columns_, n) - 64 }, when(bin.slice(0, 4))) : null,
-      bin.length > 4 ? s("text", { x: left + x + 6, y: 38 }, state.lang === "ko" ? Number(bin.slice(5)) + "월" : MONTHS[Number(bin.slice(5)) - 1]) : null,
+      s("line", { class: "upright " + (first ? "rule" : "rule tick"), x1: x, x2: x, y1: first ? 4 : 28, y2: HEAD }),
+      gap ? s("text", { class: "gap", x: x - 10, y: 38 }, "⋯") : null,
+      first ? s("text", { class: "year", x: x + 6, y: 18, "data-from": x + 6, "data-to": yearEnd(bins, columns_, n) - 64 }, when(bin.slice(0, 4))) : null,
+      bin.length > 4 ? s("text", { x: x + 6, y: 38 }, state.lang === "ko" ? Number(bin.slice(5)) + "월" : MONTHS[Number(bin.slice(5)) - 1]) : null,
     ];
   });
 }
@@ -143,7 +143,7 @@ function drawTimeline() {
   const wide = Math.max(room - left, first.x ? first.x + room - left : 0);
   const sheet = (width, given, ...children) => s("svg", { class: "timeline", width, ...given }, children);
   const wrap = h("div", { class: "timeline-wrap", tabindex: 0, role: "group", "aria-label": t("timeline") },
-    h("div", { class: "lanes" }, sheet(left, {}, lanes_.map(({ name }) => name))), sheet(wide, {}, axis(bins, columns_, 0, 0), lanes_.map(({ row }) => row)));
+    h("div", { class: "lanes" }, sheet(left, {}, lanes_.map(({ name }) => name))), sheet(wide, {}, axis(bins, columns_), lanes_.map(({ row }) => row)));
   view.append(wrap);
   wrap.scrollLeft = timelineAt ?? wide;
   holdYears(wrap);
