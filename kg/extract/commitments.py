@@ -89,7 +89,14 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
         sure = len(found.drafts) == 1 or central(context, parent) or _near(context, parent, unit)
         draft = draft.with_fills("of", (Fill(parent.key, unit, "of.in-view", 0.7) if sure else Fill(parent.key, unit, DOUBTFUL, 0.3),))
     draft = draft.with_fills("action", tuple(Fill(a, unit, "action.cue") for a in actions))
-    draft = draft.with_fills("status", (Fill((Status.AGREED if _founded(clause, around) else clause.status).value, unit, clause.rule),))
+    draft = draft.with_fills(
+        "status",
+        (
+            Fill(
+                (Status.AGREED if _founded(clause, around) or (item and _to_come(context, around)) else clause.status).value, unit, clause.rule
+            ),
+        ),
+    )
     draft = draft.with_fills("party", parties)
     draft = draft.with_fills("sector", tuple(fields.of_item(context, unit, (clause, around), parent)))
     draft = draft.with_fills("programme", tuple(Fill(context.entities[m], unit, m.rule) for m in around if m.kind is Kind.PROGRAMME))
@@ -114,7 +121,7 @@ def _idle(
 ) -> str:
     """Why a clause that says something that counts states no item all the same; the empty string when it does."""
     around, subject = mentions
-    if _ceremony(clause, around) and not (item and _purposeful(clause, around)):
+    if _ceremony(clause, around) and not (item and (_purposeful(clause, around) or _to_come(context, around))):
         return "item.ceremony"
     if not actions:
         return "item.no-action"
@@ -217,6 +224,13 @@ def _ceremony(clause: Clause, around: Sequence[Mention]) -> bool:
         return False
     made = [m for m in around if m.kind is Kind.INSTRUMENT and m.status is None]
     return bool(made) and not any(m.start > made[0].end for m in _specific(around))
+
+
+def _to_come(context: Context, around: Sequence[Mention]) -> bool:
+    """Whether a day in the words of an item lies behind the publication: 제3차 회의 개최(2026년 상반기) is agreed, not held."""
+    published = context.analysis.document.published
+    days = [m.value for m in around if m.kind is Kind.DATE and m.value]
+    return any(day[: len(published)] > published[: len(day)] for day in days) if published else False
 
 
 def _purposeful(clause: Clause, around: Sequence[Mention]) -> bool:

@@ -197,3 +197,23 @@ def test_a_province_acts_for_itself() -> None:
     site = [r["party"] for k, r in made.items() if k.startswith("c") and "부지" in str(r["label"])]
     assert all("충청북도" in str(party) or "North Chungcheong" in str(party) for party in site)
     assert site
+
+
+def test_names_joined_by_a_dash_take_part_together() -> None:
+    """새별대–달빛대 간: both are parties, not the second with somebody of the first one's country."""
+    made = read(
+        "한국과 핀란드는 20일 공동위원회를 열고 다음 사항에 합의하였다.\n ㅇ 카이스트–알토대 간 양자컴퓨팅 공동연구 확대\n ㅇ 위성 자료 공유"
+    )
+    research = next(r for k, r in made.items() if k.startswith("c") and "joint-research" in r["action"])
+    assert len(research["party"]) == 2
+    assert not {"KR", "FI"} & set(research["party"])
+
+
+def test_a_meeting_in_a_list_that_lies_ahead_is_agreed() -> None:
+    """개최 ends the item, the year says that it is still to come."""
+    made = read(
+        "한국과 핀란드는 20일 서울에서 제4차 과학기술공동위원회를 열었다. 양국은 양자컴퓨팅 공동연구를 확대하기로 했다.\n"
+        "양국은 다음 사항에 합의하였다.\n ㅇ 6G 공동연구 과제 발굴\n ㅇ 2026년 헬싱키에서 양자 기술 공동 워크숍 개최"
+    )
+    workshop = next(r for k, r in made.items() if k.startswith("c") and r.get("date") == ["2026"])
+    assert workshop["status"] == ["agreed"]

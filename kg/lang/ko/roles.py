@@ -29,6 +29,8 @@ SAME = frozenset(
     ("등", "측", "양국", "양측", "정부", "컨소시엄", "양", "기관", "3국", "두", "나라", "대표단", "양사", "3", "4", "개", "개국", "정상")
 )
 LISTED = frozenset({"와", "과", ",", "·", "및", "ㆍ", "･", "랑"})
+#: what joins two names without a space: 새별대–달빛연구소 간
+JOINED = frozenset({"-", "–", "—", "‐", "‑"})
 #: morphemes of the class that may stand before a name: 차세대 에너지 기업 RWE
 CLASS_WORDS = 5
 NAMED = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON, Kind.ANAPHOR})
@@ -76,7 +78,8 @@ def _role(
         return Role.OWNER, None
     if token.form in BELOW:
         return Role.PARENT, None
-    if token.form in LISTED:
+    joined = token.form in JOINED and token.start == mention.end and token.end in starts
+    if token.form in LISTED or joined:
         other = _opened(morphs, starts, n + 1)
         with_ = Role.PARTNER if token.form in ("와", "과", "랑") else None
         role = carried.get(other) if other is not None else with_
