@@ -89,14 +89,8 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
         sure = len(found.drafts) == 1 or central(context, parent) or _near(context, parent, unit)
         draft = draft.with_fills("of", (Fill(parent.key, unit, "of.in-view", 0.7) if sure else Fill(parent.key, unit, DOUBTFUL, 0.3),))
     draft = draft.with_fills("action", tuple(Fill(a, unit, "action.cue") for a in actions))
-    draft = draft.with_fills(
-        "status",
-        (
-            Fill(
-                (Status.AGREED if _founded(clause, around) or (item and _to_come(context, around)) else clause.status).value, unit, clause.rule
-            ),
-        ),
-    )
+    to_come = _founded(clause, around) or (item and _to_come(context, around))
+    draft = draft.with_fills("status", (Fill((Status.AGREED if to_come else clause.status).value, unit, clause.rule),))
     draft = draft.with_fills("party", parties)
     draft = draft.with_fills("sector", tuple(fields.of_item(context, unit, (clause, around), parent)))
     draft = draft.with_fills("programme", tuple(Fill(context.entities[m], unit, m.rule) for m in around if m.kind is Kind.PROGRAMME))
