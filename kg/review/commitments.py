@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Graph = nx.MultiDiGraph[str]
 
 #: likeness under which nobody needs to look, and over which a link is sure
-LOWEST, SURE = 0.6, 0.9
+LOWEST, SURE = 0.55, 0.9
 #: pairs that one mention is asked about beside those that it is linked to: the likest
 EACH = 2
 #: mentions of one topic between the same countries over which only those that share a body are held together
@@ -49,11 +49,22 @@ def candidates(store: Store, graph: Graph) -> Iterator[Candidate]:
         if not linked:
             asked[one], asked[other] = asked[one] + 1, asked[other] + 1
         first, second = ordered(*(_side(graph, records, node) for node in (one, other)))
-        score = min(1.0, round(like.score * LIKELY / TAKEN_UP, 3))
+        score = _scaled(like.score)
         told: list[tuple[str, tuple[str, ...]]] = [("shares", like.reasons)]
         if not linked and like.score >= TAKEN_UP:
             told.append(("another sentence is linked", ()))
         yield Candidate("commitment", first, second, score, linked, reasons(told))
+
+
+def _scaled(sure: float) -> float:
+    """How likely a pair is, so that what would just be linked is as likely as pairs of any kind that would just be joined.
+
+    >>> _scaled(TAKEN_UP), _scaled(0.0), _scaled(1.0)
+    (0.75, 0.0, 1.0)
+    """
+    if sure < TAKEN_UP:
+        return round(sure * LIKELY / TAKEN_UP, 3)
+    return round(LIKELY + (sure - TAKEN_UP) * (1.0 - LIKELY) / (1.0 - TAKEN_UP), 3)
 
 
 def _alike(graph: Graph) -> Iterator[tuple[Likeness, str, str]]:
