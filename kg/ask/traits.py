@@ -19,15 +19,13 @@ class Traits:
     """What a commitment is compared by.
 
     Args:
-        programmes, sectors, organizations: nodes.
+        organizations: nodes.
         fine: its sectors that are no whole technology.
         tops: the whole technologies and concerns over its sectors.
         technologies: those of them that are technologies.
         actions: codes of what is done, and sums of money.
     """
 
-    programmes: frozenset[str]
-    sectors: frozenset[str]
     organizations: frozenset[str]
     fine: frozenset[str]
     tops: frozenset[str]
@@ -47,8 +45,6 @@ def traits(graph: Graph, node: str) -> Traits:
         sectors = frozenset(targets(graph, node, "sector"))
         tops = frozenset(above(graph, sector, "broader")[-1] for sector in sectors)
         kept[node] = Traits(
-            programmes=frozenset(targets(graph, node, "programme")),
-            sectors=sectors,
             organizations=frozenset(body for body in participants(graph, node) if graph.nodes[body]["kind"] == "organization"),
             fine=frozenset(sector for sector in sectors if not graph.nodes[sector]["top"]),
             tops=tops,
