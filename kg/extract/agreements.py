@@ -23,6 +23,8 @@ SKIPPED = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.NOTE})
 AWAY = frozenset({Role.SPEAKER, Role.PARENT, Role.MODIFIER, Role.PLACE, Role.RECIPIENT})
 #: class of a predicate about what is out of scope: deterrence, sanctions, elections (annotation guide, rule 5)
 BEYOND = "beyond"
+#: characters between the name of an instrument and its date in brackets: 협정(2016)
+BRACKET = 3
 #: end of the rule of a clause about trade, migration and the like that names no field
 OUTSIDE = ".scope"
 
@@ -156,7 +158,9 @@ def _draft(context: Context, unit: int, mention: Mention) -> Draft:
     draft = draft.with_fills("date", tuple(_date(context, unit, clause, mention, around)))
     draft = with_parties(context, draft, unit, mention, around)
     if ceremony:
-        signers = [m for m in around if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.OWNER) and not clause.rule.endswith(TOLD)]
+        people = [m for m in around if m.kind is Kind.PERSON and m.role is not Role.SPEAKER and not clause.rule.endswith(TOLD)]
+        # "X(청장 A)는 Y(청장 B)와 청장회담을": the heads in brackets are those who met
+        signers = [m for m in people if m.role is not Role.OWNER or (m.holder and m.holder in mention.form)]
         draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.ceremony", 0.8) for m in signers))
         beside = around if clause.rule.endswith(".relative") else context.analysis.inside(unit)
         there = (m for m in beside if m.kind is Kind.ORGANIZATION and m.role not in AWAY)
@@ -183,6 +187,9 @@ def _date(context: Context, unit: int, clause: Clause, mention: Mention, around:
     dated = [m for m in around if m.kind is Kind.DATE and m.value and not mention.start <= m.start < mention.end]
     # "지난해 4월 26일 한·미정상회담": a day right before another instrument is that one's
     dated = [m for m in dated if not others & set(range(m.end, m.end + 3))]
+    # … and one in brackets right behind it too: 협정(2016)
+    ends = [m.end for m in around if m.kind is Kind.INSTRUMENT and m is not mention]
+    dated = [m for m in dated if not (m.role is Role.MODIFIER and any(0 <= m.start - end < BRACKET for end in ends))]
     if clause.status is Status.SIGNED or mention.status is Status.SIGNED:
         # what has been signed was not signed after the day of publication: that is when its work begins
         dated = [m for m in dated if not _later(m.value, context.analysis.document.published)]
@@ -193,6 +200,8 @@ def _date(context: Context, unit: int, clause: Clause, mention: Mention, around:
     elif dated and (clause.verb in CEREMONY or mention.role is Role.PLACE):
         best = max(dated, key=lambda m: len(m.value))
         yield Fill(best.value, unit, best.rule)
+    elif to_come := [m for m in dated if _ahead(m.value, context.analysis.document.published)] if clause.status is Status.AGREED else []:
+        yield Fill(to_come[0].value, unit, to_come[0].rule, 0.7)
     elif new and clause.verb in ("sign", "launch") and (earlier := _earlier(context, unit, clause)):
         yield Fill(earlier.value, unit, earlier.rule, 0.8)
     elif (
@@ -205,6 +214,15 @@ def _later(day: str, published: str) -> bool:
     """Whether a day, month or year lies behind the day of publication."""
     short = min(len(day), len(published))
     return day[:short] > published[:short]
+
+
+def _ahead(day: str, published: str) -> bool:
+    """Whether a day lies behind the day of publication, or a month or year does not lie before it: "this year", 연내.
+
+    >>> _ahead("2025", "2025-06-20"), _ahead("2025-06-20", "2025-06-20"), _ahead("2026-01", "2025-06-20")
+    (True, False, True)
+    """
+    return bool(published) and (day > published if len(day) == len(published) else day >= published[: len(day)])
 
 
 def _earlier(context: Context, unit: int, clause: Clause) -> Mention | None:

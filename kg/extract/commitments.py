@@ -92,7 +92,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     to_come = _founded(clause, around) or (item and _to_come(context, around))
     draft = draft.with_fills("status", (Fill((Status.AGREED if to_come else clause.status).value, unit, clause.rule),))
     draft = draft.with_fills("party", parties)
-    draft = draft.with_fills("sector", tuple(fields.of_item(context, unit, (clause, around), parent)))
+    draft = draft.with_fills("sector", (*fields.of_item(context, unit, (clause, around), parent), *fields.of_actions(unit, actions)))
     draft = draft.with_fills("programme", tuple(Fill(context.entities[m], unit, m.rule) for m in around if m.kind is Kind.PROGRAMME))
     if parent and parent.value("instrument") == Instrument.PROGRAMME and parent.mentions and _is_name(parent.label):
         itself = Entity(Kind.PROGRAMME, (parent.label, *parent.mentions[0].names), parent.mentions[0].refs)
@@ -188,7 +188,8 @@ def _promised(clause: Clause, around: Sequence[Mention]) -> Mention | None:
         return None
     held = clause.verb == "hold" or (clause.verb in ("agree", "plan") and not _specific(around))
     session = [m for m in around if m.value == NEXT_SESSION and m.role in DOING and held and clause.status is Status.AGREED]
-    return next((m for m in around if m.kind is Kind.INSTRUMENT and m.status is None), next(iter(session), None))
+    told = (m for m in around if m.kind is Kind.INSTRUMENT and m.status is None and m.role is not Role.PLACE)
+    return next(told, next(iter(session), None))
 
 
 def _of_several(instrument: Mention, around: Sequence[Mention]) -> bool:

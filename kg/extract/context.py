@@ -10,7 +10,7 @@ from itertools import pairwise
 from kg.extract.entities import countries, country, gather
 from kg.extract.origins import complemented
 from kg.extract.trace import SILENT, Trace
-from kg.model import Analysis, Clause, Entity, Kind, Mention, Role, UnitKind
+from kg.model import Analysis, Clause, Entity, Kind, Mention, Role, Unit, UnitKind
 
 #: roles in which a body is named without taking part
 BYSTANDERS = frozenset({Role.PARENT, Role.SPEAKER, Role.AFFILIATION})
@@ -249,6 +249,11 @@ def _together(mentions: tuple[Mention, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(c for m in sorted(several, key=lambda m: m.start) for c in countries(m)))
 
 
+def _list_of_guests(unit: Unit) -> bool:
+    """True for a line of an event's programme: who is on it did not all act together."""
+    return any(c.rule.endswith((".programme-of-event", ".who-came")) for c in unit.clauses)
+
+
 def _groups(
     analysis: Analysis, entities: Mapping[Mention, Entity], principals: tuple[str, ...], sides: tuple[str, ...]
 ) -> tuple[tuple[tuple[str, ...], tuple[Entity, ...]], ...]:
@@ -263,7 +268,7 @@ def _groups(
         paragraph = unit.paragraph
         inside = analysis.inside(index)
         named = _together(inside)
-        acting = _joint(inside, entities)
+        acting = () if _list_of_guests(unit) else _joint(inside, entities)
         if 1 < len(named) <= MOST_COUNTRIES and (not principals or set(named) & set(principals[:3])):
             states = named
         bodies = acting or bodies

@@ -11,6 +11,9 @@ from kg.extract.draft import Draft, Fill
 from kg.extract.parents import DOUBTFUL, principal
 from kg.model import Clause, Kind, Mention, UnitKind
 
+#: the field that an action is in whatever else it is about (annotation guide, "Sectors": cross-cutting)
+FIELDS = {"training": "talent", "exchange": "talent", "standards": "standards", "supply-chain": "supply-chains"}
+
 
 def of_item(context: Context, unit: int, stated: tuple[Clause, Sequence[Mention]], parent: Draft | None) -> Iterator[Fill]:
     """The sectors of one item.
@@ -34,6 +37,19 @@ def of_item(context: Context, unit: int, stated: tuple[Clause, Sequence[Mention]
         before = (m for m in _named(context.analysis.inside(unit)) if m.start < clause.start)
         found += _single([Fill(m.refs[0], unit, "sector.sentence", 0.6) for m in before]) or (_of_agreement(context, parent) if parent else [])
     yield from found
+
+
+def of_actions(unit: int, actions: Sequence[str]) -> Iterator[Fill]:
+    """The cross-cutting fields that lie in the actions of an item: whoever trains or exchanges people does it for talent.
+
+    Args:
+        unit: index of its unit.
+        actions: what is done.
+
+    >>> [f.value for f in of_actions(0, ["exchange", "funding"])]
+    ['sector:talent']
+    """
+    yield from (Fill(f"sector:{field}", unit, "sector.of-action", 0.6) for field in dict.fromkeys(FIELDS[a] for a in actions if a in FIELDS))
 
 
 def with_sectors(agreements: Sequence[Draft], items: Sequence[Draft]) -> tuple[Draft, ...]:

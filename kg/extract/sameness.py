@@ -6,10 +6,13 @@ import re
 from dataclasses import replace
 
 from kg.extract.draft import Draft
+from kg.extract.found import SIGNABLE
 from kg.extract.parties import international
 from kg.extract.partnerships import governs
 from kg.model import Instrument, Kind, Mention, Status
 
+#: rules that give a date that the text does not tell of the instrument itself
+GUESSED = frozenset({"date.of-publication", "date.event"})
 #: the number of a session in its name
 _ORDINAL = re.compile(r"제?\s?\d+\s?(?:차|회)\s?|\b\d+(?:st|nd|rd|th)\s", re.IGNORECASE)
 _LETTERS = re.compile(r"[\W_]+")
@@ -46,6 +49,8 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
             return True
     if known.value("instrument") != mention.value or not _compatible(known, fresh) or _of_others(known, fresh):
         return False
+    if mention.value in SIGNABLE and _on_other_days(known, fresh):
+        return False
     if mention.rule.endswith(".founded") and not any(_head(mention) in other.form for other in known.mentions):
         return False
     if not _bare(mention) and mention.value == Instrument.DIALOGUE and not any(_like(mention, other) for other in known.mentions):
@@ -68,6 +73,15 @@ def _of_others(known: Draft, fresh: Draft) -> bool:
         return False
     one, other = (set(d.values("sector")) for d in (known, fresh))
     return bool(one and other) and not one & other
+
+
+def _on_other_days(known: Draft, fresh: Draft) -> bool:
+    """True when the text dates both, and differently: what was signed in 2017 is not what is signed now."""
+    one, other = ([f for f in d.slots.get("date", ()) if f.rule not in GUESSED] for d in (known, fresh))
+    if not one or not other:
+        return False
+    short, long = sorted((str(one[0].value), str(other[0].value)), key=len)
+    return not long.startswith(short)
 
 
 def _session(one: Mention, other: Mention) -> bool:

@@ -37,6 +37,8 @@ OPENING = 2
 BARE, ITEM = "bare", "item"
 #: the rule that gives a record the field of its heading, and the one that gives it the field of its agreement
 HEADING, AGREEMENT = "sector.heading", "sector.of-agreement"
+#: the rule that gives a record the field that lies in what is done; it says nothing of technology
+ACTION = "sector.of-action"
 
 
 class Ground(IntEnum):
@@ -200,7 +202,7 @@ def ground(context: Context, draft: Draft) -> Ground:
         draft: the record.
     """
     units = {draft.unit, *(n for m in draft.mentions for n in context.places(m))}
-    fills = [f for f in draft.slots.get("sector", ()) if f.unit in units and f.rule != AGREEMENT]
+    fills = [f for f in draft.slots.get("sector", ()) if f.unit in units and f.rule not in (AGREEMENT, ACTION)]
     told = [min(_of(str(f.value)), Ground.SOFT) if f.rule == HEADING else _of(str(f.value)) for f in fills]
     inside = (m for m in context.analysis.inside(draft.unit) if m.kind is Kind.PROGRAMME or (m.kind is Kind.SECTOR and not m.refs))
     return max((*told, *map(_named, inside), *map(_named, draft.mentions)), default=Ground.NONE)

@@ -196,6 +196,8 @@ def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mentio
         _came(analysed.text, inside),
     )
     found = clauses.find(_tokens(analysed, unit), frame)
+    if re.match(data.table("cues")["who_came"], analysed.text[unit.start : unit.end]):
+        return replace(unit, clauses=(Clause(unit.start, unit.end, verb="attend", rule="ko.who-came"),))
     if re.match(data.table("cues")["programme_of_event"], analysed.text[unit.start : unit.end]):
         return replace(unit, clauses=tuple(replace(c, status=None, rule="ko.programme-of-event") for c in found))
     return replace(unit, clauses=scope.judged(analysed.text, found, inside, off=off))

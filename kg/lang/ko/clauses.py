@@ -31,7 +31,7 @@ _AFTER = re.compile(r"(?:\S+/SP )?(뒤|후|이후|직후|다음)/NN|데/NNB 이/
 _PAST = re.compile(r"(었|았|였)/EP")
 _INFLECTED = ("EP", "EF", "EC", "ETN", "ETM")
 _RELATIVE = re.compile(
-    r"(체결|서명|채택|개최|출범|발표|조인|합의|교환)/NNG (하|되)/XSV (ㄴ|은|ㄹ|을)/ETM $"
+    r"(체결|서명|채택|개최|출범|발표|조인|합의|교환|개소|설립|신설|발족|발효)/NNG (하|되)/XSV (ㄴ|은|ㄹ|을)/ETM $"
     r"|(맺|열리|열|만들|나오|내)/VV (ㄴ|은|ㄹ|을)/ETM $"
 )
 #: a meeting or signing told on the way to the main verb: "회의를 개최하여 … 논의하였다", "MOU를 맺어 … 개발한다"
@@ -246,7 +246,7 @@ def _clause(piece: _Piece, span: Clause, following: Clause | None, frame: Frame)
     named = any(piece.tokens[0].start <= s < piece.tokens[-1].end for s, _ in frame.instruments)
     told = following.status is Status.AGREED or following.verb in ("discuss", "consider", "stress")
     founded = rule.verb == "launch" and not _DAY.search(_row(piece.tokens))
-    planned = following.verb == "plan" and not following.rule.endswith("pursue")
+    planned = (following.verb == "plan" and not following.rule.endswith("pursue")) or following.rule.endswith("will-discuss")
     if rule.verb in CEREMONY and told and not planned and named and not founded and not _to_come(piece.tokens):
         return replace(made, status=Status.SIGNED)
     if following.verb in ("announce", "say") or (rule.verb == "plan" and following.status is Status.SIGNED):
@@ -262,8 +262,8 @@ def _joint(span: Clause, frame: Frame) -> bool:
 
 def _relative(piece: _Piece, span: Clause) -> Clause:
     row = _row(piece.tokens)
-    verb = "sign" if re.search(r"체결|서명|채택|조인|합의|교환|맺", row) else "hold"
-    future = re.search(r"(체결|서명|채택|개최|출범|발표|조인)/NNG (하|되)/XSV (ㄹ|을)/ETM |(맺|열리|열)/VV (ㄹ|을)/ETM ", row)
+    verb = "sign" if re.search(r"체결|서명|채택|조인|합의|교환|맺", row) else "launch" if re.search(r"개소|설립|신설|발족", row) else "hold"
+    future = re.search(r"(체결|서명|채택|개최|출범|발표|조인|개소|설립|신설|발족|발효)/NNG (하|되)/XSV (ㄹ|을)/ETM |(맺|열리|열)/VV (ㄹ|을)/ETM ", row)
     return replace(span, status=Status.AGREED if future else Status.SIGNED, verb=verb, rule="ko.relative")
 
 

@@ -11,9 +11,9 @@ from kg.model import Kind, Mention
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], ...]:
     data = table("instruments")["facilities"]
-    return re.compile(data["name"]), re.compile(data["founding"]), re.compile(data["adopted"])
+    return tuple(re.compile(data[key]) for key in ("name", "founding", "adopted", "shared"))
 
 
 def find(text: str, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) -> Iterator[Mention]:
@@ -28,7 +28,7 @@ def find(text: str, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) 
     >>> [m.form for m in find(text, [(0, 31), (32, 49)], ())]
     ['빛소재 공동연구센터']
     """
-    name, founding, adopted = _patterns()
+    name, founding, adopted, shared = _patterns()
     listed = [(m.start, m.end) for m in known if m.refs and m.kind in (Kind.ORGANIZATION, Kind.PROGRAMME, Kind.INSTRUMENT)]
     for start, end in spans:
         for match in adopted.finditer(text, start, end):
@@ -37,7 +37,7 @@ def find(text: str, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) 
         for match in name.finditer(text, start, end):
             inner = next(n for n, group in enumerate(match.groups(), 1) if group)
             own = any(a <= match.start(inner) and match.end(inner) <= b for a, b in listed)
-            if not own and founding.match(text, match.end(), end):
+            if not own and (founding.match(text, match.end(), end) or shared.match(text, match.start(inner))):
                 quoted = match.start(inner) > match.start()
                 rule = "ko.instrument.quoted" if quoted else "ko.instrument.named"
                 yield Mention(match.start(), match.end(), Kind.INSTRUMENT, match[inner].strip(), value="programme", rule=rule)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -73,7 +73,20 @@ def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Menti
                 found = [m for m in found if not mention.start <= m.start < m.end <= mention.end]
                 found.append(_with_refs(mention, known))
                 taken |= set(range(mention.start, mention.end))
+    found += _summits(morphs.text, known, found)
     return tuple(sorted(found, key=lambda m: m.start))
+
+
+def _summits(text: str, known: Sequence[Mention], found: Sequence[Mention]) -> Iterator[Mention]:
+    """The meetings of heads of state that are told by a verb: 한미일 정상은 … 만나. Held where they are told, so a place."""
+    for state in (m for m in known if m.kind is Kind.COUNTRY and len(m.refs) > 1):
+        match = _pattern("summit").match(text, state.end)
+        if match and not any(m.value == "dialogue" and state.start <= m.start < match.end() for m in found):
+            name = f"{state.form} {match[1]}"
+            names = (f"{name}회담", f"{name}회의")
+            yield Mention(
+                state.start, match.end(1), Kind.INSTRUMENT, name, value="dialogue", names=names, role=Role.PLACE, rule="ko.instrument.met"
+            )
 
 
 def _worldwide(text: str, mention: Mention) -> bool:

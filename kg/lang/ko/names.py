@@ -27,6 +27,8 @@ KINDS = {
 SHORT = 4
 #: how many characters make the opening of a text: headline, subtitle and the first sentences
 OPENING = 500
+#: which one of a series of spacecraft or ships a name means: 다목적실용위성 5호
+_NUMBER = re.compile(r"\s?\d{1,2}[A-Z]?호(?![가-힣])")
 _BILATERAL = re.compile(r"\s?(면담|회담|간|협의|관계|회의|차원|무역|협정|채널|접촉|방문|외교|논의|만남|대화|모두|구도|협력(?! ?분야))")
 
 
@@ -97,6 +99,9 @@ def _mention(morphs: Morphs, hit: reference.Hit) -> Mention | None:
         return None
     country = reference.load().country_of(refs[0]) if kind is Kind.ORGANIZATION else ""
     end = hit.end
+    if kind is Kind.PROGRAMME and (number := _NUMBER.match(text, end)):
+        # one of a series: the tables know the series
+        return Mention(hit.start, number.end(), kind, text[hit.start : number.end()], names=(form,), rule="ko.gazetteer.programme")
     if kind is Kind.ORGANIZATION:
         if text[end : end + 1] == "장" and not text[end + 1 : end + 2].strip(" 은는이가을를과와의도,.") and hit.refs:
             return None

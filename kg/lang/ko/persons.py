@@ -19,6 +19,8 @@ _GLOSS = re.compile(r"(?<=[가-힣])\s?\(([A-Z][A-Za-zÀ-ž.'’-]*(?: [A-Za-zÀ
 _HANGUL_NAME = re.compile(r"[가-힣]{1,8}(?:-[가-힣]{1,8})*(?:\.)?|[A-Z]\.?")
 #: a word that ends like a body, between a name and a title
 _BODY = re.compile(r"[가-힣A-Za-z0-9]{2,}(?:[가-힣]대|부|청|처|연구원|연구소|대학교|대학|공사|협회|재단|위원회|센터|그룹|은행|진흥원|공단)")
+#: a name of several words behind a title, up to the end of the bracket: (청장 안드레이 이안쿠), (소장 응우옌 반 탕, Nguyen Van Thang)
+_FOREIGN = re.compile(r"\s([가-힣]{1,8}(?:[ -][가-힣]{1,8}){1,4})(?:,\s([A-Z][A-Za-z.' -]+))?\)")
 #: a person's title with the particle of a list, behind which the next name begins: 장관과 탄시렝 장관이
 _LISTED = re.compile(r"(?:장관|차관|실장|국장|원장|소장|총장|회장|사장|대표|대사|청장|총리|대통령|위원장|본부장|단장|차관보)(?:과|와|,)\s$")
 _PARTICLE = re.compile(
@@ -137,7 +139,7 @@ def _before(text: str, start: int, title: _Title, places: tuple[set[int], frozen
             continue
         if _PARTICLE.sub("", form) in words("persons", "titles"):
             break
-        if not _HANGUL_NAME.fullmatch(form) or form in words("persons", "not_names") or word.end() in inflected.verbal:
+        if not _HANGUL_NAME.fullmatch(form) or form in words("persons", "not_names") or word.end() in inflected.verbal or _common(form):
             break
         if names and len(form) > 3 and _BODY.fullmatch(form):
             break
@@ -167,6 +169,15 @@ def _bare_before(text: str, start: int, end: int, covered: set[int]) -> bool:
     return bool(_HANGUL_NAME.fullmatch(last[0])) and not _PARTICLE.search(last[0]) and not _title_word(last[0])
 
 
+def _common(form: str) -> bool:
+    """True for a city, or a word that only a particle makes look like a name: 하노이, 주제로.
+
+    >>> _common("주제로"), _common("하노이"), _common("이호성")
+    (True, True, False)
+    """
+    return form in words("organizations", "places") or form in words("persons", "with_particle")
+
+
 def _title_word(form: str) -> bool:
     clean = form.strip("‘’'\"“”,·")
     if clean in words("persons", "inside") or clean.endswith(tuple(words("persons", "titles"))):
@@ -191,6 +202,12 @@ def _person(text: str, name: tuple[int, int], end: int, latin: str) -> Mention:
 
 def _behind(text: str, match: re.Match[str], end: int, covered: set[int]) -> Mention | None:
     """The name behind a title: 원장 이호성, (장관 유상임)."""
+    if foreign := _FOREIGN.match(text, match.end(), end) if text[match.start() - 1 : match.start()] in ("(", "·", ",", " ") else None:
+        inside = "(" in text[max(0, match.start() - 25) : match.start()]
+        if inside and not _title_word(foreign[1].split()[0]) and match.end() + 1 not in covered:
+            holder = match[0].strip()
+            names = tuple(n for n in (foreign[2], foreign[1].split()[-1]) if n)
+            return Mention(foreign.start(1), foreign.end(1), Kind.PERSON, foreign[1], names=names, holder=holder, rule="ko.person.behind")
     after = re.match(r"\s([가-힣]{3})(?=[),·\s]|$|은|는|이|가)", text[match.end() : min(end, match.end() + 8)])
     if not after or not _korean(after[1]) or match.end() + 1 in covered or text[match.end() - 1].isspace():
         return None
