@@ -38,7 +38,7 @@ from kg.lang.ko import (
     texts,
     units,
 )
-from kg.model import Analysis, Document, Kind, Mention, Role, Status, Token, Unit, UnitKind
+from kg.model import Analysis, Clause, Document, Kind, Mention, Role, Status, Token, Unit, UnitKind
 
 #: a text longer than this that names no other country is about Korea alone: it holds no record, and is not analysed further
 SHORT = 400

@@ -30,8 +30,9 @@ _DAY = re.compile(r"\d+/SN 일/NNB ")
 _AFTER = re.compile(r"(?:\S+/SP )?(뒤|후|이후|직후|다음)/NN|데/NNB 이/VV 어/EC")
 _PAST = re.compile(r"(었|았|였)/EP")
 _INFLECTED = ("EP", "EF", "EC", "ETN", "ETM")
+_MADE = "체결|서명|채택|개최|출범|발표|조인|개소|설립|신설|발족|발효"
 _RELATIVE = re.compile(
-    r"(체결|서명|채택|개최|출범|발표|조인|합의|교환|개소|설립|신설|발족|발효)/NNG (하|되)/XSV (ㄴ|은|ㄹ|을)/ETM $"
+    rf"({_MADE}|합의|교환)/NNG (하|되)/XSV (ㄴ|은|ㄹ|을)/ETM $"
     r"|(맺|열리|열|만들|나오|내)/VV (ㄴ|은|ㄹ|을)/ETM $"
 )
 #: a meeting or signing told on the way to the main verb: "회의를 개최하여 … 논의하였다", "MOU를 맺어 … 개발한다"
@@ -263,7 +264,7 @@ def _joint(span: Clause, frame: Frame) -> bool:
 def _relative(piece: _Piece, span: Clause) -> Clause:
     row = _row(piece.tokens)
     verb = "sign" if re.search(r"체결|서명|채택|조인|합의|교환|맺", row) else "launch" if re.search(r"개소|설립|신설|발족", row) else "hold"
-    future = re.search(r"(체결|서명|채택|개최|출범|발표|조인|개소|설립|신설|발족|발효)/NNG (하|되)/XSV (ㄹ|을)/ETM |(맺|열리|열)/VV (ㄹ|을)/ETM ", row)
+    future = re.search(rf"({_MADE})/NNG (하|되)/XSV (ㄹ|을)/ETM |(맺|열리|열)/VV (ㄹ|을)/ETM ", row)
     return replace(span, status=Status.AGREED if future else Status.SIGNED, verb=verb, rule="ko.relative")
 
 

@@ -28,7 +28,7 @@ SHORT = 4
 #: how many characters make the opening of a text: headline, subtitle and the first sentences
 OPENING = 500
 #: which one of a series of spacecraft or ships a name means: 다목적실용위성 5호
-_NUMBER = re.compile(r"\s?\d{1,2}[A-Z]?호(?![가-힣])")
+_NUMBER = re.compile(r"\s?\d{1,2}[A-Z]?호(?!기|차)")
 _BILATERAL = re.compile(r"\s?(면담|회담|간|협의|관계|회의|차원|무역|협정|채널|접촉|방문|외교|논의|만남|대화|모두|구도|협력(?! ?분야))")
 
 
