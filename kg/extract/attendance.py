@@ -43,10 +43,15 @@ def attended(context: Context, found: Found, unit: int, clause: Clause) -> None:
     around = context.within(unit, clause)
     people = [m for m in around if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.OWNER)]
     draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.attended", 0.8) for m in people))
-    bodies = [context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and m.role is not Role.PARENT]
+    bodies = [context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and m.role is not Role.PARENT and not _occasion(m)]
     homes = {p.country for p in draft.parties if p.kind is not Kind.COUNTRY} if people else set()
     extra = [b for b in dict.fromkeys(bodies) if b not in draft.parties and b.country not in homes]
     found.drafts[target] = draft.with_fills("organization", tuple(Fill(b, unit, "organization.attended", 0.7) for b in extra))
+
+
+def _occasion(mention: Mention) -> bool:
+    """True for an international body whose meeting is only the occasion: "on the sidelines of the APEC summit", APEC 현장에서."""
+    return mention.country == "INT" and mention.role is Role.MODIFIER
 
 
 def celebrated(context: Context, found: Found, unit: int, kinds: frozenset[str] = SIGNABLE) -> int | None:

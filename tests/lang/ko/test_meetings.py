@@ -127,3 +127,15 @@ def test_a_held_forum_is_no_promise(read: Read) -> None:
     analysis = read("양측은 제2차 한-페루 우주대화를 통해 위성 공동개발을 추진하기로 했다.")
     assert of(analysis, Kind.INSTRUMENT)["제2차 한-페루 우주대화"].role is Role.PLACE
     assert slots(analysis)["c1"]["action"] == ["facility"] or "dialogue" not in slots(analysis)["c1"]["action"]
+
+
+def test_a_summit_of_many_beside_a_signing_takes_no_part(read: Read) -> None:
+    """APEC 현장에서 열린 체결식: APEC is the occasion."""
+    made = slots(
+        read(
+            "과기정통부는 17일 미국과 ‘한미 양자기술 협력 양해각서’를 체결했다. "
+            "경주 APEC 현장에서 열린 체결식에는 김가람 과기정통부 장관과 리 앤(Lee Ann) 미국 국립과학재단 총재가 참석했다."
+        )
+    )
+    assert made["a1"]["signer"] == ["김가람", "리 앤"]
+    assert not {"APEC", "아시아태평양경제협력체"} & set(made["a1"].get("organization", []))
