@@ -47,8 +47,8 @@ def with_parties(context: Context, draft: Draft, unit: int, mention: Mention, ar
         fills = tuple(Fill(e, unit, "party.in-name") for e in dict.fromkeys(own))
         return replace(draft.with_fills("party", fills), in_name=True, named=tuple(dict.fromkeys(own)))
     joined = between(context, unit, mention)
-    states = all(e.kind is Kind.COUNTRY for e in joined) and mention.value not in OF_COUNTRIES
-    if len(joined) > 1 and not (states and international(bodies)):
+    only_states = all(e.kind is Kind.COUNTRY for e in joined) and mention.value not in OF_COUNTRIES
+    if len(joined) > 1 and not (only_states and international(bodies)):
         joined = _of_type(mention, joined)
         return replace(draft.with_fills("party", tuple(Fill(e, unit, "party.between") for e in joined)), named=joined)
     own_bodies = mention.value not in OF_COUNTRIES and international(context.bodies(tuple(m for m in around if m.start < mention.start)))
