@@ -14,12 +14,11 @@ from kg.extract.entities import countries, country
 from kg.extract.found import Found
 from kg.extract.parents import DOUBTFUL, central
 from kg.extract.parties import BACK, entities, international, named, without_announcer, without_covered
+from kg.extract.signing import ceremony, founded, purposeful, specific
 from kg.model import Action, Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: predicates that tell who was there or what somebody thinks, never what the parties do
 TELLING = frozenset({"attend", "announce", "say", "evaluate", "be", "expect", "try"})
-#: a cue whose rule ends so names no action of its own where another cue does ("cooperation", 협력)
-GENERAL = ".general"
 #: what the promise of an instrument is as an action, by type (annotation guide, `action`)
 PROMISES = {
     **dict.fromkeys(("mou", "agreement", "arrangement", "declaration", "letter-of-intent", "contract"), "instrument"),
@@ -89,8 +88,8 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
         sure = len(found.drafts) == 1 or central(context, parent) or _near(context, parent, unit)
         draft = draft.with_fills("of", (Fill(parent.key, unit, "of.in-view", 0.7) if sure else Fill(parent.key, unit, DOUBTFUL, 0.3),))
     draft = draft.with_fills("action", tuple(Fill(a, unit, "action.cue") for a in actions))
-    to_come = _founded(clause, around) or (item and _to_come(context, around))
-    draft = draft.with_fills("status", (Fill((Status.AGREED if to_come else clause.status).value, unit, clause.rule),))
+    status = Status.AGREED if founded(clause, around) or (item and _to_come(context, around)) else clause.status
+    draft = draft.with_fills("status", (Fill(status.value, unit, clause.rule),))
     draft = draft.with_fills("party", parties)
     draft = draft.with_fills("sector", (*fields.of_item(context, unit, (clause, around), parent), *fields.of_actions(unit, actions)))
     draft = draft.with_fills("programme", tuple(Fill(context.entities[m], unit, m.rule) for m in around if m.kind is Kind.PROGRAMME))
@@ -115,7 +114,7 @@ def _idle(
 ) -> str:
     """Why a clause that says something that counts states no item all the same; the empty string when it does."""
     around, subject = mentions
-    if _ceremony(clause, around) and not (item and (_purposeful(clause, around) or _to_come(context, around))):
+    if ceremony(clause, around) and not (item and (purposeful(clause, around) or _to_come(context, around))):
         return "item.ceremony"
     if not actions:
         return "item.no-action"
@@ -132,7 +131,7 @@ def _alone(parties: tuple[Fill, ...], around: Sequence[Mention], *, done: bool, 
     told = entities(tuple(f for f in parties if f.rule == "party.named"))
     if done:
         told = tuple(e for e in told if e.kind is not Kind.COUNTRY)
-    return international(told) and bool(_specific(around)) and (further or _field(around))
+    return international(told) and bool(specific(around)) and (further or _field(around))
 
 
 def _field(around: Sequence[Mention]) -> bool:
@@ -140,18 +139,14 @@ def _field(around: Sequence[Mention]) -> bool:
     return any(m.kind is Kind.SECTOR and not m.rule.endswith(LOOSE) for m in around)
 
 
-def _specific(around: Sequence[Mention]) -> list[Mention]:
-    return [m for m in around if m.kind is Kind.ACTION and not m.rule.endswith(GENERAL)]
-
-
 def _actions(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:
     """What is to be done, in the order of the text: general words only where nothing else is said, and what the item promises to conclude."""
-    told = [(m.start, m.value) for m in _specific(around)]
+    told = [(m.start, m.value) for m in specific(around)]
     promised = _promised(clause, around)
     kind = promised.value.removeprefix(BACK) if promised is not None else ""
     if promised is not None and kind in PROMISES:
         told.append((promised.start, PROMISES[kind]))
-    if _founded(clause, around) is not None and any(value != Action.INSTRUMENT for _, value in told):
+    if founded(clause, around) is not None and any(value != Action.INSTRUMENT for _, value in told):
         # "signed an MOU on …, which foresees exchanges": what it is for, not that it was signed
         told = [(at, value) for at, value in told if value != Action.INSTRUMENT]
     told = told or [(m.start, m.value) for m in around if m.kind is Kind.ACTION]
@@ -186,7 +181,7 @@ def _promised(clause: Clause, around: Sequence[Mention]) -> Mention | None:
     """The instrument that the item promises or seeks."""
     if clause.status not in (Status.AGREED, Status.PROPOSED):
         return None
-    held = clause.verb == "hold" or (clause.verb in ("agree", "plan") and not _specific(around))
+    held = clause.verb == "hold" or (clause.verb in ("agree", "plan") and not specific(around))
     session = [m for m in around if m.value == NEXT_SESSION and m.role in DOING and held and clause.status is Status.AGREED]
     told = (m for m in around if m.kind is Kind.INSTRUMENT and m.status is None and m.role is not Role.PLACE)
     return next(told, next(iter(session), None))
@@ -206,21 +201,6 @@ def _is_name(label: str) -> bool:
     return not label.isascii() or any(c.isupper() for c in label)
 
 
-def _founded(clause: Clause, around: Sequence[Mention]) -> Mention | None:
-    """The instrument that the clause signs or launches: what it will do is agreed (annotation guide, rule 7)."""
-    if clause.status is not Status.SIGNED or clause.verb not in ("sign", "launch", "announce"):
-        return None
-    return next((m for m in around if m.kind is Kind.INSTRUMENT and m.status is None), None)
-
-
-def _ceremony(clause: Clause, around: Sequence[Mention]) -> bool:
-    """True for the clause that only reports the instrument itself: no action behind its name (annotation guide, rule 14)."""
-    if clause.status is not Status.SIGNED or clause.verb not in ("sign", "hold", "launch", "announce", "welcome", "force"):
-        return False
-    made = [m for m in around if m.kind is Kind.INSTRUMENT and m.status is None]
-    return bool(made) and not any(m.start > made[0].end for m in _specific(around))
-
-
 def _to_come(context: Context, around: Sequence[Mention]) -> bool:
     """Whether a day in the words of an item lies behind the publication: 제3차 회의 개최(2026년 상반기) is agreed, not held."""
     published = context.analysis.document.published
@@ -228,20 +208,10 @@ def _to_come(context: Context, around: Sequence[Mention]) -> bool:
     return any(day[: len(published)] > published[: len(day)] for day in days) if published else False
 
 
-def _purposeful(clause: Clause, around: Sequence[Mention]) -> bool:
-    """Whether an item that founds an instrument goes on to say in which fields it will work."""
-    founded = _founded(clause, around)
-    return (
-        founded is not None
-        and any(m.kind is Kind.ACTION and m.start > founded.end for m in around)
-        and any(m.kind is Kind.SECTOR and m.start > founded.end for m in around)
-    )
-
-
 def _general(clause: Clause, around: Sequence[Mention]) -> bool:
     """Whether a clause says no more than that there is cooperation: no field, no body, no sum (annotation guide, rule 14)."""
     told = any(m.kind in (Kind.ORGANIZATION, Kind.AMOUNT, Kind.PROGRAMME) or (m.kind is Kind.SECTOR and m.refs) for m in around)
-    return clause.verb != "agree" and not _specific(around) and not told and _promised(clause, around) is None
+    return clause.verb != "agree" and not specific(around) and not told and _promised(clause, around) is None
 
 
 def _sums_up(context: Context, clause: Clause, around: Sequence[Mention]) -> bool:
@@ -249,7 +219,7 @@ def _sums_up(context: Context, clause: Clause, around: Sequence[Mention]) -> boo
     unit = next(u for u in context.analysis.units if u.start <= clause.start < u.end)
     signed = any(c.verb == "sign" and c.status is Status.SIGNED and c.end <= clause.start and not c.speech for c in unit.clauses)
     named = any(m.kind in (Kind.AMOUNT, Kind.PROGRAMME, Kind.DATE) for m in around)
-    return signed and clause.verb == "agree" and not named and not _specific(around) and _promised(clause, around) is None
+    return signed and clause.verb == "agree" and not named and not specific(around) and _promised(clause, around) is None
 
 
 def _own_affair(context: Context, clause: Clause, around: Sequence[Mention], subject: Sequence[Mention]) -> bool:

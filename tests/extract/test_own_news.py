@@ -28,6 +28,8 @@ def test_what_a_signing_is_for_is_told_once() -> None:
     title = "표준연-노르웨이계량원, 양자센서 협력"
     signing = "한국표준과학연구원은 5일 노르웨이 계량원과 양자센서 분야 업무협약을 체결하고 양자센서 분야에서 협력하기로 합의했다."
     assert types(title, signing) == ["agreement"]
+    today = "한국표준과학연구원은 5일 노르웨이 계량원과 양자센서 공동연구 협약을 체결한다."
+    assert types(title, today) == ["agreement"]
     assert types(title, f"{signing} 두 기관은 연구자를 서로 파견하기로 했다.") == ["agreement", "commitment"]
 
 

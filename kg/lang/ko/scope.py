@@ -14,6 +14,8 @@ from kg.model import Clause, Kind, Mention, Status
 
 #: predicates that both sides share
 SHARED = frozenset({"agree", "sign", "launch", "force"})
+#: predicates that report an event, so that its people and date belong to an instrument whatever the text is about
+EVENTS = frozenset({"announce", "attend"})
 #: a mention of science whose rule ends so is a hint only
 LOOSE = ".loose"
 
@@ -98,7 +100,8 @@ def _in_scope(text: str, clause: Clause, fields: Sequence[int], *, off: bool) ->
     named = any(clause.start <= f < clause.end for f in fields)
     outside = cues.out_of_scope(text, clause.start, clause.end)
     counts = named and not outside and clause.verb in SHARED if off else named or not outside
-    return clause if clause.status is None or counts else replace(clause, status=None, rule="ko.scope")
+    silent = clause.status is None and (not off or clause.verb in EVENTS)
+    return clause if silent or counts else replace(clause, status=None, rule="ko.scope")
 
 
 def _tied(text: str, clause: Clause, mentions: Sequence[Mention]) -> Clause:

@@ -117,6 +117,7 @@ def test_a_body_without_country_is_not_placed_in_one_named_far_below(read: Read)
         "칠레 연구진 등 열 명이 위성 개발 회의에 참가한다.",
         "장관은 칠레에 위성 자료의 공유를 당부할 계획이다.",
         "박 부장은 칠레와의 해상풍력 사례를 발표한다.",
+        "배터리 정책에 대한 질의·응답이 실시되었다.",
     ],
 )
 def test_coming_showing_asking_and_exchanging_views_say_nothing(read: Read, text: str) -> None:
@@ -130,7 +131,9 @@ def test_a_view_that_both_share_is_proposed_and_what_they_decide_is_agreed(read:
     assert statuses(read("양국은 수소 기술을 공동으로 연구하는 데 뜻을 모았다.")) == [Status.AGREED]
 
 
-@pytest.mark.parametrize("what", ["정상회담 후속조치를 논의했다", "정상회담의 성과를 점검했다", "정상회담이 성공적으로 열렸다고 했다"])
+@pytest.mark.parametrize(
+    "what", ["정상회담 후속조치를 논의했다", "정상회담을 높이 평가하였다", "정상회담의 성과를 점검했다", "정상회담이 성공적으로 열렸다고 했다"]
+)
 def test_what_follows_a_meeting_tells_that_it_was_held(read: Read, what: str) -> None:
     """A summit whose outcome is discussed is not proposed."""
     told = [m for m in read(f"양측은 한-칠레 {what}.").mentions if m.kind is Kind.INSTRUMENT]

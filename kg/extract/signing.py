@@ -1,0 +1,60 @@
+"""Clauses that only report the making of an instrument, and those that say what it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.model import Clause, Kind, Mention, Status
+
+#: a cue whose rule ends so names no action of its own where another cue does ("cooperation", 협력)
+GENERAL = ".general"
+
+
+def specific(around: Sequence[Mention]) -> list[Mention]:
+    """The actions that say more than that there is cooperation.
+
+    Args:
+        around: mentions of a clause.
+    """
+    return [m for m in around if m.kind is Kind.ACTION and not m.rule.endswith(GENERAL)]
+
+
+def founded(clause: Clause, around: Sequence[Mention]) -> Mention | None:
+    """The instrument that the clause signs or launches: what it will do is agreed (annotation guide, rule 7).
+
+    Args:
+        clause: of a unit.
+        around: its mentions.
+    """
+    if clause.status is not Status.SIGNED or clause.verb not in ("sign", "launch", "announce"):
+        return None
+    return next((m for m in around if m.kind is Kind.INSTRUMENT and m.status is None), None)
+
+
+def ceremony(clause: Clause, around: Sequence[Mention]) -> bool:
+    """True for the clause that only reports the instrument itself: no action behind its name (annotation guide, rule 14).
+
+    Args:
+        clause: of a unit.
+        around: its mentions.
+    """
+    told = clause.status is Status.SIGNED or clause.rule.endswith(".signed")  # "… 체결한다": the news of the day to come
+    if not told or clause.verb not in ("sign", "hold", "launch", "announce", "welcome", "force"):
+        return False
+    made = [m for m in around if m.kind is Kind.INSTRUMENT and m.status is None]
+    return bool(made) and not any(m.start > made[0].end for m in specific(around))
+
+
+def purposeful(clause: Clause, around: Sequence[Mention]) -> bool:
+    """Whether an item that founds an instrument goes on to say in which fields it will work.
+
+    Args:
+        clause: of a unit.
+        around: its mentions.
+    """
+    made = founded(clause, around)
+    return (
+        made is not None
+        and any(m.kind is Kind.ACTION and m.start > made.end for m in around)
+        and any(m.kind is Kind.SECTOR and m.start > made.end for m in around)
+    )
