@@ -96,11 +96,14 @@ def _graph(revision: str, lines: Iterator[str]) -> nx.MultiDiGraph[str]:
     nodes: list[str] = []
     quotes: list[str] = []
 
-    def shared(value: str | float) -> str | float:
-        return sys.intern(value) if isinstance(value, str) else value
+    numbers: dict[float, float] = {}
+
+    # one object for each name and number that comes again and again, as `project` has them
+    def shared(value: Any) -> Any:
+        return sys.intern(value) if isinstance(value, str) else numbers.setdefault(value, value)
 
     def facts(rows: list[list[Any]]) -> tuple[Fact, ...]:
-        return tuple(Fact(statement, quotes[q] if q >= 0 else "", confidence, record) for statement, q, confidence, record in rows)
+        return tuple([Fact(iri, quotes[q] if q >= 0 else "", shared(sure), shared(record)) for iri, q, sure, record in rows])
 
     for line in lines:
         what, *row = json.loads(line)
@@ -109,8 +112,8 @@ def _graph(revision: str, lines: Iterator[str]) -> nx.MultiDiGraph[str]:
         elif what == "n":
             nodes.append(row[0])
             data = dict(zip(_NODE, row[1], strict=True))
-            data["values"] = [Value(slot, value, facts(found), text) for slot, value, text, found in row[2]]
-            data["standings"] = [Standing(status, as_of, facts(found)[0]) for status, as_of, found in row[3]]
+            data["values"] = [Value(shared(slot), shared(value), facts(found), shared(text)) for slot, value, text, found in row[2]]
+            data["standings"] = [Standing(shared(status), shared(as_of), facts(found)[0]) for status, as_of, found in row[3]]
             graph.add_node(row[0], **data)
         elif what == "q":
             quotes.append(row[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -161,18 +162,23 @@ def _statements(graph: nx.MultiDiGraph[str], store: Store, same: Mapping[str, st
     """Adds the edges; what is no edge comes back by record and slot (`slot=value`)."""
     slots: Draft = defaultdict(lambda: defaultdict(list))
     edges: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
-    # one object for each name: the store gives a new one with every row
+    # one object for each name and number: the store gives a new one with every row
     names = {iri: iri for iri in (*graph, *graph.graph["quotes"])}
+    numbers: dict[str, float] = {}
     for statement, subject, predicate, obj, quote, confidence in _told(store, sorted(graph.graph["sources"])):
-        fact = Fact(statement, names.get(quote, quote), float(confidence or 1), names.setdefault(subject, subject))
+        sure = numbers.setdefault(confidence, float(confidence or 1))
+        fact = Fact(statement, names.get(quote, quote), sure, names.setdefault(subject, subject))
         source, target = same.get(subject, subject), same.get(obj, obj)
         if predicate in EDGES and source in graph and target in graph:
             edges[names[source], names[target], EDGES[predicate]].append(fact)
         elif predicate in SLOTS:
-            slots[fact.record][f"{SLOTS[predicate]}={obj.removeprefix(ONTOLOGY)}"].append(fact)
+            slots[fact.record][sys.intern(f"{SLOTS[predicate]}={obj.removeprefix(ONTOLOGY)}")].append(fact)
     for source, target, key in sorted(edges):
-        graph.add_edge(source, target, key, facts=tuple(sorted(edges[source, target, key], key=_statement)))
-    return {record: {key: sorted(slots[record][key], key=_statement) for key in sorted(slots[record])} for record in sorted(slots)}
+        graph.add_edge(source, target, key, facts=tuple(sorted(edges.pop((source, target, key)), key=_statement)))
+    for record in sorted(slots):  # taken out and put back, so that they come in this order without a second copy
+        found = slots.pop(record)
+        slots[record] = {key: sorted(found[key], key=_statement) for key in sorted(found)}
+    return slots
 
 
 def _told(store: Store, documents: list[str]) -> Iterator[tuple[str, ...]]:

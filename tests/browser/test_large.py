@@ -112,6 +112,41 @@ def test_a_dragged_mark_stays_where_it_is_put(visit: Opener, crowd: str, webgl: 
     assert not page.is_visible("#panel")
 
 
+#: makes every frame take a tenth of a second, as without a graphics card, and counts what is drawn with
+SLOWLY = """() => {
+    const slow = () => { const from = performance.now(); while (performance.now() - from < 100); requestAnimationFrame(slow); };
+    requestAnimationFrame(slow);
+    const count = (of, name, told) => {
+        const before = of.prototype[name];
+        of.prototype[name] = function (...given) { window.drawn.add(told(given)); return before.apply(this, given); };
+    };
+    window.drawn = new Set();
+    for (const kind of [WebGLRenderingContext, WebGL2RenderingContext]) count(kind, 'useProgram', ([program]) => program);
+    let strokes = 0;
+    count(CanvasRenderingContext2D, 'stroke', () => strokes++);
+}"""
+DRAWN_SINCE = "() => { const { size } = window.drawn; window.drawn.clear(); return size; }"
+
+
+@both
+def test_a_slow_computer_leaves_the_lines_out_while_the_picture_is_dragged(visit: Opener, crowd: str, webgl: bool) -> None:
+    """After a few slow frames less is drawn, until the pointer is let go."""
+    page = visit(crowd, "#communities=0", webgl=webgl).page
+    page.evaluate(SLOWLY)
+    page.mouse.move(700, 130)
+    page.mouse.down()
+    for step in range(8):
+        page.mouse.move(700 + 4 * step, 130)
+        page.wait_for_timeout(100)
+    page.evaluate(DRAWN_SINCE)
+    page.mouse.move(760, 130)
+    page.wait_for_timeout(300)
+    dragged = page.evaluate(DRAWN_SINCE)
+    page.mouse.up()
+    page.wait_for_timeout(600)
+    assert 0 < dragged < page.evaluate(DRAWN_SINCE)
+
+
 @both
 def test_filters_legend_path_and_language_work(visit: Opener, crowd: str, webgl: bool) -> None:
     """What narrows, joins and translates a small graph does so with a large one."""

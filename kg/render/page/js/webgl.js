@@ -119,6 +119,7 @@ function webglBoard(place, act) {
     zoomDuration: calm.matches ? 0 : 160, inertiaDuration: calm.matches ? 0 : 200, doubleClickZoomingDuration: 0, doubleClickZoomingRatio: 1,
   });
   renderer.getNodeAtPosition = () => null; // it would read pixels back at each move of the pointer, which stalls the graphics card
+  whenDragsAreSlow(place, () => renderer.setSetting("hideEdgesOnMove", true));
   renderer.setCustomBBox({ x: [-HALF, HALF], y: [-HALF, HALF] });
   renderer.refresh();
   const camera = renderer.getCamera();
