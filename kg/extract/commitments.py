@@ -28,6 +28,8 @@ PROMISES = {
 LOOSE = ".loose"
 #: end of the rule of a clause that tells what has been going on: "have worked together since 2019", 2019년부터 … 해 왔다
 GOING_ON = ".going-on"
+#: clauses whose rules end so tell what their subjects are doing now
+ONGOING = (".ongoing", ".present")
 #: value of words that point back to a forum: its next session is a meeting to come
 NEXT_SESSION = BACK + "dialogue"
 #: longest label of a commitment, in characters
@@ -73,7 +75,8 @@ def _without_summary(context: Context, drafts: list[Draft]) -> list[Draft]:
 def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Before) -> Iterator[Draft]:
     around, subject = context.within(unit, clause), before.subject
     item = context.analysis.units[unit].kind is UnitKind.BULLET
-    actions = _actions(clause, around) or _unnamed(clause, around, item=(item and _opens(context, unit)) or _together(context, clause, around))
+    together = _together(context, clause, around)
+    actions = _actions(clause, around) or _unnamed(clause, around, item=item and _opens(context, unit), together=together)
     refused = _empty(clause) or _idle(context, clause, (around, subject), actions, item=item)
     if clause.status is None or refused:
         return context.trace.drop(refused, unit, clause)
@@ -114,7 +117,8 @@ def _idle(
 ) -> str:
     """Why a clause that says something that counts states no item all the same; the empty string when it does."""
     around, subject = mentions
-    if ceremony(clause, around) and not (item and (purposeful(clause, around) or _to_come(context, around))):
+    stated = purposeful(clause, around) and not _past(context, around)
+    if ceremony(clause, around) and not (item and (stated or _to_come(context, around))):
         return "item.ceremony"
     if not actions:
         return "item.no-action"
@@ -162,10 +166,11 @@ def _opens(context: Context, unit: int) -> bool:
     return unit == 0 or units[unit - 1].paragraph != units[unit].paragraph or units[unit - 1].kind is UnitKind.HEADING
 
 
-def _unnamed(clause: Clause, around: Sequence[Mention], *, item: bool) -> tuple[str, ...]:
-    """An item of a list that is agreed and names a field or partners, but no action that we know: technical cooperation (rule 15)."""
-    told = _field(around)
-    return ("joint-research",) if item and told and clause.status is Status.AGREED else ()
+def _unnamed(clause: Clause, around: Sequence[Mention], *, item: bool, together: bool) -> tuple[str, ...]:
+    """What names a field but no action that we know, and is agreed in a list or done together: technical cooperation (rule 15)."""
+    agreed = clause.status is Status.AGREED and (item or together)
+    done = clause.status is Status.SIGNED and clause.rule.endswith(ONGOING) and together
+    return ("joint-research",) if (agreed or done) and _field(around) else ()
 
 
 def _together(context: Context, clause: Clause, around: Sequence[Mention]) -> bool:
@@ -222,11 +227,15 @@ def _sums_up(context: Context, clause: Clause, around: Sequence[Mention]) -> boo
     return signed and clause.verb == "agree" and not named and not specific(around) and _promised(clause, around) is None
 
 
+def _past(context: Context, around: Sequence[Mention]) -> bool:
+    """Whether a clause tells of what was done in a year before that of publication."""
+    published = context.analysis.document.published[:4]
+    return bool(published) and any(m.kind is Kind.DATE and m.value and m.value[:4] < published for m in around)
+
+
 def _own_affair(context: Context, clause: Clause, around: Sequence[Mention], subject: Sequence[Mention]) -> bool:
     """True when a thing done is not told as done together: one side's own news."""
-    published = context.analysis.document.published[:4]
-    past = published and any(m.kind is Kind.DATE and m.value and m.value[:4] < published for m in around)
-    if past and clause.status in (Status.SIGNED, Status.PROPOSED):
+    if _past(context, around) and clause.status in (Status.SIGNED, Status.PROPOSED):
         return not (clause.rule.endswith(GOING_ON) and international(context.entities[m] for m in around if m.kind is Kind.ORGANIZATION))
     if clause.status is not Status.SIGNED:
         return False

@@ -244,6 +244,9 @@ def _counted(analysis: Analysis, entities: Mapping[Mention, Entity]) -> Counter[
 def _together(mentions: tuple[Mention, ...]) -> tuple[str, ...]:
     """The countries of a unit that are named as a pair or side by side, or else those that act in it."""
     joined = _joined(mentions)
+    # "A and B welcome the dialogue of A and C": those who act are meant by what follows
+    foremost = [m for m in joined if m.role in DOING]
+    joined = foremost if len({c for m in foremost for c in countries(m)}) > 1 else joined
     acting = [m for m in mentions if m.kind is Kind.COUNTRY and m.role in DOING]
     several = joined if len({c for m in joined for c in countries(m)}) > 1 else acting
     return tuple(dict.fromkeys(c for m in sorted(several, key=lambda m: m.start) for c in countries(m)))

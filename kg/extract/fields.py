@@ -31,7 +31,7 @@ def of_item(context: Context, unit: int, stated: tuple[Clause, Sequence[Mention]
     for heading in (h for h in context.analysis.units[unit].scope if context.analysis.units[h].kind is not UnitKind.LEAD_IN):
         there = [Fill(m.refs[0], heading, "sector.heading", 0.8) for m in _named(context.analysis.inside(heading))]
         # a heading over several fields says nothing of which one an item is about, unless the item names none (rule 16)
-        if len(_tops(there)) == 1 or not found:
+        if (len(_tops(there)) == 1 and not _listed(context, heading)) or not found:
             found += there
     if not any(_technology(f) for f in found):
         before = (m for m in _named(context.analysis.inside(unit)) if m.start < clause.start)
@@ -74,6 +74,11 @@ def of_agreements(context: Context, agreements: Sequence[Draft], items: Sequence
     titles = [n for n, u in enumerate(context.analysis.units) if u.kind is UnitKind.TITLE]
     told = tuple(Fill(m.refs[0], n, "sector.title", 0.6) for n in titles for m in _named(context.analysis.inside(n)))
     return tuple(a.with_fills("sector", told) if a is main else a for a in made)
+
+
+def _listed(context: Context, heading: int) -> bool:
+    """Whether a heading is a list of three and more ("SCIENCE, OCEANS, SPACE & TRADE"), of which we may know one field only."""
+    return context.analysis.quote(heading).count(",") > 1
 
 
 def _named(mentions: Iterable[Mention]) -> list[Mention]:

@@ -12,10 +12,10 @@ from kg.extract.confidence import LEAST, Setting, made, of, passing, taken_over
 from kg.extract.context import OF_STATES, Context
 from kg.extract.draft import Draft
 from kg.extract.entities import countries
-from kg.extract.parents import DOUBTFUL, titled
+from kg.extract.parents import DOUBTFUL, principal, titled
 from kg.extract.parties import international
 from kg.extract.together import alone, together
-from kg.model import Instrument, Kind, Mention, UnitKind
+from kg.model import Instrument, Kind, Mention, Status, UnitKind
 
 #: share of records that name a technology themselves from which a document is about technology, so that the rest belong to it too
 ABOUT = 0.6
@@ -90,7 +90,8 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
         context.trace.drop(_why(left, grounds[left.key] >= least), left.unit, left.at, left.parties)
     yield from kept
     parents = {a.key: a for a in kept}
-    yield from (c if (parent := c.value("of")) in keys and _belongs(c, parents[parent]) else _orphan(c) for c in items)
+    main = principal(context, [a for a in kept if _reported(context, a)])
+    yield from (c if (parent := c.value("of")) in keys and _belongs(c, parents[parent]) else _moved(c, main) for c in items)
 
 
 def _one_sided(context: Context, item: Draft, sides: bool) -> bool:
@@ -239,6 +240,22 @@ def _belongs(item: Draft, agreement: Draft) -> bool:
     """Whether an item is surely one of an agreement: more speaks for it than the want of another, and it is not one of other countries."""
     own, theirs = _states(item), _states(agreement)
     return all(f.rule != DOUBTFUL for f in item.slots["of"]) and (own <= theirs or theirs <= own)
+
+
+def _reported(context: Context, agreement: Draft) -> bool:
+    """Whether an agreement is the meeting or declaration of countries that the document reports: of the day of publication."""
+    kind = agreement.value("instrument") in (Instrument.DIALOGUE, Instrument.DECLARATION) and agreement.value("status") == Status.SIGNED
+    day = bool(agreement.value("date")) and agreement.value("date") == context.analysis.document.published
+    return kind and day and all(p.kind is Kind.COUNTRY for p in agreement.parties)
+
+
+def _moved(item: Draft, main: Draft | None) -> Draft:
+    """The item of an agreement that is left out: under what the document reports, if that is of the same countries, else alone."""
+    sure = all(f.rule != DOUBTFUL for f in item.slots.get("of", ()))
+    if main is None or not item.value("of") or not sure or _states(item) != _states(main):
+        return _orphan(item)
+    parent = replace(item.slots["of"][0], value=main.key, rule="of.reported", confidence=0.5)
+    return replace(item, slots={**item.slots, "of": (parent,)})
 
 
 def _orphan(draft: Draft) -> Draft:

@@ -11,12 +11,13 @@ GENERAL = ".general"
 
 
 def specific(around: Sequence[Mention]) -> list[Mention]:
-    """The actions that say more than that there is cooperation.
+    """The actions that say more than that there is cooperation; a forum that the words point back to ("during the dialogue") is none.
 
     Args:
         around: mentions of a clause.
     """
-    return [m for m in around if m.kind is Kind.ACTION and not m.rule.endswith(GENERAL)]
+    back = {(m.start, m.end) for m in around if m.kind is Kind.ANAPHOR and m.value.startswith("instrument:")}
+    return [m for m in around if m.kind is Kind.ACTION and not m.rule.endswith(GENERAL) and (m.start, m.end) not in back]
 
 
 def founded(clause: Clause, around: Sequence[Mention]) -> Mention | None:

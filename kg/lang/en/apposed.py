@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from kg import reference
 from kg.lang.en.cues import alternatives, table
 from kg.lang.en.spans import Cover, Span
 from kg.model import Kind
@@ -78,7 +79,7 @@ def with_apposed(text: str, spans: Sequence[Span]) -> list[Span]:
     spans = [_seated(text, s) for s in spans]
     placed: dict[tuple[int, int], str] = {}
     cover = Cover(s for s in spans if s.kind is not Kind.SECTOR)
-    for start, end, code in (*_beside_countries(text, spans, cover), *_beside_cities(text, cover)):
+    for start, end, code in (*_beside_countries(text, spans, cover), *_beside_cities(text, cover), *_below(text, spans, cover)):
         placed.setdefault((start, end), code)
     done = [_with_country(s, placed) for s in spans]
     new = [Span(a, b, Kind.ORGANIZATION, country=code, rule=RULE) for (a, b), code in placed.items() if cover.free(a, b)]
@@ -130,6 +131,19 @@ def _beside_cities(text: str, cover: Cover) -> Iterator[tuple[int, int, str]]:
     for match in patterns.behind.finditer(text):
         if match["city"]:
             yield from _before(text, match.start(), cover, _cities()[match["city"]])
+
+
+def _below(text: str, spans: Sequence[Span], cover: Cover) -> Iterator[tuple[int, int, str]]:
+    """The body that another one owns ("the U.S. Department of Energy’s Ames Laboratory") is of its country."""
+    country_of = reference.load().country_of
+    for span in spans:
+        code = span.country or (country_of(span.refs[0]) if span.refs else "")
+        owner = _OWNER.match(text, span.end) if span.kind is Kind.ORGANIZATION and len(code) == 2 else None
+        owned = cover.at(owner.end(), owner.end() + 1) if owner else []
+        yield from ((s.start, s.end, code) for s in owned if s.kind is Kind.ORGANIZATION and owner and s.start == owner.end())
+
+
+_OWNER = re.compile(r"(?: \([A-Z][\w&*.-]*\))?[’']s ")
 
 
 def _name(text: str, start: int, cover: Cover, code: str) -> Iterator[tuple[int, int, str]]:

@@ -45,6 +45,7 @@ class Grammar:
     boundary: re.Pattern[str]
     beyond: re.Pattern[str]
     sentences: re.Pattern[str]
+    present: re.Pattern[str]
     openings: tuple[tuple[Status | None, re.Pattern[str]], ...]
 
 
@@ -63,6 +64,7 @@ def grammar() -> Grammar:
         re.compile(expand(data["boundaries"])),
         re.compile(rf"\b(?:{data['beyond']})\b"),
         re.compile(data["sentences"]),
+        re.compile(expand(data["present"])),
         tuple(openings),
     )
 
@@ -125,8 +127,10 @@ def clauses(piece: Piece, above: Status | None) -> tuple[Clause, ...]:
         else:
             status, verb, rule = frame.status, frame.verb, frame.id
         if start == 0 and frame is None and status is None and piece.kind is UnitKind.BULLET and piece.level > 0:
-            # what the list tells of is agreed: a noun phrase as it stands, a sentence when it is one of both sides
+            # what the list tells of is agreed: a noun phrase as it stands, a sentence when it is one of both sides, but not one in the present tense
             status, verb, rule = Status.AGREED, "do", "en.status.bare" if grammar().sentences.match(text) else "en.status.item"
+            if grammar().present.match(text):
+                status, rule = Status.SIGNED, "en.status.present"
         if asked:
             status, verb, rule = None, "beyond", "en.status.question"
         elif status is not None and verb not in _CEREMONY and grammar().beyond.search(text, start, end):

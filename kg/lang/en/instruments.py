@@ -138,6 +138,9 @@ def _after_bodies(text: str, start: int, end: int, cover: Cover) -> int:
         if span.kind in (Kind.ORGANIZATION, Kind.PERSON) and span.end < end:
             joint = re.compile(r"(?:-led|’s|'s|,? and(?: the)?|,)? ").match(text, span.end, end)
             start = max(start, joint.end() if joint else span.end)
+        elif span.kind is Kind.COUNTRY and (venue := _VENUE.match(text, span.end, end)) and not _head().search(text, start, span.start):
+            # "met in Tokyo, Japan for the Quad Dialogue"
+            start = max(start, venue.end())
         elif (
             span.kind is Kind.COUNTRY
             and (joint := re.compile(r",? and (?=[A-Z])").match(text, span.end, end))
@@ -145,6 +148,9 @@ def _after_bodies(text: str, start: int, end: int, cover: Cover) -> int:
         ):
             start = max(start, joint.end())
     return start
+
+
+_VENUE = re.compile(r",? (?:for|to|at) (?:the |an? )?(?=[A-Z])")
 
 
 def _proper(name: str, head: str, before: str) -> bool:

@@ -25,6 +25,7 @@ class _Patterns:
     owner: re.Pattern[str]
     office: re.Pattern[str]
     administration: re.Pattern[str]
+    spacecraft: re.Pattern[str]
     weak: frozenset[str]
     inner: frozenset[str]
     corporate: frozenset[str]
@@ -52,6 +53,7 @@ def _patterns() -> _Patterns:
         owner=re.compile(data["owner"]),
         office=re.compile(rf"(?:[A-Z][\w-]+ ){{0,3}}{alternatives(data['titles'])}s? (?:of|for|to) (?:the )?(?=[A-Z])"),
         administration=re.compile(data["administrations"]),
+        spacecraft=re.compile(data["spacecraft"]),
         weak=frozenset(data["weak_heads"]),
         inner=frozenset(data["inner_acronyms"]),
         corporate=frozenset(data["corporate"]),
@@ -115,7 +117,7 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
     if any(s.kind is Kind.COUNTRY and len(s.refs) > 1 for s in cover.at(start, end)) and words[-1] in patterns.weak:
         return None
     heads = patterns.head.findall(text[bare:end])
-    if patterns.administration.fullmatch(text, start, end):
+    if patterns.administration.fullmatch(text, start, end) or patterns.spacecraft.search(text, _phrase(text, start), end):
         return None
     if (
         len(words) < 2
@@ -137,6 +139,17 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
     return Span(
         start, end, Kind.ORGANIZATION, refs=_known(text[bare:end], country), country=country, names=names, rule="en.organization.head-noun"
     )
+
+
+_CAPITALS = re.compile(r"(?:[A-Z][\w&-]* )+$")
+#: how far before its end a run of capitalised words is looked for
+_REACH = 60
+
+
+def _phrase(text: str, start: int) -> int:
+    """Where the run of capitalised words begins that goes on at a place."""
+    before = _CAPITALS.search(text[max(0, start - _REACH) : start])
+    return start - len(before[0]) if before else start
 
 
 def _behind_signer(text: str, start: int, end: int) -> int:

@@ -54,9 +54,21 @@ def instrument(text: str, start: int, end: int, value: str, rule: str) -> Span:
         and not phrases().joining.search(text[max(0, start - 50) : start])
     ):
         return Span(start, end, Kind.PROGRAMME, rule="en.programme.worldwide")
-    standing = rule == "en.instrument.named" and phrases().standing.match(text, end) is not None
+    standing = rule == "en.instrument.named" and (phrases().standing.match(text, end) is not None or _there(text, start, end))
     names = _variants(text[start:end])
     return Span(start, end, Kind.INSTRUMENT, value=value, names=names, rule=rule, passing=standing or is_passing(text, start))
+
+
+#: how many characters before a name may tell that it is being made
+_MAKING = 80
+
+
+def _there(text: str, start: int, end: int) -> bool:
+    """Whether a name with "the" before it is that of something that is there: it does nothing itself, and nothing before it makes it."""
+    before = re.split(r"[.;:\n]", text[max(0, start - _MAKING) : start])[-1]
+    if re.search(r"\bthe $", before) is None or phrases().making.search(before):
+        return False
+    return phrases().acting.match(text, end) is None
 
 
 def called(text: str, spans: Sequence[Span]) -> list[Span]:

@@ -11,7 +11,7 @@ from kg.lang.en.cues import alternatives, table
 from kg.lang.en.spans import Cover, Span
 from kg.model import Kind
 
-_NAME_WORD = r"[A-ZÀ-Þ](?:[a-zà-ÿ]+|\.|[a-z]?[’'][A-Z][a-z]+|c[A-Z][a-z]+)(?:-[A-Za-z][a-zà-ÿ]*)*"
+_NAME_WORD = r"[A-ZÀ-Þ](?:[a-zà-ÿ]+|\.(?:[A-Z]\.)*|[a-z]?[’'][A-Z][a-z]+|c[A-Z][a-z]+)(?:-[A-Za-z][a-zà-ÿ]*)*"
 
 
 #: rule of those whose names stand below "For the Government of …"; its end tells the extraction so
@@ -99,7 +99,7 @@ def persons(text: str, known: Sequence[Span]) -> list[Span]:
 def _only_an_office(text: str, span: Span, others: Iterable[Span]) -> bool:
     """Whether a single word behind "Minister for …" belongs to the office: nobody of that surname is named in full or by a short title."""
     name = text[span.start : span.end]
-    if " " in name or not re.search(r" (?:for|of)\b", text[max(0, span.start - 40) : span.start]):
+    if " " in name or not re.search(r" (?:for|of)\b", span.holder.partition(span.value)[2]):
         return False
     return not any(o is not span and name in _tokens(text[o.start : o.end]) and not re.search(r" (?:for|of)\b", o.holder) for o in others)
 
@@ -208,14 +208,26 @@ def _named(text: str, start: int, end: int, cover: Cover, title: str, holder: st
     last -= len(text[first:last]) - len(re.sub(r"(?:’s|'s|[’',])+$", "", text[first:last]))
     if last - first < 2 or text[first:last].isupper():
         return None
-    country = _home(text, start, holder, cover)
+    country = _home(text, start, holder, cover) or _of(text, last, cover)
     return Span(first, last, Kind.PERSON, country=country, holder=holder, value=_short(title), rule="en.person.title")
 
 
 def _home(text: str, start: int, holder: str, cover: Cover) -> str:
     """The country that the office before a name tells."""
-    countries = [s for s in cover.at(max(0, start - 60), start) if s.kind is Kind.COUNTRY and holder.find(text[s.start : s.end]) >= 0]
+    countries = [
+        s for s in cover.at(max(0, start - len(holder) - 60), start) if s.kind is Kind.COUNTRY and holder.find(text[s.start : s.end]) >= 0
+    ]
     return countries[-1].refs[0].partition(":")[2] if countries and len(countries[-1].refs) == 1 else ""
+
+
+_BEHIND = re.compile(r",? of (?:the )?")
+
+
+def _of(text: str, end: int, cover: Cover) -> str:
+    """The country behind a name: "President Ana Soto of Chile"."""
+    link = _BEHIND.match(text, end)
+    behind = [s for s in cover.at(link.end(), link.end() + 1) if s.kind is Kind.COUNTRY and len(s.refs) == 1] if link else []
+    return behind[0].refs[0].partition(":")[2] if behind else ""
 
 
 def _short(title: str) -> str:

@@ -16,6 +16,8 @@ class Phrases:
     named: re.Pattern[str]
     common: re.Pattern[str]
     create: re.Pattern[str]
+    making: re.Pattern[str]
+    acting: re.Pattern[str]
     passing: re.Pattern[str]
     standing: re.Pattern[str]
     small: re.Pattern[str]
@@ -50,6 +52,8 @@ def phrases() -> Phrases:
         named=re.compile(body + tail),
         common=re.compile(rf"{noun}(?P<tail> (?:{data['tails']})\b)?"),
         create=re.compile(rf"\b{alternatives(verbs)}{data['created']}$", re.I),
+        making=re.compile(rf"\b(?:{alternatives(verbs)}|{data['making']})\b", re.I),
+        acting=re.compile(data["acting"]),
         passing=re.compile(data["passing"]),
         worldwide=re.compile(data["worldwide"]),
         joining=re.compile(data["joining"]),

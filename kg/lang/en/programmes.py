@@ -16,9 +16,11 @@ def _pattern() -> re.Pattern[str]:
     data = table("names")
     heads = alternatives(data["programmes"]["capital"])
     small = "|".join(data["programmes"]["small"])
+    short = alternatives(data["programmes"]["abbreviated"])
     word = r"(?:[A-Z0-9][\w’'&/+-]*)"
     name = rf"{word}(?: (?:and |& |of |for |on |in )?{word}){{0,7}}"
-    return re.compile(rf"(?<![\w’-])(?:{name} {heads}(?: \d(?:\.\d)?)?(?![\w’-]*[a-z])|{name}(?: \([A-Z][\w-]+\))?(?= (?:{small})\b))")
+    headed = rf"{name} {heads}(?: \d(?:\.\d)?)?(?![\w’-]*[a-z])"
+    return re.compile(rf"(?<![\w’-])(?:{headed}|{name} {short}(?= \([A-Z][\w-]+\))|{name}(?: \([A-Z][\w-]+\))?(?= (?:{small})\b))")
 
 
 def programmes(text: str, known: Sequence[Span]) -> list[Span]:

@@ -69,7 +69,9 @@ def roles(text: str, spans: Sequence[Span]) -> list[Span]:
         beside = person if span.kind is Kind.PERSON and person[1] is not None and span.start - person[0] < TITLE else last
         role = _role(text, replace(span, start=at.start), following_of[(span.start, span.end)], held, (max(last[0], beside[0]), beside[1]))
         before = (span, at.start) if span.kind is Kind.COUNTRY or role is Role.PARENT else None
-        last = (span.end, role if role not in (Role.MODIFIER, Role.PARENT) else last[1])
+        # "Ana Soto of Chile and Lars Dahl …": who comes next goes with the person, not with the country behind the name
+        home = span.kind is Kind.COUNTRY and last == person and re.fullmatch(r",? of (?:the )?", text[last[0] : span.start])
+        last = (span.end, last[1] if home or role in (Role.MODIFIER, Role.PARENT) else role)
         person = last if span.kind is Kind.PERSON else person
         done.append(replace(_sided(text, span), role=role))
     return done
