@@ -127,7 +127,7 @@ def clauses(piece: Piece, above: Status | None) -> tuple[Clause, ...]:
         else:
             status, verb, rule = frame.status, frame.verb, frame.id
         if start == 0 and frame is None and status is None and piece.kind is UnitKind.BULLET and piece.level > 0:
-            # what the list tells of is agreed: a noun phrase as it stands, a sentence when it is one of both sides, but not one in the present tense
+            # what the list tells of is agreed: a noun phrase as it stands, a sentence when it is one of both sides; or it is going on
             status, verb, rule = Status.AGREED, "do", "en.status.bare" if grammar().sentences.match(text) else "en.status.item"
             if grammar().present.match(text):
                 status, rule = Status.SIGNED, "en.status.present"

@@ -59,16 +59,20 @@ def instrument(text: str, start: int, end: int, value: str, rule: str) -> Span:
     return Span(start, end, Kind.INSTRUMENT, value=value, names=names, rule=rule, passing=standing or is_passing(text, start))
 
 
-#: how many characters before a name may tell that it is being made
-_MAKING = 80
+#: how many characters before a name may tell that it is being made, and how many that its sentence is about what is to come
+_MAKING, _COMING = 80, 400
 
 
 def _there(text: str, start: int, end: int) -> bool:
-    """Whether a name with "the" before it is that of something that is there: it does nothing itself, and nothing before it makes it."""
+    """Whether a name with "the" before it is that of something that is there, in a sentence about what is to come.
+
+    It does nothing itself, and nothing before it makes it: "will coordinate through the …", not "will launch the …".
+    """
     before = re.split(r"[.;:\n]", text[max(0, start - _MAKING) : start])[-1]
-    if re.search(r"\bthe $", before) is None or phrases().making.search(before):
+    if re.search(r"\bthe $", before) is None or phrases().making.search(before) or phrases().acting.match(text, end):
         return False
-    return phrases().acting.match(text, end) is None
+    sentence = re.split(r"[.:\n] ?", text[max(0, start - _COMING) : start].replace("U.S.", "US"))[-1]
+    return phrases().coming.search(sentence) is not None
 
 
 def called(text: str, spans: Sequence[Span]) -> list[Span]:

@@ -18,6 +18,7 @@ class Phrases:
     create: re.Pattern[str]
     making: re.Pattern[str]
     acting: re.Pattern[str]
+    coming: re.Pattern[str]
     passing: re.Pattern[str]
     standing: re.Pattern[str]
     small: re.Pattern[str]
@@ -54,6 +55,7 @@ def phrases() -> Phrases:
         create=re.compile(rf"\b{alternatives(verbs)}{data['created']}$", re.I),
         making=re.compile(rf"\b(?:{alternatives(verbs)}|{data['making']})\b", re.I),
         acting=re.compile(data["acting"]),
+        coming=re.compile(rf"\b(?:{data['coming']})\b"),
         passing=re.compile(data["passing"]),
         worldwide=re.compile(data["worldwide"]),
         joining=re.compile(data["joining"]),
