@@ -33,8 +33,8 @@ FIRM = frozenset({"industrial-rnd", "technology-transfer", "st-policy", "women-i
 MOST = 12
 #: how many sentences open a text
 OPENING = 2
-#: ends of the rules of a sentence in a list whose verb is none that says what is agreed, and of an item of a list without a verb
-BARE, ITEM = "bare", "item"
+#: ends of the rules of a sentence in a list whose verb is none that says what is agreed, of an item without a verb, and of one in the present
+BARE, ITEM, PRESENT = "bare", "item", "present"
 #: the rule that gives a record the field of its heading, and the one that gives it the field of its agreement
 HEADING, AGREEMENT = "sector.heading", "sector.of-agreement"
 #: the rule that gives a record the field that lies in what is done; it says nothing of technology
@@ -101,7 +101,7 @@ def _one_sided(context: Context, item: Draft, sides: bool) -> bool:
     an agreement it need not, but in a text about other things than technology the acts of one country alone are aid and trade.
     """
     rules = {f.rule.rpartition(".")[2] for f in item.slots["status"]}
-    if not (item.value("of") and sides) or BARE in rules:
+    if not (item.value("of") and sides) or rules & {BARE, PRESENT}:
         return not together(context, item)
     return (ITEM in rules or _subject(context) is not Ground.FIELD) and alone(context, item)
 
