@@ -263,7 +263,8 @@ def test_what_a_list_says_in_the_present_is_going_on() -> None:
     """A sentence in a list that says what a forum does is no item to come."""
     text = (
         "Norway and Chile are partners in science.\n\n"
-        "-   On May 3, 2024, Norway and Chile held the Norway-Chile Space Dialogue. This dialogue promotes joint research of both countries on satellites.\n"
+        "-   On May 3, 2024, Norway and Chile held the Norway-Chile Space Dialogue. "
+        "This dialogue promotes joint research of both countries on satellites.\n"
     )
     made = items(read(text, title="The Norway-Chile Partnership in Space"))
     assert [r["status"] for r in made if r["action"] == ["joint-research"]] == [["signed"]]
