@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from kg import reference
+from kg.extract.confidence import SIGNED
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.parents import DOUBTFUL, principal
@@ -28,11 +30,14 @@ def of_item(context: Context, unit: int, stated: tuple[Clause, Sequence[Mention]
     """
     clause, around = stated
     found = [Fill(m.refs[0], unit, m.rule) for m in _named(around)]
-    for heading in (h for h in context.analysis.units[unit].scope if context.analysis.units[h].kind is not UnitKind.LEAD_IN):
-        there = [Fill(m.refs[0], heading, "sector.heading", 0.8) for m in _named(context.analysis.inside(heading))]
+    for several in _headings(context, unit):
+        there = [Fill(m.refs[0], n, "sector.heading", 0.8) for n in several for m in _named(context.analysis.inside(n))]
         # a heading over several fields says nothing of which one an item is about, unless the item names none (rule 16)
-        if (len(_tops(there)) == 1 and not _listed(context, heading)) or not found:
+        marked = any(_listed(context, n) or any(_at_large(m) for m in context.analysis.inside(n)) for n in several)
+        if not found or (len(_tops(there)) == 1 and not marked):
             found += there
+        if there:
+            break
     if not any(_technology(f) for f in found):
         before = (m for m in _named(context.analysis.inside(unit)) if m.start < clause.start)
         found += _single([Fill(m.refs[0], unit, "sector.sentence", 0.6) for m in before]) or (_of_agreement(context, parent) if parent else [])
@@ -50,6 +55,19 @@ def of_actions(unit: int, actions: Sequence[str]) -> Iterator[Fill]:
     ['sector:talent']
     """
     yield from (Fill(f"sector:{field}", unit, "sector.of-action", 0.6) for field in dict.fromkeys(FIELDS[a] for a in actions if a in FIELDS))
+
+
+def _headings(context: Context, unit: int) -> Iterator[tuple[int, ...]]:
+    """The headings that govern a unit, the innermost first: it says more than those around it. Lines of one paragraph are one heading."""
+    units = context.analysis.units
+    above = [h for h in reversed(units[unit].scope) if units[h].kind is not UnitKind.LEAD_IN]
+    for _, lines in groupby(above, key=lambda h: units[h].paragraph):
+        yield tuple(lines)
+
+
+def _at_large(mention: Mention) -> bool:
+    """True for science and technology without a field: "clean energy and emerging technologies"."""
+    return mention.kind is Kind.SECTOR and not mention.refs
 
 
 def with_sectors(agreements: Sequence[Draft], items: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -105,8 +123,10 @@ def _single(fills: Sequence[Fill]) -> list[Fill]:
 
 
 def _of_agreement(context: Context, parent: Draft) -> list[Fill]:
-    """The field in the name of an agreement, else the only one that is told with it."""
+    """The field in the name of an agreement, else the only one told with what is signed; a forum or partnership has more than its sentence tells."""
     spans = [(m.start, m.end) for m in parent.mentions]
     inside = (m for m in _named(context.analysis.mentions) if any(a <= m.start < b for a, b in spans))
     name = _single([Fill(m.refs[0], parent.unit, "sector.of-agreement", 0.5) for m in inside])
-    return name or [replace(f, rule="sector.of-agreement", confidence=0.5) for f in _single(parent.slots.get("sector", ()))]
+    if name or parent.value("instrument") not in SIGNED:
+        return name
+    return [replace(f, rule="sector.of-agreement", confidence=0.5) for f in _single(parent.slots.get("sector", ()))]
