@@ -123,7 +123,7 @@ def _single(fills: Sequence[Fill]) -> list[Fill]:
 
 
 def _of_agreement(context: Context, parent: Draft) -> list[Fill]:
-    """The field in the name of an agreement, else the only one told with what is signed; a forum or partnership has more than its sentence tells."""
+    """The field in the name of an agreement, else the only one told with what is signed; a forum has more than its sentence tells."""
     spans = [(m.start, m.end) for m in parent.mentions]
     inside = (m for m in _named(context.analysis.mentions) if any(a <= m.start < b for a, b in spans))
     name = _single([Fill(m.refs[0], parent.unit, "sector.of-agreement", 0.5) for m in inside])
