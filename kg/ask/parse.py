@@ -90,7 +90,7 @@ def clean(question: str) -> str:
 def writable(question: str) -> str:
     """A question that can be written as UTF-8: halves of characters, as broken arguments of a command hold them, become �.
 
-    >>> writable("한국\udcff과"), writable("NIST 🚀")
+    >>> writable("한국\\udcff과"), writable("NIST 🚀")
     ('한국�과', 'NIST 🚀')
     """
     return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in question)
