@@ -150,15 +150,31 @@ def test_of_three_judgements_that_cannot_all_hold_the_rejection_and_the_later_on
     assert resolve(store, LATIN.id).iri == resolve(store, third).iri != resolve(store, HANGUL).iri
 
 
-def test_follow_up_links_follow_judgements(store: Store) -> None:
-    """What is judged apart is no series; what is judged one is one, however unlike, and certain."""
+def test_tellings_of_one_event_follow_judgements(store: Store) -> None:
+    """Two documents of one day tell one thing once; what is judged apart is two, what is judged one is one again."""
     both = [record(store, name, "commitment") for name in ("ko-sample", "en-sample")]
-    assert [len(t.mentions) for t in threads(project(store), Frame("", ""))] == [2]
+
+    def told() -> list[int]:
+        return sorted(len(mention.nodes) for thread in threads(project(store), Frame("", "")) for mention in thread.mentions)
+
+    assert told() == [2]
+    judge(store, Verdict.REJECT, "commitment", *both)
+    assert told() == [1, 1]
+    judge(store, Verdict.ACCEPT, "commitment", *both)
+    assert told() == [2]
+
+
+def test_a_follow_up_that_is_judged_one_is_certain(store: Store) -> None:
+    """A telling of two months later is no series by itself when it is judged apart, and one with the link 1 when judged the same."""
+    doc = replace(document("en", id="en-later"), published="2025-12-30")
+    store.replace(doc.id, quads(doc, [s for s in statements(doc) if s.subject.endswith("c1")], "1"))
+    store.forget("en-sample")
+    both = [record(store, name, "commitment") for name in ("ko-sample", "en-later")]
     judge(store, Verdict.REJECT, "commitment", *both)
     assert [len(t.mentions) for t in threads(project(store), Frame("", ""))] == [1, 1]
     judge(store, Verdict.ACCEPT, "commitment", *both)
     (found,) = threads(project(store), Frame("", ""))
-    assert (found.links, found.reasons) == ((1.0,), ("review",))
+    assert (len(found.mentions), found.links, found.reasons) == (2, (1.0,), ("review",))
 
 
 def test_a_judgement_about_what_is_forgotten_waits_for_it(store: Store) -> None:

@@ -155,6 +155,7 @@ def test_who_is_meant_again_is_an_anaphor(words: str) -> None:
         ("by March 2025", "2025-03"),
         ("today", "2024-06-12"),
         ("yesterday", "2024-06-11"),
+        ("tomorrow", "2024-06-13"),
         ("on Monday", "2024-06-10"),
         ("within the next year", ""),
         ("by the end of next year", "2025"),
@@ -163,6 +164,12 @@ def test_who_is_meant_again_is_an_anaphor(words: str) -> None:
 def test_a_date_is_told_from_the_day_of_publication(words: str, value: str) -> None:
     """Dates are as precise as the text allows (guide rules 6, 18, 26)."""
     assert one(f"They met {words}.", Kind.DATE).value == value
+
+
+def test_the_workplace_of_tomorrow_is_no_date() -> None:
+    """A figure of speech, and so is today's world."""
+    told = read("They prepare the workplace of tomorrow for today's economy and tomorrow's jobs.").mentions
+    assert Kind.DATE not in {m.kind for m in told}
 
 
 @pytest.mark.parametrize(
