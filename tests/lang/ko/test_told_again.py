@@ -153,7 +153,7 @@ def test_common_words_are_no_names(read: Read, sentence: str, form: str) -> None
 def test_a_side_gives_its_bodies_a_country(read: Read) -> None:
     """캐나다 측에서는 … 국가연구위원회: not a Korean body, and its acronym is not that of a Korean one."""
     bodies = of(
-        read("우리 측에서는 과기정통부 국장이, 캐나다 측에서는 리 앤(Lee Ann) 국가연구위원회(NRC) 부의장이 수석대표로 나섰다."),
+        read("오타와 회의에 우리 쪽은 과기정통부 국장이, 캐나다 측에서는 리 앤(Lee Ann) 국가연구위원회(NRC) 부위원장이 나왔다."),
         Kind.ORGANIZATION,
     )
     assert bodies["국가연구위원회"].country == "CA"
