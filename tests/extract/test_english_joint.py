@@ -147,9 +147,7 @@ def test_a_partnership_still_to_come_has_no_outcomes() -> None:
 
 def test_our_countries_that_will_work_on_a_field_make_an_item() -> None:
     """A general verb with the countries together and a field is technical cooperation (annotation guide, rule 15)."""
-    text = (
-        "Norway and Chile adopted a Joint Declaration on Science in Oslo today. Our countries will work to advance ocean robotics."
-    )
+    text = "Norway and Chile adopted a Joint Declaration on Science in Oslo today. Our countries will work to advance ocean robotics."
     made = items(read(text, title="Norway and Chile adopt a Joint Declaration on Science"))
     assert [(r["action"], set(r["party"])) for r in made] == [(["joint-research"], {"NO", "CL"})]
 
