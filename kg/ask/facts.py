@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -64,16 +64,18 @@ def label(graph: nx.MultiDiGraph[str], node: str, lang: str = "en") -> str:
     first, second = ("label_ko", "label_en") if lang == "ko" else ("label_en", "label_ko")
     name = str(data[first] or data[second] or (data["names"] or [node])[0])
     if data["kind"] == "commitment" and not data[first]:
-        return _composed(graph, node, lang) or name
+        return composed(graph, node, lang) or name
     if data["kind"] != "agreement" or not nondescript(name):
         return name
     kind = "" if data[first] else _capital(_worded(graph, node, "instrument", lang))
-    shown = _parties(graph, node, "–", lang, "signatory") or _parties(graph, node, "–", lang, "involves")
-    told = ", ".join(part for part in (shown, values(graph, node, "date")[:1] and values(graph, node, "date")[0][:MONTH]) if part)
-    return f"{kind or name} ({told})" if told else kind or name
+    parties = targets(graph, node, "signatory") or targets(graph, node, "involves")
+    shown = _row([_brief(graph, party, lang) for party in parties], "–")
+    month = "".join(values(graph, node, "date")[:1])[:MONTH]
+    beside = ", ".join(filter(None, (shown, month)))
+    return f"{kind or name} ({beside})" if beside else kind or name
 
 
-def told(graph: nx.MultiDiGraph[str], reason: str, lang: str) -> str:
+def in_words(graph: nx.MultiDiGraph[str], reason: str, lang: str) -> str:
     """What two matters share, in words: the name of a node, what an action is called, else the value itself."""
     actions = read("phrases.yaml")["actions"]
     return label(graph, reason, lang) if reason in graph else actions.get(reason, {}).get(lang, reason)
@@ -85,16 +87,20 @@ def named_in(graph: nx.MultiDiGraph[str], nodes: Iterable[str], lang: str) -> st
     return next((node for node in found if graph.nodes[node][f"label_{lang}"]), found[0])
 
 
-def _composed(graph: nx.MultiDiGraph[str], node: str, lang: str) -> str:
-    """What is done, by whom and in which field; empty for a commitment of which neither party nor action is known."""
-    done, who = _worded(graph, node, "action", lang), _parties(graph, node, ", ", lang, "party")
+def composed(graph: nx.MultiDiGraph[str], node: str, lang: str) -> str:
+    """A commitment by what is done, by whom and in which field; empty for one of which neither party nor action is known.
+
+    Korean calls bodies by their Korean names, English by the acronyms that it is used to.
+    """
+    name = label if lang == "ko" else _brief
+    who = _row([name(graph, party, lang) for party in targets(graph, node, "party")], ", ")
+    what = ": ".join(filter(None, (_worded(graph, node, "action", lang), who)))
     fields = ", ".join(label(graph, field, lang) for field in targets(graph, node, "sector")[:FIELDS])
-    told = ": ".join(filter(None, (done, who)))
-    return _capital(told) + (f" ({fields})" if told and fields else "")
+    return _capital(what) + (f" ({fields})" if what and fields else "")
 
 
-def _capital(told: str) -> str:
-    return told[:1].upper() + told[1:]
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _worded(graph: nx.MultiDiGraph[str], node: str, slot: str, lang: str) -> str:
@@ -103,9 +109,8 @@ def _worded(graph: nx.MultiDiGraph[str], node: str, slot: str, lang: str) -> str
     return ", ".join(words[value][lang] for value in values(graph, node, slot) if value in words)
 
 
-def _parties(graph: nx.MultiDiGraph[str], node: str, between: str, lang: str, predicate: str) -> str:
-    found = targets(graph, node, predicate)
-    return between.join(_brief(graph, party, lang) for party in found[:SHOWN]) + ("…" if len(found) > SHOWN else "")
+def _row(names: Sequence[str], between: str) -> str:
+    return between.join(names[:SHOWN]) + ("…" if len(names) > SHOWN else "")
 
 
 def _brief(graph: nx.MultiDiGraph[str], node: str, lang: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kg.ask.activities import matches
-from kg.ask.facts import label, named_in, targets, told, values
+from kg.ask.facts import in_words, label, named_in, targets, values
 from kg.ask.frame import Frame
 from kg.ask.lexicon import read
 from kg.ask.series import Mention, Series, series
@@ -182,7 +182,7 @@ def as_json(graph: Graph, found: Iterable[Thread], lang: str, *, as_of: str = ""
             "since": thread.since,
             "due": thread.due,
             **{name: things(thread.ends(graph, *ends)) for name, ends in _ENDS.items()},
-            "reasons": [told(graph, reason, lang) for reason in thread.reasons],
+            "reasons": [in_words(graph, reason, lang) for reason in thread.reasons],
             "mentions": [
                 {"iri": m.node, "date": m.date, "status": m.status, "match": match, "evidence": [seen.as_json() for seen in m.seen]}
                 for m, match in zip(thread.mentions, (1.0, *thread.links), strict=True)

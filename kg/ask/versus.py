@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.ask.activities import dates, status
-from kg.ask.facts import Sighting, label, named_in, own_facts, sightings, told
+from kg.ask.facts import Sighting, in_words, label, named_in, own_facts, sightings
 from kg.ask.followup import bodies, countries
 from kg.ask.frame import Frame
 from kg.ask.matters import Matter, matters
@@ -42,7 +42,7 @@ def _common(found: Iterable[Matter]) -> list[Matter]:
 
 def _pair(graph: Graph, matter: Matter, lang: str) -> Reply:
     first, second = (named_in(graph, nodes, lang) for nodes in (matter.first, matter.second))
-    shared = ", ".join(told(graph, reason, lang) for reason in matter.like.reasons)
+    shared = ", ".join(in_words(graph, reason, lang) for reason in matter.like.reasons)
     path = (Step(label(graph, first, lang), shared, label(graph, second, lang)),)
     seen = (*_seen(graph, matter.first), *_seen(graph, matter.second))
     return Reply(label(graph, first, lang), matter.first[0], status(graph, matter.second[-1]) or None, path, matter.like.score, seen)

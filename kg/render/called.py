@@ -1,31 +1,39 @@
 """Names of agreements and commitments in the language in which no document names them.
 
 A commitment is called by its sentence, an agreement often by its instrument alone. Where only a text in the other language does
-so, the reader gets what is done and by whom; the sentence itself stays beside it.
+so, the reader gets what is done and by whom, as in answers (`kg.ask.facts`); the sentence itself stays beside it.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from typing import TYPE_CHECKING
 
+from kg.ask.facts import composed
 from kg.link.titles import nondescript
-from kg.render.data import Item, PageData, named
+from kg.render.data import Item, PageData
 from kg.render.source import RECORDS
 from kg.render.words import word, words
+from kg.vocab import ENTITY
 
-#: parties that stand in the name of a commitment without its sentence
-NAMED = 3
+if TYPE_CHECKING:
+    import networkx as nx
+
+    Graph = nx.MultiDiGraph[str]
 
 
-def in_both_languages(data: PageData) -> None:
-    """Gives commitments and bare agreements a name in each language; those that have one keep it."""
-    parties = _parties(data)
-    for i, node in enumerate(data.nodes):
+def in_both_languages(data: PageData, graph: Graph) -> None:
+    """Gives commitments and bare agreements a name in each language; those that have one keep it.
+
+    Args:
+        data: of the page.
+        graph: the one that it shows.
+    """
+    for node in data.nodes:
         for lang, other in (("en", "ko"), ("ko", "en")):
             if lang in node:
                 continue
             if node["k"] == "commitment":
-                node[lang] = composed(node, [data.nodes[j] for j in parties[i]], lang)
+                node[lang] = _by_deed(node, graph, lang)
                 node["made"] = lang
             elif node["k"] == "agreement" and "inst" in node and nondescript(node.get(other, "")):
                 node[lang] = word(f"bare.{node['inst']}" if f"bare.{node['inst']}" in words() else f"i.{node['inst']}", lang)
@@ -38,32 +46,18 @@ def as_in_whole(part: PageData, whole: PageData) -> None:
         node |= {slot: value for slot, value in known.get(node["id"], {}).items() if slot in {"en", "ko", "made", "cs", "ss"}}
 
 
-def without_sentences(data: PageData) -> None:
-    """Names commitments by what is done and by whom: their labels are sentences of the documents."""
-    parties = _parties(data)
-    for i, node in enumerate(data.nodes):
+def without_sentences(data: PageData, graph: Graph) -> None:
+    """Names commitments by what is done and by whom: their labels are sentences of the documents.
+
+    Args:
+        data: of the page.
+        graph: the one that it shows.
+    """
+    for node in data.nodes:
         if node["k"] == "commitment":
             node.pop("names", None)
-            for lang in ("en", "ko"):
-                node[lang] = composed(node, [data.nodes[j] for j in parties[i]], lang)
+            node |= {lang: _by_deed(node, graph, lang) for lang in ("en", "ko")}
 
 
-def composed(node: Item, parties: list[Item], lang: str) -> str:
-    """What is done and by whom.
-
-    >>> parties = [{"id": "country/KR", "en": "South Korea", "ko": "대한민국"}, {"id": "organization/nist", "en": "NIST"}]
-    >>> composed({"act": ["joint-research"]}, parties, "ko"), composed({}, parties[:1], "en")
-    ('공동 연구: 대한민국, NIST', 'Commitment: South Korea')
-    """
-    actions = [word(f"a.{action}", lang) for action in node.get("act", ())] or [word("k.commitment", lang)]
-    who = [str(party["ac"]) if lang == "en" and "ac" in party else named(party, lang) for party in parties[:NAMED]]
-    told = ", ".join(actions) + (f": {', '.join(who)}" if who else "")
-    return told[:1].upper() + told[1:]
-
-
-def _parties(data: PageData) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = defaultdict(list)
-    for edge in data.edges:
-        if edge["p"] == "party":
-            found[edge["s"]].append(edge["t"])
-    return found
+def _by_deed(node: Item, graph: Graph, lang: str) -> str:
+    return composed(graph, ENTITY + str(node["id"]), lang) or word("k.commitment", lang).capitalize()

@@ -71,10 +71,10 @@ def render(graph: Graph, options: PageOptions | None = None, texts: Mapping[str,
     part = selected(graph, wanted)
     data = page_data(part, texts, with_quotes=wanted.quotes)
     call = in_both_languages if wanted.quotes else without_sentences
-    call(data)
+    call(data, part)
     if len(part) < len(graph):
         whole = page_data(graph, with_quotes=False)
-        call(whole)
+        call(whole, graph)
         as_in_whole(data, whole)
     large = len(data.nodes) > LARGE
     network = _network(PageData() if large else data)

@@ -9,7 +9,7 @@ import pytest
 from rdflib import Graph, URIRef
 from rdflib.namespace import SKOS
 
-from kg.ask.facts import label, told
+from kg.ask.facts import in_words, label
 from kg.ask.lexicon import read
 from kg.graph import Value
 from kg.vocab import ONTOLOGY
@@ -88,7 +88,7 @@ def test_the_words_for_kinds_are_those_of_the_ontology(scheme: str, ontology: Gr
 def test_what_two_matters_share_is_told_in_words() -> None:
     """No code of the vocabulary in a sentence."""
     graph = _commitment()
-    assert [told(graph, reason, lang) for reason in ("s", "joint-research", "USD 5") for lang in ("ko", "en")] == [
+    assert [in_words(graph, reason, lang) for reason in ("s", "joint-research", "USD 5") for lang in ("ko", "en")] == [
         *("양자", "Quantum"),
         *("공동연구", "joint research"),
         *("USD 5", "USD 5"),

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from kg.extract import extract
 from kg.lang import analyse
-from kg.model import Document, Entity
-
-Slots = dict[str, dict[str, list[str]]]
+from kg.model import Document
+from tests.found import Slots, slots
 
 
 def read(text: str, published: str = "2025-06-20") -> Slots:
-    """Record to slot to values, entities by their first name."""
-    made: Slots = {}
-    for s in extract(analyse(Document("d", text, "ko", published=published))):
-        value = s.object.names[0] if isinstance(s.object, Entity) else s.object
-        made.setdefault(s.subject, {}).setdefault(s.predicate, []).append(value)
-    return made
+    """What is extracted of a Korean text."""
+    return slots(analyse(Document("d", text, "ko", published=published)))
 
 
 def test_one_body_that_signs_takes_its_partner_from_the_group() -> None:

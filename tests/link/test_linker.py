@@ -48,7 +48,7 @@ def refs(*entities: Entity, **about: str) -> list[str]:
         ("한국과학기술연구원", "org:kist"),
         ("Lawrence Berkley National Lab", "org:lbnl"),
         ("the Korea Research Institute of Standards and Sciences", "org:kriss"),
-        ("National Institute of Allergy and Infection Disease", "org:niaid"),
+        ("National Institute of Allergy & Infection Diseases", "org:niaid"),
     ],
 )
 def test_spellings_slips_and_acronyms_mean_the_known_organization(name: str, ref: str) -> None:

@@ -6,23 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.extract import extract
-from kg.model import Analysis, Entity, Kind, Mention, Role, Status
+from kg.model import Analysis, Kind, Role, Status
+from tests.found import of, slots
 
 Read = Callable[..., Analysis]
-Slots = dict[str, dict[str, list[str]]]
-
-
-def of(analysis: Analysis, kind: Kind) -> dict[str, Mention]:
-    return {m.form: m for m in analysis.mentions if m.kind is kind}
-
-
-def slots(analysis: Analysis) -> Slots:
-    made: Slots = {}
-    for s in extract(analysis):
-        value = (s.object.names or (s.object.country,))[0] if isinstance(s.object, Entity) else str(s.object)
-        made.setdefault(s.subject, {}).setdefault(s.predicate, []).append(value)
-    return made
 
 
 def test_heads_of_state_who_meet_hold_a_summit(read: Read) -> None:

@@ -6,13 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.model import Analysis, Kind, Mention, Role
+from kg.model import Analysis, Kind, Role
+from tests.found import of
 
 Read = Callable[..., Analysis]
-
-
-def of(analysis: Analysis, kind: Kind) -> dict[str, Mention]:
-    return {m.form: m for m in analysis.mentions if m.kind is kind}
 
 
 def test_a_list_has_the_role_of_its_last_member(read: Read) -> None:

@@ -6,23 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.extract import extract
-from kg.model import Analysis, Entity, Kind, Mention, Role, Status, UnitKind
+from kg.model import Analysis, Kind, Role, Status, UnitKind
+from tests.found import of, slots
 
 Read = Callable[..., Analysis]
-Slots = dict[str, dict[str, list[str]]]
-
-
-def of(analysis: Analysis, kind: Kind) -> dict[str, Mention]:
-    return {m.form: m for m in analysis.mentions if m.kind is kind}
-
-
-def slots(analysis: Analysis) -> Slots:
-    made: Slots = {}
-    for s in extract(analysis):
-        value = s.object.names[0] if isinstance(s.object, Entity) else str(s.object)
-        made.setdefault(s.subject, {}).setdefault(s.predicate, []).append(value)
-    return made
 
 
 @pytest.mark.parametrize("behind", ["을 바탕으로", "에 근거해", "의 후속 조치로", "의 이행을 위해"])
