@@ -29,6 +29,8 @@ WORDING = (0.18, 0.5)
 TELLING = 1.4
 #: topics that the sentence of one side has more than the other's, from which on it is an umbrella over it and others, and what is left then
 MORE, UNDER_UMBRELLA = 3, 0.35
+#: action of a commitment to conclude a further agreement
+PROMISE = "instrument"
 #: kinds of terms that tell of one matter, however much else a sentence is about
 PROPER = ("amount", "programme")
 
@@ -159,10 +161,18 @@ def _pairs(graph: Graph, event: list[_Told], agreements: Mapping[str, set[str]])
 
 
 def _may_be_one(graph: Graph, one: str, other: str) -> bool:
-    """Whether nothing tells two commitments apart: a judgement, or bodies of which none is in both."""
-    mine, theirs = traits(graph, one).organizations, traits(graph, other).organizations
+    """Whether nothing tells two commitments apart.
+
+    A judgement does, bodies of which none is in both, and a further agreement that only one of them promises: the
+    promise to conclude something is told as that, and the work under it is another matter.
+    """
     said = judged(graph, one, other)
-    return said if said is not None else not (mine and theirs) or bool(mine & theirs)
+    if said is not None:
+        return said
+    mine, theirs = traits(graph, one), traits(graph, other)
+    if (PROMISE in mine.actions) != (PROMISE in theirs.actions):
+        return False
+    return not (mine.organizations and theirs.organizations) or bool(mine.organizations & theirs.organizations)
 
 
 def _alike(rarity: Rarity, one: Terms, other: Terms) -> float:

@@ -129,6 +129,19 @@ def test_what_people_judged_comes_before_likeness() -> None:
     assert any({"ministry c2", "newspaper c3"} <= group for group in found)
 
 
+def test_a_promise_to_sign_is_told_by_the_promise_and_not_by_the_work_under_it() -> None:
+    """Both Korean sentences share field and states with the English one; only the second promises the memorandum."""
+    work = promise("c5", "양국은 표준을 같이 연구하고 표준 정책을 맞춘다.", ("standards",), "standards")
+    sign = promise("c6", "표준 기관끼리 양해각서를 맺는 데에도 뜻을 모았다.", ("standards",), "instrument")
+    english = promise("c4", "The agencies will sign a memorandum on standards.", ("standards",), "instrument")
+    more = {("ministry", "ko", "2025-10-30"): [work, sign], ("washington", "en", "2025-10-29"): [english]}
+    with Store.memory() as store:
+        fill(store, {source: [*rows, *more.get(source, ())] for source, rows in SUMMIT.items()})
+        found = groups(project(store))
+    assert frozenset({"ministry c6", "washington c4"}) in found
+    assert not any("ministry c5" in group for group in found)
+
+
 def test_terms_are_the_same_in_either_language(told: Graph) -> None:
     """Bodies and topics of a Korean and an English sentence are the same terms; the names of bodies are no words."""
     nodes = {short(node): node for node, data in told.nodes(data=True) if data["kind"] == "commitment"}
