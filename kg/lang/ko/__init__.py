@@ -8,7 +8,7 @@ The text is analysed once. Words, endings and patterns are in `kg/lang/data/ko`;
     instruments  MOU, agreements, forums by quotation, name or type; facilities; pointing: words that point back to them
     persons      names with titles
     dates, amounts, cues (actions, sectors, anaphors)
-    clauses      what the endings say: agreed, planned, considered, done
+    clauses      cut (pieces) and judged by their endings (endings): agreed, planned, considered, done
     roles        particles
     scope        what the text is not about
 """

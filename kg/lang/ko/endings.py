@@ -1,0 +1,157 @@
+"""What the ending of a Korean clause says of its content: decided, planned, talked about, done, or nothing.
+
+A clause without tense or modality of its own takes the status of the next one: -고 and -며 leave it to the last predicate.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg.lang.ko.data import table, words
+from kg.lang.ko.pieces import MADE, Frame, Piece, reporting, row
+from kg.model import Clause, Status, Token, UnitKind
+
+#: predicates that make, open or hold an instrument
+CEREMONY = frozenset({"sign", "hold", "launch"})
+#: last morphemes of a clause in which its ending is searched, unless a rule says more
+TAIL = 7
+_TENSED = re.compile(r"(었|았|였|겠)/EP|고/EC 있/VX|[기키]/(ETN|NNG) 로/JKB|(ㄹ|을)/ETM (계획|방침|예정|것)/NN")
+#: a present tense at the end of a report: what is opened or signed so is still to come
+_PRESENT = re.compile(r"(?<!있/VX )(ㄴ다|는다)/EF ")
+_DAY = re.compile(r"\d+/SN 일/NNB ")
+_PAST = re.compile(r"(었|았|였)/EP")
+_INFLECTED = ("EP", "EF", "EC", "ETN", "ETM")
+_SIGNED = re.compile(r"체결|서명|채택|조인|합의|교환|맺")
+_LAUNCHED = re.compile(r"개소|설립|신설|발족")
+_FUTURE = re.compile(rf"({MADE})/NNG (하|되)/XSV (ㄹ|을)/ETM |(맺|열리|열)/VV (ㄹ|을)/ETM ")
+#: predicates that only report, where a sentence is short: "… 했다고 설명했다"
+_REPORTED = frozenset({"do", "be", "evaluate", "expect", "stress"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One line of `endings` or `nominal` of `clauses.yaml`."""
+
+    id: str
+    status: str
+    verb: str
+    within: int
+    pattern: re.Pattern[str]
+
+    def says(self, *, joint: bool) -> Status | None:
+        """What it says of the content of a clause with one subject, or a joint one.
+
+        Args:
+            joint: several take part.
+        """
+        if self.status == "joint-only":
+            return Status.PROPOSED if joint else None
+        if self.status == "joint":
+            return Status.AGREED if joint else Status.PROPOSED
+        return Status(self.status) if self.status else None
+
+
+@cache
+def _rules(key: str) -> tuple[Rule, ...]:
+    return tuple(Rule(r["id"], r["status"], r["verb"], r.get("within", TAIL), re.compile(r["pattern"])) for r in table("clauses")[key])
+
+
+def judged(piece: Piece, span: Clause, following: Clause | None, frame: Frame) -> Clause:
+    """A clause with what its ending says.
+
+    Args:
+        piece: its tokens and why it ended.
+        span: the clause, not judged yet.
+        following: the judged clause behind it; none for the last of a unit.
+        frame: the unit and what is known of it.
+    """
+    if piece.cut == "gap" and following:
+        return replace(following, start=span.start, end=span.end)
+    if piece.cut == "came":
+        return replace(span, verb="attend", rule="ko.came")
+    if piece.cut in ("relative", "after"):
+        return _relative(piece, span)
+    if not following and not any(t.tag in _INFLECTED for t in piece.tokens[-5:]):
+        return _nominal(piece.tokens, span, frame.kind, frame.instruments)
+    rule = next((r for r in _rules("endings") if r.pattern.search(row(piece.tokens[-r.within :]))), None)
+    if not rule:
+        return replace(span, status=following.status if following else None, verb="do", rule="ko.ending.inherited")
+    if not following and rule.id != "going-on" and rule.verb in _REPORTED and _is_report(piece.tokens):
+        return replace(span, verb="announce", rule="ko.report")
+    made = _dated(piece, replace(span, status=rule.says(joint=_joint(span, frame)), verb=rule.verb, rule=f"ko.ending.{rule.id}"))
+    return _with_following(piece, made, following, frame) if following else made
+
+
+def _dated(piece: Piece, made: Clause) -> Clause:
+    """A ceremony in the present, or with a word of the future beside it, is still to come."""
+    if made.verb not in CEREMONY or made.status is not Status.SIGNED:
+        return made
+    tail = row(piece.tokens[-TAIL:])
+    ahead = not _PAST.search(tail) and _to_come(piece.tokens)
+    return replace(made, status=Status.AGREED) if ahead or (piece.cut == "end" and _PRESENT.search(tail)) else made
+
+
+def _with_following(piece: Piece, made: Clause, following: Clause, frame: Frame) -> Clause:
+    """A clause with what the one behind it adds: the status of its predicate, where its own has no tense."""
+    if piece.cut == "quote":
+        considered = following.verb in ("consider", "discuss") and made.status is not None
+        return replace(made, status=Status.PROPOSED) if considered else made
+    if piece.cut != "coordinate" or _TENSED.search(row(piece.tokens[-TAIL:])) or made.verb in ("consider", "agree"):
+        return made
+    if made.verb in CEREMONY and _was_made(piece, made, following, frame):
+        return replace(made, status=Status.SIGNED)
+    if following.verb in ("announce", "say") or (made.verb == "plan" and following.status is Status.SIGNED):
+        return made
+    return replace(made, status=following.status, rule=f"{made.rule}+{following.rule.rsplit('.', 1)[-1]}")
+
+
+def _was_made(piece: Piece, made: Clause, following: Clause, frame: Frame) -> bool:
+    """True when an instrument is signed or held in a clause, and what is agreed or talked about there is told behind it."""
+    named = any(piece.tokens[0].start <= s < piece.tokens[-1].end for s, _ in frame.instruments)
+    told = following.status is Status.AGREED or following.verb in ("discuss", "consider", "stress")
+    founded = made.verb == "launch" and not _DAY.search(row(piece.tokens))
+    planned = (following.verb == "plan" and not following.rule.endswith("pursue")) or following.rule.endswith("will-discuss")
+    return told and not planned and named and not founded and not _to_come(piece.tokens)
+
+
+def _joint(span: Clause, frame: Frame) -> bool:
+    """True when several take part in a clause; a clause without participants goes on with those of the unit."""
+    own = [joint for place, joint in frame.joint if span.start <= place < span.end]
+    return any(own or [joint for _, joint in frame.joint]) or not frame.joint
+
+
+def _relative(piece: Piece, span: Clause) -> Clause:
+    told = row(piece.tokens)
+    verb = "sign" if _SIGNED.search(told) else "launch" if _LAUNCHED.search(told) else "hold"
+    return replace(span, status=Status.AGREED if _FUTURE.search(told) else Status.SIGNED, verb=verb, rule="ko.relative")
+
+
+def _is_report(tokens: Sequence[Token]) -> bool:
+    return len(tokens) < 14 and any(reporting().get(t.form) in ("announce", "say") for t in tokens[-6:])
+
+
+def _to_come(tokens: Sequence[Token]) -> bool:
+    """True when a word puts a clause into the future or makes it a habit, so that a ceremony in it is not concluded."""
+    return any(t.form in words("clauses", "to_come") for t in tokens)
+
+
+def _of_something(tokens: Sequence[Token]) -> bool:
+    """True for a noun of action behind a genitive (연구자의 교환, 학술회의의 개최): the item of a list of what is to be done."""
+    last = [t for t in tokens if t.tag not in ("SF", "SP", "SSC")][-2:]
+    return len(last) == 2 and last[0].tag == "JKG" and last[1].tag.startswith("N")
+
+
+def _nominal(tokens: Sequence[Token], span: Clause, kind: UnitKind, instruments: Sequence[tuple[int, int]]) -> Clause:
+    """A bullet or heading that ends in a noun (… 업무협약 체결, … 공동연구 추진)."""
+    if kind is UnitKind.NOTE:
+        return span
+    last = [t for t in tokens if t.tag.startswith("N") or t.tag == "SL"][-1:]
+    if kind is UnitKind.BULLET and last and any(s <= last[0].start < e for s, e in instruments):
+        return replace(span, rule="ko.name")
+    nouns = " ".join(t.form for t in tokens if t.tag.startswith("N"))[-9:]
+    rules = [r for r in _rules("nominal") if r.status != "signed"] if _of_something(tokens) else _rules("nominal")
+    rule = next((r for r in rules if r.pattern.search(nouns)), None)
+    return replace(span, status=rule.says(joint=True), verb=rule.verb, rule=f"ko.ending.{rule.id}") if rule else span

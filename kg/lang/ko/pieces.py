@@ -1,0 +1,144 @@
+"""Where a Korean unit is cut into clauses.
+
+A clause ends at a coordinating ending (-고, -며, -지만, -는데, -는 한편), at a quoting ending before a reporting verb, behind an
+instrument that a relative clause dates ("지난해 체결한 MOU"), at the object of a gapped verb ("A에서는 B를, C는 D를 …한다") or
+with the unit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.lang.ko.data import table
+from kg.model import Token, UnitKind
+
+COORDINATING = frozenset({"고", "며", "으며", "지만", "는데", "ㄴ데", "은데", "면서", "으면서", "거나", "나", "으나", "고서", "자"})
+QUOTING = frozenset({"다고", "ㄴ다고", "는다고", "라고", "이라고", "자고", "냐고", "으라고", "다며", "라며", "ㄴ다며", "는다며", "이라며"})
+#: verbs of making an instrument
+MADE = "체결|서명|채택|개최|출범|발표|조인|개소|설립|신설|발족|발효"
+#: words that put what they stand behind before the main verb: 서명한 뒤 … 협의해 왔다
+_AFTER = re.compile(r"(?:\S+/SP )?(뒤|후|이후|직후|다음)/NN|데/NNB 이/VV 어/EC")
+_RELATIVE = re.compile(
+    rf"({MADE}|합의|교환)/NNG (하|되)/XSV (ㄴ|은|ㄹ|을)/ETM $"
+    r"|(맺|열리|열|만들|나오|내)/VV (ㄴ|은|ㄹ|을)/ETM $"
+)
+#: a meeting or signing told on the way to the main verb: "회의를 개최하여 … 논의하였다", "MOU를 맺어 … 개발한다"
+_ON_THE_WAY = re.compile(r"((개최|출범|개소|발족|체결|서명|조인|채택)/NNG 하/XSV|(열|갖|가지|맺)/VV) (어|아|여|어서|아서)/EC $")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the clauses of a unit depend on besides its morphemes.
+
+    Args:
+        start, end: of the unit.
+        kind: what the unit is; bullets and headings may end in a noun.
+        joint: places of participants, and whether each makes the subject of its clause joint (양국, A와 B), so that a plan
+            is an agreement (guide, rule 21).
+        speech: spans of quoted speech inside it.
+        instruments: spans of the instruments that it names.
+        came: spans of people, with titles, whose presence a relative clause tells.
+    """
+
+    start: int
+    end: int
+    kind: UnitKind
+    joint: tuple[tuple[int, bool], ...] = ()
+    speech: tuple[tuple[int, int], ...] = ()
+    instruments: tuple[tuple[int, int], ...] = ()
+    came: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A clause in the making: its tokens and why it ended."""
+
+    tokens: Sequence[Token]
+    cut: str
+
+
+@cache
+def reporting() -> dict[str, str]:
+    """The class of each verb that reports what another clause says."""
+    return {stem: kind for kind, stems in table("clauses")["reporting"].items() for stem in stems}
+
+
+def row(tokens: Sequence[Token]) -> str:
+    """Morphemes as the patterns of the data file know them: forms with tags, polite endings as plain ones.
+
+    >>> row([Token(0, 2, "체결", "NNG"), Token(2, 3, "하", "XSV"), Token(3, 5, "ㅂ니다", "EF")])
+    '체결/NNG 하/XSV ㄴ다/EF '
+    """
+    plain = table("clauses")["plain"]
+    return " ".join(f"{plain.get(t.form, t.form)}/{t.tag}" for t in tokens) + " "
+
+
+def split(tokens: Sequence[Token], frame: Frame) -> Iterator[Piece]:
+    """The pieces of a unit, in order.
+
+    Args:
+        tokens: its morphemes.
+        frame: the unit and what is known of it.
+    """
+    begin = 0
+    for n in range(len(tokens) - 2):
+        cut, stop = _cut(tokens, n, frame)
+        if cut and stop - begin >= 2 and stop <= len(tokens) - 2:
+            if tokens[stop].tag in ("SP", "SSC"):
+                stop += 1
+            yield Piece(tokens[begin:stop], cut)
+            begin = stop
+    yield Piece(tokens[begin:], "end")
+
+
+def _cut(tokens: Sequence[Token], n: int, frame: Frame) -> tuple[str, int]:
+    """Why a clause ends at a morpheme, and the index where the next begins."""
+    token, after = tokens[n], tokens[n + 1]
+    if token.tag == "EC" and token.form in QUOTING and _reports(tokens, n + 1):
+        return "quote", n + 1
+    if token.tag == "EC" and token.form in COORDINATING and not after.tag.startswith("VX") and after.form not in ("있", "싶"):
+        return "coordinate", n + 1
+    if token.tag == "EC" and not after.tag.startswith("VX") and _ON_THE_WAY.search(row(tokens[max(0, n - 2) : n + 1])):
+        return "coordinate", n + 1
+    if token.tag == "ETM" and _AFTER.match(row(tokens[n + 1 : n + 4])) and _RELATIVE.search(row(tokens[max(0, n - 2) : n + 1])):
+        return "after", n + 1
+    if token.form == "한편" and n and tokens[n - 1].tag == "ETM":
+        return "coordinate", n + 1
+    if token.tag == "JKO" and after.tag == "SP" and _topic_ahead(tokens, n + 2):
+        return "gap", n + 1
+    return _modifier(tokens, n, frame) if token.tag == "ETM" else ("", n)
+
+
+def _modifier(tokens: Sequence[Token], n: int, frame: Frame) -> tuple[str, int]:
+    """Where a relative clause ends that tells of an instrument or of somebody's presence: behind the noun that it modifies."""
+    end = tokens[n].end
+    if frame.instruments and _RELATIVE.search(row(tokens[max(0, n - 2) : n + 1])):
+        named = next((e for s, e in frame.instruments if 0 <= s - end <= 8), None)
+        if named is not None:
+            return "relative", next((m for m in range(n + 1, len(tokens)) if tokens[m].start >= named), len(tokens))
+    came = next((e for s, e in frame.came if 0 <= s - end <= 12), None)
+    return ("came", next((m for m in range(n + 1, len(tokens)) if tokens[m].start >= came), len(tokens))) if came is not None else ("", n)
+
+
+def _topic_ahead(tokens: Sequence[Token], n: int) -> bool:
+    """True when a noun phrase with a topic or subject particle follows before any verb."""
+    for token in tokens[n : n + 9]:
+        if token.tag in ("JX", "JKS") and token.form in ("은", "는", "이", "가"):
+            return True
+        if token.tag.startswith("V") or token.tag in ("EC", "ETM", "JKO"):
+            return False
+    return False
+
+
+def _reports(tokens: Sequence[Token], n: int) -> str:
+    """Class of the reporting verb that follows a quoting ending, or the empty string."""
+    for token in tokens[n : n + 10]:
+        kind = reporting().get(token.form)
+        if kind and (token.tag.startswith(("V", "N")) or token.tag == "XR"):
+            return kind
+        if token.tag == "EC":
+            return ""
+    return ""
