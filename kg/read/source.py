@@ -58,7 +58,7 @@ def sources(path: str | os.PathLike[str]) -> Iterator[Source]:
         path: file, folder, or `-`.
 
     Raises:
-        ReadError: when there is no such path.
+        ReadError: when there is no such path, or no document in the folder.
     """
     if os.fspath(path) == STANDARD_INPUT:
         yield Source(STANDARD_INPUT, None)
@@ -66,7 +66,10 @@ def sources(path: str | os.PathLike[str]) -> Iterator[Source]:
     root = Path(path)
     if not root.exists():
         raise ReadError("there is no such file or folder", where=str(root), hint="check the path")
-    yield from (Source(name_of(file), file) for file in (_below(root) if root.is_dir() else [root]))
+    files = _below(root) if root.is_dir() else [root]
+    if not files:
+        raise ReadError("there is no document in this folder", where=str(root), hint="hidden files and a README are no documents; check the path")
+    yield from (Source(name_of(file), file) for file in files)
 
 
 def name_of(path: Path) -> str:

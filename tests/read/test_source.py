@@ -108,3 +108,12 @@ def test_reference_articles(document: Callable[..., Document], pattern: str, pub
     assert [word for word in gone if word in found.text] == []
     assert SequenceMatcher(None, wanted.split(), found.text.split(), autojunk=False).ratio() > 0.95
     assert (found.lang, found.published, found.title) == ("ko", published, found.text.split("\n")[0])
+
+
+def test_a_folder_without_documents_is_told(tmp_path: Path) -> None:
+    """Nothing to read is an error with the folder's name, not a silent success."""
+    (tmp_path / "README.md").write_text("What will be here one day.", encoding="utf-8")
+    (item,) = read(tmp_path)
+    assert isinstance(item, ReadError)
+    assert "no document" in str(item)
+    assert str(tmp_path) in str(item)
