@@ -103,7 +103,7 @@ def sides(store: Store, graph: Graph, asked: Asked) -> tuple[Side, Side]:
     Raises:
         UnknownName: nothing bears a name, or no document speaks of what bears it.
         AmbiguousName: several things bear it.
-        Incomparable: a partner beside a moment, one thing twice, or what is neither.
+        Incomparable: a partner beside a moment, one thing twice, what is neither, or a time of which nothing is told.
     """
     first, second = (_side(store, graph, name) for name in (asked.first, asked.second))
     if first.iri == second.iri:
@@ -141,7 +141,7 @@ def _narrowed(side: Side, chosen: set[str]) -> Side:
 def _side(store: Store, graph: Graph, name: str) -> Side:
     time = moment(name)
     if time:
-        return Side("time", time, time, time, time, nodes=tuple(_in_time(graph, time)))
+        return _moment(graph, time)
     found = _resolved(store, name)
     if found.kind == "document":
         return _document(graph, found)
@@ -171,6 +171,15 @@ def _document(graph: Graph, found: Node) -> Side:
     told = (node for node in _records(graph) if any(fact.quote in own for fact in own_facts(graph, node)))
     title = source.title or source.id
     return Side("document", found.iri, title, title, source.published, nodes=tuple(told), document=source.id)
+
+
+def _moment(graph: Graph, time: str) -> Side:
+    nodes = tuple(_in_time(graph, time))
+    if not nodes:
+        told = [seen.date[:4] for node in _records(graph) for seen in sightings(graph, own_facts(graph, node)) if seen.date]
+        hint = f"they tell of {min(told)} to {max(told)}" if told else "add documents with kg ingest"
+        raise Incomparable("no document of this store tells of anything at this time", where=time, hint=hint)
+    return Side("time", time, time, time, time, nodes=nodes)
 
 
 def _records(graph: Graph) -> Iterator[str]:

@@ -216,13 +216,20 @@ def test_a_name_of_several_things_lists_them(seeded: Store) -> None:
     assert len(told.value.suggestions) > 1
 
 
-def test_a_time_of_which_nothing_is_told(world: Store) -> None:
-    """An empty side is told as such; two empty sides are an empty comparison."""
-    graph, found = held(world, "1999", "2025")
-    assert "anything in 1999" in comparison.text(graph, found, "en")
-    graph, found = held(world, "1888", "1889")
+@pytest.mark.parametrize(("first", "second"), [("1999", "2025"), ("2025", "2031"), ("1888", "1889")])
+def test_a_time_of_which_nothing_is_told(world: Store, first: str, second: str) -> None:
+    """No document on a year is no sign that anything was dropped in it: the error names the years that are covered."""
+    with pytest.raises(Incomparable, match=r"they tell of \d{4} to 2025"):
+        held(world, first, second)
+
+
+def test_a_side_that_the_conditions_leave_empty_is_told(world: Store) -> None:
+    """One empty side is told as such; two are an empty comparison."""
+    graph, found = held(world, "2023", "2025", sector=("Ocean and polar science",))
     assert comparison.as_json(graph, found, "ko")["state"] == "empty"
     assert "두 쪽" in comparison.text(graph, found, "ko")
+    graph, found = held(world, "2023", "2025", sector=("Space",))
+    assert "anything in 2023" in comparison.text(graph, found, "en")
 
 
 @pytest.mark.parametrize("name", ["2023-13", "2023-00", "20231", "202", "٢٠٢٣년 5월 1일", "2023년 상반기", "2023 5"])
