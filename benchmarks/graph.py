@@ -9,7 +9,7 @@ asks for paths in it. Each step runs in a process of its own, which tells its ow
 
 `paths` asks for the same paths in the same graph made in memory, without a store.
 
-Paths: random pairs of bodies; for each `kg.ask.paths.find` as `kg path` asks it (three paths of at most six hops), then
+Paths: random pairs of bodies; for each `kg.ask.path.paths.find` as `kg path` asks it (three paths of at most six hops), then
 `networkx.shortest_simple_paths` (the first three, by number of edges, on the graph with parallel edges collapsed and
 without the nodes that may not be waypoints; stopped after `--cap` seconds a pair) and rustworkx's plain shortest path on
 the same collapsed graph.
@@ -38,8 +38,8 @@ import rustworkx
 from fill import fill
 from world import network
 
-from kg.ask.paths import find
-from kg.ask.route import Options
+from kg.ask.path.paths import find
+from kg.ask.path.route import Options
 from kg.graph import project
 from kg.store import Store
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.ask.paths import find
+from kg.ask.path.paths import find
 from kg.graph.project import build
 from kg.rdf import quads
 from kg.store import Store

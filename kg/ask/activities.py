@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.ask.excluding import spread, takes_part
 from kg.ask.facts import FOLDED, below, edge_facts, own_facts, standing, targets, values
 from kg.ask.frame import Frame
 from kg.ask.iris import kind_of_iri
+from kg.ask.question.excluding import spread, takes_part
 from kg.ask.ties import TIES, Tie, tie
 from kg.ask.when import within
 from kg.ask.wording import holds, mentioned

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.ask.frame import Frame
 from kg.ask.names import Node, resolve
-from kg.ask.route import Options
+from kg.ask.path.route import Options
 from kg.ask.when import year
 from kg.errors import UnknownName
 from kg.rdf.terms import language
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A path as a person asks for it, in names; the fields are those of `kg.ask.route.Options`."""
+    """A path as a person asks for it, in names; the fields are those of `kg.ask.path.route.Options`."""
 
     source: str
     target: str

@@ -7,19 +7,19 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kg.ask import families
 from kg.ask.activities import matches
-from kg.ask.described import kind_of
+from kg.ask.answer import families
+from kg.ask.answer.reply import Answer, Reply
+from kg.ask.answer.rows import in_rows
 from kg.ask.facts import label
 from kg.ask.frame import Frame
 from kg.ask.lexicon import read
-from kg.ask.mentions import names
-from kg.ask.parse import LIMIT, Parse, clean, writable
-from kg.ask.reply import Answer, Reply
-from kg.ask.rows import in_rows
-from kg.ask.sparql import sparql
-from kg.ask.telling import name, nothing, say, spoken, tell
-from kg.ask.understand import read_question
+from kg.ask.question.described import kind_of
+from kg.ask.question.mentions import names
+from kg.ask.question.parse import LIMIT, Parse, clean, writable
+from kg.ask.question.sparql import sparql
+from kg.ask.question.telling import name, nothing, say, spoken, tell
+from kg.ask.question.understand import read_question
 from kg.reference.names import nearest
 
 if TYPE_CHECKING:

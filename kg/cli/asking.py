@@ -14,7 +14,7 @@ from kg.cli.progress import progress
 if TYPE_CHECKING:
     import networkx as nx
 
-#: what can have become of a commitment, as `kg.ask.track` has it
+#: what can have become of a commitment, as `kg.ask.follow.track` has it
 STATES = ("done", "lapsed", "denied", "overdue", "due", "taken up again", "no follow-up found")
 
 
@@ -83,8 +83,9 @@ def path(source: str, target: str, store_path: Path, form: str, page: Path | Non
     Example:
       kg path NIST "South Korea"
     """
-    from kg.ask import ends, paths
-    from kg.ask.route import as_json
+    from kg.ask import ends
+    from kg.ask.path import paths
+    from kg.ask.path.route import as_json
     from kg.graph import project
     from kg.render import answers
     from kg.render.cite import of_paths
@@ -180,7 +181,8 @@ def track(store_path: Path, states: tuple[str, ...], as_of: str, lang: str, form
     Example:
       kg track --party NIST
     """
-    from kg.ask import ends, track
+    from kg.ask import ends
+    from kg.ask.follow import track
     from kg.graph import project
     from kg.render import tables, threads
     from kg.render.cite import of_threads

@@ -43,8 +43,8 @@ def compare(first: str, second: str, store_path: Path, form: str, part: str | No
     Example:
       kg compare 2023 2025 --party "United States" --sector quantum
     """
-    from kg.ask import sides
-    from kg.ask.compare import compare as held
+    from kg.ask.follow import sides
+    from kg.ask.follow.compare import compare as held
     from kg.graph import project
     from kg.render import comparison, tables
     from kg.render.cite import of_comparison

@@ -95,8 +95,9 @@ class Library(Reviewing):
             UnknownName: nothing bears a name; what came nearest is in the message.
             AmbiguousName: several things bear it.
         """
-        from kg.ask import ends, paths
-        from kg.ask.route import as_json
+        from kg.ask import ends
+        from kg.ask.path import paths
+        from kg.ask.path.route import as_json
         from kg.graph import project
         from kg.render import answers
         from kg.render.cite import of_paths
@@ -119,7 +120,8 @@ class Library(Reviewing):
             UnknownName: nothing bears a name.
             AmbiguousName: several things bear it.
         """
-        from kg.ask import ends, paths
+        from kg.ask import ends
+        from kg.ask.path import paths
         from kg.errors import ExportError
         from kg.graph import project
         from kg.render.drawing import drawing
@@ -174,15 +176,15 @@ class Library(Reviewing):
         Args:
             first, second: names in Korean or English, ids of documents, or times (`2023`, `2025-10`); the answer is in
                 their language.
-            narrowed: fields of `kg.ask.sides.Asked`: party, sector.
+            narrowed: fields of `kg.ask.follow.sides.Asked`: party, sector.
 
         Raises:
             UnknownName: nothing bears a name; what came nearest is in the message.
             AmbiguousName: several things bear it.
             Incomparable: the two are of kinds that cannot be held against each other.
         """
-        from kg.ask import sides
-        from kg.ask.compare import compare
+        from kg.ask.follow import sides
+        from kg.ask.follow.compare import compare
         from kg.graph import project
         from kg.render import comparison
         from kg.render.cite import of_comparison
@@ -207,7 +209,8 @@ class Library(Reviewing):
             AmbiguousName: several things bear it.
             BadDate: the year or `as_of` is no date.
         """
-        from kg.ask import ends, track
+        from kg.ask import ends
+        from kg.ask.follow import track
         from kg.graph import project
         from kg.render import threads
         from kg.render.cite import of_threads

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from kg.ask.answer.reply import Answer, Reply, Step
 from kg.ask.facts import Sighting, label
 from kg.ask.lexicon import read
-from kg.ask.reply import Answer, Reply, Step
-from kg.ask.route import Hop, Miss, Path, Paths
+from kg.ask.path.route import Hop, Miss, Path, Paths
 from kg.rdf.terms import shorten
 from kg.render.table import safe
 
@@ -104,7 +104,7 @@ def paths(graph: Graph, found: Paths, *, lang: str = "en") -> str:
 
     Args:
         graph: the one searched.
-        found: of `kg.ask.paths.find`.
+        found: of `kg.ask.path.paths.find`.
         lang: ko or en.
     """
     return "\n".join(map(_plain, _paths(graph, found, lang)))

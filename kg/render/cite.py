@@ -17,11 +17,11 @@ from kg.vocab import document_slug
 if TYPE_CHECKING:
     import networkx as nx
 
-    from kg.ask.compare import Comparison
-    from kg.ask.reply import Answer
-    from kg.ask.route import Paths
+    from kg.ask.answer.reply import Answer
+    from kg.ask.follow.compare import Comparison
+    from kg.ask.follow.track import Thread
+    from kg.ask.path.route import Paths
     from kg.ask.show import Shown
-    from kg.ask.track import Thread
 
     Graph = nx.MultiDiGraph[str]
 

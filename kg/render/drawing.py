@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.ask.facts import label
-from kg.ask.route import Paths
+from kg.ask.path.route import Paths
 from kg.graph import project
 from kg.render.html import export
 from kg.render.options import PageOptions
@@ -17,7 +17,7 @@ def drawing(store: Store, found: Paths, *, lang: str = "en") -> Iterator[str]:
 
     Args:
         store: the one searched; it has the paragraphs around the quotes.
-        found: of `kg.ask.paths.find`, with at least one path.
+        found: of `kg.ask.path.paths.find`, with at least one path.
         lang: ko or en, that the page opens in.
     """
     graph = project(store)

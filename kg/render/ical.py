@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from kg.ask.track import Thread
+from kg.ask.follow.track import Thread
 from kg.render.escape import web_url
 from kg.render.threads import state
 
@@ -30,7 +30,7 @@ def ical(graph: Graph, found: Iterable[Thread], lang: str) -> str:
 
     Args:
         graph: the one searched.
-        found: of `kg.ask.track.threads`; those without a due date are left out.
+        found: of `kg.ask.follow.track.threads`; those without a due date are left out.
         lang: of the names.
     """
     events = (line for thread in found if thread.due for line in _event(graph, thread, lang))

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.ask.facts import label
+from kg.ask.follow.track import Thread, newest, since
 from kg.ask.lexicon import read
-from kg.ask.track import Thread, newest, since
 from kg.graph import PARTICIPATION
 from kg.render.table import safe
 
@@ -23,7 +23,7 @@ def text(graph: Graph, found: Iterable[Thread], lang: str, *, as_of: str = "") -
 
     Args:
         graph: the one searched.
-        found: of `kg.ask.track.threads`.
+        found: of `kg.ask.follow.track.threads`.
         lang: ko or en.
         as_of: as given to `threads`.
     """

@@ -8,10 +8,10 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kg.ask.facts import above, own_facts, participants, sightings, targets, values
-from kg.ask.followup import Likeness, lands
+from kg.ask.follow.followup import Likeness, lands
+from kg.ask.follow.track import threads
+from kg.ask.follow.uptake import TAKEN_UP, uptake
 from kg.ask.frame import Frame
-from kg.ask.track import threads
-from kg.ask.uptake import TAKEN_UP, uptake
 from kg.review.candidate import LIKELY, QUOTES, Candidate, Side, ordered, reasons
 from kg.review.records import Records
 

@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kg.ask.facts import origins, participants, sightings, targets
-from kg.ask.followup import countries
+from kg.ask.follow.followup import countries
 from kg.judgements.model import MERGEABLE
 from kg.reference.names import key
 from kg.review.candidate import QUOTES, Candidate, Side, ordered, reasons

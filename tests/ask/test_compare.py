@@ -14,8 +14,8 @@ import jsonschema
 import pytest
 from click.testing import CliRunner
 
-from kg.ask.compare import Comparison, Row, compare
-from kg.ask.sides import Asked, sides
+from kg.ask.follow.compare import Comparison, Row, compare
+from kg.ask.follow.sides import Asked, sides
 from kg.ask.when import moment
 from kg.cli import main
 from kg.errors import AmbiguousName, Incomparable, KgError, UnknownName

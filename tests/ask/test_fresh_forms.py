@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.ask.iris import is_one_body
+from kg.ask.question.understand import read_question
 from kg.ask.questions import answer
-from kg.ask.understand import read_question
 from kg.vocab import ref_iri
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kg.ask.answer.reply import STATES
 from kg.ask.questions import answer
-from kg.ask.reply import STATES
 from tests.ask.hostile import questions
 
 if TYPE_CHECKING:

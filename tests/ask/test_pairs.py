@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.ask.paths import find
-from kg.ask.route import Options
+from kg.ask.path.paths import find
+from kg.ask.path.route import Options
 from kg.graph import STRUCTURE
 from kg.vocab import ref_iri
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.ask.paths import find
-from kg.ask.route import Options, as_json
+from kg.ask.path.paths import find
+from kg.ask.path.route import Options, as_json
 from kg.vocab import ref_iri
 
 if TYPE_CHECKING:

@@ -11,17 +11,17 @@ import jsonschema
 import pytest
 import yaml
 
-from kg.ask.parse import LIMIT
-from kg.ask.paths import find
+from kg.ask.path.paths import find
+from kg.ask.path.route import Options, as_json
+from kg.ask.question.parse import LIMIT
+from kg.ask.question.understand import read_question
 from kg.ask.questions import answer
-from kg.ask.route import Options, as_json
-from kg.ask.understand import read_question
 from kg.vocab import ref_iri
 
 if TYPE_CHECKING:
     import networkx as nx
 
-    from kg.ask.reply import Answer
+    from kg.ask.answer.reply import Answer
     from kg.store import Store
 
 HERE = Path(__file__).parent

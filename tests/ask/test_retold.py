@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.ask.retold import retold
-from kg.ask.terms import Rarity, terms
+from kg.ask.follow.retold import retold
+from kg.ask.follow.terms import Rarity, terms
 from kg.graph import project
 from kg.judgements import Judgement, Record, Verdict
 from kg.judgements.model import pair

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import networkx as nx
 import pytest
 
+from kg.ask.answer.sureness import SUREST, sureness, varied
 from kg.ask.facts import Sighting
 from kg.ask.questions import answer
-from kg.ask.sureness import SUREST, sureness, varied
 from kg.graph import project
 from kg.store import Store
 from tests.ask.conftest import Fill, fill

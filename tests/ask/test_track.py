@@ -12,9 +12,9 @@ import jsonschema
 import pytest
 
 from kg.ask.ends import Filters, frame
+from kg.ask.follow.track import COLUMNS, Thread, as_json, table, threads
+from kg.ask.follow.uptake import TAKEN_UP, uptake
 from kg.ask.frame import Frame
-from kg.ask.track import COLUMNS, Thread, as_json, table, threads
-from kg.ask.uptake import TAKEN_UP, uptake
 from kg.errors import BadDate, KgError, UnknownName
 from kg.render import threads as rendered
 from kg.render.tables import as_csv

@@ -8,8 +8,8 @@ import networkx as nx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.ask.land import land
-from kg.ask.walk import Terrain, cheapest, survey
+from kg.ask.path.land import land
+from kg.ask.path.walk import Terrain, cheapest, survey
 
 NODES = "abcdefgh"
 #: what it costs to pass a node

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from kg.ask.follow.track import threads
 from kg.ask.frame import Frame
 from kg.ask.names import resolve
-from kg.ask.track import threads
 from kg.errors import StoreError
 from kg.graph import project
 from kg.judgements import Judgement, Reading, Record, Thing, Verdict

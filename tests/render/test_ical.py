@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import icalendar
 import pytest
 
+from kg.ask.follow.track import threads
 from kg.ask.frame import Frame
-from kg.ask.track import threads
 from kg.graph import project
 from kg.render.ical import OCTETS, ical
 from kg.store import Store

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from kg.ask.compare import VERDICTS, Comparison, Count, Row, Told
 from kg.ask.facts import Sighting, label
-from kg.ask.sides import Side
+from kg.ask.follow.compare import VERDICTS, Comparison, Count, Row, Told
+from kg.ask.follow.sides import Side
 from kg.ask.table import Cell, Table
 from kg.render.comparison.words import ends, parties, reasons
 
@@ -26,7 +26,7 @@ def table(graph: Graph, found: Comparison, lang: str, part: str) -> Table:
 
     Args:
         graph: the one searched.
-        found: of `kg.ask.compare.compare`.
+        found: of `kg.ask.follow.compare.compare`.
         lang: of the names; heads and codes stay English, so that programs can rely on them.
         part: of `PARTS`.
     """
@@ -58,7 +58,7 @@ def as_json(graph: Graph, found: Comparison, lang: str) -> dict[str, Any]:
 
     Args:
         graph: the one searched.
-        found: of `kg.ask.compare.compare`.
+        found: of `kg.ask.follow.compare.compare`.
         lang: of the labels.
     """
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from html import escape
 from typing import TYPE_CHECKING
 
-from kg.ask.compare import Comparison, Count, Row
 from kg.ask.facts import Sighting, label
+from kg.ask.follow.compare import Comparison, Count, Row
 from kg.render.comparison.words import about, dated, reasons, title, verdict, words
 from kg.render.escape import web_url
 from kg.render.table import safe
@@ -23,7 +23,7 @@ def html(graph: Graph, found: Comparison, lang: str) -> str:
 
     Args:
         graph: the one searched.
-        found: of `kg.ask.compare.compare`.
+        found: of `kg.ask.follow.compare.compare`.
         lang: ko or en.
     """
     say = words()

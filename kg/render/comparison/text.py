@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.ask.compare import VERDICTS, Comparison, Count, Row
 from kg.ask.facts import Sighting, label
+from kg.ask.follow.compare import VERDICTS, Comparison, Count, Row
 from kg.ask.table import Table
 from kg.render import tables
 from kg.render.comparison.words import PARTS, about, dated, heads, reasons, title, verdict, words
@@ -26,7 +26,7 @@ def text(graph: Graph, found: Comparison, lang: str, *, limit: int = 10, parts: 
 
     Args:
         graph: the one searched.
-        found: of `kg.ask.compare.compare`.
+        found: of `kg.ask.follow.compare.compare`.
         lang: ko or en.
         limit: rows shown of each table and of each kind of matter.
         parts: of `PARTS`.

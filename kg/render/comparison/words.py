@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from kg.ask.compare import Comparison, Row
 from kg.ask.facts import label, participants, targets
-from kg.ask.sides import Side
+from kg.ask.follow.compare import Comparison, Row
+from kg.ask.follow.sides import Side
 from kg.render.table import cut
 from kg.render.words import word, word_table
 

@@ -8,9 +8,9 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.ask.follow.track import newest
 from kg.ask.stats import TABLES
 from kg.ask.table import Table
-from kg.ask.track import newest
 from kg.errors import ExportError
 from kg.render.figures import charts, groups
 from kg.render.figures.sheet import FORMS, written

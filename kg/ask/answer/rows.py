@@ -7,14 +7,14 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from kg.ask.answer.reply import Reply
+from kg.ask.answer.replying import QUOTES
+from kg.ask.answer.sureness import sureness, varied
 from kg.ask.facts import label, own_facts, sightings, targets, values
-from kg.ask.followup import judged
+from kg.ask.follow.followup import judged
+from kg.ask.follow.retold import SAME_NEWS, days, retold
 from kg.ask.frame import Frame
 from kg.ask.iris import kind_of_iri
-from kg.ask.reply import Reply
-from kg.ask.replying import QUOTES
-from kg.ask.retold import SAME_NEWS, days, retold
-from kg.ask.sureness import sureness, varied
 from kg.link.titles import nondescript
 from kg.rdf.terms import language
 from kg.reference.fold import letters

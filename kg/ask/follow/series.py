@@ -9,9 +9,9 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from kg.ask.facts import FOLDED, ORDER, Sighting, own_facts, sightings
-from kg.ask.followup import REVIEWED, judged, lands
-from kg.ask.retold import SAME_NEWS, day_of, days, retold
-from kg.ask.uptake import TAKEN_UP, about, uptake
+from kg.ask.follow.followup import REVIEWED, judged, lands
+from kg.ask.follow.retold import SAME_NEWS, day_of, days, retold
+from kg.ask.follow.uptake import TAKEN_UP, about, uptake
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -72,7 +72,7 @@ class Series:
 def series(graph: Graph, commitments: Iterable[str]) -> list[Series]:
     """Mentions of commitments, those of one matter together; tellings of one event are one mention with several sources.
 
-    A mention joins the series that it fits best, if that is sure enough (`kg.ask.uptake`); two of one document or of one
+    A mention joins the series that it fits best, if that is sure enough (`kg.ask.follow.uptake`); two of one document or of one
     time are never joined, unless people judged so.
 
     Args:

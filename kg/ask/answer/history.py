@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.ask.activities import matches
+from kg.ask.answer.reply import Reply, Step
 from kg.ask.facts import label, own_facts, sightings, value_facts, values
+from kg.ask.follow.track import Thread, since, threads
 from kg.ask.frame import Frame
 from kg.ask.lexicon import read
-from kg.ask.reply import Reply, Step
-from kg.ask.track import Thread, since, threads
 from kg.ask.when import within
 
 if TYPE_CHECKING:

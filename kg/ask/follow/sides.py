@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from kg.ask.activities import dates, matches
 from kg.ask.ends import Filters, frame, spoken_of
 from kg.ask.facts import ORDER, Sighting, label, own_facts, sightings, targets
-from kg.ask.followup import lands
+from kg.ask.follow.followup import lands
+from kg.ask.follow.retold import SAME_NEWS, days
 from kg.ask.frame import Frame
 from kg.ask.names import Node, resolve
-from kg.ask.retold import SAME_NEWS, days
 from kg.ask.ties import BY_MENTION
 from kg.ask.when import moment
 from kg.errors import Incomparable, KgError, UnknownName

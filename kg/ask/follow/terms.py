@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.ask.facts import above, own_facts, participants, targets, values
-from kg.ask.traits import is_technology, traits
+from kg.ask.follow.traits import is_technology, traits
 from kg.link.names import is_korean
 from kg.reference import gazetteer
 from kg.reference.hits import Hit

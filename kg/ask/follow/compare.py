@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.ask.facts import FOLDED, Sighting, above, edge_facts, own_facts, participants, targets
-from kg.ask.matters import Matter, matters
-from kg.ask.sides import PARTNERS, Relation, Side, last_status, relation
+from kg.ask.follow.matters import Matter, matters
+from kg.ask.follow.sides import PARTNERS, Relation, Side, last_status, relation
 from kg.graph import PARTICIPATION, Fact
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def compare(graph: Graph, first: Side, second: Side) -> Comparison:
 
     Args:
         graph: of `kg.graph.project`.
-        first, second: of `kg.ask.sides.sides`.
+        first, second: of `kg.ask.follow.sides.sides`.
     """
     stand = relation(graph, first, second)
     same = matters(graph, first.nodes, second.nodes, stand.aside)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from kg.ask.facts import targets, values
 from kg.ask.iris import kind_of_iri
 from kg.ask.lexicon import heads
-from kg.ask.mentions import names
-from kg.ask.parse import Parse, Piece
+from kg.ask.question.mentions import names
+from kg.ask.question.parse import Parse, Piece
 from kg.reference.fold import is_hangul, letters
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from kg.ask.facts import own_facts, sightings, targets, values
-from kg.ask.followup import judged, lands
-from kg.ask.terms import Rarity, Terms, terms
-from kg.ask.traits import traits
+from kg.ask.follow.followup import judged, lands
+from kg.ask.follow.terms import Rarity, Terms, terms
+from kg.ask.follow.traits import traits
 
 if TYPE_CHECKING:
     import networkx as nx

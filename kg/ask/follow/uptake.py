@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from kg.ask.followup import REVIEWED, UMBRELLA, Likeness, judged, lands, organizations
-from kg.ask.terms import Rarity, Term, terms
-from kg.ask.traits import traits
+from kg.ask.follow.followup import REVIEWED, UMBRELLA, Likeness, judged, lands, organizations
+from kg.ask.follow.terms import Rarity, Term, terms
+from kg.ask.follow.traits import traits
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -8,9 +8,9 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from kg.ask.facts import FOLDED, below, sightings, standing, values
-from kg.ask.land import Land, hubs, land
-from kg.ask.route import Hop, Miss, Options, Path, Paths
-from kg.ask.walk import Reach, Terrain, cheapest, survey
+from kg.ask.path.land import Land, hubs, land
+from kg.ask.path.route import Hop, Miss, Options, Path, Paths
+from kg.ask.path.walk import Reach, Terrain, cheapest, survey
 from kg.graph import ACTIVITIES, STRUCTURE
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.ask.facts import participants, targets
-from kg.ask.traits import traits
+from kg.ask.follow.traits import traits
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from kg.ask import lexicon
 from kg.ask.activities import matches
-from kg.ask.described import kind_of, references
-from kg.ask.excluding import excluded
 from kg.ask.frame import Frame
 from kg.ask.iris import reference_of
 from kg.ask.lexicon import heads
-from kg.ask.parse import Parse, parse
-from kg.ask.things import BODIES, Things, after
-from kg.ask.things import things as things_of
+from kg.ask.question.described import kind_of, references
+from kg.ask.question.excluding import excluded
+from kg.ask.question.parse import Parse, parse
+from kg.ask.question.things import BODIES, Things, after
+from kg.ask.question.things import things as things_of
 from kg.reference import load
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.ask.facts import below, participants, targets
 from kg.ask.iris import kind_of_iri
 from kg.ask.lexicon import heads
-from kg.ask.parse import Parse, Piece
+from kg.ask.question.parse import Parse, Piece
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.ask.activities import dates, matches, status
+from kg.ask.answer.reply import Reply, Step
 from kg.ask.facts import edge_facts, label, own_facts, participants, sightings, targets, values
 from kg.ask.frame import Frame
-from kg.ask.reply import Reply, Step
 
 if TYPE_CHECKING:
     import networkx as nx

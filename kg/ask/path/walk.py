@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kg.ask.land import Bools, Floats, Ints, Land
+from kg.ask.path.land import Bools, Floats, Ints, Land
 
 #: continuations that are tried before a search gives up on finding more
 EFFORT = 200_000

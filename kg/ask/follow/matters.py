@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from kg.ask.followup import UMBRELLA, Likeness, judged
+from kg.ask.follow.followup import UMBRELLA, Likeness, judged
+from kg.ask.follow.series import Series, series
+from kg.ask.follow.traits import traits
+from kg.ask.follow.uptake import about, uptake
 from kg.ask.iris import kind_of_iri
-from kg.ask.series import Series, series
-from kg.ask.traits import traits
-from kg.ask.uptake import about, uptake
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -46,7 +46,7 @@ class Matter:
 def matters(graph: Graph, first: Iterable[str], second: Iterable[str], apart: frozenset[str] = frozenset()) -> tuple[Matter, ...]:
     """The activities of two sides, those of one matter together.
 
-    Tellings of one event and mentions that take a commitment up again are one matter by the measure of `kg.ask.series`.
+    Tellings of one event and mentions that take a commitment up again are one matter by the measure of `kg.ask.follow.series`.
     What is left on either side is matched with the other one, the most alike first; this asks for less. An agreement is
     the same only as itself.
 
@@ -126,7 +126,7 @@ def _like(graph: Graph, mine: Iterable[str], theirs: Iterable[str], apart: froze
 
 
 def _alike(graph: Graph, one: str, other: str, apart: frozenset[str]) -> Likeness:
-    """The measure of `kg.ask.uptake`; surer where the same is done about one technology, of which neither is an umbrella.
+    """The measure of `kg.ask.follow.uptake`; surer where the same is done about one technology, of which neither is an umbrella.
 
     Not where one side names bodies and the other one governments: what an institute does is not what its country does.
     """

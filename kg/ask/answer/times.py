@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.ask.activities import Match, matches, status
+from kg.ask.answer.reply import Reply
+from kg.ask.answer.replying import QUOTES, one
 from kg.ask.facts import label, own_facts, sightings, standings, value_facts, values
+from kg.ask.follow.retold import SAME_NEWS, days
 from kg.ask.frame import Frame
 from kg.ask.lexicon import read
-from kg.ask.reply import Reply
-from kg.ask.replying import QUOTES, one
-from kg.ask.retold import SAME_NEWS, days
 from kg.ask.when import beside, times, within
 from kg.ask.wording import quotes
 from kg.graph import Fact, Value

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from kg.ask.activities import matches
 from kg.ask.facts import in_words, label, named_in, targets, values
+from kg.ask.follow.series import Mention, Series, series
 from kg.ask.frame import Frame
 from kg.ask.lexicon import read
-from kg.ask.series import Mention, Series, series
 from kg.ask.table import Table
 from kg.ask.when import day as exact
 from kg.graph import PARTICIPATION
@@ -73,7 +73,7 @@ def threads(graph: Graph, frame: Frame, *, as_of: str = "") -> tuple[Thread, ...
     """The commitments that meet some constraints, each with what became of it.
 
     What several documents tell of one event is one mention; a later mention joins the series that it fits best
-    (`kg.ask.series`).
+    (`kg.ask.follow.series`).
 
     Args:
         graph: of `kg.graph.project`.

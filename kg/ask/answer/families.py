@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.ask import history, participation, signings, times, versus
 from kg.ask.activities import Match, dates, matches, status, tie_facts
+from kg.ask.answer import history, participation, signings, times, versus
+from kg.ask.answer.reply import Reply
+from kg.ask.answer.replying import QUOTES, Found, one, thing
+from kg.ask.answer.rows import in_rows
+from kg.ask.answer.times import told_beside
 from kg.ask.facts import edge_facts, origins, own_facts, standing, targets
 from kg.ask.frame import Frame
 from kg.ask.lexicon import read
-from kg.ask.reply import Reply
-from kg.ask.replying import QUOTES, Found, one, thing
-from kg.ask.rows import in_rows
 from kg.ask.ties import BY_AGREEMENT, TIES
-from kg.ask.times import told_beside
 from kg.ask.wording import mentioned
 from kg.graph import ACTIVITIES
 

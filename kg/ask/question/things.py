@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.ask.described import kind_of, references
 from kg.ask.facts import targets
 from kg.ask.iris import is_one_body, reference_of
-from kg.ask.parse import Parse, Piece
+from kg.ask.question.described import kind_of, references
+from kg.ask.question.parse import Parse, Piece
 from kg.reference import load
 from kg.vocab import ref_iri
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.ask.activities import dates, status
+from kg.ask.answer.reply import Reply, Step
 from kg.ask.facts import Sighting, in_words, label, named_in, own_facts, sightings
-from kg.ask.followup import bodies, countries
+from kg.ask.follow.followup import bodies, countries
+from kg.ask.follow.matters import Matter, matters
 from kg.ask.frame import Frame
-from kg.ask.matters import Matter, matters
-from kg.ask.reply import Reply, Step
 
 if TYPE_CHECKING:
     import networkx as nx

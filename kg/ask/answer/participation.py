@@ -6,12 +6,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kg.ask.activities import Match, dates, matches, signers
-from kg.ask.excluding import is_of, spread
+from kg.ask.answer.reply import Reply
+from kg.ask.answer.replying import Found, one, ranked, thing
 from kg.ask.facts import above, edge_facts, participants, targets
 from kg.ask.frame import Frame
 from kg.ask.lexicon import read
-from kg.ask.reply import Reply
-from kg.ask.replying import Found, one, ranked, thing
+from kg.ask.question.excluding import is_of, spread
 from kg.ask.ties import TIES
 from kg.reference import load
 

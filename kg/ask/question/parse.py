@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.ask import lexicon
 from kg.ask.iris import kind_of_iri
-from kg.ask.mentions import Mention, completed, mentions, names, respelt
+from kg.ask.question.mentions import Mention, completed, mentions, names, respelt
 from kg.ask.when import bound, times
 from kg.reference.fold import is_hangul
 

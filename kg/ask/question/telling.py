@@ -11,8 +11,8 @@ from kg.ask.facts import label
 from kg.ask.frame import Frame
 from kg.ask.iris import is_one_body
 from kg.ask.lexicon import read
-from kg.ask.parse import Parse
-from kg.ask.understand import reference_label
+from kg.ask.question.parse import Parse
+from kg.ask.question.understand import reference_label
 
 if TYPE_CHECKING:
     import networkx as nx

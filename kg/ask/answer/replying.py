@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.ask.activities import Match, tie_facts
+from kg.ask.answer.reply import Reply, Step
+from kg.ask.answer.sureness import told_by, varied
 from kg.ask.facts import label, own_facts, sightings
-from kg.ask.reply import Reply, Step
-from kg.ask.sureness import told_by, varied
 from kg.ask.ties import BY_MENTION
 from kg.graph import Fact
 
