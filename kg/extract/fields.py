@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from kg import reference
-from kg.extract.confidence import SIGNED
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
+from kg.extract.making import SIGNED
 from kg.extract.parents import DOUBTFUL, principal
 from kg.model import Clause, Kind, Mention, UnitKind
 

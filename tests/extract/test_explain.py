@@ -39,10 +39,11 @@ def reasons(document: Document) -> set[str]:
 
 
 def reported() -> Iterator[str]:
-    """Every reason that the rules can report: arguments of `drop` and `out`, and what functions whose docstring begins with "Why" return."""
+    """Every reason of the rules: arguments of `drop`, `out`, `Reason`, and what functions return whose docstring begins with "Why"."""
     for source in SOURCES:
         for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
-            called = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("drop", "out", "_out")
+            name = getattr(node.func, "attr", getattr(node.func, "id", "")) if isinstance(node, ast.Call) else ""
+            called = isinstance(node, ast.Call) and name in ("drop", "out", "_out", "Reason")
             gives = isinstance(node, ast.FunctionDef) and (ast.get_docstring(node) or "").startswith("Why ")
             inside: list[ast.AST] = list(node.args[:1]) if called else [r for r in ast.walk(node) if isinstance(r, ast.Return)] if gives else []
             for part in (c for each in inside for c in ast.walk(each)):

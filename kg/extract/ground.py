@@ -1,0 +1,109 @@
+"""How firmly a record, or the title of a text, names a technology."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from kg import reference
+from kg.extract.commitments import LOOSE
+from kg.extract.context import Context
+from kg.extract.draft import Draft
+from kg.model import Kind, Mention, UnitKind
+
+#: fields whose words are words of policy as often as of technology: climate, food security, fisheries
+SOFT = frozenset({"climate-environment", "agriculture-food", "ocean-polar"})
+#: cross-cutting fields whose words are those of any policy: start-ups, skills, aid; armed forces too, beside technology only (guide, rule 5)
+COMMON = frozenset({"talent", "stem-education", "innovation", "startups", "regional-innovation", "official-development-assistance"})
+#: cross-cutting fields that are technology by their name
+FIRM = frozenset({"industrial-rnd", "technology-transfer", "st-policy", "women-in-stem", "standard-essential-patents", "research-security"})
+#: the rule that gives a record the field of its heading, and the one that gives it the field of its agreement
+HEADING, AGREEMENT = "sector.heading", "sector.of-agreement"
+#: the rule that gives a record the field that lies in what is done; it says nothing of technology
+ACTION = "sector.of-action"
+
+
+class Ground(IntEnum):
+    """How firmly a technology is named."""
+
+    NONE = 0
+    COMMON = 1
+    SOFT = 2
+    FIELD = 3
+
+
+def of_sector(sector: str) -> Ground:
+    """The ground that a field gives.
+
+    Args:
+        sector: id of a concept, with or without its prefix.
+
+    >>> [of_sector(s).name for s in ("quantum", "sector:agriculture-food", "standards", "talent", "defence")]
+    ['FIELD', 'SOFT', 'SOFT', 'COMMON', 'COMMON']
+    """
+    tables = reference.load()
+    finest = sector.removeprefix("sector:")
+    top = tables.top_sector(finest)
+    if finest in COMMON or top == "defence":
+        return Ground.COMMON
+    firm = finest in FIRM or (tables.sectors[top].kind == "technology" and top not in SOFT)
+    return Ground.FIELD if firm else Ground.SOFT
+
+
+def of_mention(mention: Mention) -> Ground:
+    """The ground that a mention gives: science and technology at large are as firm as a field, and so is what is known by name.
+
+    Args:
+        mention: of any kind; one that names no technology gives none.
+    """
+    if mention.kind is Kind.INSTRUMENT or mention.kind is Kind.PROGRAMME:
+        tables = reference.load()
+        known = (tables.row(ref) for ref in mention.refs[:1] if ref in tables)
+        return max((of_sector(s) for row in known if isinstance(row, reference.Programme) for s in row.sectors), default=Ground.NONE)
+    if mention.kind is not Kind.SECTOR:
+        return Ground.NONE
+    if mention.rule.endswith(LOOSE):
+        return Ground.SOFT
+    return of_sector(mention.refs[0]) if mention.refs else Ground.FIELD
+
+
+def of_record(context: Context, draft: Draft) -> Ground:
+    """The ground of a record itself: of its own clause, or of a sentence that names the agreement.
+
+    Args:
+        context: the document.
+        draft: the record.
+    """
+    units = {draft.unit, *(n for m in draft.mentions for n in context.places(m))}
+    fills = [f for f in draft.slots.get("sector", ()) if f.unit in units and f.rule not in (AGREEMENT, ACTION)]
+    told = [min(of_sector(str(f.value)), Ground.SOFT) if f.rule == HEADING else of_sector(str(f.value)) for f in fills]
+    inside = (m for m in context.analysis.inside(draft.unit) if m.kind is Kind.PROGRAMME or (m.kind is Kind.SECTOR and not m.refs))
+    return max((*told, *map(of_mention, inside), *map(of_mention, draft.mentions)), default=Ground.NONE)
+
+
+def of_name(context: Context, agreement: Draft) -> Ground:
+    """The ground that the names of an agreement give.
+
+    Args:
+        context: the document.
+        agreement: the draft.
+    """
+    told = [of_mention(m) for m in agreement.mentions]
+    for mention in agreement.mentions:
+        for unit in context.places(mention):
+            told += [of_mention(m) for m in context.analysis.inside(unit) if mention.start <= m.start < mention.end]
+    return max(told, default=Ground.NONE)
+
+
+def of_title(context: Context) -> Ground:
+    """The ground that the title gives: the one in the text or, where it stands apart, with the first sentence behind it.
+
+    Args:
+        context: the document.
+    """
+    units = context.analysis.units
+    titles = [n for n, u in enumerate(units) if u.kind is UnitKind.TITLE]
+    first = [n for n, u in enumerate(units) if u.kind in (UnitKind.SENTENCE, UnitKind.BULLET)][:1]
+    document = context.analysis.document
+    known = (r for hit in reference.gazetteer(document.lang).find(document.title) for r in hit.refs[:1] if r.startswith("sector:"))
+    inside = (m for n in titles or first for m in context.analysis.inside(n))
+    return max((*map(of_mention, inside), *map(of_sector, known)), default=Ground.NONE)

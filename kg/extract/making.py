@@ -1,0 +1,55 @@
+"""Whether a text tells of the making of an agreement or only mentions it, and where its parties are told."""
+
+from __future__ import annotations
+
+from kg.extract.context import Context
+from kg.extract.draft import Draft
+from kg.model import Instrument
+
+#: predicates that bind those who act: to agree, to plan, to sign; of the others (talk, doing) some say no more than that people met
+FIRM = frozenset({"agree", "commit", "plan", "sign", "launch", "force"})
+#: rules that read the parties off the words that join them, and the one that takes those of the document
+JOINED = frozenset({"party.in-name", "party.between"})
+GUESSED = frozenset({"party.document", "party.of-agreement"})
+#: types that are made by a text that somebody signs; the others are made by meeting or by calling oneself so
+SIGNED = frozenset(
+    i.value
+    for i in (
+        Instrument.MOU,
+        Instrument.AGREEMENT,
+        Instrument.ARRANGEMENT,
+        Instrument.LETTER_OF_INTENT,
+        Instrument.CONTRACT,
+        Instrument.PROGRAMME,
+    )
+)
+
+
+def made(context: Context, agreement: Draft) -> bool:
+    """Whether a text tells of the making of an agreement: by a type that is signed, parties joined to it, or a firm verb.
+
+    Args:
+        context: the document.
+        agreement: the draft.
+    """
+    rules = {f.rule for f in agreement.slots.get("party", ())}
+    verbs = {context.clause_of(unit, m).verb for m in agreement.mentions for unit in context.places(m)}
+    return agreement.value("instrument") in SIGNED or rules <= JOINED or bool(verbs & FIRM)
+
+
+def passing(agreement: Draft) -> bool:
+    """Whether the text only names an agreement on the way to something else.
+
+    Args:
+        agreement: the draft.
+    """
+    return agreement.background or any(f.rule == "status.named-in-passing" for f in agreement.slots.get("status", ()))
+
+
+def taken_over(draft: Draft) -> bool:
+    """Whether a party is one that the sentence does not name.
+
+    Args:
+        draft: the record.
+    """
+    return any(f.rule in GUESSED for f in draft.slots.get("party", ()))

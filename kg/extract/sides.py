@@ -1,0 +1,57 @@
+"""Whose news a text is: that of two sides, told by both together, or one side's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg import reference
+from kg.extract.context import OF_STATES, Context
+from kg.extract.draft import Draft
+from kg.extract.entities import countries
+from kg.extract.parents import titled
+from kg.model import Kind, UnitKind
+
+#: how many sentences open a text
+OPENING = 2
+
+
+def two(context: Context) -> bool:
+    """Whether the title or one of the first sentences names two countries, bodies of two, or "both countries": one's own news does not.
+
+    Args:
+        context: the document.
+    """
+    analysis, told = context.analysis, _in_title(context)
+    for unit in _opening(context):
+        if any(m.kind is Kind.ANAPHOR and m.value in OF_STATES for m in analysis.inside(unit)):
+            return True
+        here = {c for m in analysis.inside(unit) if m.kind is Kind.COUNTRY for c in countries(m)}
+        here |= {context.entities[m].country for m in analysis.inside(unit) if m.kind is Kind.ORGANIZATION}
+        told |= here
+        if here - {""}:
+            break
+    return len(told - {""}) > 1
+
+
+def joint(context: Context, agreements: Sequence[Draft]) -> bool:
+    """Whether a document is what two sides publish together: its title names both, and an agreement of theirs.
+
+    Args:
+        context: the document.
+        agreements: of it.
+    """
+    return len(_in_title(context) - {""}) > 1 and any(titled(context, a) for a in agreements)
+
+
+def _in_title(context: Context) -> set[str]:
+    """The countries that the title of a document names."""
+    document, tables = context.analysis.document, reference.load()
+    hits = reference.gazetteer(document.lang).find(document.title)
+    return {tables.country_of(ref) for hit in hits for ref in (hit.refs if hit.kind == "pair" else hit.refs[:1])}
+
+
+def _opening(context: Context) -> list[int]:
+    """The units of the title and of the first sentences, in which whoever the text is about is named."""
+    units = context.analysis.units
+    first = [n for n, u in enumerate(units) if u.kind in (UnitKind.SENTENCE, UnitKind.BULLET)][:OPENING]
+    return [n for n, u in enumerate(units) if u.kind is UnitKind.TITLE] + first

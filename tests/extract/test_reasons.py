@@ -1,0 +1,72 @@
+"""Each reason to leave a record out holds for what it is for, and not for the nearest thing that is in scope."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kg.extract.draft import Draft, Fill
+from kg.extract.entities import country
+from kg.extract.ground import Ground
+from kg.extract.reasons import REASONS, Case, why_not
+from kg.model import Clause
+
+
+def item(*, verb: str = "agree", rule: str = "party.named", states: str = "KR NO", action: str = "joint-research") -> Case:
+    """A commitment in a Korean text about technology that tells of two sides."""
+    parties = tuple(Fill(country(c), 0, rule) for c in states.split())
+    slots = {"party": parties, "action": (Fill(action, 0, "action.cue"),), "status": (Fill("agreed", 0, "ko.ending.decided"),)}
+    draft = Draft("c1", "commitment", 0, "위성 공동 개발", slots, clause=Clause(0, 9, verb=verb))
+    return Case(draft, "ko", technology=True, ground=Ground.FIELD, field=True)
+
+
+def agreement(*, rule: str = "party.named") -> Case:
+    """An agreement in the same text."""
+    slots = {"party": tuple(Fill(country(c), 0, rule) for c in ("KR", "NO"))}
+    return Case(Draft("a1", "agreement", 0, "위성 협력 양해각서", slots), "ko", technology=True, ground=Ground.FIELD, field=True)
+
+
+BESIDE = {"technology": False, "field": False, "ground": Ground.NONE}
+CASES = [
+    (item(states="KR"), "record.one-country"),
+    (item(states=" ".join(chr(a) + chr(a + 1) for a in range(65, 78))), "record.many-states"),
+    (replace(item(), ground=Ground.SOFT, least=Ground.FIELD), "record.no-field"),
+    (replace(item(), sides=False), "record.own-news"),
+    (replace(item(verb="discuss"), field=False), "record.only-talk"),
+    (replace(item(verb="discuss", action="dialogue"), lang="en", technology=False), "record.only-talk"),
+    (replace(item(), one_sided=True), "record.one-sided"),
+    (replace(agreement(), one_sided=True), "record.one-sided"),
+    (replace(item(rule="party.of-agreement", verb="do"), technology=False), "record.beside"),
+    (replace(item(verb="plan"), technology=False), "record.beside"),
+    (replace(agreement(), **BESIDE), "record.beside"),
+    (replace(agreement(rule="party.document"), field=False), "record.nobody-named"),
+]
+KEPT = [
+    item(),
+    agreement(),
+    replace(item(), technology=False),
+    replace(item(rule="party.of-agreement"), technology=False, joint=True),
+    replace(item(verb="plan"), technology=False, lang="en"),
+    replace(item(), sides=False, lang="en"),
+    replace(agreement(rule="party.in-name"), one_sided=True),
+    replace(agreement(rule="party.document"), field=False, items=1),
+]
+
+
+@pytest.mark.parametrize(("case", "reason"), CASES, ids=lambda value: value if isinstance(value, str) else "")
+def test_what_is_out_of_scope_is_told_by_its_reason(case: Case, reason: str) -> None:
+    """One condition is enough, and has a name."""
+    assert why_not(case) == reason
+
+
+@pytest.mark.parametrize("case", KEPT)
+def test_what_comes_near_to_a_reason_is_kept(case: Case) -> None:
+    """Both sides agree, a field is named, words join the parties, or the language is not one whose releases open with both."""
+    assert why_not(case) == ""
+
+
+def test_every_reason_has_a_case() -> None:
+    """No line of the table is there for nothing: each holds for a case above, in a language in which it counts."""
+    for reason in REASONS:
+        assert any(reason.holds(case) and (not reason.langs or case.lang in reason.langs) for case, _ in CASES), reason
