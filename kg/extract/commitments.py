@@ -14,7 +14,7 @@ from kg.extract.entities import countries, country
 from kg.extract.found import Found
 from kg.extract.parents import DOUBTFUL, central
 from kg.extract.parties import BACK, entities, international, named, without_announcer, without_covered
-from kg.extract.signing import ceremony, founded, purposeful, specific
+from kg.extract.signing import ceremony, founded, main, purposeful, specific
 from kg.model import Action, Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: predicates that tell who was there or what somebody thinks, never what the parties do
@@ -145,7 +145,7 @@ def _field(around: Sequence[Mention]) -> bool:
 
 def _actions(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:
     """What is to be done, in the order of the text: general words only where nothing else is said, and what the item promises to conclude."""
-    told = [(m.start, m.value) for m in specific(around)]
+    told = [(m.start, m.value) for m in main(specific(around), made=founded(clause, around) is not None)]
     promised = _promised(clause, around)
     kind = promised.value.removeprefix(BACK) if promised is not None else ""
     if promised is not None and kind in PROMISES:

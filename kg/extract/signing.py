@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.model import Clause, Kind, Mention, Status
+from kg.model import Action, Clause, Kind, Mention, Status
 
 #: a cue whose rule ends so names no action of its own where another cue does ("cooperation", 협력)
 GENERAL = ".general"
+#: a cue whose rule ends so tells what another action is for ("to promote standards"), and what is done only where no other tells it
+PURPOSE = ".purpose"
 
 
 def specific(around: Sequence[Mention]) -> list[Mention]:
@@ -18,6 +20,17 @@ def specific(around: Sequence[Mention]) -> list[Mention]:
     """
     back = {(m.start, m.end) for m in around if m.kind is Kind.ANAPHOR and m.value.startswith("instrument:")}
     return [m for m in around if m.kind is Kind.ACTION and not m.rule.endswith(GENERAL) and (m.start, m.end) not in back]
+
+
+def main(told: Sequence[Mention], *, made: bool) -> list[Mention]:
+    """The actions without those that tell what the others are for.
+
+    Args:
+        told: actions of a clause.
+        made: whether the clause signs or launches an instrument: what that is for is what will be done.
+    """
+    done = [m for m in told if not m.rule.endswith(PURPOSE)]
+    return done if any(not made or m.value != Action.INSTRUMENT for m in done) else list(told)
 
 
 def founded(clause: Clause, around: Sequence[Mention]) -> Mention | None:

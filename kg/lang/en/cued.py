@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from kg.lang.en.cues import table
@@ -12,6 +13,8 @@ from kg.model import Kind
 
 #: lists of `sectors.yaml` that name science and technology at large, with the rule of each
 SCIENCE = {"science": "en.science", "science_loose": "en.science.loose"}
+#: end of the rule of an action that is what another one is for
+PURPOSE = ".purpose"
 
 
 @cache
@@ -31,6 +34,26 @@ def _actions() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 @cache
 def _never() -> re.Pattern[str]:
     return re.compile(table("actions")["never"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Purposes:
+    """What opens a purpose and where it ends; and the words behind which it is what is agreed."""
+
+    told: re.Pattern[str]
+    agreed: re.Pattern[str]
+
+
+@cache
+def _purposes() -> _Purposes:
+    data = table("actions")["purpose"]
+    return _Purposes(re.compile(rf" (?:{data['opens']})(?P<told>.*?)(?={data['ends']}|$)", re.MULTILINE), re.compile(rf"\b(?:{data['agreed']}),?$"))
+
+
+def _for_a_purpose(lowered: str) -> Cover:
+    """The stretches that tell what something is done for: "host a seminar to promote standards"."""
+    found = (m for m in _purposes().told.finditer(lowered) if not _purposes().agreed.search(lowered, max(0, m.start() - 24), m.start()))
+    return Cover(Span(m.start("told"), m.end("told"), Kind.ACTION) for m in found)
 
 
 @cache
@@ -94,16 +117,21 @@ def _misleading() -> re.Pattern[str]:
 
 
 def actions(lowered: str) -> Iterator[Span]:
-    """What is to be done, by cue.
+    """What is to be done, by cue; what something else is done for has a rule of its own.
 
     Args:
         lowered: as for `sectors`.
+
+    >>> [(s.value, s.rule) for s in actions("한국 will host seminars to promote standards")]
+    [('standards', 'en.action.standards.purpose'), ('dialogue', 'en.action.dialogue')]
     """
     masked = _never().sub(lambda m: "\x00" * len(m[0]), lowered)
+    purposes = _for_a_purpose(masked)
     for name, rule, pattern in _actions():
         for match in pattern.finditer(masked):
             if match.end() > match.start():
-                yield Span(match.start(), match.end(), Kind.ACTION, value=name, rule=rule)
+                meant = "" if rule.endswith(".general") or purposes.free(match.start(), match.start() + 1) else PURPOSE
+                yield Span(match.start(), match.end(), Kind.ACTION, value=name, rule=rule + meant)
 
 
 def anaphors(text: str) -> Iterator[Span]:
