@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg import reference
+from kg.lang.en.cities import cities, city_in, home
 from kg.lang.en.cues import alternatives, table
 from kg.lang.en.spans import Cover, Span
 from kg.model import Kind
@@ -25,21 +26,16 @@ class _Patterns:
     owned: re.Pattern[str]
     based: re.Pattern[str]
     seated: re.Pattern[str]
-    city: re.Pattern[str]
     behind: re.Pattern[str]
     counterpart: re.Pattern[str]
     none: frozenset[str]
 
 
 @cache
-def _cities() -> dict[str, str]:
-    return {city: code for code, several in table("places")["cities"].items() for city in several}
-
-
-@cache
 def _patterns() -> _Patterns:
     data, names = table("places"), table("names")
-    cities = alternatives(_cities())
+    # any run of capitalised words: it is looked up, for a pattern of all cities takes as long as everything else
+    city = r"[A-ZÀ-Þ][\w.’-]*?(?: (?:de |do |dos |da |es )?[A-ZÀ-Þ][\w.’-]*?){0,3}"
     word = r"(?:[A-ZÀ-Þ][\w&.’-]*[\w&]|[A-ZÀ-Þ])"
     name = rf"{word}(?: (?:& )?(?:{word}|[0-9]{{1,3}})(?![\w’'-]*[a-z])){{0,4}}"
     small = rf"(?:[a-z][\w-]*,? (?:and )?){{0,5}}?{alternatives(data['bodies'])}"
@@ -48,10 +44,9 @@ def _patterns() -> _Patterns:
         last=re.compile(rf"(?:(?<=^)|(?<=\n)|(?<= ))(?P<name>{name})$"),
         described=re.compile(rf"(?:[’']s?)? {small},? (?={word})"),
         owned=re.compile(r"[’']s? (?=[A-ZÀ-Þ])"),
-        based=re.compile(rf"(?P<city>{cities})-based (?:(?:[a-z][\w-]* ){{0,5}}|{small}, )(?={word})"),
-        seated=re.compile(rf"(?<=[\w.)]) (?P<link>of|in|from) (?P<city>{cities})(?![\w-]| [A-Z])"),
-        city=re.compile(rf"(?<![\w-]){cities}(?![\w-])"),
-        behind=re.compile(rf", (?:the |an? )?(?:(?P<city>{cities})(?:-based)? )?{small}(?=[,.;)]| in | of | for | and | that )"),
+        based=re.compile(rf"(?P<city>{city})-based (?:(?:[a-z][\w-]* ){{0,5}}|{small}, )(?={word})"),
+        seated=re.compile(rf"(?<=[\w.)]) (?P<link>of|in|from) (?P<city>{city})(?![\w-]| [A-Z])"),
+        behind=re.compile(rf", (?:the |an? )?(?:(?P<city>{city})(?:-based)? )?{small}(?=[,.;)]| in | of | for | and | that )"),
         counterpart=re.compile(r", (?:its|their|the) (?:[a-z-]+ ){0,2}?(?:counterpart|partner|sister [a-z]+) (?:in|from) (?:the )?"),
         none=frozenset(
             w
@@ -90,13 +85,14 @@ def _seated(text: str, span: Span) -> Span:
     """A body without a country whose name holds a city ("University of Oslo"); a firm loses the words that only tell its seat."""
     if span.kind is not Kind.ORGANIZATION or span.refs or span.country:
         return span
-    found = _patterns().city.search(text, span.start, span.end)
+    found = city_in(text, span.start, span.end)
     if found is None:
         return span
-    firm = re.compile(r" (?:of|in|from)(?: the)? $").search(text, span.start, found.start())
+    at, city = found
+    firm = re.compile(r" (?:of|in|from)(?: the)? $").search(text, span.start, at)
     names = table("names")
     whole = firm is None or text[span.start : firm.start()].split()[-1] not in (*names["weak_heads"], *names["corporate"])
-    return replace(span, end=span.end if whole or firm is None else firm.start(), country=_cities()[found[0]])
+    return replace(span, end=span.end if whole or firm is None else firm.start(), country=cities()[city])
 
 
 def _with_country(span: Span, placed: dict[tuple[int, int], str]) -> Span:
@@ -125,12 +121,14 @@ def _beside_countries(text: str, spans: Sequence[Span], cover: Cover) -> Iterato
 def _beside_cities(text: str, cover: Cover) -> Iterator[tuple[int, int, str]]:
     patterns = _patterns()
     for match in patterns.based.finditer(text):
-        yield from _name(text, match.end(), cover, _cities()[match["city"]])
+        if code := home(match["city"]):
+            yield from _name(text, match.end(), cover, code)
     for match in patterns.seated.finditer(text):
-        yield from _before(text, match.start(), cover, _cities()[match["city"]], known=match["link"] == "in")
+        if code := cities().get(match["city"], ""):
+            yield from _before(text, match.start(), cover, code, known=match["link"] == "in")
     for match in patterns.behind.finditer(text):
-        if match["city"]:
-            yield from _before(text, match.start(), cover, _cities()[match["city"]])
+        if code := cities().get(match["city"] or "", ""):
+            yield from _before(text, match.start(), cover, code)
 
 
 def _below(text: str, spans: Sequence[Span], cover: Cover) -> Iterator[tuple[int, int, str]]:
@@ -160,12 +158,12 @@ def _name(text: str, start: int, cover: Cover, code: str) -> Iterator[tuple[int,
 
 def _owned(text: str, start: int, cover: Cover, code: str) -> Iterator[tuple[int, int, str]]:
     """The body that a country owns: "Britain’s Kestrel Optics and …", but no office, plan or mission of it."""
-    for first, last, home in _name(text, start, cover, code):
+    for first, last, place in _name(text, start, cover, code):
         follows = re.compile(
             r"(?: \([A-Z][\w-]+\))?(?=,|\.|;|\n| and | have | has | will | to | signed | said | agreed | is | are | on [A-Z]|$)"
         ).match(text, last)
         if follows or not cover.free(first, last):
-            yield first, last, home
+            yield first, last, place
 
 
 def _before(text: str, end: int, cover: Cover, code: str, *, known: bool = False) -> Iterator[tuple[int, int, str]]:

@@ -47,7 +47,9 @@ class _Purposes:
 @cache
 def _purposes() -> _Purposes:
     data = table("actions")["purpose"]
-    return _Purposes(re.compile(rf" (?:{data['opens']})(?P<told>.*?)(?={data['ends']}|$)", re.MULTILINE), re.compile(rf"\b(?:{data['agreed']}),?$"))
+    return _Purposes(
+        re.compile(rf" (?:{data['opens']})(?P<told>.*?)(?={data['ends']}|$)", re.MULTILINE), re.compile(rf"\b(?:{data['agreed']}),?$")
+    )
 
 
 def _for_a_purpose(lowered: str) -> Cover:

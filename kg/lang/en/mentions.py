@@ -9,6 +9,7 @@ from functools import cache
 
 from kg import reference
 from kg.lang.en import cued, scope, values
+from kg.lang.en.abroad import own_language, with_legal_forms
 from kg.lang.en.apposed import with_apposed
 from kg.lang.en.cues import table
 from kg.lang.en.instruments import instruments
@@ -87,6 +88,7 @@ def find(text: str, published: str) -> list[Span]:
     pairs = Cover(s for s in known if len(s.refs) > 1)
     # "Peru–Chile Committee": a committee of two states, not a body of the second
     bodies = [b for b in organizations(text, known) if not any(p.start < b.start < p.end for p in pairs.at(b.start, b.end))]
+    bodies = with_legal_forms(text, [*bodies, *own_language(text, known)])
     named = longest([*bodies, *(s for s in known if s.kind is not Kind.SECTOR)])
     people = persons(text, named)
     held = table("names")["titles"]

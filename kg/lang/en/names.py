@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg import reference
+from kg.lang.en.cities import cities, city_owning
 from kg.lang.en.cues import alternatives, table
 from kg.lang.en.spans import Cover, Span
 from kg.model import Kind
@@ -26,6 +27,8 @@ class _Patterns:
     office: re.Pattern[str]
     administration: re.Pattern[str]
     spacecraft: re.Pattern[str]
+    seated: re.Pattern[str]
+    whole: re.Pattern[str]
     weak: frozenset[str]
     inner: frozenset[str]
     corporate: frozenset[str]
@@ -54,6 +57,8 @@ def _patterns() -> _Patterns:
         office=re.compile(rf"(?:[A-Z][\w-]+ ){{0,3}}{alternatives(data['titles'])}s? (?:of|for|to) (?:the )?(?=[A-Z])"),
         administration=re.compile(data["administrations"]),
         spacecraft=re.compile(data["spacecraft"]),
+        seated=re.compile(rf"{data['seats']} of(?: the)? {cap}(?: {cap}){{0,3}}"),
+        whole=re.compile(rf"(?:the )?(?:{cap} ){{1,5}}{data['seats']}(?!\w)|(?:the )?{data['seats']} of "),
         weak=frozenset(data["weak_heads"]),
         inner=frozenset(data["inner_acronyms"]),
         corporate=frozenset(data["corporate"]),
@@ -96,7 +101,8 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
     patterns = _patterns()
     while opener := patterns.opener.match(text, start, end):
         start = opener.end()
-    if owner := patterns.owner.match(text, start, end):
+    seat = city_owning(text, start, end)
+    if owner := patterns.owner.match(text, start, end) or seat:
         start = owner.end()
     if office := patterns.office.match(text, start, end):
         start = office.end()
@@ -112,7 +118,7 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
     end -= len(text[start:end]) - len(text[start:end].rstrip(" ,’'"))
     end, owned = _without_owner(text, start, end, cover)
     country, bare = _country(text, start, end, cover)
-    country = country or owned
+    country = country or owned or (cities()[seat["city"]] if seat else "")
     words = text[bare:end].split()
     if any(s.kind is Kind.COUNTRY and len(s.refs) > 1 for s in cover.at(start, end)) and words[-1] in patterns.weak:
         return None
@@ -219,7 +225,8 @@ def _before_and(text: str, start: int, end: int) -> tuple[int, int]:
         left, right = text[start : joint.start()], text[joint.end() : end]
         acronym = re.fullmatch(r"[A-Z]{2,6}", right.split(" ")[0]) and right.split(" ")[0] not in patterns.inner
         complete = patterns.head.search(left) and left.split(" ")[-1] in _last_heads()
-        if acronym or complete:
+        seat = patterns.seated.fullmatch(left) and patterns.whole.match(text, joint.end())
+        if acronym or complete or seat:
             return start, joint.start()
     return start, end
 

@@ -145,7 +145,7 @@ def _whole(text: str, place: tuple[int, int], cover: Cover, title: str) -> Itera
 def _titled(text: str, match: re.Match[str], cover: Cover) -> Iterator[Span]:
     start = _behind_office(text, match.end(), cover)
     named = _patterns().name.match(text, start)
-    if named is None:
+    if named is None or _OFFICE_OF.search(text, match.end(), start):
         return
     holder = _holder(text, _title_start(match.start(), cover), start)
     span = _named(text, named.start(), named.end(), cover, match["title"], holder)
@@ -163,13 +163,17 @@ def _titled(text: str, match: re.Match[str], cover: Cover) -> Iterator[Span]:
 
 
 _STEP = re.compile(r" ?(?:\([A-Z][A-Za-z-]+\),? ?|,? ?(?P<word>[A-Za-z&’.-]+))(?=[ ,(]|$)")
+#: "Commissioner for" without a word of the office behind it: what follows is the office, not who holds it
+_OFFICE_OF = re.compile(r"\b(?:of|for)(?: the)? ?$")
+#: what stands before the next person of a list: "head of the body A, and Prof. B"
+_NEXT = re.compile(r",? and (?=(?:Prof|Professor|Dr|Mr|Ms|Mrs|Sir)\b)")
 _LINKS = frozenset({"of", "for", "and", "the", "to", "&", "on", "in", "at"})
 
 
 def _behind_office(text: str, at: int, cover: Cover) -> int:
     """Where the words of an office end ("of State", "for Trade, Industry and Energy (MOTIE)") and the name may begin."""
     for _ in range(16):
-        step = _STEP.match(text, at)
+        step = None if _NEXT.match(text, at) else _STEP.match(text, at)
         if step is None:
             break
         word = step["word"] or ""
