@@ -12,7 +12,7 @@ from kg.ask.iris import kind_of_iri
 from kg.ask.question.excluding import spread, takes_part
 from kg.ask.ties import TIES, Tie, tie
 from kg.ask.when import within
-from kg.ask.wording import holds, mentioned
+from kg.ask.wording import holds, mentioned, speaks_of, tells
 from kg.graph import Fact
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def matches(graph: nx.MultiDiGraph[str], frame: Frame) -> tuple[Match, ...]:
     """
     # one question asks for them up to five times: to choose a reading, to answer, to explain
     kept: dict[Frame, tuple[Match, ...]] = graph.graph.setdefault("matches", {})
-    key = replace(frame, family="", noun="", otherwise="", recent=False, unlisted=(), unheld="")
+    key = replace(frame, family="", noun="", otherwise="", recent=False, unlisted=(), unheld="", skipped=(), first=0, side="", abroad=False)
     if key not in kept:
         while len(kept) >= KEPT:
             del kept[next(iter(kept))]
@@ -62,7 +62,7 @@ def matches(graph: nx.MultiDiGraph[str], frame: Frame) -> tuple[Match, ...]:
 
 
 def _matches(graph: nx.MultiDiGraph[str], frame: Frame) -> tuple[Match, ...]:
-    sectors = [below(graph, sector, "broader") if sector in graph else frozenset({sector}) for sector in frame.sectors]
+    sectors = [(sector, below(graph, sector, "broader") if sector in graph else frozenset({sector})) for sector in frame.sectors]
     gone = spread(graph, frame.without)
     found = []
     for node in _candidates(graph, frame):
@@ -111,9 +111,9 @@ def _under(graph: nx.MultiDiGraph[str], node: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(other for other, _, key in graph.in_edges(node, keys=True) if key in {"under", "programme"}))
 
 
-def _meets(graph: nx.MultiDiGraph[str], node: str, frame: Frame, sectors: list[frozenset[str]]) -> bool:
+def _meets(graph: nx.MultiDiGraph[str], node: str, frame: Frame, sectors: list[tuple[str, frozenset[str]]]) -> bool:
     own = set(targets(graph, node, "sector"))
-    if any(not own & wanted for wanted in sectors):
+    if any(not own & wanted and not (frame.loose and speaks_of(graph, node, topic)) for topic, wanted in sectors):
         return False
     served = set(targets(graph, node, "programme"))
     if any(not served & set(nodes) and not mentioned(graph, node, nodes, titles=True) for nodes in frame.programmes):
@@ -128,7 +128,9 @@ def _meets(graph: nx.MultiDiGraph[str], node: str, frame: Frame, sectors: list[f
         return False
     if frame.sides and not frame.references and not _of_sides(graph, node, frame.sides):
         return False
-    return holds(graph, node, frame.words)
+    if not all(tells(graph, node, deed) for deed in frame.deeds):
+        return False
+    return holds(graph, node, frame.words, near=frame.loose)
 
 
 def signers(graph: nx.MultiDiGraph[str], node: str) -> set[str]:

@@ -30,6 +30,12 @@ class Frame:
         unlisted: things left out of a list of bodies, people or topics, though the activities may have them.
         unheld: what is asked beside it and no record holds, as `place`; or empty.
         actions: codes of what is done: activities in which it is done come first.
+        deeds: meanings of what is done that a quote must tell of, as `deed/renew`.
+        loose: whether topics may stand in the quote and words elsewhere in the document; see `kg.ask.question.relaxing`.
+        skipped: words and deeds that nothing told of, so they were left aside.
+        side: country whose people are asked for, or empty.
+        abroad: whether only bodies of other countries than those named are asked for.
+        first: how many answers are wanted, 0 for all.
         type: kind of organization that is asked for, or empty.
         beside: countries that are the other side ("with Germany", "독일과"), not the home of who is asked for.
     """
@@ -56,6 +62,12 @@ class Frame:
     unlisted: tuple[str, ...] = ()
     unheld: str = ""
     actions: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
+    side: str = ""
+    abroad: bool = False
+    first: int = 0
+    loose: bool = False
+    skipped: tuple[str, ...] = ()
 
     @property
     def things(self) -> int:

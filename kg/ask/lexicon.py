@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from kg.ask.verbs import stems
 
 DATA = Path(__file__).parent / "data"
 
@@ -21,12 +23,14 @@ class Lexicon:
         english: word or phrase in lower case ─▶ meanings.
         korean: stem ─▶ meanings.
         endings: what may follow a Korean stem or a name.
+        deeds: meaning of what is done ─▶ the forms in which sentences say it.
         longest: characters of the longest entry.
     """
 
     english: dict[str, tuple[str, ...]]
     korean: dict[str, tuple[str, ...]]
     endings: frozenset[str]
+    deeds: dict[str, tuple[str, ...]]
     longest: int
 
 
@@ -37,13 +41,22 @@ def load() -> Lexicon:
     endings = frozenset(unicodedata.normalize("NFC", ending) for ending in raw.pop("endings"))
     english: dict[str, dict[str, None]] = {}
     korean: dict[str, dict[str, None]] = {}
+    deeds: dict[str, tuple[str, ...]] = {}
     for meaning, forms in raw.items():
         for form in forms.get("en", ()):
             english.setdefault(form.lower(), {})[meaning] = None
-        for form in forms.get("ko", ()):
-            korean.setdefault(unicodedata.normalize("NFC", form), {})[meaning] = None
+        spoken = [unicodedata.normalize("NFC", form) for form in (*forms.get("ko", ()), *_conjugated(forms.get("verbs", ())))]
+        for form in spoken:
+            korean.setdefault(form, {})[meaning] = None
+        if meaning.startswith("deed/"):
+            deeds[meaning] = (*forms.get("en", ()), *spoken)
     longest = max(len(form) for form in (*english, *korean, *endings))
-    return Lexicon({f: tuple(m) for f, m in english.items()}, {f: tuple(m) for f, m in korean.items()}, endings, longest)
+    return Lexicon({f: tuple(m) for f, m in english.items()}, {f: tuple(m) for f, m in korean.items()}, endings, deeds, longest)
+
+
+def _conjugated(verbs: Iterable[str]) -> Iterator[str]:
+    """The stems of Korean verbs; one of a single syllable is part of too many words."""
+    return (stem for verb in verbs for stem in stems(unicodedata.normalize("NFC", verb)) if len(stem) > 1)
 
 
 def heads(meanings: Iterable[str]) -> frozenset[str]:
@@ -65,7 +78,7 @@ def read(name: str) -> Any:
 
 
 #: meanings that no misspelt word is taken for, and those that one of two syllables may have
-FILLERS = frozenset({"noise", "exist", "still", "action"})
+FILLERS = frozenset({"noise", "exist", "still", "action", "deed"})
 CONTENT = frozenset({"agreement", "instrument", "programme", "organization", "commitment", "sign", "cooperate", "sector", "country"})
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
@@ -89,7 +102,7 @@ def corrected(word: str) -> str:
         near = [
             known
             for known, meanings in lexicon.english.items()
-            if abs(len(known) - len(word)) <= allowed and known[0] == word[0].lower() and len(known) > 4 and not FILLERS & set(meanings)
+            if abs(len(known) - len(word)) <= allowed and known[0] == word[0].lower() and len(known) > 4 and not FILLERS & heads(meanings)
         ]
         best = min(((OSA.distance(known, word.lower()), known) for known in near), default=(9, ""))
         return best[1] if best[0] <= allowed else ""
@@ -108,7 +121,7 @@ def _korean(word: str, lexicon: Lexicon) -> str:
             known
             for known, meanings in lexicon.korean.items()
             if len(known) == len(stem)
-            and not FILLERS & set(meanings)
+            and not FILLERS & heads(meanings)
             and (len(stem) > 2 or (known[0] == stem[0] and any(meaning.partition("/")[0] in CONTENT for meaning in meanings)))
         ]
         best = min(((OSA.distance(unicodedata.normalize("NFD", known), taken), known) for known in near), default=(9, ""))

@@ -20,6 +20,14 @@ from kg.ask.question.parse import LIMIT, Parse, clean, writable
 from kg.ask.question.sparql import sparql
 from kg.ask.question.telling import name, nothing, say, spoken, tell
 from kg.ask.question.understand import read_question
+from kg.ask.question.mentions import names
+from kg.ask.question.parse import LIMIT, Parse, clean, writable
+from kg.ask.question.relaxing import doubt
+from kg.ask.answer.reply import Answer, Reply
+from kg.ask.answer.rows import in_rows
+from kg.ask.question.sparql import sparql
+from kg.ask.question.telling import name, nothing, say, spoken, tell
+from kg.ask.question.understand import read_question
 from kg.reference.names import nearest
 
 if TYPE_CHECKING:
@@ -69,9 +77,10 @@ def answer(graph: Graph, question: str) -> Answer:
         second = replace(frame, target=frame.otherwise)
         found = families.replies(graph, second, lang)
         frame = second if found else frame
-    found = in_rows(graph, frame, found, lang)
+    found = tuple(replace(reply, confidence=reply.confidence * doubt(frame)) for reply in in_rows(graph, frame, found, lang))
     if frame.recent and frame.target != "count":
         found = tuple(sorted(found, key=_newest, reverse=True))
+    found = found[: frame.first or None]
     understood, query = tell(graph, frame, read_as), sparql(graph, frame)
     if not found:
         return Answer(question, "empty", understood, (), nothing(graph, frame, lang), query, tuple(_offers(graph, read_as)), lang)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.ask import lexicon
@@ -16,16 +18,35 @@ if TYPE_CHECKING:
     import networkx as nx
 #: letters of a word that a quote may answer for
 SHORTEST = 2
+#: letters of the longest word that may have endings
+LONGEST = 24
 
 
-def holds(graph: nx.MultiDiGraph[str], node: str, words: Iterable[str]) -> bool:
+def holds(graph: nx.MultiDiGraph[str], node: str, words: Iterable[str], *, near: bool = False) -> bool:
     """Whether the quotes of an activity, or the titles of their documents, hold all of some words of a question.
 
     Args:
-        words: in lower case; a Korean particle at the end of one does not count, and one of a single letter says nothing.
+        words: in lower case; Korean particles at the end of one do not count, and one of a single letter says nothing.
+        near: whether other quotes of these documents may hold them.
     """
-    found = tuple(texts(graph, node))
+    found = tuple(texts(graph, node)) if not near else tuple(_documents(graph, node))
     return all(any(form in text for text in found for form in forms(word)) for word in words)
+
+
+def tells(graph: nx.MultiDiGraph[str], node: str, deed: str) -> bool:
+    """Whether the quotes of an activity say that something is done, in one of the words for it.
+
+    Args:
+        deed: meaning of the lexicon, as `deed/renew`.
+    """
+    return any(_said(deed).search(text) for text in quotes(graph, node))
+
+
+@cache
+def _said(deed: str) -> re.Pattern[str]:
+    """What finds the words for a deed: English ones whole, Korean ones as they stand."""
+    forms = lexicon.load().deeds[deed]
+    return re.compile("|".join(re.escape(form) if is_hangul(form[0]) else rf"\b{re.escape(form)}\b" for form in forms))
 
 
 def texts(graph: nx.MultiDiGraph[str], node: str) -> Iterator[str]:
@@ -33,13 +54,19 @@ def texts(graph: nx.MultiDiGraph[str], node: str) -> Iterator[str]:
     return (text.lower() for text in (*_quoted(graph, node), *_titles(graph, node)))
 
 
-def forms(word: str) -> Iterator[str]:
-    """A word as the question has it, and without a Korean particle."""
-    if len(word) >= SHORTEST:
-        yield word
-    if is_hangul(word[-1]):
+@cache
+def forms(word: str) -> tuple[str, ...]:
+    """A word as the question has it, and without the Korean particles and endings that it may end in.
+
+    >>> forms("반도체에서는")[-2:], forms("chips"), forms("갯벌복원을")
+    (('반도체에', '반도체'), ('chips',), ('갯벌복원을', '갯벌복원'))
+    """
+    found = {word: None} if len(word) >= SHORTEST else {}
+    if is_hangul(word[-1]) and len(word) <= LONGEST:
         endings = lexicon.load().endings
-        yield from (word[:cut] for cut in range(SHORTEST, len(word)) if word[cut:] in endings)
+        stems = (word[:cut] for cut in range(len(word) - 1, SHORTEST - 1, -1) if word[cut:] in endings)
+        found |= dict.fromkeys(form for stem in stems for form in forms(stem))
+    return tuple(found)
 
 
 def mentioned(graph: nx.MultiDiGraph[str], node: str, bodies: Iterable[str], *, titles: bool = False) -> bool:
@@ -57,6 +84,18 @@ def mentioned(graph: nx.MultiDiGraph[str], node: str, bodies: Iterable[str], *, 
         if any(_names(form, text) for form in forms for text in texts):
             return True
     return False
+
+
+def speaks_of(graph: nx.MultiDiGraph[str], node: str, topic: str) -> bool:
+    """Whether the quotes of an activity name a topic, though no slot of it does.
+
+    Args:
+        topic: IRI of a sector.
+    """
+    ref = reference_of(topic)
+    names = [form for form in (load().names(ref) if ref in load() else ()) if form]
+    told = "|".join(re.escape(form.lower()) if is_hangul(form[0]) else rf"\b{re.escape(form.lower())}\b" for form in names)
+    return bool(told) and any(re.search(told, text) for text in quotes(graph, node))
 
 
 def _names(form: str, text: str) -> bool:
@@ -83,3 +122,16 @@ def _titles(graph: nx.MultiDiGraph[str], node: str) -> Iterator[str]:
     """The titles of those documents."""
     found = (graph.graph["quotes"].get(fact.quote) for fact in own_facts(graph, node))
     return (graph.graph["sources"][quote.document].title for quote in found if quote and quote.document in graph.graph["sources"])
+
+
+def _documents(graph: nx.MultiDiGraph[str], node: str) -> Iterator[str]:
+    """All that is quoted of the documents that tell of an activity, and their titles, in lower case."""
+    kept: dict[str, str] | None = graph.graph.get("quoted")
+    if kept is None:
+        rows = defaultdict(list)
+        for quote in graph.graph["quotes"].values():
+            rows[quote.document].append(quote.text.lower())
+        kept = graph.graph["quoted"] = {document: "\n".join(texts) for document, texts in rows.items()}
+    found = (graph.graph["quotes"].get(fact.quote) for fact in own_facts(graph, node))
+    yield from (kept[document] for document in dict.fromkeys(quote.document for quote in found if quote))
+    yield from (title.lower() for title in _titles(graph, node))

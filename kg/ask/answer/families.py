@@ -66,7 +66,7 @@ def programmes(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
         if not served or frame.programmes:
             plain.append(match)
     plain.sort(key=lambda match: (match.weight < 0.9, graph.nodes[match.node]["kind"] != "commitment"))
-    found = [] if frame.programmes else [(g[0][0].weight, thing(graph, node, g, lang)) for node, g in named.items()]
+    found = [] if frame.programmes else [(max(match.weight for match, _ in g), thing(graph, node, g, lang)) for node, g in named.items()]
     found += [(match.weight, one(graph, match, lang, value=status(graph, match.node) or None)) for match in plain]
     return tuple(reply for _, reply in sorted(found, key=lambda pair: pair[0] < 0.9))
 

@@ -12,6 +12,14 @@ from kg.ask.facts import above, edge_facts, participants, targets
 from kg.ask.frame import Frame
 from kg.ask.lexicon import read
 from kg.ask.question.excluding import is_of, spread
+from kg.ask.question.excluding import is_of, spread
+from kg.ask.facts import above, below, edge_facts, participants, targets
+from kg.ask.frame import Frame
+from kg.ask.lexicon import read
+from kg.ask.question.regions import region_label
+from kg.ask.answer.reply import Reply
+from kg.ask.answer.replying import Found, one, ranked, thing
+from kg.ask.question.spokesmen import sides
 from kg.ask.ties import TIES
 from kg.reference import load
 
@@ -28,14 +36,18 @@ def organizations(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
 
 def _partners(graph: Graph, frame: Frame) -> Found:
     named = {node for nodes in frame.bodies for node in nodes}
-    lands = {node for node in named if node in graph and graph.nodes[node]["kind"] == "country"}
+    groups = [{node for node in nodes if node in graph and graph.nodes[node]["kind"] == "country"} for nodes in frame.bodies]
+    lands = set().union(*groups)
     beside = set(frame.beside)
-    wanted = lands - beside if len(lands) == 1 or lands & beside else set()
-    gone = spread(graph, frame.unlisted)
+    wanted = lands - beside if len([group for group in groups if group]) == 1 or lands & beside else set()
+    gone = spread(graph, frame.unlisted).union(lands if frame.abroad else ())
+    kin = _kin(graph, named)
+    if frame.abroad:
+        gone = gone.union(*(targets(graph, body, "country") for body in named if body in graph))
     found: Found = defaultdict(list)
     for match in matches(graph, frame):
         for body in participants(graph, match.node):
-            if is_of(graph, body, gone):
+            if body in kin or is_of(graph, body, gone):
                 continue
             if graph.nodes[body]["kind"] != "organization" or body in named or not is_of_type(graph, body, frame.type):
                 continue
@@ -43,6 +55,12 @@ def _partners(graph: Graph, frame: Frame) -> Found:
             if wanted & own if wanted else not own & beside:
                 found[body].append((match, edge_facts(graph, match.node, body, *TIES)))
     return found
+
+
+def _kin(graph: Graph, named: set[str]) -> frozenset[str]:
+    """What stands over and under some bodies: no partner of theirs."""
+    bodies = [node for node in named if node in graph and graph.nodes[node]["kind"] == "organization"]
+    return frozenset().union(*(below(graph, body, "parent") for body in bodies), *(above(graph, body, "parent") for body in bodies))
 
 
 def is_of_type(graph: Graph, body: str, wanted: str) -> bool:
@@ -76,12 +94,16 @@ def countries(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
 
 
 def _lands(graph: Graph, frame: Frame) -> Found:
-    named = {node for nodes in frame.bodies for node in nodes} | set(frame.unlisted)
+    groups = [set(nodes) for nodes in frame.bodies if region_label(nodes, lang="en")]
+    among = set().union(*groups)
+    bodies = {node for nodes in frame.bodies for node in nodes}.difference(among)
+    # the home of a body that is asked about is none of its partners
+    named = bodies.union(frame.unlisted, *(targets(graph, body, "country") for body in bodies if body in graph))
     found: Found = defaultdict(list)
     for match in matches(graph, frame):
         for body in participants(graph, match.node):
             for land in (body,) if graph.nodes[body]["kind"] == "country" else targets(graph, body, "country"):
-                if land not in named and not any(m.node == match.node for m, _ in found[land]):
+                if land not in named and (land in among or not among) and not any(m.node == match.node for m, _ in found[land]):
                     found[land].append((match, edge_facts(graph, match.node, body, *TIES)))
     return {land: group for land, group in found.items() if group}
 
@@ -94,6 +116,8 @@ def people(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
         for person in sorted(signers(graph, match.node) - named):
             for holder in (match.node, *targets(graph, match.node, "under")):
                 facts = edge_facts(graph, holder, person, "signedBy")
+                if frame.side and frame.side not in (sides(graph, person, holder) or {frame.side}):
+                    continue
                 if facts and not any(own == facts for _, own in found[person]):
                     found[person].append((Match(holder, match.ties), facts))
     return ranked(graph, found, lang, counted=False)

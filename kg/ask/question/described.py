@@ -12,14 +12,19 @@ from kg.ask.iris import kind_of_iri
 from kg.ask.lexicon import heads
 from kg.ask.question.mentions import names
 from kg.ask.question.parse import Parse, Piece
+from kg.ask.question.mentions import names
+from kg.ask.question.parse import Parse, Piece
+from kg.ask.question.unnamed import called_otherwise, parties
 from kg.reference.fold import is_hangul, letters
 
 if TYPE_CHECKING:
     import networkx as nx
 
 #: words of which a title may consist, though each of them is in many; and those with which a name of an agreement ends
-_COMMON = frozenset({"action", "sector", "cooperate", "agreement", "instrument", "topic", "noise"})
+_COMMON = frozenset({"action", "deed", "sector", "cooperate", "agreement", "instrument", "topic", "noise"})
 _NOUN = frozenset({"agreement", "instrument"})
+#: what stands between two agreements that are named side by side
+_LISTING = frozenset({"와", "과", "랑", "이랑", "하고", "및", ",", "and", "versus", "vs", "vs.", "with", "to", "대", "·"})
 #: fewest letters of a row of Korean words, and words of an English one, that tell an agreement from others
 SAID, TOLD = 6, 3
 
@@ -56,11 +61,14 @@ def references(graph: nx.MultiDiGraph[str], parse: Parse) -> References:
     untold: list[tuple[str, ...]] = []
     for group in _described(graph, parse):
         fitting = _fitting(graph, group)
+        named = [p.mention.nodes for p in group if p.mention and kind_of(graph, p.mention.nodes[0]) == "agreement"]
+        known = (node for nodes in named for node in nodes if not _of_others(graph, group, node))
+        fitting = fitting or frozenset(other for node in known for other in called_otherwise(graph, node))
         if fitting:
             found.append(fitting)
         else:
             loose += [piece.text for piece in group if piece.kind == "title"]
-            untold += [p.mention.nodes for p in group if p.mention and kind_of(graph, p.mention.nodes[0]) == "agreement"]
+            untold += named
     return References(tuple(dict.fromkeys(found or definite(graph, parse))), tuple(loose), tuple(untold))
 
 
@@ -105,14 +113,23 @@ def _described(graph: nx.MultiDiGraph[str], parse: Parse) -> Iterator[tuple[Piec
     group: list[Piece] = []
     for piece in (*parse.pieces, Piece(0, 0, "end", "")):
         if _describes(graph, piece) and not (piece.kind == "year" and parse.bounds(piece)):
-            if piece.kind == "year" and any(p.kind == "year" for p in group) and _is_reference(graph, group):
+            again = piece.kind == "year" and any(p.kind == "year" for p in group)
+            if (again or _listed(graph, parse, group, piece)) and _is_reference(graph, group):
                 yield tuple(group)
                 group = []
             group.append(piece)
-        elif piece.kind != "meaning" or not heads(piece.meanings) <= {"noise", "action"}:
+        elif piece.kind != "meaning" or not heads(piece.meanings) <= {"noise", "action", "deed"}:
             if _is_reference(graph, group):
                 yield tuple(group)
             group = []
+
+
+def _listed(graph: nx.MultiDiGraph[str], parse: Parse, group: list[Piece], piece: Piece) -> bool:
+    """Whether a piece behind a named agreement begins another one: "the first MOU and the Japan MOU", "한미 MOU와 미일 MOU"."""
+    before = group[-1] if group else None
+    if before is None or not (before.mention and kind_of(graph, before.mention.nodes[0]) == "agreement"):
+        return False
+    return parse.text[before.end : piece.start].strip().lower() in _LISTING
 
 
 def _describes(graph: nx.MultiDiGraph[str], piece: Piece) -> bool:
@@ -145,7 +162,7 @@ def _fitting(graph: nx.MultiDiGraph[str], group: tuple[Piece, ...]) -> frozenset
     else:
         found = _best(graph, set.intersection(*map(set, required if named else [*required, *spelt])), group)
     # a name that the reference data knows says more than a kind beside it: "the second iCET meeting"
-    return found or frozenset(node for node in named if _is_known(group, node))
+    return found or frozenset(node for node in named if _is_known(group, node) and not _of_others(graph, group, node))
 
 
 def _best(graph: nx.MultiDiGraph[str], pool: set[str], group: tuple[Piece, ...]) -> frozenset[str]:
@@ -157,6 +174,12 @@ def _best(graph: nx.MultiDiGraph[str], pool: set[str], group: tuple[Piece, ...])
 
 def _is_known(group: tuple[Piece, ...], node: str) -> bool:
     return any(p.mention and p.mention.known and node in p.mention.nodes for p in group)
+
+
+def _of_others(graph: nx.MultiDiGraph[str], group: tuple[Piece, ...], node: str) -> bool:
+    """Whether a known agreement is of other countries than those named beside it."""
+    lands = {land for p in group if p.mention and not p.mention.region for land in p.mention.nodes if kind_of(graph, land) == "country"}
+    return bool(lands and parties(node)) and not lands <= parties(node)
 
 
 def _score(graph: nx.MultiDiGraph[str], node: str, group: tuple[Piece, ...]) -> int | None:
@@ -179,6 +202,8 @@ def _score(graph: nx.MultiDiGraph[str], node: str, group: tuple[Piece, ...]) -> 
                 return None
         if piece.mention and kind_of(graph, piece.mention.nodes[0]) == "country":
             wanted = set(piece.mention.nodes if piece.mention.pair else piece.mention.nodes[:1])
+            if piece.mention.region:
+                wanted = lands.intersection(piece.mention.nodes) or wanted
             # of a pair one may be left out where the text names only the other side
             if lands and not wanted <= lands and not (len(lands) == 1 and lands <= wanted):
                 return None

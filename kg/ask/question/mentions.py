@@ -29,6 +29,8 @@ _KOREA_AND = re.compile(r"(?<![가-힣])한(?=[가-힣]{2})")
 NATION = "한국"
 #: words that say what kind of body a Korean name is of
 CLASSES = ("연구소", "연구원", "대학교", "대학", "재단", "공사", "그룹", "상사", "대")
+#: two countries by one syllable each, with a space between: as it looks when it is none
+_APART = "한 일"
 #: longest name that is looked for, in letters
 LONGEST = 90
 
@@ -44,6 +46,7 @@ class Mention:
         pair: whether it names all of `nodes` at once.
         exact: False when case had to be ignored.
         known: whether the reference data has it; a document may call an agreement just "MOU".
+        region: whether `nodes` are the members of a group of countries, of which any may be meant.
     """
 
     start: int
@@ -53,6 +56,7 @@ class Mention:
     pair: bool = False
     exact: bool = True
     known: bool = True
+    region: bool = False
 
 
 @dataclass(frozen=True)
@@ -129,6 +133,8 @@ def mentions(graph: nx.MultiDiGraph[str], text: str, lang: str) -> tuple[Mention
 
 def _known(text: str, lang: str, *, exact: bool = True) -> Iterator[Mention]:
     for hit in gazetteer(lang).find(text, nested=True):
+        if hit.pair and " " in (form := text[hit.start : hit.end]) and len(form) == len(_APART) and is_hangul(form[0]):
+            continue  # "한 일" is something done, "한일" are two countries
         yield Mention(hit.start, hit.end, text[hit.start : hit.end], tuple(map(ref_iri, hit.refs)), hit.pair, exact)
 
 

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 from kg.ask import lexicon
 from kg.ask.iris import kind_of_iri
 from kg.ask.question.mentions import Mention, completed, mentions, names, respelt
+from kg.ask.question.mentions import Mention, completed, mentions, names, respelt
+from kg.ask.question.parts import narrowed
+from kg.ask.question.regions import regions
 from kg.ask.when import bound, times
 from kg.reference.fold import is_hangul
 
@@ -165,14 +168,16 @@ def _may_follow(text: str, piece: Piece, before: Piece | None) -> bool:
 
 def _pieces(graph: nx.MultiDiGraph[str], text: str, lang: str, titled: bool) -> Iterator[Piece]:
     known = lexicon.load()
-    for mention in mentions(graph, text, lang):
+    for mention in (*regions(text), *mentions(graph, text, lang)):
         meanings = known.english.get(mention.form.lower(), ()) or known.korean.get(mention.form, ())
-        common = not lexicon.heads(meanings) <= {"action"}
+        common = not lexicon.heads(meanings) <= {"action", "deed"}
         cost = COSTS["name"] + (0.0 if mention.exact else 0.35) + (0.4 if common else 0.0)
         yield Piece(mention.start, mention.end, "name", mention.form, mention=mention, cost=cost)
-    for time in times(text):
+    newest = max((source.published[:4] for source in graph.graph["sources"].values() if source.published), default="")
+    for time in narrowed(text, times(text), newest):
         yield Piece(time.start, time.end, "year", time.iso, cost=COSTS["year"])
     yield from _words(text)
+    yield from _numbers(text)
     titles = names(graph).titles if titled else {}
     for match in _WORD.finditer(text):
         word = match.group()
@@ -196,6 +201,17 @@ def _words(text: str) -> Iterator[Piece]:
             if meanings:
                 short = 0.3 if len(form) == 1 and is_hangul(form) else 0.0
                 yield Piece(start, end, "meaning", text[start:end], meanings, cost=COSTS["meaning"] + short)
+
+
+def _numbers(text: str) -> Iterator[Piece]:
+    """How many answers are wanted, as a word that says nothing else; and numbers of things that do not say it."""
+    words = lexicon.read("limits.yaml")
+    for pattern in words["patterns"]:
+        for match in re.finditer(pattern, text, re.IGNORECASE):
+            number = words["numbers"].get(match[1].lower(), match[1])
+            yield Piece(match.start(), match.end(), "meaning", match.group(), ("noise", f"first/{number}"), cost=COSTS["meaning"])
+    for match in re.finditer(words["counted"], text):
+        yield Piece(match.start(), match.end(), "meaning", match.group(), ("noise",), cost=COSTS["title"] + COSTS["ending"])
 
 
 def _endings(text: str, place: int, before: Piece | None) -> Iterator[Piece]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.ask.activities import matches
@@ -89,9 +89,10 @@ def _patterns(graph: nx.MultiDiGraph[str], frame: Frame) -> list[str]:
     return [*lines, "VALUES ?type { tp:Agreement tp:Commitment } ?activity a ?type ."]
 
 
-def _terms(graph: nx.MultiDiGraph[str], nodes: Iterable[str]) -> str:
+def _terms(graph: nx.MultiDiGraph[str], nodes: Sequence[str]) -> str:
     """Nodes, and the IRIs under which documents speak of them."""
     members = graph.graph["members"]
+    nodes = [node for node in nodes if node in graph] or tuple(nodes)
     return " ".join(_term(iri) for iri in dict.fromkeys(iri for node in nodes for iri in (node, *members.get(node, ()))))
 
 

@@ -13,6 +13,9 @@ from kg.ask.iris import is_one_body
 from kg.ask.lexicon import read
 from kg.ask.question.parse import Parse
 from kg.ask.question.understand import reference_label
+from kg.ask.question.parse import Parse
+from kg.ask.question.regions import region_label
+from kg.ask.question.understand import reference_label
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -51,7 +54,7 @@ def tell(graph: Graph, frame: Frame, read_as: Parse) -> str:
     noun = words["nouns"].get(frame.noun, words["nouns"]["commitment"])[lang]
     head = words["targets"][frame.target][lang].format(noun=noun)
     parts = [
-        ("bodies", [" / ".join(dict.fromkeys(name(graph, node, lang) for node in _shown(nodes))) for nodes in frame.bodies]),
+        ("bodies", [_called(graph, nodes, lang) for nodes in frame.bodies]),
         ("topic", [name(graph, node, lang) for node in frame.sectors]),
         ("programmes", [name(graph, nodes[0], lang) for nodes in frame.programmes]),
         ("people", [name(graph, nodes[0], lang) for nodes in frame.people]),
@@ -62,17 +65,29 @@ def tell(graph: Graph, frame: Frame, read_as: Parse) -> str:
         ("sides", [words["sides"][frame.sides][lang]] if frame.sides and not frame.references else []),
         ("without", [name(graph, node, lang) for node in (*frame.without, *frame.unlisted)]),
         ("recent", [""] if frame.recent else []),
+        ("side", [name(graph, frame.side, lang)] if frame.side and frame.target == "people" else []),
+        ("abroad", [""] if frame.abroad else []),
+        ("first", [str(frame.first)] if frame.first else []),
         ("words", [f"“{word}”" for word in frame.words]),
         ("unheld", [""] if frame.unheld else []),
+        ("loose", [""] if frame.loose else []),
+        ("skipped", [f"“{word}”" for word in _given(frame, read_as)]),
     ]
     told = "".join(words["understood"][part][lang].format(names=", ".join(given)) for part, given in parts if given)
     slips = "".join(words["understood"]["corrected"][lang].format(wrong=wrong, right=right) for wrong, right in read_as.corrections)
     return f"{head}{told}{spoken(slips)}"
 
 
-def _shown(nodes: tuple[str, ...]) -> tuple[str, ...]:
-    """The bearer of a name that is meant first; of one body all the names that it bore."""
-    return nodes if is_one_body(nodes) else nodes[:1]
+def _given(frame: Frame, read_as: Parse) -> Iterator[str]:
+    """The words left aside, as the question has them."""
+    for skipped in frame.skipped:
+        yield next((piece.text for piece in read_as.pieces if skipped in piece.meanings), skipped)
+
+
+def _called(graph: Graph, nodes: tuple[str, ...], lang: str) -> str:
+    """A group of countries by its name; the bearer of a name that is meant first, of one body all the names that it bore."""
+    shown = nodes if is_one_body(nodes) else nodes[:1]
+    return region_label(nodes, lang) or " / ".join(dict.fromkeys(name(graph, node, lang) for node in shown))
 
 
 def spoken(text: str) -> str:
@@ -117,12 +132,12 @@ def nothing(graph: Graph, frame: Frame, lang: str) -> str:
     if fitting:
         return text + say("empty", "silent", lang, number=str(len(fitting)), label=label(graph, fitting[0].node, lang))
     alone = {nodes: len(matches(graph, Frame("", "", bodies=(nodes,)))) for nodes in frame.bodies}
-    absent = [name(graph, nodes[0], lang) for nodes, found in alone.items() if not found]
+    absent = [_called(graph, nodes, lang) for nodes, found in alone.items() if not found]
     if absent:
         text += say("empty", "absent", lang, names=", ".join(absent))
     if len(frame.bodies) > 1:
         for nodes, found in alone.items():
-            text += say("empty", "alone", lang, name=name(graph, nodes[0], lang), number=str(found)) if found else ""
+            text += say("empty", "alone", lang, name=_called(graph, nodes, lang), number=str(found)) if found else ""
     return text + _nearest(graph, frame, lang)
 
 

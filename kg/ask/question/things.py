@@ -11,6 +11,9 @@ from kg.ask.facts import targets
 from kg.ask.iris import is_one_body, reference_of
 from kg.ask.question.described import kind_of, references
 from kg.ask.question.parse import Parse, Piece
+from kg.ask.lexicon import heads
+from kg.ask.question.parse import Parse, Piece
+from kg.ask.question.spokesmen import asked_side
 from kg.reference import load
 from kg.vocab import ref_iri
 
@@ -23,11 +26,12 @@ WITH = frozenset({"와", "과", "랑", "이랑", "하고", "와의", "과의"})
 BESIDE = ("with", "partners of", "partner of")
 OF = frozenset({"'s", "’s", "의"})
 BODIES = frozenset({"country", "organization"})
+_BODY = frozenset({"organization", "type", "partner", "country"})
 
 
 @dataclass(frozen=True, slots=True)
 class Things:
-    """What a question names, sorted by kind; `beside` are the countries that are the other side."""
+    """What a question names, sorted by kind; `beside` are the countries that are the other side, `side` the one whose people are meant."""
 
     bodies: tuple[tuple[str, ...], ...]
     people: tuple[tuple[str, ...], ...]
@@ -36,6 +40,7 @@ class Things:
     references: tuple[frozenset[str], ...]
     years: tuple[str, ...]
     beside: tuple[str, ...] = ()
+    side: str = ""
     choices: tuple[str, ...] = ()
 
 
@@ -56,7 +61,9 @@ def things(graph: nx.MultiDiGraph[str], parse: Parse) -> Things:
             continue
         for nodes in _groups(piece):
             kind = kind_of(graph, nodes[0])
-            if kind in BODIES:
+            if piece.mention and piece.mention.region:
+                bodies[nodes] = None
+            elif kind in BODIES:
                 active = _active(graph, nodes)
                 bodies[active if is_one_body(active) else nodes] = None
                 choices = choices or (active if len(active) > 1 and not is_one_body(active) else ())
@@ -71,7 +78,19 @@ def things(graph: nx.MultiDiGraph[str], parse: Parse) -> Things:
     programmes |= dict.fromkeys(described.untold)
     years = tuple(dict.fromkeys(_times(graph, parse)))
     sectors |= dict.fromkeys(ref_iri(f"sector:{topic}") for topic in after(parse.meanings, "topic"))
-    return Things(tuple(bodies), tuple(people), tuple(sectors), tuple(programmes), described.fitting, years, _beside(graph, parse), choices)
+    single = (piece for piece in parse.pieces if piece.mention and not piece.mention.pair)
+    lands = tuple(piece for piece in single if piece.mention and kind_of(graph, piece.mention.nodes[0]) == "country")
+    return Things(
+        bodies=tuple(bodies) or tuple(_opposite(parse)),
+        people=tuple(people),
+        sectors=tuple(sectors),
+        programmes=tuple(programmes),
+        references=described.fitting,
+        years=years,
+        beside=_beside(graph, parse),
+        side=asked_side(parse, lands),
+        choices=choices,
+    )
 
 
 #: behind the last piece
@@ -115,6 +134,12 @@ def _capitals(parse: Parse) -> Iterator[tuple[str, ...]]:
             yield from ((ref_iri(f"country:{code}"),) for code in after(piece.meanings, "capital"))
 
 
+def _opposite(parse: Parse) -> Iterator[tuple[str, ...]]:
+    """Korea, where a Korean question asks for who stands opposite and names nobody: "협력이 가장 많은 상대국"."""
+    if "opposite" in parse.meanings:
+        yield (ref_iri("country:KR"),)
+
+
 def after(meanings: Iterable[str], head: str) -> Iterator[str]:
     """What stands behind a slash, in order.
 
@@ -125,16 +150,19 @@ def after(meanings: Iterable[str], head: str) -> Iterator[str]:
 
 
 def _beside(graph: nx.MultiDiGraph[str], parse: Parse) -> tuple[str, ...]:
-    found = []
+    found: list[str] = []
     for piece, following in pairwise((*parse.pieces, END)):
         if piece.mention and kind_of(graph, piece.mention.nodes[0]) == "country" and not piece.mention.pair:
             rest = parse.text[piece.end :].split(" ")[0]
             # "A와 B를 잇는" names two on one side, "A와 협력하는 B의 기관" one on either
+            if following.meanings and heads(following.meanings) <= _BODY:
+                # "독일 기관과 협력하는": the noun behind the country bears the particle
+                rest = parse.text[following.end :].split(" ")[0] if parse.text[piece.end : following.start].isspace() else rest
             whose = "partner" in parse.meanings and (following.text in OF or rest in OF)
             body = following.mention is not None and kind_of(graph, following.mention.nodes[0]) in BODIES
             behind = parse.text[: piece.start].lower().rstrip().endswith(BESIDE) and not _linked(graph, parse, piece)
             if behind or whose or (rest in WITH and not body):
-                found.append(piece.mention.nodes[0])
+                found += piece.mention.nodes if piece.mention.region else piece.mention.nodes[:1]
     return tuple(found)
 
 

@@ -16,6 +16,10 @@ from kg.ask.question.excluding import excluded
 from kg.ask.question.parse import Parse, parse
 from kg.ask.question.things import BODIES, Things, after
 from kg.ask.question.things import things as things_of
+from kg.ask.question.parse import Parse, parse
+from kg.ask.question.relaxing import relaxed
+from kg.ask.question.things import BODIES, Things, after
+from kg.ask.question.things import things as things_of
 from kg.reference import load
 
 if TYPE_CHECKING:
@@ -94,7 +98,7 @@ def understand(graph: nx.MultiDiGraph[str], parse: Parse) -> Understanding:
     unlisted = tuple(node for node in without if kind_of(graph, node) in listed)
     without = tuple(node for node in without if node not in unlisted)
     frame = replace(frame, words=tuple(word.lower() for word in unknown), without=without, unlisted=unlisted)
-    return Understanding(_by_name(graph, _by_technology(graph, frame)), unknown)
+    return Understanding(relaxed(graph, _by_name(graph, _by_technology(graph, frame))), unknown)
 
 
 def _by_name(graph: nx.MultiDiGraph[str], frame: Frame) -> Frame:
@@ -133,10 +137,14 @@ def _frame(parse: Parse, things: Things, without: tuple[str, ...]) -> Frame | No
         years=things.years,
         type=next(after(meanings, "type"), ""),
         beside=things.beside,
+        side=things.side,
+        abroad="abroad" in meanings,
         span=next((parse.bounds(piece) for piece in parse.pieces if piece.kind == "year" and parse.bounds(piece)), ""),
         sides=next(after(meanings, "sides"), ""),
         recent="recent" in meanings,
         actions=tuple(after(meanings, "action")),
+        first=int(next(after(meanings, "first"), 0)),
+        deeds=tuple(sorted(meaning for meaning in meanings if meaning.startswith("deed/"))),
         unheld=min(unheld, default="").removeprefix("no-"),
     )
     counts = {
@@ -164,7 +172,7 @@ def _only_names(parse: Parse) -> bool:
     """Whether a question is nothing but names, topics and times, each once, as typed into a search box; "in" may join two."""
     named = [piece.mention.nodes for piece in parse.pieces if piece.mention]
     rest = [piece for piece in parse.pieces if not piece.mention and piece.kind not in {"year", "title"}]
-    plain = {"topic", "action", "noise"} if len(named) > 1 else {"topic", "action"}
+    plain = {"topic", "action", "deed", "noise"} if len(named) > 1 else {"topic", "action", "deed"}
     return bool(named) and len(set(named)) == len(named) and all(piece.meanings and heads(piece.meanings) <= plain for piece in rest)
 
 
@@ -174,7 +182,7 @@ def _counts_no_record(parse: Parse) -> bool:
     for place, piece in enumerate(parse.pieces):
         beside = place + step
         if "how-many" in piece.meanings and 0 <= beside < len(parse.pieces) and parse.pieces[beside].meanings:
-            return heads(parse.pieces[beside].meanings) <= {"action"}
+            return heads(parse.pieces[beside].meanings) <= {"action", "deed"}
     return False
 
 
