@@ -17,14 +17,7 @@ from kg.ask.lexicon import read
 from kg.ask.question.described import kind_of
 from kg.ask.question.mentions import names
 from kg.ask.question.parse import LIMIT, Parse, clean, writable
-from kg.ask.question.sparql import sparql
-from kg.ask.question.telling import name, nothing, say, spoken, tell
-from kg.ask.question.understand import read_question
-from kg.ask.question.mentions import names
-from kg.ask.question.parse import LIMIT, Parse, clean, writable
 from kg.ask.question.relaxing import doubt
-from kg.ask.answer.reply import Answer, Reply
-from kg.ask.answer.rows import in_rows
 from kg.ask.question.sparql import sparql
 from kg.ask.question.telling import name, nothing, say, spoken, tell
 from kg.ask.question.understand import read_question

@@ -8,17 +8,11 @@ from typing import TYPE_CHECKING
 from kg.ask.activities import Match, dates, matches, signers
 from kg.ask.answer.reply import Reply
 from kg.ask.answer.replying import Found, one, ranked, thing
-from kg.ask.facts import above, edge_facts, participants, targets
-from kg.ask.frame import Frame
-from kg.ask.lexicon import read
-from kg.ask.question.excluding import is_of, spread
-from kg.ask.question.excluding import is_of, spread
 from kg.ask.facts import above, below, edge_facts, participants, targets
 from kg.ask.frame import Frame
 from kg.ask.lexicon import read
+from kg.ask.question.excluding import is_of, spread
 from kg.ask.question.regions import region_label
-from kg.ask.answer.reply import Reply
-from kg.ask.answer.replying import Found, one, ranked, thing
 from kg.ask.question.spokesmen import sides
 from kg.ask.ties import TIES
 from kg.reference import load

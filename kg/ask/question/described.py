@@ -12,8 +12,6 @@ from kg.ask.iris import kind_of_iri
 from kg.ask.lexicon import heads
 from kg.ask.question.mentions import names
 from kg.ask.question.parse import Parse, Piece
-from kg.ask.question.mentions import names
-from kg.ask.question.parse import Parse, Piece
 from kg.ask.question.unnamed import called_otherwise, parties
 from kg.reference.fold import is_hangul, letters
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from kg.ask import lexicon
 from kg.ask.iris import kind_of_iri
 from kg.ask.question.mentions import Mention, completed, mentions, names, respelt
-from kg.ask.question.mentions import Mention, completed, mentions, names, respelt
 from kg.ask.question.parts import narrowed
 from kg.ask.question.regions import regions
 from kg.ask.when import bound, times

@@ -12,8 +12,6 @@ from kg.ask.frame import Frame
 from kg.ask.iris import is_one_body
 from kg.ask.lexicon import read
 from kg.ask.question.parse import Parse
-from kg.ask.question.understand import reference_label
-from kg.ask.question.parse import Parse
 from kg.ask.question.regions import region_label
 from kg.ask.question.understand import reference_label
 

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from kg.ask.facts import targets
 from kg.ask.iris import is_one_body, reference_of
-from kg.ask.question.described import kind_of, references
-from kg.ask.question.parse import Parse, Piece
 from kg.ask.lexicon import heads
+from kg.ask.question.described import kind_of, references
 from kg.ask.question.parse import Parse, Piece
 from kg.ask.question.spokesmen import asked_side
 from kg.reference import load

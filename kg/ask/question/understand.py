@@ -14,9 +14,6 @@ from kg.ask.lexicon import heads
 from kg.ask.question.described import kind_of, references
 from kg.ask.question.excluding import excluded
 from kg.ask.question.parse import Parse, parse
-from kg.ask.question.things import BODIES, Things, after
-from kg.ask.question.things import things as things_of
-from kg.ask.question.parse import Parse, parse
 from kg.ask.question.relaxing import relaxed
 from kg.ask.question.things import BODIES, Things, after
 from kg.ask.question.things import things as things_of
