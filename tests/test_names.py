@@ -12,6 +12,7 @@ from kg.errors import AmbiguousName, UnknownName
 from kg.rdf import quads
 from kg.store import Store
 from kg.vocab import document_iri, mint, record_iri, ref_iri
+from tests.ask.conftest import fill
 from tests.sample import document, statements
 
 
@@ -79,6 +80,16 @@ def test_an_unknown_name_is_answered_with_the_nearest(store: Store, typo: str, n
         resolve(store, typo)
     assert not isinstance(caught.value, AmbiguousName)
     assert any(near in s for s in caught.value.suggestions)
+
+
+@pytest.mark.parametrize(("piece", "whole"), [("기술번", "한미 기술번영 업무협약"), ("Qwil", "Qwilted Networks Memorandum")])
+def test_a_piece_of_a_title_is_answered_with_the_title_first(piece: str, whole: str) -> None:
+    """What holds the piece comes before what is only spelt alike, and is still no guess."""
+    with Store.memory() as told:
+        fill(told, {("a", "en", "2025-10-30"): [("a1", f"{whole}.", [("type", "agreement"), ("label", whole), ("instrument", "mou")])]})
+        with pytest.raises(UnknownName) as caught:
+            resolve(told, piece)
+    assert caught.value.suggestions[0] == whole
 
 
 @pytest.mark.parametrize("name", ["", "   ", "\x00", "zzzzqqqq", "'; DROP ALL", "<script>", "𝕏" * 500, "(())"])

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from kg.errors import KgError, QueryError, StoreError
 from kg.query import Limits, named, run
 from kg.query.guard import check
+from kg.query.short import expanded
 from kg.rdf import quads
 from kg.render.table import answers, table, width
 from kg.store import Store
@@ -163,3 +164,29 @@ def test_the_prefixes_are_declared(place: Path) -> None:
     """Every prefix of ours can be used without being declared."""
     query = "ASK { " + " ".join(f"?s {p}:x ?o ." for p in PREFIXES) + " }"
     assert json.loads(run(place, query, "json"))["boolean"] is False
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("ASK { ?a tp:party id:organization/kriss }", "<https://w3id.org/techpact/id/organization/kriss>"),
+        ("ASK { ?a tp:status tp:status/in-force. }", "<https://w3id.org/techpact/ontology#status/in-force>."),
+        ("ASK { id:agreement/기사.ko-1-a1 ?p ?o }", "<https://w3id.org/techpact/id/agreement/기사.ko-1-a1>"),
+    ],
+)
+def test_iris_may_be_typed_as_tables_print_them(short: str, long: str) -> None:
+    """`id:organization/nist` is not SPARQL, but it is what our tables say."""
+    assert long in expanded(short)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "ASK { ?a tp:under/tp:party/rdfs:label ?b ; tp:signatory/tp:country? id:country\\/KR }",
+        'ASK { ?a tp:under/a ?class ; rdfs:label \'id:country/KR\', """tp:status/signed""" } # tp:status/signed',
+        "ASK { <urn:id:country/KR> ?p grid:country/KR }",
+    ],
+)
+def test_what_only_looks_like_a_short_iri_stays(query: str) -> None:
+    """Paths, strings, comments and other prefixes are left alone."""
+    assert expanded(query) == query

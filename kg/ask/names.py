@@ -229,13 +229,15 @@ def _used(store: Store, iri: str) -> bool:
 
 
 def _unknown(store: Store, name: str, wanted: frozenset[str]) -> UnknownName:
-    """The error with what comes nearest, in the documents and in the reference data."""
-    told = {row[1]: key(row[1]) for row in _Told.of(store, wanted).rows}
+    """The error with what comes nearest: names of the documents that hold what was typed, then those spelt alike anywhere."""
+    names, asked = _Told.of(store, wanted), key(name)
+    told = {row[1]: key(row[1]) for row in names.rows}
+    holding = sorted((n for n in {row[1] for row in names.rows if row[2]} if len(asked) > 1 and asked in told[n]), key=lambda n: (len(n), n))
     known = [n for n in reference.load().suggest(name, SUGGESTIONS) if _known(n, wanted)]
     both = {n: key(n) for n in known} | {n: told[n] for n in nearest(name, told, n=SUGGESTIONS)}
-    near = tuple(nearest(name, both, n=SUGGESTIONS))
+    near = tuple(dict.fromkeys((*holding, *nearest(name, both, n=SUGGESTIONS))))[:SUGGESTIONS]
     what = "nothing in the store or the reference data bears the name"
-    hint = "nearest: " + ", ".join(near) if near else "kg stats and kg docs show what the store holds"
+    hint = "nearest: " + "; ".join(near) if near else "kg stats and kg docs show what the store holds"
     return UnknownName(what, where=name, hint=hint, suggestions=near)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kg.errors import KgError, QueryError
 from kg.query.guard import check
+from kg.query.short import expanded
 
 _QUERIES = Path(__file__).resolve().parent.parent / "queries"
 _PACKAGE = Path(__file__).resolve().parent.parent.parent
@@ -49,7 +50,8 @@ def run(path: str | Path, query: str, form: str, limits: Limits = Limits()) -> b
 
     Args:
         path: directory of the store.
-        query: SPARQL that reads; our prefixes are declared, the default graph is the union of all graphs.
+        query: SPARQL that reads; our prefixes are declared, short IRIs may stand as tables print them (`id:organization/nist`),
+            the default graph is the union of all graphs.
         form: json, xml, csv, tsv for rows; ttl, nt for a graph.
         limits: of time and memory.
 
@@ -59,9 +61,15 @@ def run(path: str | Path, query: str, form: str, limits: Limits = Limits()) -> b
     """
     check(query)
     command = [sys.executable, "-m", "kg.query.worker", str(path), form, str(limits.seconds), str(limits.memory)]
+    text = expanded(query).encode(errors="replace")
     try:
         done = subprocess.run(
-            command, input=query.encode(errors="replace"), capture_output=True, timeout=limits.seconds, env=_environment(), check=False
+            command,
+            input=expanded(query).encode(errors="replace"),
+            capture_output=True,
+            timeout=limits.seconds,
+            env=_environment(),
+            check=False,
         )
     except subprocess.TimeoutExpired as error:
         raise _too_long(limits) from error

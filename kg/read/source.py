@@ -68,9 +68,7 @@ def sources(path: str | os.PathLike[str]) -> Iterator[Source]:
         raise ReadError("there is no such file or folder", where=str(root), hint="check the path")
     files = _below(root) if root.is_dir() else [root]
     if not files:
-        raise ReadError(
-            "there is no document in this folder", where=str(root), hint="hidden files and a README are none; check the path"
-        )
+        raise ReadError("there is no document in this folder", where=str(root), hint="hidden files and a README are none; check the path")
     yield from (Source(name_of(file), file) for file in files)
 
 
