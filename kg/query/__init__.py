@@ -65,7 +65,7 @@ def run(path: str | Path, query: str, form: str, limits: Limits = Limits()) -> b
     try:
         done = subprocess.run(
             command,
-            input=expanded(query).encode(errors="replace"),
+            input=text,
             capture_output=True,
             timeout=limits.seconds,
             env=_environment(),
