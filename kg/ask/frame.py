@@ -37,6 +37,7 @@ class Frame:
         abroad: whether only bodies of other countries than those named are asked for.
         first: how many answers are wanted, 0 for all.
         type: kind of organization that is asked for, or empty.
+        aside: a kind of agreement, or topics, that the question names and nothing that it describes otherwise has.
         beside: countries that are the other side ("with Germany", "독일과"), not the home of who is asked for.
     """
 
@@ -68,6 +69,7 @@ class Frame:
     first: int = 0
     loose: bool = False
     skipped: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
 
     @property
     def things(self) -> int:

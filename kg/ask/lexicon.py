@@ -11,8 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from kg.ask.verbs import stems
+from kg.reference import load as reference
 
 DATA = Path(__file__).parent / "data"
+#: meaning of the words that neither ask for anything nor narrow a question down
+PLAIN = "plain"
+#: what English words end in by their form
+ENDINGS = re.compile(r"(?:ies|ing|ed|es|e|s|y)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,7 @@ class Lexicon:
 
 @cache
 def load() -> Lexicon:
-    """The lexicon of `data/lexicon.yaml`, read once."""
+    """The lexicon of `data/lexicon.yaml` and `data/plain.yaml`, read once."""
     raw = read("lexicon.yaml")
     endings = frozenset(unicodedata.normalize("NFC", ending) for ending in raw.pop("endings"))
     english: dict[str, dict[str, None]] = {}
@@ -50,6 +55,11 @@ def load() -> Lexicon:
             korean.setdefault(form, {})[meaning] = None
         if meaning.startswith("deed/"):
             deeds[meaning] = (*forms.get("en", ()), *spoken)
+    for topic, plural in _plurals():
+        english.setdefault(plural, {f"topic/{topic}": None})
+    for rows in read("plain.yaml").values():
+        for form in (form for row in rows for form in row):
+            english.setdefault(form.lower(), {PLAIN: None})
     longest = max(len(form) for form in (*english, *korean, *endings))
     return Lexicon({f: tuple(m) for f, m in english.items()}, {f: tuple(m) for f, m in korean.items()}, endings, deeds, longest)
 
@@ -57,6 +67,27 @@ def load() -> Lexicon:
 def _conjugated(verbs: Iterable[str]) -> Iterator[str]:
     """The stems of Korean verbs; one of a single syllable is part of too many words."""
     return (stem for verb in verbs for stem in stems(unicodedata.normalize("NFC", verb)) if len(stem) > 1)
+
+
+def _plurals() -> Iterator[tuple[str, str]]:
+    """Topics with the plurals of their English names: documents write "small modular reactor", people ask for reactors."""
+    for topic, row in reference().sectors.items():
+        names = (name for name in row.names if name.isascii() and name[-1:].islower() and not name.endswith("s"))
+        yield from ((topic, f"{name[:-1]}ies" if name.endswith("y") else f"{name}s") for name in map(str.lower, names))
+
+
+@cache
+def glossary() -> dict[str, tuple[str, ...]]:
+    """Words of matters, without their English ending, too ─▶ the same in the other language, by `data/glossary.yaml`."""
+    found: dict[str, dict[str, None]] = {}
+    for row in read("glossary.yaml"):
+        english, korean = row["en"], [unicodedata.normalize("NFC", form) for form in row["ko"]]
+        for form in english:
+            found.setdefault(form, {}).update(dict.fromkeys(korean))
+            found.setdefault(ENDINGS.sub("", form), {}).update(dict.fromkeys(korean))
+        for form in korean:
+            found.setdefault(form, {}).update(dict.fromkeys(english))
+    return {form: tuple(others) for form, others in found.items()}
 
 
 def heads(meanings: Iterable[str]) -> frozenset[str]:
@@ -78,7 +109,7 @@ def read(name: str) -> Any:
 
 
 #: meanings that no misspelt word is taken for, and those that one of two syllables may have
-FILLERS = frozenset({"noise", "exist", "still", "action", "deed"})
+FILLERS = frozenset({"noise", "exist", "still", "action", "deed", PLAIN})
 CONTENT = frozenset({"agreement", "instrument", "programme", "organization", "commitment", "sign", "cooperate", "sector", "country"})
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")

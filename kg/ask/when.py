@@ -91,6 +91,8 @@ def times(text: str) -> Iterator[Time]:
     (['2021/2024'], ['2021/2024'])
     >>> [time.iso for time in times("23년 4월 국빈방문")], [time.iso for time in times("10년간 함께 연구한다")]
     (['2023-04'], [])
+    >>> [time.iso for time in times("between January and April 2024")], [time.iso for time in times("from 3 March to 5 May 2023")]
+    (['2024-01/2024-04'], ['2023-03-03/2023-05-05'])
     """
     found = sorted((Time(m.start(), m.end(), _iso(m)) for m in _pattern().finditer(text)), key=lambda time: time.start)
     kept: list[Time] = []
@@ -115,9 +117,13 @@ def _joins(text: str, first: Time, second: Time) -> bool:
 def _pattern() -> re.Pattern[str]:
     months = "|".join(form for forms in lexicon.read("times.yaml")["months"] for form in forms)
     first, second = (rf"(?:(?P<d{n}>\d{{1,2}})(?:st|nd|rd|th)?" for n in (1, 2))
+    # "between January and April 2024": the year behind the second month is that of the first one
+    second_month = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{months})\.?,?\s+(?:\d{{1,2}},?\s+)?(?P<y2>{_YEAR})(?!\d)"
+    shared = rf"(?:(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\s+)?\b(?P<name2>{months})\.?(?:\s+(?P<d4>\d{{1,2}}))?"
+    shared += rf"(?=\s*(?:and|to|until|till|through|[-–—])\s*{second_month})"
     named = rf"{first}\s+(?:of\s+)?)?\b(?P<name>{months})\.?,?\s+{second},?\s+)?(?:of\s+)?(?P<y>{_YEAR})(?!\d)"
     plain = _PLAIN.replace("{spans}", "|".join(lexicon.read("times.yaml")["spans"]))
-    return re.compile(f"{named}|{_FIGURES}|{_SHORT}|{plain}", re.IGNORECASE)
+    return re.compile(f"{named}|{shared}|{_FIGURES}|{_SHORT}|{plain}", re.IGNORECASE)
 
 
 def _iso(match: re.Match[str]) -> str:
@@ -126,12 +132,16 @@ def _iso(match: re.Match[str]) -> str:
     if match["plain"]:
         return f"20{match['plain']}" + (f"-{int(match['pmonth']):02d}" if match["pmonth"] else "")
     if match["name"]:
-        name = match["name"].lower()
-        month = next(n for n, forms in enumerate(lexicon.read("times.yaml")["months"], 1) if name in forms)
-        day = match["d1"] or match["d2"]
-        return f"{match['y']}-{month:02d}" + (f"-{int(day):02d}" if day and 1 <= int(day) <= 31 else "")
+        return _named(match["y"], match["name"], match["d1"] or match["d2"])
+    if match["name2"]:
+        return _named(match["y2"], match["name2"], match["d3"] or match["d4"])
     parts = (match["year"], match["month"], match["day"])
     return "-".join(f"{int(part):02d}" for part in parts if part)
+
+
+def _named(year: str, name: str, day: str | None) -> str:
+    month = next(n for n, forms in enumerate(lexicon.read("times.yaml")["months"], 1) if name.lower() in forms)
+    return f"{year}-{month:02d}" + (f"-{int(day):02d}" if day and 1 <= int(day) <= 31 else "")
 
 
 def bound(text: str, start: int, end: int) -> str:

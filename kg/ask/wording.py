@@ -20,17 +20,39 @@ if TYPE_CHECKING:
 SHORTEST = 2
 #: letters of the longest word that may have endings
 LONGEST = 24
+#: letters of an English word that must be left without its ending
+STEM = 4
+_INFLECTED = "(?:ies|ied|ing|ed|es|e|s|y)?"
 
 
 def holds(graph: nx.MultiDiGraph[str], node: str, words: Iterable[str], *, near: bool = False) -> bool:
     """Whether the quotes of an activity, or the titles of their documents, hold all of some words of a question.
 
+    A quote in the other language holds a word that `data/glossary.yaml` translates.
+
     Args:
-        words: in lower case; Korean particles at the end of one do not count, and one of a single letter says nothing.
+        words: in lower case; Korean particles at the end of one do not count, nor the ending of an English one; a single letter
+            says nothing.
         near: whether other quotes of these documents may hold them.
     """
     found = tuple(texts(graph, node)) if not near else tuple(_documents(graph, node))
-    return all(any(form in text for text in found for form in forms(word)) for word in words)
+    return all(any(_says(form, text) for text in found for form in forms(word)) for word in words)
+
+
+def _says(form: str, text: str) -> bool:
+    """Whether a text in lower case has a word: an English one from its start, in any of its forms.
+
+    >>> _says("reactors", "a small modular reactor"), _says("rate", "their strategy"), _says("수소", "수소를 만드는")
+    (True, False, True)
+    """
+    return bool(_pattern(form).search(text)) if form.isascii() else form in text
+
+
+@cache
+def _pattern(form: str) -> re.Pattern[str]:
+    stem = lexicon.ENDINGS.sub("", form)
+    inflected = re.escape(stem) + _INFLECTED if len(stem) >= STEM else re.escape(form)
+    return re.compile(rf"(?<![a-z]){inflected}(?![a-z])")
 
 
 def tells(graph: nx.MultiDiGraph[str], node: str, deed: str) -> bool:
@@ -56,12 +78,14 @@ def texts(graph: nx.MultiDiGraph[str], node: str) -> Iterator[str]:
 
 @cache
 def forms(word: str) -> tuple[str, ...]:
-    """A word as the question has it, and without the Korean particles and endings that it may end in.
+    """A word as the question has it, without the Korean particles and endings that it may end in, and in the other language.
 
-    >>> forms("반도체에서는")[-2:], forms("chips"), forms("갯벌복원을")
-    (('반도체에', '반도체'), ('chips',), ('갯벌복원을', '갯벌복원'))
+    >>> forms("반도체에서는")[-2:], forms("chips"), forms("갯벌복원을"), forms("tariffs")
+    (('반도체에', '반도체'), ('chips',), ('갯벌복원을', '갯벌복원'), ('tariffs', '관세'))
     """
     found = {word: None} if len(word) >= SHORTEST else {}
+    for base in (word, lexicon.ENDINGS.sub("", word)) if found else ():
+        found |= dict.fromkeys(lexicon.glossary().get(base, ()))
     if is_hangul(word[-1]) and len(word) <= LONGEST:
         endings = lexicon.load().endings
         stems = (word[:cut] for cut in range(len(word) - 1, SHORTEST - 1, -1) if word[cut:] in endings)

@@ -28,6 +28,7 @@ HERE = Path(__file__).parent
 SCHEMAS = HERE.parents[1] / "ontology" / "schemas"
 TABLE: list[dict[str, Any]] = yaml.safe_load((HERE / "questions.yaml").read_text(encoding="utf-8"))
 FRESH: list[dict[str, Any]] = yaml.safe_load((HERE / "fresh.yaml").read_text(encoding="utf-8"))
+ENGLISH: list[dict[str, Any]] = yaml.safe_load((HERE / "english.yaml").read_text(encoding="utf-8"))
 HEADLINE: list[dict[str, Any]] = yaml.safe_load((HERE / "headline.yaml").read_text(encoding="utf-8"))
 REFUSED = [str(question) for question in yaml.safe_load((HERE / "refused.yaml").read_text(encoding="utf-8"))]
 #: right answers of the table, which rest on what extraction finds in the seeds; only ever raised
@@ -57,6 +58,14 @@ def test_the_second_table_is_answered(seeds: nx.MultiDiGraph[str]) -> None:
     """Of forty questions whose phrasing was not learnt from, no fewer are right than before."""
     wrong = [row["q"] for row in FRESH if not right(answer(seeds, row["q"]), row)]
     assert len(FRESH) - len(wrong) >= FRESH_FLOOR, wrong
+
+
+@pytest.mark.parametrize("row", ENGLISH, ids=[row["q"] for row in ENGLISH])
+def test_english_is_understood_in_many_words(seeds: nx.MultiDiGraph[str], row: dict[str, Any]) -> None:
+    """What wraps a question, loose nouns, capitals and other words for what is done do not stand in the way."""
+    found = answer(seeds, row["q"])
+    assert right(found, row), (found.state, found.understood, found.empty, texts(found)[:10])
+    assert not [reply.label for reply in found.replies if "not" in row and re.search(row["not"], reply.label)]
 
 
 @pytest.mark.parametrize("row", HEADLINE, ids=[row["q"] for row in HEADLINE])

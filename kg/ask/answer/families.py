@@ -123,7 +123,9 @@ def evidence(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
     """The sentences that say so."""
     told = [match for match in matches(graph, frame) if all(_says(graph, match.node, nodes) for nodes in frame.programmes)]
     direct = [match for match in told if match.weight > BY_AGREEMENT]
-    return tuple(one(graph, match, lang, value=status(graph, match.node) or None) for match in direct or told)
+    # the title of a document says so where no sentence does
+    found = direct or told or list(matches(graph, frame))
+    return tuple(one(graph, match, lang, value=status(graph, match.node) or None) for match in found)
 
 
 def _says(graph: Graph, node: str, programme: tuple[str, ...]) -> bool:

@@ -25,10 +25,13 @@ if TYPE_CHECKING:
 
 def organizations(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
     """Who takes part: of the country that is named beside a body or a topic, else everyone but those named and theirs."""
-    return ranked(graph, _partners(graph, frame), lang, counted=False)
+    found = _partners(graph, frame)
+    if not found and "loosely" in read("types.yaml").get(frame.type, {}):
+        found = _partners(graph, frame, "loosely")
+    return ranked(graph, found, lang, counted=False)
 
 
-def _partners(graph: Graph, frame: Frame) -> Found:
+def _partners(graph: Graph, frame: Frame, types: str = "types") -> Found:
     named = {node for nodes in frame.bodies for node in nodes}
     groups = [{node for node in nodes if node in graph and graph.nodes[node]["kind"] == "country"} for nodes in frame.bodies]
     lands = set().union(*groups)
@@ -43,7 +46,7 @@ def _partners(graph: Graph, frame: Frame) -> Found:
         for body in participants(graph, match.node):
             if body in kin or is_of(graph, body, gone):
                 continue
-            if graph.nodes[body]["kind"] != "organization" or body in named or not is_of_type(graph, body, frame.type):
+            if graph.nodes[body]["kind"] != "organization" or body in named or not is_of_type(graph, body, frame.type, types):
                 continue
             own = set(targets(graph, body, "country"))
             if wanted & own if wanted else not own & beside:
@@ -57,11 +60,11 @@ def _kin(graph: Graph, named: set[str]) -> frozenset[str]:
     return frozenset().union(*(below(graph, body, "parent") for body in bodies), *(above(graph, body, "parent") for body in bodies))
 
 
-def is_of_type(graph: Graph, body: str, wanted: str) -> bool:
+def is_of_type(graph: Graph, body: str, wanted: str, kinds: str = "types") -> bool:
     """Whether an organization is of a kind: by the reference tables, else by the words of its names."""
     row = load().organizations.get(body.rpartition("/")[2])
     types = read("types.yaml")
-    if not wanted or (row and row.type in types[wanted]["types"]):
+    if not wanted or (row and row.type in types[wanted][kinds]):
         return True
     names = " ".join(graph.nodes[body]["names"]).lower()
     return row is None and any(word in names for word in types[wanted]["words"])

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.ask.activities import dates, status
+from kg.ask.activities import dates, matches, status
 from kg.ask.answer.reply import Reply, Step
 from kg.ask.facts import Sighting, in_words, label, named_in, own_facts, sightings
 from kg.ask.follow.followup import bodies, countries
 from kg.ask.follow.matters import Matter, matters
 from kg.ask.frame import Frame
+from kg.ask.lexicon import read
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -29,11 +31,42 @@ def continued(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
 
 
 def comparison(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
-    """Common matters, then what only the later agreement holds, then what only the earlier one held."""
+    """Common matters, then what only the later agreement holds, then what only the earlier one held; of two partners what each has alone."""
+    if len(frame.references) < 2 and len(frame.bodies) > 1:
+        return tuple(_partners(graph, frame, lang))
     found = matters(graph, *_sides(graph, frame))
     new = (_single(graph, matter.second, "new", lang) for matter in found if not matter.first)
     dropped = (_single(graph, matter.first, "dropped", lang) for matter in found if not matter.second)
     return (*(_pair(graph, matter, lang) for matter in _common(found)), *new, *dropped)
+
+
+def _partners(graph: Graph, frame: Frame, lang: str) -> Iterator[Reply]:
+    """What is common to two partners, of a third one if it is named, then what there is with only one of them."""
+    hub, first, second = _hub(graph, frame)
+    mine, theirs = (tuple(_with(graph, frame, hub, side)) for side in (first, second))
+    found = matters(graph, mine, theirs, frozenset((*first, *second)))
+    yield from (_pair(graph, matter, lang) for matter in _common(found))
+    for side, nodes in ((first, (m.first for m in found if not m.second)), (second, (m.second for m in found if not m.first))):
+        word = str(read("phrases.yaml")["only"][lang]).format(names=label(graph, side[0], lang))
+        yield from (_single(graph, group, word, lang) for group in nodes)
+
+
+def _hub(graph: Graph, frame: Frame) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...], tuple[str, ...]]:
+    """The body that the other two have to do with, if three are named, and these two."""
+    if len(frame.bodies) == 2:
+        return (), *frame.bodies
+    three = frame.bodies[:3]
+
+    def ways(hub: tuple[str, ...]) -> int:
+        return min(len(_with(graph, frame, (hub,), side)) for side in three if side != hub)
+
+    hub = max(three, key=ways)
+    first, second = (side for side in three if side != hub)
+    return (hub,), first, second
+
+
+def _with(graph: Graph, frame: Frame, hub: tuple[tuple[str, ...], ...], side: tuple[str, ...]) -> list[str]:
+    return [match.node for match in matches(graph, replace(frame, target="", bodies=(*hub, side)))]
 
 
 def _common(found: Iterable[Matter]) -> list[Matter]:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from kg.ask.facts import targets, values
 from kg.ask.iris import kind_of_iri
-from kg.ask.lexicon import heads
+from kg.ask.lexicon import PLAIN, heads
 from kg.ask.question.mentions import names
-from kg.ask.question.parse import Parse, Piece
+from kg.ask.question.parse import Parse, Piece, vocabulary
 from kg.ask.question.unnamed import called_otherwise, parties
 from kg.reference.fold import is_hangul, letters
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 #: words of which a title may consist, though each of them is in many; and those with which a name of an agreement ends
-_COMMON = frozenset({"action", "deed", "sector", "cooperate", "agreement", "instrument", "topic", "noise"})
+_COMMON = frozenset({"action", "deed", "sector", "cooperate", "agreement", "instrument", "topic", "noise", PLAIN})
 _NOUN = frozenset({"agreement", "instrument"})
 #: what stands between two agreements that are named side by side
 _LISTING = frozenset({"와", "과", "랑", "이랑", "하고", "및", ",", "and", "versus", "vs", "vs.", "with", "to", "대", "·"})
@@ -58,7 +58,7 @@ def references(graph: nx.MultiDiGraph[str], parse: Parse) -> References:
     loose: list[str] = []
     untold: list[tuple[str, ...]] = []
     for group in _described(graph, parse):
-        fitting = _fitting(graph, group)
+        fitting = frozenset() if _is_common(graph, group) else _fitting(graph, group)
         named = [p.mention.nodes for p in group if p.mention and kind_of(graph, p.mention.nodes[0]) == "agreement"]
         known = (node for nodes in named for node in nodes if not _of_others(graph, group, node))
         fitting = fitting or frozenset(other for node in known for other in called_otherwise(graph, node))
@@ -80,15 +80,19 @@ def definite(graph: nx.MultiDiGraph[str], parse: Parse) -> Iterator[frozenset[st
         if piece.meanings and heads(piece.meanings) <= _COMMON:
             row.append(piece)
             continue
-        while row and row[-1].meanings == ("noise",):
+        while row and _says_nothing(row[-1]):
             row.pop()
-        row = list(dropwhile(lambda piece: piece.meanings == ("noise",), row))
+        row = list(dropwhile(_says_nothing, row))
         if row and heads(row[-1].meanings) & _NOUN:
             words = parse.text[row[0].start : row[-1].end]
             fitting = _called(graph, words) if is_hangul(words[-1]) else _titled(graph, words)
             around = (p for p in parse.pieces if p.mention and kind_of(graph, p.mention.nodes[0]) == "country")
             yield from (found for found in (_best(graph, fitting, tuple(around)),) if found)
         row = []
+
+
+def _says_nothing(piece: Piece) -> bool:
+    return piece.meanings in {("noise",), (PLAIN,)}
 
 
 def _called(graph: nx.MultiDiGraph[str], words: str) -> set[str]:
@@ -116,7 +120,7 @@ def _described(graph: nx.MultiDiGraph[str], parse: Parse) -> Iterator[tuple[Piec
                 yield tuple(group)
                 group = []
             group.append(piece)
-        elif piece.kind != "meaning" or not heads(piece.meanings) <= {"noise", "action", "deed"}:
+        elif piece.kind != "meaning" or not heads(piece.meanings) <= {"noise", "action", "deed", PLAIN}:
             if _is_reference(graph, group):
                 yield tuple(group)
             group = []
@@ -142,6 +146,13 @@ def _is_reference(graph: nx.MultiDiGraph[str], group: list[Piece]) -> bool:
     if any(p.kind == "title" or (p.mention and kind_of(graph, p.mention.nodes[0]) == "agreement") for p in group):
         return True
     return any(p.kind == "year" for p in group) and any(m.startswith("instrument/") for p in group for m in p.meanings)
+
+
+def _is_common(graph: nx.MultiDiGraph[str], group: tuple[Piece, ...]) -> bool:
+    """Whether all that a description rests on is one plain word, without a noun for an agreement beside it: "infrastructure"."""
+    telling = [p for p in group if p.kind == "title" or (p.mention and kind_of(graph, p.mention.nodes[0]) == "agreement")]
+    nouns = any(heads(p.meanings) & _NOUN or "programme" in p.meanings for p in group)
+    return not nouns and [p.kind for p in telling] == ["title"] and telling[0].text in vocabulary(graph)
 
 
 def _fitting(graph: nx.MultiDiGraph[str], group: tuple[Piece, ...]) -> frozenset[str]:

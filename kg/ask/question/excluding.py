@@ -19,7 +19,7 @@ EXCEPT = "except"
 #: edge to what stands over a body, and over a topic
 _OVER = ("parent", "broader")
 #: words that may stand between them and the name: "other than with the US", "미국 기관은 빼고"
-_BETWEEN = frozenset({"noise", "organization", "partner", "country", "type", "sector", "agreement", "cooperate"})
+_BETWEEN = frozenset({"noise", "plain", "organization", "partner", "country", "type", "sector", "agreement", "cooperate"})
 
 
 def excluded(parse: Parse) -> tuple[Parse, tuple[str, ...], bool]:

@@ -25,12 +25,15 @@ PARTICLES = frozenset("에의을를과와")
 LETTERS, SYLLABLES = 5, 3
 #: Korea at the start of a word, as it stands before its partner
 _KOREA_AND = re.compile(r"(?<![가-힣])한(?=[가-힣]{2})")
+_KOREAN = re.compile(r"\bKorean (?=[A-Z])")
 #: what names of Korean bodies begin with, and texts leave out
 NATION = "한국"
 #: words that say what kind of body a Korean name is of
 CLASSES = ("연구소", "연구원", "대학교", "대학", "재단", "공사", "그룹", "상사", "대")
 #: two countries by one syllable each, with a space between: as it looks when it is none
 _APART = "한 일"
+#: what stands behind a name to tell a child from its parent
+GENERATIONS = frozenset({"Jr", "Sr", "II", "III"})
 #: longest name that is looked for, in letters
 LONGEST = 90
 
@@ -113,8 +116,16 @@ def acronyms(title: str) -> tuple[str, ...]:
 
 
 def _surnames(forms: set[str]) -> Iterator[str]:
-    """The last word of a person's name of several words: that is how texts go on to call them."""
-    return (form.split()[-1] for form in forms if len(form.split()) > 1 and len(form.split()[-1]) > 2)
+    """How texts go on to call a person of several names: by the last one, and with the first one before it.
+
+    >>> sorted(_surnames({"Joseph R. Biden, Jr."})), sorted(_surnames({"김현미"}))
+    (['Biden', 'Joseph Biden'], [])
+    """
+    for form in forms:
+        names = [name for name in form.partition(",")[0].split() if name.rstrip(".") not in GENERATIONS]
+        if len(names) > 1 and len(names[-1]) > 2:
+            yield names[-1]
+            yield f"{names[0]} {names[-1]}"
 
 
 def mentions(graph: nx.MultiDiGraph[str], text: str, lang: str) -> tuple[Mention, ...]:
@@ -125,7 +136,7 @@ def mentions(graph: nx.MultiDiGraph[str], text: str, lang: str) -> tuple[Mention
         text: NFC.
         lang: of the question.
     """
-    found = [*_known(text, lang), *_own(graph, text), *_run_together(text)]
+    found = [*_known(text, lang), *_own(graph, text), *_run_together(text), *_adjectives(text, lang)]
     taken = {(m.start, m.end) for m in found}
     found += [m for m in _known(text.upper(), lang, exact=False) if (m.start, m.end) not in taken] if len(text.upper()) == len(text) else []
     return tuple(found)
@@ -136,6 +147,12 @@ def _known(text: str, lang: str, *, exact: bool = True) -> Iterator[Mention]:
         if hit.pair and " " in (form := text[hit.start : hit.end]) and len(form) == len(_APART) and is_hangul(form[0]):
             continue  # "한 일" is something done, "한일" are two countries
         yield Mention(hit.start, hit.end, text[hit.start : hit.end], tuple(map(ref_iri, hit.refs)), hit.pair, exact)
+
+
+def _adjectives(text: str, lang: str) -> Iterator[Mention]:
+    """Bodies that are called after Korea and written with the adjective: "the Korean AeroSpace Administration"."""
+    plain = _KOREAN.sub("Korea  ", text)
+    yield from (mention for mention in _known(plain, lang) if text[mention.start : mention.end] != mention.form) if plain != text else ()
 
 
 def _run_together(text: str) -> Iterator[Mention]:

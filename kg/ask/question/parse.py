@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 LIMIT = 600
 #: what a piece costs by its kind: the fewest and surest pieces win, an unknown word only when nothing else fits
 COSTS = {"name": 1.0, "meaning": 1.1, "year": 1.0, "title": 1.6, "ending": 0.2, "gap": 0.0, "unknown": 12.0}
+_LATIN = re.compile(r"(?<![^\W_])[a-z]{4,}(?![^\W_])")
 _WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*\.?")
 
 
@@ -109,7 +110,7 @@ def parse(graph: nx.MultiDiGraph[str], question: str, *, titles: bool = True) ->
     text = clean(question)
     lang = "ko" if any(map(is_hangul, text)) else "en"
     first = _read(graph, text, lang, titles)
-    better = [(word, lexicon.corrected(word) or respelt(graph, word) or completed(graph, word)) for word in dict.fromkeys(first.unknown)]
+    better = [(word, _corrected(graph, word) or completed(graph, word)) for word in dict.fromkeys(first.unknown)]
     better = [(word, right) for word, right in better if right]
     if not better:
         return first
@@ -117,6 +118,20 @@ def parse(graph: nx.MultiDiGraph[str], question: str, *, titles: bool = True) ->
         text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", right, text)
     second = _read(graph, text, lang, titles)
     return Parse(second.text, lang, second.pieces, tuple(better))
+
+
+def _corrected(graph: nx.MultiDiGraph[str], word: str) -> str:
+    """The word that a misspelt one must be; an English word that documents have is not misspelt."""
+    return "" if word.lower() in vocabulary(graph) else lexicon.corrected(word) or respelt(graph, word)
+
+
+def vocabulary(graph: nx.MultiDiGraph[str]) -> frozenset[str]:
+    """The English words that quotes have in small letters, and those of the glossary; collected once and kept on the graph."""
+    found: frozenset[str] | None = graph.graph.get("vocabulary")
+    if found is None:
+        told = {word for quote in graph.graph["quotes"].values() for word in _LATIN.findall(quote.text)}
+        found = graph.graph["vocabulary"] = frozenset(told | {form for form in lexicon.glossary() if form.isascii()})
+    return found
 
 
 def _read(graph: nx.MultiDiGraph[str], text: str, lang: str, titled: bool) -> Parse:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: how sure an answer still is when words stood elsewhere in the document, or nothing told of them
 LOOSE, SKIPPED = 0.7, 0.6
+#: the same when a word that no list has stood in the quote, or a condition was left aside because the agreement has another name or kind
+WORDED = 0.8
 #: things that a question must name, so that it still asks something when a verb of it is left aside
 NAMED = 1
 #: words that may be left aside
@@ -64,4 +66,5 @@ def is_verb(word: str) -> bool:
 
 def doubt(frame: Frame) -> float:
     """By how much a relaxed question makes its answers less sure; 1 when nothing was given up."""
-    return (LOOSE if frame.loose else 1.0) * (SKIPPED if frame.skipped else 1.0)
+    worded = (frame.words and frame.target != "evidence") or frame.aside
+    return (WORDED if worded else 1.0) * (LOOSE if frame.loose else 1.0) * (SKIPPED if frame.skipped else 1.0)

@@ -70,6 +70,7 @@ def tell(graph: Graph, frame: Frame, read_as: Parse) -> str:
         ("unheld", [""] if frame.unheld else []),
         ("loose", [""] if frame.loose else []),
         ("skipped", [f"“{word}”" for word in _given(frame, read_as)]),
+        ("aside", [name(graph, given, lang) if given.startswith("http") else _code(given, lang) for given in frame.aside]),
     ]
     told = "".join(words["understood"][part][lang].format(names=", ".join(given)) for part, given in parts if given)
     slips = "".join(words["understood"]["corrected"][lang].format(wrong=wrong, right=right) for wrong, right in read_as.corrections)

@@ -39,6 +39,40 @@ LISTS = {
 }
 #: meanings of what no record holds, when a question asks for something else beside it
 ASIDE = {"no-place": frozenset({"when", "who"})}
+#: meanings that make it sure that a question is about what records hold, so that a quote may answer for a word that is in no list
+ANCHORS = frozenset(
+    {
+        "agreement",
+        "instrument",
+        "commitment",
+        "programme",
+        "partner",
+        "sign",
+        "chair",
+        "hold",
+        "join",
+        "agree",
+        "cooperate",
+        "link",
+        "party",
+        "pay",
+        "continue",
+        "unfollowed",
+        "compare",
+        "due",
+        "status",
+        "concluded",
+        "proposed",
+        "pending",
+        "amount",
+        "how-much",
+        "evidence",
+        "about",
+        "deed",
+    }
+)
+#: what may be asked of agreements that were called by a kind or a topic that they do not have
+CALLED = frozenset({"people", "named-parties", "parties", "dates", "status", "evidence", "commitments", "history", "amounts", "countries"})
 STATUSES = {"proposed": "proposed", "pending": "agreed", "concluded": "concluded"}
 
 
@@ -89,7 +123,7 @@ def understand(graph: nx.MultiDiGraph[str], parse: Parse) -> Understanding:
         return Understanding(None, (), things.choices)
     unknown = parse.unknown
     frame = _frame(parse, things, without)
-    if frame is None or len(unknown) > (CLAIMED if frame.target == "evidence" else WORDS):
+    if frame is None or len(unknown) > (CLAIMED if frame.target == "evidence" else WORDS) or (unknown and not _anchored(parse, frame)):
         return Understanding(None, unknown)
     listed = LISTS.get(frame.noun if frame.target in {"count", "ranking"} else frame.target, frozenset())
     unlisted = tuple(node for node in without if kind_of(graph, node) in listed)
@@ -98,12 +132,28 @@ def understand(graph: nx.MultiDiGraph[str], parse: Parse) -> Understanding:
     return Understanding(relaxed(graph, _by_name(graph, _by_technology(graph, frame))), unknown)
 
 
+def _anchored(parse: Parse, frame: Frame) -> bool:
+    """Whether a question with unknown words is about agreements all the same; people are counted in records by their name only."""
+    return bool(heads(parse.meanings) & ANCHORS) and not (frame.target == "count" and frame.noun in {"person", "country"})
+
+
 def _by_name(graph: nx.MultiDiGraph[str], frame: Frame) -> Frame:
-    """The frame without the kind of agreement where a name beside it says which one, though that is of another kind."""
-    if not (frame.instrument and frame.programmes) or matches(graph, frame):
+    """The frame without a kind or topic that none of the agreements has which the question names otherwise, by name or by both sides.
+
+    "the statement of the US and Norway" is a memorandum, "the Seoul Declaration on AI" has no topic of its own.
+    """
+    if matches(graph, frame):
         return frame
-    plain = replace(frame, instrument="")
-    return plain if matches(graph, plain) else frame
+    told = frame.target in CALLED and not frame.words
+    if frame.instrument and (frame.programmes or (told and len(frame.bodies) > 1)):
+        plain = replace(frame, instrument="", aside=(frame.instrument,))
+        if matches(graph, plain):
+            return plain
+    if frame.sectors and frame.references and told:
+        plain = replace(frame, sectors=(), aside=frame.sectors)
+        if matches(graph, plain):
+            return plain
+    return frame
 
 
 def _by_technology(graph: nx.MultiDiGraph[str], frame: Frame) -> Frame:
