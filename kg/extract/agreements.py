@@ -11,6 +11,7 @@ from kg.extract.between import between
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.found import CEREMONIES, Found
+from kg.extract.meetings import MET, met
 from kg.extract.owntext import ITSELF, OWN, completed, own, own_text
 from kg.extract.parties import BACK, international
 from kg.extract.partnerships import partnership
@@ -156,7 +157,8 @@ def _draft(context: Context, unit: int, mention: Mention) -> Draft:
     draft = draft.with_fills("status", (Fill(status.value, unit, rule, 0.8),))
     ceremony = (clause.verb in CEREMONY or venue) and not mention.status and status is Status.SIGNED
     draft = draft.with_fills("date", tuple(_date(context, unit, clause, mention, around)))
-    draft = with_parties(context, draft, unit, mention, around)
+    nameless = mention.rule.endswith(MET)
+    draft = met(context, draft, unit, around) if nameless else with_parties(context, draft, unit, mention, around)
     if ceremony:
         people = [m for m in around if m.kind is Kind.PERSON and m.role is not Role.SPEAKER and not clause.rule.endswith(TOLD)]
         # "X(청장 A)는 Y(청장 B)와 청장회담을": the heads in brackets are those who met

@@ -9,7 +9,8 @@ from kg.extract.context import DOING, OF_STATES, Context
 from kg.extract.draft import Draft
 from kg.extract.entities import countries
 from kg.extract.found import Found
-from kg.extract.parents import principal
+from kg.extract.meetings import is_meeting
+from kg.extract.parents import principal, titled
 from kg.extract.parties import international
 from kg.extract.partnerships import governs
 from kg.model import Entity, Instrument, Kind, Mention, Role, Status, UnitKind
@@ -64,6 +65,9 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
     here = [d for d in found.drafts if any(m in around for m in d.mentions)]
     main = principal(context, [d for d in found.drafts if d not in here]) or principal(context, found.drafts)
     standing = [d for d in here if d.value("status") == Status.SIGNED]
+    if len(standing) < len(here):
+        # "announced a working group, which builds on the plan of 2020": the plan is not what the item comes of
+        standing = [d for d in standing if not d.background]
     bodies = {context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and m.role in DOING}
     states = _acting(context, unit, around)
     held = main is not None and main.value("status") == Status.SIGNED and not main.background
@@ -89,6 +93,7 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
     if _topic(around) and not back:
         return principal(context, fitting)
     units = context.analysis.units
+    whole = main is not None and (is_meeting(main) or (titled(context, main) and main.value("instrument") == Instrument.DECLARATION))
     for before in range(unit - 1, -1, -1):
         if units[before].paragraph != units[unit].paragraph:
             break
@@ -96,7 +101,7 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
         # another item has its own mark between; the next sentence of one item has not
         marked = bool(context.analysis.document.text[units[unit - 1].end : units[unit].start].strip())
         sibling = marked and units[before].kind is UnitKind.BULLET and units[unit].kind is UnitKind.BULLET
-        seen = [n for n in seen if found.drafts[n] in fitting and not (held and _still_to_come(found.drafts[n]))]
+        seen = [n for n in seen if found.drafts[n] in fitting and not (held and _no_outcomes(found.drafts[n], whole=whole))]
         if seen and not sibling:
             made = [n for n in found.opened.get(before, []) if n in seen]
             return found.drafts[(made or seen)[-1]]
@@ -104,10 +109,14 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
     return None if about is not None and about.background else about
 
 
-def _still_to_come(draft: Draft) -> bool:
-    """True for a forum or partnership that is only planned: it has no outcomes; a text to be signed may be told with its contents."""
+def _no_outcomes(draft: Draft, *, whole: bool) -> bool:
+    """True for a forum or partnership that is only planned: it has no outcomes; a text to be signed may be told with its contents.
+
+    In a declaration or the report of a meeting everything is an outcome of it: what else is named there needs a word that points back.
+    """
     kinds = (Instrument.DIALOGUE, Instrument.PARTNERSHIP)
-    return draft.value("instrument") in kinds and draft.value("status") not in (Status.SIGNED, Status.IN_FORCE)
+    to_come = draft.value("status") not in (Status.SIGNED, Status.IN_FORCE)
+    return (to_come and draft.value("instrument") in kinds) or (whole and (to_come or draft.background))
 
 
 def _covers(draft: Draft, bodies: set[Entity]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from kg.extract.making import FIRM
+from kg.extract.meetings import is_statement
 from kg.extract.reasons import Case
 from kg.model import Status
 
@@ -47,6 +48,8 @@ AGREEMENTS: dict[tuple[bool, Literal["joined", "named", "taken over"], bool], fl
 }
 #: what an agreement gains by an item of its own that is kept, and how sure a record can be and is at least
 ITEM, MOST, LEAST = 0.1, 0.95, 0.4
+#: how sure a meeting or statement is that is told by its outcomes, in a text about something else
+TOLD = 0.6
 
 
 def of(case: Case) -> float:
@@ -58,6 +61,8 @@ def of(case: Case) -> float:
     if case.item:
         who: Literal["named", "taken over"] = "taken over" if case.who == "taken over" else "named"
         sure = COMMITMENTS[case.about, who, "firm" if _firm(case) else "loose", case.field]
+    elif case.by_outcomes and case.items:
+        sure = MOST if case.technology and is_statement(case.draft) else TOLD
     else:
         sure = AGREEMENTS[case.about, case.who, case.field] + (ITEM if case.items else 0)
     return min(MOST, max(LEAST, sure))

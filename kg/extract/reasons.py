@@ -13,6 +13,7 @@ from typing import Literal
 from kg.extract.draft import Draft
 from kg.extract.ground import Ground
 from kg.extract.making import GUESSED, JOINED
+from kg.extract.meetings import is_meeting, is_statement
 from kg.extract.parties import international
 from kg.model import Action, Clause, Status
 
@@ -82,9 +83,19 @@ class Case:
         return "joined" if rules and rules <= JOINED else "named"
 
     @property
+    def by_outcomes(self) -> bool:
+        """Whether an agreement is a meeting without a name or the statement whose text this is: what it is about its items tell."""
+        return not self.item and (is_meeting(self.draft) or is_statement(self.draft))
+
+    @property
     def talk(self) -> bool:
         """Whether an item tells no more than that people talk or met."""
         return self.verb == TALK or (self.verb == MEETING and self.draft.value("status") == Status.SIGNED)
+
+
+def no_outcome(case: Case) -> bool:
+    """People met, and nothing in scope came of it."""
+    return not case.item and is_meeting(case.draft) and not case.items
 
 
 def one_country(case: Case) -> bool:
@@ -163,6 +174,7 @@ class Reason:
 
 
 REASONS = (
+    Reason("record.no-outcome", no_outcome),
     Reason("record.one-country", one_country),
     Reason("record.many-states", many_states),
     Reason("record.no-field", no_field),
@@ -183,4 +195,6 @@ def why_not(case: Case) -> str:
     Args:
         case: the record and its document.
     """
+    if case.by_outcomes and case.items:
+        return ""
     return next((r.id for r in REASONS if (not r.langs or case.lang in r.langs) and r.holds(case)), "")

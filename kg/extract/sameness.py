@@ -46,7 +46,7 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
     """
     for other in known.mentions:
         if other.refs and mention.refs and other.refs[0] == mention.refs[0]:
-            return True
+            return not _of_other_states(known, fresh)
     if known.value("instrument") != mention.value or not _compatible(known, fresh) or _of_others(known, fresh):
         return False
     if mention.value in SIGNABLE and _on_other_days(known, fresh):
@@ -63,6 +63,12 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
         if any(_alike(a, b) for a in _names(other) for b in _names(mention)) and not (_one_word(mention, other) and fresh.named != known.named):
             return True
     return False
+
+
+def _of_other_states(known: Draft, fresh: Draft) -> bool:
+    """True when both name their countries, and each has one that the other has not: a deal with one partner is not that with another."""
+    one, other = ({p.country for p in d.named if p.country} for d in (known, fresh))
+    return len(one) > 1 and len(other) > 1 and bool(one - other) and bool(other - one)
 
 
 def _of_others(known: Draft, fresh: Draft) -> bool:

@@ -18,6 +18,8 @@ from kg.model import Clause, Entity, Instrument, Kind, Mention, Role
 CEREMONY = frozenset({"sign", "hold", "launch", "attend", "announce", "force"})
 #: types whose parties are the countries even where ministries are named with them (annotation guide, `party`)
 OF_COUNTRIES = frozenset({Instrument.DIALOGUE.value, Instrument.DECLARATION.value})
+#: the rule of a mention ends so where it is one of several with a partner each, and stands at its partner
+EACH = ".each"
 #: kinds of mentions that act
 ACTORS = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR})
 #: types whose parties are the bodies even where a pair of countries stands in the name: a centre, a contract
@@ -30,6 +32,8 @@ def with_parties(context: Context, draft: Draft, unit: int, mention: Mention, ar
     if mention.value == Instrument.DIALOGUE:
         around = _outside_others(mention, around)
     own = [country(c) for m in around if m.kind is Kind.COUNTRY and mention.start <= m.start < mention.end for c in countries(m)]
+    if mention.rule.endswith(EACH):
+        return _with_partner(context, draft, unit, mention)
     apart = [m for m in around if not mention.start <= m.start < mention.end and m.kind is Kind.COUNTRY]
     more = len(set(entities(named(context, unit, apart)))) > 2
     bodies = entities(named(context, unit, [m for m in around if m.kind is Kind.ORGANIZATION or m.value.startswith("bodies")]))
@@ -42,7 +46,7 @@ def with_parties(context: Context, draft: Draft, unit: int, mention: Mention, ar
             return replace(draft.with_fills("party", tuple(Fill(b, unit, "party.named") for b in bodies)), named=bodies)
     if mention.value in OF_BODIES and international(bodies):
         own = []
-    own += [] if more else [country(c) for c in _known_parties(mention.refs, context.principals)]
+    own += [] if more or len(set(own)) > 1 else [country(c) for c in _known_parties(mention.refs, context.principals)]
     if len(set(own)) > 1:
         fills = tuple(Fill(e, unit, "party.in-name") for e in dict.fromkeys(own))
         return replace(draft.with_fills("party", fills), in_name=True, named=tuple(dict.fromkeys(own)))
@@ -72,6 +76,20 @@ def with_parties(context: Context, draft: Draft, unit: int, mention: Mention, ar
         missing = [country(c) for c in (people if len(people) > 1 else (states or context.sides) if context.principals else ())]
         beside += tuple(Fill(e, unit, "party.document", 0.5) for e in missing if e.country not in covered)
     return replace(draft.with_fills("party", beside), named=said if international(said) else ())
+
+
+def _with_partner(context: Context, draft: Draft, unit: int, mention: Mention) -> Draft:
+    """The draft of the partner at whose name it stands, and of the one who has such an instrument with each of several."""
+    inside = context.within(unit, context.clause_of(unit, mention))
+    here = [m for m in inside if m.kind in (Kind.COUNTRY, Kind.ORGANIZATION) and m.start == mention.start]
+    others = {m.start for m in inside if m.rule.endswith(EACH)}
+    acting = [m for m in inside if m.role in (Role.TOPIC, Role.SUBJECT) and m.kind in ACTORS and m.start not in others]
+    partner = entities(named(context, unit, here)) or tuple(country(c) for m in here if m.kind is Kind.COUNTRY for c in countries(m))
+    who = entities(named(context, unit, acting))
+    away = {p.country for p in partner} | {c for m in inside if m.start in others and m.kind is Kind.COUNTRY for c in countries(m)}
+    who = who or tuple(country(c) for c in [c for c in context.principals if c not in away][:1])
+    parties = tuple(dict.fromkeys((*who, *partner)))
+    return replace(draft.with_fills("party", tuple(Fill(e, unit, "party.between") for e in parties)), named=parties)
 
 
 def _outside_others(mention: Mention, around: Sequence[Mention]) -> list[Mention]:

@@ -16,9 +16,12 @@ def together(context: Context, record: Draft) -> bool:
 
     Args:
         context: the document.
-        record: a commitment, or an agreement by the place that names it first.
+        record: a commitment, or an agreement by the places that name it.
     """
-    clause, around = _clause(context, record)
+    return any(_joins(context, clause, around) for clause, around in _clauses(context, record))
+
+
+def _joins(context: Context, clause: Clause, around: tuple[Mention, ...]) -> bool:
     if any(m.kind is Kind.ANAPHOR and m.value.partition(":")[0] in COLLECTIVE for m in around):
         return True
     if any(m.kind is Kind.COUNTRY and len(m.refs) > 1 and m.role is not Role.PLACE for m in around):
@@ -34,13 +37,18 @@ def alone(context: Context, item: Draft) -> bool:
         context: the document.
         item: a commitment.
     """
-    return len(_acting(context, _clause(context, item)[1])) == 1 and not together(context, item)
+    return all(len(_acting(context, around)) == 1 for _, around in _clauses(context, item)) and not together(context, item)
 
 
-def _clause(context: Context, record: Draft) -> tuple[Clause, tuple[Mention, ...]]:
-    at, unit = record.at, context.analysis.units[record.unit]
-    clause = context.clause_of(record.unit, at) if isinstance(at, Mention) else at or Clause(unit.start, unit.end)
-    return clause, context.within(record.unit, clause)
+def _clauses(context: Context, record: Draft) -> list[tuple[Clause, tuple[Mention, ...]]]:
+    """The clause of an item, and those that name an agreement: what is listed first may be told in full later."""
+    if isinstance(record.clause, Clause):
+        places = [(record.unit, record.clause)]
+    else:
+        places = [(unit, context.clause_of(unit, m)) for m in record.mentions for unit in context.places(m)]
+    unit = context.analysis.units[record.unit]
+    places = places or [(record.unit, Clause(unit.start, unit.end))]
+    return [(clause, context.within(n, clause)) for n, clause in places]
 
 
 def _acting(context: Context, around: tuple[Mention, ...]) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg import reference
@@ -12,7 +12,11 @@ from kg.lang.en import cued, scope, values
 from kg.lang.en.abroad import own_language, with_legal_forms
 from kg.lang.en.apposed import with_apposed
 from kg.lang.en.cues import table
+from kg.lang.en.each import RULE as EACH
+from kg.lang.en.each import with_each
 from kg.lang.en.instruments import instruments
+from kg.lang.en.meetings import RULE as MEETING
+from kg.lang.en.meetings import meeting
 from kg.lang.en.names import organizations, with_aliases
 from kg.lang.en.naming import called, is_passing, type_of
 from kg.lang.en.origins import placed
@@ -21,7 +25,8 @@ from kg.lang.en.persons import persons
 from kg.lang.en.programmes import programmes
 from kg.lang.en.roles import roles
 from kg.lang.en.spans import Cover, Span
-from kg.lang.en.texts import with_own
+from kg.lang.en.texts import RULE as OWN
+from kg.lang.en.texts import TITLED, of_statement, with_own
 from kg.lang.en.units import Piece
 from kg.model import Document, Kind, Mention, Role, Status
 
@@ -73,19 +78,22 @@ def mentions(document: Document, pieces: Sequence[Piece]) -> tuple[Mention, ...]
         pieces: its units.
     """
     told = whole(pieces)
-    spans = find(told.text, document.published)
+    spans = find(told.text, document.published, document.title)
     return tuple(sorted((_mention(told, s) for s in spans), key=lambda m: (m.start, -m.end, m.kind)))
 
 
-def find(text: str, published: str) -> list[Span]:
+def find(text: str, published: str, title: str = "") -> list[Span]:
     """What a plain text names.
 
     Args:
         text: units in plain text.
         published: ISO date or empty.
+        title: of the document, whether or not the text opens with it.
     """
     known = list(_known(text))
-    pairs = Cover(s for s in known if len(s.refs) > 1)
+    pairs = Cover(s for s in known if len(s.refs) > 1 and s.kind is Kind.COUNTRY)
+    # "the Peru-Chile TPD": the pair is part of the name
+    known = [replace(s, start=p[0].start) if s.kind is Kind.INSTRUMENT and (p := pairs.at(s.start - 2, s.start - 1)) else s for s in known]
     # "Peru–Chile Committee": a committee of two states, not a body of the second
     bodies = [b for b in organizations(text, known) if not any(p.start < b.start < p.end for p in pairs.at(b.start, b.end))]
     bodies = with_legal_forms(text, [*bodies, *own_language(text, known)])
@@ -99,8 +107,12 @@ def find(text: str, published: str) -> list[Span]:
     forums = with_own(text, instruments(text, [s for s in named if s.kind is not Kind.INSTRUMENT]))
     fields = Cover(s for s in known if s.kind is Kind.SECTOR)
     forums = [f for f in forums if not _outside(text, f, fields)]
-    named = called(text, with_instruments(named, forums))
+    named = [s for s in named if not _outside(text, s, fields)]
+    named = with_each(text, called(text, with_instruments(named, forums)))
     named += programmes(text, named)
+    if not any(s.kind is Kind.INSTRUMENT and s.rule == OWN for s in named):
+        named += of_statement(title, text)
+    named += meeting(text, named, _GAP)
     named = with_aliases(text, named)
     named = [s for s in named if not inside_name(s, named)]
     cued_spans = _cues(text, named, [s for s in known if s.kind is Kind.SECTOR])
@@ -256,6 +268,9 @@ def _mention(told: Whole, span: Span) -> Mention:
         if span.kind is Kind.INSTRUMENT and told.text[span.start : span.end].count("(") == 0
         else told.text[span.start : span.end]
     )
+    if span.rule in (MEETING, TITLED, EACH):
+        # these have no name where they stand
+        form = span.names[0]
     return Mention(
         start=told.offsets[span.start],
         end=told.offsets[span.end - 1] + 1,

@@ -78,8 +78,11 @@ def roles(text: str, spans: Sequence[Span]) -> list[Span]:
 
 
 def _title_of(text: str, person: Span) -> tuple[int, int]:
-    """The stretch that a person's title takes before or behind the name."""
-    at = text.find(person.holder, max(0, person.start - 160), person.end + 160) if person.holder else -1
+    """The stretch that a person's title takes before or behind the name: the nearest, as "President" may stand before another name too."""
+    before = text.rfind(person.holder, max(0, person.start - TITLE), person.start) if person.holder else -1
+    after = text.find(person.holder, person.end, person.end + TITLE) if person.holder else -1
+    told = [at for at in (before, after) if at >= 0]
+    at = min(told, key=lambda a: abs(a - person.start), default=-1)
     return (at, at + len(person.holder)) if at >= 0 else (person.start, person.end)
 
 

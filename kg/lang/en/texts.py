@@ -14,6 +14,8 @@ from kg.model import Kind
 
 #: rule of the instrument whose text the document is; its end tells the extraction so
 RULE = "en.instrument.own"
+#: rule of the statement whose title stands apart from its text
+TITLED = "en.instrument.title.self"
 #: what ends a title whose name was cut at a mark inside it: "of the Second Peru–Chile" Committee on Science
 _GOES_ON = re.compile(r"[–—-]\w[^.:;,()]{0,90}")
 
@@ -53,6 +55,23 @@ def with_own(text: str, forums: Sequence[Span]) -> list[Span]:
     if stated and _GOES_ON.fullmatch(rest := text[own.end :].partition("\n")[0]):
         own = replace(own, end=own.end + len(rest.rstrip()))
     return [own, *(_back(s) for s in forums if s not in over)]
+
+
+def of_statement(title: str, text: str) -> list[Span]:
+    """The joint statement whose text this is, where its title is told apart from it; none where the text opens with its title.
+
+    Args:
+        title: of the document.
+        text: plain text.
+
+    >>> [(s.start, s.end, s.names) for s in of_statement("Joint Statement of 한국 and Chile", "The leaders met. We commit to share data.")]
+    [(0, 3, ('Joint Statement of 한국 and Chile',))]
+    """
+    named, speaks = _patterns()[1]
+    first = re.match(r"\w+", text)
+    if not title or first is None or text.startswith(title) or not named.match(title) or not speaks.search(text):
+        return []
+    return [Span(0, first.end(), Kind.INSTRUMENT, value="declaration", names=(" ".join(title.split()),), rule=TITLED)]
 
 
 def _back(span: Span) -> Span:

@@ -1,0 +1,135 @@
+"""Which records an English text holds, and what they belong to: meetings, statements whose title stands apart, deals with several partners."""
+
+from __future__ import annotations
+
+from kg.lang import analyse
+from kg.model import Document
+from tests.found import Slots, slots
+
+READOUT = (
+    "President Lena Berg met yesterday with Prime Minister Ivo Tamm of Estonia to review the Harbour Plan of May 2023.\n\n"
+    "The two leaders agreed to fund joint research on quantum sensors. {further}"
+)
+
+
+def read(text: str, title: str = "Readout of President Berg’s Meeting with Prime Minister Ivo Tamm of Estonia") -> Slots:
+    """The records of an English text of 12 June 2024."""
+    return slots(analyse(Document("d", text, "en", title=title, published="2024-06-12")))
+
+
+def agreements(made: Slots) -> dict[str, str]:
+    """The key of each agreement by its name."""
+    return {r["label"][0]: key for key, r in made.items() if key.startswith("a")}
+
+
+def items(made: Slots) -> list[dict[str, list[str]]]:
+    """The commitments."""
+    return [r for key, r in made.items() if key.startswith("c")]
+
+
+def readout(further: str = "") -> Slots:
+    """The records of a readout of Norway's meeting with Estonia."""
+    return read("Norway and Estonia are close.\n\n" + READOUT.format(further=further))
+
+
+def test_who_met_at_the_start_is_the_forum_of_what_was_agreed() -> None:
+    """A meeting told by its verb is a dialogue of both countries, held on the day beside the verb, with those who met; the item is its outcome."""
+    made = readout()
+    key = agreements(made)["Meeting of Lena Berg and Ivo Tamm"]
+    meeting = made[key]
+    assert (meeting["instrument"], meeting["date"], sorted(meeting["party"])) == (["dialogue"], ["2024-06-11"], ["EE", "NO"])
+    assert sorted(meeting["signer"]) == ["Ivo Tamm", "Lena Berg"]
+    assert [r["of"] for r in items(made)] == [[key]]
+
+
+def test_a_meeting_without_an_outcome_in_scope_is_no_record() -> None:
+    """Who met to talk about borders leaves nothing."""
+    text = "President Lena Berg met yesterday with Prime Minister Ivo Tamm of Estonia. They discussed migration and border management."
+    assert read("Norway and Estonia are close.\n\n" + text) == {}
+
+
+def test_a_call_is_no_meeting() -> None:
+    """Who spoke by phone did not meet."""
+    text = READOUT.format(further="").replace("met yesterday with", "spoke yesterday with")
+    assert "Meeting of Lena Berg and Ivo Tamm" not in agreements(read("Norway and Estonia are close.\n\n" + text))
+
+
+def test_a_forum_with_a_name_needs_no_meeting() -> None:
+    """Where the sentence names the dialogue in which people met, that is the record."""
+    text = READOUT.format(further="").replace("to review the Harbour Plan of May 2023", "for the Norway-Estonia Science Dialogue")
+    assert list(agreements(read("Norway and Estonia are close.\n\n" + text))) == ["Norway-Estonia Science Dialogue"]
+
+
+def test_they_are_the_parties_of_the_meeting() -> None:
+    """ "They" in the report of a meeting, and "both" before a verb, are the two sides."""
+    made = readout("They committed to share data from satellites. Both pledged to train engineers in cybersecurity.")
+    assert [sorted(r["party"]) for r in items(made)] == [["EE", "NO"]] * 3
+
+
+def test_an_item_that_names_older_plans_is_an_outcome_of_the_meeting() -> None:
+    """What a new group builds on is not what the items come of, in its own sentence and in the next one."""
+    further = (
+        "They will launch a working group on chips, which builds on the Joint Action Plan on Semiconductors. "
+        "They committed to promote artificial intelligence for hospitals."
+    )
+    made = readout(further)
+    assert {tuple(r["of"]) for r in items(made)} == {(agreements(made)["Meeting of Lena Berg and Ivo Tamm"],)}
+
+
+def test_a_title_stands_for_the_name_nearest_to_it() -> None:
+    """The title "President" in the heading does not belong to the president named in the sentence below."""
+    analysis = analyse(
+        Document("d", "Remarks of President Soto of Chile\n\nPresident Lena Berg met with Prime Minister Ivo Tamm of Estonia.", "en")
+    )
+    assert [m.role and m.role.value for m in analysis.mentions if m.form == "Lena Berg"] == ["subject"]
+
+
+STATEMENT = (
+    "President Lena Berg of Norway received President Ana Soto of Chile today in Bergen. Both Presidents recalled a long friendship.\n\n"
+    "They will build a joint laboratory for quantum sensors. The leaders look forward to signing the Satellite Data Agreement, and will exchange data on chips."
+)
+
+
+def test_a_joint_statement_is_found_when_its_title_stands_apart_from_its_text() -> None:
+    """A file that has the title of a statement beside its text tells of the same declaration as one that opens with it."""
+    title = "Joint Statement of Norway and Chile"
+    apart, within = read(STATEMENT, title), read(f"{title}\n\n{STATEMENT}", title)
+    assert list(agreements(apart))[0] == list(agreements(within))[0] == title
+    for made in (apart, within):
+        assert (made["a1"]["instrument"], made["a1"]["date"], sorted(made["a1"]["party"])) == (["declaration"], ["2024-06-12"], ["CL", "NO"])
+        assert {tuple(r["of"]) for r in items(made)} == {("a1",)}
+
+
+def test_a_statement_by_a_press_officer_is_no_joint_statement() -> None:
+    """Only the text in which both sides speak makes a title the name of a declaration."""
+    assert read("The minister was in Oslo. Rain fell on the harbour of Valparaíso in Chile.", "Joint Statement of Norway and Chile") == {}
+
+
+def test_deals_with_two_partners_are_two() -> None:
+    """A plural with a list of partners is one agreement for each, and what is told of one further down is not told of the other."""
+    text = (
+        "Norway signed Ocean Technology Deals with Chile and Peru on Monday, for research on deep-sea robots.\n\n"
+        "- The Norway-Chile Ocean Technology Deal will fund joint research on batteries.\n"
+        "- The Norway-Peru Ocean Technology Deal will fund joint research on satellites.\n"
+    )
+    made = read(text, "Norway signs Ocean Technology Deals with Chile and Peru")
+    deals = {key: sorted(made[key]["party"]) for key in agreements(made).values()}
+    assert sorted(deals.values()) == [["CL", "NO"], ["NO", "PE"]]
+    assert [deals[r["of"][0]] for r in items(made)] == [["CL", "NO"], ["NO", "PE"]]
+
+
+def test_talks_with_two_partners_are_not_parted() -> None:
+    """Agreements that are only wished for with a list of partners are not told one by one."""
+    made = read("Norway hopes for agreements with Chile and Peru on semiconductor research.", "Norway on chips")
+    assert agreements(made) == {}
+
+
+def test_an_agreement_in_a_list_of_achievements_is_made_where_it_is_signed() -> None:
+    """What a list names first and a later sentence says the two countries signed is an agreement of both."""
+    text = (
+        "Today the trade minister of Norway spoke in Bergen.\n\n"
+        "- Key results include a Quantum Memorandum of Understanding that shows what trade can do.\n"
+        "- Norway and Chile signed a landmark Quantum Memorandum of Understanding.\n"
+    )
+    made = read(text, "Fact Sheet: Norway’s Trade with Chile")
+    assert [sorted(made[k]["party"]) for k in agreements(made).values()] == [["CL", "NO"]]
