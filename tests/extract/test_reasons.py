@@ -10,7 +10,7 @@ from kg.extract.draft import Draft, Fill
 from kg.extract.entities import country
 from kg.extract.ground import Ground
 from kg.extract.reasons import REASONS, Case, why_not
-from kg.model import Clause
+from kg.model import Clause, Kind, Mention
 
 
 def item(*, verb: str = "agree", rule: str = "party.named", states: str = "KR NO", action: str = "joint-research") -> Case:
@@ -28,7 +28,10 @@ def agreement(*, rule: str = "party.named") -> Case:
 
 
 BESIDE = {"technology": False, "field": False, "ground": Ground.NONE}
+MET = Mention(0, 2, Kind.INSTRUMENT, "Meeting of Berg and 한", value="dialogue", rule="en.instrument.meeting")
+MEETING = replace(agreement(), draft=replace(agreement().draft, mentions=(MET,)))
 CASES = [
+    (MEETING, "record.no-outcome"),
     (item(states="KR"), "record.one-country"),
     (item(states=" ".join(chr(a) + chr(a + 1) for a in range(65, 78))), "record.many-states"),
     (replace(item(), ground=Ground.SOFT, least=Ground.FIELD), "record.no-field"),
@@ -43,6 +46,7 @@ CASES = [
     (replace(agreement(rule="party.document"), field=False), "record.nobody-named"),
 ]
 KEPT = [
+    replace(MEETING, items=1, **BESIDE),
     item(),
     agreement(),
     replace(item(), technology=False),
