@@ -22,6 +22,8 @@ from kg.model import Clause, Entity, Kind, Mention, Role, Status, UnitKind
 SKIPPED = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.NOTE})
 #: roles of bodies that are named at a ceremony and take no part in it
 AWAY = frozenset({Role.SPEAKER, Role.PARENT, Role.MODIFIER, Role.PLACE, Role.RECIPIENT})
+#: end of the rule of a line that lists who came or signed, in a note or a box as well
+GUESTS = ".who-came"
 #: class of a predicate about what is out of scope: deterrence, sanctions, elections (annotation guide, rule 5)
 BEYOND = "beyond"
 #: characters between the name of an instrument and its date in brackets: 협정(2016)
@@ -38,7 +40,7 @@ def find(context: Context) -> Found:
             found.touched[index] = found.opened[index] = [_take(context, found, index, itself)]
             found.drafts[-1] = completed(context, found.drafts[-1])
             continue
-        if unit.kind in SKIPPED:
+        if unit.kind in SKIPPED and not any(c.rule.endswith(GUESTS) for c in unit.clauses):
             _label(context, found, index)
             continue
         for clause in unit.clauses or (Clause(unit.start, unit.end),):

@@ -15,9 +15,9 @@ from kg.ask.facts import origins, participants, sightings, targets
 from kg.ask.follow.followup import countries
 from kg.judgements.model import MERGEABLE
 from kg.reference.names import key
+from kg.reference.sounds import consonants
 from kg.review.candidate import QUOTES, Candidate, Side, ordered, reasons
 from kg.review.namesakes import Naming, alike
-from kg.review.sounds import consonants
 from kg.vocab import ENTITY
 
 if TYPE_CHECKING:

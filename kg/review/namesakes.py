@@ -10,8 +10,8 @@ from itertools import product
 from kg.link import people
 from kg.link.names import is_acronym, is_korean, parts, words
 from kg.reference.names import jamo, key
-from kg.review.sounds import alike as sounds_alike
-from kg.review.sounds import consonants
+from kg.reference.sounds import alike as sounds_alike
+from kg.reference.sounds import consonants
 
 #: how sure each way of being alike makes it
 SAME_NAME, ACRONYM, FAMILY_NAME, HELD = 1.0, 0.85, 0.6, 0.6

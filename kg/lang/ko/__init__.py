@@ -35,6 +35,7 @@ from kg.lang.ko import (
     pointing,
     roles,
     scope,
+    sides,
     texts,
     units,
 )
@@ -44,11 +45,17 @@ from kg.model import Analysis, Clause, Document, Kind, Mention, Role, Status, To
 SHORT = 400
 #: particles that make a partner the owner of what is done with it
 OF_WITH = ("와의 ", "과의 ")
+#: what may stand between a body and the name of its person
+BEFORE_NAME = re.compile(r"\)?\s?|\s?측\s|\((?:\S{1,14}\s)?")
+#: rule of a line that tells who came or signed
+WHO_CAME = "ko.who-came"
+#: what may stand before a further line of such a list
+MARKS = ("", "-", "–", "·", "ㆍ", "*", "‣", "▸")
 _SPEECH = re.compile(r"“[^“”\n]{12,600}”|\"[^\"\n]{12,600}\"")
 #: somebody who only looks on at a ceremony
 _WATCHES = re.compile(r"[^.“\"]{0,40}(?:지켜보|임석|참관|주도하는|이끄는)")
 #: somebody whose presence a relative clause tells before the name
-_CAME = re.compile(r"(?:참석한|나온|참여한|주재한|서명한|배석한|자리한)\s(?:\S+\s)?$")
+_CAME = re.compile(r"(?:참석한|나온|참여한|주재한|서명한|배석한|자리한|서명권자인|수석대표인|수석대표로|이끈)\s(?:\S+\s)?$")
 #: a person's view in indirect speech
 _VIEW = re.compile(r"(?:고|라며|다며)\s(?:\S+\s){0,2}(?:말했|강조했|평가했|역설했|전망했|당부했|덧붙였|내다봤|언급했|분석했)")
 _PREDICATE = re.compile(r"(?:다|까|죠|요|라|자|것|기)[.”\"]?$|(?:다|며|고)[ ,.]")
@@ -70,10 +77,11 @@ def analyse(document: Document) -> Analysis:
     if scope.of_no_agreement(document.title) or (len(text) > SHORT and not names.abroad(hits)):
         return Analysis(document, pieces, ())
     analysed = morphs.analyse(text, spans)
-    mentions = _mentions(document, analysed, names.find(analysed, hits), spans)
-    placed = _speakers(text, tuple(cues.topics(text, spans, roles.assign(analysed, mentions))))
+    known = names.find(analysed, hits)
+    mentions = _mentions(document, analysed, known, spans)
+    placed = _speakers(text, tuple(cues.topics(text, spans, roles.assign(analysed, mentions))), known.sides)
     off = scope.elsewhere(document.title)
-    made = tuple(_with_clauses(u, analysed, placed, off=off) for u in pieces)
+    made = tuple(_lists_continued(text, [_with_clauses(u, analysed, placed, off=off) for u in pieces], placed))
     stated = [(c, c.status in (Status.AGREED, Status.PROPOSED)) for u in made for c in u.clauses]
     acts = _outside_names(cues.actions(text, [(c.start, c.end, open_) for c, open_ in stated]), placed)
     everything = tuple(sorted((*placed, *acts), key=lambda m: (m.start, -m.end, m.kind)))
@@ -85,6 +93,7 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
     inflected = persons.Inflected(
         frozenset(t.end for t in analysed.tokens if t.tag in ("ETM", "EC", "EF", "ETN")),
         frozenset(t.end for t in analysed.tokens if t.tag in morphs.PARTICLES),
+        frozenset(morphs.common(analysed)),
     )
     stated = [m for m in known.mentions if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)]
     new = bodies.find(analysed, known, spans, persons.find(text, spans, stated, inflected))
@@ -140,18 +149,19 @@ def _without_nested(mentions: Sequence[Mention]) -> Iterator[Mention]:
         yield mention
 
 
-def _speakers(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def _speakers(text: str, mentions: tuple[Mention, ...], marked: Sequence[sides.Side]) -> tuple[Mention, ...]:
     """People whose words are quoted or reported, and the bodies that their titles name."""
     speaking = [m for m in mentions if m.kind is Kind.PERSON and _speaks(text, m)]
     spoken = {m.start for m in speaking}
     ends = {p.start: _title_end(text, p) for p in mentions if p.kind is Kind.PERSON}
     titles = [(p.end, ends[p.start]) for p in mentions if p.kind is Kind.PERSON]
-    homes = {
-        p.start: next((scope.home(m) for m in mentions if scope.home(m) and (p.end <= m.start < ends[p.start] or m.end + 1 == p.start)), "")
-        or ("KR" if p.form.isalpha() else "")
-        for p in mentions
-        if p.kind is Kind.PERSON
-    }
+    homes: dict[int, str] = {}
+    first: dict[str, str] = {}
+    for person in (m for m in mentions if m.kind is Kind.PERSON):
+        own = _home(text, person, ends[person.start], mentions)
+        guess = "KR" if persons.is_korean(person.form) else ""
+        homes[person.start] = own or sides.country(marked, person.start) or first.get(person.form, "") or guess
+        first.setdefault(person.form, homes[person.start])
     placed = []
     for mention in mentions:
         if mention.kind is Kind.PERSON and mention.start in spoken:
@@ -164,9 +174,19 @@ def _speakers(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     return tuple(placed)
 
 
+def _home(text: str, person: Mention, end: int, mentions: Sequence[Mention]) -> str:
+    """The country of the body inside a person's title, else of the one right before the name: (질병청) 남보라 과장."""
+    for mention in mentions:
+        home = scope.home(mention)
+        inside = person.end <= mention.start < end
+        if home and (inside or (mention.end < person.start and BEFORE_NAME.fullmatch(text, mention.end, person.start))):
+            return home
+    return ""
+
+
 def _title_end(text: str, person: Mention) -> int:
     """Where the title behind a name ends: 폴 컨스(Paul Kearns) ANL 소장; the name's end when the title stands before it: 원장 이호성."""
-    gloss = re.match(r"\s*(?:\([^)]*\))?\s*", text[person.end : person.end + 60])
+    gloss = re.match(r"\s*(?:\([^)]*\))?[\s」｣』’”]*", text[person.end : person.end + 60])
     behind = person.end + (gloss.end() if gloss else 0)
     return behind + len(person.holder) if person.holder and text.startswith(person.holder, behind) else person.end
 
@@ -197,10 +217,24 @@ def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mentio
     )
     found = clauses.find(_tokens(analysed, unit), frame)
     if re.match(data.table("cues")["who_came"], analysed.text[unit.start : unit.end]):
-        return replace(unit, clauses=(Clause(unit.start, unit.end, verb="attend", rule="ko.who-came"),))
+        return replace(unit, clauses=(Clause(unit.start, unit.end, verb="attend", rule=WHO_CAME),))
     if re.match(data.table("cues")["programme_of_event"], analysed.text[unit.start : unit.end]):
         return replace(unit, clauses=tuple(replace(c, status=None, rule="ko.programme-of-event") for c in found))
     return replace(unit, clauses=scope.judged(analysed.text, found, inside, off=off))
+
+
+def _lists_continued(text: str, made: Sequence[Unit], mentions: Sequence[Mention]) -> Iterator[Unit]:
+    """The units, lines of people right below one that begins a list of who came as parts of that list: (韓) …, below it (西) …."""
+    before: Unit | None = None
+    for unit in made:
+        listing = before is not None and any(c.rule == WHO_CAME for c in before.clauses) and text[before.end : unit.start].strip(" \n") in MARKS
+        people = any(
+            m.kind is Kind.PERSON for m in mentions[bisect_left(mentions, unit.start, key=_start) : bisect_left(mentions, unit.end, key=_start)]
+        )
+        if listing and people and not any(c.verb for c in unit.clauses):
+            unit = replace(unit, clauses=(Clause(unit.start, unit.end, verb="attend", rule=WHO_CAME),))
+        before = unit
+        yield unit
 
 
 def _came(text: str, mentions: Sequence[Mention]) -> tuple[tuple[int, int], ...]:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from kg import reference
-from kg.lang.ko import aliases, partners, spelt
+from kg.lang.ko import aliases, institutes, partners, sides, spelt
 from kg.lang.ko.data import pattern, words
 from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.lang.ko.names import Names
@@ -17,6 +18,8 @@ from kg.model import Kind, Mention
 
 #: characters that may stand between a side and a body of it
 SIDE = 50
+#: characters between a country and the body that ends its noun phrase
+PHRASE = 26
 #: words (eojeol) that a generic ending may take to its left: 로렌스 버클리 국립연구소
 REACH = 3
 _COMPANY = re.compile(
@@ -54,6 +57,9 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
             form = match[1] or match[2]
             found.append(Mention(match.start(), match.end(), Kind.ORGANIZATION, match[0], names=(form,), country="KR", rule="ko.body.company"))
             taken |= set(range(match.start(), match.end()))
+    for body in institutes.find(morphs.text, names.mentions):
+        found.append(body)
+        taken |= set(range(body.start, body.end))
     for body in spelt.below(morphs.text, names.homes | {m.end: m.country for m in found}):
         if body.start not in taken:
             found.append(body)
@@ -66,7 +72,7 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
             for body in partners.find(morphs, start, end, taken, names.mentions):
                 found.append(body if body.refs or body.country else _placed(morphs.text, body, states, names))
                 taken |= set(range(body.start, body.end))
-    return tuple(_below(morphs.text, found, names))
+    return tuple(institutes.named_whole(morphs.text, tuple(_below(morphs.text, found, names)), names.mentions))
 
 
 def _below(text: str, found: Sequence[Mention], names: Names) -> Iterator[Mention]:
@@ -135,11 +141,22 @@ def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
 
 
 def _ministry(morphs: Morphs, run: Run, states: dict[int, Mention]) -> Mention | None:
-    """A ministry or agency directly behind its foreign country, whatever its words: 베트남 기획투자부."""
+    """A body directly behind its foreign country, whatever its words: 베트남 기획투자부, 칠레의 수력전기공사."""
     form = morphs.text[run.start : run.end]
-    abroad = run.start - 1 in states and states[run.start - 1].refs[0] != "country:KR"
-    governs = form.endswith(tuple(words("organizations", "governing"))) and len(form) > 3 and form not in words("organizations", "generic")
-    return Mention(run.start, run.end, Kind.ORGANIZATION, form, rule="ko.body.suffix") if abroad and governs else None
+    state = _before(morphs.text, run.start, states)
+    if state is None or state.refs[0] == "country:KR" or form in words("organizations", "generic"):
+        return None
+    governs = form.endswith(tuple(words("organizations", "governing"))) and len(form) > 3
+    ending = next((e for e in words("organizations", "behind_country") if form.endswith(e)), form)
+    if not governs and len(form) < len(ending) + 2:
+        return None
+    return Mention(run.start, run.end, Kind.ORGANIZATION, form, rule="ko.body.suffix")
+
+
+def _before(text: str, start: int, states: dict[int, Mention]) -> Mention | None:
+    """The single country right before a body: 칠레 …, 칠레의 …, 칠레…."""
+    owned = states.get(start - 2) if text[max(0, start - 2) : start] == "의 " else None
+    return states.get(start - 1) or states.get(start) or owned
 
 
 def _extended(morphs: Morphs, run: Run, taken: set[int]) -> int | None:
@@ -175,6 +192,42 @@ def _university(form: str) -> tuple[str, str]:
     return "", ""
 
 
+def _phrase_of(text: str, start: int, states: dict[int, Mention]) -> Mention | None:
+    """The country that opens the noun phrase which a body ends: 칠레 해양 관측 분야 산학연구센터."""
+    for at in range(start - 1, max(0, start - PHRASE), -1):
+        if at in states:
+            return states[at] if pattern("organizations", "phrase").fullmatch(text, at, start) else None
+    return None
+
+
+def _korean_university(form: str) -> bool:
+    """True for a university of Korea that the tables do not list.
+
+    >>> _korean_university("한밭대학교"), _korean_university("캘거리대학교")
+    (True, False)
+    """
+    return any(other.removesuffix("대학교") in words("organizations", "korean_universities") for other in (form, *aliases.university(form)))
+
+
+@cache
+def _pairs_of_names() -> frozenset[str]:
+    """Pairs of letters in the Korean names of Korean bodies that are no companies."""
+    rows = reference.load().organizations.values()
+    named = (row.label_ko for row in rows if row.country == "KR" and row.type not in ("company", "university"))
+    return frozenset(a + b for name in named for a, b in pairwise(name))
+
+
+def _told_in_korean(form: str) -> bool:
+    """True for a name that only says in Korean what a body does: without a country before it, it is a Korean one's.
+
+    >>> _told_in_korean("녹색에너지연구원"), _told_in_korean("캘거리대학교")
+    (True, False)
+    """
+    ending = next((e for e in _endings()[0] if form.endswith(e)), "")
+    pairs = [a + b for a, b in pairwise(form.removesuffix(ending))]
+    return len(pairs) > 2 and 2 * sum(p in _pairs_of_names() for p in pairs) > len(pairs)
+
+
 def _side(text: str, body: Mention, states: dict[int, Mention]) -> Mention | None:
     """The country whose side a sentence tells of before a body: 칠레 측에서는 … 국가위원회 의장이."""
     near = (states[at] for at in range(body.start - 1, max(0, body.start - SIDE), -1) if at in states)
@@ -187,7 +240,7 @@ def _placed(text: str, body: Mention, states: dict[int, Mention], names: Names) 
     if ref:
         return replace(body, refs=(ref,), country=home)
     homes = names.homes
-    before = states.get(body.start - 1) or states.get(body.start)
+    before = _before(text, body.start, states)
     classes = "|".join(words("organizations", "classes"))
     gap = re.search(rf"(?:^|\s)(\S+)\s(?:\S+\s)?(?:{classes})\s$", text[max(0, body.start - 30) : body.start])
     if not before and gap:
@@ -196,13 +249,25 @@ def _placed(text: str, body: Mention, states: dict[int, Mention], names: Names) 
     if before and before.end + 1 >= body.start and text[before.end : body.start] in ("", " "):
         whole = text[before.start : body.end]
         return replace(body, start=before.start, country=before.refs[0][8:], names=(whole,))
-    if before or (before := _side(text, body, states)):
+    if before:
+        own = (f"{before.form} {body.form}",) if before.end + 2 == body.start else ()
+        return replace(body, country=before.refs[0][8:], names=(*own, *body.names))
+    if before := _side(text, body, states):
         return replace(body, country=before.refs[0][8:])
-    if body.form.startswith(tuple(words("organizations", "korean"))):
+    if pattern("organizations", "international").fullmatch(body.form):
+        return replace(body, country="INT")
+    if body.form.startswith(tuple(words("organizations", "korean"))) or _korean_university(body.form):
         return replace(body, country="KR")
+    if side := sides.country(names.sides, body.start):
+        return replace(body, country=side)
     inside = next((code for name, code in _lands() if body.form.startswith(name)), "")
     if inside:
         return replace(body, country=inside)
-    if body.start - 1 in homes and text[body.start - 1 : body.start].isspace():
-        return replace(body, country=homes[body.start - 1])
+    above = re.search(r"(?:\([^()]*\))?\s$", text[max(0, body.start - SIDE) : body.start])
+    if above and (home := homes.get(body.start - len(above[0]), "")):
+        return replace(body, country=home)
+    if opens := _phrase_of(text, body.start, states):
+        return replace(body, country=opens.refs[0][8:])
+    if body.rule != "ko.body.common" and _told_in_korean(body.form):
+        return replace(body, country="KR")
     return replace(body, country=names.foreign if body.rule != "ko.body.common" else "")

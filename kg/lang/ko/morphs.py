@@ -6,7 +6,7 @@ first call (each later addition rebuilds its model). A unit's text is analysed o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
@@ -19,6 +19,8 @@ JAMO = str.maketrans("ᆫᆯᆷᆸ", "ㄴㄹㅁㅂ")
 #: tags of morphemes that a noun phrase without particle is made of
 NOMINAL = frozenset({"NNG", "NNP", "NNB", "NR", "SN", "SL", "SH", "XPN", "XSN", "XR", "W_HASHTAG"})
 PARTICLES = frozenset({"JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"})
+#: tags of words that are in the dictionary and no names
+COMMON = frozenset({"NNG", "NNB", "NP", "NR", "MAG", "MAJ", "MM"})
 #: marks that stand inside a name: middle dots, hyphens, ampersand
 INNER = frozenset("·ㆍ･․‧・-–‑&+/.")
 #: Kiwi's number for a common noun outside its dictionary
@@ -72,6 +74,20 @@ class Morphs:
         """True when white space or the start of the text precedes a token."""
         start = self.tokens[n].start
         return start == 0 or self.text[start - 1].isspace()
+
+
+def common(morphs: Morphs) -> Iterator[int]:
+    """Where words end that are one common noun, adverb or the like of the dictionary, alone or with a particle.
+
+    Args:
+        morphs: of a document.
+    """
+    tokens = morphs.tokens
+    for n, token in enumerate(tokens):
+        if token.tag in COMMON and morphs.spaced(n):
+            yield token.end
+            if token.end - token.start > 1 and n + 1 < len(tokens) and tokens[n + 1].tag in PARTICLES and tokens[n + 1].start == token.end:
+                yield tokens[n + 1].end
 
 
 @cache

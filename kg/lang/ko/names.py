@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from kg import reference
-from kg.lang.ko import cues, scope
+from kg.lang.ko import cues, scope, sides
 from kg.lang.ko.data import pattern, table, words
 from kg.lang.ko.morphs import Morphs
 from kg.model import Kind, Mention
@@ -39,10 +39,12 @@ class Names:
     Args:
         mentions: in order; names of different kinds may lie inside each other.
         foreign: the country besides Korea that the text speaks of most, for bodies without a country; it is named at the opening.
+        sides: parts of lists that name people and bodies of one country.
     """
 
     mentions: tuple[Mention, ...]
     foreign: str
+    sides: tuple[sides.Side, ...] = ()
 
     @cached_property
     def homes(self) -> dict[int, str]:
@@ -77,7 +79,9 @@ def find(morphs: Morphs, hits: Sequence[reference.Hit]) -> Names:
     mentions = [m for m in (_mention(morphs, hit) for hit in hits) if m and not _of_thing(text, m)]
     qualified = _qualified(text, list(_one_state(text, list(_as_glossed(text, mentions)))))
     placed = [m for m in qualified if not scope.of_event(text, m)]
-    return Names(tuple(placed), _foreign(placed))
+    foreign = _foreign(placed)
+    marked = sides.find(text, placed, foreign)
+    return Names(tuple(sides.placed(placed, marked)), foreign, marked)
 
 
 def _mention(morphs: Morphs, hit: reference.Hit) -> Mention | None:
@@ -197,7 +201,9 @@ def _qualified(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
             continue
         after = mentions[n + 1] if n + 1 < len(mentions) else None
         single = mention.kind is Kind.COUNTRY and len(mention.refs) == 1
-        if single and after and after.kind is Kind.ORGANIZATION and text[mention.end : after.start] in (" ", ""):
+        behind = text[mention.end : after.start] if single and after else ","
+        governs = after is not None and after.form.endswith(tuple(words("sides", "governing")))
+        if after and after.kind is Kind.ORGANIZATION and (behind in (" ", "") or (behind == "의 " and governs)):
             yield _of_country(text, mention, after)
             skip = True
             continue

@@ -43,7 +43,7 @@ def find(morphs: Morphs, start: int, end: int, taken: set[int], known: Sequence[
             or span in words("organizations", "places")
         ):
             continue
-        if span.endswith(tuple(words("organizations", "forums"))):
+        if span.endswith((*words("organizations", "forums"), *words("organizations", "no_partner"))):
             continue
         if own[0].tag in ("SN", "NNB") or span in words("organizations", "generic") or span.endswith(_titles()) or _field(span):
             continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from kg.lang.ko import spellings
 from kg.lang.ko.data import table, words
 from kg.model import Kind, Mention
 
@@ -14,11 +15,13 @@ from kg.model import Kind, Mention
 LONGEST_TITLE = 7
 #: most words of a name: 무함마드 빈 자이드 알 나하얀
 LONGEST_NAME = 5
-_WORD = re.compile(r"\S+")
-_GLOSS = re.compile(r"(?<=[가-힣])\s?\(([A-Z][A-Za-zÀ-ž.'’-]*(?: [A-Za-zÀ-ž.'’-]+){1,4})\)")
+#: a word without the quotes and bullets around it; the mark of a side before a name stands alone: (韓)남보라
+_WORD = re.compile(r"\([^()\s]{1,6}\)(?=[가-힣])|[^\s「」｢｣『』‘’“”△▲▴▵◦○◇▸‣]+")
 _HANGUL_NAME = re.compile(r"[가-힣]{1,8}(?:-[가-힣]{1,8})*(?:\.)?|[A-Z]\.?")
 #: a word that ends like a body, between a name and a title
-_BODY = re.compile(r"[가-힣A-Za-z0-9]{2,}(?:[가-힣]대|부|청|처|연구원|연구소|대학교|대학|공사|협회|재단|위원회|센터|그룹|은행|진흥원|공단)")
+_BODY = re.compile(
+    r"[가-힣A-Za-z0-9]{2,}(?:[가-힣]대|부|청|처|연구원|연구소|대학교|대학|공사|협회|재단|위원회|센터|그룹|은행|진흥원|공단)|집행위|[가-힣]*총국|[가-힣A-Za-z0-9]{4,}[원관국실단회]"
+)
 #: a name of several words behind a title, up to the end of the bracket: (청장 안드레이 이안쿠), (소장 응우옌 반 탕, Nguyen Van Thang)
 _FOREIGN = re.compile(r"\s([가-힣]{1,8}(?:[ -][가-힣]{1,8}){1,4})(?:,\s([A-Z][A-Za-z.' -]+))?\)")
 #: a person's title with the particle of a list, behind which the next name begins: 장관과 탄시렝 장관이
@@ -35,10 +38,12 @@ class Inflected:
     Args:
         verbal: ends of words that end in a verb's ending.
         particles: ends of words that end in a particle; None where nobody has looked, so that the form must tell.
+        common: ends of words of the dictionary, alone or with a particle: 기업의, 주요.
     """
 
     verbal: frozenset[int] = frozenset()
     particles: frozenset[int] | None = None
+    common: frozenset[int] = frozenset()
 
     def particle(self, form: str, end: int) -> bool:
         """True for a word that ends in a particle: 장관은, but not 아바이."""
@@ -56,8 +61,8 @@ class _Title:
 @cache
 def _titles() -> re.Pattern[str]:
     names = "|".join(sorted(words("persons", "titles"), key=len, reverse=True))
-    particles = "은|는|이|가|을|를|와|과|의|도|에게|께서|에|으로|이자|이며|등|님|측|인|급"
-    return re.compile(rf"(?:[가-힣A-Za-z0-9·]{{0,14}}?)(?:{names})(?=(?:{particles})?(?:[\s,.)”’\"'·\]…]|$))")
+    particles = "은|는|이|가|을|를|와|과|의|도|에게|께서|에|으로|이자|이며|등|님|측|인"
+    return re.compile(rf"(?:[가-힣A-Za-z0-9·]{{0,14}}?)(?:{names})(?=(?:{particles})?(?:[\s,.()”’\"'·\]…]|$))")
 
 
 def find(text: str, spans: Sequence[tuple[int, int]], bodies: Sequence[Mention], inflected: Inflected = Inflected()) -> tuple[Mention, ...]:
@@ -75,7 +80,7 @@ def find(text: str, spans: Sequence[tuple[int, int]], bodies: Sequence[Mention],
     for start, end in spans:
         glossed = list(_glossed(text, (start, end), covered, inflected))
         found += glossed
-        named = {n for m in glossed for n in range(m.start, m.end + len(m.names[0]) + 2)}
+        named = {n for m in glossed for n in range(m.start, m.end + len("".join(m.names[:1])) + 2)}
         for match in _titles().finditer(text, start, end):
             title = _Title(match.start(), match.end())
             person = _before(text, start, title, (covered, foreign, inflected)) or _behind(text, match, end, covered)
@@ -85,25 +90,19 @@ def find(text: str, spans: Sequence[tuple[int, int]], bodies: Sequence[Mention],
 
 
 def _glossed(text: str, span: tuple[int, int], covered: set[int], inflected: Inflected) -> Iterator[Mention]:
-    """Names with their spelling in Latin letters behind them, before a title: 폴 컨스(Paul Kearns) ANL 소장."""
+    """Names with their spelling in Latin letters, before a title or behind one: 폴 컨스(Paul Kearns) ANL 소장."""
     start, end = span
-    for match in _GLOSS.finditer(text, start, end):
-        title = _titles().search(text, match.end(), min(end, match.end() + 60))
-        if not title or re.search(r"[.!?]\s|[과와,]\s", text[match.end() : title.start()]):
-            continue
-        words_ = list(_WORD.finditer(text, max(start, match.start() - 40), match.start()))
-        most = len(match[1].replace(".", " ").split())
-        begin = match.start()
-        taken = 0
-        for word in reversed(words_):
-            ended = taken and ((len(word[0]) > 2 and _PARTICLE.search(word[0])) or word.end() in inflected.verbal or word.start() in covered)
-            if taken == most or not _HANGUL_NAME.fullmatch(word[0]) or ended:
-                break
-            begin, taken = word.start(), taken + 1
-            if _korean(word[0]) and most <= 3 and taken == 1 and re.search(r"[A-Z]\.|-|^[A-Z][a-z]+ [A-Z][a-z]+$", match[1]) and most != 2:
-                break
-        if taken:
-            yield _person(text, (begin, match.start()), title.end(), match[1])
+
+    def barred(form: str, begin: int, stop: int) -> bool:
+        inflection = (len(form) > 2 and _PARTICLE.search(form)) or stop in inflected.verbal
+        return bool(inflection) or begin in covered or form in words("persons", "titles")
+
+    for name in spellings.find(text, start, end, barred):
+        title = _titles().search(text, name.after, min(end, name.after + 60))
+        if title and not re.search(r"[.!?]\s|[과와,]\s", text[name.after : title.start()]):
+            yield _person(text, (name.start, name.end), title.end(), name.latin)
+    for begin, stop, holder in spellings.in_brackets(text, start, end):
+        yield Mention(begin, stop, Kind.PERSON, text[begin:stop], holder=holder, rule="ko.person.behind")
 
 
 def _home(mention: Mention) -> str:
@@ -122,7 +121,9 @@ def _before(text: str, start: int, title: _Title, places: tuple[set[int], frozen
     for word in reversed(own):
         form = re.sub(r"\([A-Z][^()]*\)?$", "", word[0])
         glossed = form != word[0]
-        if names and word.start() in covered and not _korean(text[begin:stop]) and _bare_before(text, start, word.start(), covered):
+        if names and text[word.end() : begin].strip():
+            break
+        if names and word.start() in covered and not is_korean(text[begin:stop]) and _bare_before(text, start, word.start(), covered):
             begin = stop = -1
             names = 0
             continue
@@ -141,21 +142,35 @@ def _before(text: str, start: int, title: _Title, places: tuple[set[int], frozen
             break
         if not _HANGUL_NAME.fullmatch(form) or form in words("persons", "not_names") or word.end() in inflected.verbal or _common(form):
             break
-        if names and len(form) > 3 and _BODY.fullmatch(form):
+        if names == 0 and _two_letters(form) and word.end() not in inflected.common and {word.start() - 1, word.start() - 2} & covered:
+            return _person(text, word.span(), title.end, "")
+        if (names and len(form) > 3 and _BODY.fullmatch(form)) or (len(form) > 2 and word.end() in inflected.common):
             break
         first = names == 1 and form.endswith(("이", "도", "가")) and _LISTED.search(text, max(start, word.start() - 14), word.start())
-        if inflected.particle(form, word.end()) and len(form) > 1 and not first and not (names == 0 and (_korean(form) or len(form) > 3)):
+        if inflected.particle(form, word.end()) and len(form) > 1 and not first and not (names == 0 and (is_korean(form) or len(form) > 3)):
             break
         if names == 0:
             stop = word.end()
         begin, names = word.start(), names + 1
-        abroad = any(n in foreign for n in range(stop, title.end))
-        if names == LONGEST_NAME or (names == 1 and _korean(form) and not abroad):
+        abroad = any(n in foreign for n in range(stop, title.end)) or _from_abroad(own, begin, (covered, foreign, inflected))
+        if names == LONGEST_NAME or (names == 1 and is_korean(form) and not abroad):
             break
     beside = begin >= 0 and stop - begin > 2 and _LISTED.search(text, max(start, begin - 14), begin)
-    if begin < 0 or (names == 1 and not _korean(text[begin:stop]) and not beside):
+    if begin < 0 or (names == 1 and not is_korean(text[begin:stop]) and not beside):
         return None
     return _person(text, (begin, stop), title.end, "")
+
+
+def _from_abroad(own: Sequence[re.Match[str]], begin: int, places: tuple[set[int], frozenset[int], Inflected]) -> bool:
+    """True when a foreign country or body stands before the other words of a name that begins Korean: 인도측 라제시 고칼레."""
+    covered, foreign, inflected = places
+    for word in reversed([w for w in own if w.end() < begin]):
+        if word.start() in covered:
+            return word.start() in foreign
+        plain = _HANGUL_NAME.fullmatch(word[0]) and word[0] not in words("persons", "not_names")
+        if not plain or word.end() in inflected.verbal | inflected.common or inflected.particle(word[0], word.end()):
+            return False
+    return False
 
 
 def _bare_before(text: str, start: int, end: int, covered: set[int]) -> bool:
@@ -182,19 +197,29 @@ def _title_word(form: str) -> bool:
     clean = form.strip("‘’'\"“”,·")
     if clean in words("persons", "inside") or clean.endswith(tuple(words("persons", "titles"))):
         return True
-    if not _korean(clean) and _BODY.fullmatch(clean):
+    if not is_korean(clean) and _BODY.fullmatch(clean):
         return True
     return bool(re.search(r"[·]|(?:담당|부문|분야|정책|국제협력|기술|안보)$|백악관", clean)) or bool(re.fullmatch(r"주[가-힣]{3,8}", clean))
 
 
-def _korean(form: str) -> bool:
-    named = re.fullmatch(r"[가-힣]{3}", form) and form[0] in table("persons")["surnames"]
-    return bool(named) and form not in words("persons", "not_names")
+def is_korean(form: str) -> bool:
+    """True for a Korean name of three letters, or of four with a family name of two: 남보라, 사공하늘.
+
+    >>> is_korean("남보라"), is_korean("사공하늘"), is_korean("별나라청"), is_korean("크라치오스")
+    (True, True, False, False)
+    """
+    family = form[:-2] in words("persons", "long_surnames") if len(form) == 4 else len(form) == 3 and form[0] in table("persons")["surnames"]
+    return family and bool(re.fullmatch(r"[가-힣]+(?<![청처])", form)) and form not in words("persons", "not_names")
+
+
+def _two_letters(form: str) -> bool:
+    """True for what may be a Korean name of two letters; its place has to tell."""
+    return bool(re.fullmatch(r"[가-힣]{2}", form)) and form[0] in table("persons")["surnames"] and form not in words("persons", "not_names")
 
 
 def _person(text: str, name: tuple[int, int], end: int, latin: str) -> Mention:
     form = text[name[0] : name[1]].strip()
-    holder = re.sub(r"^\s*\([^)]*\)\s*", "", text[name[1] : end]).strip()
+    holder = re.sub(r"^\s*\([^)]*\)\s*", "", text[name[1] : end]).strip(" 」｣』’”")
     parts = form.split()
     short = (parts[-1],) if len(parts) > 1 else ()
     return Mention(name[0], name[1], Kind.PERSON, form, names=((latin, *short) if latin else short), holder=holder, rule="ko.person.title")
@@ -208,18 +233,19 @@ def _behind(text: str, match: re.Match[str], end: int, covered: set[int]) -> Men
             holder = match[0].strip()
             names = tuple(n for n in (foreign[2], foreign[1].split()[-1]) if n)
             return Mention(foreign.start(1), foreign.end(1), Kind.PERSON, foreign[1], names=names, holder=holder, rule="ko.person.behind")
-    after = re.match(r"\s([가-힣]{3})(?=[),·\s]|$|은|는|이|가)", text[match.end() : min(end, match.end() + 8)])
-    if not after or not _korean(after[1]) or match.end() + 1 in covered or text[match.end() - 1].isspace():
+    after = re.match(r"\s([가-힣]{3,4}|[가-힣]{2}(?=[),]))(?=[),·\s]|$|은|는|이|가)", text[match.end() : min(end, match.end() + 8)])
+    alone = text[match.start() - 1 : match.start()] == "(" and after and _two_letters(after[1])
+    if not after or not (is_korean(after[1]) or alone) or match.end() + 1 in covered or text[match.end() - 1].isspace():
         return None
     before = text[max(0, match.start() - 1) : match.start()]
     if before not in ("(", "·", " ", ",", ", "):
         return None
-    start = match.end() + 1
-    if re.match(r"\S*\s*(?:" + "|".join(words("persons", "titles")) + ")", text[start + 3 : start + 20]):
+    start, stop = match.end() + 1, match.end() + after.end()
+    if re.match(r"\S*\s*(?:" + "|".join(words("persons", "titles")) + ")", text[stop : start + 20]):
         return None
     if before == " " and "(" not in text[max(0, match.start() - 25) : match.start()]:
         return None
-    return Mention(start, start + 3, Kind.PERSON, after[1], holder=match[0].strip(), rule="ko.person.behind")
+    return Mention(start, stop, Kind.PERSON, after[1], holder=match[0].strip(), rule="ko.person.behind")
 
 
 def _later(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
@@ -228,7 +254,7 @@ def _later(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
     for person in found:
         title = re.search(r"(?:" + "|".join(sorted(words("persons", "titles"), key=len, reverse=True)) + r")$", person.holder)
         last = person.form.split()[-1]
-        short = person.form[0] if _korean(person.form) else last
+        short = person.form[0] if is_korean(person.form) else last
         if not title or (len(short) > 1 and short == person.form and person.rule != "ko.person.title"):
             continue
         pattern = re.compile(rf"(?<![가-힣A-Za-z])({re.escape(short)}|{re.escape(person.form)}) (?:\S{{0,6}})?{title[0][-2:]}")

@@ -82,6 +82,7 @@ def _role(
     if token.form in LISTED or joined:
         other = _opened(morphs, starts, n + 1)
         with_ = Role.PARTNER if token.form in ("와", "과", "랑") else None
+        other = _owned(morphs.text, starts, mentions, other)
         role = carried.get(other) if other is not None else with_
         if role is Role.OWNER and with_ and mention.kind is Kind.PERSON:
             # "X 원장과 Y의 Z 박사가": Y owns what stands behind it, not the person before
@@ -127,6 +128,14 @@ def _opened(morphs: Morphs, starts: dict[int, int], n: int) -> int | None:
         if token.tag not in NOMINAL:
             return None
     return None
+
+
+def _owned(text: str, starts: dict[int, int], mentions: Sequence[Mention], n: int | None) -> int | None:
+    """The body that belongs to a country in a list: (A부와) 칠레의 B부는; the same mention where there is none."""
+    if n is None or mentions[n].kind is not Kind.COUNTRY or text[mentions[n].end : mentions[n].end + 2] != "의 ":
+        return n
+    body = starts.get(mentions[n].end + 2)
+    return body if body is not None and mentions[body].kind is Kind.ORGANIZATION else n
 
 
 def _end(text: str, mention: Mention) -> int:

@@ -53,11 +53,11 @@ def alike(one: str, other: str) -> float:
     """
     from rapidfuzz import fuzz
 
-    found = [(mine, theirs) for mine in _heard(one) for theirs in _heard(other) if min(len(mine), len(theirs)) >= SHORTEST]
+    found = [(mine, theirs) for mine in heard(one) for theirs in heard(other) if min(len(mine), len(theirs)) >= SHORTEST]
     return max((round(fuzz.ratio(mine, theirs) / 100, 3) for mine, theirs in found), default=0.0)
 
 
-def _heard(name: str) -> tuple[str, ...]:
+def heard(name: str) -> tuple[str, ...]:
     """The consonants of a name, and with the r that its first syllable may have lost."""
     plain = consonants(name)
     return (plain, f"r{plain}") if name[:1] in _lost() else (plain,)

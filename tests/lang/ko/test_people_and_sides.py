@@ -1,0 +1,124 @@
+"""Names of people in two scripts, of two or four letters, and the marks that tell whose people and bodies a list names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.model import Analysis, Kind, Mention, Role
+from tests.found import of, slots
+
+Read = Callable[..., Analysis]
+
+
+def people(analysis: Analysis) -> list[tuple[str, str]]:
+    """Who is named, with the country of each."""
+    return [(m.form, m.country) for m in analysis.mentions if m.kind is Kind.PERSON]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("장관은 10일 「로베르토 알바레즈(Roberto Alvarez)」 칠레 과학부 장관과 만났다.", [("로베르토 알바레즈", "CL")]),
+        ("회의에는 ▲에두아르도 산체스(Eduardo Sanchez) 페루 과학부 차관이 참석했다.", [("에두아르도 산체스", "PE")]),
+        ("중국 측 쑨 리화(Sun Lihua) 중국 과학기술부 국장이 서명했다.", [("쑨 리화", "CN")]),
+        ("하마다 유키(HAMADA Yuki) 일본 환경성 차관이 참석했다.", [("하마다 유키", "JP")]),
+        ("왕선(王善, WANG Seon) 중국 과학기술부 부장이 방한했다.", [("왕선", "CN")]),
+        ("베트남 나짱해양대학교(NAM VAN ANH 부총장)와 협약을 체결했다.", [("NAM VAN ANH", "VN")]),
+        ("인도측 라케시 고팔란 차관이 참석했다.", [("라케시 고팔란", "IN")]),
+        ("국립해양연구원 사공하늘 원장이 서명했다.", [("사공하늘", "KR")]),
+        ("환경부(장관 이솔)는 협약을 맺었다.", [("이솔", "KR")]),
+        ("환경부 이솔 장관은 협약에 서명했다.", [("이솔", "KR")]),
+        ("한빛금융감독원장과 남보라 푸른생물자원관 연구부장이 참석했다.", [("남보라", "KR")]),
+    ],
+)
+def test_a_name_is_found_whole(read: Read, sentence: str, expected: list[tuple[str, str]]) -> None:
+    """Quotes, bullets, particles that the name only seems to have, and spellings in other scripts do not cut it."""
+    assert people(read(sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "이에 신 차관은 협력을 제안했다.",
+        "두 나라는 장관급 회의를 열었다.",
+        "우리 기업의 중국 시장 진출을 지원했다.",
+        "통상교섭본부장 주재, 관계자들이 참석했다.",
+        "양국은 차관급 대화를 신설했다.",
+    ],
+)
+def test_words_before_a_title_are_no_names(read: Read, sentence: str) -> None:
+    """Adverbs, common nouns with a particle, and ranks of meetings name nobody."""
+    assert people(read(sentence)) == []
+
+
+def test_a_later_title_keeps_the_country(read: Read) -> None:
+    """황룬위 장관 is of the country that his title told before."""
+    found = people(read("황룬위(HUANG Runwi) 중국 생태환경부 장관이 왔다. 황룬위 장관은 협력을 강조했다."))
+    assert {country for _, country in found} == {"CN"}
+
+
+def test_marks_of_sides_place_people_and_bodies(read: Read) -> None:
+    """A ministry's name behind the mark of another country is that country's; bodies without a country belong to their side."""
+    found = read("페루와 회의를 열었다.\n- 참석자 : (韓) 에너지공단, 새벽기술연구원, (페루) 에너지부 1차관, 교육부 국장")
+    homes = {m.form: m.country for m in found.mentions if m.kind is Kind.ORGANIZATION}
+    assert homes == {"에너지공단": "KR", "새벽기술연구원": "KR", "에너지부": "PE", "교육부": "PE"}
+
+
+def test_one_mark_alone_places_nobody(read: Read) -> None:
+    """A country in brackets beside a noun is no list of two sides."""
+    assert of(read("(미국) 관세 대응 회의에서 교육부가 발표했다."), Kind.ORGANIZATION)["교육부"].country == "KR"
+
+
+BOX = """한국에너지기술연구원은 12일 칠레 산티아고에서 칠레 국립에너지센터와 수소 기술 협력 양해각서를 체결했다.
+
+ * 서명자 : (韓) 남보라 원장,
+
+ (칠레) 로베르토 알바레즈(Roberto Alvarez) 센터장
+"""
+
+
+def test_a_note_below_tells_who_signed(read: Read) -> None:
+    """A line of signatories in a note, and the line that goes on with it, give the signers of the instrument above."""
+    assert slots(read(BOX))["a1"]["signer"] == ["남보라", "로베르토 알바레즈"]
+
+
+def bodies(analysis: Analysis) -> dict[str, Mention]:
+    return of(analysis, Kind.ORGANIZATION)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form", "country"),
+    [
+        ("산업부는 칠레 수력전기공사와 협약을 맺었다.", "수력전기공사", "CL"),
+        ("산림청은 페루의 환경자원부와 협약을 맺었다.", "환경자원부", "PE"),
+        ("산업통상자원부(장관 남보라) 통상교섭본부는 페루와 회의를 열었다.", "통상교섭본부", "KR"),
+        ("환경부는 세계해양기구(WMO)와 독일에서 협약을 맺었다.", "세계해양기구", "INT"),
+        ("녹색수소연구원은 독일과 협력한다.", "녹색수소연구원", "KR"),
+        ("한밭대학교와 독일 뮌헨공대는 협약을 맺었다.", "한밭대학교", "KR"),
+        ("한국재료연구원은 프라운호퍼 IWKS와 협약을 체결했다.", "프라운호퍼 IWKS", "DE"),
+    ],
+)
+def test_a_body_is_placed(read: Read, sentence: str, form: str, country: str) -> None:
+    """By the country that owns it, the body above, its reach over countries, or a name that only describes in Korean."""
+    assert bodies(read(sentence))[form].country == country
+
+
+def test_an_institute_bears_the_name_above_it(read: Read) -> None:
+    """The whole name counts as one of its forms."""
+    found = bodies(read("한국재료연구원은 독일 프라운호퍼 빛소재연구소(ILM)와 협약을 체결했다."))
+    assert "프라운호퍼 빛소재연구소" in found["빛소재연구소"].names
+    assert found["빛소재연구소"].role is Role.PARTNER
+
+
+def test_owners_do_not_hide_who_acts(read: Read) -> None:
+    """한국의 A부와 칠레의 B부는: both are topics."""
+    found = bodies(read("한국의 국토교통부와 칠레의 공공사업부는 협약을 추진하기로 했다."))
+    assert {m.role for m in found.values()} == {Role.TOPIC}
+
+
+@pytest.mark.parametrize("sentence", ["양국은 방산협력과 기술 교류를 넓힌다.", "두 나라는 중앙아시아와 협력한다."])
+def test_what_is_shared_is_no_partner(read: Read, sentence: str) -> None:
+    """Fields of cooperation and regions stand in the place of a partner and are no bodies."""
+    assert not bodies(read(sentence))
