@@ -29,7 +29,7 @@ import networkx as nx
 
 from kg import reference
 from kg.graph import Fact
-from kg.graph.project import EDGES as PREDICATES
+from kg.graph.terms import EDGES as PREDICATES
 from kg.model import Document, Entity, Evidence, Kind, Statement
 from kg.reference.rdf import triples
 from kg.vocab import ENTITY, document_iri, mint, record_iri, ref_iri

@@ -77,6 +77,30 @@ def test_edges_carry_their_statements() -> None:
     assert graph.has_edge(NIST, ref_iri("country:US"), "country")
 
 
+def test_the_portions_in_which_a_store_is_read_do_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read document by document or all at once, the graph is the same, in the same order."""
+    with Store.memory() as store:
+        for name in ("d3", "d1", "d2"):
+            put(store, name)
+        store.merge()
+        whole = build(store)
+        monkeypatch.setattr("kg.graph.rows.TOGETHER", 1)
+        parts = build(store)
+    assert list(parts.nodes(data=True)) == list(whole.nodes(data=True))
+    assert list(parts.edges(keys=True, data=True)) == list(whole.edges(keys=True, data=True))
+    assert list(parts.graph["quotes"].items()) == list(whole.graph["quotes"].items())
+
+
+def test_names_that_come_again_and_again_are_held_once() -> None:
+    """Facts and quotes of a document name their record, quote and document by one object, not by equal ones."""
+    with Store.memory() as store:
+        put(store)
+        graph = build(store)
+    facts = [fact for *_, data in graph.edges(data=True) for fact in data["facts"]]
+    for names in ([fact.record for fact in facts], [fact.quote for fact in facts], [quote.document for quote in graph.graph["quotes"].values()]):
+        assert len({id(name) for name in names}) == len(set(names))
+
+
 def test_only_what_documents_speak_of_is_in_it() -> None:
     """Bodies of the reference data without a fact stay out; those above a body that has one come along."""
     with Store.memory() as store:

@@ -4,55 +4,24 @@ from __future__ import annotations
 
 import gc
 import hashlib
-import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.graph import cache, queries
-from kg.graph.model import STRUCTURE, Fact, Quote, Source, Standing, Value
-from kg.graph.values import amount, period
-from kg.vocab import ENTITY, ONTOLOGY, PREFIXES
+from kg.graph.model import STRUCTURE, Fact, Quote, Source
+from kg.graph.rows import Rows
+from kg.graph.terms import EDGES, KINDS
+from kg.graph.told import add_told
+from kg.vocab import ENTITY, PREFIXES
 
 if TYPE_CHECKING:
     import networkx as nx
 
     from kg.store import Store
 
-#: RDF class ─▶ kind of node
-KINDS = {
-    PREFIXES["tp"] + "Agreement": "agreement",
-    PREFIXES["tp"] + "Commitment": "commitment",
-    PREFIXES["tp"] + "Programme": "programme",
-    PREFIXES["tp"] + "Country": "country",
-    PREFIXES["org"] + "FormalOrganization": "organization",
-    PREFIXES["foaf"] + "Person": "person",
-    PREFIXES["skos"] + "Concept": "sector",
-}
-
-#: predicate ─▶ edge
-EDGES = {
-    **{ONTOLOGY + name: name for name in ("signatory", "signedBy", "involves", "sector", "under", "party", "programme", "country", "owner")},
-    PREFIXES["org"] + "subOrganizationOf": "parent",
-    PREFIXES["skos"] + "broader": "broader",
-}
-
-#: predicate ─▶ slot of a node
-SLOTS = {
-    **{ONTOLOGY + name: name for name in ("instrument", "action", "status", "amount")},
-    **dict.fromkeys((ONTOLOGY + name for name in ("currency", "amountText")), "amount"),
-    **dict.fromkeys((ONTOLOGY + name for name in ("earliest", "latest", "dateText")), "date"),
-    **dict.fromkeys((ONTOLOGY + name for name in ("dueEarliest", "dueLatest", "dueText")), "due"),
-    PREFIXES["rdfs"] + "label": "label",
-    PREFIXES["rdf"] + "type": "type",
-}
-
-#: documents whose statements are asked for at once
-TOGETHER = 200
 LABELS = {PREFIXES["rdfs"] + "label", PREFIXES["skos"] + "prefLabel"}
-Draft = dict[str, dict[str, list[Fact]]]
 
 
 def project(store: Store) -> nx.MultiDiGraph[str]:
@@ -88,17 +57,11 @@ def _unwatched() -> Iterator[None]:
 
 def _revision(store: Store) -> str:
     """A digest of all that the projection is a function of: documents, extractors, judgements, reference data."""
-    digest = hashlib.sha256()
+    digest, rows = hashlib.sha256(), Rows(store)
     for query in queries.REVISION:
-        for row in sorted(_rows(store, query)):
+        for row in sorted(rows.all(query)):
             digest.update("\x1f".join(row).encode() + b"\n")
     return digest.hexdigest()
-
-
-def _rows(store: Store, query: str, **bound: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """The rows of a query as plain strings, one by one: a million dictionaries would not fit."""
-    for row in store.answer(query, bound):
-        yield tuple(["" if term is None else term.value for term in row])
 
 
 def build(store: Store) -> nx.MultiDiGraph[str]:
@@ -106,19 +69,24 @@ def build(store: Store) -> nx.MultiDiGraph[str]:
     import networkx as nx
 
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    graph.graph["quotes"] = {i: Quote(d, int(a), int(b), q) for i, d, a, b, q in sorted(_rows(store, queries.QUOTES))}
-    graph.graph["sources"] = {row[0]: Source(*row) for row in _rows(store, queries.SOURCES)}
-    same = {row[0]: row[1] for row in _rows(store, queries.CANONICAL)}
-    graph.graph["judged"] = {frozenset((a, b)): p.endswith("sameMatterAs") for a, p, b in _rows(store, queries.JUDGED)}
+    rows = Rows(store)
+    graph.graph["sources"] = {row[0]: Source(*row) for row in rows.all(queries.SOURCES)}
+    rows.documents = sorted(map(rows.one, graph.graph["sources"]))
+    graph.graph["quotes"] = _quotes(rows)
+    same = {rows.one(iri): rows.one(node) for iri, node in rows.all(queries.CANONICAL)}
+    graph.graph["judged"] = {frozenset((a, b)): p.endswith("sameMatterAs") for a, p, b in rows.all(queries.JUDGED)}
     graph.graph["members"] = _members(same)
-    _nodes(graph, store, same)
-    slots = _statements(graph, store, same)
-    _values(graph, store, slots, same)
-    _standings(graph, store, slots, same)
-    _structure(graph, store, same)
+    _nodes(graph, rows, same)
+    add_told(graph, rows, same)
+    _structure(graph, rows, same)
     _prune(graph)
     _summaries(graph)
     return graph
+
+
+def _quotes(rows: Rows) -> dict[str, Quote]:
+    found = {rows.one(i): Quote(rows.one(d), int(a), int(b), q) for i, d, a, b, q in rows.by_document(queries.QUOTES)}
+    return dict(sorted(found.items()))
 
 
 def _members(same: Mapping[str, str]) -> dict[str, list[str]]:
@@ -129,9 +97,9 @@ def _members(same: Mapping[str, str]) -> dict[str, list[str]]:
     return {node: members for node, members in found.items() if len(members) > 1}
 
 
-def _nodes(graph: nx.MultiDiGraph[str], store: Store, same: Mapping[str, str]) -> None:
-    reference = {iri for (iri,) in _rows(store, queries.REFERENCE)}
-    for iri, kind in sorted(_rows(store, queries.TYPES)):
+def _nodes(graph: nx.MultiDiGraph[str], rows: Rows, same: Mapping[str, str]) -> None:
+    reference = {iri for (iri,) in rows.all(queries.REFERENCE)}
+    for iri, kind in sorted((rows.one(iri), rows.one(kind)) for iri, kind in rows.all(queries.TYPES)):
         if kind not in KINDS or (KINDS[kind] == "sector" and not iri.startswith(f"{ENTITY}sector/")):
             continue
         node = same.get(iri, iri)
@@ -141,8 +109,8 @@ def _nodes(graph: nx.MultiDiGraph[str], store: Store, same: Mapping[str, str]) -
         graph.nodes[node]["reference"] &= KINDS[kind] == "agreement" or iri in reference  # names that documents add are looked for
         if KINDS[kind] in {"agreement", "commitment"} and iri not in graph.nodes[node]["records"]:
             graph.nodes[node]["records"].append(iri)
-    official = set(_rows(store, queries.OFFICIAL))
-    found = [row for row in _rows(store, queries.LABELS) if same.get(row[0], row[0]) in graph]
+    official = set(rows.all(queries.OFFICIAL))
+    found = [(rows.one(i), rows.one(p), label, rows.one(lang)) for i, p, label, lang in rows.all(queries.LABELS) if same.get(i, i) in graph]
     # official names first, then those of the document that a merged agreement is called after
     for iri, predicate, label, lang in sorted(found, key=lambda row: (row not in official, row[0] in same, row)):
         _name(graph.nodes[same.get(iri, iri)], label, lang, preferred=predicate in LABELS)
@@ -158,93 +126,8 @@ def _name(data: dict[str, object], label: str, lang: str, *, preferred: bool) ->
         names.append(label)
 
 
-def _statements(graph: nx.MultiDiGraph[str], store: Store, same: Mapping[str, str]) -> Draft:
-    """Adds the edges; what is no edge comes back by record and slot (`slot=value`)."""
-    slots: Draft = defaultdict(lambda: defaultdict(list))
-    edges: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
-    # one object for each name and number: the store gives a new one with every row
-    names = {iri: iri for iri in (*graph, *graph.graph["quotes"])}
-    numbers: dict[str, float] = {}
-    for statement, subject, predicate, obj, quote, confidence in _told(store, sorted(graph.graph["sources"])):
-        sure = numbers.setdefault(confidence, float(confidence or 1))
-        fact = Fact(statement, names.get(quote, quote), sure, names.setdefault(subject, subject))
-        source, target = same.get(subject, subject), same.get(obj, obj)
-        if predicate in EDGES and source in graph and target in graph:
-            edges[names[source], names[target], EDGES[predicate]].append(fact)
-        elif predicate in SLOTS:
-            slots[fact.record][sys.intern(f"{SLOTS[predicate]}={obj.removeprefix(ONTOLOGY)}")].append(fact)
-    for source, target, key in sorted(edges):
-        graph.add_edge(source, target, key, facts=tuple(sorted(edges.pop((source, target, key)), key=_statement)))
-    for record in sorted(slots):  # taken out and put back, so that they come in this order without a second copy
-        found = slots.pop(record)
-        slots[record] = {key: sorted(found[key], key=_statement) for key in sorted(found)}
-    return slots
-
-
-def _told(store: Store, documents: list[str]) -> Iterator[tuple[str, ...]]:
-    """The statements of the documents, some documents at a time."""
-    for start in range(0, len(documents), TOGETHER):
-        yield from _rows(store, queries.STATEMENTS, documents=tuple(documents[start : start + TOGETHER]))
-
-
-def _statement(fact: Fact) -> str:
-    return fact.statement
-
-
-def _values(graph: nx.MultiDiGraph[str], store: Store, slots: Draft, same: Mapping[str, str]) -> None:
-    for record, drafts in slots.items():
-        node = same.get(record, record)
-        if node in graph:
-            graph.nodes[node]["values"] += list(_coded(drafts))
-    literals: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
-    for document, record, predicate, value in sorted(_rows(store, queries.LITERALS)):
-        literals[document, record][predicate.removeprefix(ONTOLOGY)] = value
-    for (document, record), given in literals.items():
-        node = same.get(record, record)
-        if node in graph:
-            own = _told_by(graph, document, slots.get(record, {}))
-            graph.nodes[node]["values"] += list(_typed(given, own))
-
-
-def _told_by(graph: nx.MultiDiGraph[str], document: str, drafts: Mapping[str, list[Fact]]) -> dict[str, list[Fact]]:
-    """The statements of one document about a record that several documents tell of."""
-    quotes = graph.graph["quotes"]
-    return {key: [f for f in found if f.quote in quotes and quotes[f.quote].document == document] for key, found in drafts.items()}
-
-
-def _coded(drafts: Mapping[str, list[Fact]]) -> Iterator[Value]:
-    for key, facts in drafts.items():
-        slot, _, value = key.partition("=")
-        if slot in {"instrument", "action"}:
-            yield Value(slot, value.partition("/")[2] or value, tuple(facts))
-        elif slot == "type":
-            yield Value(slot, KINDS.get(value, ""), tuple(facts))
-
-
-def _typed(given: Mapping[str, str], drafts: Mapping[str, list[Fact]]) -> Iterator[Value]:
-    def facts(slot: str) -> tuple[Fact, ...]:
-        return tuple(dict.fromkeys(fact for key, found in drafts.items() if key.partition("=")[0] == slot for fact in found))
-
-    if "earliest" in given:
-        yield Value("date", period(given["earliest"], given.get("latest", "")), facts("date"), given.get("dateText", ""))
-    if "dueEarliest" in given:
-        yield Value("due", period(given["dueEarliest"], given.get("dueLatest", "")), facts("due"), given.get("dueText", ""))
-    if "amount" in given:
-        yield Value("amount", amount(given["amount"], given.get("currency", "")), facts("amount"), given.get("amountText", ""))
-
-
-def _standings(graph: nx.MultiDiGraph[str], store: Store, slots: Draft, same: Mapping[str, str]) -> None:
-    for record, as_of, assertion, status in sorted(_rows(store, queries.STANDINGS)):
-        node, word = same.get(record, record), status.rpartition("/")[2]
-        found = [fact for key, facts in slots.get(assertion, {}).items() if key.startswith("status=") for fact in facts]
-        if node in graph and found:
-            graph.nodes[node]["standings"].append(Standing(word, as_of, replace(found[0], record=record)))
-    for _, data in graph.nodes(data=True):
-        data["standings"].sort(key=lambda standing: (standing.as_of, standing.fact.record))
-
-
-def _structure(graph: nx.MultiDiGraph[str], store: Store, same: Mapping[str, str]) -> None:
-    for subject, predicate, obj in sorted(_rows(store, queries.STRUCTURE)):
+def _structure(graph: nx.MultiDiGraph[str], rows: Rows, same: Mapping[str, str]) -> None:
+    for subject, predicate, obj in sorted(rows.all(queries.STRUCTURE)):
         source, target = same.get(subject, subject), same.get(obj, obj)
         if source in graph and target in graph and source != target and not graph.has_edge(source, target, EDGES[predicate]):
             graph.add_edge(source, target, EDGES[predicate], facts=())

@@ -28,7 +28,10 @@ def properties(node: str, *, within: str = "", **named: str) -> str:
     return " ".join(found)
 
 
-QUOTES = "SELECT ?e ?d ?a ?b ?q { " + properties("e", d="oa:hasSource", a="tp:start", b="tp:end", q="oa:exact") + " }"
+#: some documents at a time: the tables for a join over all of them would take gigabytes
+_WITHIN = "VALUES ?g { $documents } GRAPH ?g"
+
+QUOTES = "SELECT ?e ?d ?a ?b ?q { " + properties("e", within=_WITHIN, d="oa:hasSource", a="tp:start", b="tp:end", q="oa:exact") + " }"
 
 SOURCES = (
     "SELECT ?d ?id ?title ?publisher ?url ?issued ?lang { "
@@ -79,12 +82,11 @@ LABELS = "SELECT ?s ?p ?l (LANG(?l) AS ?lang) { " + _NAMES + " ?s ?p ?l }"
 
 OFFICIAL = "SELECT ?s ?p ?l (LANG(?l) AS ?lang) { " + _NAMES + " GRAPH <" + PREFIXES["id"] + "graph/reference> { ?s ?p ?l } }"
 
-# some documents at a time: the tables for a join of all statements would take gigabytes
 STATEMENTS = (
     "SELECT ?st ?s ?p ?o ?e ?c { "
     + properties(
         "st",
-        within="VALUES ?g { $documents } GRAPH ?g",
+        within=_WITHIN,
         s="rdf:subject",
         p="rdf:predicate",
         o="rdf:object",
@@ -94,9 +96,9 @@ STATEMENTS = (
     + " }"
 )
 
-LITERALS = """SELECT ?g ?s ?p ?v { VALUES ?p { tp:earliest tp:latest tp:dateText tp:dueEarliest tp:dueLatest tp:dueText
+LITERALS = """SELECT ?g ?s ?p ?v { VALUES ?g { $documents } VALUES ?p { tp:earliest tp:latest tp:dateText tp:dueEarliest tp:dueLatest tp:dueText
     tp:amount tp:currency tp:amountText } GRAPH ?g { ?s ?p ?v } }"""
 
-STANDINGS = "SELECT ?x ?date ?a ?status { " + properties("a", x="tp:about", status="tp:status", date_="tp:asOf") + " }"
+STANDINGS = "SELECT ?x ?date ?a ?status { " + properties("a", within=_WITHIN, x="tp:about", status="tp:status", date_="tp:asOf") + " }"
 
 STRUCTURE = "SELECT ?s ?p ?o { VALUES ?p { tp:country org:subOrganizationOf skos:broader tp:owner } ?s ?p ?o }"
