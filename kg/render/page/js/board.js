@@ -2,8 +2,9 @@
 // A board shows items (nodes and discs) and lines by number, tells where they stand, and says what the reader does:
 //   show(items, lines) · redraw() · scale() · middle() · moveTo({ scale, position, offset }, animate) · at(item) · toScreen(point)
 //   resize() · snapshot() · stop();  act.click(item, line, point) · hover(item, line) · dragged(item, place) · zoomed(scale) · drawn(ctx)
-// Where drawing is slow (no graphics card, an old computer) the lines are left out while the picture is dragged. How fast it is
-// tell the frames during a drag: so many in a row that took longer than this, in milliseconds.
+// Where drawing is slow (no graphics card, an old computer) less is drawn while the picture is dragged. How fast it is tell the
+// frames during a drag: so many in a row that took longer than this, in milliseconds. From then on each drag is a light one:
+// `lighten` is told when one begins and ends, and whether it is the first.
 const SLOW_FRAME = 60;
 const SLOW_FRAMES = 3;
 function whenDragsAreSlow(place, lighten) {
@@ -11,21 +12,27 @@ function whenDragsAreSlow(place, lighten) {
   let before = 0;
   let slow = 0;
   const frame = (now) => {
+    if (!held) return;
     slow = before && now - before > SLOW_FRAME ? slow + 1 : 0;
     before = now;
-    if (slow === SLOW_FRAMES) { place.removeEventListener("pointerdown", press, true); lighten(); } else if (held) requestAnimationFrame(frame);
+    if (slow === SLOW_FRAMES) lighten(true, true); else requestAnimationFrame(frame);
   };
-  const press = () => { held = true; before = slow = 0; requestAnimationFrame(frame); };
-  const release = () => { held = false; };
+  const press = () => {
+    held = true;
+    before = 0;
+    if (slow === SLOW_FRAMES) lighten(true); else requestAnimationFrame(frame);
+  };
+  const release = () => { if (held && slow === SLOW_FRAMES) lighten(false); held = false; };
   place.addEventListener("pointerdown", press, true);
   for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, release, true);
 }
 function canvasBoard(place, act) {
+  if (typeof vis === "undefined") run("kg-vis");
   const nodeSet = new vis.DataSet();
   const lineSet = new vis.DataSet();
   const network = new vis.Network(place, { nodes: nodeSet, edges: lineSet }, OPTIONS);
   network.canvas.frame.tabIndex = -1;
-  whenDragsAreSlow(place, () => network.setOptions({ interaction: { hideEdgesOnDrag: true } }));
+  whenDragsAreSlow(place, (_, first) => first && network.setOptions({ interaction: { hideEdgesOnDrag: true } }));
   // Only what looks other than before is handed over: an update costs vis-network far more than a comparison costs us.
   const looks = { nodes: new Map(), lines: new Map() };
   function hand(kind, set, items) {

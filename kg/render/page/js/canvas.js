@@ -70,18 +70,20 @@ function boundsOf(items) {
 }
 function fitGraph({ nodes = null, animate = false } = {}) {
   const wanted = nodes || [...visible().items, ...visible().discs.map(discOf)];
-  if (!wanted.length) return 1;
+  if (!wanted.length) return false;
   const [left, top, right, bottom] = boundsOf(wanted);
   const area = clearBox();
   const { width, height } = $("network").getBoundingClientRect();
   const pad = width < NARROW ? 30 : 84;
   const scale = Math.max(0.01, Math.min((area.w - 2 * pad) / Math.max(right - left, 1), (area.h - 1.2 * pad) / Math.max(bottom - top, 1), nodes ? 1.15 : 1.9));
-  move({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, offset: { x: (area.w - width) / 2, y: (area.h - height) / 2 } }, animate);
-  return scale;
+  return move({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, offset: { x: (area.w - width) / 2, y: (area.h - height) / 2 } }, animate);
 }
+// Tells whether the marks had to be drawn anew, as they grow where the picture shrinks.
 function move(target, animate = true) {
-  if (target.scale && grow(target.scale)) drawGraph();
+  const drawn = Boolean(target.scale) && grow(target.scale);
+  if (drawn) drawGraph();
   board.moveTo(target, animate && !calm.matches);
+  return drawn;
 }
 // What is chosen from a list or a link comes into view with its neighbours; what is clicked stays where it is, if it can be seen.
 let clicked = false;
@@ -158,8 +160,7 @@ function startGraph(act = null) {
   last = { width: box.width, height: box.height };
   openBoard();
   const focus = focusSet();
-  fitGraph(focus ? { nodes: [...focus.nodes] } : {});
-  drawGraph();
+  if (!fitGraph(focus ? { nodes: [...focus.nodes] } : {})) drawGraph();
   new ResizeObserver(() => requestAnimationFrame(keepMiddle)).observe($("canvas"));
   $("canvas").addEventListener("keydown", walk);
   // The browser tells a double click by when the hand pressed, a library by when it came to hear of it.

@@ -40,15 +40,18 @@ function months() {
   const [first, last] = [dates.map(low).sort()[0], dates.map(high).sort().at(-1)];
   const found = [];
   for (let [y, m] = first.split("-").map(Number); `${y}-${String(m).padStart(2, "0")}` <= last && found.length < 1200; m === 12 ? (y++, m = 1) : m++) found.push(`${y}-${String(m).padStart(2, "0")}`);
-  const told = new Set(dates.flatMap((date) => [low(date), high(date)]).map((month) => found.indexOf(month)));
-  const near = (n) => [...told].some((at) => Math.abs(at - n) <= 3);
-  return found.length > 120 ? found.filter((_, n) => near(n)) : found;
+  if (found.length <= 120) return found;
+  const place = new Map(found.map((month, n) => [month, n]));
+  const near = new Set();
+  for (const month of new Set(dates.flatMap((date) => [low(date), high(date)]))) for (let n = -3; n <= 3; n++) near.add(place.get(month) + n);
+  return found.filter((_, n) => near.has(n));
 }
 // Long stretches without any record would press all others together: months far from every record are no stop of the slider.
 const MONTH_LIST = months();
+const monthAt = new Map(MONTH_LIST.map((month, n) => [month, n]));
 function histogram(wide, tall) {
   const bins = Math.min(MONTH_LIST.length, 48);
-  const place = (month) => Math.min(bins - 1, Math.floor((MONTH_LIST.indexOf(month) / MONTH_LIST.length) * bins));
+  const place = (month) => Math.min(bins - 1, Math.floor(((monthAt.get(month) ?? -1) / MONTH_LIST.length) * bins));
   const counts = Array(bins).fill(0);
   for (const i of recordNumbers) { const at = dateOf(i) ? place(low(dateOf(i))) : -1; if (at >= 0) counts[at]++; }
   const most = Math.max(...counts, 1);

@@ -88,6 +88,7 @@ function programs(zoom) {
   const ink = (name) => ({ name, size: 4, type: UNSIGNED_BYTE, normalized: true });
   const shared = { VERTICES: 4, METHOD: TRIANGLE_STRIP, UNIFORMS: ["u_matrix", "u_view", "u_scale", "u_grown"], CONSTANT_ATTRIBUTES: [number("a_corner", 2)], CONSTANT_DATA: CORNERS };
   const uniforms = ({ matrix, width, height }, { gl, uniformLocations: at }) => {
+    gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight); // whatever the number of pixels is, see `coarse`
     gl.uniformMatrix3fv(at.u_matrix, false, matrix);
     gl.uniform2f(at.u_view, width, height);
     gl.uniform1f(at.u_scale, zoom());
@@ -109,6 +110,9 @@ function programs(zoom) {
 const markOf = (look) => ({ ...PLACES[look.id], y: -PLACES[look.id].y, size: look.size, form: isGroup(look.id) ? -1 : FORMS.indexOf(look.shape), width: look.borderWidth, fill: inked(look.color.background, look.opacity), border: inked(look.color.border, look.opacity), type: "mark" });
 const lineOf = (look) => ({ width: look.width, dash: STROKES[look.dash] || 0, ink: inked(look.color.color, look.color.opacity), type: "line" });
 
+// While it is dragged slowly a picture of half the width and height will do; the style keeps its size on the screen.
+const coarse = (canvas) => { canvas.width /= 2; canvas.height /= 2; };
+
 function webglBoard(place, act) {
   const HALF = Math.max(1, ...PLACES.map(({ x, y }) => Math.max(Math.abs(x), Math.abs(y))));
   const fields = { marks: new Map(), lines: new Map() };
@@ -119,7 +123,14 @@ function webglBoard(place, act) {
     zoomDuration: calm.matches ? 0 : 160, inertiaDuration: calm.matches ? 0 : 200, doubleClickZoomingDuration: 0, doubleClickZoomingRatio: 1,
   });
   renderer.getNodeAtPosition = () => null; // it would read pixels back at each move of the pointer, which stalls the graphics card
-  whenDragsAreSlow(place, () => renderer.setSetting("hideEdgesOnMove", true));
+  // Without a graphics card each pixel costs: to draw it, to read it back and to lay it under the names.
+  whenDragsAreSlow(place, (light, first) => {
+    place.classList.toggle("light", light);
+    if (first) renderer.setSetting("hideEdgesOnMove", true);
+    renderer.resize(true);
+    if (light) coarse(renderer.getCanvases().nodes);
+    renderer.scheduleRender();
+  });
   renderer.setCustomBBox({ x: [-HALF, HALF], y: [-HALF, HALF] });
   renderer.refresh();
   const camera = renderer.getCamera();
@@ -237,12 +248,11 @@ function webglBoard(place, act) {
     stop() { stopped = true; renderer.kill(); },
   };
 }
-// The library asks for WebGL as soon as it runs, so it runs only where there is some; the policy knows its digest.
+// The library asks for WebGL as soon as it runs, so it runs only where there is some.
 function webglWorks() {
-  const library = $("kg-webgl");
   const canvas = document.createElement("canvas");
-  if (!library || !(canvas.getContext("webgl2") || canvas.getContext("webgl"))) return false;
-  document.head.append(h("script", null, library.textContent));
+  if (!$("kg-webgl") || !(canvas.getContext("webgl2") || canvas.getContext("webgl"))) return false;
+  run("kg-webgl");
   return typeof Sigma === "function";
 }
 let withWebgl = LARGE && webglWorks();
