@@ -97,7 +97,8 @@ def test_names_that_come_again_and_again_are_held_once() -> None:
         put(store)
         graph = build(store)
     facts = [fact for *_, data in graph.edges(data=True) for fact in data["facts"]]
-    for names in ([fact.record for fact in facts], [fact.quote for fact in facts], [quote.document for quote in graph.graph["quotes"].values()]):
+    documents = [quote.document for quote in graph.graph["quotes"].values()]
+    for names in ([fact.record for fact in facts], [fact.quote for fact in facts], documents):
         assert len({id(name) for name in names}) == len(set(names))
 
 
