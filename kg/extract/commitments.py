@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract import fields
+from kg.extract import actions, due, fields
 from kg.extract.agreements import SKIPPED
 from kg.extract.belonging import Before, goes_on, parent_of
 from kg.extract.context import COLLECTIVE, DOING, Context
@@ -13,25 +13,14 @@ from kg.extract.draft import Draft, Fill
 from kg.extract.entities import countries, country
 from kg.extract.found import Found
 from kg.extract.parents import DOUBTFUL, central
-from kg.extract.parties import BACK, entities, international, named, without_announcer, without_covered
-from kg.extract.signing import ceremony, founded, main, purposeful, specific
-from kg.model import Action, Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
+from kg.extract.parties import entities, international, named, without_announcer, without_covered
+from kg.extract.signing import ceremony, founded, purposeful, specific
+from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: predicates that tell who was there or what somebody thinks, never what the parties do
 TELLING = frozenset({"attend", "announce", "say", "evaluate", "be", "expect", "try"})
-#: what the promise of an instrument is as an action, by type (annotation guide, `action`)
-PROMISES = {
-    **dict.fromkeys(("mou", "agreement", "arrangement", "declaration", "letter-of-intent", "contract"), "instrument"),
-    "dialogue": "dialogue",
-}
-#: a mention of science whose rule ends so is a hint only: it stands in the name of a body, or is a common word
-LOOSE = ".loose"
 #: end of the rule of a clause that tells what has been going on: "have worked together since 2019", 2019년부터 … 해 왔다
 GOING_ON = ".going-on"
-#: clauses whose rules end so tell what their subjects are doing now
-ONGOING = (".ongoing", ".present")
-#: value of words that point back to a forum: its next session is a meeting to come
-NEXT_SESSION = BACK + "dialogue"
 #: longest label of a commitment, in characters
 LABEL = 90
 
@@ -76,8 +65,8 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     around, subject = context.within(unit, clause), before.subject
     item = context.analysis.units[unit].kind is UnitKind.BULLET
     together = _together(context, clause, around)
-    actions = _actions(clause, around) or _unnamed(clause, around, item=item and _opens(context, unit), together=together)
-    refused = _empty(clause) or _idle(context, clause, (around, subject), actions, item=item)
+    acts = actions.named(clause, around) or actions.unnamed(clause, around, item=item and _opens(context, unit), together=together)
+    refused = _empty(clause) or _idle(context, clause, (around, subject), acts, item=item)
     if clause.status is None or refused:
         return context.trace.drop(refused, unit, clause)
     on = goes_on(found, before, around)
@@ -90,17 +79,18 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     if parent:
         sure = len(found.drafts) == 1 or central(context, parent) or _near(context, parent, unit)
         draft = draft.with_fills("of", (Fill(parent.key, unit, "of.in-view", 0.7) if sure else Fill(parent.key, unit, DOUBTFUL, 0.3),))
-    draft = draft.with_fills("action", tuple(Fill(a, unit, "action.cue") for a in actions))
+    draft = draft.with_fills("action", tuple(Fill(a, unit, "action.cue") for a in acts))
     status = Status.AGREED if founded(clause, around) or (item and _to_come(context, around)) else clause.status
     draft = draft.with_fills("status", (Fill(status.value, unit, clause.rule),))
     draft = draft.with_fills("party", parties)
-    draft = draft.with_fills("sector", (*fields.of_item(context, unit, (clause, around), parent), *fields.of_actions(unit, actions)))
+    named_fields = tuple(fields.of_item(context, unit, (clause, around), parent))
+    draft = draft.with_fills("sector", fields.with_actions(unit, acts, named_fields))
     draft = draft.with_fills("programme", tuple(Fill(context.entities[m], unit, m.rule) for m in around if m.kind is Kind.PROGRAMME))
     if parent and parent.value("instrument") == Instrument.PROGRAMME and parent.mentions and _is_name(parent.label):
         itself = Entity(Kind.PROGRAMME, (parent.label, *parent.mentions[0].names), parent.mentions[0].refs)
         draft = draft.with_fills("programme", (Fill(itself, unit, "programme.agreement", 0.6),))
     draft = draft.with_fills("amount", tuple(Fill(m.value, unit, m.rule) for m in around if m.kind is Kind.AMOUNT)[:1])
-    yield draft.with_fills("date", tuple(_due(context, unit, clause, around))[:1])
+    yield draft.with_fills("date", tuple(due.dates(context.analysis.document.published, unit, clause, around))[:1])
 
 
 def _empty(clause: Clause) -> str:
@@ -112,15 +102,13 @@ def _empty(clause: Clause) -> str:
     return "item.no-status" if clause.status is None else ""
 
 
-def _idle(
-    context: Context, clause: Clause, mentions: tuple[Sequence[Mention], Sequence[Mention]], actions: Sequence[str], *, item: bool
-) -> str:
+def _idle(context: Context, clause: Clause, mentions: tuple[Sequence[Mention], Sequence[Mention]], acts: Sequence[str], *, item: bool) -> str:
     """Why a clause that says something that counts states no item all the same; the empty string when it does."""
     around, subject = mentions
     stated = purposeful(clause, around) and not _past(context, around)
     if ceremony(clause, around) and not (item and (stated or _to_come(context, around))):
         return "item.ceremony"
-    if not actions:
+    if not acts:
         return "item.no-action"
     if _general(clause, around) or _sums_up(context, clause, around):
         return "item.general"
@@ -135,42 +123,13 @@ def _alone(parties: tuple[Fill, ...], around: Sequence[Mention], *, done: bool, 
     told = entities(tuple(f for f in parties if f.rule == "party.named"))
     if done:
         told = tuple(e for e in told if e.kind is not Kind.COUNTRY)
-    return international(told) and bool(specific(around)) and (further or _field(around))
-
-
-def _field(around: Sequence[Mention]) -> bool:
-    """Whether a clause names a field, or science and technology at large; the name of a laboratory or university does not."""
-    return any(m.kind is Kind.SECTOR and not m.rule.endswith(LOOSE) for m in around)
-
-
-def _actions(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:
-    """What is to be done, in the order of the text: general words only where nothing else is said, and what the item promises to conclude."""
-    told = [(m.start, m.value) for m in main(specific(around), made=founded(clause, around) is not None)]
-    promised = _promised(clause, around)
-    kind = promised.value.removeprefix(BACK) if promised is not None else ""
-    if promised is not None and kind in PROMISES:
-        told.append((promised.start, PROMISES[kind]))
-    if founded(clause, around) is not None and any(value != Action.INSTRUMENT for _, value in told):
-        # "signed an MOU on …, which foresees exchanges": what it is for, not that it was signed
-        told = [(at, value) for at, value in told if value != Action.INSTRUMENT]
-    told = told or [(m.start, m.value) for m in around if m.kind is Kind.ACTION]
-    if not told and promised is not None and kind == Instrument.PARTNERSHIP and _of_several(promised, around):
-        # "plan to launch a US-French partnership on X" promises no more than that
-        told = [(promised.start, Action.INSTRUMENT.value)]
-    return tuple(dict.fromkeys(value for _, value in sorted(told)))
+    return international(told) and bool(specific(around)) and (further or actions.field(around))
 
 
 def _opens(context: Context, unit: int) -> bool:
     """Whether a unit is the first of its paragraph, but for a lead-in before it."""
     units = context.analysis.units
     return unit == 0 or units[unit - 1].paragraph != units[unit].paragraph or units[unit - 1].kind is UnitKind.HEADING
-
-
-def _unnamed(clause: Clause, around: Sequence[Mention], *, item: bool, together: bool) -> tuple[str, ...]:
-    """What names a field but no action that we know, and is agreed in a list or done together: technical cooperation (rule 15)."""
-    agreed = clause.status is Status.AGREED and (item or together)
-    done = clause.status is Status.SIGNED and clause.rule.endswith(ONGOING) and together
-    return ("joint-research",) if (agreed or done) and _field(around) else ()
 
 
 def _together(context: Context, clause: Clause, around: Sequence[Mention]) -> bool:
@@ -180,21 +139,6 @@ def _together(context: Context, clause: Clause, around: Sequence[Mention]) -> bo
     bodies = (context.entities[m] for m in acting if m.kind is Kind.ORGANIZATION)
     states = {c for m in acting if m.kind is Kind.COUNTRY and m.role is not Role.PARTNER for c in countries(m)}
     return clause.verb in ("plan", "agree", "do") and (collective or len(states) > 1 or international(bodies))
-
-
-def _promised(clause: Clause, around: Sequence[Mention]) -> Mention | None:
-    """The instrument that the item promises or seeks."""
-    if clause.status not in (Status.AGREED, Status.PROPOSED):
-        return None
-    held = clause.verb == "hold" or (clause.verb in ("agree", "plan") and not specific(around))
-    session = [m for m in around if m.value == NEXT_SESSION and m.role in DOING and held and clause.status is Status.AGREED]
-    told = (m for m in around if m.kind is Kind.INSTRUMENT and m.status is None and m.role is not Role.PLACE)
-    return next(told, next(iter(session), None))
-
-
-def _of_several(instrument: Mention, around: Sequence[Mention]) -> bool:
-    """Whether the name of an instrument tells its countries."""
-    return any(m.kind is Kind.COUNTRY and len(m.refs) > 1 and instrument.start <= m.start < instrument.end for m in around)
 
 
 def _is_name(label: str) -> bool:
@@ -216,7 +160,7 @@ def _to_come(context: Context, around: Sequence[Mention]) -> bool:
 def _general(clause: Clause, around: Sequence[Mention]) -> bool:
     """Whether a clause says no more than that there is cooperation: no field, no body, no sum (annotation guide, rule 14)."""
     told = any(m.kind in (Kind.ORGANIZATION, Kind.AMOUNT, Kind.PROGRAMME) or (m.kind is Kind.SECTOR and m.refs) for m in around)
-    return clause.verb != "agree" and not specific(around) and not told and _promised(clause, around) is None
+    return clause.verb != "agree" and not specific(around) and not told and actions.promised(clause, around) is None
 
 
 def _sums_up(context: Context, clause: Clause, around: Sequence[Mention]) -> bool:
@@ -224,7 +168,7 @@ def _sums_up(context: Context, clause: Clause, around: Sequence[Mention]) -> boo
     unit = next(u for u in context.analysis.units if u.start <= clause.start < u.end)
     signed = any(c.verb == "sign" and c.status is Status.SIGNED and c.end <= clause.start and not c.speech for c in unit.clauses)
     named = any(m.kind in (Kind.AMOUNT, Kind.PROGRAMME, Kind.DATE) for m in around)
-    return signed and clause.verb == "agree" and not named and not specific(around) and _promised(clause, around) is None
+    return signed and clause.verb == "agree" and not named and not specific(around) and actions.promised(clause, around) is None
 
 
 def _past(context: Context, around: Sequence[Mention]) -> bool:
@@ -278,21 +222,3 @@ def _near(context: Context, parent: Draft, unit: int) -> bool:
     """Whether the agreement is named in the paragraph of a unit: in a document about something else only such an item is its own."""
     units = context.analysis.units
     return any(units[i].paragraph == units[unit].paragraph for m in parent.mentions for i in context.places(m))
-
-
-def _due(context: Context, unit: int, clause: Clause, around: Sequence[Mention]) -> Iterator[Fill]:
-    """When it is to happen: never a day before the publication, unless it is done."""
-    published = context.analysis.document.published
-    for mention in around:
-        if mention.kind is not Kind.DATE or not mention.value or mention.role is Role.MODIFIER:
-            continue
-        short = min(len(mention.value), len(published))
-        done = clause.status is Status.SIGNED
-        # "the two ministers agreed on Friday": the day of publication and those before are when it was agreed, not when it is to happen
-        if (
-            done
-            or mention.value[:short] > published[:short]
-            or (short < len(published) and mention.value == published[:short])
-            or not published
-        ):
-            yield Fill(mention.value, unit, mention.rule)

@@ -44,17 +44,25 @@ def of_item(context: Context, unit: int, stated: tuple[Clause, Sequence[Mention]
     yield from found
 
 
-def of_actions(unit: int, actions: Sequence[str]) -> Iterator[Fill]:
-    """The cross-cutting fields that lie in the actions of an item: whoever trains or exchanges people does it for talent.
+def with_actions(unit: int, actions: Sequence[str], named: Sequence[Fill]) -> tuple[Fill, ...]:
+    """The sectors of an item with the cross-cutting ones that lie in its actions.
+
+    Whoever trains or exchanges people does it for talent, unless it is told in which field of technology they work.
 
     Args:
         unit: index of its unit.
         actions: what is done.
+        named: its sectors so far.
 
-    >>> [f.value for f in of_actions(0, ["exchange", "funding"])]
+    >>> [f.value for f in with_actions(0, ["exchange", "funding"], ())]
     ['sector:talent']
+    >>> [f.value for f in with_actions(0, ["exchange"], [Fill("sector:quantum", 0)])]
+    ['sector:quantum']
     """
-    yield from (Fill(f"sector:{field}", unit, "sector.of-action", 0.6) for field in dict.fromkeys(FIELDS[a] for a in actions if a in FIELDS))
+    several = dict.fromkeys(FIELDS[a] for a in actions if a in FIELDS)
+    if any(_technology(f) for f in named):
+        several.pop("talent", None)
+    return (*named, *(Fill(f"sector:{field}", unit, "sector.of-action", 0.6) for field in several))
 
 
 def _headings(context: Context, unit: int) -> Iterator[tuple[int, ...]]:

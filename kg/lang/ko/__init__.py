@@ -265,8 +265,16 @@ def _joint(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, bool]]
     sides = (Role.TOPIC, Role.SUBJECT, Role.PARTNER, Role.BETWEEN, Role.SPEAKER)
     acting = [m for m in mentions if m.role in sides and m.kind in roles.NAMED]
     first = next((scope.home(m) for m in acting if scope.home(m)), "")
+    one_side = _one_side(acting)
     for mention in acting:
         several = mention.kind is Kind.ANAPHOR or (len(mention.refs) > 1 and mention.kind is Kind.COUNTRY)
         alone = len(acting) == 2 and mention.role is Role.PARTNER and text.startswith(OF_WITH, mention.end)
         beside = not alone and (mention.role in (Role.PARTNER, Role.BETWEEN) or (scope.home(mention) not in ("", first)))
-        yield mention.start, several or beside
+        yield mention.start, (several or beside) and not (one_side and mention.role is Role.BETWEEN)
+
+
+def _one_side(acting: Sequence[Mention]) -> bool:
+    """True when the subjects of a unit are bodies, people or the state of one country: what it plans "between" both is its own plan."""
+    subjects = [m for m in acting if m.role in (Role.TOPIC, Role.SUBJECT, Role.SPEAKER)]
+    several = any(m.kind is Kind.ANAPHOR or (m.kind is Kind.COUNTRY and len(m.refs) > 1) for m in subjects)
+    return bool(subjects) and not several and len({scope.home(m) for m in subjects} - {""}) < 2

@@ -1,0 +1,94 @@
+"""What an item of cooperation is to do: the actions that its clause names, and what it promises to conclude."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.context import DOING
+from kg.extract.parties import BACK
+from kg.extract.signing import founded, main, specific
+from kg.model import Action, Clause, Instrument, Kind, Mention, Role, Status
+
+#: what the promise of an instrument is as an action, by type (annotation guide, `action`)
+PROMISES = {
+    **dict.fromkeys(("mou", "agreement", "arrangement", "declaration", "letter-of-intent", "contract"), "instrument"),
+    "dialogue": "dialogue",
+}
+#: a mention of science whose rule ends so is a hint only: it stands in the name of a body, or is a common word
+LOOSE = ".loose"
+#: clauses whose rules end so tell what their subjects are doing now
+ONGOING = (".ongoing", ".present")
+#: end of the rule of a clause that tells of talks that took place: what they were about is not done by them (guide, rules 3 and 14)
+TALKED = ".talked"
+#: value of words that point back to a forum: its next session is a meeting to come
+NEXT_SESSION = BACK + "dialogue"
+
+
+def named(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:
+    """What is to be done, in the order of the text: general words only where nothing else is said, and what the item promises to conclude.
+
+    Args:
+        clause: of a unit.
+        around: its mentions.
+    """
+    if clause.rule.endswith(TALKED):
+        return (Action.DIALOGUE.value,)
+    told = [(m.start, m.value) for m in main(specific(around), made=founded(clause, around) is not None)]
+    instrument = promised(clause, around)
+    kind = instrument.value.removeprefix(BACK) if instrument is not None else ""
+    if instrument is not None and kind in PROMISES:
+        told.append((instrument.start, PROMISES[kind]))
+    if founded(clause, around) is not None and any(value != Action.INSTRUMENT for _, value in told):
+        # "signed an MOU on …, which foresees exchanges": what it is for, not that it was signed
+        told = [(at, value) for at, value in told if value != Action.INSTRUMENT]
+    told = told or [(m.start, m.value) for m in around if m.kind is Kind.ACTION]
+    if not told and instrument is not None and kind == Instrument.PARTNERSHIP and _of_several(instrument, around):
+        # "plan to launch a US-French partnership on X" promises no more than that
+        told = [(instrument.start, Action.INSTRUMENT.value)]
+    return tuple(dict.fromkeys(value for _, value in sorted(told)))
+
+
+def unnamed(clause: Clause, around: Sequence[Mention], *, item: bool, together: bool) -> tuple[str, ...]:
+    """What names a field but no action that we know, and is agreed in a list or done together: technical cooperation (rule 15).
+
+    Args:
+        clause: of a unit.
+        around: its mentions.
+        item: the clause stands in a list.
+        together: bodies of two countries do it.
+    """
+    agreed = clause.status is Status.AGREED and (item or together)
+    done = clause.status is Status.SIGNED and clause.rule.endswith(ONGOING) and together
+    return (Action.JOINT_RESEARCH.value,) if (agreed or done) and field(around) else ()
+
+
+def promised(clause: Clause, around: Sequence[Mention]) -> Mention | None:
+    """The instrument that the item promises or seeks.
+
+    Args:
+        clause: of a unit.
+        around: its mentions.
+    """
+    if clause.status not in (Status.AGREED, Status.PROPOSED):
+        return None
+    held = clause.verb == "hold" or (clause.verb in ("agree", "plan") and not specific(around))
+    session = [m for m in around if m.value == NEXT_SESSION and m.role in DOING and held and clause.status is Status.AGREED]
+    told = (m for m in around if m.kind is Kind.INSTRUMENT and m.status is None and m.role is not Role.PLACE)
+    return next(told, next(iter(session), None))
+
+
+def field(around: Sequence[Mention]) -> bool:
+    """Whether a clause names a field, or science and technology at large; the name of a laboratory or university does not.
+
+    Args:
+        around: its mentions.
+
+    >>> field([Mention(0, 2, Kind.SECTOR, "양자", ("sector:quantum",))]), field([Mention(0, 2, Kind.SECTOR, "기술", rule="ko.science.loose")])
+    (True, False)
+    """
+    return any(m.kind is Kind.SECTOR and not m.rule.endswith(LOOSE) for m in around)
+
+
+def _of_several(instrument: Mention, around: Sequence[Mention]) -> bool:
+    """Whether the name of an instrument tells its countries."""
+    return any(m.kind is Kind.COUNTRY and len(m.refs) > 1 and instrument.start <= m.start < instrument.end for m in around)

@@ -1,0 +1,36 @@
+"""When an item of cooperation is to happen, or happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.draft import Fill
+from kg.model import Clause, Kind, Mention, Role, Status
+
+
+def dates(published: str, unit: int, clause: Clause, around: Sequence[Mention]) -> Iterator[Fill]:
+    """The dates of an item, the best first: never a day before the publication, unless it is done.
+
+    Args:
+        published: ISO date of the document, or empty.
+        unit: index of the unit of the item.
+        clause: of that unit.
+        around: its mentions.
+    """
+    for mention in around:
+        if mention.kind is not Kind.DATE or not mention.value or mention.role is Role.MODIFIER:
+            continue
+        if clause.status is Status.SIGNED or not published or _ahead(mention.value, published):
+            yield Fill(mention.value, unit, mention.rule)
+
+
+def _ahead(day: str, published: str) -> bool:
+    """Whether a day lies behind that of publication, a month or year not before it.
+
+    "The two ministers agreed on Friday": the day of publication and those before are when it was agreed, not when it is to happen.
+
+    >>> _ahead("2025-06-20", "2025-06-20"), _ahead("2025-06", "2025-06-20"), _ahead("2026", "2025-06-20")
+    (False, True, True)
+    """
+    same = published[: len(day)]
+    return day > same or (len(day) < len(published) and day == same)
