@@ -56,7 +56,7 @@ def with_actions(unit: int, actions: Sequence[str], named: Sequence[Fill]) -> tu
 
     >>> [f.value for f in with_actions(0, ["exchange", "funding"], ())]
     ['sector:talent']
-    >>> [f.value for f in with_actions(0, ["exchange"], [Fill("sector:quantum", 0)])]
+    >>> [f.value for f in with_actions(0, ["exchange"], [Fill("sector:quantum", 0, "ko.sector")])]
     ['sector:quantum']
     """
     several = dict.fromkeys(FIELDS[a] for a in actions if a in FIELDS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from kg import reference
-from kg.extract.commitments import LOOSE
+from kg.extract.actions import LOOSE
 from kg.extract.context import Context
 from kg.extract.draft import Draft
 from kg.model import Kind, Mention, UnitKind
