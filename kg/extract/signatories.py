@@ -115,7 +115,9 @@ def _of_signers(context: Context, unit: int, clause: Clause, around: Sequence[Me
         return ()
     bodies = {context.entities[m]: None for m in around if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION}
     institutes = tuple(b for b in bodies if not _is_government(b))
-    return tuple(Fill(b, unit, "party.of-signer", 0.7) for b in institutes) if international(institutes) else ()
+    # a ministry that signs with an institute abroad signs for itself
+    signed = institutes if international(institutes) or not institutes else tuple(bodies)
+    return tuple(Fill(b, unit, "party.of-signer", 0.7) for b in signed) if international(signed) else ()
 
 
 def _is_government(body: Entity) -> bool:
