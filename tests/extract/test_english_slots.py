@@ -6,12 +6,16 @@ import pytest
 
 from kg.lang import analyse
 from kg.model import Document, Kind, Mention
-from tests.found import of, slots
+from tests.found import Slots, of, slots
+
+
+def made_of(text: str, title: str = "") -> Slots:
+    return slots(analyse(Document("d", text, "en", title=title, published="2024-06-12")))
 
 
 def told(text: str) -> dict[str, list[str]]:
     """The first commitment of a text."""
-    return slots(analyse(Document("d", text, "en", published="2024-06-12")))["c1"]
+    return made_of(text)["c1"]
 
 
 def named(text: str, kind: Kind) -> dict[str, Mention]:
@@ -85,3 +89,85 @@ def test_the_office_of_the_first_signer_is_not_that_of_the_second() -> None:
     people = named(text, Kind.PERSON)
     assert set(people) == {"Ana Dahl", "Jon Berg"}
     assert "Chile" not in people["Jon Berg"].holder
+
+
+def test_what_is_founded_is_a_programme_and_no_party() -> None:
+    """A centre that the sides set up is what they will run; those who set it up take part."""
+    text = (
+        "The University of Karachi and Ningbo University signed a memorandum of understanding on rice genomics in Karachi today. "
+        "Under the memorandum, both universities agreed to set up the Delta Rice Research Institute for crop research."
+    )
+    item = told(text)
+    assert item["programme"] == ["Delta Rice Research Institute"]
+    assert item["party"] == ["University of Karachi", "Ningbo University"]
+
+
+def test_a_single_word_before_mission_is_a_name_unless_it_is_common() -> None:
+    """ "The Moorhen mission" is called so; "the National project" is not."""
+    found = named("Norway and Chile will build sensors for the Moorhen mission and for the National project.", Kind.PROGRAMME)
+    assert set(found) == {"Moorhen"}
+
+
+def test_a_council_of_a_partnership_is_a_forum() -> None:
+    """It is what the sides hold, and no body that takes part."""
+    text = "Norway and Chile held their second Ocean Partnership Council today in Oslo. They agreed to exchange researchers in marine robotics."
+    made = made_of(text, title="Norway and Chile work together on ocean technology")
+    assert made["a1"]["instrument"] == ["dialogue"]
+    assert made["a1"]["party"] == ["NO", "CL"]
+    assert made["c1"]["of"] == ["a1"]
+
+
+def test_an_agreement_that_seeks_something_is_there_already() -> None:
+    """What the agreement between two bodies seeks is agreed; the agreement itself is concluded and not promised once more."""
+    text = (
+        "Norway and Chile work on polar technology. A memorandum of understanding between the Norwegian Polar Institute "
+        "and the Chilean Antarctic Institute seeks to boost research on ice sensors."
+    )
+    made = made_of(text)
+    assert made["a1"]["status"] == ["signed"]
+    assert made["c1"]["status"] == ["agreed"]
+    assert made["c1"]["action"] == ["joint-research"]
+
+
+def test_an_abbreviated_type_points_back() -> None:
+    """ "(MoU)" behind "memorandum of understanding" makes no second agreement of the next "the MoU"."""
+    made = made_of(
+        "The University of Karachi and Ningbo University signed a memorandum of understanding (MoU) on rice genomics today. "
+        "The MoU is designed for exchanges of researchers."
+    )
+    assert {key for key in made if key.startswith("a")} == {"a1"}
+    assert made["c1"]["of"] == ["a1"]
+
+
+def test_titles_behind_a_body_are_no_part_of_its_name() -> None:
+    """The name of an institute ends before the title of its head, and that of a university before its state."""
+    found = countries_of(
+        "Peatland Institute of Sustainable Growth Director Prof Ana Dahl met Ningbo University of the People’s Republic of China."
+    )
+    assert found == {"Peatland Institute of Sustainable Growth": "", "Ningbo University": "CN"}
+
+
+def test_a_ministry_that_signs_with_an_institute_is_a_party() -> None:
+    """The bodies of those who sign are the parties, where one is a ministry and the other an institute abroad."""
+    text = (
+        "The first memorandum of understanding on quantum sensors was signed today by Prof. Ana Dahl, Secretary of India’s "
+        "Department of Science and Technology, and Prof. Jon Berg, Director of the Norwegian Polar Institute."
+    )
+    made = made_of(text, title="India and Norway sign a memorandum on polar technology")
+    assert made["a1"]["party"] == ["Department of Science and Technology", "Norwegian Polar Institute"]
+
+
+@pytest.mark.parametrize(
+    ("words", "sector"),
+    [("rice genomics", "biotechnology"), ("undersea fibre optics", "telecommunications"), ("sea ice and glaciers", "ocean-polar")],
+)
+def test_words_of_a_field_name_it(words: str, sector: str) -> None:
+    """A field is told by the words of its craft, not only by its own name."""
+    made = made_of(f"Norway and Chile held the Norway-Chile Technology Dialogue. Both countries will work together on {words}.")
+    assert f"sector:{sector}" in made["c1"]["sector"]
+
+
+def test_the_next_year_is_no_year_at_the_start_of_a_sentence_either() -> None:
+    """ "Within the next year" gives no date, wherever it stands."""
+    text = "Norway and Chile held the Norway-Chile Polar Technology Dialogue. Within the next year, both countries will exchange researchers."
+    assert "date" not in told(text)

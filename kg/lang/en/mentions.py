@@ -10,14 +10,16 @@ from functools import cache
 from kg import reference
 from kg.lang.en import cued, scope, values
 from kg.lang.en.abroad import own_language, with_legal_forms
+from kg.lang.en.aliases import with_aliases
 from kg.lang.en.apposed import with_apposed
 from kg.lang.en.cues import table
 from kg.lang.en.each import RULE as EACH
 from kg.lang.en.each import with_each
+from kg.lang.en.founding import founded
 from kg.lang.en.instruments import instruments
 from kg.lang.en.meetings import RULE as MEETING
 from kg.lang.en.meetings import meeting
-from kg.lang.en.names import organizations, with_aliases
+from kg.lang.en.names import organizations
 from kg.lang.en.naming import called, is_passing, type_of
 from kg.lang.en.origins import placed
 from kg.lang.en.overlaps import inside_name, longest, with_instruments
@@ -108,7 +110,7 @@ def find(text: str, published: str, title: str = "") -> list[Span]:
     fields = Cover(s for s in known if s.kind is Kind.SECTOR)
     forums = [f for f in forums if not _outside(text, f, fields)]
     named = [s for s in named if not _outside(text, s, fields)]
-    named = with_each(text, called(text, with_instruments(named, forums)))
+    named = with_each(text, called(text, with_instruments(founded(text, named), forums)))
     named += programmes(text, named)
     if not any(s.kind is Kind.INSTRUMENT and s.rule == OWN for s in named):
         named += of_statement(title, text)

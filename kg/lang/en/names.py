@@ -1,13 +1,14 @@
-"""Organizations that no table knows, and the short names that a text gives to what it names."""
+"""Organizations that no table knows."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from kg import reference
+from kg.lang.en.aliases import short_name
 from kg.lang.en.cities import cities, city_owning
 from kg.lang.en.cues import alternatives, table
 from kg.lang.en.spans import Cover, Span
@@ -20,9 +21,9 @@ class _Patterns:
     last: re.Pattern[str]
     head: re.Pattern[str]
     opener: re.Pattern[str]
-    alias: re.Pattern[str]
     late: re.Pattern[str]
     topic: re.Pattern[str]
+    held: re.Pattern[str]
     owner: re.Pattern[str]
     office: re.Pattern[str]
     administration: re.Pattern[str]
@@ -50,9 +51,9 @@ def _patterns() -> _Patterns:
         last=re.compile(rf"(?<![\w.’-]){cap}(?: {link}?{cap}){{0,9}} {lasts}(?![\w’'-]*[a-z]){corporate}{of}"),
         head=re.compile(rf"\b(?:{firsts}|{lasts})(?!\w)"),
         opener=re.compile(rf"{alternatives(data['openers'])} "),
-        alias=re.compile(r"\s?" + data["aliases"]),
         late=re.compile(rf" (?:on|of|for|at) {alternatives(data['months'])}\b"),
         topic=re.compile(data["topic"]),
+        held=re.compile(rf"(?: {alternatives(data['titles'])})*? (?:Prof|Dr|Mr|Ms|Mrs)\b|(?: {alternatives(data['titles'])})+$"),
         owner=re.compile(data["owner"]),
         office=re.compile(rf"(?:[A-Z][\w-]+ ){{0,3}}{alternatives(data['titles'])}s? (?:of|for|to) (?:the )?(?=[A-Z])"),
         administration=re.compile(data["administrations"]),
@@ -115,13 +116,18 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
         end = late.start()
     if topic := patterns.topic.search(text, start, end):
         end = topic.start()
+    if led_by := patterns.held.search(text, start, end):
+        end = led_by.start()
     end -= len(text[start:end]) - len(text[start:end].rstrip(" ,’'"))
     end, owned = _without_owner(text, start, end, cover)
     country, bare = _country(text, start, end, cover)
     country = country or owned or (cities()[seat["city"]] if seat else "")
     words = text[bare:end].split()
-    if any(s.kind is Kind.COUNTRY and len(s.refs) > 1 for s in cover.at(start, end)) and words[-1] in patterns.weak:
-        return None
+    if any(s.kind is Kind.COUNTRY and len(s.refs) > 1 for s in cover.at(start, end)):
+        # "the Peru–Chile Centre (PCC)": what has a short name of its own is a body of both
+        if words[-1] in patterns.weak and not (words[-1] in table("names")["shared_heads"] and short_name(text, end)):
+            return None
+        country = "INT"
     heads = patterns.head.findall(text[bare:end])
     if patterns.administration.fullmatch(text, start, end) or patterns.spacecraft.search(text, _phrase(text, start), end):
         return None
@@ -175,7 +181,9 @@ def _without_owner(text: str, start: int, end: int, cover: Cover) -> tuple[int, 
     if owner is not None:
         whole = text[start : start + owner.start()]
         firm = whole.split()[-1] in _patterns().corporate
-        if not (firm or re.compile(table("names")["ministries"]).match(text, start, end) or _known(whole, "")):
+        # "University of the Philippines" is a name, but nobody writes the full title of a state in one
+        titled = " of " in text[states[0].start : end] and whole.split()[-1] in _last_heads()
+        if not (firm or titled or re.compile(table("names")["ministries"]).match(text, start, end) or _known(whole, "")):
             return end, ""
     return (start + owner.start(), states[0].refs[0].partition(":")[2]) if owner and states else (end, "")
 
@@ -245,53 +253,3 @@ def _country(text: str, start: int, end: int, cover: Cover) -> tuple[str, int]:
         return (inside.refs[0].partition(":")[2] if inside else ""), start
     after = first.end + len(text[first.end : end]) - len(text[first.end : end].lstrip(" ’s"))
     return first.refs[0].partition(":")[2], after if text[first.end : first.end + 1] in (" ", "’", "'") else start
-
-
-def with_aliases(text: str, spans: Sequence[Span]) -> list[Span]:
-    """The spans with the short names that brackets give them, and later uses of these short names as spans of their own.
-
-    Args:
-        text: plain text.
-        spans: names found so far.
-    """
-    alias = _patterns().alias
-    defined: dict[str, Span] = {}
-    named: list[Span] = []
-    for span in spans:
-        match = alias.match(text, span.end) if span.kind in (Kind.ORGANIZATION, Kind.PROGRAMME, Kind.INSTRUMENT) else None
-        if match and _fits(match["alias"], text[span.start : span.end]):
-            span = replace(span, names=tuple(dict.fromkeys((*span.names, match["alias"]))))
-            defined.setdefault(match["alias"], span)
-        named.append(span)
-    cover = Cover(s for s in named if s.kind is not Kind.SECTOR)
-    named += [
-        s
-        for s in _uses(text, defined)
-        if all(not c.refs and c.end - c.start <= s.end - s.start and c.rule != s.rule for c in cover.at(s.start, s.end))
-    ]
-    return named
-
-
-def _fits(short: str, name: str) -> bool:
-    """Whether a bracket abbreviates the name: its first letter opens a word of the name, or it is a part of it."""
-    letters = re.sub(r"\W", "", short)
-    return bool(letters) and (short in name or any(w[:1].lower() == letters[0].lower() for w in name.split())) and not letters.isdigit()
-
-
-def _uses(text: str, defined: dict[str, Span]) -> Iterator[Span]:
-    if not defined:
-        return
-    pattern = re.compile(rf"(?<![\w.-]){alternatives(defined)}(?![\w-])")
-    for match in pattern.finditer(text):
-        source = defined[match[0]]
-        if not source.start <= match.start() <= source.end + 3:
-            full = text[source.start : source.end]
-            yield replace(
-                source,
-                start=match.start(),
-                end=match.end(),
-                names=tuple(dict.fromkeys((full, *source.names))),
-                rule=f"en.{source.kind.value}.alias",
-                role=None,
-                passing=True,
-            )

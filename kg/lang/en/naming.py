@@ -55,10 +55,13 @@ def instrument(text: str, start: int, end: int, value: str, rule: str) -> Span:
     ):
         return Span(start, end, Kind.PROGRAMME, rule="en.programme.worldwide")
     standing = rule == "en.instrument.named" and (phrases().standing.match(text, end) is not None or _there(text, start, end))
+    standing = standing or (rule in _NOUNS and phrases().purposeful.match(text, end) is not None)
     names = _variants(text[start:end])
     return Span(start, end, Kind.INSTRUMENT, value=value, names=names, rule=rule, passing=standing or is_passing(text, start))
 
 
+#: rules of instruments that a noun names, where the words behind it may tell what it is for
+_NOUNS = frozenset({"en.instrument.noun", "en.instrument.between"})
 #: how many characters before a name may tell that it is being made, and how many that its sentence is about what is to come
 _MAKING, _COMING = 80, 400
 

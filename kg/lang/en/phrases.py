@@ -21,6 +21,7 @@ class Phrases:
     coming: re.Pattern[str]
     passing: re.Pattern[str]
     standing: re.Pattern[str]
+    purposeful: re.Pattern[str]
     small: re.Pattern[str]
     worldwide: re.Pattern[str]
     joining: re.Pattern[str]
@@ -60,6 +61,7 @@ def phrases() -> Phrases:
         worldwide=re.compile(data["worldwide"]),
         joining=re.compile(data["joining"]),
         standing=re.compile(data["standing"]),
+        purposeful=re.compile(data["purposeful"]),
         small=re.compile(small + r"(?= \([A-Za-z]\w+\))"),
         back=re.compile(rf"{data['back']} $"),
         identified=re.compile(data["identified"]),

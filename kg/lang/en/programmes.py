@@ -47,6 +47,30 @@ def programmes(text: str, known: Sequence[Span]) -> list[Span]:
         bracket = re.compile(r" \([A-Z][\w-]+\)$").search(text, start, end)
         end = bracket.start() if bracket else end
         words = text[start:end].split()
-        if start < end and words and text[start].isupper() and (len(words) > 1 or (text[start:end].isupper() and len(text[start:end]) > 2)):
+        short = text[start:end].isupper() and len(text[start:end]) > 2
+        if start < end and words and text[start].isupper() and (len(words) > 1 or short or _single(text, start, end)):
             found.append(Span(start, end, Kind.PROGRAMME, rule="en.programme.head-noun"))
     return found
+
+
+#: what stands before the one-word name of a programme: "the Moorhen mission", "its Moorhen project"
+_OWNER = re.compile(r"(?:\b(?:the|its|their|our)|[’']s?) $")
+
+
+def _single(text: str, start: int, end: int) -> bool:
+    """Whether a single word before "mission" or "project" is a name: something is called so, and it is no common word of offices.
+
+    >>> _single("한국 and the Moorhen mission", 11, 18), _single("the National project", 4, 12)
+    (True, False)
+    """
+    word = text[start:end]
+    names = table("names")
+    common = (
+        *names["office_words"],
+        *names["field_words"],
+        *names["openers"],
+        *names["months"],
+        *names["titles"],
+        *names["programmes"]["common"],
+    )
+    return len(word) > 3 and word.isalpha() and _OWNER.search(text, max(0, start - 8), start) is not None and word not in common

@@ -1,0 +1,82 @@
+"""The short names that a text gives to what it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from kg.lang.en.cues import alternatives, table
+from kg.lang.en.naming import type_of
+from kg.lang.en.spans import Cover, Span
+from kg.model import Kind
+
+
+@cache
+def _alias() -> re.Pattern[str]:
+    return re.compile(r"\s?" + table("names")["aliases"])
+
+
+def short_name(text: str, end: int) -> re.Match[str] | None:
+    """The bracket with a short name behind a name, its group `alias`.
+
+    >>> found = short_name("한국 Ice Institute (KII) works", 16)
+    >>> found["alias"] if found else None
+    'KII'
+    """
+    return _alias().match(text, end)
+
+
+def with_aliases(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The spans with the short names that brackets give them, and later uses of these short names as spans of their own.
+
+    Args:
+        text: plain text.
+        spans: names found so far.
+    """
+    defined: dict[str, Span] = {}
+    named: list[Span] = []
+    for span in spans:
+        match = short_name(text, span.end) if span.kind in (Kind.ORGANIZATION, Kind.PROGRAMME, Kind.INSTRUMENT) else None
+        if match and _fits(match["alias"], text[span.start : span.end]) and not _common(span, match["alias"]):
+            span = replace(span, names=tuple(dict.fromkeys((*span.names, match["alias"]))))
+            defined.setdefault(match["alias"], span)
+        named.append(span)
+    cover = Cover(s for s in named if s.kind is not Kind.SECTOR)
+    named += [
+        s
+        for s in _uses(text, defined)
+        if all(not c.refs and c.end - c.start <= s.end - s.start and c.rule != s.rule for c in cover.at(s.start, s.end))
+    ]
+    return named
+
+
+def _common(span: Span, short: str) -> bool:
+    """Whether a short form only abbreviates a type noun ("a memorandum of understanding (MoU)"): "the MoU" points back, it names nothing."""
+    return span.kind is Kind.INSTRUMENT and span.rule != "en.instrument.named" and bool(type_of(short))
+
+
+def _fits(short: str, name: str) -> bool:
+    """Whether a bracket abbreviates the name: its first letter opens a word of the name, or it is a part of it."""
+    letters = re.sub(r"\W", "", short)
+    return bool(letters) and (short in name or any(w[:1].lower() == letters[0].lower() for w in name.split())) and not letters.isdigit()
+
+
+def _uses(text: str, defined: dict[str, Span]) -> Iterator[Span]:
+    if not defined:
+        return
+    pattern = re.compile(rf"(?<![\w.-]){alternatives(defined)}(?![\w-])")
+    for match in pattern.finditer(text):
+        source = defined[match[0]]
+        if not source.start <= match.start() <= source.end + 3:
+            full = text[source.start : source.end]
+            yield replace(
+                source,
+                start=match.start(),
+                end=match.end(),
+                names=tuple(dict.fromkeys((full, *source.names))),
+                rule=f"en.{source.kind.value}.alias",
+                role=None,
+                passing=True,
+            )
