@@ -45,6 +45,7 @@ class Case:
         field: the record names a technology itself; an agreement in its name or where its making is told.
         one_sided: the sentence tells one side's act, or names the other side without joining it.
         items: how many items the agreement has.
+        news: the agreement is what the document reports: told in its title or at its start, and no background.
     """
 
     draft: Draft
@@ -57,6 +58,7 @@ class Case:
     field: bool = False
     one_sided: bool = False
     items: int = 0
+    news: bool = False
 
     @property
     def item(self) -> bool:
@@ -144,8 +146,8 @@ def talk_about_talks(case: Case) -> bool:
 
 
 def own_news(case: Case) -> bool:
-    """Only one side opens the text: it tells its own news, but for an agreement in a field whose name joins two."""
-    return not case.sides and (case.item or not (case.field and case.who == "joined"))
+    """Only one side opens the text: it tells its own news, but for an agreement in a field with parties that are told."""
+    return not case.sides and (case.item or not case.field or case.who == "taken over")
 
 
 def plan_of_one(case: Case) -> bool:
@@ -154,8 +156,8 @@ def plan_of_one(case: Case) -> bool:
 
 
 def named_beside(case: Case) -> bool:
-    """In a text about something else an agreement has no technology in its name, or the parties of the document."""
-    return not case.item and case.sides and not case.technology and (not case.field or case.who == "taken over")
+    """In a text about something else an agreement that is not its news has the parties of the document."""
+    return not case.item and not case.technology and case.who == "taken over" and not case.news
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from kg.extract.context import Context
 from kg.extract.draft import Draft
 from kg.extract.ground import Ground
 from kg.extract.making import made, passing, taken_over
-from kg.extract.parents import DOUBTFUL, principal
-from kg.extract.reasons import Case, why_not
+from kg.extract.parents import DOUBTFUL, EARLY, principal, titled
+from kg.extract.reasons import OPENED_BY_BOTH, Case, why_not
 from kg.extract.together import alone, together
 from kg.model import Instrument, Kind, Status, UnitKind
 
@@ -124,6 +124,7 @@ def _of_agreement(text: _Text, agreement: Draft, items: Sequence[Draft]) -> Case
         field=_names_field(text, agreement),
         one_sided=not (text.sides or together(text.context, agreement)),
         items=sum(c.value("of") == agreement.key and _belongs(c, agreement) for c in items),
+        news=_news(text.context, agreement),
     )
 
 
@@ -146,9 +147,22 @@ def _names_field(text: _Text, agreement: Draft) -> bool:
         return True
     if agreement.value("instrument") == Instrument.DIALOGUE and passing(agreement):
         return False
+    if context.analysis.document.lang in OPENED_BY_BOTH and _news(context, agreement) and _of_field(text, agreement):
+        return True
     if text.technology:
         return made(context, agreement) or (told >= text.firm and not taken_over(agreement))
     return told >= text.firm and made(context, agreement)
+
+
+def _news(context: Context, agreement: Draft) -> bool:
+    """Whether an agreement is what the document reports: told in its title or at its start, and no background."""
+    return not agreement.background and (agreement.unit < EARLY or titled(context, agreement))
+
+
+def _of_field(text: _Text, agreement: Draft) -> bool:
+    """Whether the title, or the sentences that tell of an agreement and its items, name what it is about."""
+    told = (ground.of_sector(str(f.value)) for f in agreement.slots.get("sector", ()) if f.rule != ground.ACTION)
+    return text.subject >= Ground.COMMON or max(told, default=Ground.NONE) >= Ground.SOFT
 
 
 def _of_both(context: Context, item: Draft) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg import reference
 from kg.extract.context import OF_STATES, Context
@@ -11,8 +11,12 @@ from kg.extract.entities import countries
 from kg.extract.parents import titled
 from kg.model import Kind, UnitKind
 
-#: how many sentences open a text
-OPENING = 2
+#: how many sentences open a text, and in how many units at most: lines below the title stand before them
+OPENING, LINES = 2, 6
+#: what ends a sentence; a line below the title has none
+STOPS = (".", "!", "?")
+#: languages whose releases put lines with bullets between the title and the text
+SUBTITLED = frozenset({"ko"})
 
 
 def two(context: Context) -> bool:
@@ -28,7 +32,7 @@ def two(context: Context) -> bool:
         here = {c for m in analysis.inside(unit) if m.kind is Kind.COUNTRY for c in countries(m)}
         here |= {context.entities[m].country for m in analysis.inside(unit) if m.kind is Kind.ORGANIZATION}
         told |= here
-        if here - {""}:
+        if here - {""} and _whole(context, unit):
             break
     return len(told - {""}) > 1
 
@@ -50,8 +54,20 @@ def _in_title(context: Context) -> set[str]:
     return {tables.country_of(ref) for hit in hits for ref in (hit.refs if hit.kind == "pair" else hit.refs[:1])}
 
 
-def _opening(context: Context) -> list[int]:
-    """The units of the title and of the first sentences, in which whoever the text is about is named."""
+def _opening(context: Context) -> Iterator[int]:
+    """The units of the title, of the lines below it and of the first sentences, in which whoever the text is about is named."""
     units = context.analysis.units
-    first = [n for n, u in enumerate(units) if u.kind in (UnitKind.SENTENCE, UnitKind.BULLET)][:OPENING]
-    return [n for n, u in enumerate(units) if u.kind is UnitKind.TITLE] + first
+    yield from (n for n, u in enumerate(units) if u.kind is UnitKind.TITLE)
+    sentences = 0
+    for unit in [n for n, u in enumerate(units) if u.kind in (UnitKind.SENTENCE, UnitKind.BULLET)][:LINES]:
+        yield unit
+        sentences += _whole(context, unit)
+        if sentences == OPENING:
+            return
+
+
+def _whole(context: Context, unit: int) -> bool:
+    """Whether a unit is a sentence, and no bullet without an end as they stand below a title."""
+    if context.analysis.document.lang not in SUBTITLED or context.analysis.units[unit].kind is UnitKind.SENTENCE:
+        return True
+    return context.analysis.quote(unit).rstrip("”\"’'」)").endswith(STOPS)
