@@ -204,7 +204,9 @@ def _about(analysis: Analysis, counted: Counter[str], home: str) -> bool:
     if len(joint) > 1 and any(c in joint for c in top) and (joint.most_common(2)[1][1] + collective) * 20 >= len(analysis.units):
         return True
     clear = states > 0 or (second > (third if sides else max(third, MENTION)) and (not home or home in dict(counted.most_common(2))))
-    return collective * 20 >= len(analysis.units) and collective > 0 and clear and len(counted) > 1 and second >= 3
+    # "양국" of a text that names no third country is these two, however seldom it names them
+    often = second >= MENTION or (states > 0 and len(counted) == 2)
+    return collective * 20 >= len(analysis.units) and collective > 0 and clear and len(counted) > 1 and often
 
 
 def _bodies_join(analysis: Analysis, entities: Mapping[Mention, Entity]) -> bool:

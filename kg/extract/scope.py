@@ -17,8 +17,9 @@ from kg.model import Instrument, Kind, Status, UnitKind
 
 #: share of records that name a technology themselves from which a document is about technology, so that the rest belong to it too
 ABOUT = 0.6
-#: the same share for a document whose title names a technology
-TITLED = 0.25
+#: the same share for a document whose title names a technology, of records that name one as firmly; the soft one in Korean only,
+#: whose titles tell what the text is about ("한중일 환경장관")
+TITLED = {Ground.FIELD: 0.25, Ground.SOFT: 0.4}
 #: the share from which a field of policy and technology alike counts too
 MIXED = 0.4
 #: ends of the rules of a sentence in a list whose verb is none that says what is agreed, of an item without a verb, and of one in the present
@@ -46,10 +47,20 @@ class _Text:
     @property
     def least(self) -> Ground:
         """How firm the ground of a record must be in this document."""
-        share = sum(g is Ground.FIELD for g in self.grounds.values()) / max(1, len(self.grounds))
-        if share >= (TITLED if self.subject is Ground.FIELD else ABOUT):
+        titled = TITLED if self.lang in OPENED_BY_BOTH else {Ground.FIELD: TITLED[Ground.FIELD]}
+        told = self.subject in titled and self._share(self.subject) >= titled[self.subject]
+        if told or self._share(Ground.FIELD) >= ABOUT:
             return Ground.NONE
-        return Ground.SOFT if self.subject >= Ground.SOFT or share >= MIXED else Ground.FIELD
+        return Ground.SOFT if self.subject >= Ground.SOFT or self._share(Ground.FIELD) >= MIXED else Ground.FIELD
+
+    def _share(self, firm: Ground) -> float:
+        """The share of the records whose ground is so firm."""
+        return sum(g >= firm for g in self.grounds.values()) / max(1, len(self.grounds))
+
+    @property
+    def lang(self) -> str:
+        """The language of the document."""
+        return self.context.analysis.document.lang
 
     @property
     def technology(self) -> bool:
@@ -100,7 +111,7 @@ def _of_item(text: _Text, item: Draft) -> Case:
     told = text.grounds[item.key]
     return Case(
         item,
-        text.context.analysis.document.lang,
+        text.lang,
         technology=text.technology,
         joint=text.joint and _of_both(text.context, item),
         sides=text.sides,
@@ -115,7 +126,7 @@ def _of_agreement(text: _Text, agreement: Draft, items: Sequence[Draft]) -> Case
     told = text.grounds[agreement.key]
     return Case(
         agreement,
-        text.context.analysis.document.lang,
+        text.lang,
         technology=text.technology,
         joint=text.joint,
         sides=text.sides,
@@ -145,10 +156,10 @@ def _names_field(text: _Text, agreement: Draft) -> bool:
     context, told = text.context, text.grounds[agreement.key]
     if ground.of_name(context, agreement) >= text.firm:
         return True
+    if text.lang in OPENED_BY_BOTH and _news(context, agreement) and _of_field(text, agreement):
+        return True
     if agreement.value("instrument") == Instrument.DIALOGUE and passing(agreement):
         return False
-    if context.analysis.document.lang in OPENED_BY_BOTH and _news(context, agreement) and _of_field(text, agreement):
-        return True
     if text.technology:
         return made(context, agreement) or (told >= text.firm and not taken_over(agreement))
     return told >= text.firm and made(context, agreement)

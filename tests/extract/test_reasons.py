@@ -43,6 +43,7 @@ CASES = [
     (replace(item(rule="party.of-agreement", verb="do"), technology=False), "record.beside"),
     (replace(item(verb="plan"), technology=False), "record.beside"),
     (replace(agreement(), **BESIDE), "record.beside"),
+    (replace(agreement(rule="party.document"), technology=False), "record.beside"),
     (replace(agreement(rule="party.document"), field=False), "record.nobody-named"),
 ]
 KEPT = [
@@ -54,6 +55,8 @@ KEPT = [
     replace(item(verb="plan"), technology=False, lang="en"),
     replace(item(), sides=False, lang="en"),
     replace(agreement(rule="party.in-name"), one_sided=True),
+    replace(agreement(rule="party.document"), technology=False, news=True),
+    replace(agreement(), sides=False),
     replace(agreement(rule="party.document"), field=False, items=1),
 ]
 
