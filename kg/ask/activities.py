@@ -124,11 +124,13 @@ def _meets(graph: nx.MultiDiGraph[str], node: str, frame: Frame, sectors: list[t
         return False
     if frame.status and status(graph, node) != frame.status:
         return False
-    if frame.instrument and not frame.references and not _of_kind(graph, node, frame.instrument):
+    if frame.instrument and not (frame.references or frame.compounds) and not _of_kind(graph, node, frame):
         return False
     if frame.years and (frame.span or not frame.references) and not _in_time(graph, node, frame):
         return False
     if frame.sides and not frame.references and not _of_sides(graph, node, frame.sides):
+        return False
+    if frame.compounds and not frame.references and not holds(graph, node, frame.compounds):
         return False
     if not all(tells(graph, node, deed) for deed in frame.deeds):
         return False
@@ -146,8 +148,10 @@ def status(graph: nx.MultiDiGraph[str], node: str) -> str:
     return FOLDED.get(now.status, now.status) if now else ""
 
 
-def _of_kind(graph: nx.MultiDiGraph[str], node: str, instrument: str) -> bool:
-    return any(instrument in values(graph, holder, "instrument") for holder in (node, *targets(graph, node, "under")))
+def _of_kind(graph: nx.MultiDiGraph[str], node: str, frame: Frame) -> bool:
+    """Whether an activity, or what it stands under, is of the kind asked for; if need be a quote that names the kind will do."""
+    of_kind = any(frame.instrument in values(graph, holder, "instrument") for holder in (node, *targets(graph, node, "under")))
+    return of_kind or (frame.loose and tells(graph, node, f"instrument/{frame.instrument}"))
 
 
 def dates(graph: nx.MultiDiGraph[str], node: str) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ class Frame:
         unheld: what is asked beside it and no record holds, as `place`; or empty.
         actions: codes of what is done: activities in which it is done come first.
         deeds: meanings of what is done that a quote must tell of, as `deed/renew`.
+        compounds: names of kinds in one word with what they are about, which activities had better bear.
         loose: whether topics may stand in the quote and words elsewhere in the document; see `kg.ask.question.relaxing`.
         skipped: words and deeds that nothing told of, so they were left aside.
         side: country whose people are asked for, or empty.
@@ -67,6 +68,7 @@ class Frame:
     side: str = ""
     abroad: bool = False
     first: int = 0
+    compounds: tuple[str, ...] = ()
     loose: bool = False
     skipped: tuple[str, ...] = ()
     aside: tuple[str, ...] = ()

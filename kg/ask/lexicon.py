@@ -28,7 +28,7 @@ class Lexicon:
         english: word or phrase in lower case ─▶ meanings.
         korean: stem ─▶ meanings.
         endings: what may follow a Korean stem or a name.
-        deeds: meaning of what is done ─▶ the forms in which sentences say it.
+        deeds: meaning of what is done, or of a kind of agreement ─▶ the forms in which sentences say it.
         longest: characters of the longest entry.
     """
 
@@ -53,7 +53,7 @@ def load() -> Lexicon:
         spoken = [unicodedata.normalize("NFC", form) for form in (*forms.get("ko", ()), *_conjugated(forms.get("verbs", ())))]
         for form in spoken:
             korean.setdefault(form, {})[meaning] = None
-        if meaning.startswith("deed/"):
+        if meaning.startswith(("deed/", "instrument/")):
             deeds[meaning] = (*forms.get("en", ()), *spoken)
     for topic, plural in _plurals():
         english.setdefault(plural, {f"topic/{topic}": None})

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.ask.activities import matches
 from kg.ask.answer import families
+from kg.ask.answer.passages import passages
 from kg.ask.answer.reply import Answer, Reply
 from kg.ask.answer.rows import in_rows
 from kg.ask.facts import label
@@ -26,6 +27,8 @@ from kg.reference.names import nearest
 if TYPE_CHECKING:
     import networkx as nx
 
+    from kg.store import Store
+
     Graph = nx.MultiDiGraph[str]
 
 #: questions offered when one was not understood
@@ -40,12 +43,13 @@ SLOTS = {
 TRIES = 8
 
 
-def answer(graph: Graph, question: str) -> Answer:
+def answer(graph: Graph, question: str, store: Store | None = None) -> Answer:
     """What the documents say to a question.
 
     Args:
         graph: of `kg.graph.project`.
         question: Korean or English, any text.
+        store: of the same documents; where no record answers, their sentences are searched.
 
     Returns:
         the answer with its evidence; or that there is none, that a name is ambiguous, or that the question was not
@@ -61,13 +65,17 @@ def answer(graph: Graph, question: str) -> Answer:
         named = tuple(name(graph, node, lang) for node in meant.choices)
         return Answer(question, "ambiguous", empty=str(read("phrases.yaml")["ambiguous"][lang]), suggestions=named, lang=lang)
     frame = meant.frame
+    told = passages(graph, store, frame) if store and frame and not matches(graph, frame) else ()
+    if frame and told:
+        understood = tell(graph, frame, read_as) + say("understood", "passages", lang)
+        return Answer(question, "answered", understood, told, "", sparql(graph, frame), (), lang)
     if frame is None or (meant.unknown and not matches(graph, frame)):
         words = ", ".join(f"“{word}”" for word in meant.unknown)
         text = say("not-understood", "unknown" if words else "plain", lang, words=words)
         return _refused(graph, read_as, question, text)
     found = families.replies(graph, frame, lang)
     if not found and frame.otherwise:
-        second = replace(frame, target=frame.otherwise)
+        second = replace(frame, target=frame.otherwise, status="" if frame.otherwise == "status" else frame.status)
         found = families.replies(graph, second, lang)
         frame = second if found else frame
     found = tuple(replace(reply, confidence=reply.confidence * doubt(frame)) for reply in in_rows(graph, frame, found, lang))

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 TIES = ("party", "signatory", "involves")
 #: how much less sure it is that a body takes part when only its agreement, or a body under it, is named
 BY_AGREEMENT, BY_PART = 0.7, 0.85
+#: a body is named beside an agreement that others sign
+BESIDE = 0.92
 #: the quote names the body, but not as one that takes part
 BY_MENTION = 0.6
 #: a country takes part by a body that is named, or as such, which tells less
@@ -59,7 +61,8 @@ def _ties(graph: nx.MultiDiGraph[str], node: str, body: str) -> Iterator[Tie]:
     parts = below(graph, body, "parent") if not country else frozenset()
     for through in targets(graph, node, *TIES):
         if through == body:
-            yield Tie(body, through, node, AS_SUCH if country else 1.0)
+            signed = graph.nodes[node]["kind"] != "agreement" or graph.has_edge(node, through, "signatory")
+            yield Tie(body, through, node, AS_SUCH if country else 1.0 if signed else BESIDE)
         elif country and body in targets(graph, through, "country"):
             yield Tie(body, through, node, 1.0)
         elif through in parts:

@@ -12,12 +12,14 @@ from kg.ask import lexicon
 from kg.ask.facts import own_facts
 from kg.ask.iris import reference_of
 from kg.reference import load
-from kg.reference.fold import is_hangul
+from kg.reference.fold import is_hangul, letters
 
 if TYPE_CHECKING:
     import networkx as nx
 #: letters of a word that a quote may answer for
 SHORTEST = 2
+#: letters of a Korean word that may be spaced otherwise
+SPACED = 4
 #: letters of the longest word that may have endings
 LONGEST = 24
 #: letters of an English word that must be left without its ending
@@ -40,12 +42,16 @@ def holds(graph: nx.MultiDiGraph[str], node: str, words: Iterable[str], *, near:
 
 
 def _says(form: str, text: str) -> bool:
-    """Whether a text in lower case has a word: an English one from its start, in any of its forms.
+    """Whether a text in lower case has a word: an English one from its start, in any form, a longer Korean one however it is spaced.
 
     >>> _says("reactors", "a small modular reactor"), _says("rate", "their strategy"), _says("수소", "수소를 만드는")
     (True, False, True)
+    >>> _says("캠프데이비드", "지난해 캠프 데이비드에서"), _says("갯벌", "갯 벌")
+    (True, False)
     """
-    return bool(_pattern(form).search(text)) if form.isascii() else form in text
+    if form.isascii():
+        return bool(_pattern(form).search(text))
+    return form in text or (len(form) >= SPACED and is_hangul(form[0]) and form in letters(text))
 
 
 @cache
@@ -56,10 +62,10 @@ def _pattern(form: str) -> re.Pattern[str]:
 
 
 def tells(graph: nx.MultiDiGraph[str], node: str, deed: str) -> bool:
-    """Whether the quotes of an activity say that something is done, in one of the words for it.
+    """Whether the quotes of an activity say that something is done, or name a kind of agreement, in one of the words for it.
 
     Args:
-        deed: meaning of the lexicon, as `deed/renew`.
+        deed: meaning of the lexicon, as `deed/renew` or `instrument/mou`.
     """
     return any(_said(deed).search(text) for text in quotes(graph, node))
 
@@ -72,8 +78,8 @@ def _said(deed: str) -> re.Pattern[str]:
 
 
 def texts(graph: nx.MultiDiGraph[str], node: str) -> Iterator[str]:
-    """Quotes of an activity and titles of their documents, in lower case."""
-    return (text.lower() for text in (*_quoted(graph, node), *_titles(graph, node)))
+    """Quotes of an activity, its names, and titles of their documents, in lower case."""
+    return (text.lower() for text in (*_quoted(graph, node), *graph.nodes[node]["names"], *_titles(graph, node)))
 
 
 @cache

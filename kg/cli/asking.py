@@ -40,7 +40,7 @@ def ask(question: str, store_path: Path, limit: int, form: str, explain: bool, c
 
     with Store.open(store_path, read_only=True) as store:
         graph = project(store)
-        found = answer(graph, question)
+        found = answer(graph, question, store)
     if cite:
         cited(of_answer(graph, found, limit=limit), cite)
         return

@@ -148,7 +148,7 @@ class Library(Reviewing):
 
         with self._read() as store:
             graph = project(store)
-            found = answer(graph, question)
+            found = answer(graph, question, store)
         return Told(answers.answer(found, limit=limit), found.as_json(), sources=of_answer(graph, found))
 
     def show(self, name: str) -> Told:

@@ -52,6 +52,7 @@ def dates_of(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
         or tuple(_stated(graph, rest, frame, lang))
         or tuple(_foretold(graph, frame, lang))
         or tuple(_stated(graph, agreements, frame, lang, reached=True))
+        or tuple(_stated(graph, rest if frame.deeds else [], frame, lang, reached=True))
     )
 
 

@@ -163,6 +163,8 @@ def _fitting(graph: nx.MultiDiGraph[str], group: tuple[Piece, ...]) -> frozenset
     required = [titles[p.text.lower()] for p in group if p.kind == "title"]
     words = [p.text.split() for p in group if p.mention and kind_of(graph, p.mention.nodes[0]) == "agreement"]
     spelt = [titles[word.lower()] for parts in words for word in parts if word.lower() in titles]
+    # some common words of a long name are no description
+    spelt = spelt if len(spelt) == sum(map(len, words)) else []
     if not required:
         everything = {node for node, data in graph.nodes(data=True) if data["kind"] == "agreement" and data["records"]}
         found = _best(graph, named, group) if named else frozenset()

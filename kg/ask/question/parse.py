@@ -24,6 +24,7 @@ LIMIT = 600
 #: what a piece costs by its kind: the fewest and surest pieces win, an unknown word only when nothing else fits
 COSTS = {"name": 1.0, "meaning": 1.1, "year": 1.0, "title": 1.6, "ending": 0.2, "gap": 0.0, "unknown": 12.0}
 _LATIN = re.compile(r"(?<![^\W_])[a-z]{4,}(?![^\W_])")
+_KINDS = frozenset({"instrument"})
 _WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*\.?")
 
 
@@ -73,6 +74,20 @@ class Parse:
     def bounds(self, piece: Piece) -> str:
         """Whether a time opens or closes one: `since`, `until`, `before`, `between` for a period, else empty."""
         return "between" if "/" in piece.text else bound(self.text, piece.start, piece.end)
+
+    @property
+    def compounds(self) -> tuple[str, ...]:
+        """Korean names of kinds of agreements with what stands before them in one word: 산업장관회의, 우주협력회의."""
+        found = []
+        start = -1
+        for place, piece in enumerate(self.pieces):
+            whole = piece.kind == "meaning" and is_hangul(piece.text[0])
+            joined = place > 0 and start >= 0 and self.pieces[place - 1].end == piece.start
+            start = (start if joined else piece.start) if whole else -1
+            last = self.pieces[place + 1] if place + 1 < len(self.pieces) else None
+            if start >= 0 and start < piece.start and (last is None or last.start > piece.end) and lexicon.heads(piece.meanings) & _KINDS:
+                found.append(self.text[start : piece.end])
+        return tuple(found)
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -224,6 +239,9 @@ def _numbers(text: str) -> Iterator[Piece]:
         for match in re.finditer(pattern, text, re.IGNORECASE):
             number = words["numbers"].get(match[1].lower(), match[1])
             yield Piece(match.start(), match.end(), "meaning", match.group(), ("noise", f"first/{number}"), cost=COSTS["meaning"])
+    for row in words["last"]:
+        for match in re.finditer(row["pattern"], text):
+            yield Piece(match.start(), match.end(), "meaning", match.group(), (row["meaning"],), cost=COSTS["year"])
     for match in re.finditer(words["counted"], text):
         yield Piece(match.start(), match.end(), "meaning", match.group(), ("noise",), cost=COSTS["title"] + COSTS["ending"])
 

@@ -35,12 +35,16 @@ def relaxed(graph: nx.MultiDiGraph[str], frame: Frame) -> Frame:
     """
     if matches(graph, frame):
         return frame
+    # what a body calls its meeting is often written otherwise
+    frame = replace(frame, compounds=())
+    if matches(graph, frame):
+        return frame
     return next((found for found in _looser(frame) if matches(graph, found)), frame)
 
 
 def _looser(frame: Frame) -> Iterator[Frame]:
     undone = replace(frame, deeds=(), skipped=frame.deeds)
-    loosely = bool(frame.words or frame.sectors)
+    loosely = bool(frame.words or frame.sectors or (frame.instrument and len(frame.bodies) > 1) or (frame.instrument and frame.deeds))
     if frame.deeds and loosely:
         yield replace(frame, loose=True)
     if frame.deeds:
@@ -61,7 +65,7 @@ def is_verb(word: str) -> bool:
     >>> is_verb("다뤄진"), is_verb("재활용한다는"), is_verb("등록금이"), is_verb("weather")
     (False, True, False, False)
     """
-    return any(len(word) > len(ending) + 1 and word.endswith(ending) for ending in read("verbs.yaml")["endings"])
+    return any(len(word) > len(ending) and word.endswith(ending) for ending in read("verbs.yaml")["endings"])
 
 
 def doubt(frame: Frame) -> float:

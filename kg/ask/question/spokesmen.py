@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.ask.facts import edge_facts, sightings, targets
+from kg.ask.facts import above, edge_facts, sightings, targets
 from kg.ask.question.parse import Parse, Piece
 from kg.reference import gazetteer, load
-from kg.reference.hits import Hit
 from kg.vocab import ref_iri
 
 if TYPE_CHECKING:
@@ -27,11 +26,11 @@ _NEAR = 40
 
 
 def asked_side(parse: Parse, pieces: tuple[Piece, ...]) -> str:
-    """The country whose people are asked for: "한국 쪽에서 서명한 사람", "who signed for Korea"; empty when neither side is named so.
+    """The country or body whose people are asked for: "한국 쪽에서 서명한 사람", "who signed for Korea"; empty when no side is named so.
 
     Args:
         parse: the question cut up.
-        pieces: those that name one country each, in order.
+        pieces: those that name one country or body each, in order.
     """
     found = []
     for piece in pieces:
@@ -43,7 +42,7 @@ def asked_side(parse: Parse, pieces: tuple[Piece, ...]) -> str:
 
 
 def sides(graph: Graph, person: str, holder: str) -> frozenset[str]:
-    """The countries for which a person signed or chaired an agreement, as the nearest name of a body or country has it.
+    """The country and body for which a person signed or chaired an agreement, as the nearest name beside the person's has it.
 
     Args:
         graph: of `kg.graph.project`.
@@ -53,11 +52,12 @@ def sides(graph: Graph, person: str, holder: str) -> frozenset[str]:
     names = tuple(graph.nodes[person]["names"])
     others = [name for other in targets(graph, holder, "signedBy") if other != person for name in graph.nodes[other]["names"]]
     quotes = (seen.quote for seen in sightings(graph, edge_facts(graph, holder, person, "signedBy")))
-    return frozenset(land for quote in quotes for name in names for land in _beside(quote, name, others))
+    nearest = {ref for quote in quotes for name in names for ref in _beside(quote, name, others)}
+    return frozenset(place for ref in nearest for place in _places(graph, ref))
 
 
 def _beside(quote: str, name: str, others: list[str]) -> Iterator[str]:
-    """The country of the nearest body or country beside a name, with nobody else between."""
+    """The reference of the nearest body or country beside a name, with nobody else between."""
     start = quote.find(name)
     if start < 0:
         return
@@ -65,16 +65,14 @@ def _beside(quote: str, name: str, others: list[str]) -> Iterator[str]:
     found = []
     for hit in gazetteer("").find(quote):
         first, last = (hit.end, start) if hit.end <= start else (start + len(name), hit.start)
-        land = _land(hit)
-        if land and 0 <= last - first <= _NEAR and not any(first <= other and end <= last for other, end in places):
-            found.append((last - first, land))
-    yield from (land for _, land in sorted(found)[:1])
+        if hit.kind in {"country", "org"} and 0 <= last - first <= _NEAR and not any(first <= other and end <= last for other, end in places):
+            found.append((last - first, hit.refs[0]))
+    yield from (ref for _, ref in sorted(found)[:1])
 
 
-def _land(hit: Hit) -> str:
-    """The country that a name stands for, or of the body that it names."""
-    known = load()
-    if hit.pair or hit.kind not in {"country", "org"}:
-        return ""
-    code = hit.refs[0].partition(":")[2] if hit.kind == "country" else known.country_of(hit.refs[0])
-    return ref_iri(f"country:{code}") if code in known.countries else ""
+def _places(graph: Graph, ref: str) -> Iterator[str]:
+    """A body with what stands over it, and its country; or a country."""
+    yield ref_iri(ref)
+    if ref.startswith("org:"):
+        yield from above(graph, ref_iri(ref), "parent") if ref_iri(ref) in graph else ()
+        yield ref_iri(f"country:{load().country_of(ref)}")

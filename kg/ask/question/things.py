@@ -78,7 +78,7 @@ def things(graph: nx.MultiDiGraph[str], parse: Parse) -> Things:
     years = tuple(dict.fromkeys(_times(graph, parse)))
     sectors |= dict.fromkeys(ref_iri(f"sector:{topic}") for topic in after(parse.meanings, "topic"))
     single = (piece for piece in parse.pieces if piece.mention and not piece.mention.pair)
-    lands = tuple(piece for piece in single if piece.mention and kind_of(graph, piece.mention.nodes[0]) == "country")
+    named = tuple(piece for piece in single if piece.mention and kind_of(graph, piece.mention.nodes[0]) in BODIES)
     return Things(
         bodies=tuple(bodies) or tuple(_opposite(parse)),
         people=tuple(people),
@@ -87,7 +87,7 @@ def things(graph: nx.MultiDiGraph[str], parse: Parse) -> Things:
         references=described.fitting,
         years=years,
         beside=_beside(graph, parse),
-        side=asked_side(parse, lands),
+        side=asked_side(parse, named),
         choices=choices,
     )
 

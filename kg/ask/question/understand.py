@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from kg.ask import lexicon
@@ -17,13 +18,16 @@ from kg.ask.question.parse import Parse, parse
 from kg.ask.question.relaxing import relaxed
 from kg.ask.question.things import BODIES, Things, after
 from kg.ask.question.things import things as things_of
+from kg.ask.wording import forms
 from kg.reference import load
 
 if TYPE_CHECKING:
     import networkx as nx
 
 #: unknown words that a quote may answer for; more make a question of something else, unless it asks for the quote itself
-WORDS, CLAIMED = 2, 6
+WORDS, CLAIMED = 3, 6
+#: letters of a word that alone tells what a question is about
+TELLING = 3
 #: what the answers are lists of, by target or counted noun: what is left out of such a list may still be in an activity
 LISTS = {
     "organizations": BODIES,
@@ -38,7 +42,7 @@ LISTS = {
     "sector": frozenset({"sector"}),
 }
 #: meanings of what no record holds, when a question asks for something else beside it
-ASIDE = {"no-place": frozenset({"when", "who"})}
+ASIDE = {"no-place": frozenset({"when", "who", "date", "due"})}
 #: meanings that make it sure that a question is about what records hold, so that a quote may answer for a word that is in no list
 ANCHORS = frozenset(
     {
@@ -73,6 +77,9 @@ ANCHORS = frozenset(
 )
 #: what may be asked of agreements that were called by a kind or a topic that they do not have
 CALLED = frozenset({"people", "named-parties", "parties", "dates", "status", "evidence", "commitments", "history", "amounts", "countries"})
+#: nouns of what may be wanted, and what may stand behind them at the end of a Korean question
+WANTED = frozenset({"organization", "partner", "country", "sector", "programme", "agreement", "instrument", "person", "commitment"})
+BEHIND = frozenset({"noise", "exist", "what", "where", "who", "type", "opposite", "how-many"})
 STATUSES = {"proposed": "proposed", "pending": "agreed", "concluded": "concluded"}
 
 
@@ -123,7 +130,8 @@ def understand(graph: nx.MultiDiGraph[str], parse: Parse) -> Understanding:
         return Understanding(None, (), things.choices)
     unknown = parse.unknown
     frame = _frame(parse, things, without)
-    if frame is None or len(unknown) > (CLAIMED if frame.target == "evidence" else WORDS) or (unknown and not _anchored(parse, frame)):
+    claimed = CLAIMED if frame is not None and frame.target == "evidence" else WORDS
+    if frame is None or len(unknown) > claimed or (unknown and not _anchored(parse, frame)) or _says_little(parse, frame):
         return Understanding(None, unknown)
     listed = LISTS.get(frame.noun if frame.target in {"count", "ranking"} else frame.target, frozenset())
     unlisted = tuple(node for node in without if kind_of(graph, node) in listed)
@@ -135,6 +143,12 @@ def understand(graph: nx.MultiDiGraph[str], parse: Parse) -> Understanding:
 def _anchored(parse: Parse, frame: Frame) -> bool:
     """Whether a question with unknown words is about agreements all the same; people are counted in records by their name only."""
     return bool(heads(parse.meanings) & ANCHORS) and not (frame.target == "count" and frame.noun in {"person", "country"})
+
+
+def _says_little(parse: Parse, frame: Frame) -> bool:
+    """Whether a question names nothing but one short word that nobody knows, and no kind of thing that records are about."""
+    named = frame.things or frame.years or {"agreement", "instrument", "programme", "commitment"} & heads(parse.meanings)
+    return not named and len(parse.unknown) == 1 and min(map(len, forms(parse.unknown[0])), default=0) < TELLING
 
 
 def _by_name(graph: nx.MultiDiGraph[str], frame: Frame) -> Frame:
@@ -167,7 +181,7 @@ def _by_technology(graph: nx.MultiDiGraph[str], frame: Frame) -> Frame:
 
 
 def _frame(parse: Parse, things: Things, without: tuple[str, ...]) -> Frame | None:
-    meanings = parse.meanings | ({"bare"} if _only_names(parse) else set())
+    meanings = _asked(parse) | ({"bare"} if _only_names(parse) else set())
     unheld = {meaning for meaning in meanings if meaning.startswith("no-")}
     if any(not ASIDE.get(meaning, frozenset()) & meanings for meaning in unheld):
         return None
@@ -191,6 +205,7 @@ def _frame(parse: Parse, things: Things, without: tuple[str, ...]) -> Frame | No
         recent="recent" in meanings,
         actions=tuple(after(meanings, "action")),
         first=int(next(after(meanings, "first"), 0)),
+        compounds=parse.compounds,
         deeds=tuple(sorted(meaning for meaning in meanings if meaning.startswith("deed/"))),
         unheld=min(unheld, default="").removeprefix("no-"),
     )
@@ -215,6 +230,20 @@ def _frame(parse: Parse, things: Things, without: tuple[str, ...]) -> Frame | No
     return None
 
 
+def _asked(parse: Parse) -> frozenset[str]:
+    """The meanings of a question; of a Korean one without the nouns that only describe the last one, which it asks for.
+
+    "협약을 맺은 기관" asks for bodies, "기관과 맺은 협약" for agreements, "어떤 회의의 후속 조치" for a meeting.
+    """
+    behind = [piece for piece in parse.pieces if piece.mention or not heads(piece.meanings) <= BEHIND]
+    which = [noun for piece, noun in pairwise(parse.pieces) if "what" in piece.meanings and heads(noun.meanings) & WANTED]
+    last = (*behind, *which)[-1] if behind and parse.lang == "ko" else None
+    if last is None or last.mention or not heads(last.meanings) & WANTED:
+        return parse.meanings
+    gone = {m for piece in parse.pieces if piece is not last for m in piece.meanings if m.partition("/")[0] in WANTED}
+    return parse.meanings - (gone - set(last.meanings))
+
+
 def _only_names(parse: Parse) -> bool:
     """Whether a question is nothing but names, topics and times, each once, as typed into a search box; "in" may join two."""
     named = [piece.mention.nodes for piece in parse.pieces if piece.mention]
@@ -234,8 +263,10 @@ def _counts_no_record(parse: Parse) -> bool:
 
 
 def _noun(parse: Parse) -> str:
-    """The first thing that a question counts or names as wanted."""
-    for piece in parse.pieces:
+    """The first thing that a question names as wanted; in Korean the one that stands right before "how many", if one does."""
+    counted = next((place for place, piece in enumerate(parse.pieces) if "how-many" in piece.meanings), 0)
+    beside = parse.pieces[counted - 1 : counted] if parse.lang == "ko" else ()
+    for piece in (*beside, *parse.pieces):
         for meaning in piece.meanings:
             if meaning in {"programme", "organization", "partner", "agreement", "commitment", "sector", "country", "person"}:
                 return "organization" if meaning == "partner" else meaning

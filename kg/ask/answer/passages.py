@@ -1,0 +1,136 @@
+"""Sentences of the documents that name all that a question names, for questions that no record answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.ask import lexicon
+from kg.ask.answer.reply import Reply
+from kg.ask.facts import Sighting
+from kg.ask.frame import Frame
+from kg.ask.iris import kind_of_iri, reference_of
+from kg.ask.question.regions import region_label
+from kg.ask.question.relaxing import is_verb
+from kg.ask.wording import forms
+from kg.reference import load
+from kg.reference.fold import is_hangul, letters
+from kg.vocab import ref_iri
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from kg.store import Store
+
+    Graph = nx.MultiDiGraph[str]
+
+TEXTS = "SELECT ?id ?text { ?document dct:identifier ?id ; tp:text ?text }"
+#: how sure it is that a sentence answers because it names all that was asked for
+SURE = 0.3
+#: sentences that are shown, and letters of a label
+SHOWN, LABEL = 5, 90
+#: things that a sentence must name at least, and the longest that is still one
+NAMED, LONGEST = 2, 700
+#: what may be answered by a sentence, and what such a sentence had better hold beside the names
+TARGETS = {
+    **dict.fromkeys(("activities", "agreements", "commitments", "evidence", "everything", "organizations", "parties", "people"), ""),
+    **dict.fromkeys(("named-parties", "programmes", "signed-by", "status", "countries"), ""),
+    **dict.fromkeys(("amounts", "dates"), "0123456789"),
+}
+#: what a sentence need not name: documents in Korean say "we"
+HOME = ref_iri("country:KR")
+_SENTENCE = re.compile(r"[^\n]+?(?:(?<=[^\d\s][.!?])(?=\s)|(?=\n)|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a sentence must name: for each thing its spellings, as letters; and what makes it the better answer."""
+
+    things: tuple[frozenset[str], ...]
+    better: tuple[str, ...]
+
+
+def passages(graph: Graph, store: Store, frame: Frame) -> tuple[Reply, ...]:
+    """The sentences that name all that a question names, those with its deed or kind of agreement first, then the newest.
+
+    Args:
+        graph: gives names and sources.
+        store: gives the texts.
+        frame: a question without an answer.
+    """
+    if frame.target not in TARGETS or frame.without or frame.unlisted:
+        return ()
+    wanted = _wanted(graph, frame)
+    if len(wanted.things) < NAMED:
+        return ()
+    found = []
+    sources = {source.id: source for source in graph.graph["sources"].values()}
+    for row in store.select(TEXTS):
+        source = sources.get(row["id"])
+        if source is None or not _holds(row["text"], wanted.things):
+            continue
+        for start, end in _sentences(row["text"]):
+            quote = row["text"][start:end]
+            if _holds(quote, wanted.things) and (not frame.years or any(source.published[:4] == year[:4] for year in frame.years)):
+                seen = Sighting(quote, source.id, source.title, source.publisher, source.url, start, end, source.published, "", SURE)
+                found.append((-_better(quote, wanted), [-int(part) for part in source.published.split("-") if part.isdigit()], seen))
+    found.sort(key=lambda row: (row[0], row[1], row[2].document, row[2].start))
+    return tuple(Reply(_label(seen.quote), "", None, (), SURE, (seen,)) for *_, seen in found[:SHOWN])
+
+
+def _wanted(graph: Graph, frame: Frame) -> Wanted:
+    named = [nodes for nodes in (*frame.bodies, *frame.people, *frame.programmes) if HOME not in nodes or region_label(nodes, "en")]
+    things = [frozenset(spelt for node in nodes for spelt in _spellings(graph, node)) for nodes in named]
+    things += [frozenset(_spellings(graph, topic)) for topic in frame.sectors]
+    things += [frozenset(letters(form).lower() for form in forms(word)) for word in frame.words if not is_verb(word)]
+    meanings = (*frame.deeds, *([f"instrument/{frame.instrument}"] if frame.instrument else []))
+    better = (form for meaning in meanings for form in lexicon.load().deeds.get(meaning, ()))
+    return Wanted(tuple(dict.fromkeys(things)), tuple(dict.fromkeys((*(letters(form).lower() for form in better), *TARGETS[frame.target]))))
+
+
+def _spellings(graph: Graph, node: str) -> Iterator[str]:
+    """The names of a thing as letters; of one or two Latin letters they are in too many words."""
+    ref = reference_of(node)
+    names = (*(load().names(ref) if ref in load() else ()), *(graph.nodes[node]["names"] if node in graph else ()))
+    shortest = 2 if kind_of_iri(node) != "organization" else 3
+    yield from (letters(name).lower() for name in names if name and len(letters(name)) >= (shortest if is_hangul(name[0]) else 3))
+
+
+def _holds(text: str, things: tuple[frozenset[str], ...]) -> bool:
+    return all(any(_pattern(form).search(folded) for form in spelt) for folded in (_folded(text),) for spelt in things)
+
+
+def _folded(text: str) -> str:
+    return letters(text).lower()
+
+
+@cache
+def _pattern(form: str) -> re.Pattern[str]:
+    """What finds a form in letters: an acronym not inside a word of Latin letters."""
+    return re.compile(re.escape(form) if not form.isascii() or len(form) > 5 else rf"(?<![a-z]){re.escape(form)}(?![a-z])")
+
+
+def _better(quote: str, wanted: Wanted) -> int:
+    return sum(form in _folded(quote) for form in wanted.better)
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences and bullets of a text stand, without the blanks around them.
+
+    >>> text = "1.5트랙 회의를 열었다. 두 나라가 만났다.\\n- MOU 체결"
+    >>> [text[start:end] for start, end in _sentences(text)]
+    ['1.5트랙 회의를 열었다.', '두 나라가 만났다.', '- MOU 체결']
+    """
+    for match in _SENTENCE.finditer(text):
+        quote = match.group().strip()
+        if quote and len(quote) <= LONGEST:
+            start = match.start() + match.group().index(quote)
+            yield start, start + len(quote)
+
+
+def _label(quote: str) -> str:
+    plain = " ".join(quote.split())
+    return plain if len(plain) <= LABEL else plain[:LABEL].rsplit(" ", 1)[0] + " …"
