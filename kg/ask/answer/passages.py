@@ -23,6 +23,7 @@ from kg.vocab import ref_iri
 if TYPE_CHECKING:
     import networkx as nx
 
+    from kg.graph import Source
     from kg.store import Store
 
     Graph = nx.MultiDiGraph[str]
@@ -47,14 +48,17 @@ _SENTENCE = re.compile(r"[^\n]+?(?:(?<=[^\d\s][.!?])(?=\s)|(?=\n)|$)")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a sentence must name: for each thing its spellings, as letters; and what makes it the better answer."""
+    """What a sentence must name: for each thing its spellings, as letters; what its document must, and what makes it the better answer."""
 
     things: tuple[frozenset[str], ...]
+    lands: tuple[frozenset[str], ...]
     better: tuple[str, ...]
 
 
 def passages(graph: Graph, store: Store, frame: Frame) -> tuple[Reply, ...]:
     """The sentences that name all that a question names, those with its deed or kind of agreement first, then the newest.
+
+    Countries may be named elsewhere in the document ("the two countries") where the sentence names something else.
 
     Args:
         graph: gives names and sources.
@@ -64,31 +68,40 @@ def passages(graph: Graph, store: Store, frame: Frame) -> tuple[Reply, ...]:
     if frame.target not in TARGETS or frame.without or frame.unlisted:
         return ()
     wanted = _wanted(graph, frame)
-    if len(wanted.things) < NAMED:
+    if len(wanted.things) + len(wanted.lands) < NAMED:
         return ()
-    found = []
     sources = {source.id: source for source in graph.graph["sources"].values()}
-    for row in store.select(TEXTS):
-        source = sources.get(row["id"])
-        if source is None or not _holds(row["text"], wanted.things):
-            continue
-        for start, end in _sentences(row["text"]):
-            quote = row["text"][start:end]
-            if _holds(quote, wanted.things) and (not frame.years or any(source.published[:4] == year[:4] for year in frame.years)):
-                seen = Sighting(quote, source.id, source.title, source.publisher, source.url, start, end, source.published, "", SURE)
-                found.append((-_better(quote, wanted), [-int(part) for part in source.published.split("-") if part.isdigit()], seen))
-    found.sort(key=lambda row: (row[0], row[1], row[2].document, row[2].start))
-    return tuple(Reply(_label(seen.quote), "", None, (), SURE, (seen,)) for *_, seen in found[:SHOWN])
+    texts = ((sources[row["id"]], row["text"]) for row in store.select(TEXTS) if row["id"] in sources)
+    dated = ((source, text) for source, text in texts if not frame.years or source.published[:4] in {year[:4] for year in frame.years})
+    found = [seen for source, text in dated for seen in _naming(source, text, wanted)]
+    found.sort(key=lambda seen: (-_better(seen.quote, wanted), [-int(part) for part in seen.date.split("-") if part.isdigit()], seen.document))
+    return tuple(Reply(_label(seen.quote), "", None, (), SURE, (seen,)) for seen in found[:SHOWN])
+
+
+def _naming(source: Source, text: str, wanted: Wanted) -> Iterator[Sighting]:
+    """The sentences of a document that name all that is wanted."""
+    if not _holds(text, (*wanted.things, *wanted.lands)):
+        return
+    for start, end in _sentences(text):
+        if _holds(text[start:end], wanted.things or wanted.lands):
+            told = (source.id, source.title, source.publisher, source.url)
+            yield Sighting(text[start:end], *told, start, end, source.published, "", SURE)
 
 
 def _wanted(graph: Graph, frame: Frame) -> Wanted:
-    named = [nodes for nodes in (*frame.bodies, *frame.people, *frame.programmes) if HOME not in nodes or region_label(nodes, "en")]
+    bodies = [nodes for nodes in frame.bodies if HOME not in nodes or region_label(nodes, "en")]
+    lands = [nodes for nodes in bodies if kind_of_iri(nodes[0]) == "country"]
+    named = [nodes for nodes in (*bodies, *frame.people, *frame.programmes) if nodes not in lands]
     things = [frozenset(spelt for node in nodes for spelt in _spellings(graph, node)) for nodes in named]
     things += [frozenset(_spellings(graph, topic)) for topic in frame.sectors]
     things += [frozenset(letters(form).lower() for form in forms(word)) for word in frame.words if not is_verb(word)]
     meanings = (*frame.deeds, *([f"instrument/{frame.instrument}"] if frame.instrument else []))
     better = (form for meaning in meanings for form in lexicon.load().deeds.get(meaning, ()))
-    return Wanted(tuple(dict.fromkeys(things)), tuple(dict.fromkeys((*(letters(form).lower() for form in better), *TARGETS[frame.target]))))
+    return Wanted(
+        tuple(dict.fromkeys(things)),
+        tuple(frozenset(spelt for node in nodes for spelt in _spellings(graph, node)) for nodes in lands),
+        tuple(dict.fromkeys((*(letters(form).lower() for form in better), *TARGETS[frame.target]))),
+    )
 
 
 def _spellings(graph: Graph, node: str) -> Iterator[str]:
@@ -114,7 +127,8 @@ def _pattern(form: str) -> re.Pattern[str]:
 
 
 def _better(quote: str, wanted: Wanted) -> int:
-    return sum(form in _folded(quote) for form in wanted.better)
+    named = sum(_holds(quote, (spelt,)) for spelt in wanted.lands)
+    return named + sum(form in _folded(quote) for form in wanted.better)
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from kg.ask import lexicon
@@ -18,6 +17,8 @@ from kg.ask.question.parse import Parse, parse
 from kg.ask.question.relaxing import relaxed
 from kg.ask.question.things import BODIES, Things, after
 from kg.ask.question.things import things as things_of
+from kg.ask.question.wanted import asked, counts_no_record
+from kg.ask.question.wanted import noun as noun_of
 from kg.ask.wording import forms
 from kg.reference import load
 
@@ -77,9 +78,6 @@ ANCHORS = frozenset(
 )
 #: what may be asked of agreements that were called by a kind or a topic that they do not have
 CALLED = frozenset({"people", "named-parties", "parties", "dates", "status", "evidence", "commitments", "history", "amounts", "countries"})
-#: nouns of what may be wanted, and what may stand behind them at the end of a Korean question
-WANTED = frozenset({"organization", "partner", "country", "sector", "programme", "agreement", "instrument", "person", "commitment"})
-BEHIND = frozenset({"noise", "exist", "what", "where", "who", "type", "opposite", "how-many"})
 STATUSES = {"proposed": "proposed", "pending": "agreed", "concluded": "concluded"}
 
 
@@ -181,7 +179,7 @@ def _by_technology(graph: nx.MultiDiGraph[str], frame: Frame) -> Frame:
 
 
 def _frame(parse: Parse, things: Things, without: tuple[str, ...]) -> Frame | None:
-    meanings = _asked(parse) | ({"bare"} if _only_names(parse) else set())
+    meanings = asked(parse) | ({"bare"} if _only_names(parse) else set())
     unheld = {meaning for meaning in meanings if meaning.startswith("no-")}
     if any(not ASIDE.get(meaning, frozenset()) & meanings for meaning in unheld):
         return None
@@ -219,29 +217,15 @@ def _frame(parse: Parse, things: Things, without: tuple[str, ...]) -> Frame | No
         "years": len(base.years),
         "topics": len(base.sectors),
     }
-    if _counts_no_record(parse):
+    if counts_no_record(parse):
         return None
     for rule in lexicon.read("grammar.yaml"):
         if _applies(rule, meanings, counts):
-            noun = rule.get("noun") or _noun(parse)
+            noun = rule.get("noun") or noun_of(parse)
             found = replace(base, family=rule["family"], target=rule["target"], noun=noun, otherwise=rule.get("otherwise", ""))
             # whether it is signed is what the question wants to know, not what it says
             return replace(found, status="") if found.target == "status" else found
     return None
-
-
-def _asked(parse: Parse) -> frozenset[str]:
-    """The meanings of a question; of a Korean one without the nouns that only describe the last one, which it asks for.
-
-    "협약을 맺은 기관" asks for bodies, "기관과 맺은 협약" for agreements, "어떤 회의의 후속 조치" for a meeting.
-    """
-    behind = [piece for piece in parse.pieces if piece.mention or not heads(piece.meanings) <= BEHIND]
-    which = [noun for piece, noun in pairwise(parse.pieces) if "what" in piece.meanings and heads(noun.meanings) & WANTED]
-    last = (*behind, *which)[-1] if behind and parse.lang == "ko" else None
-    if last is None or last.mention or not heads(last.meanings) & WANTED:
-        return parse.meanings
-    gone = {m for piece in parse.pieces if piece is not last for m in piece.meanings if m.partition("/")[0] in WANTED}
-    return parse.meanings - (gone - set(last.meanings))
 
 
 def _only_names(parse: Parse) -> bool:
@@ -250,29 +234,6 @@ def _only_names(parse: Parse) -> bool:
     rest = [piece for piece in parse.pieces if not piece.mention and piece.kind not in {"year", "title"}]
     plain = {"topic", "action", "deed", "noise"} if len(named) > 1 else {"topic", "action", "deed"}
     return bool(named) and len(set(named)) == len(named) and all(piece.meanings and heads(piece.meanings) <= plain for piece in rest)
-
-
-def _counts_no_record(parse: Parse) -> bool:
-    """Whether what is counted is none of the things that records are about: "how many students", "인력 몇 명"."""
-    step = -1 if parse.lang == "ko" else 1
-    for place, piece in enumerate(parse.pieces):
-        beside = place + step
-        if "how-many" in piece.meanings and 0 <= beside < len(parse.pieces) and parse.pieces[beside].meanings:
-            return heads(parse.pieces[beside].meanings) <= {"action", "deed"}
-    return False
-
-
-def _noun(parse: Parse) -> str:
-    """The first thing that a question names as wanted; in Korean the one that stands right before "how many", if one does."""
-    counted = next((place for place, piece in enumerate(parse.pieces) if "how-many" in piece.meanings), 0)
-    beside = parse.pieces[counted - 1 : counted] if parse.lang == "ko" else ()
-    for piece in (*beside, *parse.pieces):
-        for meaning in piece.meanings:
-            if meaning in {"programme", "organization", "partner", "agreement", "commitment", "sector", "country", "person"}:
-                return "organization" if meaning == "partner" else meaning
-            if meaning.startswith("instrument/"):
-                return "agreement"
-    return "commitment"
 
 
 def _applies(rule: dict[str, Any], meanings: frozenset[str], counts: dict[str, int]) -> bool:
