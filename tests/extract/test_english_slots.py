@@ -171,3 +171,46 @@ def test_the_next_year_is_no_year_at_the_start_of_a_sentence_either() -> None:
     """ "Within the next year" gives no date, wherever it stands."""
     text = "Norway and Chile held the Norway-Chile Polar Technology Dialogue. Within the next year, both countries will exchange researchers."
     assert "date" not in told(text)
+
+
+def test_an_office_names_no_field() -> None:
+    """What a minister is for is no field of what he signs, nor a matter out of scope."""
+    text = (
+        "Norway and Chile held the Norway-Chile Polar Technology Dialogue today, chaired by Ana Dahl, Minister of Digital Affairs and Trade, "
+        "and Jon Berg, Minister for Democracy and Space. Both countries will share ice data."
+    )
+    made = made_of(text)
+    assert set(made["a1"]["signer"]) == {"Ana Dahl", "Jon Berg"}
+    assert not {"sector:digital", "sector:space"} & set(made["a1"].get("sector", []))
+
+
+def test_a_ministry_is_known_by_its_short_name() -> None:
+    """Its fields in another order, with the short name behind them, mean the same ministry."""
+    found = named(
+        "Norway met Japan’s Ministry of Education, Sports, Culture, Science and Technology (MEXT) about ice drilling.", Kind.ORGANIZATION
+    )
+    assert found["Ministry of Education, Sports, Culture, Science and Technology"].refs == ("org:mext",)
+
+
+def test_the_name_of_a_joint_centre_is_not_that_of_a_body_of_the_union() -> None:
+    """ "Joint Research Center" at the end of a longer name is no body of its own."""
+    found = countries_of("Norway opened the Fjord-Andes Quantum Joint Research Center with Chile.")
+    assert "Joint Research Center" not in found
+
+
+def test_when_it_was_agreed_is_not_when_it_is_due() -> None:
+    """ "This week agreed to" dates the agreement; the item has no date of its own."""
+    text = "Norway and Chile held the Norway-Chile Polar Technology Dialogue. Norway and Chile this week agreed to exchange researchers."
+    assert "date" not in told(text)
+
+
+def test_a_branch_of_a_firm_is_at_home_where_its_form_is() -> None:
+    """ "Europe" in the name of a firm is no country."""
+    found = countries_of("Glacier Energies Europe B.V. agreed with Norway on hydrogen.")
+    assert found == {"Glacier Energies Europe B.V.": "NL"}
+
+
+def test_a_reactor_inside_a_title_is_no_programme() -> None:
+    """A head in capitals that the name goes on behind ends none."""
+    found = named("Norway and Chile signed the Fast Reactor Accident Analysis project arrangement.", Kind.PROGRAMME)
+    assert not any(name.endswith("Reactor") for name in found)

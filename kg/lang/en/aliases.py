@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from kg import reference
 from kg.lang.en.cues import alternatives, table
 from kg.lang.en.naming import type_of
 from kg.lang.en.spans import Cover, Span
@@ -40,7 +41,8 @@ def with_aliases(text: str, spans: Sequence[Span]) -> list[Span]:
     for span in spans:
         match = short_name(text, span.end) if span.kind in (Kind.ORGANIZATION, Kind.PROGRAMME, Kind.INSTRUMENT) else None
         if match and _fits(match["alias"], text[span.start : span.end]) and not _common(span, match["alias"]):
-            span = replace(span, names=tuple(dict.fromkeys((*span.names, match["alias"]))))
+            refs = span.refs or _meant(text, span, match["alias"])
+            span = replace(span, names=tuple(dict.fromkeys((*span.names, match["alias"]))), refs=refs)
             defined.setdefault(match["alias"], span)
         named.append(span)
     cover = Cover(s for s in named if s.kind is not Kind.SECTOR)
@@ -50,6 +52,16 @@ def with_aliases(text: str, spans: Sequence[Span]) -> list[Span]:
         if all(not c.refs and c.end - c.start <= s.end - s.start and c.rule != s.rule for c in cover.at(s.start, s.end))
     ]
     return named
+
+
+def _meant(text: str, span: Span, short: str) -> tuple[str, ...]:
+    """The known body of an acronym that stands behind another spelling of its name: the same kind of body, of no other country."""
+    if span.kind is not Kind.ORGANIZATION or not short.isupper():
+        return ()
+    tables, heads = reference.load(), {w for w in text[span.start : span.end].split() if w in table("names")["heads_first"]}
+    found = [r for r in tables.lookup(short, lang="en") if r.startswith("org:") and heads & set(tables.label(r, "en").split())]
+    found = [r for r in found if not span.country or tables.country_of(r) == span.country]
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _common(span: Span, short: str) -> bool:

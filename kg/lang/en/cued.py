@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.lang.en.cues import table
+from kg.lang.en.cues import alternatives, table
 from kg.lang.en.spans import Cover, Span
 from kg.model import Kind
 
@@ -102,6 +102,30 @@ def science(text: str, bodies: Cover) -> Iterator[Span]:
         for match in pattern.finditer(text):
             if bool(bodies.at(match.start(), match.end())) is inside:
                 yield Span(match.start(), match.end(), Kind.SECTOR, rule=rule)
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    word = r"[A-Z][\w’&-]*"
+    return re.compile(rf"\b{alternatives(table('names')['titles'])} (?:of|for|on)(?: the)? {word}(?:(?:,? and|,| &| for| of)? {word})*")
+
+
+def offices_in(text: str) -> Iterator[tuple[int, int]]:
+    """Where offices stand with what they are for: "Minister of Science and ICT" names no field of what its holder does.
+
+    >>> [slice(*place) for place in offices_in("한국 Minister for Digital Affairs and Trade met")]
+    [slice(3, 41, None)]
+    """
+    return (match.span() for match in _offices().finditer(text))
+
+
+def without_offices(text: str) -> str:
+    r"""The text with the offices blanked.
+
+    >>> without_offices("한국 Minister of Trade met").count("\x00")
+    17
+    """
+    return _offices().sub(lambda m: "\x00" * len(m[0]), text)
 
 
 def without_misleading(lowered: str) -> str:

@@ -151,6 +151,8 @@ def _known(text: str) -> Iterator[Span]:
             continue
         if kind is Kind.COUNTRY and _of_another(text, hit.start, hit.end):
             continue
+        if form in table("names")["end_of_names"] and re.search(r"[A-Z][\w-]+ $", text[max(0, hit.start - 24) : hit.start]):
+            continue
         if kind is Kind.PROGRAMME:
             # a law is no programme, and what calls itself a centre is a body
             if form.endswith(" Act"):
@@ -212,6 +214,7 @@ def _cues(text: str, named: Sequence[Span], fields: Sequence[Span]) -> list[Span
     blank = "".join(masked)
     bodies = Cover(s for s in named if s.kind in (Kind.ORGANIZATION, Kind.PERSON))
     offices = {at for s in named if s.kind is Kind.PERSON for at in range(*_office(text, s))}
+    offices |= {at for m in cued.offices_in(text) for at in range(*m)}
     top = reference.load().top_sector
     never = frozenset(table("sectors")["never"])
     meant = cued.without_misleading(text.lower())

@@ -39,6 +39,7 @@ class _Patterns:
 def _patterns() -> _Patterns:
     data = table("names")
     cap = data["capital"]
+    titles = alternatives(data["titles"])
     firsts, lasts = alternatives(data["heads_first"]), alternatives(data["heads_last"])
     word = rf"(?!{firsts}\b){cap}"
     link = r"(?:of the |of |for the |for |on |and |& |in )"
@@ -53,9 +54,9 @@ def _patterns() -> _Patterns:
         opener=re.compile(rf"{alternatives(data['openers'])} "),
         late=re.compile(rf" (?:on|of|for|at) {alternatives(data['months'])}\b"),
         topic=re.compile(data["topic"]),
-        held=re.compile(rf"(?: {alternatives(data['titles'])})*? (?:Prof|Dr|Mr|Ms|Mrs)\b|(?: {alternatives(data['titles'])})+$"),
+        held=re.compile(rf"(?:,? and)?(?: {titles})*? (?:Professor|Prof|Dr|Mr|Ms|Mrs)\b|(?: {titles})+$"),
         owner=re.compile(data["owner"]),
-        office=re.compile(rf"(?:[A-Z][\w-]+ ){{0,3}}{alternatives(data['titles'])}s? (?:of|for|to) (?:the )?(?=[A-Z])"),
+        office=re.compile(rf"(?:[A-Z][\w-]+ ){{0,3}}{titles}s? (?:of|for|to) (?:the )?(?=[A-Z])"),
         administration=re.compile(data["administrations"]),
         spacecraft=re.compile(data["spacecraft"]),
         seated=re.compile(rf"{data['seats']} of(?: the)? {cap}(?: {cap}){{0,3}}"),
@@ -118,9 +119,11 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
         end = topic.start()
     if led_by := patterns.held.search(text, start, end):
         end = led_by.start()
-    end -= len(text[start:end]) - len(text[start:end].rstrip(" ,’'"))
+    end -= len(text[start:end]) - len(re.sub(r"(?:[’']s|[ ,’'])+$", "", text[start:end]))
     end, owned = _without_owner(text, start, end, cover)
     country, bare = _country(text, start, end, cover)
+    if country == "EU" and text[start:end].split()[-1] in patterns.corporate:
+        country = ""  # "… Holding Europe B.V." is the branch of a firm
     country = country or owned or (cities()[seat["city"]] if seat else "")
     words = text[bare:end].split()
     if any(s.kind is Kind.COUNTRY and len(s.refs) > 1 for s in cover.at(start, end)):
@@ -215,6 +218,8 @@ def _between_known(text: str, start: int, end: int, cover: Cover) -> tuple[int, 
             continue
         joint = re.compile(r"(?:,| and| &|, and|’s|'s)(?: the)? ").match(text, span.end, end)
         if joint and span.start <= start + 4:
+            if _goes_on(text, span, joint.end(), end):
+                continue
             start = joint.end()
         elif (
             span.start > start
@@ -224,6 +229,12 @@ def _between_known(text: str, start: int, end: int, cover: Cover) -> tuple[int, 
             end = re.sub(r"(?:,| and| &)+(?: the)? *$", "", text[start : span.start]).__len__() + start
             break
     return start, end
+
+
+def _goes_on(text: str, known: Span, start: int, end: int) -> bool:
+    """Whether a ministry's name is longer than the known one that opens it: further fields and its short name follow."""
+    ministry = re.compile(table("names")["ministries"]).match(text, known.start)
+    return ministry is not None and not _patterns().head.search(text, start, end) and short_name(text, end) is not None
 
 
 def _before_and(text: str, start: int, end: int) -> tuple[int, int]:

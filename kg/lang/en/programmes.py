@@ -19,7 +19,7 @@ def _pattern() -> re.Pattern[str]:
     short = alternatives(data["programmes"]["abbreviated"])
     word = r"(?:[A-Z0-9][\w’'&/+-]*)"
     name = rf"{word}(?: (?:and |& |of |for |on |in )?{word}){{0,7}}"
-    headed = rf"{name} {heads}(?: \d(?:\.\d)?)?(?![\w’-]*[a-z])"
+    headed = rf"{name} {heads}(?: \d(?:\.\d)?)?(?![\w’-]*[a-z])(?! [A-Z][a-z])"
     return re.compile(rf"(?<![\w’-])(?:{headed}|{name} {short}(?= \([A-Z][\w-]+\))|{name}(?: \([A-Z][\w-]+\))?(?= (?:{small})\b))")
 
 

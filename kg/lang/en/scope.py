@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg import reference
-from kg.lang.en.cued import science, sectors
+from kg.lang.en.cued import science, sectors, without_offices
 from kg.lang.en.cues import table
 from kg.lang.en.spans import Cover
 from kg.model import Clause, Document, Kind, Mention, Unit
@@ -83,7 +83,8 @@ def judged(document: Document, units: Sequence[Unit], named: Sequence[Mention]) 
         units: with their clauses.
         named: what the document names.
     """
-    text, other = document.text, elsewhere(document.title)
+    # an office "for Security and Democracy" is no matter of what its holder agrees on
+    text, other = without_offices(document.text), elsewhere(document.title)
     against = {u.paragraph for u in units if other or _always().search(text, u.start, u.end)}
     fields = [m for m in named if m.kind is Kind.SECTOR and not m.rule.endswith(".loose") and _top(m) not in table("scope")["no_fields"]]
     free = sorted(m.start for m in fields)
