@@ -53,9 +53,8 @@ def matches(graph: nx.MultiDiGraph[str], frame: Frame) -> tuple[Match, ...]:
     """
     # one question asks for them up to five times: to choose a reading, to answer, to explain
     kept: dict[Frame, tuple[Match, ...]] = graph.graph.setdefault("matches", {})
-    key = replace(
-        frame, family="", noun="", otherwise="", recent=False, unlisted=(), unheld="", skipped=(), first=0, side="", abroad=False, aside=()
-    )
+    key = replace(frame, family="", noun="", otherwise="", recent=False, oldest=False, unlisted=(), unheld="")
+    key = replace(key, skipped=(), first=0, side="", abroad=False, aside=())
     if key not in kept:
         while len(kept) >= KEPT:
             del kept[next(iter(kept))]

@@ -23,7 +23,7 @@ class Frame:
         years: as ISO prefixes.
         span: `since`, `until`, `before` or `between` when the years bound a time, else empty: they name or date an agreement.
         sides: how many countries take part: `2`, `3`, `many`, or empty.
-        recent: whether the newest come first.
+        recent: whether the newest come first; oldest: whether the oldest do.
         otherwise: target to take when the first one gives nothing, or empty.
         words: words that the quote, or the title of its document, must hold, in lower case.
         without: things left out: no activity with them is meant.
@@ -59,6 +59,7 @@ class Frame:
     beside: tuple[str, ...] = ()
     sides: str = ""
     recent: bool = False
+    oldest: bool = False
     otherwise: str = ""
     without: tuple[str, ...] = ()
     unlisted: tuple[str, ...] = ()

@@ -57,9 +57,8 @@ def load() -> Lexicon:
             deeds[meaning] = (*forms.get("en", ()), *spoken)
     for topic, plural in _plurals():
         english.setdefault(plural, {f"topic/{topic}": None})
-    for rows in read("plain.yaml").values():
-        for form in (form for row in rows for form in row):
-            english.setdefault(form.lower(), {PLAIN: None})
+    for form in _plain():
+        english.setdefault(form.lower(), {PLAIN: None})
     longest = max(len(form) for form in (*english, *korean, *endings))
     return Lexicon({f: tuple(m) for f, m in english.items()}, {f: tuple(m) for f, m in korean.items()}, endings, deeds, longest)
 
@@ -69,10 +68,14 @@ def _conjugated(verbs: Iterable[str]) -> Iterator[str]:
     return (stem for verb in verbs for stem in stems(unicodedata.normalize("NFC", verb)) if len(stem) > 1)
 
 
+def _plain() -> Iterator[str]:
+    return (form for rows in read("plain.yaml").values() if isinstance(rows, list) for row in rows for form in row)
+
+
 def _plurals() -> Iterator[tuple[str, str]]:
-    """Topics with the plurals of their English names: documents write "small modular reactor", people ask for reactors."""
+    """Topics with the plurals of English names of several words: documents write "small modular reactor", people ask for reactors."""
     for topic, row in reference().sectors.items():
-        names = (name for name in row.names if name.isascii() and name[-1:].islower() and not name.endswith("s"))
+        names = (name for name in row.names if name.isascii() and " " in name and name[-1:].islower() and not name.endswith("s"))
         yield from ((topic, f"{name[:-1]}ies" if name.endswith("y") else f"{name}s") for name in map(str.lower, names))
 
 

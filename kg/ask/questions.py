@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kg.ask.activities import matches
+from kg.ask.activities import dates, matches
 from kg.ask.answer import families
 from kg.ask.answer.passages import passages
 from kg.ask.answer.reply import Answer, Reply
@@ -17,7 +17,7 @@ from kg.ask.frame import Frame
 from kg.ask.lexicon import read
 from kg.ask.question.described import kind_of
 from kg.ask.question.mentions import names
-from kg.ask.question.parse import LIMIT, Parse, clean, writable
+from kg.ask.question.parse import LIMIT, Parse, clean, vocabulary, writable
 from kg.ask.question.relaxing import doubt
 from kg.ask.question.sparql import sparql
 from kg.ask.question.telling import name, nothing, say, spoken, tell
@@ -69,7 +69,7 @@ def answer(graph: Graph, question: str, store: Store | None = None) -> Answer:
     if frame and told:
         understood = tell(graph, frame, read_as) + say("understood", "passages", lang)
         return Answer(question, "answered", understood, told, "", sparql(graph, frame), (), lang)
-    if frame is None or (meant.unknown and not matches(graph, frame)):
+    if frame is None or (not all(word.lower() in vocabulary(graph) for word in meant.unknown) and not matches(graph, frame)):
         words = ", ".join(f"“{word}”" for word in meant.unknown)
         text = say("not-understood", "unknown" if words else "plain", lang, words=words)
         return _refused(graph, read_as, question, text)
@@ -79,8 +79,8 @@ def answer(graph: Graph, question: str, store: Store | None = None) -> Answer:
         found = families.replies(graph, second, lang)
         frame = second if found else frame
     found = tuple(replace(reply, confidence=reply.confidence * doubt(frame)) for reply in in_rows(graph, frame, found, lang))
-    if frame.recent and frame.target != "count":
-        found = tuple(sorted(found, key=_newest, reverse=True))
+    if (frame.recent or frame.oldest) and frame.target != "count":
+        found = tuple(sorted(found, key=lambda reply: _day(graph, reply, frame), reverse=frame.recent))
     found = found[: frame.first or None]
     understood, query = tell(graph, frame, read_as), sparql(graph, frame)
     if not found:
@@ -91,8 +91,12 @@ def answer(graph: Graph, question: str, store: Store | None = None) -> Answer:
 _NOTHING = Parse("", "en", ())
 
 
-def _newest(reply: Reply) -> str:
-    return max((seen.date for seen in reply.evidence), default="")
+def _day(graph: Graph, reply: Reply, frame: Frame) -> str:
+    """When what an answer tells of was told of last; for the oldest its own day, of which nothing comes last."""
+    if frame.recent:
+        return max((seen.date for seen in reply.evidence), default="")
+    own = dates(graph, reply.iri) if reply.iri in graph else ()
+    return min((*own, *(seen.date for seen in reply.evidence if seen.date)), default="9")
 
 
 def _refused(graph: Graph, read_as: Parse, question: str, text: str) -> Answer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile
 from typing import TYPE_CHECKING
@@ -25,6 +25,10 @@ _NOUN = frozenset({"agreement", "instrument"})
 _LISTING = frozenset({"와", "과", "랑", "이랑", "하고", "및", ",", "and", "versus", "vs", "vs.", "with", "to", "대", "·"})
 #: fewest letters of a row of Korean words, and words of an English one, that tell an agreement from others
 SAID, TOLD = 6, 3
+
+
+#: behind the last piece
+END = Piece(0, 0, "end", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,10 @@ def references(graph: nx.MultiDiGraph[str], parse: Parse) -> References:
     loose: list[str] = []
     untold: list[tuple[str, ...]] = []
     for group in _described(graph, parse):
-        fitting = frozenset() if _is_common(graph, group) else _fitting(graph, group)
+        common = [piece for piece in group if piece.kind == "title" and _is_common(graph, parse, piece)]
+        loose += [piece.text for piece in common]
+        group = tuple(piece for piece in group if piece not in common)
+        fitting = _fitting(graph, group) if _is_reference(graph, group) else frozenset()
         named = [p.mention.nodes for p in group if p.mention and kind_of(graph, p.mention.nodes[0]) == "agreement"]
         known = (node for nodes in named for node in nodes if not _of_others(graph, group, node))
         fitting = fitting or frozenset(other for node in known for other in called_otherwise(graph, node))
@@ -76,7 +83,7 @@ def definite(graph: nx.MultiDiGraph[str], parse: Parse) -> Iterator[frozenset[st
     In English every word of the row must be in the title, and the noun be of one thing; in Korean the row a part of it.
     """
     row: list[Piece] = []
-    for piece in (*parse.pieces, Piece(0, 0, "end", "")):
+    for piece in (*parse.pieces, END):
         if piece.meanings and heads(piece.meanings) <= _COMMON:
             row.append(piece)
             continue
@@ -113,7 +120,7 @@ def _titled(graph: nx.MultiDiGraph[str], words: str) -> set[str]:
 
 def _described(graph: nx.MultiDiGraph[str], parse: Parse) -> Iterator[tuple[Piece, ...]]:
     group: list[Piece] = []
-    for piece in (*parse.pieces, Piece(0, 0, "end", "")):
+    for piece in (*parse.pieces, END):
         if _describes(graph, piece) and not (piece.kind == "year" and parse.bounds(piece)):
             again = piece.kind == "year" and any(p.kind == "year" for p in group)
             if (again or _listed(graph, parse, group, piece)) and _is_reference(graph, group):
@@ -122,8 +129,17 @@ def _described(graph: nx.MultiDiGraph[str], parse: Parse) -> Iterator[tuple[Piec
             group.append(piece)
         elif piece.kind != "meaning" or not heads(piece.meanings) <= {"noise", "action", "deed", PLAIN}:
             if _is_reference(graph, group):
-                yield tuple(group)
+                yield from _apart(group)
             group = []
+
+
+def _apart(group: list[Piece]) -> Iterator[tuple[Piece, ...]]:
+    """A description, or several with what they share: "the Korea–US and the UK–US technology deals"."""
+    pairs = [piece for piece in group if piece.mention and piece.mention.pair]
+    if len(pairs) < 2:
+        yield tuple(group)
+    for pair in pairs if len(pairs) > 1 else ():
+        yield tuple(piece for piece in group if piece is pair or piece not in pairs)
 
 
 def _listed(graph: nx.MultiDiGraph[str], parse: Parse, group: list[Piece], piece: Piece) -> bool:
@@ -142,17 +158,24 @@ def _describes(graph: nx.MultiDiGraph[str], piece: Piece) -> bool:
     return any(m.startswith("instrument/") or m in {"agreement", "sector", "programme"} for m in piece.meanings)
 
 
-def _is_reference(graph: nx.MultiDiGraph[str], group: list[Piece]) -> bool:
+def _is_reference(graph: nx.MultiDiGraph[str], group: Sequence[Piece]) -> bool:
     if any(p.kind == "title" or (p.mention and kind_of(graph, p.mention.nodes[0]) == "agreement") for p in group):
         return True
     return any(p.kind == "year" for p in group) and any(m.startswith("instrument/") for p in group for m in p.meanings)
 
 
-def _is_common(graph: nx.MultiDiGraph[str], group: tuple[Piece, ...]) -> bool:
-    """Whether all that a description rests on is one plain word, without a noun for an agreement beside it: "infrastructure"."""
-    telling = [p for p in group if p.kind == "title" or (p.mention and kind_of(graph, p.mention.nodes[0]) == "agreement")]
-    nouns = any(heads(p.meanings) & _NOUN or "programme" in p.meanings for p in group)
-    return not nouns and [p.kind for p in telling] == ["title"] and telling[0].text in vocabulary(graph)
+def _is_common(graph: nx.MultiDiGraph[str], parse: Parse, piece: Piece) -> bool:
+    """Whether a word of a title is a plain one here: in small letters, and in no row of words that ends in a noun for an agreement."""
+    if piece.text not in vocabulary(graph):
+        return False
+    end = piece.end
+    for behind in parse.pieces[parse.pieces.index(piece) + 1 :]:
+        if "noise" in behind.meanings or parse.text[end : behind.start].strip(" -"):
+            return True
+        if heads(behind.meanings) & _NOUN or "programme" in behind.meanings or behind.kind == "title":
+            return False
+        end = behind.end
+    return True
 
 
 def _fitting(graph: nx.MultiDiGraph[str], group: tuple[Piece, ...]) -> frozenset[str]:

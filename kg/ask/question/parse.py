@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -114,25 +114,39 @@ def writable(question: str) -> str:
     return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in question)
 
 
-def parse(graph: nx.MultiDiGraph[str], question: str, *, titles: bool = True) -> Parse:
+def parse(graph: nx.MultiDiGraph[str], question: str, *, titles: bool = True, plain: frozenset[str] = frozenset()) -> Parse:
     """The cheapest reading of a question; misspelt question words and names are corrected once.
 
     Args:
         graph: gives the names that documents know.
         question: any text.
         titles: whether a word may be one of the title of an agreement.
+        plain: words that are not.
     """
     text = clean(question)
     lang = "ko" if any(map(is_hangul, text)) else "en"
-    first = _read(graph, text, lang, titles)
+    text = text if lang == "ko" else _written_out(text)
+    called = {word: nodes for word, nodes in names(graph).titles.items() if word not in plain} if titles else {}
+    first = _read(graph, text, lang, called)
     better = [(word, _corrected(graph, word) or completed(graph, word)) for word in dict.fromkeys(first.unknown)]
     better = [(word, right) for word, right in better if right]
     if not better:
         return first
     for word, right in better:
         text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", right, text)
-    second = _read(graph, text, lang, titles)
+    second = _read(graph, text, lang, called)
     return Parse(second.text, lang, second.pieces, tuple(better))
+
+
+def _written_out(text: str) -> str:
+    """An English question with auxiliary verbs in full; "not" only where it says that something is not done yet.
+
+    >>> _written_out("what they've said they'd do"), _written_out("Korea's MOU that hasn't been signed")
+    ('what they have said they would do', "Korea's MOU that has not been signed")
+    """
+    for pattern, full in lexicon.read("plain.yaml")["written out"].items():
+        text = re.sub(pattern, full, text, flags=re.IGNORECASE)
+    return text
 
 
 def _corrected(graph: nx.MultiDiGraph[str], word: str) -> str:
@@ -149,9 +163,9 @@ def vocabulary(graph: nx.MultiDiGraph[str]) -> frozenset[str]:
     return found
 
 
-def _read(graph: nx.MultiDiGraph[str], text: str, lang: str, titled: bool) -> Parse:
+def _read(graph: nx.MultiDiGraph[str], text: str, lang: str, titles: Mapping[str, frozenset[str]]) -> Parse:
     by_start: dict[int, list[Piece]] = {}
-    for piece in _pieces(graph, text, lang, titled):
+    for piece in _pieces(graph, text, lang, titles):
         by_start.setdefault(piece.start, []).append(piece)
     best: list[tuple[float, Piece | None]] = [(float("inf"), None) for _ in range(len(text) + 1)]
     best[0] = (0.0, None)
@@ -195,7 +209,7 @@ def _may_follow(text: str, piece: Piece, before: Piece | None) -> bool:
     return text[piece.start] == "'" or is_hangul(text[piece.start]) or is_hangul(text[piece.start - 1])
 
 
-def _pieces(graph: nx.MultiDiGraph[str], text: str, lang: str, titled: bool) -> Iterator[Piece]:
+def _pieces(graph: nx.MultiDiGraph[str], text: str, lang: str, titles: Mapping[str, frozenset[str]]) -> Iterator[Piece]:
     known = lexicon.load()
     for mention in (*regions(text), *mentions(graph, text, lang)):
         meanings = known.english.get(mention.form.lower(), ()) or known.korean.get(mention.form, ())
@@ -207,7 +221,6 @@ def _pieces(graph: nx.MultiDiGraph[str], text: str, lang: str, titled: bool) -> 
         yield Piece(time.start, time.end, "year", time.iso, cost=COSTS["year"])
     yield from _words(text)
     yield from _numbers(text)
-    titles = names(graph).titles if titled else {}
     for match in _WORD.finditer(text):
         word = match.group()
         for end in range(len(word), 1, -1) if is_hangul(word[-1]) else (len(word.rstrip(".")),):

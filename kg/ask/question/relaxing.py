@@ -19,6 +19,8 @@ LOOSE, SKIPPED = 0.7, 0.6
 WORDED = 0.8
 #: things that a question must name, so that it still asks something when a verb of it is left aside
 NAMED = 1
+#: letters of an English word of which its end tells the kind
+LONG = 5
 #: words that may be left aside
 FEW = 1
 
@@ -60,11 +62,13 @@ def _looser(frame: Frame) -> Iterator[Frame]:
 
 
 def is_verb(word: str) -> bool:
-    """Whether an unknown word ends as only verbs do; Korean.
+    """Whether an unknown word ends as verbs do, and adverbs in English.
 
-    >>> is_verb("다뤄진"), is_verb("재활용한다는"), is_verb("등록금이"), is_verb("weather")
-    (False, True, False, False)
+    >>> is_verb("다뤄진"), is_verb("재활용한다는"), is_verb("등록금이"), is_verb("weather"), is_verb("formulated")
+    (False, True, False, False, True)
     """
+    if word.isascii():
+        return len(word) > LONG and word.endswith(tuple(read("verbs.yaml")["english"]))
     return any(len(word) > len(ending) and word.endswith(ending) for ending in read("verbs.yaml")["endings"])
 
 

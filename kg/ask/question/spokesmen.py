@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.ask.facts import above, edge_facts, sightings, targets
@@ -36,9 +37,25 @@ def asked_side(parse: Parse, pieces: tuple[Piece, ...]) -> str:
     for piece in pieces:
         behind = next((p for p in parse.pieces if p.start >= piece.end), None)
         of_person = behind is not None and set(behind.meanings) & _PERSONS and not parse.text[piece.end : behind.start].strip()
-        if of_person or _BEHIND.match(parse.text, piece.end) or _BEFORE.search(parse.text[: piece.start]):
+        if names_people(piece) or of_person or _BEHIND.match(parse.text, piece.end) or _BEFORE.search(parse.text[: piece.start]):
             found.append(piece.mention.nodes[0] if piece.mention else "")
     return found[0] if len(set(found)) == 1 else ""
+
+
+def names_people(piece: Piece) -> bool:
+    """Whether a name is that of the people of a country: "Americans"."""
+    return bool(piece.mention and piece.mention.form.endswith("s") and piece.mention.form.removesuffix("s") in _demonyms())
+
+
+def follows_which(parse: Parse, piece: Piece) -> bool:
+    """Whether a piece is what "which" asks for."""
+    return parse.text[: piece.start].lower().endswith("which ")
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    """What people of a country are called, where their number is shown by an s: "American"."""
+    return frozenset(form for row in load().countries.values() for form in row.demonym_en if not form.endswith("s"))
 
 
 def sides(graph: Graph, person: str, holder: str) -> frozenset[str]:

@@ -63,6 +63,7 @@ def tell(graph: Graph, frame: Frame, read_as: Parse) -> str:
         ("sides", [words["sides"][frame.sides][lang]] if frame.sides and not frame.references else []),
         ("without", [name(graph, node, lang) for node in (*frame.without, *frame.unlisted)]),
         ("recent", [""] if frame.recent else []),
+        ("oldest", [""] if frame.oldest else []),
         ("side", [name(graph, frame.side, lang)] if frame.side and frame.target == "people" else []),
         ("abroad", [""] if frame.abroad else []),
         ("first", [str(frame.first)] if frame.first else []),

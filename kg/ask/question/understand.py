@@ -15,6 +15,7 @@ from kg.ask.question.described import kind_of, references
 from kg.ask.question.excluding import excluded
 from kg.ask.question.parse import Parse, parse
 from kg.ask.question.relaxing import relaxed
+from kg.ask.question.spokesmen import follows_which, names_people
 from kg.ask.question.things import BODIES, Things, after
 from kg.ask.question.things import things as things_of
 from kg.ask.question.wanted import asked, counts_no_record
@@ -105,6 +106,13 @@ def read_question(graph: nx.MultiDiGraph[str], question: str) -> tuple[Parse, Un
     """
     first = parse(graph, question)
     meant = understand(graph, first)
+    loose = frozenset(word.lower() for word in references(graph, first).loose)
+    if loose:
+        # first only these words are taken for plain ones
+        second = parse(graph, question, plain=loose)
+        again = understand(graph, second)
+        if not references(graph, second).loose and _holds(graph, again):
+            return second, again
     if any(piece.kind == "title" for piece in first.pieces) and (references(graph, first).loose or not _holds(graph, meant)):
         plain = parse(graph, question, titles=False)
         again = understand(graph, plain)
@@ -156,8 +164,8 @@ def _by_name(graph: nx.MultiDiGraph[str], frame: Frame) -> Frame:
     """
     if matches(graph, frame):
         return frame
-    told = frame.target in CALLED and not frame.words
-    if frame.instrument and (frame.programmes or (told and len(frame.bodies) > 1)):
+    told = frame.target in CALLED and (not frame.words or frame.target == "evidence")
+    if frame.instrument and (frame.programmes or (told and (len(frame.bodies) > 1 or frame.words))):
         plain = replace(frame, instrument="", aside=(frame.instrument,))
         if matches(graph, plain):
             return plain
@@ -201,6 +209,7 @@ def _frame(parse: Parse, things: Things, without: tuple[str, ...]) -> Frame | No
         span=next((parse.bounds(piece) for piece in parse.pieces if piece.kind == "year" and parse.bounds(piece)), ""),
         sides=next(after(meanings, "sides"), ""),
         recent="recent" in meanings,
+        oldest="oldest" in meanings,
         actions=tuple(after(meanings, "action")),
         first=int(next(after(meanings, "first"), 0)),
         compounds=parse.compounds,
@@ -217,6 +226,8 @@ def _frame(parse: Parse, things: Things, without: tuple[str, ...]) -> Frame | No
         "years": len(base.years),
         "topics": len(base.sectors),
     }
+    if "who" not in meanings and any(names_people(piece) and follows_which(parse, piece) for piece in parse.pieces):
+        meanings |= {"who"}
     if counts_no_record(parse):
         return None
     for rule in lexicon.read("grammar.yaml"):
