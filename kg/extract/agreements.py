@@ -28,6 +28,8 @@ GUESTS = ".who-came"
 BEYOND = "beyond"
 #: characters between the name of an instrument and its date in brackets: 협정(2016)
 BRACKET = 3
+#: end of the rule of an instrument that another one is signed to bring about
+INTENDED = ".intended"
 #: end of the rule of a clause about trade, migration and the like that names no field
 OUTSIDE = ".scope"
 
@@ -109,7 +111,7 @@ def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
     for mention in instruments:
         touched.append(_take(context, found, unit, mention))
         held = mention.role is Role.PLACE or (clause.verb in CEREMONY and clause.status in (Status.SIGNED, None))
-        if held and not found.drafts[touched[-1]].background:
+        if held and not mention.rule.endswith(INTENDED) and not found.drafts[touched[-1]].background:
             found.opened.setdefault(unit, []).append(touched[-1])
     for mention in back:
         if mention.value in CEREMONIES:
@@ -153,12 +155,14 @@ def _draft(context: Context, unit: int, mention: Mention) -> Draft:
     around = context.within(unit, clause)
     venue = mention.role is Role.PLACE
     status = mention.status or (Status.SIGNED if venue or mention.rule.endswith(OWN) else None) or clause.status or Status.SIGNED
+    intended = mention.rule.endswith(INTENDED) and status is Status.SIGNED
+    status = Status.AGREED if intended else status
     rule = clause.rule if clause.status and not mention.status else "status.named-in-passing"
     draft = Draft("", "agreement", unit, mention.form, {}, (mention,), background=bool(mention.status) or clause.rule.endswith(".relative"))
     draft = draft.with_fills("instrument", (Fill(mention.value, unit, mention.rule),))
     draft = draft.with_fills("status", (Fill(status.value, unit, rule, 0.8),))
     ceremony = (clause.verb in CEREMONY or venue) and not mention.status and status is Status.SIGNED
-    draft = draft.with_fills("date", tuple(_date(context, unit, clause, mention, around)))
+    draft = draft.with_fills("date", () if intended else tuple(_date(context, unit, clause, mention, around)))
     nameless = mention.rule.endswith(MET)
     draft = met(context, draft, unit, around) if nameless else with_parties(context, draft, unit, mention, around)
     if ceremony:

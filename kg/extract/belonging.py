@@ -93,15 +93,15 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
     if _topic(around) and not back:
         return principal(context, fitting)
     units = context.analysis.units
-    whole = main is not None and (is_meeting(main) or (titled(context, main) and main.value("instrument") == Instrument.DECLARATION))
-    for before in range(unit - 1, -1, -1):
+    # what else is named before lends its items in such a text by a word that points back only
+    for before in range(unit - 1, -1, -1) if not _whole(context, main) else ():
         if units[before].paragraph != units[unit].paragraph:
             break
         seen = found.touched.get(before, [])
         # another item has its own mark between; the next sentence of one item has not
         marked = bool(context.analysis.document.text[units[unit - 1].end : units[unit].start].strip())
         sibling = marked and units[before].kind is UnitKind.BULLET and units[unit].kind is UnitKind.BULLET
-        seen = [n for n in seen if found.drafts[n] in fitting and not (held and _no_outcomes(found.drafts[n], whole=whole))]
+        seen = [n for n in seen if found.drafts[n] in fitting and not (held and _still_to_come(found.drafts[n]))]
         if seen and not sibling:
             made = [n for n in found.opened.get(before, []) if n in seen]
             return found.drafts[(made or seen)[-1]]
@@ -109,14 +109,15 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
     return None if about is not None and about.background else about
 
 
-def _no_outcomes(draft: Draft, *, whole: bool) -> bool:
-    """True for a forum or partnership that is only planned: it has no outcomes; a text to be signed may be told with its contents.
-
-    In a declaration or the report of a meeting everything is an outcome of it: what else is named there needs a word that points back.
-    """
+def _still_to_come(draft: Draft) -> bool:
+    """True for a forum or partnership that is only planned: it has no outcomes; a text to be signed may be told with its contents."""
     kinds = (Instrument.DIALOGUE, Instrument.PARTNERSHIP)
-    to_come = draft.value("status") not in (Status.SIGNED, Status.IN_FORCE)
-    return (to_come and draft.value("instrument") in kinds) or (whole and (to_come or draft.background))
+    return draft.value("instrument") in kinds and draft.value("status") not in (Status.SIGNED, Status.IN_FORCE)
+
+
+def _whole(context: Context, main: Draft | None) -> bool:
+    """Whether everything that a text tells is an outcome of one agreement: a declaration or the report of a meeting."""
+    return main is not None and (is_meeting(main) or (titled(context, main) and main.value("instrument") == Instrument.DECLARATION))
 
 
 def _covers(draft: Draft, bodies: set[Entity]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract import actions, due, fields
+from kg.extract.affairs import own_affair, past
 from kg.extract.agreements import SKIPPED
 from kg.extract.belonging import Before, goes_on, parent_of
 from kg.extract.context import COLLECTIVE, DOING, Context
@@ -19,8 +20,6 @@ from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status, Un
 
 #: predicates that tell who was there or what somebody thinks, never what the parties do
 TELLING = frozenset({"attend", "announce", "say", "evaluate", "be", "expect", "try"})
-#: end of the rule of a clause that tells what has been going on: "have worked together since 2019", 2019년부터 … 해 왔다
-GOING_ON = ".going-on"
 #: longest label of a commitment, in characters
 LABEL = 90
 
@@ -105,14 +104,14 @@ def _empty(clause: Clause) -> str:
 def _idle(context: Context, clause: Clause, mentions: tuple[Sequence[Mention], Sequence[Mention]], acts: Sequence[str], *, item: bool) -> str:
     """Why a clause that says something that counts states no item all the same; the empty string when it does."""
     around, subject = mentions
-    stated = purposeful(clause, around) and not _past(context, around)
+    stated = purposeful(clause, around) and not past(context, around)
     if ceremony(clause, around) and not (item and (stated or _to_come(context, around))):
         return "item.ceremony"
     if not acts:
         return "item.no-action"
     if _general(clause, around) or _sums_up(context, clause, around):
         return "item.general"
-    return "item.own-affair" if not item and _own_affair(context, clause, around, subject) else ""
+    return "item.own-affair" if not item and own_affair(context, clause, around, subject) else ""
 
 
 def _alone(parties: tuple[Fill, ...], around: Sequence[Mention], *, done: bool, further: bool) -> bool:
@@ -169,27 +168,6 @@ def _sums_up(context: Context, clause: Clause, around: Sequence[Mention]) -> boo
     signed = any(c.verb == "sign" and c.status is Status.SIGNED and c.end <= clause.start and not c.speech for c in unit.clauses)
     named = any(m.kind in (Kind.AMOUNT, Kind.PROGRAMME, Kind.DATE) for m in around)
     return signed and clause.verb == "agree" and not named and not specific(around) and actions.promised(clause, around) is None
-
-
-def _past(context: Context, around: Sequence[Mention]) -> bool:
-    """Whether a clause tells of what was done in a year before that of publication."""
-    published = context.analysis.document.published[:4]
-    return bool(published) and any(m.kind is Kind.DATE and m.value and m.value[:4] < published for m in around)
-
-
-def _own_affair(context: Context, clause: Clause, around: Sequence[Mention], subject: Sequence[Mention]) -> bool:
-    """True when a thing done is not told as done together: one side's own news."""
-    if _past(context, around) and clause.status in (Status.SIGNED, Status.PROPOSED):
-        return not (clause.rule.endswith(GOING_ON) and international(context.entities[m] for m in around if m.kind is Kind.ORGANIZATION))
-    if clause.status is not Status.SIGNED:
-        return False
-    everyone = [*around, *(subject if not any(m.role in (Role.TOPIC, Role.SUBJECT) for m in around) else ())]
-    together = any(m.kind is Kind.ANAPHOR and not m.value.startswith("instrument:") for m in everyone)
-    pair = any(m.kind is Kind.COUNTRY and len(m.refs) > 1 for m in everyone)
-    partner = any(m.role in (Role.PARTNER, Role.BETWEEN) and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY) for m in everyone)
-    named_too = international(context.entities[m] for m in everyone if m.kind is Kind.ORGANIZATION)
-    nobody = not any(m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON, Kind.ANAPHOR) for m in everyone)
-    return not (together or pair or partner or named_too or nobody)
 
 
 def _parties(

@@ -15,12 +15,14 @@ from kg.extract.ground import Ground
 from kg.extract.making import GUESSED, JOINED
 from kg.extract.meetings import is_meeting, is_statement
 from kg.extract.parties import international
-from kg.model import Action, Clause, Status
+from kg.model import Action, Clause, Kind, Status
 
 #: what more countries than these say together is a resolution, and no item of cooperation (design, §5: no meeting of twenty states)
 MOST = 12
 #: predicates that both sides share
 SHARED = frozenset({"agree", "commit", "sign", "force"})
+#: what governments do in any field: such an item needs one beside it even in a text about technology
+ANYWHERE = frozenset({Action.INVESTMENT, Action.FUNDING, Action.FACILITY, Action.REGULATION})
 #: a predicate of talk: that people talk about talking is no item
 TALK = "discuss"
 #: a predicate of meeting: who only met has agreed on nothing
@@ -115,6 +117,13 @@ def no_field(case: Case) -> bool:
     return case.item and case.ground < case.least
 
 
+def money_or_building(case: Case) -> bool:
+    """Countries invest, build or make rules, and neither a field nor a body or programme says that it has to do with technology."""
+    draft = case.draft
+    bare = all(p.kind is Kind.COUNTRY for p in draft.parties) and not draft.values("programme")
+    return case.item and case.ground is Ground.NONE and bare and set(draft.values("action")) <= ANYWHERE
+
+
 def beside_the_subject(case: Case) -> bool:
     """In a text about something else it names no technology itself, or takes its parties from elsewhere."""
     if case.about:
@@ -180,6 +189,7 @@ REASONS = (
     Reason("record.one-country", one_country),
     Reason("record.many-states", many_states),
     Reason("record.no-field", no_field),
+    Reason("record.no-technology", money_or_building, frozenset({"en"})),
     Reason("record.own-news", own_news, OPENED_BY_BOTH),
     Reason("record.only-talk", only_talk, OPENED_BY_BOTH),
     Reason("record.only-talk", talk_about_talks),

@@ -20,7 +20,8 @@ _LETTERS = re.compile(r"[\W_]+")
 
 def _bare(mention: Mention) -> bool:
     """True when only the type is named: "MOU", "working group"."""
-    return mention.rule.endswith((".bare", ".common")) or (mention.rule.endswith(".created") and not mention.refs and " " not in mention.form)
+    created = mention.rule.endswith((".created", ".created.intended"))
+    return mention.rule.endswith((".bare", ".common")) or (created and not mention.refs and " " not in mention.form)
 
 
 def _head(mention: Mention) -> str:

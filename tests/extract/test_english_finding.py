@@ -134,3 +134,38 @@ def test_an_agreement_in_a_list_of_achievements_is_made_where_it_is_signed() -> 
     )
     made = read(text, "Fact Sheet: Norway’s Trade with Chile")
     assert [sorted(made[k]["party"]) for k in agreements(made).values()] == [["CL", "NO"]]
+
+
+def test_what_a_letter_of_intent_is_for_is_not_there_yet() -> None:
+    """The letter is signed; the institute that it is to set up is agreed, has no day, and is what the item under the letter promises."""
+    made = read(
+        "Kenya and Norway signed a letter of intent on Monday to establish a joint research centre on geothermal energy.", "Geothermal news"
+    )
+    letter, centre = (made[k] for k in agreements(made).values())
+    assert (letter["status"], letter["date"]) == (["signed"], ["2024-06-10"])
+    assert (centre["status"], "date" in centre) == (["agreed"], False)
+    assert [(r["of"], r["status"]) for r in items(made)] == [([next(iter(made))], ["agreed"])]
+
+
+def test_two_countries_that_act_are_not_one_sides_affair() -> None:
+    """What A and B are doing is told of both, if it is something: praise of their cooperation is no item."""
+    title, held = "Norway and Chile on satellites", "The Norway-Chile Space Dialogue met on Monday. "
+    done = read(f"{held}Norway and Chile are exchanging data from satellites.", title)
+    praise = read(f"{held}Norway and Chile are strengthening cooperation on satellites.", title)
+    assert ([r["action"] for r in items(done)], items(praise)) == ([["data-sharing"]], [])
+
+
+def test_money_without_a_field_is_no_item_even_beside_technology() -> None:
+    """In a text about technology an investment that names none is left out; a session to come is kept."""
+    title = "Norway – Chile Quantum Dialogue"
+    text = (
+        "Norway and Chile held the Norway-Chile Quantum Dialogue on Monday. They will share data on quantum chips. "
+        "They will invest $20 million in both capitals. They will hold the next meeting in 2025."
+    )
+    assert [r["action"] for r in items(read(text, title))] == [["data-sharing"], ["dialogue"]]
+
+
+def test_the_day_of_signing_is_no_part_of_a_name() -> None:
+    """ "A memorandum on March 27" has a day and no further name."""
+    made = read("Norway and Chile signed an MOU on March 27 on cybersecurity.", "Norway and Chile")
+    assert [(r["label"], r["date"]) for k, r in made.items() if k.startswith("a")] == [(["MOU"], ["2024-03-27"])]

@@ -35,6 +35,7 @@ CASES = [
     (item(states="KR"), "record.one-country"),
     (item(states=" ".join(chr(a) + chr(a + 1) for a in range(65, 78))), "record.many-states"),
     (replace(item(), ground=Ground.SOFT, least=Ground.FIELD), "record.no-field"),
+    (replace(item(action="facility"), lang="en", ground=Ground.NONE), "record.no-technology"),
     (replace(item(), sides=False), "record.own-news"),
     (replace(item(verb="discuss"), field=False), "record.only-talk"),
     (replace(item(verb="discuss", action="dialogue"), lang="en", technology=False), "record.only-talk"),
@@ -47,6 +48,7 @@ CASES = [
     (replace(agreement(rule="party.document"), field=False), "record.nobody-named"),
 ]
 KEPT = [
+    replace(item(action="dialogue"), lang="en", ground=Ground.NONE),
     replace(MEETING, items=1, **BESIDE),
     item(),
     agreement(),

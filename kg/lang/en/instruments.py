@@ -119,7 +119,9 @@ def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
     if not value:
         return None
     end -= len(text[start:end]) - len(text[start:end].rstrip(".,"))
-    behind = re.compile(r" \([A-Za-z]\w+\)| (?:on|last|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b").search(text, head.end(), end)
+    behind = re.compile(r" \([A-Za-z]\w+\)| (?:on|last|this) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z][a-z]+ \d)").search(
+        text, head.end(), end
+    )
     end = behind.start() if behind else end
     return instrument(text, start, end, value, "en.instrument.named")
 
@@ -150,6 +152,8 @@ def _after_bodies(text: str, start: int, end: int, cover: Cover) -> int:
     return start
 
 
+#: a short form, or the day of the signing, behind a name is no part of it
+_BEHIND = re.compile(r" \([A-Za-z]\w+\)| (?:on|last|this) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z][a-z]+ \d)")
 _VENUE = re.compile(r",? (?:for|to|at) (?:the |an? )?(?=[A-Z])")
 
 

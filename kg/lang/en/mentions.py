@@ -17,6 +17,7 @@ from kg.lang.en.each import RULE as EACH
 from kg.lang.en.each import with_each
 from kg.lang.en.founding import founded
 from kg.lang.en.instruments import instruments
+from kg.lang.en.intended import with_intended
 from kg.lang.en.meetings import RULE as MEETING
 from kg.lang.en.meetings import meeting
 from kg.lang.en.names import organizations
@@ -110,7 +111,7 @@ def find(text: str, published: str, title: str = "") -> list[Span]:
     fields = Cover(s for s in known if s.kind is Kind.SECTOR)
     forums = [f for f in forums if not _outside(text, f, fields)]
     named = [s for s in named if not _outside(text, s, fields)]
-    named = with_each(text, called(text, with_instruments(founded(text, named), forums)))
+    named = with_intended(text, with_each(text, called(text, with_instruments(founded(text, named), forums))))
     named += programmes(text, named)
     if not any(s.kind is Kind.INSTRUMENT and s.rule == OWN for s in named):
         named += of_statement(title, text)
