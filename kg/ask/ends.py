@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.ask.frame import Frame
 from kg.ask.names import Node, resolve
 from kg.ask.path.route import Options
-from kg.ask.when import year
+from kg.ask.when import period, year
 from kg.errors import UnknownName
 from kg.rdf.terms import language
 
@@ -101,11 +101,13 @@ def resolved(store: Store, graph: nx.MultiDiGraph[str], asked: Asked) -> tuple[s
     Raises:
         UnknownName: nothing bears a name, or no document speaks of what bears it.
         AmbiguousName: several things bear it.
+        BadDate: `since` or `until` is no date, or the time between them is none.
     """
 
     def found(name: str, *kinds: str) -> str:
         return spoken_of(graph, resolve(store, name, kinds=kinds), name)
 
+    since, until = period(asked.since, asked.until, asked.lang)
     options = Options(
         max_hops=asked.max_hops,
         limit=asked.limit,
@@ -113,7 +115,7 @@ def resolved(store: Store, graph: nx.MultiDiGraph[str], asked: Asked) -> tuple[s
         not_via=frozenset(found(name) for name in asked.not_via),
         sector=found(asked.sector, "sector") if asked.sector else "",
         status=asked.status or "",
-        since=asked.since,
-        until=asked.until,
+        since=since,
+        until=until,
     )
     return found(asked.source), found(asked.target), options

@@ -63,6 +63,38 @@ def day(given: str) -> str:
         raise BadDate(f"“{given}” is no day", hint="give it as 2025-10-29") from None
 
 
+def period(since: str, until: str, lang: str) -> tuple[str, str]:
+    """The ISO prefixes of the ends of a time that somebody gave, each a year, a month or a day; empty where nothing is given.
+
+    Args:
+        since, until: as given.
+        lang: of the message when one is none.
+
+    Raises:
+        BadDate: one is no date, or the time ends before it begins.
+
+    >>> period("2023", "2025년 4월", "ko"), period("", "2025-10-29", "en")
+    (('2023', '2025-04'), ('', '2025-10-29'))
+    """
+    first, last = _end(since, "since", lang), _end(until, "until", lang)
+    if first and last and last < first[: len(last)]:
+        raise _bad("reversed", lang, since=since, until=until)
+    return first, last
+
+
+def _end(given: str, option: str, lang: str) -> str:
+    found = moment(given) or given.strip()
+    try:
+        return day(found) if len(found) > len("2023-04") else found and day(f"{found}-01-01"[:10])[: len(found)]
+    except BadDate:
+        raise _bad("no-date", lang, given=given, option=option) from None
+
+
+def _bad(phrase: str, lang: str, **given: str) -> BadDate:
+    words = lexicon.read("phrases.yaml")["dates"][phrase][lang]
+    return BadDate(str(words["what"]).format(**given), hint=str(words["hint"]))
+
+
 @dataclass(frozen=True, slots=True)
 class Time:
     """A time that a question names.

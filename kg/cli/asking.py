@@ -55,8 +55,8 @@ def _json(told: dict[str, Any]) -> str:
 def path_options(function: F) -> F:
     """What a path may be like."""
     for option in (
-        click.option("--until", default="", metavar="DATE", help="Only activities until then."),
-        click.option("--since", default="", metavar="DATE", help="Only activities from then on."),
+        click.option("--until", default="", metavar="DATE", help="Only activities until then: 2024, 2024-03 or 2024-03-31."),
+        click.option("--since", default="", metavar="DATE", help="Only activities from then on, a date of the same form."),
         click.option("--status", type=click.Choice(["proposed", "agreed", "concluded"]), help="Only activities of this status."),
         click.option("--sector", default="", metavar="NAME", help="Only activities of this sector."),
         click.option("--not-via", multiple=True, metavar="NAME", help="Never through this; may be given more than once."),

@@ -94,6 +94,7 @@ class Library(Reviewing):
         Raises:
             UnknownName: nothing bears a name; what came nearest is in the message.
             AmbiguousName: several things bear it.
+            BadDate: `since` or `until` is no date.
         """
         from kg.ask import ends
         from kg.ask.path import paths

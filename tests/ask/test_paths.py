@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
+from kg.ask.ends import Asked, resolved
 from kg.ask.path.paths import find
 from kg.ask.path.route import Options, as_json
+from kg.errors import BadDate
 from kg.vocab import ref_iri
 
 if TYPE_CHECKING:
@@ -107,3 +110,27 @@ def test_json_tells_every_hop(graph: nx.MultiDiGraph[str]) -> None:
     assert hops[0]["from"]["iri"] == NIST
     assert hops[-1]["to"]["label"] == "대한민국"
     assert hops[0]["evidence"]["quote"]
+
+
+@pytest.mark.parametrize(
+    ("ends", "since", "until", "told"),
+    [
+        (("NIST", "KRISS"), "yesterday", "", "“yesterday” is no date for --since; write it as 2024"),
+        (("NIST", "KRISS"), "", "2023-02-30", "no date for --until"),
+        (("표준연", "NIST"), "2023-13", "", "--since에 쓴 “2023-13”은"),
+        (("NIST", "KRISS"), "2025", "2023-06", "ends before it begins"),
+        (("표준연", "NIST"), "2025", "2023-06", "끝이 시작보다 앞섭니다"),
+    ],
+)
+def test_what_is_no_date_is_refused(
+    seeds: nx.MultiDiGraph[str], seeded: Store, ends: tuple[str, str], since: str, until: str, told: str
+) -> None:
+    """The message says what is wrong and how to write it, in the language of the ends."""
+    with pytest.raises(BadDate, match=re.escape(told)):
+        resolved(seeded, seeds, Asked(*ends, since=since, until=until))
+
+
+def test_a_year_a_month_and_a_day_are_dates(seeds: nx.MultiDiGraph[str], seeded: Store) -> None:
+    """As people write them, in Korean too."""
+    options = resolved(seeded, seeds, Asked("NIST", "KRISS", since="2023년 4월", until="2025-10-29"))[2]
+    assert (options.since, options.until) == ("2023-04", "2025-10-29")
