@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg import reference
 from kg.extract.context import DOING
 from kg.extract.parties import BACK
 from kg.extract.signing import founded, main, specific
@@ -41,7 +42,11 @@ def named(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:
     if founded(clause, around) is not None and any(value != Action.INSTRUMENT for _, value in told):
         # "signed an MOU on …, which foresees exchanges": what it is for, not that it was signed
         told = [(at, value) for at, value in told if value != Action.INSTRUMENT]
-    told = told or [(m.start, m.value) for m in around if m.kind is Kind.ACTION]
+    told = (
+        told
+        or [(m.start, Action.FACILITY.value) for m in around if _is_built(m)]
+        or [(m.start, m.value) for m in around if m.kind is Kind.ACTION]
+    )
     if not told and instrument is not None and kind == Instrument.PARTNERSHIP and _of_several(instrument, around):
         # "plan to launch a US-French partnership on X" promises no more than that
         told = [(instrument.start, Action.INSTRUMENT.value)]
@@ -87,6 +92,13 @@ def field(around: Sequence[Mention]) -> bool:
     (True, False)
     """
     return any(m.kind is Kind.SECTOR and not m.rule.endswith(LOOSE) for m in around)
+
+
+def _is_built(mention: Mention) -> bool:
+    """True for a known mission or facility: to cooperate on it, without more, is to build or run it (annotation guide, `action`)."""
+    rows = reference.load().programmes
+    known = [rows[ref] for r in mention.refs[:1] if mention.kind is Kind.PROGRAMME and (ref := r.removeprefix("programme:")) in rows]
+    return any(row.type in ("mission", "facility") for row in known)
 
 
 def _of_several(instrument: Mention, around: Sequence[Mention]) -> bool:

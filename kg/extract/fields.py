@@ -39,9 +39,18 @@ def of_item(context: Context, unit: int, stated: tuple[Clause, Sequence[Mention]
         if there:
             break
     if not any(_technology(f) for f in found):
+        found += _of_programmes(unit, around)
+    if not any(_technology(f) for f in found):
         before = (m for m in _named(context.analysis.inside(unit)) if m.start < clause.start)
         found += _single([Fill(m.refs[0], unit, "sector.sentence", 0.6) for m in before]) or (_of_agreement(context, parent) if parent else [])
     yield from found
+
+
+def _of_programmes(unit: int, around: Sequence[Mention]) -> list[Fill]:
+    """The main field of each programme that the reference data knows: whoever takes part in Artemis does it in space."""
+    rows = reference.load().programmes
+    known = [rows[ref] for m in around if m.kind is Kind.PROGRAMME for r in m.refs[:1] if (ref := r.removeprefix("programme:")) in rows]
+    return [Fill(f"sector:{row.sectors[0]}", unit, "sector.of-programme", 0.6) for row in known if row.sectors]
 
 
 def with_actions(unit: int, actions: Sequence[str], named: Sequence[Fill]) -> tuple[Fill, ...]:

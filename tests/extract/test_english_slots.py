@@ -214,3 +214,18 @@ def test_a_reactor_inside_a_title_is_no_programme() -> None:
     """A head in capitals that the name goes on behind ends none."""
     found = named("Norway and Chile signed the Fast Reactor Accident Analysis project arrangement.", Kind.PROGRAMME)
     assert not any(name.endswith("Reactor") for name in found)
+
+
+def test_a_known_mission_tells_field_and_action() -> None:
+    """Whoever cooperates on a known mission builds it, in its field, where nothing else is told."""
+    made = told("Norway and Chile held the Norway-Chile Technology Dialogue. Norway and Chile will cooperate on the Solar Orbiter.")
+    assert made["action"] == ["facility"]
+    assert made["sector"] == ["sector:space"]
+    assert made["programme"] == ["Solar Orbiter"]
+
+
+def test_a_known_mission_gives_way_to_what_is_told() -> None:
+    """The words of the item come before what is known of the mission."""
+    made = told("Norway and Chile held the Norway-Chile Technology Dialogue. Norway and Chile will share climate data from the Solar Orbiter.")
+    assert made["action"] == ["data-sharing"]
+    assert made["sector"] == ["sector:climate-environment"]

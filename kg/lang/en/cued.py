@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -158,6 +158,15 @@ def actions(lowered: str) -> Iterator[Span]:
             if match.end() > match.start():
                 meant = "" if rule.endswith(".general") or purposes.free(match.start(), match.start() + 1) else PURPOSE
                 yield Span(match.start(), match.end(), Kind.ACTION, value=name, rule=rule + meant)
+
+
+def longest(spans: Iterable[Span]) -> list[Span]:
+    """Of overlapping cues of one action the first."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if not any(o.value == span.value and o.end > span.start for o in kept[-6:]):
+            kept.append(span)
+    return kept
 
 
 def anaphors(text: str) -> Iterator[Span]:

@@ -232,9 +232,18 @@ def _cues(text: str, named: Sequence[Span], fields: Sequence[Span]) -> list[Span
         beside = cover.at(span.start, span.end)
         if not any(top(b.refs[0].removeprefix("sector:")) == top(span.refs[0].removeprefix("sector:")) for b in beside):
             sector_spans.append(span)
-    done = _longest_actions(list(cued.actions(blank.lower())))
+    held = Cover(s for s in named if s.kind is Kind.PROGRAMME and s.refs)
+    sector_spans = [s for s in sector_spans if all(_of_field(p, s) for p in held.at(s.start, s.end))]
+    done = cued.longest(cued.actions(blank.lower()))
     at_large = [s for s in cued.science(text, bodies) if not cover.at(s.start, s.end)]
     return [*sector_spans, *at_large, *done, *(a for a in cued.anaphors(text) if bodies.free(a.start, a.end))]
+
+
+def _of_field(programme: Span, sector: Span) -> bool:
+    """Whether a word in the name of a known programme tells a field of it: "Solar Orbiter" is no solar energy."""
+    tables = reference.load()
+    row = tables.programmes.get(programme.refs[0].removeprefix("programme:"))
+    return row is None or tables.top_sector(sector.refs[0].removeprefix("sector:")) in {tables.top_sector(s) for s in row.sectors}
 
 
 def _office(text: str, person: Span) -> tuple[int, int]:
@@ -253,15 +262,6 @@ def _outside_bodies(text: str, named: Sequence[Span]) -> str:
         if span.kind in (Kind.ORGANIZATION, Kind.PERSON):
             masked[span.start : span.end] = "\x00" * (span.end - span.start)
     return "".join(masked)
-
-
-def _longest_actions(spans: list[Span]) -> list[Span]:
-    """Of overlapping cues of one action the first."""
-    kept: list[Span] = []
-    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
-        if not any(o.value == span.value and o.end > span.start for o in kept[-6:]):
-            kept.append(span)
-    return kept
 
 
 def _timed(found: values.Found, kind: Kind) -> Span:
