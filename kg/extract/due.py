@@ -7,6 +7,9 @@ from collections.abc import Iterator, Sequence
 from kg.extract.draft import Fill
 from kg.model import Clause, Kind, Mention, Role, Status
 
+#: ends of the rules of clauses that tell what goes on: their dates tell since when ("have worked together since 2019", 2019년부터)
+GOING_ON = (".going-on", ".ongoing", ".present")
+
 
 def dates(published: str, unit: int, clause: Clause, around: Sequence[Mention]) -> Iterator[Fill]:
     """The dates of an item, the best first: never a day before the publication, unless it is done.
@@ -17,10 +20,13 @@ def dates(published: str, unit: int, clause: Clause, around: Sequence[Mention]) 
         clause: of that unit.
         around: its mentions.
     """
+    if clause.status is Status.SIGNED and clause.rule.endswith(GOING_ON):
+        return
     for mention in around:
         if mention.kind is not Kind.DATE or not mention.value or mention.role is Role.MODIFIER:
             continue
-        if clause.status is Status.SIGNED or not published or _ahead(mention.value, published):
+        held = clause.verb == "hold" and mention.value == published
+        if clause.status is Status.SIGNED or held or not published or _ahead(mention.value, published):
             yield Fill(mention.value, unit, mention.rule)
 
 

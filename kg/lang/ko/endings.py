@@ -49,6 +49,8 @@ class Rule:
         """
         if self.status == "joint-only":
             return Status.PROPOSED if joint else None
+        if self.status == "joint-done":
+            return Status.SIGNED if joint else None
         if self.status == "joint":
             return Status.AGREED if joint else Status.PROPOSED
         return Status(self.status) if self.status else None
