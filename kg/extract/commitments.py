@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract import actions, due, fields
+from kg.extract import actions, due, fields, programmes
 from kg.extract.affairs import own_affair, past
 from kg.extract.agreements import SKIPPED
 from kg.extract.belonging import Before, goes_on, parent_of
@@ -14,9 +14,9 @@ from kg.extract.draft import Draft, Fill
 from kg.extract.entities import countries, country
 from kg.extract.found import Found
 from kg.extract.parents import DOUBTFUL, central
-from kg.extract.parties import entities, international, named, without_announcer, without_covered
+from kg.extract.parties import acting_for, entities, international, named, without_announcer, without_covered
 from kg.extract.signing import ceremony, founded, purposeful, specific
-from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
+from kg.model import Clause, Kind, Mention, Role, Status, UnitKind
 
 #: predicates that tell who was there or what somebody thinks, never what the parties do
 TELLING = frozenset({"attend", "announce", "say", "evaluate", "be", "expect", "try"})
@@ -84,10 +84,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     draft = draft.with_fills("party", parties)
     named_fields = tuple(fields.of_item(context, unit, (clause, around), parent))
     draft = draft.with_fills("sector", fields.with_actions(unit, acts, named_fields))
-    draft = draft.with_fills("programme", tuple(Fill(context.entities[m], unit, m.rule) for m in around if m.kind is Kind.PROGRAMME))
-    if parent and parent.value("instrument") == Instrument.PROGRAMME and parent.mentions and _is_name(parent.label):
-        itself = Entity(Kind.PROGRAMME, (parent.label, *parent.mentions[0].names), parent.mentions[0].refs)
-        draft = draft.with_fills("programme", (Fill(itself, unit, "programme.agreement", 0.6),))
+    draft = draft.with_fills("programme", tuple(programmes.of_item(context, unit, around, parent)))
     draft = draft.with_fills("amount", tuple(Fill(m.value, unit, m.rule) for m in around if m.kind is Kind.AMOUNT)[:1])
     yield draft.with_fills("date", tuple(due.dates(context.analysis.document.published, unit, clause, around))[:1])
 
@@ -140,15 +137,6 @@ def _together(context: Context, clause: Clause, around: Sequence[Mention]) -> bo
     return clause.verb in ("plan", "agree", "do") and (collective or len(states) > 1 or international(bodies))
 
 
-def _is_name(label: str) -> bool:
-    """False for a mere noun phrase in small letters: "joint centre".
-
-    >>> _is_name("joint centre"), _is_name("Joint Centre for Ice"), _is_name("공동연구센터")
-    (False, True, True)
-    """
-    return not label.isascii() or any(c.isupper() for c in label)
-
-
 def _to_come(context: Context, around: Sequence[Mention]) -> bool:
     """Whether a day in the words of an item lies behind the publication: 제3차 회의 개최(2026년 상반기) is agreed, not held."""
     published = context.analysis.document.published
@@ -184,7 +172,7 @@ def _parties(
     told = entities(own)
     one_sided = clause.status is Status.PROPOSED and clause.verb == "plan" and bool(told)
     if international(told) or one_sided:
-        return own
+        return acting_for(parent, own, context.analysis.inside(unit))
     if not context.principals and (parent is None or not _near(context, parent, unit)):
         return ()
     if parent is None and sum(e.kind is Kind.ORGANIZATION for e in told) > 1:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from kg import reference
 from kg.extract.context import BYSTANDERS, Context
-from kg.extract.draft import Fill
+from kg.extract.draft import Draft, Fill
 from kg.extract.entities import countries, country
 from kg.model import Entity, Kind, Mention, Role
 
@@ -65,6 +66,26 @@ def without_covered(parties: Iterable[Entity]) -> tuple[Entity, ...]:
     return tuple(e for e in several if e.kind is not Kind.COUNTRY or e.country not in covered)
 
 
+def acting_for(parent: Draft | None, named: tuple[Fill, ...], around: Sequence[Mention]) -> tuple[Fill, ...]:
+    """The participants of an item, countries as the bodies that have its agreement: those are "the two" there.
+
+    Ministries are the government of their country: under their memorandum "the two countries" are the countries.
+
+    Args:
+        parent: the agreement of the item.
+        named: the participants that its clause tells.
+        around: the mentions of its sentence; beside another instrument, or one that bears their names, countries are countries.
+    """
+    told, bodies = entities(named), parent.parties if parent else ()
+    pairs = [m.start for m in around if m.kind is Kind.COUNTRY and len(m.refs) > 1]
+    named_there = [m for m in around if m.kind is Kind.INSTRUMENT]
+    other = parent is None or any(m not in parent.mentions or any(m.start <= at < m.end for at in pairs) for m in named_there)
+    of_bodies = len(bodies) > 1 and all(b.kind is Kind.ORGANIZATION for b in bodies) and not any(_is_ministry(b) for b in bodies)
+    if other or not of_bodies or any(e.kind is not Kind.COUNTRY for e in told) or {e.country for e in told} != {b.country for b in bodies}:
+        return named
+    return tuple(Fill(b, named[0].unit, "party.of-agreement", 0.6) for b in bodies)
+
+
 def international(parties: Iterable[Entity]) -> bool:
     """True when two countries, or a country and an international body, take part."""
     return len({p.country for p in parties if p.country}) > 1
@@ -91,4 +112,28 @@ def without_announcer(context: Context, unit: int, around: Sequence[Mention]) ->
     others = [m for m in others if not m.value.startswith(BACK)]
     if reported and others:
         return [m for m in around if m.role is not Role.TOPIC]
-    return list(around)
+    return [m for m in around if not _announces_for(context, m, around)]
+
+
+def _announces_for(context: Context, mention: Mention, around: Sequence[Mention]) -> bool:
+    """True for a body that acts for one below it which stands beside partners of its own: "the ministry signed … of its institute with X"."""
+    if mention.kind is not Kind.ORGANIZATION or mention.role not in (Role.TOPIC, Role.SUBJECT):
+        return False
+    beside = [context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and m.role in (Role.PARTNER, Role.BETWEEN)]
+    above = context.entities[mention].refs[:1]
+    return international(beside) and any(_parent(e) in above for e in beside)
+
+
+def _parent(body: Entity) -> str:
+    """The body above one of the tables."""
+    row = _row(body)
+    return f"org:{row.parent}" if row and row.parent else ""
+
+
+def _is_ministry(body: Entity) -> bool:
+    row = _row(body)
+    return row is not None and row.type == "ministry"
+
+
+def _row(body: Entity) -> reference.Organization | None:
+    return reference.load().organizations.get(body.refs[0].removeprefix("org:")) if body.refs else None

@@ -22,6 +22,8 @@ OF_COUNTRIES = frozenset({Instrument.DIALOGUE.value, Instrument.DECLARATION.valu
 EACH = ".each"
 #: kinds of mentions that act
 ACTORS = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR})
+#: types that ministries and agencies conclude in their own name, whatever countries stand in it
+OF_MINISTRIES = frozenset({Instrument.MOU.value, Instrument.ARRANGEMENT.value, Instrument.LETTER_OF_INTENT.value})
 #: types whose parties are the bodies even where a pair of countries stands in the name: a centre, a contract
 OF_BODIES = frozenset({Instrument.PROGRAMME.value, Instrument.CONTRACT.value})
 
@@ -47,6 +49,9 @@ def with_parties(context: Context, draft: Draft, unit: int, mention: Mention, ar
     if mention.value in OF_BODIES and international(bodies):
         own = []
     own += [] if more or len(set(own)) > 1 else [country(c) for c in _known_parties(mention.refs, context.principals)]
+    if len(set(own)) > 1 and (own_signers := _signing_for(clause, mention, (bodies, own))):
+        fills = tuple(Fill(b, unit, "party.named") for b in own_signers)
+        return replace(draft.with_fills("party", fills), in_name=True, named=own_signers)
     if len(set(own)) > 1:
         fills = tuple(Fill(e, unit, "party.in-name") for e in dict.fromkeys(own))
         return replace(draft.with_fills("party", fills), in_name=True, named=tuple(dict.fromkeys(own)))
@@ -90,6 +95,15 @@ def _with_partner(context: Context, draft: Draft, unit: int, mention: Mention) -
     who = who or tuple(country(c) for c in [c for c in context.principals if c not in away][:1])
     parties = tuple(dict.fromkeys((*who, *partner)))
     return replace(draft.with_fills("party", tuple(Fill(e, unit, "party.between") for e in parties)), named=parties)
+
+
+def _signing_for(clause: Clause, mention: Mention, told: tuple[tuple[Entity, ...], Sequence[Entity]]) -> tuple[Entity, ...]:
+    """The bodies that sign a memorandum themselves, one for each country in its name; none of a treaty (annotation guide, `party`)."""
+    bodies, states = told
+    sides = {b.country for b in bodies}
+    if mention.value not in OF_MINISTRIES or mention.status is not None or clause.verb != "sign" or clause.speech:
+        return ()
+    return bodies if sides == {s.country for s in states} and len(bodies) == len(sides) else ()
 
 
 def _outside_others(mention: Mention, around: Sequence[Mention]) -> list[Mention]:

@@ -28,6 +28,7 @@ from kg.lang.ko import (
     cues,
     data,
     dates,
+    institutes,
     instruments,
     morphs,
     names,
@@ -104,7 +105,8 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
     named = [
         m
         for m in (*known.mentions, *new)
-        if m.kind is not Kind.INSTRUMENT and not (m.kind is Kind.ORGANIZATION and m.start in covered and m.end - 1 in covered)
+        if m.kind is not Kind.INSTRUMENT
+        and not ((m.kind is Kind.ORGANIZATION or m.rule == institutes.SHARED) and m.start in covered and m.end - 1 in covered)
     ]
     defined, later = aliases.find(text, sorted([m for m in named if m.kind is Kind.ORGANIZATION] + list(forums), key=lambda m: m.start))
     events = [replace(m, kind=Kind.PROGRAMME) for m in known.mentions if m.kind is Kind.INSTRUMENT and instruments.event(text, m)]

@@ -72,16 +72,25 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
             for body in partners.find(morphs, start, end, taken, names.mentions):
                 found.append(body if body.refs or body.country else _placed(morphs.text, body, states, names))
                 taken |= set(range(body.start, body.end))
-    return tuple(institutes.named_whole(morphs.text, tuple(_below(morphs.text, found, names)), names.mentions))
+    placed = institutes.named_whole(morphs.text, tuple(_as_first(tuple(_below(morphs.text, found, names)))), names.mentions)
+    return tuple(institutes.shared(tuple(placed), names.mentions))
 
 
 def _below(text: str, found: Sequence[Mention], names: Names) -> Iterator[Mention]:
-    """The bodies, each that stands behind the body above it (베트남 새별부 산하 …) in the country of that one."""
+    """The bodies, each that stands behind the body above it (베트남 새별부 산하 …, 베트남 새별원 …) in the country of that one."""
     homes = names.homes | {m.end: m.country for m in found}
     for body in found:
-        above = re.search(r"(?<=\S)(\s(?:산하|소속|부설|직속)(?:의|인)?\s)$", text[max(0, body.start - 12) : body.start])
+        above = re.search(r"(?<=\S)( (?:(?:산하|소속|부설|직속)(?:의|인)? )?)$", text[max(0, body.start - 12) : body.start])
         home = homes.get(body.start - len(above[1]), "") if above else ""
         yield replace(body, country=home) if home and not body.refs else body
+
+
+def _as_first(found: Sequence[Mention]) -> Iterator[Mention]:
+    """The bodies, one that is named again without its country in the country of the first mention."""
+    first: dict[str, str] = {}
+    for body in sorted(found, key=lambda m: m.start):
+        home = first.setdefault(body.form, body.country)
+        yield replace(body, country=home) if home and home != body.country and not body.refs and not body.names else body
 
 
 def _class(text: str, body: Mention) -> bool:
@@ -133,11 +142,18 @@ def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
     if form in words("organizations", "generic") or form == ending or len(form) <= len(ending) + 1:
         start = _extended(morphs, run, taken) if ending in strong and len(ending) > 2 else None
         return None if start is None else Mention(start, run.end, Kind.ORGANIZATION, morphs.text[start : run.end], rule="ko.body.suffix")
-    behind = not proper and run.first > 0 and morphs.tokens[run.first - 1].end - 1 in taken
+    headed = _headed().match(morphs.text, run.end)
+    behind = not proper and run.first > 0 and morphs.tokens[run.first - 1].end - 1 in taken and not headed
     proper = proper or bool(re.match(r"\([A-Z][A-Za-z0-9-]{1,9}[)·,]", morphs.text[run.end : run.end + 12]))
     if not proper and (len(form) < 6 or behind):
         return None
     return Mention(run.start, run.end, Kind.ORGANIZATION, form, rule="ko.body.suffix" if proper else "ko.body.common")
+
+
+@cache
+def _headed() -> re.Pattern[str]:
+    """A bracket with the head of a body behind its name: (소장 …."""
+    return re.compile(r"\s?\((?:" + "|".join(words("organizations", "heads")) + r")[\s:：]")
 
 
 def _ministry(morphs: Morphs, run: Run, states: dict[int, Mention]) -> Mention | None:
@@ -256,6 +272,9 @@ def _placed(text: str, body: Mention, states: dict[int, Mention], names: Names) 
         return replace(body, country=before.refs[0][8:])
     if pattern("organizations", "international").fullmatch(body.form):
         return replace(body, country="INT")
+    above = re.search(r"(?:\([^()]*\))?\s$", text[max(0, body.start - SIDE) : body.start])
+    if above and (home := homes.get(body.start - len(above[0]), "")):
+        return replace(body, country=home)
     if body.form.startswith(tuple(words("organizations", "korean"))) or _korean_university(body.form):
         return replace(body, country="KR")
     if side := sides.country(names.sides, body.start):
@@ -263,9 +282,6 @@ def _placed(text: str, body: Mention, states: dict[int, Mention], names: Names) 
     inside = next((code for name, code in _lands() if body.form.startswith(name)), "")
     if inside:
         return replace(body, country=inside)
-    above = re.search(r"(?:\([^()]*\))?\s$", text[max(0, body.start - SIDE) : body.start])
-    if above and (home := homes.get(body.start - len(above[0]), "")):
-        return replace(body, country=home)
     if opens := _phrase_of(text, body.start, states):
         return replace(body, country=opens.refs[0][8:])
     if body.rule != "ko.body.common" and _told_in_korean(body.form):

@@ -1,4 +1,4 @@
-"""Institutes named by the body above them and a word of their own: 프라운호퍼 ISIT, 막스플랑크 빛과학연구소."""
+"""Institutes named by what stands above them: a research body (프라운호퍼 ISIT), or the two countries that share them (한-칠레 빛소재센터)."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from kg.model import Kind, Mention
 
 #: types of bodies that have institutes under their own name
 RESEARCH = frozenset({"research-institute", "national-lab", "university", "foundation", "agency"})
+
+#: rule of a centre that two countries share
+SHARED = "ko.programme.shared"
 
 
 def find(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
@@ -50,3 +53,23 @@ def named_whole(text: str, found: Sequence[Mention], known: Sequence[Mention]) -
         if parent and parent.country in ("", body.country):
             body = replace(body, names=(*body.names, f"{parent.form} {body.form}", *(f"{n} {body.form}" for n in parent.names)))
         yield body
+
+
+def shared(found: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Mention]:
+    """The bodies, centres right behind the two countries that share them, and their later mentions, as programmes of both.
+
+    Args:
+        found: bodies outside the tables.
+        known: what the reference data names.
+    """
+    pairs = {m.end: m for m in known if m.kind is Kind.COUNTRY and len(m.refs) > 1}
+    joint = tuple(words("organizations", "joint"))
+    centres = {m.form: pairs[m.start - 1] for m in found if m.start - 1 in pairs and not m.refs and m.form.endswith(joint)}
+    for body in found:
+        pair = centres.get(body.form)
+        if pair is None or body.refs:
+            yield body
+            continue
+        whole = f"{pair.form} {body.form}"
+        # the countries before it stay mentions of their own
+        yield replace(body, form=whole, kind=Kind.PROGRAMME, names=(body.form,), country="", rule=SHARED)

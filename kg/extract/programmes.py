@@ -1,0 +1,40 @@
+"""The programmes, missions and facilities of an item: those it names, and the centre or fund that is its agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.context import Context
+from kg.extract.draft import Draft, Fill
+from kg.model import Entity, Instrument, Kind, Mention
+
+#: rules of names of centres and funds end so where the text quotes them or names them with their countries
+BY_NAME = (".named", ".quoted")
+
+
+def of_item(context: Context, unit: int, around: Sequence[Mention], parent: Draft | None) -> Iterator[Fill]:
+    """What an item names as a programme, then the joint centre or fund in its words or above it.
+
+    Args:
+        context: the document.
+        unit: index of its unit.
+        around: the mentions of its clause.
+        parent: the agreement that it belongs to.
+    """
+    yield from (Fill(context.entities[m], unit, m.rule) for m in around if m.kind is Kind.PROGRAMME)
+    for mention in around:
+        if mention.kind is Kind.INSTRUMENT and mention.value == Instrument.PROGRAMME and mention.rule.endswith(BY_NAME):
+            itself = Entity(Kind.PROGRAMME, (mention.form, *mention.names), mention.refs)
+            yield Fill(itself, unit, "programme.facility", 0.6)
+    if parent and parent.value("instrument") == Instrument.PROGRAMME and parent.mentions and _is_name(parent.label):
+        itself = Entity(Kind.PROGRAMME, (parent.label, *parent.mentions[0].names), parent.mentions[0].refs)
+        yield Fill(itself, unit, "programme.agreement", 0.6)
+
+
+def _is_name(label: str) -> bool:
+    """False for a mere noun phrase in small letters: "joint centre".
+
+    >>> _is_name("joint centre"), _is_name("Joint Centre for Ice"), _is_name("공동연구센터")
+    (False, True, True)
+    """
+    return not label.isascii() or any(c.isupper() for c in label)
