@@ -22,7 +22,7 @@ from kg.ask.question.relaxing import doubt
 from kg.ask.question.sparql import sparql
 from kg.ask.question.telling import name, nothing, say, spoken, tell
 from kg.ask.question.understand import read_question
-from kg.reference.names import nearest
+from kg.reference.names import key, nearest
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -41,6 +41,8 @@ SLOTS = {
     "m": frozenset({"agreement"}),
 }
 TRIES = 8
+#: how alike an unknown word and a name must be, of 100, for the name to be offered
+MISSPELT = 80
 
 
 def answer(graph: Graph, question: str, store: Store | None = None) -> Answer:
@@ -105,8 +107,9 @@ def _refused(graph: Graph, read_as: Parse, question: str, text: str) -> Answer:
 
 
 def _similar(graph: Graph, word: str) -> list[str]:
-    known = {name: name for node, data in graph.nodes(data=True) if data["kind"] != "commitment" for name in data["names"]}
-    return nearest(word, known, n=1) if len(word) > 3 else []
+    """The name that an unknown word is likely a misspelling of; what merely rhymes with it is no help."""
+    known = {name: key(name) for node, data in graph.nodes(data=True) if data["kind"] != "commitment" for name in data["names"]}
+    return nearest(word, known, n=1, least=MISSPELT) if len(word) > 3 else []
 
 
 def _offers(graph: Graph, read_as: Parse) -> Iterator[str]:

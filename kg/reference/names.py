@@ -74,16 +74,22 @@ def jamo(text: str) -> str:
     return unicodedata.normalize("NFD", text)
 
 
-def nearest(name: str, keys: Mapping[str, str], *, n: int) -> list[str]:
+def nearest(name: str, keys: Mapping[str, str], *, n: int, least: int = 60) -> list[str]:
     """The names whose keys come nearest to a name, best first.
 
     Args:
         name: what was asked for.
         keys: known name to its comparison key.
         n: how many at most.
+        least: how alike they are, of 100; 60 lists what somebody may have had in mind, from 80 on it is a slip of the keyboard.
+
+    >>> nearest("moons", {"Yoon": "yoon"}, n=1), nearest("moons", {"Yoon": "yoon"}, n=1, least=80)
+    (['Yoon'], [])
+    >>> nearest("프라운호프", {"프라운호퍼": "프라운호퍼"}, n=1, least=80)
+    ['프라운호퍼']
     """
     from rapidfuzz import fuzz, process
 
     plain = {known: jamo(k) for known, k in keys.items()}
-    found = process.extract(jamo(key(name)), plain, scorer=fuzz.ratio, limit=n, score_cutoff=60)
+    found = process.extract(jamo(key(name)), plain, scorer=fuzz.ratio, limit=n, score_cutoff=least)
     return [known for _, _, known in found]
