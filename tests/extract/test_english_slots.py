@@ -229,3 +229,15 @@ def test_a_known_mission_gives_way_to_what_is_told() -> None:
     made = told("Norway and Chile held the Norway-Chile Technology Dialogue. Norway and Chile will share climate data from the Solar Orbiter.")
     assert made["action"] == ["data-sharing"]
     assert made["sector"] == ["sector:climate-environment"]
+
+
+def test_the_place_before_a_title_is_nobody() -> None:
+    """ "At the East Asia Summit, Prime Minister X": the meeting is no person."""
+    found = named("At the East Asia Summit, Prime Minister Ana Dahl of Norway met President Jon Berg of Chile.", Kind.PERSON)
+    assert set(found) == {"Ana Dahl", "Jon Berg"}
+
+
+def test_a_city_places_a_firm_with_or_without_a_hyphen() -> None:
+    """ "Boston based" says what "Boston-based" says."""
+    found = countries_of("The Boston based start-up Moorhen Optics agreed with Norway on laser research.")
+    assert found["Moorhen Optics"] == "US"

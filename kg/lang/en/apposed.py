@@ -44,7 +44,7 @@ def _patterns() -> _Patterns:
         last=re.compile(rf"(?:(?<=^)|(?<=\n)|(?<= ))(?P<name>{name})$"),
         described=re.compile(rf"(?:[’']s?)? {small},? (?={word})"),
         owned=re.compile(r"[’']s? (?=[A-ZÀ-Þ])"),
-        based=re.compile(rf"(?P<city>{city})-based (?:(?:[a-z][\w-]* ){{0,5}}|{small}, )(?={word})"),
+        based=re.compile(rf"(?P<city>{city})[- ]based (?:(?:[a-z][\w-]* ){{0,5}}|{small}, )(?={word})"),
         seated=re.compile(rf"(?<=[\w.)]) (?P<link>of|in|from) (?P<city>{city})(?![\w-]| [A-Z])"),
         behind=re.compile(rf", (?:the |an? )?(?:(?P<city>{city})(?:-based)? )?{small}(?=[,.;)]| in | of | for | and | that )"),
         counterpart=re.compile(r", (?:its|their|the) (?:[a-z-]+ ){0,2}?(?:counterpart|partner|sister [a-z]+) (?:in|from) (?:the )?"),

@@ -106,8 +106,9 @@ def science(text: str, bodies: Cover) -> Iterator[Span]:
 
 @cache
 def _offices() -> re.Pattern[str]:
-    word = r"[A-Z][\w’&-]*"
-    return re.compile(rf"\b{alternatives(table('names')['titles'])} (?:of|for|on)(?: the)? {word}(?:(?:,? and|,| &| for| of)? {word})*")
+    field = r"[A-Z][\w’&-]*(?: [A-Z][\w’&-]*){0,2}"
+    several = rf"{field}(?:(?:, {field})*,? (?:and|&) {field})?"
+    return re.compile(rf"\b{alternatives(table('names')['titles'])} (?:of|for|on)(?: the)? {several}")
 
 
 def offices_in(text: str) -> Iterator[tuple[int, int]]:

@@ -88,7 +88,9 @@ def persons(text: str, known: Sequence[Span]) -> list[Span]:
         del found[start]
     for match in _patterns().behind.finditer(text):
         holder = _holder(text, match.end("name") + 2, match.end("title"))
-        if after := _named(text, match.start("name"), match.end("name"), cover, match["title"], holder):
+        after = _named(text, match.start("name"), match.end("name"), cover, match["title"], holder)
+        # "at the East Asia Summit, Prime Minister X": what does not end as a name is none
+        if after is not None and after.end == match.end("name"):
             found.setdefault(after.start, after)
     for span in (*_signatures(text, cover), *_unnamed(text, cover)):
         if Cover(found.values()).free(span.start, span.end):
