@@ -140,6 +140,9 @@ def nobody_named(case: Case) -> bool:
 
 def of_one_side(case: Case) -> bool:
     """One side tells its own act; an agreement whose own words join two sides is both sides' all the same."""
+    if case.item and case.technology and case.draft.value("of") and case.lang in OPENED_BY_BOTH:
+        # whoever is left out is the other side, as the opening names both
+        return False
     return case.one_sided and (case.item or case.who == "named")
 
 
