@@ -105,8 +105,7 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
         if seen and not sibling:
             made = [n for n in found.opened.get(before, []) if n in seen]
             return found.drafts[(made or seen)[-1]]
-    about = principal(context, fitting)
-    return None if about is not None and about.background else about
+    return principal(context, [d for d in fitting if not d.background])
 
 
 def _still_to_come(draft: Draft) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import extract
+from kg.extract import agreements, context, extract
 from kg.lang import analyse
 from kg.model import Document
 
@@ -66,3 +66,25 @@ def test_where_the_title_names_a_field_of_policy_its_items_need_no_further_one()
         "기후변화 적응 기술도 함께 개발하기로 합의했다. 양국은 내년 회의를 헬싱키에서 개최하기로 했다."
     )
     assert types("한-핀란드 환경장관, 미세먼지 대응에 머리 맞대", text).count("commitment") >= 3
+
+
+def test_two_texts_of_one_meeting_are_two() -> None:
+    """A statement of the ministers and the action plan whose progress it tells have nouns of their own."""
+    text = (
+        "한국과 핀란드는 19일 제5차 환경장관회의를 개최했다. 양국은 2023년에 제2차 기후 공동행동계획을 채택했다. "
+        "이번 회의에서 양국은 공동합의문에 서명했다."
+    )
+    found = agreements.find(context.read(analyse(Document("d", text, "ko", title="한-핀란드 환경장관회의 개최", published="2025-06-20"))))
+    assert {d.label for d in found.drafts} >= {"제2차 기후 공동행동계획", "공동합의문"}
+
+
+def test_an_item_of_a_signing_is_not_left_alone_for_a_summit_in_the_background() -> None:
+    """What the sides then agree on is the outcome of the memorandum, though the title names the summit that led to it."""
+    text = (
+        "한-페루 정상회담 합의에 따라 산림협력 확대!\n\n산림청은 19일 페루 환경부와 산림위성 협력 양해각서를 체결했다고 밝혔다.\n\n"
+        "양국은 산불 예측 기술을 함께 연구하기로 했다."
+    )
+    document = Document("d", text, "ko", title="한-페루 정상회담에 따라 산림위성 협력 확대", published="2025-06-20")
+    told = extract(analyse(document))
+    memoranda = {s.subject for s in told if s.predicate == "instrument" and s.object == "mou"}
+    assert [s.object in memoranda for s in told if s.predicate == "of"] == [True]
