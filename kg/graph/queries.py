@@ -96,8 +96,9 @@ STATEMENTS = (
     + " }"
 )
 
-LITERALS = """SELECT ?g ?s ?p ?v { VALUES ?g { $documents } VALUES ?p { tp:earliest tp:latest tp:dateText tp:dueEarliest tp:dueLatest tp:dueText
-    tp:amount tp:currency tp:amountText } GRAPH ?g { ?s ?p ?v } }"""
+# which graphs and properties first, in a SELECT of its own: the database would otherwise read every date of the store for each portion
+LITERALS = """SELECT ?g ?s ?p ?v { { SELECT ?g ?p { VALUES ?g { $documents } VALUES ?p { tp:earliest tp:latest tp:dateText
+    tp:dueEarliest tp:dueLatest tp:dueText tp:amount tp:currency tp:amountText } } } GRAPH ?g { ?s ?p ?v } }"""
 
 STANDINGS = "SELECT ?x ?date ?a ?status { " + properties("a", within=_WITHIN, x="tp:about", status="tp:status", date_="tp:asOf") + " }"
 
