@@ -6,6 +6,7 @@ so, the reader gets what is done and by whom, as in answers (`kg.ask.facts`); th
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.ask.facts import composed
@@ -36,7 +37,27 @@ def in_both_languages(data: PageData, graph: Graph) -> None:
                 node[lang] = _by_deed(node, graph, lang)
                 node["made"] = lang
             elif node["k"] == "agreement" and "inst" in node and nondescript(node.get(other, "")):
-                node[lang] = word(f"bare.{node['inst']}" if f"bare.{node['inst']}" in words() else f"i.{node['inst']}", lang)
+                node[lang] = _bare(node["inst"], lang)
+    _as_names(data)
+
+
+def _bare(instrument: str, lang: str) -> str:
+    return word(f"bare.{instrument}" if f"bare.{instrument}" in words() else f"i.{instrument}", lang)
+
+
+#: small words alone; anything else is spelt as it should be, or is no name
+_COMMON = re.compile(r"[a-z]{2,}(?:[ -][A-Za-z]+){1,7}", re.ASCII)
+
+
+def _as_names(data: PageData) -> None:
+    """English names of agreements that stood in the middle of a sentence: "memorandum of understanding", "trilateral framework"."""
+    for node in data.nodes:
+        if node["k"] == "agreement" and _COMMON.fullmatch(node.get("en", "")):
+            spelt = node["en"]
+            bare = "inst" in node and spelt == word(f"i.{node['inst']}", "en").lower()
+            node["en"] = _bare(node["inst"], "en") if bare else spelt[:1].upper() + spelt[1:]
+            if bare:
+                node["names"] = [*node.get("names", ()), spelt]
 
 
 def as_in_whole(part: PageData, whole: PageData) -> None:
@@ -57,6 +78,7 @@ def without_sentences(data: PageData, graph: Graph) -> None:
         if node["k"] == "commitment":
             node.pop("names", None)
             node |= {lang: _by_deed(node, graph, lang) for lang in ("en", "ko")}
+    _as_names(data)
 
 
 def _by_deed(node: Item, graph: Graph, lang: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -241,9 +241,18 @@ def _add_record_facts(data: PageData) -> None:
     for i, node in enumerate(data.nodes):
         if node["k"] in RECORDS:
             near = beside[i]
-            node["cs"] = sorted({country_of[j] for p, j, _ in near if p != "under" and country_of[j]})
+            node["cs"] = {country_of[j] for p, j, _ in near if p != "under" and country_of[j]}
             node["ss"] = sorted({top_sector(data.nodes[j]["id"]) for p, j, _ in near if p == "sector"})
             node["ev"] = _own(near)
+    _sort_countries(data)
+
+
+def _sort_countries(data: PageData) -> None:
+    """Those that take part in most come first: whose agreements these are, and then the others."""
+    records = [node for node in data.nodes if "cs" in node]
+    often = Counter(code for node in records for code in node["cs"])
+    for node in records:
+        node["cs"] = sorted(node["cs"], key=lambda code: (-often[code], code))
 
 
 def _beside(data: PageData) -> dict[int, list[tuple[str, int, list[int]]]]:

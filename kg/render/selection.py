@@ -27,9 +27,16 @@ def selected(graph: Graph, options: PageOptions) -> Graph:
         options: `paths`, `focus` and `hops`, `agreement`, `since`, `until`, `sector` and `max_nodes` narrow, one after the other.
 
     Raises:
-        ExportError: `focus` or `agreement` is not in the graph, or a date is none.
+        ExportError: `focus` or `agreement` is not in the graph, a date is none, or nothing fits.
     """
     _check_dates(options)
+    kept = _narrowed(graph, options)
+    if len(graph) and not len(kept):
+        raise ExportError(f"nothing fits {_asked(options)}: {_searched(graph)}", hint="widen the options; nothing was written")
+    return kept
+
+
+def _narrowed(graph: Graph, options: PageOptions) -> Graph:
     kept = graph.subgraph({iri for path in options.paths for iri in path}) if options.paths else graph
     if options.since or options.until or options.sector:
         kept = _of_records(kept, {iri for iri in _records(kept) if _dated(kept, iri, options) and _about(kept, iri, options.sector)})
@@ -41,6 +48,24 @@ def selected(graph: Graph, options: PageOptions) -> Graph:
         order = sorted(kept, key=lambda iri: (iri != options.focus, -kept.degree(iri), iri))
         kept = kept.subgraph(order[: options.max_nodes])
     return kept
+
+
+def _asked(options: PageOptions) -> str:
+    """The options that narrow, as they are written.
+
+    >>> _asked(PageOptions(since="2099", sector="https://w3id.org/techpact/id/sector/quantum"))
+    '--since 2099 --sector quantum'
+    """
+    given = {"since": options.since, "until": options.until, "sector": options.sector.rpartition("/")[2]}
+    return " ".join(f"--{name} {value}" for name, value in given.items() if value)
+
+
+def _searched(graph: Graph) -> str:
+    """How many records were looked through, and the time that they span."""
+    records = _records(graph)
+    dates = sorted(date for iri in records if (date := facts(graph, iri).date.partition("/")[0]))
+    span = f", {len(dates)} of them dated, from {dates[0]} to {dates[-1]}" if dates else ""
+    return f"searched {len(records)} agreements and commitments{span}"
 
 
 def _check_dates(options: PageOptions) -> None:

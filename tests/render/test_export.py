@@ -122,14 +122,22 @@ def test_korean_is_written_under_an_ascii_locale(tmp_path: Path) -> None:
     ("options", "expected"),
     [
         (PageOptions(focus=f"{ID}person/kim", hops=1), {"person/kim", "agreement/mou"}),
-        (PageOptions(since="2026"), set()),
-        (PageOptions(sector=f"{ID}sector/space"), set()),
         (PageOptions(max_nodes=1), {"agreement/mou"}),
     ],
 )
 def test_options_narrow_the_graph(options: PageOptions, expected: set[str]) -> None:
-    """Focus, dates, sector and size each leave what they say."""
+    """Focus and size each leave what they say."""
     assert {iri.removeprefix(ID) for iri in selected(sample(), options)} == expected
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [(PageOptions(since="2026"), "--since 2026"), (PageOptions(until="1999-01", sector=f"{ID}sector/space"), "--until 1999-01 --sector space")],
+)
+def test_options_that_leave_nothing_say_what_was_searched(options: PageOptions, told: str) -> None:
+    """Nothing is drawn; the error repeats the options, counts the records and tells the time they span."""
+    with pytest.raises(ExportError, match=f"nothing fits {told}: searched 2 .* from 2025.* to 2025"):
+        selected(sample(), options)
 
 
 def test_agreement_keeps_its_commitments_and_their_parties() -> None:
@@ -158,7 +166,12 @@ def test_a_date_that_is_none_is_refused(date: str) -> None:
 @pytest.mark.parametrize(("since", "until", "kept"), [("2025", "", True), ("", "2025", True), ("", "2025-03", True), ("2025-04", "", False)])
 def test_dates_hold_as_precise_as_they_are(since: str, until: str, kept: bool) -> None:
     """A year or a month stands for all its days."""
-    assert (f"{ID}agreement/mou" in selected(sample(), PageOptions(since=since, until=until))) is kept
+    options = PageOptions(since=since, until=until)
+    if kept:
+        assert f"{ID}agreement/mou" in selected(sample(), options)
+    else:
+        with pytest.raises(ExportError, match="nothing fits"):
+            selected(sample(), options)
 
 
 def test_focus_that_is_not_there_is_told() -> None:

@@ -10,11 +10,13 @@ from html.parser import HTMLParser
 
 import pytest
 
+from kg.ask.lexicon import read
 from kg.render.escape import csv_cell, script_json, web_url
 from kg.render.html import render
 from kg.render.options import PageOptions
+from kg.render.words import words
 from tests.render.hostile import HOSTILE, hostile, hostile_texts
-from tests.render.sample import BUILT, ID, SIGNED, SIGNED_KO, TEXTS, sample
+from tests.render.sample import BUILT, ID, SIGNED, SIGNED_KO, TEXTS, node, sample
 
 
 class Elements(HTMLParser):
@@ -136,6 +138,39 @@ def test_a_part_calls_its_records_as_the_whole_does() -> None:
     assert "country/US" not in known
     assert known["agreement/mou"]["cs"] == ["KR", "US"]
     assert "미국 국립표준기술연구소" in known["commitment/one-c1"]["ko"]
+
+
+@pytest.mark.parametrize(
+    ("spelt", "called"),
+    [
+        ("memorandum of understanding", "MOU"), ("joint task force", "Joint task force"), ("eHealth pact", "eHealth pact"),
+        ("javascript:void on sensors", "javascript:void on sensors"), ("Quantum pact", "Quantum pact"),
+    ],
+)  # fmt: skip
+def test_an_agreement_is_called_by_a_name(spelt: str, called: str) -> None:
+    """Small words from the middle of a sentence become a name; what is spelt in a way of its own stays, and all can be searched for."""
+    graph = sample()
+    graph.nodes[f"{ID}agreement/mou"]["label_en"] = spelt
+    (node,) = (node for node in data_of(render(graph))["nodes"] if isinstance(node, dict) and node["id"] == "agreement/mou")
+    assert node["en"] == called
+    assert spelt.lower() in {name.lower() for name in [node["en"], *node.get("names", [])]}
+
+
+def test_the_country_of_most_records_comes_first() -> None:
+    """Partners stand in the order of how often they take part, whatever their codes: Korea before the United Arab Emirates."""
+    graph = sample()
+    emirates = node(graph, "country/AE", "country", "United Arab Emirates", "아랍에미리트")
+    graph.add_edge(f"{ID}agreement/mou", emirates, key="signatory", facts=(), status="", date="")
+    page = data_of(render(graph))
+    assert next(one for one in page["nodes"] if isinstance(one, dict) and one["id"] == "agreement/mou")["cs"] == ["KR", "US", "AE"]
+
+
+def test_values_are_called_as_in_answers() -> None:
+    """Every instrument and action of the answers' table has its word in the page, in the same words."""
+    phrases = read("phrases.yaml")
+    assert {key.partition(".")[2] for key in words() if key.startswith("i.")} == set(phrases["instruments"])
+    for key, called in phrases["actions"].items():
+        assert words()[f"a.{key}"] == called
 
 
 def test_the_graph_stays_as_it_was() -> None:

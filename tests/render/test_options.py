@@ -57,7 +57,6 @@ def names(text: str) -> set[str]:
         (("--focus", "표준연", "--hops", "2"), {KRISS, "대한민국"}, {KOPRI}),
         (("--since", "2025-01-01"), {KRISS}, {KOPRI}),
         (("--until", "2024-12"), {KOPRI}, {KRISS}),
-        (("--since", "2030"), set(), {KRISS, KOPRI}),
         (("--sector", "quantum"), {KRISS}, {KOPRI}),
         (("--sector", "양자"), {KRISS}, {KOPRI}),
     ],
@@ -68,6 +67,17 @@ def test_options_narrow_the_page(store: Path, options: tuple[str, ...], kept: se
     found = names(page(store, *options))
     assert kept <= found
     assert not gone & found
+
+
+@pytest.mark.parametrize("form", ["html", "csv", "graphml"])
+def test_a_selection_of_nothing_writes_no_file(store: Path, tmp_path: Path, form: str) -> None:
+    """It exits as an error that says what was asked for and how much was searched, and leaves a file that stands there as it is."""
+    out = tmp_path / "out"
+    out.write_text("before", encoding="utf-8")
+    done = CliRunner().invoke(main, ["export", form, str(out), "--store", str(store), "--since", "2030"])
+    assert done.exit_code == 1
+    assert "nothing fits --since 2030: searched 6 agreements and commitments" in done.stderr
+    assert out.read_text(encoding="utf-8") == "before"
 
 
 def test_agreement_keeps_that_one(store: Path) -> None:

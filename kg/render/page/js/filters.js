@@ -3,7 +3,7 @@ const counted = (values) => { const found = new Map(); for (const value of value
 const recordNumbers = NODES.map((node, i) => (RECORDS.has(node.k) ? i : -1)).filter((i) => i >= 0);
 const unfolded = new Set();
 function toggle(sign_, text, count, on, act, key) {
-  return h("li", null, h("button", { type: "button", "aria-pressed": String(on), class: "toggle" + (count ? "" : " none"), "data-key": key, on: { click: act } }, sign_, h("span", { class: "toggle-text", dir: "auto" }, text), h("span", { class: "count" }, count)));
+  return h("li", null, h("button", { type: "button", "aria-pressed": String(on), class: "toggle" + (count ? "" : " none"), "data-key": key, on: { click: act } }, sign_, h("span", { class: "toggle-text", dir: "auto" }, text), h("span", { class: "count" }, figure(count))));
 }
 function block(key, items, wide = 0) {
   if (!items.length) return null;

@@ -19,7 +19,7 @@ function textOf(i, roomy) {
   return briefs.get(key);
 }
 // Two lines of like length, broken where a reader would: best before a bracket, else at a space, last within a compound.
-const BREAKS = /[\s/·–-](?!$)/g;
+const BREAKS = /[ /·–-](?!$)/g;
 function inTwo(text, wide, width) {
   let best = null;
   let least = Infinity;
@@ -34,14 +34,14 @@ function inTwo(text, wide, width) {
 // What does not fit in two lines ends in dots.
 function cut(text, wide, width) {
   const lines = [""];
-  for (const word of text.split(/(?<=[\s/·–-])/)) {
+  for (const word of text.split(/(?<=[ /·–-])/)) {
     for (const piece of width(word) > wide ? [...word] : [word]) {
       if (width(lines[lines.length - 1] + piece) > wide && lines[lines.length - 1]) lines.push("");
       lines[lines.length - 1] += piece;
     }
   }
   const kept = lines.slice(0, 2).map((line) => line.trim());
-  if (lines.length > 2) kept[1] = kept[1].slice(0, -1).trimEnd() + "…";
+  if (lines.length > 2) kept[1] = (width(kept[1] + "…") <= wide ? kept[1] : kept[1].replace(/\s+\S*$|.$/u, "")) + "…"; // a whole word less, if it is not the only one
   return kept;
 }
 // Widths are measured once at 12 pixels; reading and setting a canvas font is what costs time.

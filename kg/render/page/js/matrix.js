@@ -15,7 +15,7 @@ function drawMatrix() {
   const count = (part) => { const sums = new Map(); for (const [key, list] of found) { const id = key.split("|")[part]; const sum = sums.get(id) || new Set(); for (const i of list) sum.add(i); sums.set(id, sum); } return [...sums].map(([id, set]) => [id, set.size]).sort((a, b) => (a[0] === "") - (b[0] === "") || b[1] - a[1] || (a[0] < b[0] ? -1 : 1)); };
   const [rows, columns] = [count(0), count(1)];
   const held = state.view === "matrix" ? beside() : null;
-  const most = Math.max(...[...found.values()].map((list) => list.length));
+  const most = Math.max(1, ...[...found].filter(([key]) => !key.endsWith("|")).map(([, list]) => list.length));
   const table = h("table", { class: "matrix" },
     h("caption", { class: "sr" }, t("matrixNote")),
     h("thead", null, h("tr", null, h("td", null), columns.map(([id]) => h("th", { scope: "col" }, h("span", null, id ? sector(id) : t("noSector")))), h("th", { scope: "col", class: "sum" }, h("span", null, t("total"))))),
@@ -26,7 +26,7 @@ function drawMatrix() {
 // A cell that holds what is open, or what belongs to it, is outlined.
 function cellButton(code, id, list, most, held) {
   if (!list.length) return null;
-  const level = Math.max(1, Math.ceil((Math.sqrt(list.length) / Math.sqrt(most)) * 5));
+  const level = id ? Math.max(1, Math.ceil((Math.sqrt(list.length) / Math.sqrt(most)) * 5)) : 0; // no sector is no finding: it does not stand out
   const key = code + "|" + id;
   return h("button", { type: "button", class: "cell l" + level + (state.cell === key || list.some((i) => held?.has(i)) ? " on" : ""), "data-cell": key, "aria-label": t("matrixCell", { p: code ? country(code) : t("noPartner"), s: id ? sector(id) : t("noSector"), n: list.length }), on: { click: () => { change({ ...NOTHING, cell: key }); $("panel").focus({ preventScroll: true }); } } }, list.length);
 }

@@ -57,11 +57,11 @@ function factsOf(i) {
     fact(t("course"), node.course && h("ol", { class: "course" }, node.course.map(([status, date]) => h("li", null, statusPill(status), " ", h("span", { class: "meta" }, when(date)))))),
     fact(t("due"), node.due && when(node.due)),
     fact(t("amount"), node.amt && money(node.amt)),
-    fact(t("p.party"), chips(parties)),
+    fact(t(parties.length > 1 ? "p.parties" : "p.party"), chips(parties)),
     fact(t("p.signer"), chips(joined(i, ["signer", "signedBy"]))),
     fact(t("p.organization"), chips(joined(i, ["organization", "involves"]).filter((j) => !parties.includes(j)))),
     fact(t("p.programme"), chips(joined(i, ["programme"]))),
-    fact(t("sector"), sectorsOf(node)),
+    fact(t((node.ss || []).length > 1 ? "sectors" : "sector"), sectorsOf(node)),
     fact(t("country"), !RECORDS.has(node.k) && node.c && country(node.c)),
     fact(t("p.parent"), chips(joined(i, ["parent", "subOrganizationOf"]))));
 }
@@ -106,7 +106,7 @@ function relations(i, { skip = new Set(), open = false } = {}) {
     return group(kind, rows.length, [list]);
   });
 }
-const group = (kind, count, children) => h("section", { class: "group" }, h("h3", null, t("ks." + kind), h("span", { class: "count" }, count)), children);
+const group = (kind, count, children) => h("section", { class: "group" }, h("h3", null, t("ks." + kind), h("span", { class: "count" }, figure(count))), children);
 function nodePanel(i) {
   const node = NODES[i];
   const inFacts = RECORDS.has(node.k) ? new Set(edgesOf[i].filter((e) => EDGES[e].s === i).map((e) => EDGES[e].t)) : new Set();

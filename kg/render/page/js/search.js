@@ -10,14 +10,15 @@ let index = null;
 function keys() {
   index ||= NODES.map((node, i) => {
     const names = [...new Set([node.en, node.ko, node.ac, ...(node.names || [])].filter(Boolean).map((name) => plain(name.slice(0, 300))))];
-    return { i, names: names.map((name) => ({ name, key: fold(name), first: /[가-힣]/.test(name) ? initials(fold(name)) : "", words: name.toLowerCase().split(/[\s\-–·()]+/) })) };
+    const main = [node.en, node.ko, node.ac].filter(Boolean).map((name) => plain(name.slice(0, 300)));
+    return { i, names: names.map((name) => ({ name, alias: !main.includes(name), key: fold(name), first: /[가-힣]/.test(name) ? initials(fold(name)) : "", words: name.toLowerCase().split(/[\s\-–·()]+/) })) };
   });
   return index;
 }
 function score(entry, key, consonants) {
   let best = 0;
   let how = "";
-  for (const { name, key: own, first, words } of entry.names) {
+  for (const { name, key: own, first, words, alias } of entry.names) {
     let points = 0;
     if (own === key) points = 100;
     else if (own.startsWith(key)) points = 80;
@@ -27,6 +28,7 @@ function score(entry, key, consonants) {
     else if (consonants && first && first === key) points = 90;
     else if (consonants && first && first.startsWith(key)) points = 70;
     else if (consonants && first && key.length > 1 && first.includes(key)) points = 44;
+    if (alias && points < 100) points -= 12; // what it is also called counts for less than what it is called
     if (points > best) [best, how] = [points, name];
   }
   // The name of a commitment is a sentence: whatever bears the word as its name comes first.

@@ -3,8 +3,10 @@ const own = (object, key) => (Object.hasOwn(object, key) ? object[key] : undefin
 const t = (key, values) => {
   const word = (values?.n === 1 && own(SETTINGS.words, key + ".one")) || own(SETTINGS.words, key);
   const text = word ? word[state.lang] || word.en : key.replace(/^[a-z]+\./, "");
-  return values ? text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole)) : text;
+  return values ? text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? figure(values[name]) : whole)) : text;
 };
+// Both languages part thousands by a comma.
+const figure = (value) => (typeof value === "number" ? value.toLocaleString("en-GB") : String(value));
 const other = (lang) => (lang === "ko" ? "en" : "ko");
 const tail = (id) => decodeURIComponentSafe(id.slice(id.lastIndexOf("/") + 1));
 function decodeURIComponentSafe(text) {
@@ -19,7 +21,8 @@ const sector = (id) => { const names = own(SETTINGS.sectors, id); return names ?
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/g;
 // So would marks heaped on one letter, which would reach over their neighbours.
 const HEAPED = /(\p{M}{3})\p{M}+/gu;
-const plain = (text) => text.replace(CONTROL, " ").replace(HEAPED, "$1").replace(/\s+/g, " ").trim();
+const HARD = "\u00a0"; // a space at which no line ends
+const plain = (text) => text.replace(CONTROL, " ").replace(HEAPED, "$1").replace(/\s+/g, (gap) => (gap === HARD ? gap : " ")).trim();
 function short(text, limit) {
   const letters = [...plain(text.slice(0, limit * 8))];
   return letters.length > limit ? letters.slice(0, limit - 1).join("").trimEnd() + "…" : letters.join("");
@@ -31,7 +34,7 @@ function distinct(i) {
   const name = label(i);
   const { k, cs = [] } = NODES[i];
   if (k !== "agreement" || !cs.length || cs.length > 4 || (bearers.get(name) < 2 && /\s/.test(name.trim()))) return name;
-  return `${name} (${cs.map(country).join("–")})`;
+  return `${name} (${cs.map((code) => country(code).replace(/ /g, HARD)).join("–")})`;
 }
 const named = (i, limit) => (limit ? short(distinct(i), limit) : distinct(i));
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
