@@ -138,10 +138,8 @@ class View:
 
     def _repr_html_(self) -> str:
         """The page in a frame that can run its own scripts and reach nothing around it."""
-        return (
-            f'<iframe sandbox="allow-scripts allow-downloads allow-popups allow-modals" style="width:100%;height:{HEIGHT}px;border:0" '
-            f'srcdoc="{escape(self.html, quote=True)}"></iframe>'
-        )
+        may = 'sandbox="allow-scripts allow-downloads allow-popups allow-modals" allow="clipboard-write *"'
+        return f'<iframe {may} style="width:100%;height:{HEIGHT}px;border:0" srcdoc="{escape(self.html, quote=True)}"></iframe>'
 
 
 @dataclass(frozen=True, slots=True)

@@ -234,7 +234,7 @@ def test_without_webgl_the_page_says_so(visit: Opener, five_thousand: str) -> No
     page = visit(five_thousand, "#communities=0", webgl=False).page
     told = page.inner_text("#shown")
     assert "without WebGL" in told
-    assert "1500 most connected" in told
+    assert "1,500 most connected" in told
 
 
 def test_a_lost_graphics_card_is_replaced_by_the_canvas(visit: Opener, crowd: str) -> None:

@@ -319,6 +319,39 @@ def test_works_inside_a_notebook_frame(visit: Opener) -> None:
     assert opened.errors == []
 
 
+def test_a_frame_that_is_shown_later_draws_when_it_has_a_size(visit: Opener) -> None:
+    """A notebook puts the output into the page before it shows it: then nothing is drawn, and the picture is as wide as the frame after."""
+    hidden = f'<div id="output" style="display:none">{View(render(sample(), texts=TEXTS))._repr_html_()}</div>'
+    opened = visit("<!DOCTYPE html><title>notebook</title>" + hidden, wait=False)
+    frame = opened.page.frames[1]
+    frame.wait_for_selector("html[data-ready]", state="attached")
+    opened.page.evaluate("document.getElementById('output').style.display = ''")
+    frame.wait_for_function("() => window.kgWritten().marks.length > 3")
+    marks = frame.evaluate("window.kgWritten().marks")
+    assert max(mark["x"] for mark in marks) - min(mark["x"] for mark in marks) > 200
+    assert max(mark["y"] for mark in marks) - min(mark["y"] for mark in marks) > 100
+    assert opened.errors == []
+
+
+def test_in_a_frame_the_way_back_is_the_page_s_own(visit: Opener) -> None:
+    """Its arrow closes what was opened last instead of leaving the notebook; there is no address to copy, and a sentence can be copied."""
+    opened = visit("<!DOCTYPE html><title>notebook</title>" + View(render(sample(), texts=TEXTS))._repr_html_(), wait=False)
+    frame = opened.page.frames[1]
+    frame.wait_for_selector("html[data-ready]", state="attached")
+    before = opened.page.evaluate("history.length")
+    for name in ("KRISS", "NIST"):
+        frame.fill("#q", name)
+        frame.press("#q", "Enter")
+    assert frame.locator(".panel-acts .link").count() == 0
+    last = frame.inner_text("#panel h2")
+    frame.click(".panel-top > button")
+    assert frame.inner_text("#panel h2") not in ("", last)
+    frame.click(".panel-top > button")
+    frame.wait_for_selector("#panel", state="hidden")
+    assert opened.page.evaluate("history.length") == before
+    assert opened.errors == []
+
+
 def test_empty_graph_says_so(visit: Opener) -> None:
     """A page without a single node opens and tells what to do."""
     graph = sample()

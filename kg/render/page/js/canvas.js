@@ -151,10 +151,22 @@ function drawRings(ctx, scale) {
   ctx.setLineDash([]);
 }
 let ready = null;
+// A frame of a notebook, or a tab in the background, has no size at first: there is nothing to draw on, nor to draw for.
+let sized = null;
+function whenSized(act) {
+  sized ||= new ResizeObserver(() => {
+    if (!$("network").offsetWidth || !$("network").offsetHeight) return;
+    sized.disconnect();
+    sized = null;
+    if (!board && state.view === "graph") startGraph(act);
+  });
+  sized.observe($("canvas"));
+}
 function startGraph(act = null) {
+  const box = $("network").getBoundingClientRect();
+  if (!box.width || !box.height) { whenSized(act); return; }
   readColours();
   ready = act;
-  const box = $("network").getBoundingClientRect();
   if (box.height > box.width * 1.25) for (const place of [...PLACES, ...GROUPS]) [place.x, place.y] = [-place.y, place.x];
   if (!LARGE) stretch(clearBox());
   last = { width: box.width, height: box.height };

@@ -93,10 +93,10 @@ function follow(changes) {
   else if (board && state.view === "graph" && !sliding && FILTERS.some((name) => name in changes) && !chosen()) fitGraph({ animate: true });
 }
 // Back, forward, and an address put into an open page: what differs from before is followed as if it had been pressed.
-function wentTo() {
+function wentTo(hash = location.hash) {
   const told_ = (value) => JSON.stringify(value instanceof Set ? [...value] : value);
   const before_ = Object.fromEntries(Object.entries(state).map(([name, value]) => [name, told_(value)]));
-  fromHash();
+  fromHash(hash);
   refresh(null);
   follow(Object.fromEntries(Object.entries(state).filter(([name, value]) => told_(value) !== before_[name])));
 }
@@ -135,7 +135,7 @@ function start() {
   $("zoom-fit").addEventListener("click", () => fitGraph({ animate: true }));
   window.addEventListener("beforeprint", () => onPaper(true));
   window.addEventListener("afterprint", () => onPaper(false));
-  window.addEventListener("popstate", wentTo);
+  window.addEventListener("popstate", () => wentTo());
   window.addEventListener("resize", () => { if (state.view === "timeline") drawTimeline(); });
   document.addEventListener("keydown", pressed);
   document.addEventListener("click", (event) => { if (!$("save").contains(event.target)) $("save").open = false; });
@@ -145,5 +145,8 @@ function start() {
   refresh(null);
   if (!board) opened_();
 }
-const opened_ = () => document.documentElement.setAttribute("data-ready", String(Math.round(performance.now())));
+function opened_() {
+  document.documentElement.setAttribute("data-ready", String(Math.round(performance.now())));
+  window.requestIdleCallback?.(keysWhenIdle);
+}
 start();

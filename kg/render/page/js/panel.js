@@ -155,6 +155,6 @@ function drawPanel(changes) {
   document.body.classList.toggle("with-panel", Boolean(content));
   clear(panel);
   if (!content) return;
-  panel.append(h("div", { class: "panel-top" }, button("←", () => history.back(), { class: "icon", "aria-label": t("back"), title: t("back") }), h("span", { class: "panel-acts" }, button(t("copyLink"), (event) => copy(location.href, event.target), { class: "link" }), button("✕", leave, { class: "icon", "aria-label": t("close"), title: t("close"), id: "panel-close" }))), h("div", { class: "panel-body" }, content.flat(3).filter(Boolean)));
+  panel.append(h("div", { class: "panel-top" }, button("←", goBack, { class: "icon", "aria-label": t("back"), title: t("back") }), h("span", { class: "panel-acts" }, FRAMED ? null : button(t("copyLink"), (event) => copy(location.href, event.target), { class: "link" }), button("✕", leave, { class: "icon", "aria-label": t("close"), title: t("close"), id: "panel-close" }))), h("div", { class: "panel-body" }, content.flat(3).filter(Boolean)));
   panel.scrollTop = 0;
 }

@@ -4,16 +4,28 @@ const initials = (text) => [...text].map((letter) => {
   const place = letter.codePointAt(0) - 0xac00;
   return place >= 0 && place < 11172 ? INITIALS[Math.floor(place / 588)] : letter;
 }).join("");
+const SIMPLE = /^[a-z0-9]*$/;
+const fold = (text) => (SIMPLE.test(text) ? text : spelt(text));
 // Canonical forms only: the compatibility form would turn the consonants that are typed into others.
-const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC").replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).toLowerCase().replace(/[\s.,·ㆍ･․‧\-–—_'"“”‘’()[\]]+/g, "");
-let index = null;
+const spelt = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC").replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).toLowerCase().replace(/[\s.,·ㆍ･․‧\-–—_'"“”‘’()[\]]+/g, "");
+// The keys of thousands of names take a while: they are made while nothing else is to be done, else when first asked for.
+const index = [];
+function keysOf(i) {
+  const node = NODES[i];
+  const clean = (names) => names.filter(Boolean).map((name) => plain(name.slice(0, 300)));
+  const main = clean([node.en, node.ko, node.ac]);
+  return { i, names: [...new Set([...main, ...clean(node.names || [])])].map((name) => {
+    const key = fold(name);
+    return { name, alias: !main.includes(name), key, first: /[가-힣]/.test(name) ? initials(key) : "", words: name.split(/[\s\-–·()]+/).map(fold) };
+  }) };
+}
 function keys() {
-  index ||= NODES.map((node, i) => {
-    const names = [...new Set([node.en, node.ko, node.ac, ...(node.names || [])].filter(Boolean).map((name) => plain(name.slice(0, 300))))];
-    const main = [node.en, node.ko, node.ac].filter(Boolean).map((name) => plain(name.slice(0, 300)));
-    return { i, names: names.map((name) => ({ name, alias: !main.includes(name), key: fold(name), first: /[가-힣]/.test(name) ? initials(fold(name)) : "", words: name.toLowerCase().split(/[\s\-–·()]+/) })) };
-  });
+  while (index.length < NODES.length) index.push(keysOf(index.length));
   return index;
+}
+function keysWhenIdle(left) {
+  while (index.length < NODES.length && left.timeRemaining() > 2) index.push(keysOf(index.length));
+  if (index.length < NODES.length) window.requestIdleCallback(keysWhenIdle);
 }
 function score(entry, key, consonants) {
   let best = 0;
@@ -22,7 +34,7 @@ function score(entry, key, consonants) {
     let points = 0;
     if (own === key) points = 100;
     else if (own.startsWith(key)) points = 80;
-    else if (words.some((word) => fold(word).startsWith(key))) points = 64;
+    else if (words.some((word) => word.startsWith(key))) points = 64;
     else if (key.length > 1 && own.endsWith(key)) points = 56; // 연구원, 대학교: what Korean names end in
     else if (key.length > 1 && own.includes(key)) points = 48;
     else if (consonants && first && first === key) points = 90;

@@ -36,8 +36,8 @@ function toHash() {
   if (state.theme) parts.set("theme", state.theme);
   return "#" + parts.toString().replace(/%2F/g, "/").replace(/%7E/g, "~").replace(/%3A/g, ":");
 }
-function fromHash() {
-  const parts = new URLSearchParams(location.hash.slice(1));
+function fromHash(hash = location.hash) {
+  const parts = new URLSearchParams(hash.slice(1));
   const list = (key) => (parts.get(key) || "").split(".").filter(Boolean);
   const node = (id) => (byId.has(id) ? byId.get(id) : null);
   state.view = VIEWS.includes(parts.get("view")) ? parts.get("view") : "graph";
@@ -63,7 +63,7 @@ function fromHash() {
   state.cell = parts.has("cell") && (!code || own(SETTINGS.countries, code)) && (!field || own(SETTINGS.sectors, field)) ? `${code}|${field || ""}` : null;
   const [from, to] = (parts.get("path") || "").split("~").map(node);
   state.path = from === null || from === undefined ? null : { from, to: to ?? null };
-  if (!location.hash && GIVEN.length) state.path = { from: GIVEN[0][0], to: GIVEN[0].at(-1) };
+  if (!hash && GIVEN.length) state.path = { from: GIVEN[0][0], to: GIVEN[0].at(-1) };
 }
 function change(changes, { keep = false } = {}) {
   const touches = FILTERS.some((name) => name in changes);
@@ -73,10 +73,17 @@ function change(changes, { keep = false } = {}) {
   if (hash !== (location.hash || "#")) remember(hash, keep);
   refresh(changes);
 }
-// Inside a notebook the page has no address of its own: there it forgets, and works all the same.
+// Inside a notebook the page has no address of its own: there it remembers by itself where the reader was. The browser's way back
+// would lead out of the notebook.
+const FRAMED = location.protocol === "about:";
+const visited = [""];
 function remember(hash, keep = false) {
-  if (location.protocol === "about:") return;
-  history[keep ? "replaceState" : "pushState"](null, "", hash);
+  if (!FRAMED) history[keep ? "replaceState" : "pushState"](null, "", hash);
+  else visited.splice(keep ? -1 : visited.length, keep ? 1 : 0, hash);
+}
+function goBack() {
+  if (!FRAMED) history.back();
+  else if (visited.length > 1) { visited.pop(); wentTo(visited.at(-1)); }
 }
 function undo() { const before = undone.pop(); if (before) { Object.assign(state, before); remember(toHash()); refresh(before); } }
 const onChange = (act) => listeners.push(act);
