@@ -241,3 +241,9 @@ def test_a_city_places_a_firm_with_or_without_a_hyphen() -> None:
     """ "Boston based" says what "Boston-based" says."""
     found = countries_of("The Boston based start-up Moorhen Optics agreed with Norway on laser research.")
     assert found["Moorhen Optics"] == "US"
+
+
+def test_an_acronym_of_another_body_is_not_borrowed() -> None:
+    """A short name that a known body bears too means it only if country or words of the name agree."""
+    found = named("Norway met the Moorhen Institute for Ice Technology (MIT) about ice drilling.", Kind.ORGANIZATION)
+    assert found["Moorhen Institute for Ice Technology"].refs == ()

@@ -14,6 +14,10 @@ from kg.lang.en.spans import Cover, Span
 from kg.model import Kind
 
 
+#: how many of the words of two spellings of one name agree
+HALF, MOST = 0.5, 0.75
+
+
 @cache
 def _alias() -> re.Pattern[str]:
     return re.compile(r"\s?" + table("names")["aliases"])
@@ -55,13 +59,22 @@ def with_aliases(text: str, spans: Sequence[Span]) -> list[Span]:
 
 
 def _meant(text: str, span: Span, short: str) -> tuple[str, ...]:
-    """The known body of an acronym that stands behind another spelling of its name: the same kind of body, of no other country."""
+    """The known body of an acronym that stands behind another spelling of its name: most of the words agree, half where the country does."""
     if span.kind is not Kind.ORGANIZATION or not short.isupper():
         return ()
-    tables, heads = reference.load(), {w for w in text[span.start : span.end].split() if w in table("names")["heads_first"]}
-    found = [r for r in tables.lookup(short, lang="en") if r.startswith("org:") and heads & set(tables.label(r, "en").split())]
-    found = [r for r in found if not span.country or tables.country_of(r) == span.country]
+    tables, words = reference.load(), _words(text[span.start : span.end])
+    found = []
+    for ref in (r for r in tables.lookup(short, lang="en") if r.startswith("org:")):
+        known, home = _words(tables.label(ref, "en")), tables.country_of(ref)
+        enough = HALF if span.country == home else MOST
+        if span.country in ("", home) and len(words & known) >= enough * max(len(words), len(known)):
+            found.append(ref)
     return tuple(found) if len(found) == 1 else ()
+
+
+def _words(name: str) -> frozenset[str]:
+    """The capitalised words of a name."""
+    return frozenset(w.strip(",") for w in name.split() if w[:1].isupper())
 
 
 def _common(span: Span, short: str) -> bool:
