@@ -13,7 +13,6 @@ from kg.lang.en.naming import type_of
 from kg.lang.en.spans import Cover, Span
 from kg.model import Kind
 
-
 #: how many of the words of two spellings of one name agree
 HALF, MOST = 0.5, 0.75
 
