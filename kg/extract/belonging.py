@@ -105,7 +105,9 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
         if seen and not sibling:
             made = [n for n in found.opened.get(before, []) if n in seen]
             return found.drafts[(made or seen)[-1]]
-    return principal(context, [d for d in fitting if not d.background])
+    about = principal(context, [d for d in fitting if not d.background])
+    # what promises an instrument is not under it (annotation guide, rule 2)
+    return None if about in here and not standing else about
 
 
 def _still_to_come(draft: Draft) -> bool:

@@ -162,6 +162,8 @@ def read(analysis: Analysis, trace: Trace = SILENT) -> Context:
 def _sides(analysis: Analysis, principals: tuple[str, ...]) -> tuple[str, ...]:
     """The countries whose meeting or agreement the document tells: the largest group named together in its title or at its start."""
     named = [_together(analysis.inside(index)) for index in range(min(len(analysis.units), OPENING))]
+    if any(len(group) > MOST_COUNTRIES for group in named):
+        return ()  # what a score of states say together is nobody's of the two named most
     fitting = [group for group in named if 2 <= len(group) <= MOST_SIDES and set(group) <= set(principals)]
     largest = max(fitting, key=len, default=principals[:2])
     return largest if len(largest) > 2 else principals[:2]

@@ -9,7 +9,9 @@ from kg.model import Instrument
 #: predicates that bind those who act: to agree, to plan, to sign; of the others (talk, doing) some say no more than that people met
 FIRM = frozenset({"agree", "commit", "plan", "sign", "launch", "force"})
 #: rules that read the parties off the words that join them, and the one that takes those of the document
-JOINED = frozenset({"party.in-name", "party.between"})
+JOINED = frozenset({"party.in-name", "party.known", "party.between"})
+#: the rule that knows the parties from the reference data only, not from words of the text
+KNOWN = "party.known"
 GUESSED = frozenset({"party.document", "party.of-agreement"})
 #: types that are made by a text that somebody signs; the others are made by meeting or by calling oneself so
 SIGNED = frozenset(

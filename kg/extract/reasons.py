@@ -12,7 +12,7 @@ from typing import Literal
 
 from kg.extract.draft import Draft
 from kg.extract.ground import Ground
-from kg.extract.making import GUESSED, JOINED
+from kg.extract.making import GUESSED, JOINED, KNOWN, passing
 from kg.extract.meetings import is_meeting, is_statement
 from kg.extract.parties import international
 from kg.model import Action, Clause, Kind, Status
@@ -138,6 +138,12 @@ def nobody_named(case: Case) -> bool:
     return not case.item and case.about and case.who == "taken over" and not case.field and not case.items
 
 
+def known_elsewhere(case: Case) -> bool:
+    """In a text about something else the name of an agreement falls, and nothing tells its parties (guide, rule 1) or what came of it."""
+    told = {f.rule for f in case.draft.slots.get("party", ())}
+    return not case.item and not case.about and told == {KNOWN} and passing(case.draft) and not case.items
+
+
 def of_one_side(case: Case) -> bool:
     """One side tells its own act; an agreement whose own words join two sides is both sides' all the same."""
     if case.item and case.technology and case.draft.value("of") and case.lang in OPENED_BY_BOTH:
@@ -198,6 +204,7 @@ REASONS = (
     Reason("record.only-talk", talk_about_talks),
     Reason("record.one-sided", of_one_side),
     Reason("record.beside", beside_the_subject),
+    Reason("record.beside", known_elsewhere),
     Reason("record.beside", named_beside, OPENED_BY_BOTH),
     Reason("record.beside", plan_of_one, OPENED_BY_BOTH),
     Reason("record.nobody-named", nobody_named),

@@ -48,12 +48,13 @@ def with_parties(context: Context, draft: Draft, unit: int, mention: Mention, ar
             return replace(draft.with_fills("party", tuple(Fill(b, unit, "party.named") for b in bodies)), named=bodies)
     if mention.value in OF_BODIES and international(bodies):
         own = []
+    how = "party.in-name" if len(set(own)) > 1 else "party.known"
     own += [] if more or len(set(own)) > 1 else [country(c) for c in _known_parties(mention.refs, context.principals)]
     if len(set(own)) > 1 and (own_signers := _signing_for(clause, mention, (bodies, own))):
         fills = tuple(Fill(b, unit, "party.named") for b in own_signers)
         return replace(draft.with_fills("party", fills), in_name=True, named=own_signers)
     if len(set(own)) > 1:
-        fills = tuple(Fill(e, unit, "party.in-name") for e in dict.fromkeys(own))
+        fills = tuple(Fill(e, unit, how) for e in dict.fromkeys(own))
         return replace(draft.with_fills("party", fills), in_name=True, named=tuple(dict.fromkeys(own)))
     joined = between(context, unit, mention)
     only_states = all(e.kind is Kind.COUNTRY for e in joined) and mention.value not in OF_COUNTRIES

@@ -169,3 +169,42 @@ def test_the_day_of_signing_is_no_part_of_a_name() -> None:
     """ "A memorandum on March 27" has a day and no further name."""
     made = read("Norway and Chile signed an MOU on March 27 on cybersecurity.", "Norway and Chile")
     assert [(r["label"], r["date"]) for k, r in made.items() if k.startswith("a")] == [(["MOU"], ["2024-03-27"])]
+
+
+def test_a_trade_agreement_in_the_background_takes_no_items() -> None:
+    """An agreement on trade promotion is out of scope by its name: the memorandum to come is under nothing, its body is no venue's."""
+    text = (
+        "Norway and Chile have had the Norway-Chile Trade Promotion Agreement for ten years.\n\n"
+        "During APEC week, the Norwegian Space Agency and the Chilean Space Agency will sign a memorandum of understanding on satellites."
+    )
+    made = read(text, "Fact Sheet: Norway and Chile in Space")
+    assert [(r["label"], len(r["party"])) for k, r in made.items() if k.startswith("a")] == [(["memorandum of understanding"], 2)]
+    assert all("of" not in r for r in items(made))
+
+
+def test_duties_on_goods_of_technology_are_no_items() -> None:
+    """A field beside a duty does not make it cooperation."""
+    text = "The order imposes a 15% duty on drones from Norway and Chile. Norway and Chile will share data on quantum chips."
+    assert [r["action"] for r in items(read(text, "Fact Sheet: Norway and Chile on Technology"))] == [["data-sharing"]]
+
+
+def test_open_dialogue_is_a_manner() -> None:
+    """ "In open dialogue" names no forum."""
+    made = read("Norway and Chile will work in open dialogue on quantum chips.", "Norway – Chile Quantum Dialogue")
+    assert all("dialogue" not in r["label"] for r in made.values())
+
+
+def test_a_name_alone_in_a_text_about_something_else_is_no_agreement() -> None:
+    """Who the parties of AUKUS are is known elsewhere only; a budget that names it tells neither them nor an outcome."""
+    text = "The budget funds roads and schools. It also supports commitments under AUKUS. It pays for clinics."
+    assert agreements(read(text, "Fact Sheet: The Budget of Next Year")) == {}
+
+
+def test_a_score_of_states_are_not_the_two_named_most() -> None:
+    """What many states say together has no two sides to fill in."""
+    text = (
+        "Argentina, Brazil, Chile, Ghana, Norway, Portugal, Senegal and Spain met on Monday. "
+        "We will build shared observatories for the ocean.\n\n"
+        "Chile and Norway host the talks."
+    )
+    assert items(read(text, "Joint Statement on the Ocean")) == []

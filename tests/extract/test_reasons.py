@@ -30,6 +30,8 @@ def agreement(*, rule: str = "party.named") -> Case:
 BESIDE = {"technology": False, "field": False, "ground": Ground.NONE}
 MET = Mention(0, 2, Kind.INSTRUMENT, "Meeting of Berg and 한", value="dialogue", rule="en.instrument.meeting")
 MEETING = replace(agreement(), draft=replace(agreement().draft, mentions=(MET,)))
+PASSING = replace(agreement(rule="party.known"), lang="en")
+PASSING = replace(PASSING, draft=replace(PASSING.draft, background=True))
 CASES = [
     (MEETING, "record.no-outcome"),
     (item(states="KR"), "record.one-country"),
@@ -45,9 +47,12 @@ CASES = [
     (replace(item(verb="plan"), technology=False), "record.beside"),
     (replace(agreement(), **BESIDE), "record.beside"),
     (replace(agreement(rule="party.document"), technology=False), "record.beside"),
+    (replace(PASSING, technology=False), "record.beside"),
     (replace(agreement(rule="party.document"), field=False), "record.nobody-named"),
 ]
 KEPT = [
+    PASSING,
+    replace(PASSING, technology=False, items=1),
     replace(item(action="dialogue"), lang="en", ground=Ground.NONE),
     replace(MEETING, items=1, **BESIDE),
     item(),
