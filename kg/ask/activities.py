@@ -133,7 +133,7 @@ def _meets(graph: nx.MultiDiGraph[str], node: str, frame: Frame, sectors: list[t
         return False
     if not all(tells(graph, node, deed) for deed in frame.deeds):
         return False
-    return holds(graph, node, frame.words, near=frame.loose)
+    return holds(graph, node, frame.words)
 
 
 def signers(graph: nx.MultiDiGraph[str], node: str) -> set[str]:

@@ -32,7 +32,7 @@ class Frame:
         actions: codes of what is done: activities in which it is done come first.
         deeds: meanings of what is done that a quote must tell of, as `deed/renew`.
         compounds: names of kinds in one word with what they are about, which activities had better bear.
-        loose: whether topics may stand in the quote and words elsewhere in the document; see `kg.ask.question.relaxing`.
+        loose: whether topics and kinds may stand in the quote alone; see `kg.ask.question.relaxing`.
         skipped: words and deeds that nothing told of, so they were left aside.
         side: country whose people are asked for, or empty.
         abroad: whether only bodies of other countries than those named are asked for.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -27,7 +26,7 @@ STEM = 4
 _INFLECTED = "(?:ies|ied|ing|ed|es|e|s|y)?"
 
 
-def holds(graph: nx.MultiDiGraph[str], node: str, words: Iterable[str], *, near: bool = False) -> bool:
+def holds(graph: nx.MultiDiGraph[str], node: str, words: Iterable[str]) -> bool:
     """Whether the quotes of an activity, or the titles of their documents, hold all of some words of a question.
 
     A quote in the other language holds a word that `data/glossary.yaml` translates.
@@ -35,9 +34,8 @@ def holds(graph: nx.MultiDiGraph[str], node: str, words: Iterable[str], *, near:
     Args:
         words: in lower case; Korean particles at the end of one do not count, nor the ending of an English one; a single letter
             says nothing.
-        near: whether other quotes of these documents may hold them.
     """
-    found = tuple(texts(graph, node)) if not near else tuple(_documents(graph, node))
+    found = tuple(texts(graph, node))
     return all(any(_says(form, text) for text in found for form in forms(word)) for word in words)
 
 
@@ -152,16 +150,3 @@ def _titles(graph: nx.MultiDiGraph[str], node: str) -> Iterator[str]:
     """The titles of those documents."""
     found = (graph.graph["quotes"].get(fact.quote) for fact in own_facts(graph, node))
     return (graph.graph["sources"][quote.document].title for quote in found if quote and quote.document in graph.graph["sources"])
-
-
-def _documents(graph: nx.MultiDiGraph[str], node: str) -> Iterator[str]:
-    """All that is quoted of the documents that tell of an activity, and their titles, in lower case."""
-    kept: dict[str, str] | None = graph.graph.get("quoted")
-    if kept is None:
-        rows = defaultdict(list)
-        for quote in graph.graph["quotes"].values():
-            rows[quote.document].append(quote.text.lower())
-        kept = graph.graph["quoted"] = {document: "\n".join(texts) for document, texts in rows.items()}
-    found = (graph.graph["quotes"].get(fact.quote) for fact in own_facts(graph, node))
-    yield from (kept[document] for document in dict.fromkeys(quote.document for quote in found if quote))
-    yield from (title.lower() for title in _titles(graph, node))

@@ -32,13 +32,18 @@ def organizations(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
 
 
 def _partners(graph: Graph, frame: Frame, types: str = "types") -> Found:
+    """Bodies beside those named: their own parts only where nobody else is there, as in "농진청 산하기관"."""
+    named = {node for nodes in frame.bodies for node in nodes}
+    return _others(graph, frame, types, _kin(graph, named)) or _others(graph, frame, types, frozenset())
+
+
+def _others(graph: Graph, frame: Frame, types: str, kin: frozenset[str]) -> Found:
     named = {node for nodes in frame.bodies for node in nodes}
     groups = [{node for node in nodes if node in graph and graph.nodes[node]["kind"] == "country"} for nodes in frame.bodies]
     lands = set().union(*groups)
     beside = set(frame.beside)
     wanted = lands - beside if len([group for group in groups if group]) == 1 or lands & beside else set()
     gone = spread(graph, frame.unlisted).union(lands if frame.abroad else ())
-    kin = _kin(graph, named)
     if frame.abroad:
         gone = gone.union(*(targets(graph, body, "country") for body in named if body in graph))
     found: Found = defaultdict(list)

@@ -84,7 +84,8 @@ def definite(graph: nx.MultiDiGraph[str], parse: Parse) -> Iterator[frozenset[st
     """
     row: list[Piece] = []
     for piece in (*parse.pieces, END):
-        if piece.meanings and heads(piece.meanings) <= _COMMON:
+        topic = piece.mention is not None and is_hangul(piece.text[0]) and kind_of(graph, piece.mention.nodes[0]) == "sector"
+        if topic or (piece.meanings and heads(piece.meanings) <= _COMMON):
             row.append(piece)
             continue
         while row and _says_nothing(row[-1]):
@@ -192,7 +193,7 @@ def _fitting(graph: nx.MultiDiGraph[str], group: tuple[Piece, ...]) -> frozenset
         everything = {node for node, data in graph.nodes(data=True) if data["kind"] == "agreement" and data["records"]}
         found = _best(graph, named, group) if named else frozenset()
         # what bears the name is of other countries or years: then what has its words in the title
-        found = found or _best(graph, set.intersection(*map(set, spelt)) if spelt else set() if named else everything, group)
+        found = found or _best(graph, set.intersection(*map(set, spelt)) if spelt else set() if words else everything, group)
     else:
         found = _best(graph, set.intersection(*map(set, required if named else [*required, *spelt])), group)
     # a name that the reference data knows says more than a kind beside it: "the second iCET meeting"

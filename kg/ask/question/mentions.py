@@ -26,6 +26,8 @@ LETTERS, SYLLABLES = 5, 3
 #: Korea at the start of a word, as it stands before its partner
 _KOREA_AND = re.compile(r"(?<![가-힣])한(?=[가-힣]{2})")
 _KOREAN = re.compile(r"\bKorean (?=[A-Z])")
+#: syllables of the end of a name that tell it
+ENDING = 5
 #: what names of Korean bodies begin with, and texts leave out
 NATION = "한국"
 #: words that say what kind of body a Korean name is of
@@ -34,6 +36,8 @@ CLASSES = ("연구소", "연구원", "대학교", "대학", "재단", "공사", 
 _APART = "한 일"
 #: what stands behind a name to tell a child from its parent
 GENERATIONS = frozenset({"Jr", "Sr", "II", "III"})
+#: what no name of the tables goes across
+_BREAK = "|"
 #: longest name that is looked for, in letters
 LONGEST = 90
 
@@ -49,6 +53,7 @@ class Mention:
         pair: whether it names all of `nodes` at once.
         exact: False when case had to be ignored.
         known: whether the reference data has it; a document may call an agreement just "MOU".
+        split: whether the question puts a space where the tables have none: 한미 반도체 is hardly the company 한미반도체.
         region: whether `nodes` are the members of a group of countries, of which any may be meant.
     """
 
@@ -60,6 +65,7 @@ class Mention:
     exact: bool = True
     known: bool = True
     region: bool = False
+    split: bool = False
 
 
 @dataclass(frozen=True)
@@ -146,7 +152,11 @@ def _known(text: str, lang: str, *, exact: bool = True) -> Iterator[Mention]:
     for hit in gazetteer(lang).find(text, nested=True):
         if hit.pair and " " in (form := text[hit.start : hit.end]) and len(form) == len(_APART) and is_hangul(form[0]):
             continue  # "한 일" is something done, "한일" are two countries
-        yield Mention(hit.start, hit.end, text[hit.start : hit.end], tuple(map(ref_iri, hit.refs)), hit.pair, exact)
+        split = is_hangul(hit.form[0]) and " " in text[hit.start : hit.end] and " " not in hit.form
+        yield Mention(hit.start, hit.end, text[hit.start : hit.end], tuple(map(ref_iri, hit.refs)), hit.pair, exact, split=split)
+        if split:
+            parts = text[: hit.start] + text[hit.start : hit.end].replace(" ", _BREAK) + text[hit.end :]
+            yield from (part for part in _known(parts, lang, exact=exact) if hit.start <= part.start and part.end <= hit.end)
 
 
 def _adjectives(text: str, lang: str) -> Iterator[Mention]:
@@ -206,7 +216,7 @@ def completed(graph: nx.MultiDiGraph[str], word: str) -> str:
     """The full name of the one body or programme of the documents that a word is the start of, with what follows it, or an empty string.
 
     A Korean word may end in a class of body where the name goes on otherwise (사바나리버연구소 for 사바나리버국립연구소),
-    and leave out that the body is Korean (생명공학연구원).
+    leave out that the body is Korean (생명공학연구원), or be the end of the name (기술표준원 for 국가기술표준원).
 
     Args:
         graph: of `kg.graph.project`.
@@ -222,9 +232,17 @@ def completed(graph: nx.MultiDiGraph[str], word: str) -> str:
         for start in filter(None, (stem.lower(), short, NATION + stem if hangul else "")):
             bearers = {node for name, node in known.get(start[:SYLLABLES], ()) if _begins(name, start)}
             if len(bearers) == 1:
-                data = graph.nodes[bearers.pop()]
-                return str(data["label_ko" if hangul else "label_en"] or data["names"][0]) + word[len(stem) :]
+                return _whole(graph, bearers.pop(), hangul) + word[len(stem) :]
+    for stem in stems if hangul else ():
+        bearers = {node for rows in known.values() for name, node in rows if len(stem) >= ENDING and name.endswith(stem)}
+        if len(bearers) == 1:
+            return _whole(graph, bearers.pop(), hangul) + word[len(stem) :]
     return ""
+
+
+def _whole(graph: nx.MultiDiGraph[str], node: str, hangul: bool) -> str:
+    data = graph.nodes[node]
+    return str(data["label_ko" if hangul else "label_en"] or data["names"][0])
 
 
 def _begins(name: str, start: str) -> bool:

@@ -25,6 +25,10 @@ LIMIT = 600
 COSTS = {"name": 1.0, "meaning": 1.1, "year": 1.0, "title": 1.6, "ending": 0.2, "gap": 0.0, "unknown": 12.0}
 _LATIN = re.compile(r"(?<![^\W_])[a-z]{4,}(?![^\W_])")
 _KINDS = frozenset({"instrument"})
+#: what it costs to read two words of a question as one name of the tables
+SPLIT = 1.2
+#: by how much a word for persons is surer than a verb with an ending: 서명자·는, not 서명·자는
+LONGER = 0.01
 _WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*\.?")
 
 
@@ -214,7 +218,7 @@ def _pieces(graph: nx.MultiDiGraph[str], text: str, lang: str, titles: Mapping[s
     for mention in (*regions(text), *mentions(graph, text, lang)):
         meanings = known.english.get(mention.form.lower(), ()) or known.korean.get(mention.form, ())
         common = not lexicon.heads(meanings) <= {"action", "deed"}
-        cost = COSTS["name"] + (0.0 if mention.exact else 0.35) + (0.4 if common else 0.0)
+        cost = COSTS["name"] + (0.0 if mention.exact else 0.35) + (0.4 if common else 0.0) + (SPLIT if mention.split else 0.0)
         yield Piece(mention.start, mention.end, "name", mention.form, mention=mention, cost=cost)
     newest = max((source.published[:4] for source in graph.graph["sources"].values() if source.published), default="")
     for time in narrowed(text, times(text), newest):
@@ -241,7 +245,7 @@ def _words(text: str) -> Iterator[Piece]:
             if (not meanings and not text[end : end + 1].isalnum()) or (form.isascii() and is_hangul(text[end : end + 1] or " ")):
                 meanings = meanings or known.english.get(form, ())
             if meanings:
-                short = 0.3 if len(form) == 1 and is_hangul(form) else 0.0
+                short = 0.3 if len(form) == 1 and is_hangul(form) else -LONGER if "person" in meanings else 0.0
                 yield Piece(start, end, "meaning", text[start:end], meanings, cost=COSTS["meaning"] + short)
 
 
@@ -254,7 +258,8 @@ def _numbers(text: str) -> Iterator[Piece]:
             yield Piece(match.start(), match.end(), "meaning", match.group(), ("noise", f"first/{number}"), cost=COSTS["meaning"])
     for row in words["last"]:
         for match in re.finditer(row["pattern"], text):
-            yield Piece(match.start(), match.end(), "meaning", match.group(), (row["meaning"],), cost=COSTS["year"])
+            cost = float(row.get("sure", COSTS["year"]))
+            yield Piece(match.start(), match.end(), "meaning", match.group(), (row["meaning"],), cost=cost)
     for match in re.finditer(words["counted"], text):
         yield Piece(match.start(), match.end(), "meaning", match.group(), ("noise",), cost=COSTS["title"] + COSTS["ending"])
 

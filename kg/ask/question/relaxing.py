@@ -1,4 +1,4 @@
-"""What is tried when nothing meets a question word for word: never more than its sentences and documents say, and always told."""
+"""What is tried when nothing meets a question word for word: never more than its sentences say, and always told."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kg.ask.lexicon import read
 if TYPE_CHECKING:
     import networkx as nx
 
-#: how sure an answer still is when words stood elsewhere in the document, or nothing told of them
+#: how sure an answer still is when only a sentence names its topic or kind, or nothing told of a word
 LOOSE, SKIPPED = 0.7, 0.6
 #: the same when a word that no list has stood in the quote, or a condition was left aside because the agreement has another name or kind
 WORDED = 0.8
@@ -28,8 +28,8 @@ FEW = 1
 def relaxed(graph: nx.MultiDiGraph[str], frame: Frame) -> Frame:
     """A frame that something meets, with as few of the question's words given up as possible; the same frame when nothing helps.
 
-    First what is done need not be told in the words of the question, then topics may stand in the sentence alone and words
-    elsewhere in the document, at last one verb that no list knows is left aside. A noun that no list knows is never left aside.
+    First what is done need not be told in the words of the question, then topics and kinds may stand in the sentence alone, at
+    last one verb that no list knows is left aside. A noun that no list knows is never left aside.
 
     Args:
         graph: of `kg.graph.project`.
@@ -46,7 +46,7 @@ def relaxed(graph: nx.MultiDiGraph[str], frame: Frame) -> Frame:
 
 def _looser(frame: Frame) -> Iterator[Frame]:
     undone = replace(frame, deeds=(), skipped=frame.deeds)
-    loosely = bool(frame.words or frame.sectors or (frame.instrument and len(frame.bodies) > 1) or (frame.instrument and frame.deeds))
+    loosely = bool(frame.sectors or (frame.instrument and (len(frame.bodies) > 1 or frame.deeds)))
     if frame.deeds and loosely:
         yield replace(frame, loose=True)
     if frame.deeds:
@@ -57,7 +57,7 @@ def _looser(frame: Frame) -> Iterator[Frame]:
     if verbs and len(verbs) <= FEW and frame.things >= NAMED:
         without = replace(undone, words=tuple(word for word in frame.words if word not in verbs), skipped=(*frame.deeds, *verbs))
         yield without
-        if without.words or without.sectors:
+        if loosely:
             yield replace(without, loose=True)
 
 

@@ -72,7 +72,7 @@ def things(graph: nx.MultiDiGraph[str], parse: Parse) -> Things:
                 sectors[nodes[0]] = None
             elif kind == "programme":
                 programmes[nodes] = None
-    bodies |= dict.fromkeys(_capitals(parse)) if bodies or len(set(_capitals(parse))) > 1 else {}
+    bodies |= dict.fromkeys(_capitals(parse)) if bodies or len(set(_capitals(parse))) > 1 or "abroad" in parse.meanings else {}
     described = references(graph, parse)
     programmes |= dict.fromkeys(described.untold)
     years = tuple(dict.fromkeys(_times(graph, parse)))

@@ -18,7 +18,7 @@ from kg.ask.question.relaxing import relaxed
 from kg.ask.question.spokesmen import follows_which, names_people
 from kg.ask.question.things import BODIES, Things, after
 from kg.ask.question.things import things as things_of
-from kg.ask.question.wanted import asked, counts_no_record
+from kg.ask.question.wanted import asked, counts_no_record, is_abroad
 from kg.ask.question.wanted import noun as noun_of
 from kg.ask.wording import forms
 from kg.reference import load
@@ -200,18 +200,18 @@ def _frame(parse: Parse, things: Things, without: tuple[str, ...]) -> Frame | No
         programmes=things.programmes,
         references=things.references,
         status=next((folded for meaning, folded in STATUSES.items() if meaning in meanings), ""),
-        instrument=next(after(meanings, "instrument"), ""),
+        instrument=next(after(parse.meanings, "instrument"), ""),
         years=things.years,
-        type=next(after(meanings, "type"), ""),
+        type=next(after(parse.meanings, "type"), ""),
         beside=things.beside,
         side=things.side,
-        abroad="abroad" in meanings,
+        abroad=is_abroad(parse),
         span=next((parse.bounds(piece) for piece in parse.pieces if piece.kind == "year" and parse.bounds(piece)), ""),
-        sides=next(after(meanings, "sides"), ""),
+        sides=next(after(parse.meanings, "sides"), ""),
         recent="recent" in meanings,
-        oldest="oldest" in meanings,
-        actions=tuple(after(meanings, "action")),
-        first=int(next(after(meanings, "first"), 0)),
+        oldest="oldest" in parse.meanings,
+        actions=tuple(after(parse.meanings, "action")),
+        first=int(next(after(parse.meanings, "first"), 0)),
         compounds=parse.compounds,
         deeds=tuple(sorted(meaning for meaning in meanings if meaning.startswith("deed/"))),
         unheld=min(unheld, default="").removeprefix("no-"),

@@ -9,7 +9,9 @@ from kg.ask.question.parse import Parse
 
 #: nouns of what may be wanted, and what may stand behind them at the end of a Korean question
 WANTED = frozenset({"organization", "partner", "country", "sector", "programme", "agreement", "instrument", "person", "commitment"})
-BEHIND = frozenset({"noise", "exist", "what", "where", "who", "type", "opposite", "how-many"})
+BEHIND = frozenset({"noise", "exist", "what", "where", "who", "type", "opposite", "how-many", "about"})
+#: what else describes persons
+OFFICE = "rank"
 
 
 def asked(parse: Parse) -> frozenset[str]:
@@ -22,7 +24,7 @@ def asked(parse: Parse) -> frozenset[str]:
     last = (*behind, *which)[-1] if behind and parse.lang == "ko" else None
     if last is None or last.mention or not heads(last.meanings) & WANTED:
         return parse.meanings
-    gone = {m for piece in parse.pieces if piece is not last for m in piece.meanings if m.partition("/")[0] in WANTED}
+    gone = {m for piece in parse.pieces if piece is not last for m in piece.meanings if m.partition("/")[0] in {*WANTED, OFFICE}}
     return parse.meanings - (gone - set(last.meanings))
 
 
@@ -47,3 +49,9 @@ def noun(parse: Parse) -> str:
             if meaning.startswith("instrument/"):
                 return "agreement"
     return "commitment"
+
+
+def is_abroad(parse: Parse) -> bool:
+    """Whether bodies of other countries are asked for: "해외 기관과의 협력" does, "외국 기업과 협력하는 국내 업체" does not."""
+    lands = [piece for piece in parse.pieces if heads(piece.meanings) & {"abroad", "capital"}]
+    return bool(lands) and "abroad" in lands[-1].meanings
