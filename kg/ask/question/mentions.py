@@ -53,7 +53,8 @@ class Mention:
         pair: whether it names all of `nodes` at once.
         exact: False when case had to be ignored.
         known: whether the reference data has it; a document may call an agreement just "MOU".
-        split: whether the question puts a space where the tables have none: 한미 반도체 is hardly the company 한미반도체.
+        split: whether the question puts a space where the tables have none: 한미 반도체 is hardly the company 한미반도체,
+            and in space not the centre IN-SPACe.
         region: whether `nodes` are the members of a group of countries, of which any may be meant.
     """
 
@@ -152,7 +153,7 @@ def _known(text: str, lang: str, *, exact: bool = True) -> Iterator[Mention]:
     for hit in gazetteer(lang).find(text, nested=True):
         if hit.pair and " " in (form := text[hit.start : hit.end]) and len(form) == len(_APART) and is_hangul(form[0]):
             continue  # "한 일" is something done, "한일" are two countries
-        split = is_hangul(hit.form[0]) and " " in text[hit.start : hit.end] and " " not in hit.form
+        split = (is_hangul(hit.form[0]) or not exact) and " " in text[hit.start : hit.end] and " " not in hit.form
         yield Mention(hit.start, hit.end, text[hit.start : hit.end], tuple(map(ref_iri, hit.refs)), hit.pair, exact, split=split)
         if split:
             parts = text[: hit.start] + text[hit.start : hit.end].replace(" ", _BREAK) + text[hit.end :]
