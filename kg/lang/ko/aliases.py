@@ -13,6 +13,8 @@ from kg.model import Kind, Mention
 
 #: fewest letters of a university's name before its ending
 MINIMUM = 2
+#: rules of bodies that only the place of their first mention tells; later the name itself does
+AGAIN = frozenset({"ko.body.glossed", "ko.body.partner", "ko.body.beside-country", "ko.body.below", "ko.body.institute"})
 _UNIVERSITY = ("대", "대학", "대학교")
 _POLYTECHNIC = ("공대", "공과대", "공과대학", "공과대학교")
 _ENDINGS = tuple(sorted((*_UNIVERSITY, *_POLYTECHNIC), key=len, reverse=True))
@@ -77,7 +79,8 @@ def _others(text: str, body: Mention) -> tuple[str, ...]:
     """
     if body.refs or body.kind is not Kind.ORGANIZATION:
         return ()
-    found = [v for v in university(body.form) if re.search(rf"{re.escape(v)}(?![학교])", text)]
+    found = [body.form] if body.rule in AGAIN else []
+    found += [v for v in university(body.form) if re.search(rf"{re.escape(v)}(?![학교])", text)]
     first, _, rest = body.form.partition(" ")
     if rest and body.country not in ("", "KR") and first in _of_country(body.country):
         found += [rest] if not _korean(rest) else []

@@ -47,7 +47,7 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
     for run in runs(morphs, taken):
         if run.end in taken or run.start in taken or run.end - 1 in lands:
             continue
-        ended = _by_suffix(morphs, run, taken) or _ministry(morphs, run, states)
+        ended = _by_suffix(morphs, run, taken) or _ministry(morphs, run, (states, names.sides))
         if ended and not _class(morphs.text, ended):
             found.append(_placed(morphs.text, ended, states, names))
             taken |= set(range(ended.start, ended.end))
@@ -156,13 +156,16 @@ def _headed() -> re.Pattern[str]:
     return re.compile(r"\s?\((?:" + "|".join(words("organizations", "heads")) + r")[\s:：]")
 
 
-def _ministry(morphs: Morphs, run: Run, states: dict[int, Mention]) -> Mention | None:
-    """A body directly behind its foreign country, whatever its words: 베트남 기획투자부, 칠레의 수력전기공사."""
+def _ministry(morphs: Morphs, run: Run, places: tuple[dict[int, Mention], tuple[sides.Side, ...]]) -> Mention | None:
+    """A body directly behind its foreign country, or a ministry on its side of a list, whatever its words: 베트남 기획투자부, (칠) 투자부."""
     form = morphs.text[run.start : run.end]
-    state = _before(morphs.text, run.start, states)
-    if state is None or state.refs[0] == "country:KR" or form in words("organizations", "generic"):
+    state = _before(morphs.text, run.start, places[0])
+    home = state.refs[0][8:] if state else sides.country(places[1], run.start)
+    if home in ("", "KR") or form in words("organizations", "generic"):
         return None
-    governs = form.endswith(tuple(words("organizations", "governing"))) and len(form) > 3
+    governs = form.endswith(tuple(words("organizations", "governing" if state else "ministries"))) and len(form) > 3
+    if not state and not governs:
+        return None
     ending = next((e for e in words("organizations", "behind_country") if form.endswith(e)), form)
     if not governs and len(form) < len(ending) + 2:
         return None

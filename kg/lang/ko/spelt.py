@@ -35,6 +35,7 @@ def find(morphs: Morphs, states: Mapping[int, Mention], covered: tuple[set[int],
         covered: offsets inside names that are known, and inside those of countries.
     """
     text, (taken, lands) = morphs.text, covered
+    yield from _of_branch(text, states)
     for match in _spelling().finditer(text):
         start = _start(morphs, match, taken | lands)
         if start is None or not _behind().match(text, match.end()):
@@ -55,6 +56,17 @@ def find(morphs: Morphs, states: Mapping[int, Mention], covered: tuple[set[int],
             country=state.refs[0][8:] if state else "",
             rule="ko.body.glossed",
         )
+
+
+def _of_branch(text: str, states: Mapping[int, Mention]) -> Iterator[Mention]:
+    """Bodies whose name ends in their country, with the Latin spelling behind it: 별피디-노르웨이(BPD-Norway)와."""
+    for end, state in states.items():
+        spelling = _spelling().match(text, end)
+        stem = re.search(r"(?<![가-힣A-Za-z])[가-힣A-Za-z]{2,12}-$", text[max(0, state.start - 14) : state.start])
+        if spelling and stem and "-" in spelling[1] and _behind().match(text, spelling.end()):
+            start = state.start - len(stem[0])
+            form, code = text[start:end], state.refs[0][8:]
+            yield Mention(start, end, Kind.ORGANIZATION, form, names=(spelling[1],), country=code, rule="ko.body.glossed")
 
 
 def _common(form: str, latin: str) -> bool:

@@ -122,3 +122,22 @@ def test_owners_do_not_hide_who_acts(read: Read) -> None:
 def test_what_is_shared_is_no_partner(read: Read, sentence: str) -> None:
     """Fields of cooperation and regions stand in the place of a partner and are no bodies."""
     assert not bodies(read(sentence))
+
+
+def test_a_branch_is_named_by_its_country(read: Read) -> None:
+    """The country behind a hyphen is part of the name, which later stands without its spelling."""
+    found = read("한국환경공단은 노르웨이 오슬로에서 별피디-노르웨이(BPD-Norway)와 협약을 맺었다. 호콘 한센 별피디-노르웨이 대표가 서명했다.")
+    assert people(found) == [("호콘 한센", "NO")]
+    assert [m.country for m in found.mentions if m.form == "별피디-노르웨이"] == ["NO", "NO"]
+
+
+def test_a_name_told_once_by_its_place_is_known_later(read: Read) -> None:
+    """A firm that only its spelling told is found again without it."""
+    found = read("중기부는 독일 기업인 세미톤 단포르(Semiton Danfor)와 협력한다. 세미톤 단포르는 칩을 만든다.")
+    assert sum(m.form == "세미톤 단포르" for m in found.mentions) == 2
+
+
+def test_a_ministry_on_its_side_needs_no_country(read: Read) -> None:
+    """A list's mark is enough before a ministry that no table has."""
+    found = read("페루와 회의를 열었다.\n- 참석자 : (韓) 환경부 국장, (페루) 산림투자부 1차관, 생태조사청 과장")
+    assert {f: m.country for f, m in bodies(found).items()} == {"환경부": "KR", "산림투자부": "PE", "생태조사청": "PE"}
