@@ -47,8 +47,8 @@ class _Text:
     @property
     def least(self) -> Ground:
         """How firm the ground of a record must be in this document."""
-        titled = TITLED if self.lang in OPENED_BY_BOTH else {Ground.FIELD: TITLED[Ground.FIELD]}
-        told = self.subject in titled and self._share(self.subject) >= titled[self.subject]
+        shares = TITLED if self.lang in OPENED_BY_BOTH else {Ground.FIELD: TITLED[Ground.FIELD]}
+        told = self.subject in shares and self._share(self.subject) >= shares[self.subject]
         if told or self._share(Ground.FIELD) >= ABOUT:
             return Ground.NONE
         return Ground.SOFT if self.subject >= Ground.SOFT or self._share(Ground.FIELD) >= MIXED else Ground.FIELD
