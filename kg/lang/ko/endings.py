@@ -78,13 +78,24 @@ def judged(piece: Piece, span: Clause, following: Clause | None, frame: Frame) -
         return _relative(piece, span)
     if not following and not any(t.tag in _INFLECTED for t in piece.tokens[-5:]):
         return _nominal(piece.tokens, span, frame.kind, frame.instruments)
-    rule = next((r for r in _rules("endings") if r.pattern.search(row(piece.tokens[-r.within :]))), None)
+    rule = _ending(piece.tokens)
     if not rule:
         return replace(span, status=following.status if following else None, verb="do", rule="ko.ending.inherited")
     if not following and rule.id != "going-on" and rule.verb in _REPORTED and _is_report(piece.tokens):
         return replace(span, verb="announce", rule="ko.report")
     made = _dated(piece, replace(span, status=rule.says(joint=_joint(span, frame)), verb=rule.verb, rule=f"ko.ending.{rule.id}"))
     return _with_following(piece, made, following, frame) if following else made
+
+
+def _ending(tokens: Sequence[Token]) -> Rule | None:
+    """The first rule that fits the last morphemes of a clause."""
+    rows: dict[int, str] = {}
+    for rule in _rules("endings"):
+        if rule.within not in rows:
+            rows[rule.within] = row(tokens[-rule.within :])
+        if rule.pattern.search(rows[rule.within]):
+            return rule
+    return None
 
 
 def _dated(piece: Piece, made: Clause) -> Clause:

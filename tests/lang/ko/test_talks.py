@@ -85,3 +85,10 @@ def test_actions_by_their_words(read: Read, sentence: str, action: str) -> None:
     """Talks that begin are a dialogue, missions and branches a facility; 인력 in a list does not make its last member a training."""
     found = extract(read(f"한국과 페루는 20일 리마에서 기상 기술 양해각서를 체결했다. {sentence}"))
     assert [str(s.object) for s in found if s.predicate == "action" and s.subject.startswith("c")] == [action]
+
+
+@pytest.mark.parametrize("words", ["젖소 육종 기술을", "가축 백신을", "건조지 작물을"])
+def test_breeding_and_crops_are_agriculture(read: Read, words: str) -> None:
+    """Words for what a farm grows and keeps name the field where "농업" does not stand."""
+    found = extract(read(f"한국과 페루는 20일 리마에서 과학기술 양해각서를 체결했다. 양국은 {words} 함께 연구하기로 했다."))
+    assert "sector:agriculture-food" in {str(s.object) for s in found if s.predicate == "sector" and s.subject.startswith("c")}
