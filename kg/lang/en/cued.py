@@ -108,7 +108,7 @@ def science(text: str, bodies: Cover) -> Iterator[Span]:
 def _offices() -> re.Pattern[str]:
     field = r"[A-Z][\w’&-]*(?: [A-Z][\w’&-]*){0,2}"
     several = rf"{field}(?:(?:, {field})*,? (?:and|&) {field})?"
-    return re.compile(rf"\b{alternatives(table('names')['titles'])} (?:of|for|on)(?: the)? {several}")
+    return re.compile(rf"\b(?=[A-Z]){alternatives(table('names')['titles'])} (?:of|for|on)(?: the)? {several}")
 
 
 def offices_in(text: str) -> Iterator[tuple[int, int]]:
