@@ -67,7 +67,12 @@ def answer(graph: Graph, question: str, store: Store | None = None) -> Answer:
         named = tuple(name(graph, node, lang) for node in meant.choices)
         return Answer(question, "ambiguous", empty=str(read("phrases.yaml")["ambiguous"][lang]), suggestions=named, lang=lang)
     frame = meant.frame
-    told = passages(graph, store, frame) if store and frame and not matches(graph, frame) else ()
+    found = families.replies(graph, frame, lang) if frame else ()
+    if frame and not found and frame.otherwise:
+        second = replace(frame, target=frame.otherwise, status="" if frame.otherwise == "status" else frame.status)
+        found = families.replies(graph, second, lang)
+        frame = second if found else frame
+    told = passages(graph, store, frame) if store and frame and not found and not matches(graph, frame) else ()
     if frame and told:
         understood = tell(graph, frame, read_as) + say("understood", "passages", lang)
         return Answer(question, "answered", understood, told, "", sparql(graph, frame), (), lang)
@@ -75,11 +80,6 @@ def answer(graph: Graph, question: str, store: Store | None = None) -> Answer:
         words = ", ".join(f"“{word}”" for word in meant.unknown)
         text = say("not-understood", "unknown" if words else "plain", lang, words=words)
         return _refused(graph, read_as, question, text)
-    found = families.replies(graph, frame, lang)
-    if not found and frame.otherwise:
-        second = replace(frame, target=frame.otherwise, status="" if frame.otherwise == "status" else frame.status)
-        found = families.replies(graph, second, lang)
-        frame = second if found else frame
     found = tuple(replace(reply, confidence=reply.confidence * doubt(frame)) for reply in in_rows(graph, frame, found, lang))
     if (frame.recent or frame.oldest) and frame.target != "count":
         found = tuple(sorted(found, key=lambda reply: _day(graph, reply, frame), reverse=frame.recent))

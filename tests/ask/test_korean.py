@@ -121,6 +121,11 @@ def test_what_no_record_says_is_looked_for_in_the_sentences(seeds: nx.MultiDiGra
     assert answer(seeds, question).state == "not-understood"
 
 
+def test_a_record_of_another_status_is_told_before_any_sentence(seeds: nx.MultiDiGraph[str], seeded: Store) -> None:
+    """Whether it is concluded: the record says that it is only agreed, whatever sentences name it."""
+    assert answer(seeds, "NST랑 독일 율리히연구소 양해각서는 체결 완료됐나요?", seeded).replies[0].value == "agreed"
+
+
 @pytest.mark.parametrize("question", ["KAIST 등록금이 얼마야?", "독일의 수도는 어디인가?", "체코 맥주 브랜드 순위", "NIST 본사 위치가 어디야?"])
 def test_off_topic_questions_find_no_sentence_either(seeds: nx.MultiDiGraph[str], seeded: Store, question: str) -> None:
     """Names that the documents know make no question of it."""
