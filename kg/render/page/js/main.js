@@ -147,6 +147,6 @@ function start() {
 }
 function opened_() {
   document.documentElement.setAttribute("data-ready", String(Math.round(performance.now())));
-  window.requestIdleCallback?.(keysWhenIdle);
+  setTimeout(() => window.requestIdleCallback?.(keysWhenIdle), 1500); // first of all the reader looks
 }
 start();
