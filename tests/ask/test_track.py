@@ -12,6 +12,7 @@ import jsonschema
 import pytest
 
 from kg.ask.ends import Filters, frame
+from kg.ask.follow.kept import FORESEEN
 from kg.ask.follow.track import COLUMNS, Thread, as_json, table, threads
 from kg.ask.follow.uptake import TAKEN_UP, uptake
 from kg.ask.frame import Frame
@@ -50,6 +51,36 @@ def test_what_nobody_speaks_of_again_says_since_when(graph: nx.MultiDiGraph[str]
 def test_a_due_date_passes(graph: nx.MultiDiGraph[str], day: str, state: str) -> None:
     """The flight of 2027 is due until the end of that year."""
     assert thread(threads(graph, EVERYTHING, as_of=day), "Artemis").state == state
+
+
+def test_a_promise_to_meet_is_done_when_a_later_document_tells_of_the_meeting(seeds: nx.MultiDiGraph[str]) -> None:
+    """In December 2023 a dialogue with India is to begin, in two languages; in March 2024 it has been held, and its sentence says so."""
+    found = next(one for one in threads(seeds, EVERYTHING) if any("table: an informal" in s.quote for s in one.mentions[0].seen))
+    assert (found.state, found.mentions[-1].date) == ("done", "2024-03-12")
+    assert seeds.nodes[found.mentions[-1].node]["kind"] == "agreement"
+    assert {"한국", "인도"} <= {name for seen in found.mentions[-1].seen for name in ("한국", "인도") if name in seen.quote}
+    assert found.links[-1] >= FORESEEN
+    assert ref_iri("country:IN") in found.reasons
+
+
+def test_an_agreement_of_other_bodies_or_a_forum_that_met_before_keeps_no_promise(seeds: nx.MultiDiGraph[str]) -> None:
+    """NIST signed with KRISS what it promised to KATS, and the dialogue that founds a working group had met already."""
+    found = threads(seeds, EVERYTHING)
+    for words in ("intend to conclude an MOU on technology standards", "AI working group is to be launched"):
+        assert thread(found, words).state != "done"
+
+
+def test_people_may_say_that_an_agreement_keeps_no_promise(seeds: nx.MultiDiGraph[str]) -> None:
+    """A judgement on the two comes before every sign."""
+    found = next(one for one in threads(seeds, EVERYTHING) if any("table: an informal" in s.quote for s in one.mentions[0].seen))
+    pairs = [frozenset((node, found.mentions[-1].node)) for node in found.nodes]
+    seeds.graph["judged"].update(dict.fromkeys(pairs, False))
+    try:
+        again = next(one for one in threads(seeds, EVERYTHING) if found.node in one.nodes)
+    finally:
+        for pair in pairs:
+            del seeds.graph["judged"][pair]
+    assert again.state != "done"
 
 
 def test_only_the_commitments_asked_for(graph: nx.MultiDiGraph[str]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.ask.activities import matches
 from kg.ask.facts import in_words, label, named_in, targets, values
+from kg.ask.follow.kept import with_kept
 from kg.ask.follow.series import Mention, Series, series
 from kg.ask.frame import Frame
 from kg.ask.lexicon import read
@@ -73,7 +74,7 @@ def threads(graph: Graph, frame: Frame, *, as_of: str = "") -> tuple[Thread, ...
     """The commitments that meet some constraints, each with what became of it.
 
     What several documents tell of one event is one mention; a later mention joins the series that it fits best
-    (`kg.ask.follow.series`).
+    (`kg.ask.follow.series`). An agreement that was promised is the last mention of the promise (`kg.ask.follow.kept`).
 
     Args:
         graph: of `kg.graph.project`.
@@ -88,7 +89,7 @@ def threads(graph: Graph, frame: Frame, *, as_of: str = "") -> tuple[Thread, ...
     """
     day = exact(as_of) or newest(graph)
     chosen = {match.node for match in matches(graph, frame) if graph.nodes[match.node]["kind"] == "commitment"}
-    found = series(graph, (node for node, data in graph.nodes(data=True) if data["kind"] == "commitment"))
+    found = with_kept(graph, series(graph, (node for node, data in graph.nodes(data=True) if data["kind"] == "commitment")))
     return tuple(_thread(graph, one, day) for one in found if not chosen.isdisjoint(one.nodes))
 
 

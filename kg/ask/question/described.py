@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
@@ -61,6 +61,7 @@ def references(graph: nx.MultiDiGraph[str], parse: Parse) -> References:
     found: list[frozenset[str]] = []
     loose: list[str] = []
     untold: list[tuple[str, ...]] = []
+    parse = _as_title(graph, parse)
     for group in _described(graph, parse):
         common = [piece for piece in group if piece.kind == "title" and _is_common(graph, parse, piece)]
         loose += [piece.text for piece in common]
@@ -149,6 +150,18 @@ def _listed(graph: nx.MultiDiGraph[str], parse: Parse, group: list[Piece], piece
     if before is None or not (before.mention and kind_of(graph, before.mention.nodes[0]) == "agreement"):
         return False
     return parse.text[before.end : piece.start].strip().lower() in _LISTING
+
+
+def _as_title(graph: nx.MultiDiGraph[str], parse: Parse) -> Parse:
+    """A question in which a capital is a word of a title, if it names nobody beside it to act with: "the Seoul declaration"."""
+    capitals = [piece for piece in parse.pieces if "capital" in heads(piece.meanings)]
+    named = any(piece.mention and kind_of(graph, piece.mention.nodes[0]) in {"country", "organization"} for piece in parse.pieces)
+    if len(capitals) != 1 or named or capitals[0].text.lower() not in names(graph).titles:
+        return parse
+    if parse.text[: capitals[0].start].lower().split()[-1:] in (["in"], ["at"]):
+        return parse
+    told = (replace(piece, kind="title", meanings=()) if piece is capitals[0] else piece for piece in parse.pieces)
+    return replace(parse, pieces=tuple(told))
 
 
 def _describes(graph: nx.MultiDiGraph[str], piece: Piece) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.ask import lexicon
+from kg.ask.question.peoples import as_korea, peoples
 from kg.reference import gazetteer, load
 from kg.reference.fold import fold, is_hangul, letters
 from kg.vocab import ref_iri
@@ -25,7 +26,6 @@ PARTICLES = frozenset("에의을를과와")
 LETTERS, SYLLABLES = 5, 3
 #: Korea at the start of a word, as it stands before its partner
 _KOREA_AND = re.compile(r"(?<![가-힣])한(?=[가-힣]{2})")
-_KOREAN = re.compile(r"\bKorean (?=[A-Z])")
 #: syllables of the end of a name that tell it
 ENDING = 5
 #: what names of Korean bodies begin with, and texts leave out
@@ -143,7 +143,7 @@ def mentions(graph: nx.MultiDiGraph[str], text: str, lang: str) -> tuple[Mention
         text: NFC.
         lang: of the question.
     """
-    found = [*_known(text, lang), *_own(graph, text), *_run_together(text), *_adjectives(text, lang)]
+    found = [*_known(text, lang), *_own(graph, text), *_run_together(text), *_adjectives(text, lang), *_peoples(text)]
     taken = {(m.start, m.end) for m in found}
     found += [m for m in _known(text.upper(), lang, exact=False) if (m.start, m.end) not in taken] if len(text.upper()) == len(text) else []
     return tuple(found)
@@ -160,10 +160,13 @@ def _known(text: str, lang: str, *, exact: bool = True) -> Iterator[Mention]:
             yield from (part for part in _known(parts, lang, exact=exact) if hit.start <= part.start and part.end <= hit.end)
 
 
+def _peoples(text: str) -> Iterator[Mention]:
+    return (Mention(start, end, text[start:end], (ref_iri(f"country:{code}"),)) for start, end, code in peoples(text))
+
+
 def _adjectives(text: str, lang: str) -> Iterator[Mention]:
-    """Bodies that are called after Korea and written with the adjective: "the Korean AeroSpace Administration"."""
-    plain = _KOREAN.sub("Korea  ", text)
-    yield from (mention for mention in _known(plain, lang) if text[mention.start : mention.end] != mention.form) if plain != text else ()
+    plain = as_korea(text)
+    return (mention for mention in _known(plain, lang) if plain != text and text[mention.start : mention.end] != mention.form)
 
 
 def _run_together(text: str) -> Iterator[Mention]:
