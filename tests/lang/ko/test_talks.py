@@ -49,6 +49,7 @@ def test_a_plan_between_two_that_one_of_them_makes_is_its_own(read: Read, senten
         ("양국은 2021년부터 빙하 공동관측을 추진해 왔다.", Status.SIGNED),
         ("기상청은 2021년부터 산간 관측망 확충을 추진하고 있다.", None),
         ("양국은 빙하 공동관측을 추진한다.", Status.AGREED),
+        ("양국은 빙하를 공동으로 관측하는 계획을 추진하고 있다.", Status.AGREED),
         ("양국은 빙하가 줄어들 것으로 관측했다.", None),
     ],
 )
