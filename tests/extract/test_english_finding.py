@@ -69,7 +69,7 @@ def test_they_are_the_parties_of_the_meeting() -> None:
 def test_an_item_that_names_older_plans_is_an_outcome_of_the_meeting() -> None:
     """What a new group builds on is not what the items come of, in its own sentence and in the next one."""
     further = (
-        "They will launch a working group on chips, which builds on the Joint Action Plan on Semiconductors. "
+        "They will launch a working group on chips, which goes further than the Semiconductor Action Plan of last year. "
         "They committed to promote artificial intelligence for hospitals."
     )
     made = readout(further)
