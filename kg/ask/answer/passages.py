@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -54,6 +54,11 @@ class Wanted:
     lands: tuple[frozenset[str], ...]
     better: tuple[str, ...]
 
+    @property
+    def needed(self) -> list[frozenset[str]]:
+        """What its document must name, the quickest to look for first: regions have hundreds of spellings."""
+        return sorted((*self.things, *self.lands), key=len)
+
 
 def passages(graph: Graph, store: Store, frame: Frame) -> tuple[Reply, ...]:
     """The sentences that name all that a question names, those with its deed or kind of agreement first, then the newest.
@@ -68,7 +73,7 @@ def passages(graph: Graph, store: Store, frame: Frame) -> tuple[Reply, ...]:
     if frame.target not in TARGETS or frame.without or frame.unlisted:
         return ()
     wanted = _wanted(graph, frame)
-    if len(wanted.things) + len(wanted.lands) < NAMED:
+    if len(wanted.needed) < NAMED or not all(wanted.needed):
         return ()
     sources = {source.id: source for source in graph.graph["sources"].values()}
     texts = ((sources[row["id"]], row["text"]) for row in store.select(TEXTS) if row["id"] in sources)
@@ -80,10 +85,12 @@ def passages(graph: Graph, store: Store, frame: Frame) -> tuple[Reply, ...]:
 
 def _naming(source: Source, text: str, wanted: Wanted) -> Iterator[Sighting]:
     """The sentences of a document that name all that is wanted."""
-    if not _holds(text, (*wanted.things, *wanted.lands)):
+    folded = _folded(text)
+    if not _holds(folded, wanted.needed):
         return
+    named = [frozenset(form for form in spelt if form in folded) for spelt in wanted.things or wanted.lands]
     for start, end in _sentences(text):
-        if _holds(text[start:end], wanted.things or wanted.lands):
+        if _holds(_folded(text[start:end]), named):
             told = (source.id, source.title, source.publisher, source.url)
             yield Sighting(text[start:end], *told, start, end, source.published, "", SURE)
 
@@ -112,8 +119,13 @@ def _spellings(graph: Graph, node: str) -> Iterator[str]:
     yield from (letters(name).lower() for name in names if name and len(letters(name)) >= (shortest if is_hangul(name[0]) else 3))
 
 
-def _holds(text: str, things: tuple[frozenset[str], ...]) -> bool:
-    return all(any(_pattern(form).search(folded) for form in spelt) for folded in (_folded(text),) for spelt in things)
+def _holds(folded: str, things: Iterable[frozenset[str]]) -> bool:
+    """Whether the letters of a text hold a spelling of each thing; a pattern takes ten times as long to search for as plain letters do.
+
+    >>> [_holds(text, [frozenset({"kist", "한국과학기술연구원"})]) for text in ("와kist는", "kistep", "akist", "한국과학기술연구원이")]
+    [True, False, False, True]
+    """
+    return all(any(form in folded and _pattern(form).search(folded) for form in spelt) for spelt in things)
 
 
 def _folded(text: str) -> str:
@@ -127,8 +139,8 @@ def _pattern(form: str) -> re.Pattern[str]:
 
 
 def _better(quote: str, wanted: Wanted) -> int:
-    named = sum(_holds(quote, (spelt,)) for spelt in wanted.lands)
-    return named + sum(form in _folded(quote) for form in wanted.better)
+    folded = _folded(quote)
+    return sum(_holds(folded, (spelt,)) for spelt in wanted.lands) + sum(form in folded for form in wanted.better)
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
