@@ -71,7 +71,10 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     on = goes_on(found, before, around)
     parent = next((d for d in found.drafts if d.key == on.value("of")), None) if on else parent_of(context, found, unit, around)
     parties = on.slots["party"] if on else _parties(context, unit, clause, (around, subject), parent)
-    if not parties or (not parent and not _alone(parties, around, done=clause.status is Status.SIGNED, further=before.item is not None)):
+    # the promise of an agreement has the sides of that agreement, whoever names them (annotation guide, rule 2)
+    here = any(found.drafts[n].unit == unit for n in found.touched[unit])
+    stands = parent is not None or (here and actions.promised(clause, around) is not None)
+    if not parties or not (stands or _alone(parties, around, done=clause.status is Status.SIGNED, further=before.item is not None)):
         return context.trace.drop("item.no-agreement" if parties else "item.no-party", unit, clause, entities(parties))
     text = " ".join(context.analysis.document.text[clause.start : clause.end].split())
     draft = Draft("", "commitment", unit, text if len(text) <= LABEL else text[: LABEL - 1] + "…", clause=clause)

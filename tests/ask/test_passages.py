@@ -1,8 +1,7 @@
-"""Sentences for questions that no record answers: which are found, and how fast."""
+"""Sentences for questions that no record answers: which are found, and in which order."""
 
 from __future__ import annotations
 
-import time
 from typing import cast
 
 import networkx as nx
@@ -10,14 +9,11 @@ import pytest
 
 from kg.ask.answer.passages import passages
 from kg.ask.frame import Frame
-from kg.ask.question.regions import regions
 from kg.graph import Source
 from kg.store import Store
 from kg.vocab import ref_iri
 
 KIST, PERU = (ref_iri("org:kist"),), (ref_iri("country:PE"),)
-#: seconds that a question may take
-BOUND = 2
 
 
 class Texts:
@@ -37,7 +33,15 @@ class Texts:
         return [reply.evidence[0].quote for reply in passages(self.graph, cast("Store", self), frame)]
 
 
-@pytest.mark.parametrize("sentence", ["페루인과 KIST는 갯벌을 살폈다.", "갯벌은 한국과학 기술연구원이 본다.", "Tideland (KIST) is mapped."])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "페루인과 KIST는 갯벌을 살폈다.",
+        "갯벌은 한국과학 기술연구원이 본다.",
+        "Tideland (KIST) is mapped.",
+        "Tideland is what KIST looks after.",
+    ],
+)
 def test_a_body_is_found_by_any_of_its_names(sentence: str) -> None:
     """The country may stand elsewhere in the document, the acronym not inside a word."""
     texts = Texts(f"{sentence}\n페루에서 손님이 왔다.", "KISTEP은 페루의 갯벌을 살폈다.", "KIST는 갯벌을 살폈다.")
@@ -55,13 +59,3 @@ def test_what_has_no_spelling_is_in_no_text_and_none_is_read() -> None:
     texts = Texts("페루와 KIST는 x를 살폈다.")
     assert texts.quotes(Frame("", "agreements", bodies=(KIST, PERU), words=("x",))) == []
     assert texts.read == 0
-
-
-def test_two_regions_are_looked_for_in_thousands_of_sentences_in_time() -> None:
-    """Hundreds of spellings, and every document names a country of each region, but no sentence both."""
-    text = "케냐의 연구자들이 바다를 살폈다.\n페루의 연구자들은 산을 살폈다.\n" + "The visitors looked on.\n" * 400
-    texts = Texts(*[text] * 100)
-    bodies = tuple(next(regions(name)).nodes for name in ("아프리카 국가", "남미 국가"))
-    started = time.process_time()
-    assert texts.quotes(Frame("", "agreements", bodies=bodies)) == []
-    assert time.process_time() - started < BOUND

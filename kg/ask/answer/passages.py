@@ -35,6 +35,8 @@ SURE = 0.3
 SHOWN, LABEL = 5, 90
 #: things that a sentence must name at least, and the longest that is still one
 NAMED, LONGEST = 2, 700
+#: letters of Latin up to which a name may be part of other words
+ACRONYM = 5
 #: what may be answered by a sentence, and what such a sentence had better hold beside the names
 TARGETS = {
     **dict.fromkeys(("activities", "agreements", "commitments", "evidence", "everything", "organizations", "parties", "people"), ""),
@@ -85,12 +87,12 @@ def passages(graph: Graph, store: Store, frame: Frame) -> tuple[Reply, ...]:
 
 def _naming(source: Source, text: str, wanted: Wanted) -> Iterator[Sighting]:
     """The sentences of a document that name all that is wanted."""
-    folded = _folded(text)
-    if not _holds(folded, wanted.needed):
+    whole = _Text.of(text)
+    if not _holds(whole, wanted.needed):
         return
-    named = [frozenset(form for form in spelt if form in folded) for spelt in wanted.things or wanted.lands]
+    named = [frozenset(form for form in spelt if form in whole.letters) for spelt in wanted.things or wanted.lands]
     for start, end in _sentences(text):
-        if _holds(_folded(text[start:end]), named):
+        if _holds(_Text.of(text[start:end]), named):
             told = (source.id, source.title, source.publisher, source.url)
             yield Sighting(text[start:end], *told, start, end, source.published, "", SURE)
 
@@ -119,28 +121,43 @@ def _spellings(graph: Graph, node: str) -> Iterator[str]:
     yield from (letters(name).lower() for name in names if name and len(letters(name)) >= (shortest if is_hangul(name[0]) else 3))
 
 
-def _holds(folded: str, things: Iterable[frozenset[str]]) -> bool:
-    """Whether the letters of a text hold a spelling of each thing; a pattern takes ten times as long to search for as plain letters do.
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text to look in: in lower case, and its letters alone, in which names are found however they are spaced."""
 
-    >>> [_holds(text, [frozenset({"kist", "한국과학기술연구원"})]) for text in ("와kist는", "kistep", "akist", "한국과학기술연구원이")]
-    [True, False, False, True]
+    plain: str
+    letters: str
+
+    @classmethod
+    def of(cls, text: str) -> _Text:
+        return cls(text.lower(), letters(text).lower())
+
+
+def _holds(text: _Text, things: Iterable[frozenset[str]]) -> bool:
+    """Whether a text holds a spelling of each thing; a pattern takes ten times as long to search for as plain letters do.
+
+    >>> texts = ("NASA와 KIST는", "with NASA and KIST", "KISTEP", "a kisto", "한국 과학기술연구원이")
+    >>> [_holds(_Text.of(text), [frozenset({"kist", "한국과학기술연구원"})]) for text in texts]
+    [True, True, False, False, True]
     """
-    return all(any(form in folded and _pattern(form).search(folded) for form in spelt) for spelt in things)
+    return all(any(form in text.letters and _names(text, form) for form in spelt) for spelt in things)
 
 
-def _folded(text: str) -> str:
-    return letters(text).lower()
+def _names(text: _Text, form: str) -> bool:
+    """Whether letters that a text holds are a name there: an acronym is none inside a word of Latin letters."""
+    if not form.isascii() or len(form) > ACRONYM:
+        return True
+    return any(_pattern(form).search(told) for told in (text.plain, text.letters))
 
 
 @cache
 def _pattern(form: str) -> re.Pattern[str]:
-    """What finds a form in letters: an acronym not inside a word of Latin letters."""
-    return re.compile(re.escape(form) if not form.isascii() or len(form) > 5 else rf"(?<![a-z]){re.escape(form)}(?![a-z])")
+    return re.compile(rf"(?<![a-z]){re.escape(form)}(?![a-z])")
 
 
 def _better(quote: str, wanted: Wanted) -> int:
-    folded = _folded(quote)
-    return sum(_holds(folded, (spelt,)) for spelt in wanted.lands) + sum(form in folded for form in wanted.better)
+    text = _Text.of(quote)
+    return sum(_holds(text, (spelt,)) for spelt in wanted.lands) + sum(form in text.letters for form in wanted.better)
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
