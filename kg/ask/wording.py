@@ -71,8 +71,17 @@ def tells(graph: nx.MultiDiGraph[str], node: str, deed: str) -> bool:
 @cache
 def _said(deed: str) -> re.Pattern[str]:
     """What finds the words for a deed: English ones whole, Korean ones as they stand."""
-    forms = lexicon.load().deeds[deed]
-    return re.compile("|".join(re.escape(form) if is_hangul(form[0]) else rf"\b{re.escape(form)}\b" for form in forms))
+    return re.compile(finding(lexicon.load().deeds[deed]))
+
+
+def finding(forms: Iterable[str]) -> str:
+    """A pattern that finds words in a text in lower case, the longest first: Latin letters as whole words, also before a Korean particle.
+
+    >>> re.findall(finding(["6g", "양자"]), "6g를 쓰는 양자통신, 16ghz")
+    ['6g', '양자']
+    """
+    ordered = sorted(forms, key=len, reverse=True)
+    return "|".join(re.escape(form) if is_hangul(form[0]) else rf"(?<![a-z0-9]){re.escape(form)}(?![a-z0-9])" for form in ordered)
 
 
 def texts(graph: nx.MultiDiGraph[str], node: str) -> Iterator[str]:
@@ -121,8 +130,7 @@ def speaks_of(graph: nx.MultiDiGraph[str], node: str, topic: str) -> bool:
         topic: IRI of a sector.
     """
     ref = reference_of(topic)
-    names = [form for form in (load().names(ref) if ref in load() else ()) if form]
-    told = "|".join(re.escape(form.lower()) if is_hangul(form[0]) else rf"\b{re.escape(form.lower())}\b" for form in names)
+    told = finding(form.lower() for form in (load().names(ref) if ref in load() else ()) if form)
     return bool(told) and any(re.search(told, text) for text in quotes(graph, node))
 
 

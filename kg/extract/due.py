@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.actions import ONGOING
+from kg.extract.affairs import GOING_ON
 from kg.extract.draft import Fill
 from kg.model import Clause, Kind, Mention, Role, Status
 
-#: ends of the rules of clauses that tell what goes on: their dates tell since when ("have worked together since 2019", 2019년부터)
-GOING_ON = (".going-on", ".ongoing", ".present")
+#: ends of the rules of clauses that tell what is under way: their dates tell since when
+UNDER_WAY = (GOING_ON, *ONGOING)
 
 
 def dates(published: str, unit: int, clause: Clause, around: Sequence[Mention]) -> Iterator[Fill]:
@@ -20,7 +22,7 @@ def dates(published: str, unit: int, clause: Clause, around: Sequence[Mention]) 
         clause: of that unit.
         around: its mentions.
     """
-    if clause.status is Status.SIGNED and clause.rule.endswith(GOING_ON):
+    if clause.status is Status.SIGNED and clause.rule.endswith(UNDER_WAY):
         return
     for mention in around:
         if mention.kind is not Kind.DATE or not mention.value or mention.role is Role.MODIFIER:

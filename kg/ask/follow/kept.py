@@ -18,6 +18,7 @@ from kg.ask.follow.traits import traits
 from kg.ask.follow.uptake import CHANCE, FEWEST, MOST, WORDS, Sign, rarities
 from kg.ask.lexicon import load
 from kg.ask.when import within
+from kg.ask.wording import finding
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -152,8 +153,7 @@ def _forms(meaning: str) -> str:
     lexicon = load()
     english = [form for form, meanings in lexicon.english.items() if meaning in meanings]
     korean = [form for form, meanings in lexicon.korean.items() if meaning in meanings and len(form) > 1]
-    words = [rf"(?<![a-z]){re.escape(form)}(?![a-z])" for form in english] + [re.escape(form) for form in korean]
-    return "|".join(sorted(words, key=len, reverse=True))
+    return finding((*english, *korean))
 
 
 def _is_missed(graph: Graph, node: str, made: _Made) -> bool:

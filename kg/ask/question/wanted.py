@@ -44,7 +44,7 @@ def noun(parse: Parse) -> str:
     beside = parse.pieces[counted - 1 : counted] if parse.lang == "ko" else ()
     for piece in (*beside, *parse.pieces):
         for meaning in piece.meanings:
-            if meaning in {"programme", "organization", "partner", "agreement", "commitment", "sector", "country", "person"}:
+            if meaning in WANTED:
                 return "organization" if meaning == "partner" else meaning
             if meaning.startswith("instrument/"):
                 return "agreement"

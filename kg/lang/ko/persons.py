@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kg.lang.ko import spellings
+from kg.lang.ko import latin_names
 from kg.lang.ko.data import table, words
 from kg.model import Kind, Mention
 
@@ -97,11 +97,11 @@ def _glossed(text: str, span: tuple[int, int], covered: set[int], inflected: Inf
         inflection = (len(form) > 2 and _PARTICLE.search(form)) or stop in inflected.verbal
         return bool(inflection) or begin in covered or form in words("persons", "titles")
 
-    for name in spellings.find(text, start, end, barred):
+    for name in latin_names.find(text, start, end, barred):
         title = _titles().search(text, name.after, min(end, name.after + 60))
         if title and not re.search(r"[.!?]\s|[과와,]\s", text[name.after : title.start()]):
             yield _person(text, (name.start, name.end), title.end(), name.latin)
-    for begin, stop, holder in spellings.in_brackets(text, start, end):
+    for begin, stop, holder in latin_names.in_brackets(text, start, end):
         yield Mention(begin, stop, Kind.PERSON, text[begin:stop], holder=holder, rule="ko.person.behind")
 
 
