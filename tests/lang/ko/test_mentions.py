@@ -66,10 +66,15 @@ def test_persons_with_titles(read: Read, sentence: str, names: list[str]) -> Non
 
 @pytest.mark.parametrize(
     ("sentence", "quantum"),
-    [("양국은 바이오, 양자, 우주에서 협력하기로 했다.", True), ("두 장관은 양자 회담을 갖고 협력하기로 했다.", False)],
+    [
+        ("양국은 바이오, 양자, 우주에서 협력하기로 했다.", True),
+        ("양자에서는 연구소끼리 센서를 함께 만든다.", True),
+        ("두 장관은 양자 회담을 갖고 협력하기로 했다.", False),
+        ("협력은 양자가 함께 정한다.", False),
+    ],
 )
 def test_yangja_is_quantum_or_bilateral(read: Read, sentence: str, quantum: bool) -> None:
-    """양자 beside fields is quantum; before a meeting it is bilateral."""
+    """양자 beside fields, or as where something is done, is quantum; before a meeting it is bilateral, as a subject both sides."""
     assert any("sector:quantum" in m.refs for m in read(sentence).mentions) is quantum
 
 
