@@ -97,6 +97,8 @@ def split(tokens: Sequence[Token], frame: Frame) -> Iterator[Piece]:
 def _cut(tokens: Sequence[Token], n: int, frame: Frame) -> tuple[str, int]:
     """Why a clause ends at a morpheme, and the index where the next begins."""
     token, after = tokens[n], tokens[n + 1]
+    if token.tag == "EC" and after.tag == "JX":
+        return "", n  # a particle makes it the topic of what follows: "보안 기술을 두고는 …"
     if token.tag == "EC" and token.form in QUOTING and _reports(tokens, n + 1):
         return "quote", n + 1
     if token.tag == "EC" and token.form in COORDINATING and not after.tag.startswith("VX") and after.form not in ("있", "싶"):

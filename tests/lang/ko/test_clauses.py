@@ -55,6 +55,11 @@ def test_gapped_verbs_make_one_clause_each(read: Read) -> None:
     assert status(read("반도체에서는 설계 인력 교류를, 배터리 분야는 표준 공동 개발을 늘리기로 했다.")) == [Status.AGREED, Status.AGREED]
 
 
+def test_an_ending_with_a_particle_opens_no_clause(read: Read) -> None:
+    """보안 기술을 두고는 is what the sentence is about, not a statement before it."""
+    assert len(read("양국은 보안 기술을 두고는 전문가를 서로 보내기로 했다.").units[0].clauses) == 1
+
+
 def test_an_untensed_clause_takes_the_status_of_the_next(read: Read) -> None:
     """-고 leaves tense and modality to the last predicate, so one subject's items are one clause."""
     assert status(read("양국은 위성을 함께 개발하고 자료를 나누기로 했다.")) == [Status.AGREED]
