@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from kg.extract.context import Context
 from kg.extract.draft import Draft
-from kg.model import Instrument
+from kg.extract.parties import international
+from kg.model import Instrument, Kind
 
 #: predicates that bind those who act: to agree, to plan, to sign; of the others (talk, doing) some say no more than that people met
 FIRM = frozenset({"agree", "commit", "plan", "sign", "launch", "force"})
+#: predicates of the making itself
+MAKING = frozenset({"sign", "launch", "agree", "ally", "announce"})
 #: rules that read the parties off the words that join them, and the one that takes those of the document
 JOINED = frozenset({"party.in-name", "party.known", "party.between"})
 #: the rule that knows the parties from the reference data only, not from words of the text
@@ -37,6 +40,18 @@ def made(context: Context, agreement: Draft) -> bool:
     rules = {f.rule for f in agreement.slots.get("party", ())}
     verbs = {context.clause_of(unit, m).verb for m in agreement.mentions for unit in context.places(m)}
     return agreement.value("instrument") in SIGNED or rules <= JOINED or bool(verbs & FIRM)
+
+
+def signed(context: Context, agreement: Draft) -> bool:
+    """Whether bodies of two countries, which its own sentence names, sign or make an agreement there: it is news of both, whoever tells it.
+
+    Args:
+        context: the document.
+        agreement: the draft.
+    """
+    bodies = [p for p in agreement.named if p.kind is Kind.ORGANIZATION]
+    verbs = {context.clause_of(unit, m).verb for m in agreement.mentions for unit in context.places(m)}
+    return not passing(agreement) and international(bodies) and bool(verbs & MAKING)
 
 
 def passing(agreement: Draft) -> bool:

@@ -9,7 +9,7 @@ from kg.extract import confidence, ground, sides
 from kg.extract.context import Context
 from kg.extract.draft import Draft
 from kg.extract.ground import Ground
-from kg.extract.making import made, passing, taken_over
+from kg.extract.making import made, passing, signed, taken_over
 from kg.extract.parents import DOUBTFUL, EARLY, principal, titled
 from kg.extract.reasons import OPENED_BY_BOTH, Case, why_not
 from kg.extract.together import alone, together
@@ -133,7 +133,7 @@ def _of_agreement(text: _Text, agreement: Draft, items: Sequence[Draft]) -> Case
         ground=told,
         least=text.least,
         field=_names_field(text, agreement),
-        one_sided=not (text.sides or together(text.context, agreement)),
+        one_sided=not (text.sides or signed(text.context, agreement) or together(text.context, agreement)),
         items=sum(c.value("of") == agreement.key and _belongs(c, agreement) for c in items),
         news=_news(text.context, agreement),
     )
@@ -157,6 +157,8 @@ def _names_field(text: _Text, agreement: Draft) -> bool:
     if ground.of_name(context, agreement) >= text.firm:
         return True
     if text.lang in OPENED_BY_BOTH and _news(context, agreement) and _of_field(text, agreement):
+        return True
+    if text.subject is Ground.FIELD and _news(context, agreement) and signed(context, agreement):
         return True
     if agreement.value("instrument") == Instrument.DIALOGUE and passing(agreement):
         return False

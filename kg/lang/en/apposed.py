@@ -16,6 +16,8 @@ from kg.model import Kind
 RULE = "en.organization.apposed"
 #: how many characters of a list of small words may stand between a country and the body that it places
 BESIDE = 70
+#: how many characters an acronym may have
+ACRONYM = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +112,12 @@ def _beside_countries(text: str, spans: Sequence[Span], cover: Cover) -> Iterato
             yield from _name(text, described.end(), cover, code)
         elif owned := patterns.owned.match(text, span.end):
             yield from _owned(text, owned.end(), cover, code)
-        before = re.compile(r"(?P<joint>, (?:the |an? )?)$").search(text, max(0, span.start - 8), span.start)
-        if before and patterns.behind.match(text[before.start() : before.end()] + text[span.end : span.end + BESIDE].lstrip("’'s ")):
-            yield from _before(text, before.start(), cover, code)
+        before = _APPOSED.search(text, max(0, span.start - BESIDE), span.start)
+        if before and patterns.behind.match(before["joint"] + text[span.end : span.end + BESIDE].lstrip("’'s ")):
+            yield from _before(text, before.start(), cover, code, known=before.end() > before.end("joint"))
+        elif (before := _PLACED.search(text, max(0, span.start - 2), span.start)) and _AFTER[before[0]].match(text, span.end):
+            acronym = _ACRONYM.search(text, max(0, before.start() - ACRONYM), before.start())
+            yield from _before(text, before.start(), cover, code, known=acronym is None or before[0] != " (")
         told = patterns.counterpart.search(text, max(0, span.start - 60), span.start)
         if told and told.end() == span.start:
             yield from _before(text, told.start(), cover, code)
@@ -129,6 +134,14 @@ def _beside_cities(text: str, cover: Cover) -> Iterator[tuple[int, int, str]]:
     for match in patterns.behind.finditer(text):
         if code := cities().get(match["city"] or "", ""):
             yield from _before(text, match.start(), cover, code)
+
+
+#: what opens an apposition before its country: "X, the oldest Norwegian institute"
+_APPOSED = re.compile(r"(?P<joint>, (?:the |an? )?)(?:[a-z][a-z-]* ){0,3}$")
+#: a country that only tells where a body is, in brackets or between commas, by what opens it: "the Fjord Institute (Norway)"
+_ACRONYM = re.compile(r"(?<![\w.-])[A-Z][A-Z&*-]+$")
+_PLACED = re.compile(r", $| \($")
+_AFTER = {", ": re.compile(r"[,.;\n]|(?: and| to| for| on| in| of| at|,)? (?:[a-z]|[\d(])|$"), " (": re.compile(r"\)")}
 
 
 def _below(text: str, spans: Sequence[Span], cover: Cover) -> Iterator[tuple[int, int, str]]:
@@ -181,7 +194,7 @@ def _before(text: str, end: int, cover: Cover, code: str, *, known: bool = False
     start = max(0, end - 60) + match.start("name")
     start = next((i + 1 for i in range(end - 1, start - 1, -1) if not cover.free(i, i + 1)), start)
     start += len(text[start:end]) - len(text[start:end].lstrip(" "))
-    if text[end : end + 1] == "," or " " in text[start:end]:
+    if text[end : end + 1] == "," or text[end : end + 2] == " (" or " " in text[start:end]:
         # a single word before "of CITY" is what the city has: "the City of Denver"
         yield from _checked(text, start, end, code)
 

@@ -53,7 +53,7 @@ def _told_first(text: str, spans: list[Span]) -> list[Span]:
         if span.kind is Kind.INSTRUMENT and not span.passing:
             break
         told = span.kind is Kind.ANAPHOR and span.value in _SIGNED
-        if told and (signed.search(text[max(0, span.start - 40) : span.start]) or signed.match(text[span.end : span.end + 40])):
+        if told and (signed.search(text[max(0, span.start - 40) : span.start]) or signed.match(text[span.end : span.end + 90])):
             found = Span(span.start, span.end, Kind.INSTRUMENT, value=span.value.partition(":")[2], rule="en.instrument.common")
             return [*spans[:n], found, *spans[n + 1 :]]
     return spans
@@ -119,9 +119,7 @@ def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
     if not value:
         return None
     end -= len(text[start:end]) - len(text[start:end].rstrip(".,"))
-    behind = re.compile(r" \([A-Za-z]\w+\)| (?:on|last|this) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z][a-z]+ \d)").search(
-        text, head.end(), end
-    )
+    behind = _BEHIND.search(text, head.end(), end)
     end = behind.start() if behind else end
     return instrument(text, start, end, value, "en.instrument.named")
 
@@ -153,7 +151,9 @@ def _after_bodies(text: str, start: int, end: int, cover: Cover) -> int:
 
 
 #: a short form, or the day of the signing, behind a name is no part of it
-_BEHIND = re.compile(r" \([A-Za-z]\w+\)| (?:on|last|this) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z][a-z]+ \d)")
+_BEHIND = re.compile(
+    r" \([A-Za-z]\w+\)| (?:on|last|this|in) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z][a-z]+ \d|\d{1,2} [A-Z]|(?:19|20)\d\d\b)"
+)
 _VENUE = re.compile(r",? (?:for|to|at) (?:the |an? )?(?=[A-Z])")
 
 

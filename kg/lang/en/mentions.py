@@ -16,6 +16,7 @@ from kg.lang.en.cues import table
 from kg.lang.en.each import RULE as EACH
 from kg.lang.en.each import with_each
 from kg.lang.en.founding import founded
+from kg.lang.en.home import at_home, home
 from kg.lang.en.instruments import instruments
 from kg.lang.en.intended import with_intended
 from kg.lang.en.meetings import RULE as MEETING
@@ -82,6 +83,7 @@ def mentions(document: Document, pieces: Sequence[Piece]) -> tuple[Mention, ...]
     """
     told = whole(pieces)
     spans = find(told.text, document.published, document.title)
+    spans = at_home(told.text, spans, home(document, told.text))
     return tuple(sorted((_mention(told, s) for s in spans), key=lambda m: (m.start, -m.end, m.kind)))
 
 

@@ -26,6 +26,7 @@ class _Patterns:
     held: re.Pattern[str]
     owner: re.Pattern[str]
     office: re.Pattern[str]
+    behind: re.Pattern[str]
     administration: re.Pattern[str]
     spacecraft: re.Pattern[str]
     seated: re.Pattern[str]
@@ -43,7 +44,7 @@ def _patterns() -> _Patterns:
     firsts, lasts = alternatives(data["heads_first"]), alternatives(data["heads_last"])
     word = rf"(?!{firsts}\b){cap}"
     link = r"(?:of the |of |for the |for |on |and |& |in )"
-    tail = rf"{word}(?: (?:of )?{word}){{0,5}}"
+    tail = rf"{word}(?: (?:of (?:the )?)?{word}){{0,5}}"
     more = rf"(?:(?:, {tail})+,? (?:and|&) {tail}|(?:,? (?:and|&) {word}(?: {word}){{0,4}}){{0,2}})?"
     corporate = rf"(?:(?:,)? {alternatives(data['corporate'])}(?!\w))*"
     of = rf"(?: (?:(?:of|for) (?:the )?|(?:on|at) ){cap}(?: (?:and |& |of )?{cap}){{0,5}})?"
@@ -57,6 +58,7 @@ def _patterns() -> _Patterns:
         held=re.compile(rf"(?:,? and)?(?: {titles})*? (?:Professor|Prof|Dr|Mr|Ms|Mrs)\b|(?: {titles})+$"),
         owner=re.compile(data["owner"]),
         office=re.compile(rf"(?:[A-Z][\w-]+ ){{0,3}}{titles}s? (?:of|for|to) (?:the )?(?=[A-Z])"),
+        behind=re.compile(rf"(?<! of)(?<! the)(?<! for)(?<! and) {alternatives(data['behind_bodies'])} (?=[A-Z])"),
         administration=re.compile(data["administrations"]),
         spacecraft=re.compile(data["spacecraft"]),
         seated=re.compile(rf"{data['seats']} of(?: the)? {cap}(?: {cap}){{0,3}}"),
@@ -117,7 +119,7 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
         end = late.start()
     if topic := patterns.topic.search(text, start, end):
         end = topic.start()
-    if led_by := patterns.held.search(text, start, end):
+    if led_by := patterns.held.search(text, start, end) or _held(text, start, end):
         end = led_by.start()
     end -= len(text[start:end]) - len(re.sub(r"(?:[’']s|[ ,’'])+$", "", text[start:end]))
     end, owned = _without_owner(text, start, end, cover)
@@ -154,6 +156,15 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
     return Span(
         start, end, Kind.ORGANIZATION, refs=_known(text[bare:end], country), country=country, names=names, rule="en.organization.head-noun"
     )
+
+
+def _held(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The title behind a body whose holder it names: "Ministry of Ports Secretary Ana Berg" is no longer name."""
+    found = _patterns().behind.search(text, start, end)
+    if found is None:
+        return None
+    body = _patterns().head.search(text, start, found.start())
+    return found if body and not _patterns().head.search(text, found.end(), end) else None
 
 
 _CAPITALS = re.compile(r"(?:[A-Z][\w&-]* )+$")
@@ -243,6 +254,9 @@ def _before_and(text: str, start: int, end: int) -> tuple[int, int]:
     for joint in re.compile(r",? (?:and|&) ").finditer(text, start, end):
         left, right = text[start : joint.start()], text[joint.end() : end]
         acronym = re.fullmatch(r"[A-Z]{2,6}", right.split(" ")[0]) and right.split(" ")[0] not in patterns.inner
+        if re.fullmatch(r"[A-Z]{3,6}", left) and left not in patterns.inner and patterns.head.search(right):
+            # "KII and the Fjord University"
+            return joint.end(), end
         complete = patterns.head.search(left) and left.split(" ")[-1] in _last_heads()
         seat = patterns.seated.fullmatch(left) and patterns.whole.match(text, joint.end())
         if acronym or complete or seat:

@@ -109,6 +109,9 @@ def _modifiers_start(text: str, match: re.Match[str]) -> int:
     before = _PHRASE.search(text[max(0, start - 90) : start])
     for word in reversed(before[0].split()[-MODIFIERS:] if before else []):
         plain = word.strip(",")
+        if plain in ("and", "&") and _joined(text[max(0, start - 60) : start - len(word) - 1].rstrip()):
+            start -= len(word) + 1
+            continue
         verbal = not plain[0].isupper() and re.search(r"(?:ed|ing|s)$", plain) and plain not in _kept()
         if (
             re.search(r"[\d£€$¥₩]", plain)
@@ -120,6 +123,17 @@ def _modifiers_start(text: str, match: re.Match[str]) -> int:
             break
         start -= len(word) + 1
     return start
+
+
+#: the first of two nouns that "and" joins before a type noun: "a research and licence agreement", "an exclusive supply and trial contract"
+_FIRST = re.compile(r"\b(?:an?|the|new|their|its|our|this)(?: [A-Za-z][\w-]*){1,4}$")
+
+
+def _joined(before: str) -> bool:
+    """Whether what stands before "and" belongs to the noun phrase behind it: an article opens both, with no verb or preposition between."""
+    found = _FIRST.search(before)
+    words = found[0].split()[1:] if found else []
+    return bool(words) and not any(w in _stop_words() or re.search(r"(?:ed|s)$", w) for w in words)
 
 
 @cache

@@ -20,7 +20,8 @@ _NAMED = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON})
 _ASIDE = frozenset({Role.SPEAKER, Role.RECIPIENT, Role.PLACE})
 _SMALL = re.compile(r"\b(?!and\b|the\b|of\b|for\b)[a-z]{2,}")
 _SPEECH = re.compile(
-    r"^(?: \w+ly)?,? (?:said|told|explained|remarked|added|stated that|noted that|commented)\b"
+    # ", said a statement": the words behind it tell who speaks
+    r"^(?!, said (?:an?|the|its|in) |, said [A-Z])(?: \w+ly)?,? (?:said|told|explained|remarked|added|stated that|noted that|commented)\b"
     # who says what it did itself is who acts
     r"(?! (?:(?:on )?[A-Z]\w+day |today )?(?:that )?(?:it|they) (?:had|has|have|will|would|plans?|planned)\b)"
 )

@@ -84,7 +84,7 @@ def judged(document: Document, units: Sequence[Unit], named: Sequence[Mention]) 
         named: what the document names.
     """
     # an office "for Security and Democracy" is no matter of what its holder agrees on
-    text, other = without_offices(document.text), elsewhere(document.title)
+    text, other = _without_ministries(without_offices(document.text), named), elsewhere(document.title)
     against = {u.paragraph for u in units if other or _always().search(text, u.start, u.end)}
     fields = [m for m in named if m.kind is Kind.SECTOR and not m.rule.endswith(".loose") and _top(m) not in table("scope")["no_fields"]]
     free = sorted(m.start for m in fields)
@@ -94,6 +94,15 @@ def judged(document: Document, units: Sequence[Unit], named: Sequence[Mention]) 
         replace(u, clauses=tuple(_judged(text, c, (guarded, kept, True) if u.paragraph in against else (free, kept, False)) for c in u.clauses))
         for u in units
     )
+
+
+def _without_ministries(text: str, named: Sequence[Mention]) -> str:
+    """The text with the names of ministries of science blanked: "Education, Culture, Sports, Science and Technology" is no culture."""
+    masked = list(text)
+    for mention in named:
+        if mention.kind is Kind.ORGANIZATION and re.search(r"\b(?:Science|Research|Technology|Energy|Digital)\b", mention.form):
+            masked[mention.start : mention.end] = " " * (mention.end - mention.start)
+    return "".join(masked)
 
 
 def _top(mention: Mention) -> str:

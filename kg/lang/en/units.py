@@ -79,7 +79,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def _dateline() -> re.Pattern[str]:
+def dateline() -> re.Pattern[str]:
+    """Where and when a report was filed, as it stands before its first sentence."""
     data = table("units")
     cities = (form for several in table("places")["cities"].values() for city in several for form in (city, city.upper()))
     parts = data["dateline_parts"] | {"city": alternatives(cities)}
@@ -126,7 +127,7 @@ def _block(block: Block, whole: Plain, scope: _Scope, found: list[Piece], title:
         above = tuple(i for _, i in scope.headings if i != len(found)) + ((scope.lead,) if scope.lead is not None else ())
         found.append(Piece(whole, UnitKind.TITLE if title_like else UnitKind.HEADING, 1, tuple(sorted(above)), block.paragraph))
         return
-    if spoken := speaker.match(whole.text):
+    if (spoken := speaker.match(whole.text)) and not dateline().match(whole.text):
         whole = whole.cut(spoken.end(), len(whole.text))
     _running(block, whole, scope, found)
 
@@ -156,7 +157,7 @@ def _heading_style(block: Block, whole: Plain) -> str:
 
 def _running(block: Block, whole: Plain, scope: _Scope, found: list[Piece]) -> None:
     item = block.mark != ""
-    filed = None if item or any(p.kind is UnitKind.SENTENCE for p in found) else _dateline().match(whole.text)
+    filed = None if item or any(p.kind is UnitKind.SENTENCE for p in found) else dateline().match(whole.text)
     if filed:
         found.append(Piece(whole.cut(0, filed.end()), UnitKind.NOTE, paragraph=block.paragraph))
         whole = whole.cut(filed.end(), len(whole.text))

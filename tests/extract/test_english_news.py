@@ -1,0 +1,132 @@
+"""Agreements in the news of agencies, universities, laboratories and firms, in English."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.lang import analyse
+from kg.model import Document
+from tests.found import Slots, slots
+
+
+def read(text: str, title: str = "Partners on ice research", publisher: str = "") -> Slots:
+    """The records of an English text of 20 May 2024, a Monday."""
+    return slots(analyse(Document("d", f"{title}\n\n{text}", "en", title=title, published="2024-05-20", publisher=publisher)))
+
+
+def agreements(made: Slots) -> list[dict[str, list[str]]]:
+    """The agreements."""
+    return [r for key, r in made.items() if key.startswith("a")]
+
+
+def only(text: str, title: str = "Partners on ice research", publisher: str = "") -> dict[str, list[str]]:
+    """The one agreement of a text."""
+    (found,) = agreements(read(text, title, publisher))
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KAIST and the University of Toronto signed a memorandum of understanding on robotics.",
+        "KAIST announced on Thursday that it has signed a memorandum of understanding on robotics with the University of Toronto.",
+        "KAIST has widened its robotics work, signing a memorandum of understanding with the University of Toronto.",
+        "A memorandum of understanding on robotics has been signed with KAIST at the University of Toronto, said a note on Sunday.",
+    ],
+)
+def test_an_agreement_of_bodies_of_two_countries_is_news_of_both(text: str) -> None:
+    """However the sentence puts the signing, the two who sign are the parties, in a text that names no country at all."""
+    assert sorted(only(text)["party"]) == ["KAIST", "University of Toronto"]
+
+
+def test_the_field_of_the_title_is_that_of_the_news() -> None:
+    """The sentence that tells of the signing need not repeat what the title names."""
+    assert only("Rapidus and Imec signed a memorandum of cooperation in Tokyo on Friday.", "Rapidus and Imec to cooperate on chips")
+
+
+def test_one_side_that_signs_at_home_is_no_record() -> None:
+    """An agreement of two bodies of one country stays domestic, whatever its field."""
+    assert agreements(read("KAIST and Seoul National University signed a memorandum of understanding on robotics.", "Robots")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        (
+            "The Fjord Institute (Norway) and the Andes Observatory (Chile) signed an agreement on telescopes.",
+            ["Andes Observatory", "Fjord Institute"],
+        ),
+        ("The Fjord Institute, the oldest Norwegian institute of ice, signed an agreement on ice with KAIST.", ["Fjord Institute", "KAIST"]),
+        (
+            "The Fjord Institute of the Northern Lights, Norway, signed an agreement on ice with KAIST.",
+            ["Fjord Institute of the Northern Lights", "KAIST"],
+        ),
+        ("FWX (Norway), KVR (Chile) and KAIST signed an agreement on telescopes.", ["FWX", "KAIST", "KVR"]),
+    ],
+)
+def test_a_country_beside_a_body_places_it(text: str, party: list[str]) -> None:
+    """In brackets, between commas or in an apposition with words before it."""
+    assert sorted(only(text)["party"]) == party
+
+
+@pytest.mark.parametrize("filed", ["OSLO – ", "Oslo, 20 May 2024 (NTB) – ", "OSLO, Norway, May 20, 2024 /NewsNet/ -- "])
+def test_the_city_of_the_report_places_the_body_that_signs_with_one_from_abroad(filed: str) -> None:
+    """The one body without a country is at home where the report was filed."""
+    assert sorted(only(f"{filed}The Polar Grants Commission signed a memorandum of understanding on ice with KAIST.")["party"]) == [
+        "KAIST",
+        "Polar Grants Commission",
+    ]
+
+
+def test_the_publisher_places_it_too() -> None:
+    """A release of an agency whose country is known."""
+    text = "The Polar Grants Commission signed a memorandum of understanding on ice with KAIST."
+    assert agreements(read(text)) == []
+    assert only(text, publisher="NASA")["party"] == ["Polar Grants Commission", "KAIST"]
+
+
+def test_a_body_that_signs_at_home_is_not_sent_abroad() -> None:
+    """Where the report was filed says nothing when the partner is from there."""
+    assert agreements(read("SEOUL – The Polar Grants Commission signed a memorandum of understanding on ice with KAIST.")) == []
+
+
+def test_a_title_behind_a_body_is_no_part_of_its_name() -> None:
+    """ "Department of Ports Secretary Ana Berg" is a department and a person."""
+    text = "Norwegian Department of Ports Secretary Ana Berg and Minister Ivo Tamm of Estonia signed an agreement on satellite data."
+    made = only(text, "Norway and Estonia sign agreement")
+    assert sorted(made["signer"]) == ["Ana Berg", "Ivo Tamm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Norway and Chile signed a science and technology cooperation agreement on Friday.", "science and technology cooperation agreement"),
+        (
+            "KAIST has signed a strategic collaboration and licence agreement with the University of Oslo on vaccines.",
+            "strategic collaboration and licence agreement",
+        ),
+        ("The talks led to the Norway-Chile Partnership on Fusion Energy in November 2023.", "Norway-Chile Partnership on Fusion Energy"),
+    ],
+)
+def test_a_name_is_whole_and_ends_before_its_date(text: str, name: str) -> None:
+    """Nouns that "and" joins belong to it, the day of its making does not."""
+    assert only(text, "Norway and Chile on fusion and vaccines")["label"] == [name]
+
+
+def test_the_agreement_that_is_signed_is_one_though_an_aside_stands_between() -> None:
+    """ "The agreement, effective from …, was signed" tells of an instrument that nothing named before."""
+    text = "Norway and Chile agreed to extend their cooperation in science. The agreement, effective from 1 July 2024, was signed last Friday."
+    assert (made := only(text, "Norway and Chile extend science ties"))["instrument"] == ["agreement"]
+    assert made["date"] == ["2024-05-17"]
+
+
+def test_bodies_that_enter_into_a_collaboration_are_a_partnership() -> None:
+    """Without a type noun, the verb makes it."""
+    text = "The University of Oslo has entered into a research collaboration with Kyoto University to study ice cores with quantum sensors."
+    assert only(text)["instrument"] == ["partnership"]
+
+
+def test_a_ministry_of_culture_and_science_is_no_culture() -> None:
+    """What is out of scope is not told by the name of who signs."""
+    text = "Japan's Ministry of Education, Culture, Sports, Science and Technology and the U.S. Department of Energy signed an agreement."
+    assert only(text, "Japan and the United States on fusion energy")["instrument"] == ["agreement"]
