@@ -11,6 +11,7 @@ from kg.extract.agreements import SKIPPED
 from kg.extract.belonging import Before, goes_on, parent_of
 from kg.extract.context import COLLECTIVE, DOING, Context
 from kg.extract.draft import Draft, Fill
+from kg.extract.ellipsis import ELLIPTIC, acted, left_open
 from kg.extract.entities import countries, country
 from kg.extract.found import Found
 from kg.extract.parents import DOUBTFUL, central
@@ -172,7 +173,12 @@ def _parties(
     anaphors = parent.parties if parent else ()
     acting = any(m.role in (Role.TOPIC, Role.SUBJECT) and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR) for m in around)
     own = named(context, unit, [*around, *(() if acting else subject)], anaphors=anaphors)
+    elliptic = not own and context.analysis.document.lang in ELLIPTIC
+    if elliptic and (at := acted(context, unit))[1] and context.analysis.units[unit].kind is not UnitKind.BULLET:
+        own = tuple(replace(f, unit=unit, rule="party.acted-before", confidence=0.7) for f in named(context, *at, anaphors=anaphors))
     told = entities(own)
+    if elliptic and not told and left_open(context, unit, around):
+        return ()
     one_sided = clause.status is Status.PROPOSED and clause.verb == "plan" and bool(told)
     if international(told) or one_sided:
         return acting_for(parent, own, context.analysis.inside(unit))

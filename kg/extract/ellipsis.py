@@ -1,0 +1,64 @@
+"""Who is meant where a sentence leaves out who acts, as Korean ones do: whoever acted last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.context import COLLECTIVE, DOING, Context
+from kg.extract.entities import countries
+from kg.extract.parties import BACK, international
+from kg.model import Kind, Mention, Role, UnitKind
+
+#: languages whose sentences leave out a subject that is known
+ELLIPTIC = frozenset({"ko"})
+#: how many units back somebody still acts
+REACH = 4
+#: what stands before the colon of a list's item: "6G: …"
+LABEL = re.compile(r"[^.:：\n]{1,30}[:：]\s")
+#: kinds of mentions that act
+ACTORS = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR, Kind.PERSON})
+
+
+def acted(context: Context, unit: int) -> tuple[int, tuple[Mention, ...]]:
+    """The unit before in which a body of one side acted last, and who took part in it; nobody where both sides or people acted.
+
+    Args:
+        context: the document.
+        unit: index of the unit of a clause that names nobody.
+    """
+    units = context.analysis.units
+    for n in range(unit - 1, max(-1, unit - 1 - REACH), -1):
+        if units[n].kind in (UnitKind.HEADING, UnitKind.TITLE):
+            break
+        taking_part = tuple(m for m in context.analysis.inside(n) if m.kind in ACTORS and m.role in DOING and not m.value.startswith(BACK))
+        first = next((m for m in taking_part if m.role in (Role.TOPIC, Role.SUBJECT)), None)
+        if units[n].kind is UnitKind.NOTE or first is None:
+            continue
+        return (n, taking_part) if first.kind is Kind.ORGANIZATION and not _joint(context, taking_part) else (n, ())
+    return unit, ()
+
+
+def _joint(context: Context, acting: Sequence[Mention]) -> bool:
+    """Whether both sides act: "the two sides", two countries, or bodies of two."""
+    if any(m.kind is Kind.ANAPHOR and m.value.partition(":")[0] in (*COLLECTIVE, "group") for m in acting):
+        return True
+    states = {c for m in acting if m.kind is Kind.COUNTRY for c in countries(m)}
+    return len(states) > 1 or international(context.entities[m] for m in acting if m.kind is Kind.ORGANIZATION)
+
+
+def left_open(context: Context, unit: int, around: Sequence[Mention]) -> bool:
+    """Whether nothing tells whose item a bullet is: it points to no instrument and stands under no lead-in or label.
+
+    Releases are written in bullets; one that names nobody mostly tells what the ministry itself or its field does.
+
+    Args:
+        context: the document.
+        unit: index of the unit of a clause that names nobody.
+        around: the mentions of the clause.
+    """
+    units = context.analysis.units
+    governed = any(units[n].kind in (UnitKind.LEAD_IN, UnitKind.BULLET) for n in units[unit].scope)
+    pointed = any(m.kind is Kind.ANAPHOR and m.value.startswith(BACK) for m in around)
+    labelled = LABEL.match(context.analysis.quote(unit))
+    return units[unit].kind is UnitKind.BULLET and not (governed or pointed or labelled)

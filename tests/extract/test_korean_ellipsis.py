@@ -1,0 +1,46 @@
+"""Whose item a Korean sentence tells that names nobody: that of whoever acted last; a bullet of a release is nobody's."""
+
+from __future__ import annotations
+
+from kg.lang import analyse
+from kg.model import Document
+from tests.found import Slots, slots
+
+SIGNED = "한국재료연구원은 12일 칠레 국립에너지센터와 수소 소재 업무협약을 체결했다."
+
+
+def read(text: str) -> Slots:
+    return slots(analyse(Document("d", text, "ko", published="2024-05-20")))
+
+
+def items(text: str) -> list[str]:
+    return [slot["label"][0] for key, slot in read(text).items() if key.startswith("c")]
+
+
+def test_whoever_acted_last_goes_on() -> None:
+    """After a sentence about the ministry the plan is the ministry's, with the other side of the agreement."""
+    made = read(
+        "한국과 칠레는 12일 ‘한-칠레 수소기술 협력협정’을 체결했다. 산업통상자원부는 그동안 수소 소재를 키워 왔다. "
+        "이번 협정을 계기로 수소 소재 공동연구를 추진할 계획이다."
+    )
+    assert made["c1"]["party"] == ["산업통상자원부", "CL"]
+
+
+def test_after_both_sides_the_sides_of_the_agreement_go_on() -> None:
+    """연구자도 파견하기로 했다 behind 양 기관은 is both institutes'."""
+    made = read(f"{SIGNED}\n\n양 기관은 수소 저장 소재를 함께 연구하기로 했다. 연구자도 서로 파견하기로 했다.")
+    assert made["c2"]["party"] == ["한국재료연구원", "국립에너지센터"]
+
+
+def test_a_bullet_that_names_nobody_is_no_item() -> None:
+    """Releases are written in bullets: what names neither side nor the agreement is the field's news."""
+    told = items(f"□ {SIGNED}\n\nㅇ 양 기관은 수소 저장 소재를 함께 연구하기로 했다.\n\nㅇ 수소 충전소 부품의 국산화 연구를 추진할 계획이다.")
+    assert told == ["양 기관은 수소 저장 소재를 함께 연구하기로 했다."]
+
+
+def test_bullets_under_a_lead_in_with_a_label_or_a_pointer_are_items() -> None:
+    """A lead-in, a label before a colon or 이번 협약 tells whose item it is."""
+    led = items(f"□ {SIGNED} 주요 내용은 다음과 같다.\n\nㅇ 수소 저장 소재 공동 연구\n\nㅇ 연구자 교류")
+    labelled = items(f"{SIGNED} 두 기관이 맡는 일은 나뉜다.\n\n▲ 수소 : 저장 소재를 함께 연구하기로 했다.")
+    pointed = items(f"□ {SIGNED}\n\nㅇ 이번 협약을 통해 수소 저장 소재를 함께 연구하기로 했다.")
+    assert [len(led), len(labelled), len(pointed)] == [2, 1, 1]
