@@ -17,7 +17,7 @@ from kg.extract.found import Found
 from kg.extract.parents import DOUBTFUL, central
 from kg.extract.parties import acting_for, entities, international, named, without_announcer, without_covered
 from kg.extract.signing import ceremony, founded, purposeful, specific
-from kg.model import Clause, Kind, Mention, Role, Status, UnitKind
+from kg.model import Clause, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: predicates that tell who was there or what somebody thinks, never what the parties do
 TELLING = frozenset({"attend", "announce", "say", "evaluate", "be", "expect", "try"})
@@ -65,7 +65,8 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     around, subject = context.within(unit, clause), before.subject
     item = context.analysis.units[unit].kind is UnitKind.BULLET
     together = _together(context, clause, around)
-    acts = actions.named(clause, around) or actions.unnamed(clause, around, item=item and _opens(context, unit), together=together)
+    told = [m for m in around if not _stands(found, m, unit)]
+    acts = actions.named(clause, told) or actions.unnamed(clause, around, item=item and _opens(context, unit), together=together)
     refused = _empty(clause) or _idle(context, clause, (around, subject), acts, item=item)
     if clause.status is None or refused:
         return context.trace.drop(refused, unit, clause)
@@ -91,6 +92,13 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     draft = draft.with_fills("programme", tuple(programmes.of_item(context, unit, around, parent)))
     draft = draft.with_fills("amount", tuple(Fill(m.value, unit, m.rule) for m in around if m.kind is Kind.AMOUNT)[:1])
     yield draft.with_fills("date", tuple(due.dates(context.analysis.document.published, unit, clause, around))[:1])
+
+
+def _stands(found: Found, mention: Mention, unit: int) -> bool:
+    """Whether the text has said before that an instrument was made: no clause promises it then, but for the next session of a forum."""
+    made = (Status.SIGNED, Status.IN_FORCE)
+    known = (d for d in found.drafts if mention in d.mentions and d.unit < unit and d.value("instrument") != Instrument.DIALOGUE)
+    return mention.kind is Kind.INSTRUMENT and any(d.value("status") in made for d in known)
 
 
 def _empty(clause: Clause) -> str:
