@@ -63,6 +63,9 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
         around: the mentions of its clause.
     """
     here = [d for d in found.drafts if any(m in around for m in d.mentions)]
+    under = [d for d in here if any(m.role is Role.PARENT for m in d.mentions if m in around)]
+    if under:
+        return under[-1]
     main = principal(context, [d for d in found.drafts if d not in here]) or principal(context, found.drafts)
     standing = [d for d in here if d.value("status") == Status.SIGNED]
     if len(standing) < len(here):

@@ -60,7 +60,7 @@ def grammar() -> Grammar:
     openings.append((Status.AGREED, re.compile(rf"(?:And |and )?{alternatives(verbs)}\b", re.I)))
     return Grammar(
         frames,
-        re.compile(rf"\b(?:{cue})\b"),
+        re.compile(rf"(?<![\w-])(?:{cue})\b"),
         re.compile(expand(data["boundaries"])),
         re.compile(rf"\b(?:{data['beyond']})\b"),
         re.compile(data["sentences"]),

@@ -20,7 +20,11 @@ def _pattern() -> re.Pattern[str]:
     word = r"(?:[A-Z0-9][\w’'&/+-]*)"
     name = rf"{word}(?: (?:and |& |of |for |on |in )?{word}){{0,7}}"
     headed = rf"{name} {heads}(?: \d(?:\.\d)?)?(?![\w’-]*[a-z])(?! [A-Z][a-z])"
-    return re.compile(rf"(?<![\w’-])(?:{headed}|{name} {short}(?= \([A-Z][\w-]+\))|{name}(?: \([A-Z][\w-]+\))?(?= (?:{small})\b))")
+    # a name behind its noun, which initials or a figure tell from the capital of a sentence or a title
+    short_name = r"[A-Z0-9]*[A-Z][A-Z0-9]+(?:[-/][A-Z0-9]+)*(?![\w-])"
+    before = "|".join(f"(?<={noun} )" for noun in data["programmes"]["before"])
+    behind = rf"(?:{before})(?:\d\w* )?{short_name}(?: [A-Z0-9][\w-]+)*(?! (?:and|or) )"
+    return re.compile(rf"(?<![\w’-])(?:(?P<behind>{behind})|{headed}|{name} {short}(?= \([A-Z][\w-]+\))|{name}(?: \([A-Z][\w-]+\))?(?= (?:{small})\b))")
 
 
 def programmes(text: str, known: Sequence[Span]) -> list[Span]:
@@ -48,7 +52,8 @@ def programmes(text: str, known: Sequence[Span]) -> list[Span]:
         end = bracket.start() if bracket else end
         words = text[start:end].split()
         short = text[start:end].isupper() and len(text[start:end]) > 2
-        if start < end and words and text[start].isupper() and (len(words) > 1 or short or _single(text, start, end)):
+        told = match["behind"] or (start < end and text[start].isupper())
+        if words and told and (len(words) > 1 or short or _single(text, start, end)):
             found.append(Span(start, end, Kind.PROGRAMME, rule="en.programme.head-noun"))
     return found
 

@@ -15,6 +15,8 @@ from kg.model import Kind, Role
 
 #: how many characters a title behind a name may take before the next name of a list: "A, head of the body B, and C"
 TITLE = 120
+#: how far before an instrument the preposition may stand under which it is told
+_ABOVE = 140
 _NAMED = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON})
 #: roles that a list takes over only from its own first name
 _ASIDE = frozenset({Role.SPEAKER, Role.RECIPIENT, Role.PLACE})
@@ -57,7 +59,7 @@ def roles(text: str, spans: Sequence[Span]) -> list[Span]:
     before: tuple[Span, int] | None = None
     for span in ordered:
         if span.kind not in _NAMED or span.role is not None:
-            done.append(span)
+            done.append(replace(span, role=Role.PARENT) if span.kind is Kind.INSTRUMENT and span.role is None and _above(text, span) else span)
             continue
         at = span
         if before is not None and span.kind is Kind.ORGANIZATION and text[before[0].end : span.start] in (" ", "’s ", "'s ", "’ ", "' "):
@@ -76,6 +78,20 @@ def roles(text: str, spans: Sequence[Span]) -> list[Span]:
         person = last if span.kind is Kind.PERSON else person
         done.append(replace(_sided(text, span), role=role))
     return done
+
+
+def _above(text: str, instrument: Span) -> bool:
+    """Whether what its sentence tells is done under an instrument.
+
+    >>> _above("work under the 한국 Accord", Span(18, 24, Kind.INSTRUMENT)), _above("work under the Accord", Span(15, 21, Kind.INSTRUMENT))
+    (False, True)
+    """
+    return _under().search(text, max(0, instrument.start - _ABOVE), instrument.start) is not None
+
+
+@cache
+def _under() -> re.Pattern[str]:
+    return re.compile(table("names")["above"])
 
 
 def _title_of(text: str, person: Span) -> tuple[int, int]:
