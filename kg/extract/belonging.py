@@ -88,7 +88,7 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
             return own[0]
     if back:
         return found.drafts[back[-1]]
-    if standing:
+    if standing and not (main not in here and _whole(context, main) and not _first(standing[-1], around)):
         return standing[-1]
     goes_with = context.follows(unit, unit - 1) and found.touched.get(unit - 1)
     if international(bodies) and found.drafts and not goes_with and not any(bodies & _all(d) or _states(d) for d in fitting):
@@ -111,6 +111,13 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
     about = principal(context, [d for d in fitting if not d.background])
     # what promises an instrument is not under it (annotation guide, rule 2)
     return None if about in here and not standing else about
+
+
+def _first(draft: Draft, around: Sequence[Mention]) -> bool:
+    """Whether an agreement is named before everybody who acts in a clause: "the accord will …", not "the ministers noted the accord …"."""
+    acting = (m.start for m in around if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR) and m.role in (None, *DOING))
+    named = [m for m in draft.mentions if m in around]
+    return bool(named) and named[0].start <= min((at for at in acting if not named[0].start <= at < named[0].end), default=named[0].start)
 
 
 def _still_to_come(draft: Draft) -> bool:

@@ -24,7 +24,9 @@ def _pattern() -> re.Pattern[str]:
     short_name = r"[A-Z0-9]*[A-Z][A-Z0-9]+(?:[-/][A-Z0-9]+)*(?![\w-])"
     before = "|".join(f"(?<={noun} )" for noun in data["programmes"]["before"])
     behind = rf"(?:{before})(?:\d\w* )?{short_name}(?: [A-Z0-9][\w-]+)*(?! (?:and|or) )"
-    return re.compile(rf"(?<![\w’-])(?:(?P<behind>{behind})|{headed}|{name} {short}(?= \([A-Z][\w-]+\))|{name}(?: \([A-Z][\w-]+\))?(?= (?:{small})\b))")
+    return re.compile(
+        rf"(?<![\w’-])(?:(?P<behind>{behind})|{headed}|{name} {short}(?= \([A-Z][\w-]+\))|{name}(?: \([A-Z][\w-]+\))?(?= (?:{small})\b))"
+    )
 
 
 def programmes(text: str, known: Sequence[Span]) -> list[Span]:
