@@ -89,7 +89,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     draft = draft.with_fills("party", parties)
     named_fields = tuple(fields.of_item(context, unit, (clause, around), parent))
     draft = draft.with_fills("sector", fields.with_actions(unit, acts, named_fields))
-    draft = draft.with_fills("programme", tuple(programmes.of_item(context, found, unit, around, parent)))
+    draft = draft.with_fills("programme", tuple(programmes.of_item(context, unit, around, parent)))
     draft = draft.with_fills("amount", tuple(Fill(m.value, unit, m.rule) for m in around if m.kind is Kind.AMOUNT)[:1])
     yield draft.with_fills("date", tuple(due.dates(context.analysis.document.published, unit, clause, around))[:1])
 

@@ -6,21 +6,17 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
-from kg.extract.found import Found
 from kg.model import Entity, Instrument, Kind, Mention
 
 #: rules of names of centres and funds end so where the text quotes them or names them with their countries
 BY_NAME = (".named", ".quoted")
-#: types of those initiatives that a text may name without telling of an agreement
-INITIATIVES = (Instrument.PARTNERSHIP, Instrument.PROGRAMME)
 
 
-def of_item(context: Context, found: Found, unit: int, around: Sequence[Mention], parent: Draft | None) -> Iterator[Fill]:
+def of_item(context: Context, unit: int, around: Sequence[Mention], parent: Draft | None) -> Iterator[Fill]:
     """What an item names as a programme, then the joint centre or fund in its words or above it.
 
     Args:
         context: the document.
-        found: its agreements.
         unit: index of its unit.
         around: the mentions of its clause.
         parent: the agreement that it belongs to.
@@ -30,17 +26,9 @@ def of_item(context: Context, found: Found, unit: int, around: Sequence[Mention]
         if mention.kind is Kind.INSTRUMENT and mention.value == Instrument.PROGRAMME and mention.rule.endswith(BY_NAME):
             itself = Entity(Kind.PROGRAMME, (mention.form, *mention.names), mention.refs)
             yield Fill(itself, unit, "programme.facility", 0.6)
-        elif mention.kind is Kind.INSTRUMENT and mention.value in INITIATIVES and _named_only(found, mention):
-            # an initiative of many that no party joins is a programme (annotation guide, rule 4)
-            yield Fill(Entity(Kind.PROGRAMME, (mention.form, *mention.names), mention.refs), unit, "programme.initiative", 0.5)
     if parent and parent.value("instrument") == Instrument.PROGRAMME and parent.mentions and _is_name(parent.label):
         itself = Entity(Kind.PROGRAMME, (parent.label, *parent.mentions[0].names), parent.mentions[0].refs)
         yield Fill(itself, unit, "programme.agreement", 0.6)
-
-
-def _named_only(found: Found, mention: Mention) -> bool:
-    """Whether an instrument has a name of its own and is no agreement of this document."""
-    return mention.rule.endswith(BY_NAME) and not any(mention in d.mentions or mention.form in d.label for d in found.drafts)
 
 
 def _is_name(label: str) -> bool:

@@ -1,0 +1,99 @@
+"""English items: rhetoric, standards, instruments that stand already, programmes, and the agreement that an item is of."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.lang import analyse
+from kg.model import Document
+from tests.found import Slots, slots
+
+HELD = "Chile and Norway held the Chile-Norway Innovation Dialogue in Oslo on 3 March 2025. "
+
+
+def made_of(text: str) -> Slots:
+    return slots(analyse(Document("d", HELD + text, "en", title="Chile and Norway on innovation", published="2025-03-04")))
+
+
+def items(text: str) -> list[dict[str, list[str]]]:
+    """The commitments of a text behind the report of a dialogue."""
+    return [record for key, record in made_of(text).items() if key.startswith("c")]
+
+
+@pytest.mark.parametrize(
+    "rhetoric",
+    [
+        "The two sides stressed the importance of stronger and cleaner battery supply chains.",
+        "The two sides underlined the need for reliable quantum supply chains.",
+        "The two sides reaffirmed their commitment to an ocean region that is open and protects its networks.",
+        "Both countries reaffirmed their shared commitment to fostering a secure technology ecosystem that reflects their values.",
+    ],
+)
+def test_what_is_only_cherished_is_no_item(rhetoric: str) -> None:
+    """The importance of a state of affairs, or a commitment to it, names nothing that the two do together (annotation guide, rule 14)."""
+    assert items(rhetoric) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("The two sides stressed the importance of joint research on sea ice.", "proposed"),
+        ("The two sides underlined the need to cooperate on battery supply chains.", "proposed"),
+        ("The two sides reaffirmed their commitment to building joint laboratories for quantum sensors.", "agreed"),
+    ],
+)
+def test_what_is_stressed_and_done_together_is_one(told: str, status: str) -> None:
+    """Importance of a joint action is a proposal, a commitment to it is agreed."""
+    assert [c["status"] for c in items(told)] == [[status]]
+
+
+@pytest.mark.parametrize(
+    ("item", "actions"),
+    [
+        ("develop common standards for quantum sensors", ["standards"]),
+        ("carry out joint research on batteries that meet strict industry standards", ["joint-research"]),
+        ("train nurses in line with the highest clinical standards of cancer research", ["training"]),
+        ("carry out joint research on open and interoperable 6G networks", ["joint-research"]),
+    ],
+)
+def test_standards_are_set_and_not_only_met(item: str, actions: list[str]) -> None:
+    """Standards that something meets, and networks that work with each other, are no work on standards, nor its field."""
+    (record,) = items(f"Chile and Norway will {item}.")
+    assert record["action"] == actions
+    assert ("sector:standards" in record["sector"]) is (actions == ["standards"])
+
+
+def test_an_agreement_made_before_is_not_promised() -> None:
+    """What a signed accord does is no promise of an accord, but for the next session of a forum."""
+    text = "They signed the Chile-Norway Ocean Technology Accord. The Chile-Norway Ocean Technology Accord will advance their work on ocean sensors."
+    assert all("instrument" not in c["action"] for c in items(text))
+    (session,) = items("They look forward to holding the next Innovation Dialogue on batteries in Santiago in 2026.")
+    assert session["action"] == ["dialogue"]
+
+
+def test_an_item_told_under_an_instrument_is_of_it() -> None:
+    """ "Through the A-B programme" lends the item, however long the names between are."""
+    text = "Chile and Norway will train glacier researchers under the new Chile-Norway Polar Fellowship Agreement."
+    found = made_of(text)
+    parents = {a: found[a]["label"][0] for a in found if a.startswith("a")}
+    (record,) = [r for key, r in found.items() if key.startswith("c")]
+    assert "Polar Fellowship" in parents[record["of"][0]]
+
+
+def test_led_behind_a_hyphen_is_no_verb() -> None:
+    """ "The ministry-led plan" tells of no meeting that was led."""
+    (record,) = items("Chile and Norway will expand the ministry-led joint research on sea ice.")
+    assert record["status"] == ["agreed"]
+
+
+@pytest.mark.parametrize(
+    ("told", "programme"),
+    [
+        ("The two sides will expand research on the joint project 7K HERON-BAY for ocean sensors.", "7K HERON-BAY"),
+        ("The two sides will fund clean energy research with help from the Green Fjord Fund.", "Green Fjord Fund"),
+    ],
+)
+def test_programmes_by_the_noun_beside_their_name(told: str, programme: str) -> None:
+    """A name in initials or figures behind "project", and a fund in capitals, is a programme."""
+    (record,) = items(told)
+    assert record["programme"] == [programme]
