@@ -34,7 +34,7 @@ def statuses(text: str) -> list[str | None]:
         ("The two sides discussed opening a lab.", "proposed"),
         ("The ministers are exploring a joint lab.", "proposed"),
         ("They noted the value of opening a lab.", "proposed"),
-        ("They underscored the importance of open labs.", "proposed"),
+        ("They underscored the importance of sharing their labs.", "proposed"),
         ("The leaders look forward to the next meeting.", None),
         ("They hope the lab opens.", None),
         ("The labs could become leaders in ice research.", None),
