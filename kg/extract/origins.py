@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from kg.model import Analysis, Entity, Kind, Mention, Role
 
+#: roles of bodies that act with each other: "X is signing with Y", X는 Y와
+JOINED = frozenset({Role.TOPIC, Role.SUBJECT, Role.PARTNER, Role.BETWEEN})
+
 
 def complemented(analysis: Analysis, entities: Mapping[Mention, Entity], principals: tuple[str, ...]) -> Mapping[Mention, Entity]:
     """The entities, where a body of unknown country that is joined to one of the first country belongs to the second.
 
     "Between the Sandia National Laboratories and the Institute of Rivers" in a document about the United States and Chile
-    leaves Chile for the second.
+    leaves Chile for the second; so does "the Institute of Rivers signed with the Sandia National Laboratories".
 
     Args:
         analysis: the document.
@@ -23,7 +26,7 @@ def complemented(analysis: Analysis, entities: Mapping[Mention, Entity], princip
         return entities
     placed: dict[Entity, str] = {}
     for unit in range(len(analysis.units)):
-        joined = [entities[m] for m in analysis.inside(unit) if m.kind is Kind.ORGANIZATION and m.role in (Role.BETWEEN, Role.PARTNER)]
+        joined = [entities[m] for m in analysis.inside(unit) if m.kind is Kind.ORGANIZATION and m.role in JOINED]
         unknown = [e for e in dict.fromkeys(joined) if not e.country]
         known = {e.country for e in joined if e.country}
         if len(unknown) == 1 and len(known) == 1 and known < set(principals[:2]):
