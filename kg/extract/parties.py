@@ -28,15 +28,19 @@ def named(context: Context, unit: int, mentions: Sequence[Mention], *, anaphors:
     Returns:
         fills in the order of the text; a body stands for its country (annotation guide, `party`).
     """
-    strong = [m for m in mentions if m.role not in WEAK and m.role not in BYSTANDERS and m.role is not Role.PLACE]
-    found = _participants(context, unit, strong, anaphors)
+    found = _participants(context, unit, [m for m in mentions if _acts(m)], anaphors)
     if not international(found):
-        wider = [m for m in mentions if m in strong or m.role is Role.OWNER or (m.role in WEAK and (len(m.refs) > 1 or m.kind is Kind.ANAPHOR))]
+        wider = [m for m in mentions if _acts(m) or m.role is Role.OWNER or (m.role in WEAK and (len(m.refs) > 1 or m.kind is Kind.ANAPHOR))]
         more = _participants(context, unit, wider, anaphors)
         found = more if international(more) and _concerned(more, context.sides) else found
     if len(found) > 1 and not _concerned(found, context.principals):
         found = ()
     return tuple(Fill(e, unit, "party.named") for e in found)
+
+
+def _acts(mention: Mention) -> bool:
+    """Whether a mention stands where those who act stand."""
+    return mention.role not in WEAK and mention.role not in BYSTANDERS and mention.role is not Role.PLACE
 
 
 def _concerned(parties: Iterable[Entity], about: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from kg.lang.en.cues import alternatives, table
+from kg.lang.length import in_parts
 
 _STOP = re.compile(r"(?P<word>[^\s(\[“\"]*?)(?P<stop>[.!?]+|…)(?P<close>[\"”’'\)\]]*)\s+(?=[\"“‘'(\[]*[A-Z0-9À-Þ가-힣])")
 _INITIAL = re.compile(r"(?:^|[^A-Za-z])[A-Z]$")
@@ -35,7 +36,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
             start = match.end()
     if start < len(text):
         found.append((start, len(text)))
-    return found
+    return list(in_parts(text, found))
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:

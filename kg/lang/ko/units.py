@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.lang.ko.data import pattern, table, words
+from kg.lang.length import in_parts
 from kg.model import Document, Unit, UnitKind
 
 _LINE = re.compile(r"[^\n]+")
@@ -144,7 +145,7 @@ def _units(text: str, line: _Line) -> Iterator[Unit]:
         if line.end > line.start:
             yield Unit(line.start, line.end, line.kind, line.level, (), (), line.paragraph)
         return
-    for start, end in _sentences(text, line.start, line.end):
+    for start, end in in_parts(text, _sentences(text, line.start, line.end)):
         yield Unit(start, end, line.kind, line.level, (), (), line.paragraph)
 
 
