@@ -16,6 +16,7 @@ from kg.extract.owntext import ITSELF, OWN, completed, own, own_text
 from kg.extract.parties import BACK, international
 from kg.extract.partnerships import partnership
 from kg.extract.sameness import joined, same
+from kg.extract.shares import share
 from kg.extract.signatories import CEREMONY, with_parties
 from kg.model import Clause, Entity, Kind, Mention, Role, Status, UnitKind
 
@@ -28,6 +29,8 @@ GUESTS = ".who-came"
 BEYOND = "beyond"
 #: characters between the name of an instrument and its date in brackets: 협정(2016)
 BRACKET = 3
+#: end of the rule of a predicate that tells of some day before: "has signed"
+BEFORE = ".have.signed"
 #: end of the rule of an instrument that another one is signed to bring about
 INTENDED = ".intended"
 #: end of the rule of a clause about trade, migration and the like that names no field
@@ -152,7 +155,8 @@ def _draft(context: Context, unit: int, mention: Mention) -> Draft:
     if mention.rule.endswith(ITSELF):
         return own_text(context, unit, mention)
     clause = context.clause_of(unit, mention)
-    around = context.within(unit, clause)
+    together = context.within(unit, clause)
+    around = share(mention, together)
     venue = mention.role is Role.PLACE
     status = mention.status or (Status.SIGNED if venue or mention.rule.endswith(OWN) else None) or clause.status or Status.SIGNED
     intended = mention.rule.endswith(INTENDED) and status is Status.SIGNED
@@ -170,7 +174,7 @@ def _draft(context: Context, unit: int, mention: Mention) -> Draft:
         # "X(청장 A)는 Y(청장 B)와 청장회담을": the heads in brackets are those who met
         signers = [m for m in people if m.role is not Role.OWNER or (m.holder and m.holder in mention.form)]
         draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.ceremony", 0.8) for m in signers))
-        beside = around if clause.rule.endswith(".relative") else context.analysis.inside(unit)
+        beside = around if clause.rule.endswith(".relative") or len(around) < len(together) else context.analysis.inside(unit)
         there = (m for m in beside if m.kind is Kind.ORGANIZATION and m.role not in AWAY)
         bodies = tuple(dict.fromkeys(context.entities[m] for m in there))
     else:
@@ -213,7 +217,7 @@ def _date(context: Context, unit: int, clause: Clause, mention: Mention, around:
     elif new and clause.verb in ("sign", "launch") and (earlier := _earlier(context, unit, clause)):
         yield Fill(earlier.value, unit, earlier.rule, 0.8)
     elif (
-        mention.rule.endswith(OWN) or (new and clause.verb in ("sign", "launch") and not clause.rule.endswith(".relative"))
+        mention.rule.endswith(OWN) or (new and clause.verb in ("sign", "launch") and not clause.rule.endswith((".relative", BEFORE)))
     ) and context.analysis.document.published:
         yield Fill(context.analysis.document.published, unit, "date.of-publication", 0.6)
 

@@ -9,8 +9,10 @@ from datetime import date
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.found import CEREMONIES, SIGNABLE, Found
+from kg.extract.meetings import is_statement
 from kg.extract.parents import principal
-from kg.model import Clause, Kind, Mention, Role, Status, UnitKind
+from kg.extract.parties import BACK
+from kg.model import Clause, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: a construction whose rule ends so tells of a ceremony without being it: the people it names did not take part
 TOLD = ".told"
@@ -45,7 +47,9 @@ def attended(context: Context, found: Found, unit: int, clause: Clause) -> None:
     draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.attended", 0.8) for m in people))
     bodies = [context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and m.role is not Role.PARENT and not _occasion(m)]
     homes = {p.country for p in draft.parties if p.kind is not Kind.COUNTRY} if people else set()
-    extra = [b for b in dict.fromkeys(bodies) if b not in draft.parties and b.country not in homes]
+    # who approves or exchanges something else took no part: the words must point to the instrument, to people or to a meeting
+    there = bool(people) or clause.verb != "sign" or bool(pointed) or any(m.value.startswith(BACK) for m in around)
+    extra = [b for b in dict.fromkeys(bodies) if there and b not in draft.parties and b.country not in homes]
     found.drafts[target] = draft.with_fills("organization", tuple(Fill(b, unit, "organization.attended", 0.7) for b in extra))
 
 
@@ -107,7 +111,7 @@ def members(context: Context, found: Found, unit: int, around: Sequence[Mention]
 
 def led(context: Context, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, where the leaders whom the title or the first sentence names stand for the parties of the principal one."""
-    held = [d for d in drafts if d.value("instrument") in LED and d.value("status") == Status.SIGNED and not d.background]
+    held = [d for d in drafts if _is_led(context, d) and d.value("status") == Status.SIGNED and not d.background]
     main = principal(context, held)
     if main is None or main.values("signer"):
         return list(drafts)
@@ -116,6 +120,14 @@ def led(context: Context, drafts: Sequence[Draft]) -> list[Draft]:
         return list(drafts)
     fills = tuple(Fill(context.entities[m], main.unit, "signer.leader", 0.6) for m in people)
     return [d.with_fills("signer", fills) if d is main else d for d in drafts]
+
+
+def _is_led(context: Context, draft: Draft) -> bool:
+    """Whether leaders stand for the parties of a draft: who meets or speaks in a statement does, what is signed has its own signers."""
+    kind = draft.value("instrument")
+    if kind == Instrument.DECLARATION:
+        return is_statement(draft)
+    return kind in LED and all(context.clause_of(unit, m).verb != "sign" for m in draft.mentions[:1] for unit in context.places(m))
 
 
 def _leaders(context: Context) -> list[Mention]:

@@ -9,6 +9,8 @@ from kg.model import Instrument, Kind
 
 #: predicates that bind those who act: to agree, to plan, to sign; of the others (talk, doing) some say no more than that people met
 FIRM = frozenset({"agree", "commit", "plan", "sign", "launch", "force"})
+#: the rule of a partnership that only a verb tells
+ALLIED = "agreement.partnership"
 #: predicates of the making itself
 MAKING = frozenset({"sign", "launch", "agree", "ally", "announce"})
 #: rules that read the parties off the words that join them, and the one that takes those of the document
@@ -38,8 +40,20 @@ def made(context: Context, agreement: Draft) -> bool:
         agreement: the draft.
     """
     rules = {f.rule for f in agreement.slots.get("party", ())}
-    verbs = {context.clause_of(unit, m).verb for m in agreement.mentions for unit in context.places(m)}
-    return agreement.value("instrument") in SIGNED or rules <= JOINED or bool(verbs & FIRM)
+    return allied(agreement) or agreement.value("instrument") in SIGNED or rules <= JOINED or bool(_verbs(context, agreement) & FIRM)
+
+
+def allied(agreement: Draft) -> bool:
+    """Whether an agreement is told by a verb alone: two bodies "joined forces", 손잡았다.
+
+    Args:
+        agreement: the draft.
+    """
+    return any(f.rule == ALLIED for f in agreement.slots.get("instrument", ()))
+
+
+def _verbs(context: Context, agreement: Draft) -> set[str]:
+    return {context.clause_of(unit, m).verb for m in agreement.mentions for unit in context.places(m)}
 
 
 def signed(context: Context, agreement: Draft) -> bool:
@@ -50,8 +64,7 @@ def signed(context: Context, agreement: Draft) -> bool:
         agreement: the draft.
     """
     bodies = [p for p in agreement.named if p.kind is Kind.ORGANIZATION]
-    verbs = {context.clause_of(unit, m).verb for m in agreement.mentions for unit in context.places(m)}
-    return not passing(agreement) and international(bodies) and bool(verbs & MAKING)
+    return not passing(agreement) and international(bodies) and (allied(agreement) or bool(_verbs(context, agreement) & MAKING))
 
 
 def passing(agreement: Draft) -> bool:

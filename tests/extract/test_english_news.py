@@ -130,3 +130,83 @@ def test_a_ministry_of_culture_and_science_is_no_culture() -> None:
     """What is out of scope is not told by the name of who signs."""
     text = "Japan's Ministry of Education, Culture, Sports, Science and Technology and the U.S. Department of Energy signed an agreement."
     assert only(text, "Japan and the United States on fusion energy")["instrument"] == ["agreement"]
+
+
+def test_two_pacts_of_one_sentence_have_a_partner_each() -> None:
+    """Partner and field belong to the instrument they stand behind; who signs and the day belong to both."""
+    signed = "signed a memorandum of understanding with ETH Zurich on robotics and a cooperation agreement with the University of Tokyo"
+    first, second = agreements(read(f"Seoul National University {signed} on semiconductors on Friday.", "Pacts"))
+    assert (first["party"], first["sector"], first["date"]) == (
+        ["Seoul National University", "ETH Zurich"],
+        ["sector:robotics"],
+        ["2024-05-17"],
+    )
+    assert (second["party"], second["date"]) == (["Seoul National University", "University of Tokyo"], ["2024-05-17"])
+    assert second["sector"] == ["sector:semiconductors"]
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        ("The Laboratory signed a memorandum of understanding with the University of Oslo on fusion.", "Sandia National Laboratories"),
+        (
+            "Sandia National Laboratories builds magnets. The Laboratory signed an agreement with the University of Oslo on fusion.",
+            "",
+        ),
+        ("The Laboratory signed an agreement with the University of Oslo on fusion. Magnets are tested at LLNL.", ""),
+    ],
+)
+def test_the_laboratory_is_the_one_the_news_is_of(text: str, publisher: str) -> None:
+    """Its publisher, the last one named, or the only one of the text."""
+    one, other = only(text, publisher=publisher)["party"]
+    assert one in ("Sandia National Laboratories", "LLNL")
+    assert other == "University of Oslo"
+
+
+def test_a_university_in_small_letters_is_the_only_one_of_the_text() -> None:
+    """Where two are named, "the university" could be either and is nobody."""
+    told = "The university signed an agreement on chips with KRISS of Korea."
+    assert agreements(read(f"Two campuses of the University of Oslo and Chalmers University grow. {told}", "Chips")) == []
+    assert only(f"The campus of the University of Oslo grows. {told}", "Chips")["party"][0] == "University of Oslo"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("KAIST and the University of Toronto signed a memorandum of understanding on robotics.", ["2024-05-20"]),
+        ("KAIST has signed a memorandum of understanding on robotics with the University of Toronto.", None),
+        ("KAIST has signed a memorandum of understanding on robotics with the University of Toronto on 3 May.", ["2024-05-03"]),
+    ],
+)
+def test_what_has_been_signed_was_signed_on_some_day_before(text: str, day: list[str] | None) -> None:
+    """The day of publication stands for the plain past only."""
+    assert only(text).get("date") == day
+
+
+def test_leaders_of_the_title_do_not_sign_what_their_countries_signed() -> None:
+    """A pact has its own signers; a meeting has those who met."""
+    text = "Norway and Chile signed a Joint Declaration on Quantum Research, which covers sensors."
+    assert "signer" not in only(text, "President Lena Berg and President Ana Soto deepen ties of Norway and Chile")
+
+
+def test_who_approves_something_else_takes_no_part() -> None:
+    """Only those whom the words tie to the instrument are its organizations."""
+    text = (
+        "Norway and Chile signed a memorandum of understanding on satellites on Friday.\n\n"
+        "In October, Chile’s National Port Authority approved the master plan of a harbour."
+    )
+    assert "organization" not in only(text, "Norway and Chile on satellites")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "within COP31, the COP31 Belem Summit",
+        "programmes of Norway such as the Young Nordic Engineers Initiative",
+        "and work closely with the Coalition for Ice Vaccines",
+    ],
+)
+def test_initiatives_of_others_are_no_agreements(name: str) -> None:
+    """Named as an example, as a partner or as a meeting of the world that nobody here joins."""
+    text = f"Norway and Chile agreed to develop quantum sensors jointly {name}."
+    assert agreements(read(text, "Norway and Chile on quantum sensors")) == []

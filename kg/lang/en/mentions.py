@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from kg import reference
 from kg.lang.en import cued, scope, values
@@ -19,15 +18,18 @@ from kg.lang.en.founding import founded
 from kg.lang.en.home import at_home, home
 from kg.lang.en.instruments import instruments
 from kg.lang.en.intended import with_intended
+from kg.lang.en.known import spans
 from kg.lang.en.meetings import RULE as MEETING
 from kg.lang.en.meetings import meeting
 from kg.lang.en.names import organizations
-from kg.lang.en.naming import called, is_passing, type_of
+from kg.lang.en.naming import called
 from kg.lang.en.origins import placed
 from kg.lang.en.overlaps import inside_name, longest, with_instruments
 from kg.lang.en.persons import persons
 from kg.lang.en.programmes import programmes
 from kg.lang.en.roles import roles
+from kg.lang.en.selves import RULE as SELF
+from kg.lang.en.selves import with_selves
 from kg.lang.en.spans import Cover, Span
 from kg.lang.en.texts import RULE as OWN
 from kg.lang.en.texts import TITLED, of_statement, with_own
@@ -38,14 +40,6 @@ from kg.model import Document, Kind, Mention, Role, Status
 _GAP = "\n¶\n"
 #: how many characters may stand between a title and its name: ", the "
 _BESIDE = 8
-_KINDS = {
-    "org": Kind.ORGANIZATION,
-    "country": Kind.COUNTRY,
-    "pair": Kind.COUNTRY,
-    "sector": Kind.SECTOR,
-    "programme": Kind.PROGRAMME,
-    "agreement": Kind.INSTRUMENT,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +76,21 @@ def mentions(document: Document, pieces: Sequence[Piece]) -> tuple[Mention, ...]
         pieces: its units.
     """
     told = whole(pieces)
-    spans = find(told.text, document.published, document.title)
-    spans = at_home(told.text, spans, home(document, told.text))
-    return tuple(sorted((_mention(told, s) for s in spans), key=lambda m: (m.start, -m.end, m.kind)))
+    found = find(told.text, document.published, document.title, document.publisher)
+    found = at_home(told.text, found, home(document, told.text))
+    return tuple(sorted((_mention(told, s) for s in found), key=lambda m: (m.start, -m.end, m.kind)))
 
 
-def find(text: str, published: str, title: str = "") -> list[Span]:
+def find(text: str, published: str, title: str = "", publisher: str = "") -> list[Span]:
     """What a plain text names.
 
     Args:
         text: units in plain text.
         published: ISO date or empty.
         title: of the document, whether or not the text opens with it.
+        publisher: of the document.
     """
-    known = list(_known(text))
+    known = list(spans(text))
     pairs = Cover(s for s in known if len(s.refs) > 1 and s.kind is Kind.COUNTRY)
     # "the Peru-Chile TPD": the pair is part of the name
     known = [replace(s, start=p[0].start) if s.kind is Kind.INSTRUMENT and (p := pairs.at(s.start - 2, s.start - 1)) else s for s in known]
@@ -119,7 +114,7 @@ def find(text: str, published: str, title: str = "") -> list[Span]:
         named += of_statement(title, text)
     named += meeting(text, named, _GAP)
     named = with_aliases(text, named)
-    named = [s for s in named if not inside_name(s, named)]
+    named = with_selves(text, [s for s in named if not inside_name(s, named)], publisher)
     cued_spans = _cues(text, named, [s for s in known if s.kind is Kind.SECTOR])
     dated = [_timed(f, Kind.DATE) for f in values.dates(text, published)] + [_timed(f, Kind.AMOUNT) for f in values.amounts(text)]
     return roles(text, [*named, *cued_spans, *dated])
@@ -133,76 +128,6 @@ def _outside(text: str, forum: Span, fields: Cover) -> bool:
 def _before_person(span: Span, people: Sequence[Span]) -> bool:
     """Whether a name is a title: a person follows ("NSA Doval"), or a bracket holds it."""
     return any(0 <= p.start - span.end <= 2 for p in people)
-
-
-def _known(text: str) -> Iterator[Span]:
-    """What the reference data knows of the text."""
-    for hit in reference.gazetteer("en").find(text, nested=True):
-        kind = _KINDS[hit.kind]
-        refs = hit.refs
-        if refs[0].startswith("org:government-of-") or (kind is Kind.ORGANIZATION and refs[0] == "org:us-government"):
-            code = reference.load().country_of(refs[0])
-            kind, refs = Kind.COUNTRY, (f"country:{code}",)
-        form = text[hit.start : hit.end]
-        if members := _members(refs[0]):
-            kind, refs = Kind.COUNTRY, members
-        if kind is Kind.COUNTRY and text[max(0, hit.start - 4) : hit.start] == "New ":
-            continue
-        if kind is Kind.COUNTRY and (form in table("names")["elsewhere"] or (len(form) == 2 and form not in table("names")["codes"])):
-            continue
-        if kind is Kind.COUNTRY and form == "Europe" and re.search(table("names")["regions"], text[max(0, hit.start - 14) : hit.start]):
-            continue
-        if kind is Kind.COUNTRY and _of_another(text, hit.start, hit.end):
-            continue
-        if form in table("names")["end_of_names"] and re.search(r"[A-Z][\w-]+ $", text[max(0, hit.start - 24) : hit.start]):
-            continue
-        if kind is Kind.PROGRAMME:
-            # a law is no programme, and what calls itself a centre is a body
-            if form.endswith(" Act"):
-                continue
-            if form.split()[-1] in _bodies():
-                kind, refs = Kind.ORGANIZATION, ()
-        value = _agreement_type(form, refs[0]) if kind is Kind.INSTRUMENT else ""
-        yield Span(
-            hit.start,
-            hit.end,
-            kind,
-            refs=refs,
-            value=value,
-            rule=f"en.reference.{hit.kind}",
-            passing=kind is Kind.INSTRUMENT and is_passing(text, hit.start),
-        )
-
-
-def _of_another(text: str, start: int, end: int) -> bool:
-    """Whether the name of a country is part of that of a people or a sea: "Indian tribes", "the Gulf of Mexico"."""
-    around = max(0, start - 18)
-    return any(m.start() < end - around and start - around < m.end() for m in _natives().finditer(text[around : end + 16]))
-
-
-@cache
-def _natives() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{table('names')['natives']})")
-
-
-@cache
-def _groups() -> dict[str, tuple[str, ...]]:
-    return {f"org:{name}": tuple(f"country:{code}" for code in codes) for name, codes in table("names")["groups"].items()}
-
-
-def _members(ref: str) -> tuple[str, ...]:
-    """The states of a group that acts as its few members; none for any other name."""
-    return _groups().get(ref, ())
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    return frozenset(table("names")["heads_last"])
-
-
-def _agreement_type(form: str, ref: str) -> str:
-    """The type of a known agreement: by the last type noun of its English label, else a partnership."""
-    return next((t for t in map(type_of, (form, reference.load().label(ref, "en"))) if t), "partnership")
 
 
 def _cues(text: str, named: Sequence[Span], fields: Sequence[Span]) -> list[Span]:
@@ -276,7 +201,7 @@ def _mention(told: Whole, span: Span) -> Mention:
         if span.kind is Kind.INSTRUMENT and told.text[span.start : span.end].count("(") == 0
         else told.text[span.start : span.end]
     )
-    if span.rule in (MEETING, TITLED, EACH):
+    if span.rule in (MEETING, TITLED, EACH, SELF):
         # these have no name where they stand
         form = span.names[0]
     return Mention(

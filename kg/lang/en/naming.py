@@ -48,16 +48,28 @@ def instrument(text: str, start: int, end: int, value: str, rule: str) -> Span:
         value: its type.
         rule: id of the rule that found it.
     """
-    if (
-        rule == "en.instrument.named"
-        and phrases().worldwide.match(text, start)
-        and not phrases().joining.search(text[max(0, start - 50) : start])
-    ):
+    if rule == "en.instrument.named" and of_others(text, start):
         return Span(start, end, Kind.PROGRAMME, rule="en.programme.worldwide")
     standing = rule == "en.instrument.named" and (phrases().standing.match(text, end) is not None or _there(text, start, end))
     standing = standing or (rule in _NOUNS and phrases().purposeful.match(text, end) is not None)
     names = _variants(text[start:end])
     return Span(start, end, Kind.INSTRUMENT, value=value, names=names, rule=rule, passing=standing or is_passing(text, start))
+
+
+def of_others(text: str, start: int) -> bool:
+    """Whether a name is that of a worldwide initiative that nobody here joins, launches or hosts, or only an example of what there is.
+
+    Args:
+        text: plain text.
+        start: where the name begins.
+
+    >>> of_others("with the Global Ice Forum", 9), of_others("한국 joins the Global Ice Forum", 13)
+    (True, False)
+    """
+    before = text[max(0, start - 50) : start]
+    if phrases().example.search(before) and not phrases().pair.match(text, start):
+        return True
+    return phrases().worldwide.match(text, start) is not None and not phrases().joining.search(before)
 
 
 #: rules of instruments that a noun names, where the words behind it may tell what it is for

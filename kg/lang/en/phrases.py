@@ -25,6 +25,8 @@ class Phrases:
     small: re.Pattern[str]
     worldwide: re.Pattern[str]
     joining: re.Pattern[str]
+    example: re.Pattern[str]
+    pair: re.Pattern[str]
     back: re.Pattern[str]
     identified: re.Pattern[str]
     never: re.Pattern[str]
@@ -60,6 +62,8 @@ def phrases() -> Phrases:
         passing=re.compile(data["passing"]),
         worldwide=re.compile(data["worldwide"]),
         joining=re.compile(data["joining"]),
+        example=re.compile(data["example"]),
+        pair=re.compile(r"[A-Z][\w.]*[-–—](?=[A-Z])"),
         standing=re.compile(data["standing"]),
         purposeful=re.compile(data["purposeful"]),
         small=re.compile(small + r"(?= \([A-Za-z]\w+\))"),

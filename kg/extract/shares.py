@@ -1,0 +1,34 @@
+"""What belongs to each of several instruments that one clause makes with a partner each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.model import Kind, Mention, Role
+
+#: roles of a partner that stands behind its instrument
+BESIDE = frozenset({Role.PARTNER, Role.BETWEEN})
+#: kinds of mentions that take part
+TAKING_PART = frozenset({Kind.ORGANIZATION, Kind.COUNTRY})
+#: kinds of mentions that are told once for all: when and by whom they were signed
+COMMON = frozenset({Kind.DATE, Kind.PERSON})
+
+
+def share(instrument: Mention, around: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions of a clause that belong to one of its instruments: all, but where each of several is told with a partner of its own.
+
+    "X signed a memorandum with A on ice and an agreement with B on chips": X signs both, A and ice belong to the first.
+
+    Args:
+        instrument: one of the clause.
+        around: the mentions of the clause, in order.
+    """
+    several = [m for m in around if m.kind is Kind.INSTRUMENT and m.status is None]
+    if len(several) < 2 or instrument not in several:
+        return tuple(around)
+    ends = [m.start for m in several[1:]] + [max(m.end for m in around) + 1]
+    parts = [[m for m in around if a.start < m.start < end] for a, end in zip(several, ends, strict=True)]
+    if not all(any(m.role in BESIDE and m.kind in TAKING_PART for m in part) for part in parts):
+        return tuple(around)
+    own = parts[several.index(instrument)]
+    return tuple(m for m in around if m.start < several[0].start or m.kind in COMMON or m is instrument or m in own)

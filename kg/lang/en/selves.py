@@ -1,0 +1,101 @@
+"""Bodies that a text calls by their noun alone: "the Laboratory" in its own news, "the start-up" where only one is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from kg import reference
+from kg.lang.en.cues import alternatives, table
+from kg.lang.en.spans import Cover, Span
+from kg.model import Kind
+
+#: rule of a body that its noun alone names; it bears the name that the text gave it
+RULE = "en.organization.self"
+#: how many characters behind a name may say that it is a firm: ", a quantum start-up"
+_NEAR = 60
+
+
+@cache
+def _nouns() -> dict[str, re.Pattern[str]]:
+    """What the name of a body holds, for each noun that may stand for it."""
+    data = table("names")["selves"]
+    return {noun: re.compile(rf"\b{alternatives(entry['names'])}\b") for entry in data for noun in entry["nouns"]}
+
+
+@cache
+def _types() -> dict[str, frozenset[str]]:
+    return {noun: frozenset(entry["types"]) for entry in table("names")["selves"] for noun in entry["nouns"]}
+
+
+@cache
+def _definite() -> re.Pattern[str]:
+    forms = alternatives([form for noun in _nouns() for form in (noun, noun.capitalize())])
+    return re.compile(rf"\b[Tt]he (?P<noun>{forms})(?![\w-])(?! (?:of|for|on|in) )(?! [A-Z])(?![’']s [A-Z])")
+
+
+def with_selves(text: str, spans: Sequence[Span], publisher: str = "") -> list[Span]:
+    """The spans with the bodies that a definite noun means.
+
+    With a capital it is the last body of that kind before it, else the publisher, else the only one of the text; in small letters
+    the only one of the text.
+
+    Args:
+        text: plain text.
+        spans: what it names.
+        publisher: of the document.
+
+    >>> text = "Fjord University of 한국 grows. The university will host two labs."
+    >>> [(s.start, s.names) for s in with_selves(text, [Span(0, 16, Kind.ORGANIZATION)])]
+    [(0, ()), (34, ('Fjord University',))]
+    """
+    cover = Cover(s for s in spans if s.kind is not Kind.SECTOR)
+    bodies = [s for s in spans if s.kind is Kind.ORGANIZATION]
+    found = [
+        replace(body, start=match.start("noun"), end=match.end("noun"), names=(name, *body.names), rule=RULE, role=None)
+        for match in _definite().finditer(text)
+        if cover.free(match.start(), match.end())
+        for body, name in _meant(text, match, bodies, publisher)
+    ]
+    return sorted([*spans, *found], key=lambda s: s.start)
+
+
+def _meant(text: str, match: re.Match[str], bodies: Sequence[Span], publisher: str) -> Iterator[tuple[Span, str]]:
+    """The body that a noun means, with its name."""
+    noun = match["noun"]
+    fitting = [b for b in bodies if _is(text, b, noun.lower())]
+    only = {_key(text, b) for b in fitting}
+    before = [b for b in fitting if b.end <= match.start()]
+    own = _publisher(publisher, noun.lower()) if noun[0].isupper() else None
+    if noun[0].isupper() and before and match.start() != 0:
+        yield before[-1], text[before[-1].start : before[-1].end]
+    elif own is not None:
+        yield own, publisher
+    elif len(only) == 1 and (before or noun[0].isupper()):
+        yield fitting[0], text[fitting[0].start : fitting[0].end]
+
+
+def _key(text: str, body: Span) -> str:
+    """What tells two bodies apart: their reference, else their longest form."""
+    return body.refs[0] if body.refs else max((text[body.start : body.end], *body.names), key=len)
+
+
+def _is(text: str, body: Span, noun: str) -> bool:
+    """Whether a body is of the kind that a noun tells: by the tables, by its name, or by an apposition behind it."""
+    row = reference.load().organizations.get(body.refs[0].removeprefix("org:")) if body.refs else None
+    if row is not None and row.type in _types()[noun]:
+        return True
+    if _nouns()[noun].search(f"{text[body.start : body.end]} {row.label_en if row else ''}"):
+        return True
+    beside = re.compile(rf"(?: \([^)]*\))?, (?:an?|the) (?:[\w-]+ ){{0,5}}{noun}\b").match(text, body.end, body.end + _NEAR)
+    return beside is not None or re.search(rf"\b{noun},? $", text[max(0, body.start - _NEAR) : body.start]) is not None
+
+
+def _publisher(name: str, noun: str) -> Span | None:
+    """The publisher of a text as a body, when it is of the kind that a noun tells."""
+    tables = reference.load()
+    found = [r for r in tables.lookup(name, lang="en") if r.startswith("org:")] if name else []
+    body = Span(0, len(name), Kind.ORGANIZATION, refs=tuple(found[:1])) if found else None
+    return body if body and _is(name, body, noun) else None
