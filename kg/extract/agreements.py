@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.attendance import TOLD, attended, celebrated, dated_later, delegates, led, members
+from kg.extract.attendance import GUESTS, TOLD, attended, celebrated, dated_later, delegates, led, members
 from kg.extract.attendance import dated as _dated
 from kg.extract.between import between
 from kg.extract.context import Context
@@ -23,8 +23,6 @@ from kg.model import Clause, Entity, Kind, Mention, Role, Status, UnitKind
 SKIPPED = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.NOTE})
 #: roles of bodies that are named at a ceremony and take no part in it
 AWAY = frozenset({Role.SPEAKER, Role.PARENT, Role.MODIFIER, Role.PLACE, Role.RECIPIENT})
-#: end of the rule of a line that lists who came or signed, in a note or a box as well
-GUESTS = ".who-came"
 #: class of a predicate about what is out of scope: deterrence, sanctions, elections (annotation guide, rule 5)
 BEYOND = "beyond"
 #: characters between the name of an instrument and its date in brackets: 협정(2016)

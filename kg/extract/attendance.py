@@ -10,12 +10,14 @@ from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.found import CEREMONIES, SIGNABLE, Found
 from kg.extract.meetings import is_statement
-from kg.extract.parents import principal
+from kg.extract.parents import principal, titled
 from kg.extract.parties import BACK
-from kg.model import Clause, Instrument, Kind, Mention, Role, Status, UnitKind
+from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: a construction whose rule ends so tells of a ceremony without being it: the people it names did not take part
 TOLD = ".told"
+#: end of the rule of a line that lists who came or signed, in a note or a box as well, and of one that lists only who signed
+GUESTS, SIGNERS = ".who-came", ".signed.who-came"
 #: how many bodies make a list of members
 LIST = 4
 #: predicates of a talk beside the ceremony: who proposes something to somebody signs nothing there
@@ -40,10 +42,12 @@ def attended(context: Context, found: Found, unit: int, clause: Clause) -> None:
     if target is None:
         return
     draft = found.drafts[target]
-    if draft.background and clause.verb == "sign":
+    if draft.background:
         return
     around = context.within(unit, clause)
     people = [m for m in around if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.OWNER)]
+    if clause.rule.endswith(GUESTS) and not clause.rule.endswith(SIGNERS):
+        people = _heads(context, draft, people)
     draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.attended", 0.8) for m in people))
     bodies = [context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and m.role is not Role.PARENT and not _occasion(m)]
     homes = {p.country for p in draft.parties if p.kind is not Kind.COUNTRY} if people else set()
@@ -51,6 +55,19 @@ def attended(context: Context, found: Found, unit: int, clause: Clause) -> None:
     there = bool(people) or clause.verb != "sign" or bool(pointed) or any(m.value.startswith(BACK) for m in around)
     extra = [b for b in dict.fromkeys(bodies) if there and b not in draft.parties and b.country not in homes]
     found.drafts[target] = draft.with_fills("organization", tuple(Fill(b, unit, "organization.attended", 0.7) for b in extra))
+
+
+def _heads(context: Context, draft: Draft, people: Sequence[Mention]) -> list[Mention]:
+    """The first person of each country in a list of who came, who led that side; none of a country that has one already."""
+    led = {p.country for p in draft.values("signer") if isinstance(p, Entity)}
+    heads: list[Mention] = []
+    for person in people:
+        home = context.entities[person].country
+        # of whom the list tells no country is of the side of the one before
+        if home not in led and (home or not heads):
+            heads.append(person)
+            led.add(home)
+    return heads
 
 
 def _occasion(mention: Mention) -> bool:
@@ -115,8 +132,9 @@ def led(context: Context, drafts: Sequence[Draft]) -> list[Draft]:
     main = principal(context, held)
     if main is None or main.values("signer"):
         return list(drafts)
-    people = _leaders(context)
-    if len(people) < 2:
+    people, place = _leaders(context)
+    # who met in the first sentence did not thereby lead the forum that the text names further down
+    if len(people) < 2 or not (titled(context, main) or main.unit == place):
         return list(drafts)
     fills = tuple(Fill(context.entities[m], main.unit, "signer.leader", 0.6) for m in people)
     return [d.with_fills("signer", fills) if d is main else d for d in drafts]
@@ -130,7 +148,8 @@ def _is_led(context: Context, draft: Draft) -> bool:
     return kind in LED and all(context.clause_of(unit, m).verb != "sign" for m in draft.mentions[:1] for unit in context.places(m))
 
 
-def _leaders(context: Context) -> list[Mention]:
+def _leaders(context: Context) -> tuple[list[Mention], int]:
+    """The people whom the title or the first sentence names, if there are two of them, and its unit."""
     units = context.analysis.units
     first = next((i for i, u in enumerate(units) if u.kind is UnitKind.SENTENCE), None)
     places = [i for i, u in enumerate(units) if u.kind is UnitKind.TITLE] + ([first] if first is not None else [])
@@ -138,8 +157,8 @@ def _leaders(context: Context) -> list[Mention]:
         told = any(c.rule.endswith(TOLD) or c.speech for c in units[place].clauses)
         people = [m for m in context.analysis.inside(place) if m.kind is Kind.PERSON and m.role is not Role.SPEAKER]
         if not told and len({context.entities[m] for m in people}) > 1:
-            return people
-    return []
+            return people, place
+    return [], -1
 
 
 def dated(context: Context, drafts: list[Draft]) -> list[Draft]:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.extract.draft import Draft
 from kg.extract.found import SIGNABLE
 from kg.extract.parties import international
 from kg.extract.partnerships import governs
-from kg.model import Instrument, Kind, Mention, Status
+from kg.model import Entity, Instrument, Kind, Mention, Status
 
 #: rules that give a date that the text does not tell of the instrument itself
 GUESSED = frozenset({"date.of-publication", "date.event"})
 #: the number of a session in its name
 _ORDINAL = re.compile(r"제?\s?\d+\s?(?:차|회)\s?|\b\d+(?:st|nd|rd|th)\s", re.IGNORECASE)
+#: a year before the type: 1995년 양해각서 이행을 위해
+_YEAR = re.compile(r"^\d{4}년\s")
 _LETTERS = re.compile(r"[\W_]+")
 
 
@@ -101,6 +104,12 @@ def _session(one: Mention, other: Mention) -> bool:
     return bool(numbered or also) and len(part) > 2 and part in whole
 
 
+def _earlier_session(known: Draft, fresh: Draft) -> bool:
+    """True where the further mention counts another session than the first one does: its day and people are not those of this one."""
+    one, other = ({n[0].strip() for m in d.mentions for n in [_ORDINAL.search(m.form)] if n} for d in (known, fresh))
+    return bool(one and other) and not one & other
+
+
 def _alike(a: str, b: str) -> bool:
     return a == b or (min(len(a), len(b)) > 5 and (a in b or b in a))
 
@@ -112,7 +121,7 @@ def _one_word(*mentions: Mention) -> bool:
 
 def _may_be(other: Mention, mention: Mention) -> bool:
     """True unless the words before the type tell two instruments apart: 우주협력 양해각서, 핵심광물 협력 양해각서."""
-    a, b = (set(m.form.casefold().split()[:-1]) for m in (other, mention))
+    a, b = (set(_YEAR.sub("", m.form.casefold()).split()[:-1]) for m in (other, mention))
     one, two = ("".join(sorted(a)), "".join(sorted(b)))
     return not a or not b or bool(a & b) or one in two or two in one
 
@@ -131,10 +140,21 @@ def _compatible(known: Draft, fresh: Draft) -> bool:
     """False when both name bodies and neither's are among the other's, or when one concludes what the other only plans."""
     own = {p for p in fresh.named if p.kind is not Kind.COUNTRY}
     theirs = {p for p in known.named if p.kind is not Kind.COUNTRY}
-    if own and theirs and not own <= theirs and not theirs <= own:
+    if own and theirs and not _among(own, theirs) and not _among(theirs, own):
         return False
     states = {p.country for p in fresh.named if p.country}
     return not fresh.named or not known.named or states <= {p.country for p in known.parties} or {p.country for p in known.named} <= states
+
+
+def _among(some: Iterable[Entity], others: Iterable[Entity]) -> bool:
+    """Whether each of some bodies is one of others, or bears the end of its name in the same country: 푸른주 보호청, 보호청."""
+    return all(any(one == other or _short_of(one, other) or _short_of(other, one) for other in others) for one in some)
+
+
+def _short_of(short: Entity, long: Entity) -> bool:
+    """True for the last words of a name of the same country."""
+    ends = tuple(f" {name}" for name in short.names if len(name) > 2)
+    return short.country == long.country and not (short.refs and long.refs) and any(name.endswith(ends) for name in long.names)
 
 
 def joined(known: Draft, fresh: Draft) -> Draft:
@@ -144,6 +164,8 @@ def joined(known: Draft, fresh: Draft) -> Draft:
         known: found so far.
         fresh: the same instrument, made from a further mention.
     """
+    if _earlier_session(known, fresh):
+        return replace(known, mentions=known.mentions + fresh.mentions)
     made = replace(known, mentions=known.mentions + fresh.mentions, named=known.named or fresh.named)
     if fresh.named and not known.named and not known.in_name:
         made = replace(made, slots=made.slots | {"party": fresh.slots.get("party", ())})

@@ -20,6 +20,8 @@ CEREMONY = frozenset({"sign", "hold", "launch", "attend", "announce", "force"})
 OF_COUNTRIES = frozenset({Instrument.DIALOGUE.value, Instrument.DECLARATION.value})
 #: the rule of a mention ends so where it is one of several with a partner each, and stands at its partner
 EACH = ".each"
+#: languages in which an owner stands before what is its own
+OWNER_FIRST = frozenset({"ko"})
 #: kinds of mentions that act
 ACTORS = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR})
 #: types that ministries and agencies conclude in their own name, whatever countries stand in it
@@ -33,6 +35,9 @@ def with_parties(context: Context, draft: Draft, unit: int, mention: Mention, ar
     clause = context.clause_of(unit, mention)
     if mention.value == Instrument.DIALOGUE:
         around = _outside_others(mention, around)
+    if mention.value in OF_COUNTRIES and context.analysis.document.lang in OWNER_FIRST:
+        # whose something is that the sentence goes on to name is no side of the forum
+        around = [m for m in around if m.role is not Role.OWNER or m.start < mention.end]
     own = [country(c) for m in around if m.kind is Kind.COUNTRY and mention.start <= m.start < mention.end for c in countries(m)]
     if mention.rule.endswith(EACH):
         return _with_partner(context, draft, unit, mention)
@@ -80,8 +85,18 @@ def with_parties(context: Context, draft: Draft, unit: int, mention: Mention, ar
         states, _ = context.groups[unit]
         people = tuple(dict.fromkeys(m.country for m in around if m.kind is Kind.PERSON and m.country and m.role is not Role.SPEAKER))
         missing = [country(c) for c in (people if len(people) > 1 else (states or context.sides) if context.principals else ())]
+        third = not {*context.principals[:1]} <= covered | {e.country for e in missing}
+        if third or (mention.value == Instrument.DECLARATION and len(_acting(context, around)) == 1):
+            missing = []  # third countries named together do not act where nobody is named; what one side declares is its own
         beside += tuple(Fill(e, unit, "party.document", 0.5) for e in missing if e.country not in covered)
     return replace(draft.with_fills("party", beside), named=said if international(said) else ())
+
+
+def _acting(context: Context, around: Sequence[Mention]) -> set[str]:
+    """The countries of those who do what a clause says, and of the people whom they meet there."""
+    doing = [m for m in around if m.role in DOING or (m.kind is Kind.PERSON and m.role is not Role.OWNER)]
+    homes = {context.entities[m].country for m in doing if m.kind in (Kind.ORGANIZATION, Kind.PERSON)}
+    return (homes | {c for m in doing if m.kind is Kind.COUNTRY for c in countries(m)}) - {""}
 
 
 def _with_partner(context: Context, draft: Draft, unit: int, mention: Mention) -> Draft:

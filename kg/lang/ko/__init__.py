@@ -50,6 +50,8 @@ OF_WITH = ("와의 ", "과의 ")
 BEFORE_NAME = re.compile(r"\)?\s?|\s?측\s|\((?:\S{1,14}\s)?")
 #: rule of a line that tells who came or signed
 WHO_CAME = "ko.who-came"
+#: … of a line that tells only who signed
+WHO_SIGNED = "ko.signed.who-came"
 #: what may stand before a further line of such a list
 MARKS = ("", "-", "–", "·", "ㆍ", "*", "‣", "▸")
 _SPEECH = re.compile(r"“[^“”\n]{12,600}”|\"[^\"\n]{12,600}\"")
@@ -219,7 +221,8 @@ def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mentio
     )
     found = clauses.find(_tokens(analysed, unit), frame)
     if re.match(data.table("cues")["who_came"], analysed.text[unit.start : unit.end]):
-        return replace(unit, clauses=(Clause(unit.start, unit.end, verb="attend", rule=WHO_CAME),))
+        signed = re.match(data.table("cues")["who_signed"], analysed.text[unit.start : unit.end])
+        return replace(unit, clauses=(Clause(unit.start, unit.end, verb="attend", rule=WHO_SIGNED if signed else WHO_CAME),))
     if re.match(data.table("cues")["programme_of_event"], analysed.text[unit.start : unit.end]):
         return replace(unit, clauses=tuple(replace(c, status=None, rule="ko.programme-of-event") for c in found))
     return replace(unit, clauses=scope.judged(analysed.text, found, inside, off=off))
@@ -229,12 +232,13 @@ def _lists_continued(text: str, made: Sequence[Unit], mentions: Sequence[Mention
     """The units, lines of people right below one that begins a list of who came as parts of that list: (韓) …, below it (西) …."""
     before: Unit | None = None
     for unit in made:
-        listing = before is not None and any(c.rule == WHO_CAME for c in before.clauses) and text[before.end : unit.start].strip(" \n") in MARKS
+        lists = before is not None and any(c.rule in (WHO_CAME, WHO_SIGNED) for c in before.clauses)
+        listing = before is not None and lists and text[before.end : unit.start].strip(" \n") in MARKS
         people = any(
             m.kind is Kind.PERSON for m in mentions[bisect_left(mentions, unit.start, key=_start) : bisect_left(mentions, unit.end, key=_start)]
         )
-        if listing and people and not any(c.verb for c in unit.clauses):
-            unit = replace(unit, clauses=(Clause(unit.start, unit.end, verb="attend", rule=WHO_CAME),))
+        if before is not None and listing and people and not any(c.verb for c in unit.clauses):
+            unit = replace(unit, clauses=(Clause(unit.start, unit.end, verb="attend", rule=before.clauses[0].rule),))
         before = unit
         yield unit
 

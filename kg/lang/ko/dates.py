@@ -72,7 +72,8 @@ def find(text: str, published: str) -> Iterator[Mention]:
             yield Mention(begin, match.end(), Kind.DATE, text[begin : match.end()], value=value, rule="ko.date")
             last, end = value, match.end()
             told = re.match(table("dates")["announced"], text[match.end() : match.end() + 12])
-            if len(value) == 10 and not (told and clock.day):
+            aside = text[begin - 1 : begin] == "("
+            if len(value) == 10 and not ((told or aside) and clock.day):
                 clock.day = value
 
 

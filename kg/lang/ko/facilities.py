@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.lang.ko.data import table
-from kg.model import Kind, Mention
+from kg.model import Kind, Mention, Status
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     data = table("instruments")["facilities"]
-    return tuple(re.compile(data[key]) for key in ("name", "founding", "adopted", "shared"))
+    return tuple(re.compile(data[key]) for key in ("name", "founding", "adopted", "shared", "visited"))
 
 
 def find(text: str, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) -> Iterator[Mention]:
@@ -28,7 +28,7 @@ def find(text: str, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) 
     >>> [m.form for m in find(text, [(0, 31), (32, 49)], ())]
     ['빛소재 공동연구센터']
     """
-    name, founding, adopted, shared = _patterns()
+    name, founding, adopted, shared, visited = _patterns()
     listed = [(m.start, m.end) for m in known if m.refs and m.kind in (Kind.ORGANIZATION, Kind.PROGRAMME, Kind.INSTRUMENT)]
     for start, end in spans:
         for match in adopted.finditer(text, start, end):
@@ -40,4 +40,5 @@ def find(text: str, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) 
             if not own and (founding.match(text, match.end(), end) or shared.match(text, match.start(inner))):
                 quoted = match.start(inner) > match.start()
                 rule = "ko.instrument.quoted" if quoted else "ko.instrument.named"
-                yield Mention(match.start(), match.end(), Kind.INSTRUMENT, match[inner].strip(), value="programme", rule=rule)
+                status = Status.SIGNED if visited.match(text, match.end(), end) else None
+                yield Mention(match.start(), match.end(), Kind.INSTRUMENT, match[inner].strip(), value="programme", status=status, rule=rule)

@@ -18,6 +18,8 @@ REACH = 8
 #: longest quoted name
 QUOTED = 70
 _ORDINAL = re.compile(r"(?:제\s?\d+\s?(?:차|회)|\d+차)\s?$")
+#: a year before a name, which tells when it was signed
+_YEAR = re.compile(r"\d{4}년\s")
 _GLOSS = re.compile(r"\s?\((?:[A-Za-z][A-Za-z0-9 .&/-]*|[가-힣]{2,8})\)")
 
 
@@ -151,6 +153,9 @@ def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence
         start = _ordinal(text, quoted[0], span)
         inner = text[quoted[0] + 1 : quoted[1] - 1] if text[quoted[0]] in table("instruments")["quotes"] else text[quoted[0] : quoted[1]]
         form = f"{text[start : quoted[0]].strip()} {inner}".strip()
+        if inner == head.noun:
+            # 동 「프레임워크」: the type in quotes is what was told before
+            return Mention(start, end, Kind.INSTRUMENT, form, value=head.type, names=names, rule="ko.instrument.deictic")
         pair = any(m.kind is Kind.COUNTRY and start <= m.start < quoted[1] for m in known)
         guest = re.match(table("instruments")["visiting"], text[quoted[1] : min(span[1], quoted[1] + 20)])
         if head.type == "dialogue" and not pair and guest:
@@ -165,6 +170,8 @@ def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence
     if re.match(r"(?:\s?\([^)]*\))?\s?(?:총\s)?\d+\s?건", text[head.end : head.end + 14]) or re.search(
         r"\d+\s?(?:건|개)의\s(?:[^.\n]{0,40}\s)?$", text[max(span[0], head.start - 48) : head.start]
     ):
+        return None
+    if _pattern("signatories").match(text, end) or (head.type == "partnership" and _of_title().match(text, end)):
         return None
     start = _left(morphs, head, span, known)
     passing = bool(re.match(table("instruments")["passing"], text[end : end + 16]))
@@ -197,11 +204,15 @@ def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence
 
 def _placed(text: str, mention: Mention, *, passing: bool) -> Mention:
     """The mention with what stands behind it: a forum "…에서" was held; "…을 맺은", "… 후속조치" tell another noun's news."""
+    if mention.value == "dialogue" and _pattern("earlier").match(text, mention.end):
+        return replace(mention, status=Status.SIGNED)
     if mention.value == "dialogue" and _pattern("venue").match(text, mention.end):
         return replace(mention, role=Role.PLACE)
     if passing:
         return replace(mention, status=Status.SIGNED, role=Role.OBJECT)
-    basis = mention.rule.endswith((".named", ".quoted")) and _pattern("basis").match(text, mention.end)
+    # "해양협력 양해각서에 따라": what more than a type rests on is there already
+    more = mention.rule.endswith((".named", ".quoted")) or (mention.rule.endswith(".bare") and " " in mention.form)
+    basis = more and _pattern("basis").match(text, mention.end)
     return replace(mention, status=Status.SIGNED) if basis else mention
 
 
@@ -264,7 +275,8 @@ def _left(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence[Me
         n -= 1
         if not mark:
             begin = token.start
-    return begin
+    year = _YEAR.match(morphs.text, begin, head.start)
+    return year.end() if year else begin
 
 
 def _proper(form: str, span: tuple[int, int], known: Sequence[Mention], *, vague: bool) -> bool:
@@ -279,6 +291,12 @@ def _made(text: str, start: int, end: int, span: tuple[int, int]) -> bool:
     if re.search(rf"(?:{table('instruments')['making']})\S{{0,3}}[ㄴ-힣]\s$", text[max(span[0], start - 12) : start]):
         return True
     return bool(re.search(table("instruments")["making"], text[end : min(span[1], end + 40)]))
+
+
+@cache
+def _of_title() -> re.Pattern[str]:
+    """A title behind a noun: somebody heads what it names, so that it is a body or a part of one."""
+    return re.compile(rf"\s?(?:{'|'.join(sorted(words('persons', 'titles'), key=len, reverse=True))})(?![가-힣]{{2}})")
 
 
 @cache

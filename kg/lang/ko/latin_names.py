@@ -10,9 +10,11 @@ from functools import cache
 from kg.lang.ko.data import words
 from kg.reference import sounds
 
+#: particles that end a word which is no part of a title
+PARTICLES = "은는을를와과의에"
 #: letters before a spelling in which the name is looked for
 REACH = 48
-_LATIN = r"[A-ZÀ-Ž][A-Za-zÀ-ž.'’-]*(?:\s[A-Za-zÀ-ž.'’-]+){1,5}"
+_LATIN = r"[A-ZÀ-Ž][A-Za-zÀ-ž.'’-]*(?:\s[A-Za-zÀ-ž.'’-]+){0,5}"
 #: what may stand before a spelling: a title in English, the name in Chinese characters
 _BEFORE = r"(?:(?:Dr|Mr|Ms|Mrs|Prof|H\.\s?E)\.?\s|[一-龥]{2,6},\s?)?"
 _GLOSS = re.compile(rf"(?<=[가-힣])\s?\({_BEFORE}({_LATIN})\)")
@@ -65,7 +67,7 @@ def find(text: str, start: int, end: int, barred: Callable[[str, int, int], bool
             begin, taken = at, taken + 1
             if opening:
                 break
-        if taken:
+        if taken and (len(latin) > 1 or _whole(text[begin : match.start()], match[1])):
             yield Spelt(begin, match.start(), match[1], match.end())
 
 
@@ -88,6 +90,28 @@ def _whole(hangul: str, latin: str) -> bool:
     mine, theirs = sounds.consonants(hangul), sounds.consonants(latin)
     opens = mine[:1] == theirs[:1] and sounds.alike(hangul, latin) >= WHOLE
     return opens or any(sorted(heard) == sorted(theirs) for heard in sounds.heard(hangul))
+
+
+def alone(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Names of two words and more in Latin letters only, before a Korean title: start, end, title.
+
+    Args:
+        text: NFC text.
+        start, end: of the unit.
+
+    >>> list(alone("Olga Brandt 독일 별빛연구소 소장과", 0, 23))
+    [(0, 11, '독일 별빛연구소 소장')]
+    """
+    for match in _before_title().finditer(text, start, end):
+        yield match.start(1), match.end(1), match[2]
+
+
+@cache
+def _before_title() -> re.Pattern[str]:
+    titles = "|".join(sorted(words("persons", "titles"), key=len, reverse=True))
+    name = r"[A-Z][A-Za-z]*[a-z][A-Za-z.'’-]*(?:\s(?:[A-Z]\.|[A-Z][A-Za-z]*[a-z][A-Za-z'’-]*)){1,3}"
+    between = rf"(?:[가-힣·]+(?<![{PARTICLES}])\s){{0,4}}?"
+    return re.compile(rf"(?<![A-Za-z][ -])(?<![A-Za-z])({name})\s({between}[가-힣·]{{0,12}}?(?:{titles}))(?![가-힣]{{3}})")
 
 
 @cache

@@ -24,6 +24,8 @@ _BODY = re.compile(
 )
 #: a name of several words behind a title, up to the end of the bracket: (청장 안드레이 이안쿠), (소장 응우옌 반 탕, Nguyen Van Thang)
 _FOREIGN = re.compile(r"\s([가-힣]{1,8}(?:[ -][가-힣]{1,8}){1,4})(?:,\s([A-Z][A-Za-z.' -]+))?\)")
+#: a foreign name of one word behind a title, which with it fills a bracket: (장관 타무라시)
+_LONE = re.compile(r"\s([가-힣]{3,7})\)")
 #: a person's title with the particle of a list, behind which the next name begins: 장관과 탄시렝 장관이
 _LISTED = re.compile(r"(?:장관|차관|실장|국장|원장|소장|총장|회장|사장|대표|대사|청장|총리|대통령|위원장|본부장|단장|차관보)(?:과|와|,)\s$")
 _PARTICLE = re.compile(
@@ -99,8 +101,14 @@ def _glossed(text: str, span: tuple[int, int], covered: set[int], inflected: Inf
 
     for name in latin_names.find(text, start, end, barred):
         title = _titles().search(text, name.after, min(end, name.after + 60))
-        if title and not re.search(r"[.!?]\s|[과와,]\s", text[name.after : title.start()]):
+        # a single word is a name only where a country or body with its title goes on behind the bracket
+        lone = " " not in name.latin and (name.start in covered or name.after + 1 not in covered)
+        if title and not lone and not re.search(r"[.!?]\s|[과와,]\s", text[name.after : title.start()]):
             yield _person(text, (name.start, name.end), title.end(), name.latin)
+    for begin, stop, holder in latin_names.alone(text, start, end):
+        if begin not in covered:
+            names = (text[begin:stop].split()[-1],)
+            yield Mention(begin, stop, Kind.PERSON, text[begin:stop], names=names, holder=holder, rule="ko.person.title")
     for begin, stop, holder in latin_names.in_brackets(text, start, end):
         yield Mention(begin, stop, Kind.PERSON, text[begin:stop], holder=holder, rule="ko.person.behind")
 
@@ -144,7 +152,8 @@ def _before(text: str, start: int, title: _Title, places: tuple[set[int], frozen
             break
         if names == 0 and _two_letters(form) and word.end() not in inflected.common and {word.start() - 1, word.start() - 2} & covered:
             return _person(text, word.span(), title.end, "")
-        if (names and len(form) > 3 and _BODY.fullmatch(form)) or (len(form) > 2 and word.end() in inflected.common):
+        body = names and (len(form) > 3 or word.start() - 2 in covered) and _BODY.fullmatch(form)
+        if body or (len(form) > 2 and word.end() in inflected.common):
             break
         first = names == 1 and form.endswith(("이", "도", "가")) and _LISTED.search(text, max(start, word.start() - 14), word.start())
         if inflected.particle(form, word.end()) and len(form) > 1 and not first and not (names == 0 and (is_korean(form) or len(form) > 3)):
@@ -233,6 +242,9 @@ def _behind(text: str, match: re.Match[str], end: int, covered: set[int]) -> Men
             holder = match[0].strip()
             names = tuple(n for n in (foreign[2], foreign[1].split()[-1]) if n)
             return Mention(foreign.start(1), foreign.end(1), Kind.PERSON, foreign[1], names=names, holder=holder, rule="ko.person.behind")
+    lone = _LONE.match(text, match.end(), end) if text[match.start() - 1 : match.start()] == "(" else None
+    if lone and not (is_korean(lone[1]) or _common(lone[1]) or _title_word(lone[1]) or match.end() + 1 in covered):
+        return Mention(lone.start(1), lone.end(1), Kind.PERSON, lone[1], holder=match[0].strip(), rule="ko.person.behind")
     after = re.match(r"\s([가-힣]{3,4}|[가-힣]{2}(?=[),]))(?=[),·\s]|$|은|는|이|가)", text[match.end() : min(end, match.end() + 8)])
     alone = text[match.start() - 1 : match.start()] == "(" and after and _two_letters(after[1])
     if not after or not (is_korean(after[1]) or alone) or match.end() + 1 in covered or text[match.end() - 1].isspace():

@@ -17,6 +17,8 @@ from kg.model import Token, UnitKind
 
 COORDINATING = frozenset({"고", "며", "으며", "지만", "는데", "ㄴ데", "은데", "면서", "으면서", "거나", "나", "으나", "고서", "자"})
 QUOTING = frozenset({"다고", "ㄴ다고", "는다고", "라고", "이라고", "자고", "냐고", "으라고", "다며", "라며", "ㄴ다며", "는다며", "이라며"})
+#: endings that make a noun of a clause, as reports quote it of what has been done: 체결했음을 밝혔다
+NOUNS = frozenset({"ㅁ", "음"})
 #: verbs of making an instrument
 MADE = "체결|서명|채택|개최|출범|발표|조인|개소|설립|신설|발족|발효"
 #: words that put what they stand behind before the main verb: 서명한 뒤 … 협의해 왔다
@@ -101,6 +103,8 @@ def _cut(tokens: Sequence[Token], n: int, frame: Frame) -> tuple[str, int]:
         return "", n  # a particle makes it the topic of what follows: "보안 기술을 두고는 …"
     if token.tag == "EC" and token.form in QUOTING and _reports(tokens, n + 1):
         return "quote", n + 1
+    if n and token.tag == "ETN" and token.form in NOUNS and tokens[n - 1].tag == "EP" and after.tag == "JKO" and _reports(tokens, n + 2):
+        return "quote", n + 2
     if token.tag == "EC" and token.form in COORDINATING and not after.tag.startswith("VX") and after.form not in ("있", "싶"):
         return "coordinate", n + 1
     if token.tag == "EC" and not after.tag.startswith("VX") and _ON_THE_WAY.search(row(tokens[max(0, n - 2) : n + 1])):

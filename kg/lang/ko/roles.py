@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.lang.ko.data import words
@@ -33,6 +34,8 @@ LISTED = frozenset({"와", "과", ",", "·", "및", "ㆍ", "･", "랑"})
 JOINED = frozenset({"-", "–", "—", "‐", "‑"})
 #: morphemes of the class that may stand before a name: 차세대 에너지 기업 RWE
 CLASS_WORDS = 5
+#: what may stand between a body and the one below it: 해돋이부(장관 남보라) 별빛연구소는
+_NEXT = re.compile(r"(?:\([^()\n]*\))? ")
 NAMED = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON, Kind.ANAPHOR})
 
 
@@ -53,7 +56,18 @@ def assign(morphs: Morphs, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
                 roles[n], carried[n] = Role.OWNER, None
                 continue
             roles[n], carried[n] = _role(morphs, mention, starts, mentions, carried)
-    return tuple(replace(m, role=roles.get(n, m.role)) for n, m in enumerate(mentions))
+    return tuple(_below(morphs.text, [replace(m, role=roles.get(n, m.role)) for n, m in enumerate(mentions)]))
+
+
+def _below(text: str, placed: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions, a body of which nothing tells the country with that of the one right above it."""
+    above: Mention | None = None
+    for mention in placed:
+        if mention.kind is Kind.ORGANIZATION:
+            if above and not mention.country and not mention.refs and _NEXT.fullmatch(text, above.end, mention.start):
+                mention = replace(mention, country=above.country)
+            above = mention if mention.role is Role.PARENT and len(mention.country) == 2 else None
+        yield mention
 
 
 def _role(
@@ -97,7 +111,7 @@ def _role(
     if (
         other is not None
         and mention.kind is not Kind.PERSON
-        and morphs.text[mention.end : token.start] == " "
+        and _NEXT.fullmatch(morphs.text, mention.end, token.start)
         and mention.kind is not Kind.ANAPHOR
     ):
         above = mention.kind is Kind.ORGANIZATION and mentions[other].kind is Kind.ORGANIZATION

@@ -14,7 +14,7 @@ from kg.model import Document, Unit, UnitKind
 _LINE = re.compile(r"[^\n]+")
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[가-하][.)]|[(（]\d{1,2}[)）])\s+(?=\D)")
 #: the end of a sentence: a final syllable of a predicate or a closing mark, then a stop
-_END = re.compile(r"(?<=[가-힣a-zA-Z0-9%)\]’”'\"」』])[.?!。]+[’”'\")\]」』]*(?=\s|$)")
+_END = re.compile(r"(?<=[가-힣a-zA-Z0-9%)\]’”'\"」』])[.?!。]+[’”'\")\]」』]*(?=\s|$|[*※])")
 _ABBREVIATION = re.compile(r"(?:^|[\s(.])(?:[A-Z]|Mr|Ms|Dr|St|No|vs|Inc|Ltd|Co|Corp|D\.C|U\.S|\d{1,4}|’?\d{2}\.\s?\d{1,2})$")
 #: place, agency and reporter before the first sentence of a wire story
 _BYLINE = re.compile(
@@ -26,6 +26,8 @@ _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』", "(": ")"}
 _HEADING = 70
 #: a sentence that tells what was decided itself, whatever the bullets below it add: 성과는 …하기로 한 것이다
 _STATED = re.compile(r"기로\s한\s(?:것|점)이다\.?$")
+#: level of the mark of a note
+_NOTE = 9
 #: longest quotation that keeps a stop inside it from ending the sentence
 _QUOTATION = 400
 
@@ -103,13 +105,13 @@ def _marks() -> dict[str, int]:
 
 
 def _mark(text: str, start: int, end: int) -> tuple[int, int]:
-    """Level of the bullet mark of a line (9: a note, 0: none) and where its text begins."""
+    """Level of the bullet mark of a line (`_NOTE`: a note, 0: none) and where its text begins."""
     line = text[start:end]
     lead = len(line) - len(line.lstrip(" \t　\xa0"))
     body = line[lead:]
     note = next((n for n in sorted(words("units", "notes"), key=len, reverse=True) if body.startswith(n)), "")
     if note:
-        return 9, start + lead + len(note) + _blank(body[len(note) :])
+        return _NOTE, start + lead + len(note) + _blank(body[len(note) :])
     level = _marks().get(body[:1], 0)
     if level and (level < 3 or body[:1] in "▲△▪▫☞→" or body[1:2].isspace() or "가" <= body[1:2] <= "힣"):
         if body[:1] == "o" and not body[1:2].isspace():
@@ -127,7 +129,7 @@ def _blank(rest: str) -> int:
 
 def _kind(text: str, start: int, end: int) -> tuple[UnitKind, int, int]:
     level, begin = _mark(text, start, end)
-    if level == 9:
+    if level == _NOTE:
         return UnitKind.NOTE, 4, begin
     if level:
         return UnitKind.BULLET, level, begin
@@ -146,7 +148,9 @@ def _units(text: str, line: _Line) -> Iterator[Unit]:
             yield Unit(line.start, line.end, line.kind, line.level, (), (), line.paragraph)
         return
     for start, end in in_parts(text, _sentences(text, line.start, line.end)):
-        yield Unit(start, end, line.kind, line.level, (), (), line.paragraph)
+        level, begin = _mark(text, start, end) if start > line.start else (0, start)
+        note = level == _NOTE
+        yield Unit(begin if note else start, end, UnitKind.NOTE if note else line.kind, line.level, (), (), line.paragraph)
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,150 @@
+"""Agreements that Korean texts tell: which mentions are one, who led and signed, whose they are, and when."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.lang import analyse
+from kg.model import Document, Kind
+from tests.found import Slots, slots
+
+
+def read(text: str, published: str = "2024-05-20") -> Slots:
+    return slots(analyse(Document("d", text, "ko", published=published)))
+
+
+def agreements(text: str, published: str = "2024-05-20") -> list[dict[str, list[str]]]:
+    return [record for key, record in read(text, published).items() if key.startswith("a")]
+
+
+def people(text: str) -> dict[str, str]:
+    """The people of a text with their countries."""
+    return {m.form: m.country for m in analyse(Document("d", text, "ko", published="2024-05-20")).mentions if m.kind is Kind.PERSON}
+
+
+MET = "한국과 칠레는 12일 제3차 한-칠레 우주협력대화를 개최하였다.\n\n"
+
+
+def test_the_first_of_each_side_in_a_list_of_guests_led_it() -> None:
+    """Those who are listed behind the head of a delegation came with it."""
+    (made,) = agreements(
+        MET + "‣ (참석자) (韓)남보라 산업기술국장, 오세찬 우주과장 등\n\n(칠)로사 디아스(Rosa Diaz) 과학부 차관, 후안 소토(Juan Soto) 국장 등"
+    )
+    assert made["signer"] == ["남보라", "로사 디아스"]
+
+
+def test_all_in_a_list_of_signatories_signed() -> None:
+    """A line that says who signed tells of everybody on it."""
+    (made,) = agreements(
+        "한국재료연구원과 칠레 국립에너지센터는 12일 수소 업무협약을 체결했다.\n\n"
+        "* 서명자 : 남보라 한국재료연구원장, 오세찬 한국재료연구원 부원장, 로사 디아스(Rosa Diaz) 칠레 국립에너지센터 소장"
+    )
+    assert set(made["signer"]) == {"남보라", "오세찬", "로사 디아스"}
+
+
+def test_who_talks_about_an_older_agreement_did_not_sign_it() -> None:
+    """Ministers who go through the work under a memorandum are no signatories of it."""
+    made = agreements(
+        "남보라 해양부 장관은 12일 로사 디아스(Rosa Diaz) 칠레 환경부 장관을 만나 해양 관측 협력을 논의했다. "
+        "두 장관은 ‘한-칠레 해양관측 양해각서’를 바탕으로 추진 중인 위성 사업을 점검했다."
+    )
+    memoranda = [r for r in made if r["instrument"] == ["mou"]]
+    assert [r.get("signer") for r in memoranda] == [None]
+
+
+def test_what_was_agreed_at_a_summit_before_does_not_make_its_people() -> None:
+    """A summit whose results are talked about is no place of the talk."""
+    made = agreements(
+        "남보라 산업부 장관은 12일 로사 디아스(Rosa Diaz) 칠레 에너지부 장관과 면담하고 "
+        "한-칠레 정상회담에서 합의된 수소 공동연구 과제를 논의하였다."
+    )
+    assert [r.get("signer") for r in made] == [None]
+
+
+@pytest.mark.parametrize(
+    "again", ["두 나라는 동 「프레임워크」를 통해 배터리 공동연구를 확대하기로 했다.", "이번 프레임워크에 따라 배터리를 공동 연구하기로 했다."]
+)
+def test_a_type_in_quotes_is_what_was_told_before(again: str) -> None:
+    """「프레임워크」 alone names no second framework."""
+    made = agreements(f"한국과 칠레는 12일 「한-칠레 전략적 배터리 협력 프레임워크」를 발표했다. {again}")
+    assert [r["label"] for r in made] == [["한-칠레 전략적 배터리 협력 프레임워크"]]
+
+
+def test_a_party_under_its_short_name_has_no_second_agreement() -> None:
+    """The last words of a name stand for it."""
+    made = agreements(
+        "개인정보보호위원회는 12일 칠레 개인정보 보호청과 인공지능 업무협약을 체결했다. "
+        "개인정보보호위원회와 칠레 보호청은 인공지능 업무협약을 체결하고 인공지능 기술을 함께 연구하기로 했다."
+    )
+    assert len(made) == 1
+
+
+def test_the_day_of_an_earlier_session_is_not_that_of_this_one() -> None:
+    """A report tells how a forum began; the session it reports keeps its own day."""
+    made = agreements(
+        "한국과 칠레는 5월 12일 제8차 한-칠레 우주협력대화를 개최했다. "
+        "한-칠레 우주협력대화는 2006년 9월 서울에서 열린 1차 한-칠레 우주협력대화를 시작으로 2년마다 개최되어 왔다."
+    )
+    assert [r["date"] for r in made] == [["2024-05-12"]]
+
+
+def test_a_year_before_a_name_is_its_date() -> None:
+    """The year stands outside the name."""
+    made = agreements("한국재료연구원은 2016년 칠레 국립에너지센터와 2016년 수소 소재 업무협약을 체결했다.")
+    assert [(r["label"], r["date"]) for r in made] == [(["수소 소재 업무협약"], ["2016"])]
+
+
+def test_talks_that_are_held_are_no_proposal() -> None:
+    """협의를 개최했다 tells of a meeting, not of what is discussed."""
+    (made,) = agreements("한국과 칠레는 12일 서울에서 한-칠레 우주 국장급 협의를 개최했다.")
+    assert (made["status"], made["date"]) == (["signed"], ["2024-05-12"])
+
+
+def test_one_side_alone_has_no_joint_roadmap() -> None:
+    """A minister who tells of a roadmap of the own government names no party for it."""
+    made = agreements(
+        "남보라 산업부 장관과 로사 디아스(Rosa Diaz) 칠레 에너지부 장관은 12일 한-칠레 수소대화를 개최했다. "
+        "양국은 수소 공동연구를 추진하기로 했다. 남보라 장관은 한국이 『수소산업로드맵』을 발표했다고 소개했다."
+    )
+    assert not [r for r in made if "로드맵" in r["label"][0]]
+
+
+def test_a_noun_in_a_title_is_no_instrument() -> None:
+    """Whoever heads a bureau whose name ends like a joint venture is a guest."""
+    made = agreements(MET + "행사에는 칠레 자연자원부 국제합작사 사장이 참석해 위성 자료 협력을 논의할 예정이다.")
+    assert [r["instrument"] for r in made] == [["dialogue"]]
+
+
+def test_a_note_glued_to_a_sentence_does_not_hide_its_end() -> None:
+    """A footnote without white space before it is a unit of its own."""
+    (made,) = agreements(
+        "한국재료연구원과 칠레 국립에너지센터는 12일 수소 소재 업무협약을 체결했다.*국립에너지센터(CNE; Centro Nacional de Energia)"
+    )
+    assert (made["status"], made["date"]) == (["signed"], ["2024-05-12"])
+
+
+def test_a_centre_that_is_visited_is_there() -> None:
+    """What ministers talk about in a joint centre is not whether to found it."""
+    made = agreements(MET + "양측은 한-칠레 빛과학공동연구센터를 방문하여 레이저 협력 확대 방안을 논의하였다.")
+    assert [r["status"] for r in made if r["instrument"] == ["programme"]] == [["signed"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("별빛부는 칠레 자연부(장관 후안소토)와 12일 회의를 열었다.", "후안소토", "CL"),
+        ("오세찬 외교부 국장은 Rosa Diaz 칠레 과학부 차관보와 12일 회의를 열었다.", "Rosa Diaz", "CL"),
+        ("오세찬 외교부 국장은 「로사 디아스(Rosa Diaz)」 칠레 과학부 차관보대행과 12일 회의를 열었다.", "로사 디아스", "CL"),
+        ("오세찬 외교부 국장과 나자르바에프(Nazarbaev) 카자흐스탄 자연자원부 장관이 12일 회의를 열었다.", "나자르바에프", "KZ"),
+        ("오세찬 외교부 국장과 인도 상공부 라제시 쿠마르 싱 차관이 12일 회의를 열었다.", "라제시 쿠마르 싱", ""),
+    ],
+)
+def test_a_person_of_another_script_or_number_of_words(text: str, name: str, country: str) -> None:
+    """One foreign word in a bracket, Latin letters, an acting head, a ministry right before the name."""
+    found = people(text)
+    assert found.get(name) == country
+
+
+def test_a_firm_with_its_latin_name_is_no_person() -> None:
+    """A single name in brackets before somebody's title is not that somebody."""
+    assert "엔비디아" not in people("엔비디아(NVIDIA) 한국 지사장은 12일 행사에 참석했다.")
