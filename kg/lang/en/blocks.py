@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from kg.lang.en.cues import alternatives, table
 
@@ -14,6 +15,8 @@ _WIDEST = 130
 #: a line shorter than this part of the widest ended on purpose
 _EARLY = 0.6
 _INDENT = re.compile(r"[ \t ]*")
+#: the end of an item that another one follows
+_BETWEEN_ITEMS = re.compile(r"[;,](?: and| or)?$")
 
 
 @dataclass(slots=True)
@@ -90,7 +93,25 @@ def blocks(text: str) -> list[Block]:
     for start, end in lines:
         _line(text, start, end, state)
     state.close()
-    return state.done
+    return _unmarked_items(text, state.done)
+
+
+def _unmarked_items(text: str, found: list[Block]) -> list[Block]:
+    """The blocks, where paragraphs behind a colon that end in semicolons are the items of a list, and the one that closes it too.
+
+    >>> marked = _unmarked_items("A:\\nb;\\n한;\\nd.\\ne.", [Block(0, 2), Block(3, 5), Block(6, 8), Block(9, 11), Block(12, 14)])
+    >>> [b.mark for b in marked]
+    ['', ';', ';', ';', '']
+    """
+    listed = False
+    for before, block in pairwise(found):
+        plain = not (before.mark or block.mark)
+        opened = text[before.end - 1] == ":" and plain
+        goes_on = listed and _BETWEEN_ITEMS.search(text, before.start, before.end) is not None and not block.mark
+        listed = (opened and _BETWEEN_ITEMS.search(text, block.start, block.end) is not None) or goes_on
+        if listed:
+            block.mark = ";"
+    return found
 
 
 def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
