@@ -18,6 +18,8 @@ BYSTANDERS = frozenset({Role.PARENT, Role.SPEAKER, Role.AFFILIATION})
 ACTING = frozenset({Role.TOPIC, Role.SUBJECT, Role.PARTNER, Role.BETWEEN, Role.OWNER, None})
 #: roles of those who do what the clause says
 DOING = frozenset({Role.TOPIC, Role.SUBJECT, Role.PARTNER, Role.BETWEEN})
+#: roles of those who stand beside another one in what the clause says
+BESIDE = frozenset({Role.PARTNER, Role.BETWEEN})
 #: values of anaphors that stand for several countries or bodies
 COLLECTIVE = frozenset({"both", "all", "sides", "bodies"})
 #: those that stand for countries only
@@ -217,6 +219,8 @@ def _bodies_join(analysis: Analysis, entities: Mapping[Mention, Entity]) -> bool
     for index in range(len(analysis.units)):
         inside = analysis.inside(index)
         homes = {entities[m].country for m in inside if m.kind is Kind.ORGANIZATION and m.role in DOING}
+        # "the agreement between the Government of A and the agency B": a body has a country beside it
+        homes |= {c for m in inside if homes and m.kind is Kind.COUNTRY and m.role in BESIDE for c in countries(m)}
         joint += len(homes - {""}) > 1 and any(m.kind is Kind.INSTRUMENT for m in inside)
     return joint * 20 >= len(analysis.units) and joint > 0
 

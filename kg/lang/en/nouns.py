@@ -154,7 +154,9 @@ def _kept() -> frozenset[str]:
 
 
 def _bodies(text: str, at: int, cover: Cover, *, states: bool) -> int:
-    """How many organizations (or states) the words behind "between" name before the sentence ends."""
+    """How many organizations (or states, where they may stand alone or beside a body) the words behind "between" name before the sentence ends."""
     end = re.compile(r"[.;:\n]|$").search(text, at)
     stop = min(at + 220, end.start() if end else at)
-    return sum(s.kind is Kind.ORGANIZATION or (states and s.kind is Kind.COUNTRY) for s in cover.at(at, stop))
+    named = cover.at(at, stop)
+    bodies = sum(s.kind is Kind.ORGANIZATION for s in named)
+    return bodies + (sum(s.kind is Kind.COUNTRY for s in named) if states or bodies else 0)

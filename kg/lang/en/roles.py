@@ -20,6 +20,8 @@ _ABOVE = 140
 _NAMED = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON})
 #: roles that a list takes over only from its own first name
 _ASIDE = frozenset({Role.SPEAKER, Role.RECIPIENT, Role.PLACE})
+#: what may stand between a country and a body of it: an adjective, no word that joins or places the body ("Canada and CERN", "Canada to ESA")
+_OF_COUNTRY = re.compile(r" (?!(?:and|or|with|from|to|in|into|via|at|on|by|for|as|joins?) )(?:\w+ )?|[’']s ")
 _SMALL = re.compile(r"\b(?!and\b|the\b|of\b|for\b)[a-z]{2,}")
 _SPEECH = re.compile(
     # ", said a statement": the words behind it tell who speaks
@@ -120,7 +122,7 @@ def _role(text: str, span: Span, following: Span | None, held: Cover, last: tupl
         span.kind is Kind.COUNTRY
         and following is not None
         and following.kind is Kind.ORGANIZATION
-        and re.fullmatch(r" (?:\w+ )?|[’']s ", text[span.end : following.start])
+        and _OF_COUNTRY.fullmatch(text, span.end, following.start)
     ):
         return Role.MODIFIER
     before = text[max(0, span.start - 60) : span.start]

@@ -1,0 +1,71 @@
+"""What releases of agencies, institutes and firms say in ways of their own, in English."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.lang import analyse
+from kg.model import Document
+from tests.found import Slots, slots
+
+SIGNED = "The Norwegian Polar Institute and the University of Toronto signed an agreement on ice research in Oslo."
+
+
+def read(text: str, title: str = "Norway and Canada cooperate on ice research") -> Slots:
+    """The records of an English text of 20 May 2024, a Monday."""
+    return slots(analyse(Document("d", f"{title}\n\n{text}", "en", title=title, published="2024-05-20")))
+
+
+def items(text: str, title: str = "Norway and Canada cooperate on ice research") -> list[tuple[list[str], list[str]]]:
+    """Action and status of each commitment."""
+    return [(r["action"], r["status"]) for key, r in read(text, title).items() if key.startswith("c")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The two institutes look forward to launching a joint call on sea ice in 2025.", (["funding"], ["agreed"])),
+        ("The two institutes are preparing a joint call on sea ice.", (["funding"], ["agreed"])),
+        ("The two institutes plan a workshop on sea ice in Tromsø.", (["dialogue"], ["agreed"])),
+        ("A joint prototype of a polar robot is being tested by the two institutes.", (["joint-research"], ["signed"])),
+        ("The two institutes share data on sea ice.", (["data-sharing"], ["signed"])),
+        ("Norway and Canada announced their plans to build a laboratory for quantum sensors in Tromsø.", (["facility"], ["agreed"])),
+        ("Norway and Canada have opened talks on a treaty on polar research.", (["instrument"], ["proposed"])),
+        ("Norway and Canada are in talks on a research agreement on polar robots.", (["instrument"], ["proposed"])),
+    ],
+)
+def test_what_is_under_way_or_to_come_has_its_status(text: str, expected: tuple[list[str], list[str]]) -> None:
+    """Tenses and turns of phrase other than "will" and "agreed" say as much."""
+    assert items(f"{SIGNED}\n\n{text}") == [expected]
+
+
+def test_a_wish_for_more_of_the_same_is_no_item() -> None:
+    """Only what is to be launched or signed is looked forward to as something to come."""
+    assert items(f"{SIGNED}\n\nThe two institutes look forward to working together on ice research.") == []
+
+
+def test_lines_that_semicolons_part_are_the_items_of_a_list() -> None:
+    """A text whose lists have lost their marks is still read as a list; the paragraph behind it is none of it."""
+    text = "Cooperation under the agreement may include:\n\nexchange of ice cores;\n\njoint research on glaciers; and\n\ntraining of divers."
+    assert items(f"{SIGNED}\n\n{text}\n\nThe station lies on Svalbard.") == [(["joint-research"], ["agreed"]), (["training"], ["agreed"])]
+
+
+@pytest.mark.parametrize("text", ["NASA will supply the lander.", "The orbiter is to launch in early 2028.", "NASA will host ten KARI engineers."])
+def test_what_one_partner_brings_is_an_item_of_the_mission(text: str) -> None:
+    """Under an agreement on a mission, a part of it or a day of its start is told without any word of joint work."""
+    signed = "NASA and the Korea Aerospace Research Institute signed an agreement on a lunar orbiter."
+    assert len(items(f"{signed}\n\n{text}", "NASA and Korean institute to build lunar orbiter")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Canada and ESA signed an agreement on lunar rovers.",
+        "The agreement between the Government of Canada and ESA on lunar rovers entered into force.",
+        "A lunar rover is covered by an agreement between ESA and Canada.",
+    ],
+)
+def test_a_country_and_a_body_of_another_are_two_sides(text: str) -> None:
+    """ "A and the agency B": the country acts with the body, it does not say where the body is from."""
+    made = read(text, "Lunar rovers")
+    assert sorted(made["a1"]["party"]) == ["CA", "ESA"]
