@@ -50,7 +50,9 @@ def test_lines_that_semicolons_part_are_the_items_of_a_list() -> None:
     assert items(f"{SIGNED}\n\n{text}\n\nThe station lies on Svalbard.") == [(["joint-research"], ["agreed"]), (["training"], ["agreed"])]
 
 
-@pytest.mark.parametrize("text", ["NASA will supply the lander.", "The orbiter is to launch in early 2028.", "NASA will host ten KARI engineers."])
+@pytest.mark.parametrize(
+    "text", ["NASA will supply the lander.", "The orbiter is to launch in early 2028.", "NASA will host ten KARI engineers."]
+)
 def test_what_one_partner_brings_is_an_item_of_the_mission(text: str) -> None:
     """Under an agreement on a mission, a part of it or a day of its start is told without any word of joint work."""
     signed = "NASA and the Korea Aerospace Research Institute signed an agreement on a lunar orbiter."

@@ -154,7 +154,7 @@ def _kept() -> frozenset[str]:
 
 
 def _bodies(text: str, at: int, cover: Cover, *, states: bool) -> int:
-    """How many organizations (or states, where they may stand alone or beside a body) the words behind "between" name before the sentence ends."""
+    """How many organizations (or states, alone or beside a body) the words behind "between" name before the sentence ends."""
     end = re.compile(r"[.;:\n]|$").search(text, at)
     stop = min(at + 220, end.start() if end else at)
     named = cover.at(at, stop)
