@@ -77,8 +77,10 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
     if here and not standing and main is not None and held and _covers(main, bodies):
         return main
     opened = found.opened.get(unit, [])
+    # of several that one sentence tells of, the one of those who act
+    theirs = [n for n in opened if international(bodies) and bodies <= set(found.drafts[n].parties)]
     if opened:
-        return found.drafts[opened[0]]
+        return found.drafts[(theirs or opened)[0]]
     back = [n for n in found.touched.get(unit, []) if found.drafts[n].unit < unit and not found.drafts[n].background]
     fitting = [d for d in found.drafts if _covers(d, bodies)]
     fitting = [d for d in fitting if _of_theirs(d, states)] or fitting
