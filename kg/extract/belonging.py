@@ -111,8 +111,25 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
             made = [n for n in found.opened.get(before, []) if n in seen]
             return found.drafts[(made or seen)[-1]]
     about = principal(context, [d for d in fitting if not d.background])
+    if about is not None and about not in here and _of_another(context, about, unit):
+        return None
     # what promises an instrument is not under it (annotation guide, rule 2)
     return None if about in here and not standing else about
+
+
+def _of_another(context: Context, draft: Draft, unit: int) -> bool:
+    """Whether the sentences of a paragraph up to a unit name bodies at home or abroad, and none that has part in an agreement of institutes."""
+    if _states(draft):
+        return False
+    units, theirs = context.analysis.units, [p.country for p in draft.parties]
+    home = next((c for c in context.principals if c in theirs), theirs[0])
+    met: set[Entity] = set()
+    for n in range(unit, -1, -1):
+        if units[n].paragraph != units[unit].paragraph or units[n].kind in (UnitKind.HEADING, UnitKind.TITLE):
+            break
+        met |= {context.entities[m] for m in context.analysis.inside(n) if m.kind is Kind.ORGANIZATION and m.role is not Role.SPEAKER}
+    sides = ({b for b in met if b.country == home}, {b for b in met if b.country not in ("", home)})
+    return any(side and not side & _all(draft) for side in sides)
 
 
 def _first(draft: Draft, around: Sequence[Mention]) -> bool:

@@ -211,3 +211,23 @@ def test_a_meeting_in_a_list_that_lies_ahead_is_agreed() -> None:
     )
     workshop = next(r for k, r in made.items() if k.startswith("c") and r.get("date") == ["2026"])
     assert workshop["status"] == ["agreed"]
+
+
+def test_what_another_partner_does_is_not_of_the_agreement_of_institutes() -> None:
+    """The paragraph is about an institute abroad that has no part in the memorandum."""
+    signed = "한국재료연구원은 12일 칠레 국립에너지센터와 수소 소재 업무협약을 체결했다."
+    goal = "수소 저장 소재를 공동으로 연구하기로 했다."
+    other = read(f"{signed}\n\n칠레 국립수소연구소와는 따로 만났다. {goal}")
+    own = read(f"{signed}\n\n칠레 국립에너지센터와는 따로 만났다. {goal}")
+    assert [[k for k in made if k.startswith("c")] for made in (other, own)] == [[], ["c1"]]
+    assert own["c1"]["of"] == ["a1"]
+
+
+def test_of_two_agreements_in_one_sentence_an_item_is_of_those_who_act() -> None:
+    """Two pairs of institutes sign; what the second pair will do is of the second memorandum."""
+    made = read(
+        "한국재료연구원은 칠레 국립에너지센터와 수소 소재 업무협약을 체결했고, "
+        "한국전기연구원은 칠레 국립전력연구소와 초전도 업무협약을 체결하여 "
+        "한국전기연구원과 칠레 국립전력연구소는 초전도 전력망을 공동으로 연구하기로 했다."
+    )
+    assert made[made["c1"]["of"][0]]["party"] == ["한국전기연구원", "국립전력연구소"]
