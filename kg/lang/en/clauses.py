@@ -120,7 +120,7 @@ def clauses(piece: Piece, above: Status | None) -> tuple[Clause, ...]:
             status, verb, rule = told
         elif frame is None or inherits:
             status, verb, rule = (
-                (found[-1].status if found else above),
+                (found[-1].status if found else _under(above)),
                 frame.verb if frame else "",
                 frame.id if frame else "en.status.inherited",
             )
@@ -138,6 +138,15 @@ def clauses(piece: Piece, above: Status | None) -> tuple[Clause, ...]:
         first, last = piece.plain.span(start, end)
         found.append(Clause(first, last, status, verb, _spoken(text, start), rule))
     return tuple(_merged(found))
+
+
+def _under(above: Status | None) -> Status | None:
+    """What an item of a list without a verb takes from its lead-in: what was signed or held is told there, what comes of it is agreed (guide, rule 7).
+
+    >>> _under(Status.SIGNED).value, _under(Status.PROPOSED).value
+    ('agreed', 'proposed')
+    """
+    return Status.AGREED if above is Status.SIGNED else above
 
 
 def _merged(found: list[Clause]) -> list[Clause]:
