@@ -204,4 +204,5 @@ def _parties(
 def _near(context: Context, parent: Draft, unit: int) -> bool:
     """Whether the agreement is named in the paragraph of a unit: in a document about something else only such an item is its own."""
     units = context.analysis.units
-    return any(units[i].paragraph == units[unit].paragraph for m in parent.mentions for i in context.places(m))
+    places = [i for m in parent.mentions for i in context.places(m)] or [parent.unit]  # one that a verb tells has no mention
+    return any(units[i].paragraph == units[unit].paragraph for i in places)
