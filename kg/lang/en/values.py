@@ -63,6 +63,7 @@ class _Dates:
     any: re.Pattern[str]
     noun: re.Pattern[str]
     participle: re.Pattern[str]
+    goal: re.Pattern[str]
 
 
 @cache
@@ -83,7 +84,10 @@ def _dates() -> _Dates:
     known = "|".join(parts)
     patterns = (re.sub(rf"(?<!\?P)<({known})>", lambda m: parts[m[1]], pattern) for pattern in data["dates"])
     return _Dates(
-        re.compile("(?<![\\w$-])(?:" + "|".join(patterns) + ")"), re.compile(data["dated_nouns"]), re.compile(data["dated_participles"])
+        re.compile("(?<![\\w$-])(?:" + "|".join(patterns) + ")"),
+        re.compile(data["dated_nouns"]),
+        re.compile(data["dated_participles"]),
+        re.compile(data["dated_goals"]),
     )
 
 
@@ -103,8 +107,10 @@ def dates(text: str, published: str) -> Iterator[Found]:
         value = _value(match, base)
         if value is not None:
             before = text[max(0, match.start() - 40) : match.start()].rstrip()
-            modifies = bool(_dates().noun.match(text, match.end()) or _dates().participle.search(before))
-            yield Found(match.start(), match.end(), value, f"en.date.{_rule(match)}", modifies)
+            modifies = (
+                _dates().noun.match(text, match.end()) or _dates().participle.search(before) or _dates().goal.search(text[: match.end()][-80:])
+            )
+            yield Found(match.start(), match.end(), value, f"en.date.{_rule(match)}", bool(modifies))
 
 
 def _rule(match: re.Match[str]) -> str:
