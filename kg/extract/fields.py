@@ -11,7 +11,7 @@ from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.making import SIGNED
 from kg.extract.parents import DOUBTFUL, principal
-from kg.model import Clause, Kind, Mention, UnitKind
+from kg.model import Clause, Kind, Mention, Role, UnitKind
 
 #: the field that an action is in whatever else it is about (annotation guide, "Sectors": cross-cutting)
 FIELDS = {"training": "talent", "exchange": "talent", "standards": "standards", "supply-chain": "supply-chains"}
@@ -29,7 +29,7 @@ def of_item(context: Context, unit: int, stated: tuple[Clause, Sequence[Mention]
         parent: the agreement that it belongs to.
     """
     clause, around = stated
-    found = [Fill(m.refs[0], unit, m.rule) for m in _named(around)]
+    found = [Fill(m.refs[0], unit, m.rule) for m in _said(around)]
     for several in _headings(context, unit):
         there = [Fill(m.refs[0], n, "sector.heading", 0.8) for n in several for m in _named(context.analysis.inside(n))]
         # a heading over several fields says nothing of which one an item is about, unless the item names none (rule 16)
@@ -44,6 +44,14 @@ def of_item(context: Context, unit: int, stated: tuple[Clause, Sequence[Mention]
         before = (m for m in _named(context.analysis.inside(unit)) if m.start < clause.start)
         found += _single([Fill(m.refs[0], unit, "sector.sentence", 0.6) for m in before]) or (_of_agreement(context, parent) if parent else [])
     yield from found
+
+
+def _said(around: Sequence[Mention]) -> list[Mention]:
+    """The fields of a clause: those in the name of an instrument that is there already only where it names no other."""
+    names = [m for m in around if m.kind is Kind.INSTRUMENT and (m.status is not None or m.role is Role.PARENT)]
+    told = _named(around)
+    own = [m for m in told if not any(n.start <= m.start < n.end for n in names)]
+    return own or told
 
 
 def _of_programmes(unit: int, around: Sequence[Mention]) -> list[Fill]:

@@ -141,7 +141,7 @@ def clauses(piece: Piece, above: Status | None) -> tuple[Clause, ...]:
 
 
 def _under(above: Status | None) -> Status | None:
-    """What an item of a list without a verb takes from its lead-in: that tells what was signed or held, the item what comes of it (guide, rule 7).
+    """What an item of a list without a verb takes from its lead-in: what comes of that which was signed or held (guide, rule 7).
 
     >>> _under(Status.SIGNED).value, _under(Status.PROPOSED).value
     ('agreed', 'proposed')
