@@ -22,6 +22,8 @@ _NAMED = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON})
 _ASIDE = frozenset({Role.SPEAKER, Role.RECIPIENT, Role.PLACE})
 #: what may stand between a country and a body of it: an adjective, no word that joins or places the body ("Canada and CERN", "Canada to ESA")
 _OF_COUNTRY = re.compile(r" (?!(?:and|or|with|from|to|in|into|via|at|on|by|for|as|joins?) )(?:\w+ )?|[’']s ")
+_ARTICLE = re.compile(r"\b[Aa]n? $")
+_NOUN = re.compile(r"(?: [A-Z][\w-]*)? (?!(?:and|or|to|in|on|for|of|with|at|from|by|will|has|is|was)\b)[a-z]{3,}")
 _SMALL = re.compile(r"\b(?!and\b|the\b|of\b|for\b)[a-z]{2,}")
 _SPEECH = re.compile(
     # ", said a statement": the words behind it tell who speaks
@@ -126,6 +128,8 @@ def _role(text: str, span: Span, following: Span | None, held: Cover, last: tupl
     ):
         return Role.MODIFIER
     before = text[max(0, span.start - 60) : span.start]
+    if span.kind is Kind.ORGANIZATION and _attributive(before, text[span.end : span.end + 40]):
+        return Role.MODIFIER
     seat = re.search(table("names")["seat"], before) if span.kind is Kind.COUNTRY else None
     if seat and not any(ref.startswith("country:") for ref in reference.load().lookup(seat["city"], lang="en")):
         return Role.PLACE
@@ -148,6 +152,20 @@ def _role(text: str, span: Span, following: Span | None, held: Cover, last: tupl
         if not before or before[-1] == "\n" or re.search(r"(?:\n|[.,;:] )(?:the |The )?$", before)
         else None
     )
+
+
+def _attributive(before: str, after: str) -> bool:
+    """Whether a body only tells of what kind something is: "a NASA mission", "other G20 members".
+
+    >>> _attributive("to join a ", " mission of 한국"), _attributive("and ", " members will"), _attributive("with a ", ", which")
+    (True, True, False)
+    """
+    return _several().match(after) is not None or (_ARTICLE.search(before) is not None and _NOUN.match(after) is not None)
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    return re.compile(table("names")["several"])
 
 
 def _sided(text: str, span: Span) -> Span:
