@@ -108,7 +108,7 @@ def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
     back = [m for m in around if m.kind is Kind.ANAPHOR and m.value.startswith(BACK)]
     # an anaphor means what was named before it, not what its own clause names behind it
     first = min((m.start for m in instruments), default=clause.end)
-    meant = {m: found.meant(m) for m in back if m.start < first}
+    meant = {m: found.meant(m, unit) for m in back if m.start < first}
     for mention in instruments:
         touched.append(_take(context, found, unit, mention))
         held = mention.role is Role.PLACE or (clause.verb in CEREMONY and clause.status in (Status.SIGNED, None))
@@ -118,7 +118,7 @@ def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
         if mention.value in CEREMONIES:
             antecedent = celebrated(context, found, unit, CEREMONIES[mention.value])
         else:
-            antecedent = meant[mention] if mention in meant else found.meant(mention)
+            antecedent = meant[mention] if mention in meant else found.meant(mention, unit)
         if antecedent is not None:
             touched.append(antecedent)
             found.drafts[antecedent] = dated_later(found.drafts[antecedent], unit, clause, around)

@@ -16,6 +16,9 @@ SIGNED_THERE, OPENED_THERE = "instrument:signed", "instrument:opened"
 #: what each of them may mean
 CEREMONIES = {SIGNED_THERE: SIGNABLE, OPENED_THERE: OPENABLE}
 
+#: how many units back a word for the type of an instrument reaches, where no instrument bears the word itself
+REACH = 3
+
 
 @dataclass
 class Found:
@@ -41,11 +44,12 @@ class Found:
         fitting = [n for n in order if self.drafts[n].value("instrument") in kinds]
         return fitting[-1] if fitting else self.latest()
 
-    def meant(self, anaphor: Mention) -> int | None:
-        """The index of the draft that "the task force" or 이번 협약 points back to: the last one of its noun, else of its type.
+    def meant(self, anaphor: Mention, unit: int) -> int | None:
+        """The index of the draft that "the task force" or 이번 협약 points back to: the last one of its noun, else of its type and near.
 
         Args:
             anaphor: its value is `instrument:` and the type.
+            unit: index of its unit.
         """
         kind = anaphor.value.partition(":")[2]
         order = [n for unit in sorted(self.touched) for n in self.touched[unit]]
@@ -55,7 +59,8 @@ class Found:
         if not fitting and kind in SIGNABLE:
             # "the agreement", "the deal": a word for whatever has been made
             fitting = [n for unit in sorted(self.opened) for n in self.opened[unit] if self.drafts[n].value("instrument") != "dialogue"]
-        return next(reversed(same or fitting), None)
+        near = [n for n in fitting if any(n in self.touched.get(u, ()) for u in range(unit - REACH, unit + 1))]
+        return next(reversed(same or near), None)
 
     def latest(self) -> int | None:
         """The index of the draft named last."""
