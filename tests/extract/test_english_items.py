@@ -97,3 +97,50 @@ def test_programmes_by_the_noun_beside_their_name(told: str, programme: str) -> 
     """A name in initials or figures behind "project", and a fund in capitals, is a programme."""
     (record,) = items(told)
     assert record["programme"] == [programme]
+
+
+def test_an_item_without_a_verb_is_agreed_under_what_was_signed() -> None:
+    """What a list names behind "launched the following" is to be done, not done (annotation guide, rule 7)."""
+    found = items("The two sides launched the following cooperation:\n\n- Joint research on sea ice sensors\n- Training of quantum engineers\n")
+    assert [c["status"] for c in found] == [["agreed"], ["agreed"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Chile and Norway will hold a joint workshop on batteries by 2026.", ["2026"]),
+        ("Chile and Norway will research hydrogen ships together to reach net-zero shipping by 2040.", []),
+        ("Chile and Norway will fund joint research on batteries from the FY 2026 Budget.", []),
+    ],
+)
+def test_the_year_of_a_goal_or_budget_is_no_date(text: str, dates: list[str]) -> None:
+    """A year that dates a goal or a budget does not date what is done for it."""
+    (record,) = items(text)
+    assert record.get("date", []) == dates
+
+
+def test_the_name_of_a_standing_instrument_lends_no_field() -> None:
+    """An item on chips that builds on a paper on wood is on chips."""
+    (record,) = items("Building on the Chile-Norway Hydrogen Roadmap, Chile and Norway will carry out joint research on semiconductors.")
+    assert record["sector"] == ["sector:semiconductors"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("The Norwegian Space Agency and Chile will build a NASA mission simulator for satellites.", ["Norwegian Space Agency", "CL"]),
+        ("Chile and Norway will carry out joint research on batteries with other G20 members.", ["CL", "NO"]),
+    ],
+)
+def test_a_body_that_tells_the_kind_of_a_thing_takes_no_part(text: str, parties: list[str]) -> None:
+    """ "A NASA mission" and "G20 members" name neither NASA nor the G20 as participants."""
+    (record,) = items(text)
+    assert set(record["party"]) == set(parties)
+
+
+def test_barriers_and_seasons_of_the_word_environmental() -> None:
+    """Trade barriers are no regulation, "environmental" before a science of cells is no field of its own."""
+    (record,) = items("Chile and Norway will reduce technical barriers to joint satellite launches.")
+    assert record["action"][0] == "regulation"
+    (record,) = items("Chile and Norway will carry out joint research on environmental genomics of salmon.")
+    assert "sector:climate-environment" not in record["sector"]
