@@ -128,7 +128,7 @@ def test_the_name_of_a_standing_instrument_lends_no_field() -> None:
 @pytest.mark.parametrize(
     ("text", "parties"),
     [
-        ("The Norwegian Space Agency and Chile will build a NASA mission simulator for satellites.", ["Norwegian Space Agency", "CL"]),
+        ("Chile and Norway will carry out joint research on ocean satellites for a NASA mission.", ["CL", "NO"]),
         ("Chile and Norway will carry out joint research on batteries with other G20 members.", ["CL", "NO"]),
     ],
 )
@@ -138,8 +138,8 @@ def test_a_body_that_tells_the_kind_of_a_thing_takes_no_part(text: str, parties:
     assert set(record["party"]) == set(parties)
 
 
-def test_barriers_and_seasons_of_the_word_environmental() -> None:
-    """Trade barriers are no regulation, "environmental" before a science of cells is no field of its own."""
+def test_barriers_of_rules_and_the_adjective_environmental() -> None:
+    """Technical barriers are rules; "environmental" before a science of cells is no field of its own."""
     (record,) = items("Chile and Norway will reduce technical barriers to joint satellite launches.")
     assert record["action"][0] == "regulation"
     (record,) = items("Chile and Norway will carry out joint research on environmental genomics of salmon.")

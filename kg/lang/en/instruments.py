@@ -97,7 +97,7 @@ def _small(text: str) -> Iterator[Span]:
 
 def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
     openers = re.compile(rf"{alternatives(table('names')['openers'])} ")
-    while opener := openers.match(text, start, end):
+    while opener := openers.match(text, start, end) or _LINK.match(text, start, end):
         start = opener.end()
     if dated := re.compile(r"(?:[A-Z][a-z]+ )?(?:19|20)\d\d (?=[A-Z])").match(text, start, end):
         start = dated.end()
@@ -124,6 +124,8 @@ def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
     return instrument(text, start, end, value, "en.instrument.named")
 
 
+#: small words that no name opens with: "Building on the …" without its first word
+_LINK = re.compile(r"(?:on|of|for|in|to|and|with|the) ")
 _JOINT = re.compile(r"(?<![\w-])Joint ")
 
 
