@@ -11,6 +11,7 @@ from kg.extract.between import between
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.found import CEREMONIES, Found
+from kg.extract.institutions import with_institutions
 from kg.extract.meetings import MET, met
 from kg.extract.owntext import ITSELF, OWN, completed, own, own_text
 from kg.extract.parties import BACK, international
@@ -29,6 +30,8 @@ BEYOND = "beyond"
 BRACKET = 3
 #: end of the rule of a predicate that tells of some day before: "has signed"
 BEFORE = ".have.signed"
+#: characters between the date and the name of what is held then: 11월 제주에서 개최되는 제5차 …
+BESIDE = 24
 #: end of the rule of an instrument that another one is signed to bring about
 INTENDED = ".intended"
 #: end of the rule of a clause about trade, migration and the like that names no field
@@ -72,7 +75,7 @@ def _kept(context: Context, found: Found) -> Found:
     drafts = [_once(replace(found.drafts[n], key=f"a{place[n] + 1}")) for n in good]
     touched = {unit: [place[n] for n in several if n in place] for unit, several in found.touched.items()}
     opened = {unit: [place[n] for n in several if n in place] for unit, several in found.opened.items()}
-    return Found(_dated(context, led(context, drafts)), touched, opened)
+    return Found([with_institutions(d) for d in _dated(context, led(context, drafts))], touched, opened)
 
 
 def _once(draft: Draft) -> Draft:
@@ -158,13 +161,14 @@ def _draft(context: Context, unit: int, mention: Mention) -> Draft:
     venue = mention.role is Role.PLACE
     status = mention.status or (Status.SIGNED if venue or mention.rule.endswith(OWN) else None) or clause.status or Status.SIGNED
     intended = mention.rule.endswith(INTENDED) and status is Status.SIGNED
-    status = Status.AGREED if intended else status
+    planned = _still_to_come(context, mention, around) if status is Status.SIGNED else None
+    status = Status.AGREED if intended or planned else status
     rule = clause.rule if clause.status and not mention.status else "status.named-in-passing"
     draft = Draft("", "agreement", unit, mention.form, {}, (mention,), background=bool(mention.status) or clause.rule.endswith(".relative"))
     draft = draft.with_fills("instrument", (Fill(mention.value, unit, mention.rule),))
     draft = draft.with_fills("status", (Fill(status.value, unit, rule, 0.8),))
     ceremony = (clause.verb in CEREMONY or venue) and not mention.status and status is Status.SIGNED
-    draft = draft.with_fills("date", () if intended else tuple(_date(context, unit, clause, mention, around)))
+    draft = draft.with_fills("date", () if intended else tuple(_date(context, unit, clause, mention, (planned,) if planned else around)))
     nameless = mention.rule.endswith(MET)
     draft = met(context, draft, unit, around) if nameless else with_parties(context, draft, unit, mention, around)
     if ceremony:
@@ -180,6 +184,13 @@ def _draft(context: Context, unit: int, mention: Mention) -> Draft:
     draft = draft.with_fills("organization", tuple(Fill(b, unit, "organization.named-with", 0.7) for b in bodies if b not in draft.parties))
     told = [*around, *_behind(context, unit, mention)]
     return draft.with_fills("sector", tuple(Fill(m.refs[0], unit, m.rule) for m in told if m.kind is Kind.SECTOR and m.refs))
+
+
+def _still_to_come(context: Context, mention: Mention, around: Sequence[Mention]) -> Mention | None:
+    """The day or month behind the day of publication that stands right before the name of a forum: 11월 제주에서 개최되는 제5차 …"""
+    near = (m for m in around if m.kind is Kind.DATE and m.value and 0 <= mention.start - m.end < BESIDE)
+    published = context.analysis.document.published
+    return next((m for m in near if published and _later(m.value, published)), None) if mention.value == "dialogue" else None
 
 
 def _behind(context: Context, unit: int, mention: Mention) -> tuple[Mention, ...]:

@@ -15,6 +15,8 @@ from kg.model import Clause, Kind, Mention, Role, UnitKind
 
 #: the field that an action is in whatever else it is about (annotation guide, "Sectors": cross-cutting)
 FIELDS = {"training": "talent", "exchange": "talent", "standards": "standards", "supply-chain": "supply-chains"}
+#: rule of a field that lies in what is done
+OF_ACTION = "sector.of-action"
 
 
 def of_item(context: Context, unit: int, stated: tuple[Clause, Sequence[Mention]], parent: Draft | None) -> Iterator[Fill]:
@@ -79,7 +81,7 @@ def with_actions(unit: int, actions: Sequence[str], named: Sequence[Fill]) -> tu
     several = dict.fromkeys(FIELDS[a] for a in actions if a in FIELDS)
     if any(_technology(f) for f in named):
         several.pop("talent", None)
-    return (*named, *(Fill(f"sector:{field}", unit, "sector.of-action", 0.6) for field in several))
+    return (*named, *(Fill(f"sector:{field}", unit, OF_ACTION, 0.6) for field in several))
 
 
 def _headings(context: Context, unit: int) -> Iterator[tuple[int, ...]]:
@@ -96,9 +98,9 @@ def _at_large(mention: Mention) -> bool:
 
 
 def with_sectors(agreements: Sequence[Draft], items: Sequence[Draft]) -> tuple[Draft, ...]:
-    """The agreements with the sectors of their own items added (annotation guide, rule 10)."""
+    """The agreements with the sectors of their own items added (annotation guide, rule 10), but those that only lie in what is done."""
     sure = [c for c in items if all(f.rule != DOUBTFUL for f in c.slots.get("of", ()))]
-    own = {a.key: [f for c in sure if c.value("of") == a.key for f in c.slots.get("sector", ())] for a in agreements}
+    own = {a.key: [f for c in sure if c.value("of") == a.key for f in c.slots.get("sector", ()) if f.rule != OF_ACTION] for a in agreements}
     return tuple(a.with_fills("sector", tuple(own[a.key])) for a in agreements)
 
 

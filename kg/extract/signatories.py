@@ -53,6 +53,11 @@ def with_parties(context: Context, draft: Draft, unit: int, mention: Mention, ar
             return replace(draft.with_fills("party", tuple(Fill(b, unit, "party.named") for b in bodies)), named=bodies)
     if mention.value in OF_BODIES and international(bodies):
         own = []
+    in_name = tuple(
+        dict.fromkeys(context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and mention.start <= m.start < mention.end)
+    )
+    if international(in_name):
+        return replace(draft.with_fills("party", tuple(Fill(b, unit, "party.in-name") for b in in_name)), in_name=True, named=in_name)
     how = "party.in-name" if len(set(own)) > 1 else "party.known"
     own += [] if more or len(set(own)) > 1 else [country(c) for c in _known_parties(mention.refs, context.principals)]
     if len(set(own)) > 1 and (own_signers := _signing_for(clause, mention, (bodies, own))):
@@ -77,6 +82,9 @@ def with_parties(context: Context, draft: Draft, unit: int, mention: Mention, ar
         told = _of_type(mention, entities(beside))
         beside = tuple(Fill(e, unit, "party.named") for e in told)
     said = entities(named(context, unit, [m for m in acting if m.kind is not Kind.ANAPHOR]))
+    if in_name and not international(entities(beside)) and international((*entities(beside), *in_name)):
+        beside += tuple(Fill(b, unit, "party.in-name") for b in in_name if b not in entities(beside))
+        said = entities(beside)
     if mention.value not in OF_COUNTRIES and not international(entities(beside)):
         beside += _in_group(context, unit, entities(beside))
         beside = _of_signers(context, unit, clause, around) or beside if not international(entities(beside)) else beside

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extract.draft import Draft, Fill
+from kg.extract.fields import OF_ACTION, with_sectors
 from kg.lang import analyse
 from kg.model import Document, Kind
 from tests.found import Slots, slots
@@ -127,6 +129,38 @@ def test_a_centre_that_is_visited_is_there() -> None:
     """What ministers talk about in a joint centre is not whether to found it."""
     made = agreements(MET + "양측은 한-칠레 빛과학공동연구센터를 방문하여 레이저 협력 확대 방안을 논의하였다.")
     assert [r["status"] for r in made if r["instrument"] == ["programme"]] == [["signed"]]
+
+
+def test_bodies_in_the_name_of_a_memorandum_are_its_parties() -> None:
+    """The name tells who has it, though only one side stands in the sentence."""
+    (made,) = agreements(
+        "칠레를 방문한 남보라 원장은 12일 면담 직후 ‘한국재료연구원-칠레 국립에너지연구원 간 수소 소재 업무협약’을 체결하고 "
+        "수소 저장 소재를 공동 연구하기로 했다."
+    )
+    assert made["party"] == ["한국재료연구원", "국립에너지연구원"]
+
+
+def test_the_ministry_of_a_signer_stands_for_its_country_in_a_memorandum() -> None:
+    """Where an agency signs and a vice minister of the other country does, that ministry is the party."""
+    (made,) = agreements(
+        "산림청은 12일 칠레에서 산림탄소 협력 양해각서를 체결했다. 이날 남보라 산림청 국장과 로사 디아스(Rosa Diaz) 칠레 "
+        "환경부 차관은 양국의 산림협력을 논의하고 산림탄소 측정 기술을 함께 개발하기 위한 양해각서를 체결했다."
+    )
+    assert (made["party"], made.get("organization")) == (["산림청", "칠레 환경부"], None)
+
+
+def test_a_forum_of_a_later_month_is_still_to_come() -> None:
+    """What is held in November was not held in May, nor the year before."""
+    made = agreements("한국과 칠레는 11월 제주에서 개최되는 제5차 한-칠레 우주대화에 앞서 12일 위성 공동연구를 논의했다.")
+    assert [(r["status"], r["date"]) for r in made] == [(["agreed"], ["2024-11"])]
+
+
+def test_a_field_that_lies_in_what_is_done_is_none_of_the_agreement() -> None:
+    """Exchange of people under a memorandum makes it no memorandum on talent."""
+    fields = (Fill("sector:talent", 1, OF_ACTION), Fill("sector:hydrogen", 1, "ko.gazetteer.sector"))
+    item = Draft("c1", "commitment", 1, "파견하기로 했다", {"of": (Fill("a1", 1, "of.in-view"),), "sector": fields})
+    (made,) = with_sectors([Draft("a1", "agreement", 0, "업무협약")], [item])
+    assert made.values("sector") == ("sector:hydrogen",)
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,8 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
     forums = tuple(pointing.back(m) for m in instruments.find(analysed, spans, sorted((*known.mentions, *new), key=lambda m: m.start)))
     forums = texts.with_own(text, spans, forums)
     forums = tuple(m for m in forums if not cues.out_of_scope(text, m.start, m.end))
-    covered = {n for m in forums for n in range(m.start, m.end)}
+    # bodies in the name of what bodies sign are its parties: 새별대-달빛연구원 업무협약
+    covered = {n for m in forums if m.value not in instruments.OF_BODIES for n in range(m.start, m.end)}
     named = [
         m
         for m in (*known.mentions, *new)

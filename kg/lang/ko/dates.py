@@ -143,7 +143,8 @@ def _value(match: re.Match[str], text: str, clock: _Clock, last: str) -> str:
     if match["day5"]:
         return _day(match, text, today)
     month, day = match["month2"] or match["month3"], match["day2"] or match["day3"]
-    return _iso(_year(int(month), int(day or 1), match["lead"], today), month, day)
+    soon = int(month) > today.month and re.match(table("dates")["held_then"], text[match.end() : match.end() + 40])
+    return _iso(_year(int(month), int(day or 1), "오는" if soon else match["lead"], today), month, day)
 
 
 def _year(month: int, day: int, lead: str | None, today: date) -> int:

@@ -11,8 +11,11 @@ from kg import reference
 from kg.lang.ko import facilities
 from kg.lang.ko.data import table, words
 from kg.lang.ko.morphs import NOMINAL, Morphs
-from kg.model import Kind, Mention, Role, Status
+from kg.lang.ko.standing import placed
+from kg.model import Kind, Mention, Role
 
+#: types that bodies conclude in their own name
+OF_BODIES = frozenset({"mou", "arrangement", "letter-of-intent", "contract"})
 #: words (eojeol) that a name may reach to the left of its head
 REACH = 8
 #: longest quoted name
@@ -58,7 +61,7 @@ def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Menti
         mentions whose value is the type; the rule tells `quoted`, `named`, `bare` (type only) and `deictic` (이번 협약).
     """
     forums = [m for m in known if (m.kind is Kind.INSTRUMENT and not event(morphs.text, m)) or (m.kind is Kind.ORGANIZATION and _forum(m))]
-    found: list[Mention] = [_placed(morphs.text, _glossed(morphs.text, _known(m)), passing=False) for m in forums]
+    found: list[Mention] = [placed(morphs.text, _glossed(morphs.text, _known(m)), passing=False) for m in forums]
     found += facilities.find(morphs.text, spans, known)
     apart = [m for m in known if m.kind is Kind.ORGANIZATION and m not in forums and not _session(morphs.text, m, known)]
     bodies = {n for m in apart for n in range(m.start, m.end)}
@@ -164,7 +167,7 @@ def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence
         names = (*names, gloss[0].strip(" ()")) if gloss else names
         end = max(quoted[1], end, gloss.end() if gloss else 0)
         mention = Mention(start, end, Kind.INSTRUMENT, form, value=head.type, names=names, rule="ko.instrument.quoted")
-        return _placed(text, mention, passing=False)
+        return placed(text, mention, passing=False)
     if _inside_word(morphs, head) and not _pattern("celebrated").match(text, head.end):
         return None
     if re.match(r"(?:\s?\([^)]*\))?\s?(?:총\s)?\d+\s?건", text[head.end : head.end + 14]) or re.search(
@@ -199,21 +202,7 @@ def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence
     elif founded and not proper:
         rule = "founded"
     mention = Mention(start, end, Kind.INSTRUMENT, form, value=head.type, names=names, rule=f"ko.instrument.{rule}")
-    return _placed(text, mention, passing=passing)
-
-
-def _placed(text: str, mention: Mention, *, passing: bool) -> Mention:
-    """The mention with what stands behind it: a forum "…에서" was held; "…을 맺은", "… 후속조치" tell another noun's news."""
-    if mention.value == "dialogue" and _pattern("earlier").match(text, mention.end):
-        return replace(mention, status=Status.SIGNED)
-    if mention.value == "dialogue" and _pattern("venue").match(text, mention.end):
-        return replace(mention, role=Role.PLACE)
-    if passing:
-        return replace(mention, status=Status.SIGNED, role=Role.OBJECT)
-    # "해양협력 양해각서에 따라": what more than a type rests on is there already
-    more = mention.rule.endswith((".named", ".quoted")) or (mention.rule.endswith(".bare") and " " in mention.form)
-    basis = more and _pattern("basis").match(text, mention.end)
-    return replace(mention, status=Status.SIGNED) if basis else mention
+    return placed(text, mention, passing=passing)
 
 
 def _quotation(text: str, head: _Head, end: int, span: tuple[int, int]) -> tuple[int, int] | None:

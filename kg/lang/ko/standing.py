@@ -1,0 +1,40 @@
+"""What stands behind an instrument: that a forum is the place of the news, or that something else rests on it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from kg.lang.ko.data import table
+from kg.model import Mention, Role, Status
+
+
+@cache
+def _pattern(key: str) -> re.Pattern[str]:
+    return re.compile(table("instruments")[key])
+
+
+def placed(text: str, mention: Mention, *, passing: bool) -> Mention:
+    """The mention with what stands behind it: a forum "…에서" was held; "…을 맺은", "… 후속조치" tell another noun's news.
+
+    Args:
+        text: NFC text.
+        mention: an instrument in it.
+        passing: whether the words behind it are known to tell another noun's news.
+
+    >>> from kg.model import Kind
+    >>> placed("가람대화에서 논의했다", Mention(0, 4, Kind.INSTRUMENT, "가람대화", value="dialogue"), passing=False).role.value
+    'place'
+    >>> placed("가람대화에서 합의된 과제를", Mention(0, 4, Kind.INSTRUMENT, "가람대화", value="dialogue"), passing=False).status.value
+    'signed'
+    """
+    if mention.value == "dialogue" and _pattern("earlier").match(text, mention.end):
+        return replace(mention, status=Status.SIGNED)
+    if mention.value == "dialogue" and _pattern("venue").match(text, mention.end):
+        return replace(mention, role=Role.PLACE)
+    if passing:
+        return replace(mention, status=Status.SIGNED, role=Role.OBJECT)
+    # "해양협력 양해각서에 따라": what more than a type rests on is there already
+    more = mention.rule.endswith((".named", ".quoted")) or (mention.rule.endswith(".bare") and " " in mention.form)
+    return replace(mention, status=Status.SIGNED) if more and _pattern("basis").match(text, mention.end) else mention
