@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg import reference
+from kg.extract import talks
 from kg.extract.context import DOING
 from kg.extract.parties import BACK
 from kg.extract.signing import founded, main, specific
@@ -19,8 +20,6 @@ PROMISES = {
 LOOSE = ".loose"
 #: clauses whose rules end so tell what their subjects are doing now
 ONGOING = (".ongoing", ".present")
-#: end of the rule of a clause that tells of talks that took place: what they were about is not done by them (guide, rules 3 and 14)
-TALKED = ".talked"
 #: value of words that point back to a forum: its next session is a meeting to come
 NEXT_SESSION = BACK + "dialogue"
 
@@ -32,7 +31,7 @@ def named(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:
         clause: of a unit.
         around: its mentions.
     """
-    if clause.rule.endswith(TALKED):
+    if talks.are(clause):
         return (Action.DIALOGUE.value,)
     told = [(m.start, m.value) for m in main(specific(around), made=founded(clause, around) is not None)]
     instrument = promised(clause, around)

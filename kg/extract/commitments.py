@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract import actions, due, fields, programmes
+from kg.extract import actions, due, fields, programmes, talks
 from kg.extract.affairs import own_affair, past
 from kg.extract.agreements import SKIPPED
 from kg.extract.belonging import Before, goes_on, parent_of
@@ -20,7 +20,9 @@ from kg.extract.signing import ceremony, founded, purposeful, specific
 from kg.model import Clause, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: predicates that tell who was there or what somebody thinks, never what the parties do
-TELLING = frozenset({"attend", "announce", "say", "evaluate", "be", "expect", "try"})
+TELLING = frozenset({"attend", "announce", "say", "evaluate", "be", "expect", "try", "tell"})
+#: part of the rule of a clause that has no verb
+NOMINAL = ".n-"
 #: longest label of a commitment, in characters
 LABEL = 90
 
@@ -50,19 +52,23 @@ def _subject(context: Context, unit: int, clause: Clause) -> tuple[Mention, ...]
 
 
 def _without_summary(context: Context, drafts: list[Draft]) -> list[Draft]:
-    """Leave out the first sentence of a report when it only sums up what later ones say (annotation guide, rule 12)."""
+    """Leave out the lines below the title and the first sentence of a report, when they only sum up what later ones say (guide, rule 12).
+
+    The talks that such a sentence reports are no sum of what is said later.
+    """
     first = next((n for n, u in enumerate(context.analysis.units) if u.kind not in SKIPPED), -1)
-    later = [d for d in drafts if d.unit > first]
     summary = [d for d in drafts if d.unit == first and not any(c.verb == "announce" for c in context.analysis.units[first].clauses)]
-    if len(later) < 2:
-        return drafts
-    for draft in summary:
+    summary = [d for d in summary if not (d.clause and talks.are(d.clause))]
+    summary = summary if len(drafts) - len([d for d in drafts if d.unit <= first]) > 1 else []
+    opened = next((n for n, u in enumerate(context.analysis.units) if any(c.verb and NOMINAL not in c.rule for c in u.clauses)), -1)
+    lines = [d for d in drafts if d.unit < opened and any(e.unit >= opened for e in drafts)]
+    for draft in (*summary, *lines):
         context.trace.drop("item.summary", draft.unit, draft.at)
-    return [d for d in drafts if d not in summary]
+    return [d for d in drafts if d not in summary and d not in lines]
 
 
 def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Before) -> Iterator[Draft]:
-    around, subject = context.within(unit, clause), before.subject
+    clause, around, subject = talks.held(clause), context.within(unit, clause), before.subject
     item = context.analysis.units[unit].kind is UnitKind.BULLET
     together = _together(context, clause, around)
     told = [m for m in around if not _stands(found, m, unit)]
@@ -76,10 +82,12 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     # the promise of an agreement has the sides of that agreement, whoever names them (annotation guide, rule 2)
     here = any(found.drafts[n].unit == unit for n in found.touched[unit])
     stands = parent is not None or (here and actions.promised(clause, around) is not None)
-    if not parties or not (stands or _alone(parties, around, done=clause.status is Status.SIGNED, further=before.item is not None)):
+    talk = talks.are(clause) and talks.stand(parties) and actions.field(around)
+    if not parties or not (stands or talk or _alone(parties, around, done=clause.status is Status.SIGNED, further=before.item is not None)):
         return context.trace.drop("item.no-agreement" if parties else "item.no-party", unit, clause, entities(parties))
     text = " ".join(context.analysis.document.text[clause.start : clause.end].split())
     draft = Draft("", "commitment", unit, text if len(text) <= LABEL else text[: LABEL - 1] + "…", clause=clause)
+    draft = replace(draft, by=talks.OF_FORUM if talks.of_forum(unit, clause, parent) else "")
     if parent:
         sure = len(found.drafts) == 1 or central(context, parent) or _near(context, parent, unit)
         draft = draft.with_fills("of", (Fill(parent.key, unit, "of.in-view", 0.7) if sure else Fill(parent.key, unit, DOUBTFUL, 0.3),))
@@ -120,6 +128,8 @@ def _idle(context: Context, clause: Clause, mentions: tuple[Sequence[Mention], S
         return "item.no-action"
     if _general(clause, around) or _sums_up(context, clause, around):
         return "item.general"
+    if talks.are(clause):
+        return "item.own-affair" if past(context, around) else ""
     return "item.own-affair" if not item and own_affair(context, clause, around, subject) else ""
 
 
@@ -181,6 +191,8 @@ def _parties(
     anaphors = parent.parties if parent else ()
     acting = any(m.role in (Role.TOPIC, Role.SUBJECT) and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR) for m in around)
     own = named(context, unit, [*around, *(() if acting else subject)], anaphors=anaphors)
+    if talks.are(clause):
+        own = talks.parties(context, unit, around, own)
     elliptic = not own and context.analysis.document.lang in ELLIPTIC
     if elliptic and (at := acted(context, unit))[1] and context.analysis.units[unit].kind is not UnitKind.BULLET:
         own = tuple(replace(f, unit=unit, rule="party.acted-before", confidence=0.7) for f in named(context, *at, anaphors=anaphors))

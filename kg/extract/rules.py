@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kg.extract import agreements, commitments, context, draft, fields, scope
+from kg.extract import agreements, commitments, context, draft, fields, scope, talks
 from kg.extract.trace import SILENT, Trace
 from kg.model import Analysis, Statement, Status
 
@@ -38,6 +38,9 @@ def extract(analysis: Analysis, trace: Trace = SILENT) -> Iterator[Statement]:
     found = agreements.find(about)
     items = commitments.find(about, found)
     for record in scope.in_scope(about, fields.of_agreements(about, found.drafts, items), items):
+        if record.by == talks.OF_FORUM:
+            trace.drop("item.of-forum", record.unit, record.at)
+            continue
         yield from draft.statements(_still_to_come(record, analysis.document.published), analysis)
 
 

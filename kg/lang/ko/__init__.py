@@ -40,7 +40,7 @@ from kg.lang.ko import (
     texts,
     units,
 )
-from kg.model import Analysis, Clause, Document, Kind, Mention, Role, Status, Token, Unit, UnitKind
+from kg.model import Analysis, Clause, Document, Kind, Mention, Role, Token, Unit, UnitKind
 
 #: a text longer than this that names no other country is about Korea alone: it holds no record, and is not analysed further
 SHORT = 400
@@ -60,8 +60,8 @@ _WATCHES = re.compile(r"[^.“\"]{0,40}(?:지켜보|임석|참관|주도하는|�
 #: somebody whose presence a relative clause tells before the name
 _CAME = re.compile(r"(?:참석한|나온|참여한|주재한|서명한|배석한|자리한|서명권자인|수석대표인|수석대표로|이끈)\s(?:\S+\s)?$")
 #: a person's view in indirect speech
-_VIEW = re.compile(r"(?:고|라며|다며)\s(?:\S+\s){0,2}(?:말했|강조했|평가했|역설했|전망했|당부했|덧붙였|내다봤|언급했|분석했)")
-_PREDICATE = re.compile(r"(?:다|까|죠|요|라|자|것|기)[.”\"]?$|(?:다|며|고)[ ,.]")
+_VIEW = re.compile(r"(?:고|라며|다며)\s(?:\S+\s){0,2}(?:(?:말|강조|평가|역설|전망|당부|언급|분석)(?:했|하였|한\s바)|덧붙였|내다봤)")
+_PREDICATE = re.compile(r"(?:다|까|죠|요|라|자|것|기|계획|예정|방침|추세|생각)[.”\"]?$|(?:다|며|고)[ ,.]")
 
 
 def analyse(document: Document) -> Analysis:
@@ -85,8 +85,7 @@ def analyse(document: Document) -> Analysis:
     placed = _speakers(text, tuple(cues.topics(text, spans, roles.assign(analysed, mentions))), known.sides)
     off = scope.elsewhere(document.title)
     made = tuple(_lists_continued(text, [_with_clauses(u, analysed, placed, off=off) for u in pieces], placed))
-    stated = [(c, c.status in (Status.AGREED, Status.PROPOSED)) for u in made for c in u.clauses]
-    acts = _outside_names(cues.actions(text, [(c.start, c.end, open_) for c, open_ in stated]), placed)
+    acts = _outside_names(cues.actions(text, (c for u in made for c in u.clauses)), placed)
     everything = tuple(sorted((*placed, *acts), key=lambda m: (m.start, -m.end, m.kind)))
     return Analysis(document, made, everything, analysed.tokens)
 

@@ -64,6 +64,8 @@ def _one(piece: Piece, after: Piece, clause: Clause, following: Clause) -> bool:
     """True when a clause and the next are one statement of one subject."""
     if piece.cut != "coordinate" or clause.speech != following.speech or _subject(after.tokens):
         return False
+    if clause.verb == "hold" and "+" in clause.rule and following.rule.endswith(".debated"):
+        return True  # "met and talked": one meeting
     if clause.verb in endings.CEREMONY and clause.status is not Status.AGREED:
         return False
     return clause.status == following.status or (clause.verb == "agree" and following.verb == "plan")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from kg.lang.ko.data import table
-from kg.model import Kind, Mention, Role
+from kg.model import Clause, Kind, Mention, Role, Status
 
 
 @cache
@@ -21,26 +21,46 @@ def _list(key: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in table("cues")[key]))
 
 
-def actions(text: str, spans: Sequence[tuple[int, int, bool]]) -> Iterator[Mention]:
-    """The actions that each span names, in order; an unspecific one where a span speaks only of cooperation (guide, rule 15).
+#: ends of the rules of clauses that tell of talks: what they are about is not done by them
+TALKS = (".talked", ".debated", ".will-discuss", ".will-talk")
+
+
+def actions(text: str, clauses: Iterable[Clause]) -> Iterator[Mention]:
+    """The actions that each clause names, in order; an unspecific one where it speaks only of cooperation (guide, rule 15).
+
+    A clause that tells of talks or holds an event is a dialogue, whatever its subjects (rule 3).
 
     Args:
         text: NFC text.
-        spans: start and end of each clause, and whether it says what is to be done (an unspecific act done is no news).
+        clauses: of its units; what is done already needs a word of its own (an unspecific act done is no news).
 
-    >>> [m.value for m in actions("연구원을 파견하고 공동 세미나를 연다", [(0, 20, True)])]
+    >>> both = Clause(0, 20, Status.AGREED)
+    >>> [m.value for m in actions("연구원을 파견하고 공동 세미나를 연다", [both])]
     ['exchange', 'dialogue']
-    >>> [m.value for m in actions("우주 분야에서 손을 잡는다", [(0, 14, True)])]
+    >>> [m.value for m in actions("우주 분야에서 손을 잡는다", [replace(both, end=14)])]
     ['joint-research']
+    >>> [m.value for m in actions("공동연구 방안을 논의했다", [Clause(0, 13, Status.PROPOSED, rule="ko.ending.debated")])]
+    ['dialogue']
     """
-    for start, end, open_ in spans:
-        found = sorted(_actions(text, start, end), key=lambda m: m.start)
+    for clause in clauses:
+        start, end, open_ = clause.start, clause.end, clause.status in (Status.AGREED, Status.PROPOSED)
+        found = sorted(_meetings(text, clause) or _actions(text, start, end), key=lambda m: m.start)
         if found:
             yield from found
             continue
         match = _list("fallback").search(text, start, end) if open_ else None
         if match:
             yield Mention(match.start(), match.end(), Kind.ACTION, match[0], value="joint-research", rule="ko.action.general")
+
+
+def _meetings(text: str, clause: Clause) -> list[Mention]:
+    """The talk or event that a clause tells, as an action; none for other clauses."""
+    talks = clause.rule.endswith(TALKS)
+    if not talks and clause.verb != "hold":
+        return []
+    key = "talks" if talks else "events"
+    last = list(_list(key).finditer(text, clause.start, clause.end))[-1:]
+    return [Mention(m.start(), m.end(), Kind.ACTION, m[0], value="dialogue", rule=f"ko.action.{key}") for m in last]
 
 
 def _actions(text: str, start: int, end: int) -> Iterator[Mention]:

@@ -16,14 +16,19 @@ from kg.model import Clause, Status, Token, UnitKind
 
 #: predicates that make, open or hold an instrument
 CEREMONY = frozenset({"sign", "hold", "launch"})
+#: class of the predicate of a deed or of help that only one side is told of
+ALONE = "tell"
 #: last morphemes of a clause in which its ending is searched, unless a rule says more
 TAIL = 7
 _TENSED = re.compile(r"(었|았|였|겠)/EP|고/EC 있/VX|[기키]/(ETN|NNG) 로/JKB|(ㄹ|을)/ETM (계획|방침|예정|것)/NN")
 #: a present tense at the end of a report: what is opened or signed so is still to come
 _PRESENT = re.compile(r"(?<!있/VX )(ㄴ다|는다)/EF ")
 _DAY = re.compile(r"\d+/SN 일/NNB ")
+#: what somebody thinks will be: "… 커질 것이라고 언급했다"
+_GUESS = re.compile(r"(ㄹ|을)/ETM 것/NNB ")
 _PAST = re.compile(r"(었|았|였)/EP")
 _INFLECTED = ("EP", "EF", "EC", "ETN", "ETM")
+_BRACKETS = {")": "(", "]": "[", "）": "（"}
 _SIGNED = re.compile(r"체결|서명|채택|조인|합의|교환|맺")
 _LAUNCHED = re.compile(r"개소|설립|신설|발족")
 _FUTURE = re.compile(rf"({MADE})/NNG (하|되)/XSV (ㄹ|을)/ETM |(맺|열리|열)/VV (ㄹ|을)/ETM ")
@@ -41,16 +46,21 @@ class Rule:
     within: int
     pattern: re.Pattern[str]
 
-    def says(self, *, joint: bool) -> Status | None:
+    def says(self, *, joint: bool, told: bool) -> Status | None:
         """What it says of the content of a clause with one subject, or a joint one.
 
         Args:
-            joint: several take part.
+            joint: several take part, or nobody is named.
+            told: several are named.
         """
         if self.status == "joint-only":
             return Status.PROPOSED if joint else None
         if self.status == "joint-done":
-            return Status.SIGNED if joint else None
+            return Status.SIGNED if told else None
+        if self.status == "told-done":
+            return Status.SIGNED
+        if self.status == "told-plan":
+            return Status.AGREED if told else Status.PROPOSED
         if self.status == "joint":
             return Status.AGREED if joint else Status.PROPOSED
         return Status(self.status) if self.status else None
@@ -76,14 +86,20 @@ def judged(piece: Piece, span: Clause, following: Clause | None, frame: Frame) -
         return replace(span, verb="attend", rule="ko.came")
     if piece.cut in ("relative", "after"):
         return _relative(piece, span)
-    if not following and not any(t.tag in _INFLECTED for t in piece.tokens[-5:]):
-        return _nominal(piece.tokens, span, frame.kind, frame.instruments)
-    rule = _ending(piece.tokens)
+    tokens = _unbracketed(piece.tokens)
+    if not following and not any(t.tag in _INFLECTED for t in tokens[-5:]):
+        return _nominal(tokens, span, frame.kind, frame.instruments)
+    rule = _ending(tokens)
     if not rule:
-        return replace(span, status=following.status if following else None, verb="do", rule="ko.ending.inherited")
-    if not following and rule.id != "going-on" and rule.verb in _REPORTED and _is_report(piece.tokens):
+        alone = following is not None and following.verb == ALONE
+        return replace(span, status=following.status if following else None, verb=ALONE if alone else "do", rule="ko.ending.inherited")
+    if not following and rule.id != "going-on" and rule.verb in _REPORTED and _is_report(tokens):
         return replace(span, verb="announce", rule="ko.report")
-    made = _dated(piece, replace(span, status=rule.says(joint=_joint(span, frame)), verb=rule.verb, rule=f"ko.ending.{rule.id}"))
+    told = _told(span, frame)
+    promised = rule.status == "told-plan" and any(span.start <= start < span.end for start, _ in frame.instruments)
+    verb = rule.verb if told or promised or not rule.status.startswith("told") else ALONE
+    made = replace(span, status=rule.says(joint=_joint(span, frame), told=told), verb=verb, rule=f"ko.ending.{rule.id}")
+    made = _dated(piece, made)
     return _with_following(piece, made, following, frame) if following else made
 
 
@@ -104,12 +120,16 @@ def _dated(piece: Piece, made: Clause) -> Clause:
         return made
     tail = row(piece.tokens[-TAIL:])
     ahead = not _PAST.search(tail) and _to_come(piece.tokens)
+    if piece.cut == "end" and _PRESENT.search(tail) and any(t.form in words("clauses", "habit") for t in piece.tokens):
+        return replace(made, status=None, verb="be")
     return replace(made, status=Status.AGREED) if ahead or (piece.cut == "end" and _PRESENT.search(tail)) else made
 
 
 def _with_following(piece: Piece, made: Clause, following: Clause, frame: Frame) -> Clause:
     """A clause with what the one behind it adds: the status of its predicate, where its own has no tense."""
-    if piece.cut == "quote":
+    if piece.cut == "remark" and _GUESS.search(row(piece.tokens[-TAIL:])):
+        return replace(made, status=None, verb="say")
+    if piece.cut in ("quote", "remark"):
         considered = following.verb in ("consider", "discuss") and made.status is not None
         return replace(made, status=Status.PROPOSED) if considered else made
     if piece.cut != "coordinate" or _TENSED.search(row(piece.tokens[-TAIL:])) or made.verb in ("consider", "agree"):
@@ -118,7 +138,8 @@ def _with_following(piece: Piece, made: Clause, following: Clause, frame: Frame)
         return replace(made, status=Status.SIGNED)
     if following.verb in ("announce", "say") or (made.verb == "plan" and following.status is Status.SIGNED):
         return made
-    return replace(made, status=following.status, rule=f"{made.rule}+{following.rule.rsplit('.', 1)[-1]}")
+    verb = ALONE if following.verb == ALONE and made.verb in ("do", "plan") else made.verb
+    return replace(made, status=following.status, verb=verb, rule=f"{made.rule}+{following.rule.rsplit('.', 1)[-1]}")
 
 
 def _was_made(piece: Piece, made: Clause, following: Clause, frame: Frame) -> bool:
@@ -132,8 +153,24 @@ def _was_made(piece: Piece, made: Clause, following: Clause, frame: Frame) -> bo
 
 def _joint(span: Clause, frame: Frame) -> bool:
     """True when several take part in a clause; a clause without participants goes on with those of the unit."""
+    return _told(span, frame) or not frame.joint
+
+
+def _told(span: Clause, frame: Frame) -> bool:
+    """True when a clause, or else its unit, names several who take part."""
     own = [joint for place, joint in frame.joint if span.start <= place < span.end]
-    return any(own or [joint for _, joint in frame.joint]) or not frame.joint
+    return any(own or [joint for _, joint in frame.joint])
+
+
+def _unbracketed(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The morphemes without what stands in brackets behind the last verb: 마련하였다(’21.6)."""
+    end = len(tokens)
+    while end and tokens[end - 1].tag in ("SF", "SP"):
+        end -= 1
+    if not end or tokens[end - 1].form not in _BRACKETS:
+        return tokens
+    opened = next((n for n in range(end - 1, -1, -1) if tokens[n].form == _BRACKETS[tokens[end - 1].form]), 0)
+    return tokens[:opened] if opened and tokens[opened - 1].tag in _INFLECTED else tokens
 
 
 def _relative(piece: Piece, span: Clause) -> Clause:
@@ -157,6 +194,18 @@ def _of_something(tokens: Sequence[Token]) -> bool:
     return len(last) == 2 and last[0].tag == "JKG" and last[1].tag.startswith("N")
 
 
+def _listed(tokens: Sequence[Token]) -> bool:
+    """True for a list that goes on (…, 공동 세미나 개최 등): what is to be done, not what was."""
+    return bool(tokens) and [t.form for t in tokens if t.tag not in ("SF", "SP", "SSC")][-1:] == ["등"]
+
+
+def _last_nouns(tokens: Sequence[Token]) -> str:
+    """The last two nouns; what only closes a list (등) or counts it is none."""
+    closing = words("clauses", "closing")
+    nouns = [t.form for t in tokens if t.tag.startswith("N") and t.form not in closing and not t.form.isdigit()]
+    return " ".join(nouns[-2:])
+
+
 def _nominal(tokens: Sequence[Token], span: Clause, kind: UnitKind, instruments: Sequence[tuple[int, int]]) -> Clause:
     """A bullet or heading that ends in a noun (… 업무협약 체결, … 공동연구 추진)."""
     if kind is UnitKind.NOTE:
@@ -164,7 +213,7 @@ def _nominal(tokens: Sequence[Token], span: Clause, kind: UnitKind, instruments:
     last = [t for t in tokens if t.tag.startswith("N") or t.tag == "SL"][-1:]
     if kind is UnitKind.BULLET and last and any(s <= last[0].start < e for s, e in instruments):
         return replace(span, rule="ko.name")
-    nouns = " ".join(t.form for t in tokens if t.tag.startswith("N"))[-9:]
-    rules = [r for r in _rules("nominal") if r.status != "signed"] if _of_something(tokens) else _rules("nominal")
-    rule = next((r for r in rules if r.pattern.search(nouns)), None)
-    return replace(span, status=rule.says(joint=True), verb=rule.verb, rule=f"ko.ending.{rule.id}") if rule else span
+    nouns = _last_nouns(tokens)
+    rules = [r for r in _rules("nominal") if r.status != "signed"] if _of_something(tokens) or _listed(tokens) else _rules("nominal")
+    rule = next((r for r in rules if re.search(f"(?:{r.pattern.pattern})(?:화|식)?$", nouns)), None)
+    return replace(span, status=rule.says(joint=True, told=True), verb=rule.verb, rule=f"ko.ending.{rule.id}") if rule else span

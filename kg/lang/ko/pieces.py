@@ -101,8 +101,8 @@ def _cut(tokens: Sequence[Token], n: int, frame: Frame) -> tuple[str, int]:
     token, after = tokens[n], tokens[n + 1]
     if token.tag == "EC" and after.tag == "JX":
         return "", n  # a particle makes it the topic of what follows: "보안 기술을 두고는 …"
-    if token.tag == "EC" and token.form in QUOTING and _reports(tokens, n + 1):
-        return "quote", n + 1
+    if token.tag == "EC" and token.form in QUOTING and (kind := _reports(tokens, n + 1)):
+        return "remark" if kind == "say" else "quote", n + 1
     if n and token.tag == "ETN" and token.form in NOUNS and tokens[n - 1].tag == "EP" and after.tag == "JKO" and _reports(tokens, n + 2):
         return "quote", n + 2
     if token.tag == "EC" and token.form in COORDINATING and not after.tag.startswith("VX") and after.form not in ("있", "싶"):

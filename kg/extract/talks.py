@@ -1,0 +1,82 @@
+"""Talks that people of two countries held or will hold: the item is the meeting, not what was said there (annotation guide, rules 3 and 23)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.context import Context
+from kg.extract.draft import Draft, Fill
+from kg.extract.entities import countries, country
+from kg.extract.parties import international, without_covered
+from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status
+
+#: ends of the rules of clauses that tell of talks: those that went through the work, those about whatever else, and those to come
+WORK, DEBATE, TO_COME = ".talked", ".debated", (".will-discuss", ".will-talk")
+TALKED = (WORK, DEBATE)
+#: rule id of the talks at a forum that is a record itself: they tell its fields, and are no item beside it
+OF_FORUM = "commitment.of-forum"
+
+
+def are(clause: Clause) -> bool:
+    """Whether a clause tells that people talk: its subjects are no actions.
+
+    Args:
+        clause: of a unit.
+    """
+    return clause.rule.endswith((*TALKED, *TO_COME))
+
+
+def held(clause: Clause) -> Clause:
+    """The clause, as a thing done when it tells of talks that took place; what they were about stays open.
+
+    Args:
+        clause: of a unit.
+
+    >>> held(Clause(0, 9, Status.PROPOSED, "discuss", "ko.ending.debated")).status
+    <Status.SIGNED: 'signed'>
+    >>> held(Clause(0, 9, Status.PROPOSED, "plan", "ko.ending.plan")).status
+    <Status.PROPOSED: 'proposed'>
+    """
+    return replace(clause, status=Status.SIGNED) if clause.rule.endswith(TALKED) else clause
+
+
+def of_forum(unit: int, clause: Clause, parent: Draft | None) -> bool:
+    """Whether a clause only tells what was talked about at the forum that its own sentence makes a record (rule 23).
+
+    Args:
+        unit: index of the unit.
+        clause: of it.
+        parent: the agreement that they would stand under.
+    """
+    if parent is None or parent.unit != unit or not clause.rule.endswith(DEBATE):
+        return False
+    return parent.value("instrument") == Instrument.DIALOGUE and parent.value("status") == Status.SIGNED
+
+
+def parties(context: Context, unit: int, around: Sequence[Mention], named: tuple[Fill, ...]) -> tuple[Fill, ...]:
+    """Who talks, with the bodies in the titles of the people: "the minister met the head of X" is a meeting of the ministry with X.
+
+    Args:
+        context: the document.
+        unit: index of the unit.
+        around: the mentions of the clause.
+        named: those that the clause names itself.
+    """
+    people = [m for m in around if m.kind is Kind.PERSON and m.role is not Role.SPEAKER]
+    titles = [m for m in around if m.role is Role.AFFILIATION and people]
+    bodies = [context.entities[m] for m in titles if m.kind is Kind.ORGANIZATION]
+    states = [country(c) for m in titles if m.kind is Kind.COUNTRY for c in countries(m)]
+    told = (*named, *(Fill(e, unit, "party.of-title", 0.8) for e in (*bodies, *states)))
+    kept = without_covered(f.value for f in told if isinstance(f.value, Entity))
+    return tuple({f.value: f for f in reversed(told) if f.value in kept}.values())[::-1]
+
+
+def stand(parties: Sequence[Fill]) -> bool:
+    """Whether talks are an item without any agreement: a body of one side talks with the other.
+
+    Args:
+        parties: who talks.
+    """
+    told = [f.value for f in parties if isinstance(f.value, Entity) and f.rule in ("party.named", "party.of-title")]
+    return international(told) and any(e.kind is not Kind.COUNTRY for e in told)
