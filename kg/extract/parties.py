@@ -14,6 +14,8 @@ from kg.model import Entity, Kind, Mention, Role
 BACK = "instrument:"
 #: roles that take part only when those who act or stand beside them do not make two countries
 WEAK = frozenset({Role.OWNER, Role.MODIFIER, Role.OBJECT, Role.RECIPIENT})
+#: characters between a country and the body that it owns: 의 and a space
+OWNED = 2
 
 
 def named(context: Context, unit: int, mentions: Sequence[Mention], *, anaphors: tuple[Entity, ...] = ()) -> tuple[Fill, ...]:
@@ -31,6 +33,7 @@ def named(context: Context, unit: int, mentions: Sequence[Mention], *, anaphors:
     found = _participants(context, unit, [m for m in mentions if _acts(m)], anaphors)
     if not international(found):
         wider = [m for m in mentions if _acts(m) or m.role is Role.OWNER or (m.role in WEAK and (len(m.refs) > 1 or m.kind is Kind.ANAPHOR))]
+        wider += [m for m in mentions if m not in wider and m.role in WEAK and _owned(m, wider)]
         more = _participants(context, unit, wider, anaphors)
         found = more if international(more) and _concerned(more, context.sides) else found
     if len(found) > 1 and not _concerned(found, context.principals):
@@ -41,6 +44,12 @@ def named(context: Context, unit: int, mentions: Sequence[Mention], *, anaphors:
 def _acts(mention: Mention) -> bool:
     """Whether a mention stands where those who act stand."""
     return mention.role not in WEAK and mention.role not in BYSTANDERS and mention.role is not Role.PLACE
+
+
+def _owned(body: Mention, named: Iterable[Mention]) -> bool:
+    """Whether a body stands right behind the country that owns it, and so for it: 독일의 새별연구소를."""
+    owners = (m for m in named if m.kind is Kind.COUNTRY and m.role is Role.OWNER)
+    return body.kind is Kind.ORGANIZATION and any(0 < body.start - m.end <= OWNED for m in owners)
 
 
 def _concerned(parties: Iterable[Entity], about: Sequence[str]) -> bool:

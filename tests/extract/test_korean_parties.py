@@ -70,3 +70,13 @@ def test_a_programme_is_named(words: str, programme: str) -> None:
     """In quotes with a footnote, with its Latin name, with its noun inside, or as a centre that two countries share."""
     made = read(f"한국과 칠레는 12일 ‘한-칠레 과학기술협력 양해각서’를 체결했다. 양국은 {words} 위성 기술을 공동 연구하기로 했다.")
     assert made["c1"]["programme"] == [programme]
+
+
+@pytest.mark.parametrize(("owner", "party"), [("칠레의 국립에너지센터를", "국립에너지센터"), ("칠레의 사막을", "CL")])
+def test_a_body_right_behind_the_country_that_owns_it_stands_for_it(owner: str, party: str) -> None:
+    """칠레의 국립에너지센터를 names the centre, whatever its particle; 칠레의 사막을 the country."""
+    made = read(
+        "한국과 칠레는 12일 ‘한-칠레 수소기술 협력협정’을 체결했다. "
+        f"한국재료연구원은 이번 협정에 따라 {owner} 수소 실증 거점으로 삼아 공동연구를 추진하기로 했다."
+    )
+    assert made["c1"]["party"] == ["한국재료연구원", party]
