@@ -14,6 +14,8 @@ from kg.model import Entity, Instrument, Kind, Mention, Status
 
 #: rules that give a date that the text does not tell of the instrument itself
 GUESSED = frozenset({"date.of-publication", "date.event"})
+#: types that bodies conclude in their own name, though the news begins with their countries
+BY_BODIES = frozenset({Instrument.MOU, Instrument.ARRANGEMENT, Instrument.LETTER_OF_INTENT, Instrument.CONTRACT})
 #: the number of a session in its name
 _ORDINAL = re.compile(r"제?\s?\d+\s?(?:차|회)\s?|\b\d+(?:st|nd|rd|th)\s", re.IGNORECASE)
 #: a year before the type: 1995년 양해각서 이행을 위해
@@ -167,11 +169,19 @@ def joined(known: Draft, fresh: Draft) -> Draft:
     if _earlier_session(known, fresh):
         return replace(known, mentions=known.mentions + fresh.mentions)
     made = replace(known, mentions=known.mentions + fresh.mentions, named=known.named or fresh.named)
-    if fresh.named and not known.named and not known.in_name:
-        made = replace(made, slots=made.slots | {"party": fresh.slots.get("party", ())})
+    if (fresh.named and not known.named and not known.in_name) or _signed_by(known, fresh):
+        made = replace(made, named=fresh.named, slots=made.slots | {"party": fresh.slots.get("party", ())})
     for slot, fills in fresh.slots.items():
         if slot == "party":
             continue
         if slot in ("signer", "organization", "sector") or not known.slots.get(slot):
             made = made.with_fills(slot, fills)
     return made
+
+
+def _signed_by(known: Draft, fresh: Draft) -> bool:
+    """True when a further mention tells which bodies signed what two countries are first said to have signed, one body for each."""
+    bodies = [p for p in fresh.named if p.kind is Kind.ORGANIZATION]
+    states = {p.country for p in known.parties}
+    told = known.value("instrument") in BY_BODIES and not known.in_name and all(p.kind is Kind.COUNTRY for p in known.parties)
+    return told and bodies == list(fresh.named) and {b.country for b in bodies} == states and len(bodies) == len(states)

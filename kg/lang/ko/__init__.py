@@ -174,6 +174,8 @@ def _speakers(text: str, mentions: tuple[Mention, ...], marked: Sequence[sides.S
             mention = replace(mention, country=homes[mention.start])
         elif mention.kind in (Kind.ORGANIZATION, Kind.COUNTRY) and any(a <= mention.start < b for a, b in titles):
             mention = replace(mention, role=Role.AFFILIATION)
+        elif mention.kind is Kind.ORGANIZATION and _reports(text, mention):
+            mention = replace(mention, role=Role.SPEAKER)
         placed.append(mention)
     return tuple(placed)
 
@@ -202,6 +204,12 @@ def _speaks(text: str, person: Mention) -> bool:
         return False
     line = text[person.end : text.find("\n", person.end) if "\n" in text[person.end :] else len(text)]
     return bool(re.match(r"[^.“\"]{0,60}(?:은|는|이|가)\s(?:[^.“\"]{0,60}\s)?[“\"]", line))
+
+
+def _reports(text: str, body: Mention) -> bool:
+    """True for a newspaper or agency that only tells the news: 새별통신은 … 보도했다, 달빛신문에 따르면."""
+    told = body.form.endswith(tuple(data.words("organizations", "media")))
+    return told and data.pattern("organizations", "reporting").match(text, body.end) is not None
 
 
 def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mention], *, off: bool) -> Unit:

@@ -19,6 +19,8 @@ COORDINATING = frozenset({"고", "며", "으며", "지만", "는데", "ㄴ데", 
 QUOTING = frozenset({"다고", "ㄴ다고", "는다고", "라고", "이라고", "자고", "냐고", "으라고", "다며", "라며", "ㄴ다며", "는다며", "이라며"})
 #: endings that make a noun of a clause, as reports quote it of what has been done: 체결했음을 밝혔다
 NOUNS = frozenset({"ㅁ", "음"})
+#: nouns behind a relative clause that set beside the main clause what somebody else does: …한 한편, …는 가운데
+MEANWHILE = frozenset({"한편", "가운데"})
 #: verbs of making an instrument
 MADE = "체결|서명|채택|개최|출범|발표|조인|개소|설립|신설|발족|발효"
 #: words that put what they stand behind before the main verb: 서명한 뒤 … 협의해 왔다
@@ -111,7 +113,7 @@ def _cut(tokens: Sequence[Token], n: int, frame: Frame) -> tuple[str, int]:
         return "coordinate", n + 1
     if token.tag == "ETM" and _AFTER.match(row(tokens[n + 1 : n + 4])) and _RELATIVE.search(row(tokens[max(0, n - 2) : n + 1])):
         return "after", n + 1
-    if token.form == "한편" and n and tokens[n - 1].tag == "ETM":
+    if token.form in MEANWHILE and n and tokens[n - 1].tag == "ETM":
         return "coordinate", n + 1
     if token.tag == "JKO" and after.tag == "SP" and _topic_ahead(tokens, n + 2):
         return "gap", n + 1

@@ -131,7 +131,8 @@ def _part(morphs: Morphs, starts: dict[int, int], n: int) -> int:
     if end == n or morphs.text[morphs.tokens[n].start - 1] != " ":
         return n
     word = morphs.text[morphs.tokens[n].start : morphs.tokens[end - 1].end]
-    return end if word.endswith(tuple(words("organizations", "parts"))) else n
+    # a head without a name acts for the body: 새별기구 대표는
+    return end if word.endswith(tuple(words("organizations", "parts"))) or word in words("organizations", "heads") else n
 
 
 def _opened(morphs: Morphs, starts: dict[int, int], n: int) -> int | None:

@@ -18,7 +18,7 @@ _END = re.compile(r"(?<=[가-힣a-zA-Z0-9%)\]’”'\"」』])[.?!。]+[’”'\
 _ABBREVIATION = re.compile(r"(?:^|[\s(.])(?:[A-Z]|Mr|Ms|Dr|St|No|vs|Inc|Ltd|Co|Corp|D\.C|U\.S|\d{1,4}|’?\d{2}\.\s?\d{1,2})$")
 #: place, agency and reporter before the first sentence of a wire story
 _BYLINE = re.compile(
-    r"\(?[가-힣·A-Za-z, ]{2,15}=[가-힣A-Za-z0-9]{2,12}\)?\s*"
+    r"(?:\[[^\[\]\n=]{2,20}=[^\[\]\n]{2,30}\]|\[[^\[\]\n]{2,24}\s(?:특파원|기자)\]|\(?[가-힣·A-Za-z, ]{2,15}=[가-힣A-Za-z0-9]{2,12}\)?)\s*"
     r"(?:[가-힣]{2,4}(?:[ ·,]+[가-힣]{2,4})*\s*(?:특파원|기자)\s*=?\s*)?"
 )
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』", "(": ")"}

@@ -1,0 +1,91 @@
+"""Korean newspaper style: bylines, newspapers as sources, instruments in other words, what is still to be signed."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.lang import analyse
+from kg.model import Document, Statement
+
+PUBLISHED = "2025-06-20"
+TITLE = "지질연, 노르웨이와 심해 로봇 함께 연구"
+
+
+def told(text: str, title: str = TITLE) -> tuple[Statement, ...]:
+    return tuple(extract(analyse(Document("d", f"{title}\n\n{text}", "ko", title=title, published=PUBLISHED))))
+
+
+def values(statements: tuple[Statement, ...], kind: str, slot: str) -> list[str]:
+    """What the records of one type have in a slot, entities by their first name or country."""
+    keys = {s.subject for s in statements if s.predicate == "type" and s.object == kind}
+    found = (s.object for s in statements if s.subject in keys and s.predicate == slot)
+    return [str(o if isinstance(o, str) else o.names[0] if o.names else o.country) for o in found]
+
+
+@pytest.mark.parametrize(
+    "byline", ["[새벽경제=남보라 기자] ", "[하늘뉴스24 남보라 기자] ", "[서울=하늘뉴스]남보라 기자 = ", "[하늘일보=(베르겐) 남보라 특파원] "]
+)
+def test_a_byline_in_square_brackets_is_no_part_of_the_sentence(byline: str) -> None:
+    """Newspapers put office and reporter before the first sentence."""
+    sentence = "한국지질자원연구원은 노르웨이 해양연구소와 심해 로봇 공동연구 협약을 체결했다."
+    document = Document("d", f"{TITLE}\n\n{byline}{sentence}", "ko", title=TITLE, published=PUBLISHED)
+    assert analyse(document).quote(1) == sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "instrument"),
+    [
+        ("업무협약(MOU)을 했다고 5일 밝혔다", "mou"),
+        ("협력 각서를 교환했다", "mou"),
+        ("MoU를 체결했다", "mou"),
+        ("‘해양과학 교류 협정서’에 서명했다", "agreement"),
+    ],
+)
+def test_an_instrument_is_found_in_other_words(words: str, instrument: str) -> None:
+    """Signing told by 하다, and nouns that releases seldom use."""
+    found = told(f"한국지질자원연구원은 노르웨이 해양연구소와 심해 로봇 연구를 위한 {words}.")
+    assert values(found, "agreement", "instrument") == [instrument]
+    assert values(found, "agreement", "status") == ["signed"]
+
+
+def test_what_is_to_be_signed_is_not_concluded() -> None:
+    """체결할 예정 tells a signing to come (annotation guide, rule 7)."""
+    found = told("한국지질자원연구원은 노르웨이 해양연구소와 심해 로봇 공동연구 협약을 체결할 예정이라고 밝혔다.")
+    assert values(found, "agreement", "status") == ["agreed"]
+
+
+def test_what_is_to_be_carried_on_is_no_meeting_held() -> None:
+    """진행할 예정 is a plan, 진행했다 a deed."""
+    signed = "한국지질자원연구원은 5일 노르웨이 해양연구소와 심해 로봇 업무협약을 체결했다."
+    found = told(f"{signed} 두 기관은 앞으로 연구자 교류를 진행할 예정이다.")
+    assert values(found, "commitment", "status") == ["agreed"]
+
+
+@pytest.mark.parametrize("source", ["노르웨이 새별통신은", "달빛신문에 따르면"])
+def test_a_newspaper_that_reports_is_no_party(source: str) -> None:
+    """Whoever tells the news takes no part in it."""
+    end = "합의했다고 보도했다" if source.endswith("은") else "합의했다"
+    found = told(f"{source} 한국 정부와 덴마크 정부가 심해 로봇을 공동 개발하기로 {end}.", "한국과 덴마크, 심해 로봇 공동 개발")
+    parties = values(found, "commitment", "party")
+    assert parties
+    assert not [p for p in parties if "통신" in p or "신문" in p]
+
+
+def test_who_acts_meanwhile_is_no_party_of_the_main_clause() -> None:
+    """…는 가운데 sets beside the news what somebody else does."""
+    found = told(
+        "일본이 심해 로봇 실험을 앞당긴 가운데 한국과 노르웨이는 심해 로봇 협력 협정을 체결하기로 합의했다.", "한국-노르웨이, 심해 로봇 협정"
+    )
+    assert sorted(values(found, "agreement", "party")) == ["KR", "NO"]
+
+
+def test_the_bodies_that_signed_stand_for_the_countries_first_told() -> None:
+    """News begins with the countries and goes on with who signed."""
+    found = told(
+        "한국과 노르웨이가 심해 로봇을 함께 만드는 내용의 양해각서를 체결했다. "
+        "한국지질자원연구원 원장과 노르웨이 해양연구소 소장은 이날 양해각서에 서명했다.",
+        "한국-노르웨이, 심해 로봇 양해각서",
+    )
+    assert values(found, "agreement", "instrument") == ["mou"]
+    assert not {"KR", "NO"} & set(values(found, "agreement", "party"))
