@@ -79,7 +79,8 @@ def _role(
     skipped = 0
     while n < len(tokens) and tokens[n].form in SAME and skipped < 4:
         n, skipped = n + 1, skipped + 1
-    if mention.kind is Kind.ORGANIZATION:
+    # "부총리 겸 새별부 장관" is the title of a person
+    if mention.kind is Kind.ORGANIZATION and not morphs.text.endswith("겸 ", 0, mention.start):
         n = _part(morphs, starts, n)
     if n >= len(tokens):
         return None, None
