@@ -49,8 +49,8 @@ def attended(context: Context, found: Found, unit: int, clause: Clause) -> None:
     if clause.rule.endswith(GUESTS) and not clause.rule.endswith(SIGNERS):
         people = _heads(context, draft, people)
     draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.attended", 0.8) for m in people))
-    there = (m for m in around if m.kind is Kind.ORGANIZATION and m.role not in (Role.PARENT, Role.SPEAKER))
-    bodies = [context.entities[m] for m in there if not _occasion(m)]
+    telling = (Role.PARENT, Role.SPEAKER)
+    bodies = [context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and m.role not in telling and not _occasion(m)]
     homes = {p.country for p in draft.parties if p.kind is not Kind.COUNTRY} if people else set()
     # who approves or exchanges something else took no part: the words must point to the instrument, to people or to a meeting
     there = bool(people) or clause.verb != "sign" or bool(pointed) or any(m.value.startswith(BACK) for m in around)
