@@ -100,7 +100,7 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
     stated = [m for m in known.mentions if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)]
     new = bodies.find(analysed, known, spans, persons.find(text, spans, stated, inflected))
     forums = tuple(pointing.back(m) for m in instruments.find(analysed, spans, sorted((*known.mentions, *new), key=lambda m: m.start)))
-    forums = texts.with_own(text, spans, forums)
+    forums = pointing.one_by_one(text, texts.with_own(text, spans, forums))
     forums = tuple(m for m in forums if not cues.out_of_scope(text, m.start, m.end))
     # bodies in the name of what bodies sign are its parties: 새별대-달빛연구원 업무협약
     covered = {n for m in forums if m.value not in instruments.OF_BODIES for n in range(m.start, m.end)}

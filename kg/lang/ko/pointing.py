@@ -33,6 +33,22 @@ def pointers(text: str) -> Iterator[Mention]:
         yield Mention(match.start(), match.end(), Kind.ANAPHOR, match[0], value="instruments:mou", rule="ko.instrument.several")
 
 
+def one_by_one(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The instruments without the noun of many at once ("MOU 7건"), where others of its type are told behind it.
+
+    Args:
+        text: the document.
+        found: its instruments, in order.
+    """
+    several = [match.span() for match in _pattern("several").finditer(text)]
+    told = {m.value: m.start for m in found if m.kind is Kind.INSTRUMENT and not _inside(m, several)}
+    return tuple(m for m in found if not _inside(m, several) or told.get(m.value, -1) < m.end)
+
+
+def _inside(mention: Mention, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= mention.start < end for start, end in spans)
+
+
 def back(mention: Mention) -> Mention:
     """A mention that points back (이번 협약) as an anaphor of its type; any other as it is."""
     if mention.rule != "ko.instrument.deictic":

@@ -1,0 +1,27 @@
+"""Many instruments at once in Korean: the number of them is news, each of them is a record, and none takes the other's bodies."""
+
+from __future__ import annotations
+
+from kg.lang import analyse
+from kg.model import Document
+from tests.found import slots
+
+COUNTED = "한국과 칠레 정상은 3일 산티아고에서 만나 양해각서(MOU) 4건의 교환식을 지켜봤다. "
+EACH = "수소에서는 '수소 경제 협력 MOU'가 체결됐다. 우주에서는 우주항공청과 칠레우주청이 위성 관측 양해각서를 맺었다."
+
+
+def agreements(text: str) -> list[tuple[str, set[str]]]:
+    found = slots(analyse(Document("d", text, "ko", published="2025-06-04"))).items()
+    return [(slot["label"][0], set(slot["sector"])) for key, slot in found if key.startswith("a") and slot["instrument"] == ["mou"]]
+
+
+def test_the_number_is_no_instrument_where_each_is_told() -> None:
+    """양해각서 4건 names no memorandum of its own, and the field of one is not the other's."""
+    (hydrogen, one), (space, other) = agreements(COUNTED + EACH)
+    assert (hydrogen, one & other) == ("수소 경제 협력 MOU", set())
+    assert "위성 관측" in space
+
+
+def test_the_number_alone_is_what_is_known() -> None:
+    """Where no single one is told, the several stand as one."""
+    assert len(agreements("한국과 칠레는 3일 산티아고에서 수소 분야 양해각서(MOU) 4건을 체결했다.")) == 1
