@@ -17,6 +17,7 @@ from kg.extract.owntext import ITSELF, OWN, completed, own, own_text
 from kg.extract.parties import BACK, international
 from kg.extract.partnerships import partnership
 from kg.extract.sameness import joined, same
+from kg.extract.severals import part, resolved
 from kg.extract.shares import share
 from kg.extract.signatories import CEREMONY, with_parties
 from kg.model import Clause, Entity, Kind, Mention, Role, Status, UnitKind
@@ -26,6 +27,8 @@ SKIPPED = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.NOTE})
 AWAY = frozenset({Role.SPEAKER, Role.PARENT, Role.MODIFIER, Role.PLACE, Role.RECIPIENT})
 #: class of a predicate about what is out of scope: deterrence, sanctions, elections (annotation guide, rule 5)
 BEYOND = "beyond"
+#: end of the rule of a clause that qualifies an instrument
+RELATIVE = ".relative"
 #: characters between the name of an instrument and its date in brackets: 협정(2016)
 BRACKET = 3
 #: end of the rule of a predicate that tells of some day before: "has signed"
@@ -66,7 +69,8 @@ def _label(context: Context, found: Found, heading: int) -> None:
 
 def _kept(context: Context, found: Found) -> Found:
     """The drafts that join two countries, with their keys."""
-    whole = {n: _stated_later(context, found.drafts, n) for n in range(len(found.drafts))}
+    found.drafts, told_by = resolved(found.drafts, found.parts)
+    whole = {n: told_by.get(n, _stated_later(context, found.drafts, n)) for n in range(len(found.drafts))}
     good = [n for n, d in enumerate(found.drafts) if international(d.parties) and whole[n] == n]
     for draft in (d for n, d in enumerate(found.drafts) if n not in good and whole[n] == n):
         context.trace.drop("agreement.background" if draft.background else "agreement.one-country", draft.unit, draft.at, draft.parties)
@@ -124,7 +128,9 @@ def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
             antecedent = meant[mention] if mention in meant else found.meant(mention, unit)
         if antecedent is not None:
             touched.append(antecedent)
-            found.drafts[antecedent] = dated_later(found.drafts[antecedent], unit, clause, around)
+            bodies = context.bodies(around)
+            if not international(bodies) or set(bodies) <= set(found.drafts[antecedent].parties):
+                found.drafts[antecedent] = dated_later(found.drafts[antecedent], unit, clause, around)
     members(context, found, unit, around)
     if not instruments and not back:
         partnership(context, found, unit, clause, around)
@@ -136,15 +142,21 @@ def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
 
 def _in_speech(clause: Clause, mention: Mention) -> bool:
     """True for an instrument that somebody only speaks of, without a name or a word of its making."""
-    made = mention.status is not None or clause.rule.endswith(".relative")
+    made = mention.status is not None or clause.rule.endswith(RELATIVE)
     return clause.speech and not made and not mention.refs and not mention.rule.endswith(".quoted")
 
 
 def _take(context: Context, found: Found, unit: int, mention: Mention) -> int:
     """Add the mention to the draft it belongs to, or open a new one; its index."""
     fresh = _draft(context, unit, mention)
-    for n, known in enumerate(found.drafts):
-        if same(known, fresh, mention):
+    alike = [n for n, known in enumerate(found.drafts) if same(known, fresh, mention)]
+    # one of several that were summed up before is nearer than their sum
+    nearest = [n for n in alike if n in found.parts and set(found.drafts[n].named) == set(fresh.named)]
+    for n in (nearest or alike)[:1]:
+        known = found.drafts[n]
+        if n not in found.parts and part(known, fresh):
+            found.parts[len(found.drafts)] = n
+        else:
             context.trace.drop("agreement.same", unit, mention, known.parties)
             found.drafts[n] = joined(known, fresh)
             return n
@@ -164,7 +176,7 @@ def _draft(context: Context, unit: int, mention: Mention) -> Draft:
     planned = _still_to_come(context, mention, around) if status is Status.SIGNED else None
     status = Status.AGREED if intended or planned else status
     rule = clause.rule if clause.status and not mention.status else "status.named-in-passing"
-    draft = Draft("", "agreement", unit, mention.form, {}, (mention,), background=bool(mention.status) or clause.rule.endswith(".relative"))
+    draft = Draft("", "agreement", unit, mention.form, {}, (mention,), background=bool(mention.status) or clause.rule.endswith(RELATIVE))
     draft = draft.with_fills("instrument", (Fill(mention.value, unit, mention.rule),))
     draft = draft.with_fills("status", (Fill(status.value, unit, rule, 0.8),))
     ceremony = (clause.verb in CEREMONY or venue) and not mention.status and status is Status.SIGNED
@@ -176,7 +188,7 @@ def _draft(context: Context, unit: int, mention: Mention) -> Draft:
         # "X(청장 A)는 Y(청장 B)와 청장회담을": the heads in brackets are those who met
         signers = [m for m in people if m.role is not Role.OWNER or (m.holder and m.holder in mention.form)]
         draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.ceremony", 0.8) for m in signers))
-        beside = around if clause.rule.endswith(".relative") or len(around) < len(together) else context.analysis.inside(unit)
+        beside = around if clause.rule.endswith(RELATIVE) or len(around) < len(together) else context.analysis.inside(unit)
         there = (m for m in beside if m.kind is Kind.ORGANIZATION and m.role not in AWAY)
         bodies = tuple(dict.fromkeys(context.entities[m] for m in there))
     else:
@@ -219,14 +231,16 @@ def _date(context: Context, unit: int, clause: Clause, mention: Mention, around:
     if beside:
         yield Fill(beside[0].value, unit, beside[0].rule)
     elif dated and (clause.verb in CEREMONY or mention.role is Role.PLACE):
-        best = max(dated, key=lambda m: len(m.value))
+        # a relative clause has its own day: "…은 2010년에 체결한 협약을 …"
+        before = [m for m in dated if m.end <= mention.start] if clause.rule.endswith(RELATIVE) else []
+        best = before[-1] if before else max(dated, key=lambda m: len(m.value))
         yield Fill(best.value, unit, best.rule)
     elif to_come := [m for m in dated if _ahead(m.value, context.analysis.document.published)] if clause.status is Status.AGREED else []:
         yield Fill(to_come[0].value, unit, to_come[0].rule, 0.7)
     elif new and clause.verb in ("sign", "launch") and (earlier := _earlier(context, unit, clause)):
         yield Fill(earlier.value, unit, earlier.rule, 0.8)
     elif (
-        mention.rule.endswith(OWN) or (new and clause.verb in ("sign", "launch") and not clause.rule.endswith((".relative", BEFORE)))
+        mention.rule.endswith(OWN) or (new and clause.verb in ("sign", "launch") and not clause.rule.endswith((RELATIVE, BEFORE)))
     ) and context.analysis.document.published:
         yield Fill(context.analysis.document.published, unit, "date.of-publication", 0.6)
 

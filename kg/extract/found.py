@@ -28,11 +28,13 @@ class Found:
         drafts: in the order of the text.
         touched: for each unit, the indices of the drafts that it opens, names or points back to.
         opened: for each unit, those that it reports as made there.
+        parts: index of a draft that may be one of several to that of the draft which sums them up.
     """
 
     drafts: list[Draft] = field(default_factory=list)
     touched: dict[int, list[int]] = field(default_factory=dict)
     opened: dict[int, list[int]] = field(default_factory=dict)
+    parts: dict[int, int] = field(default_factory=dict)
 
     def made(self, kinds: frozenset[str] = SIGNABLE) -> int | None:
         """The index of the last instrument of some types, made where the text says so.

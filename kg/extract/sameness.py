@@ -73,6 +73,11 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
     return False
 
 
+def _guessed(draft: Draft) -> bool:
+    """True when a draft has no date but one that the text does not tell of it."""
+    return all(f.rule in GUESSED for f in draft.slots.get("date", ()))
+
+
 def _of_other_states(known: Draft, fresh: Draft) -> bool:
     """True when both name their countries, and each has one that the other has not: a deal with one partner is not that with another."""
     one, other = ({p.country for p in d.named if p.country} for d in (known, fresh))
@@ -173,6 +178,8 @@ def joined(known: Draft, fresh: Draft) -> Draft:
     for slot, fills in fresh.slots.items():
         if slot == "party":
             continue
+        if slot == "date" and _guessed(known) and not _guessed(fresh) and not fresh.background:
+            made = replace(made, slots=made.slots | {slot: fills})
         if slot in ("signer", "organization", "sector") or not known.slots.get(slot):
             made = made.with_fills(slot, fills)
     return made

@@ -155,6 +155,42 @@ def test_a_forum_of_a_later_month_is_still_to_come() -> None:
     assert [(r["status"], r["date"]) for r in made] == [(["agreed"], ["2024-11"])]
 
 
+SUM = "한국재료연구원은 칠레 국립에너지센터 및 페루 산마르코스대학교와 12일 수소 업무협약을 체결하였다. "
+
+
+def test_agreements_that_are_summed_up_and_told_one_by_one_are_as_many() -> None:
+    """The sentence that sums them up is none of its own, and each has its own partner and day."""
+    made = agreements(
+        SUM + "먼저 5월 12일 한국재료연구원과 칠레 국립에너지센터는 수소 저장 업무협약을 체결하였다. "
+        "이어 5월 14일 한국재료연구원과 페루 산마르코스대학교는 수소 안전 업무협약을 체결하였다."
+    )
+    told = [(r["party"][1], r["date"]) for r in made]
+    assert told == [("국립에너지센터", ["2024-05-12"]), ("산마르코스대학교", ["2024-05-14"])]
+
+
+def test_two_of_three_parties_named_again_have_no_agreement_of_their_own() -> None:
+    """Where only one part is told, it is the agreement of all."""
+    made = agreements(SUM + "한국재료연구원과 칠레 국립에너지센터는 수소 업무협약을 체결하고 수소 저장 소재를 함께 연구하기로 했다.")
+    assert [len(r["party"]) for r in made] == [3]
+
+
+def test_an_agreement_renewed_by_another_keeps_its_day() -> None:
+    """The relative clause tells when the old one was signed, the main clause when the new one was."""
+    made = agreements(
+        "5월 14일 한국재료연구원과 페루 산마르코스대학교는 2010년 6월에 체결한 기존의 수소 업무협약을 넓히는 수소 소재 업무협약을 체결하였다."
+    )
+    assert [r["date"] for r in made] == [["2010-06"], ["2024-05-14"]]
+
+
+def test_a_day_told_later_is_worth_more_than_that_of_publication() -> None:
+    """The opening gives no day of the signing, a later sentence does."""
+    (made,) = agreements(
+        "한국재료연구원은 칠레 국립에너지센터와 수소 업무협약을 체결하였다고 밝혔다.\n\n"
+        "한국재료연구원은 5월 14일 칠레 국립에너지센터와 수소 업무협약을 체결하고 소재를 함께 연구하기로 했다."
+    )
+    assert made["date"] == ["2024-05-14"]
+
+
 def test_a_field_that_lies_in_what_is_done_is_none_of_the_agreement() -> None:
     """Exchange of people under a memorandum makes it no memorandum on talent."""
     fields = (Fill("sector:talent", 1, OF_ACTION), Fill("sector:hydrogen", 1, "ko.gazetteer.sector"))
