@@ -20,11 +20,13 @@ from kg.extract.sameness import joined, same
 from kg.extract.severals import part, resolved
 from kg.extract.shares import share
 from kg.extract.signatories import CEREMONY, with_parties
-from kg.model import Clause, Entity, Kind, Mention, Role, Status, UnitKind
+from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
 SKIPPED = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.NOTE})
 #: roles of bodies that are named at a ceremony and take no part in it
 AWAY = frozenset({Role.SPEAKER, Role.PARENT, Role.MODIFIER, Role.PLACE, Role.RECIPIENT})
+#: classes of predicate that tell of the instrument in the lead-in before their sentence
+LABELLED = CEREMONY | {"agree", "ally"}
 #: class of a predicate about what is out of scope: deterrence, sanctions, elections (annotation guide, rule 5)
 BEYOND = "beyond"
 #: end of the rule of a clause that qualifies an instrument
@@ -62,9 +64,17 @@ def _label(context: Context, found: Found, heading: int) -> None:
     units = context.analysis.units
     if heading + 1 >= len(units) or units[heading + 1].paragraph != units[heading].paragraph or units[heading + 1].kind in SKIPPED:
         return
+    made = any(c.verb in LABELLED and c.status is not None for c in units[heading + 1].clauses)
     for mention in context.analysis.inside(heading):
-        if mention.kind is Kind.INSTRUMENT:
+        # "A Space Partnership" over what one side does is a heading, and no more
+        vague = mention.value == Instrument.PARTNERSHIP and not mention.refs and not _of_pair(context, heading, mention)
+        if mention.kind is Kind.INSTRUMENT and (made or not vague):
             found.touched.setdefault(heading + 1, []).append(_take(context, found, heading + 1, mention))
+
+
+def _of_pair(context: Context, unit: int, mention: Mention) -> bool:
+    """Whether countries stand in the name of an instrument."""
+    return any(m.kind is Kind.COUNTRY and mention.start <= m.start < mention.end for m in context.analysis.inside(unit))
 
 
 def _kept(context: Context, found: Found) -> Found:

@@ -210,3 +210,55 @@ def test_initiatives_of_others_are_no_agreements(name: str) -> None:
     """Named as an example, as a partner or as a meeting of the world that nobody here joins."""
     text = f"Norway and Chile agreed to develop quantum sensors jointly {name}."
     assert agreements(read(text, "Norway and Chile on quantum sensors")) == []
+
+
+def test_a_partnership_is_of_those_whom_it_brings_together() -> None:
+    """ "The new partnership brings together A and B" names its parties, though nothing signed it."""
+    text = "The new partnership brings together the U.S. Department of Energy and KAIST to work on fusion energy."
+    assert sorted(only(text, "United States and Korea on fusion")["party"]) == ["KAIST", "U.S. Department of Energy"]
+
+
+def test_a_framework_that_is_negotiated_takes_no_part_in_it() -> None:
+    """A name that the tables know as a body is the instrument where the text negotiates it."""
+    text = "Norway and Chile are negotiating an Indo-Pacific Economic Framework for Prosperity (IPEF) on semiconductor supply chains."
+    assert sorted(only(text, "Norway and Chile on chips")["party"]) == ["CL", "NO"]
+
+
+def test_what_a_country_calls_its_body_places_the_name_behind_it() -> None:
+    """ "Chile’s Space Agency, the National Commission for Polar Rockets" is one Chilean body."""
+    text = "KAIST and Chile’s Space Agency, the National Commission for Polar Rockets (NCPR), signed an agreement on satellites."
+    assert only(text, "Korea and Chile in space")["party"] == ["KAIST", "National Commission for Polar Rockets"]
+
+
+def test_delegations_are_the_organizations_of_a_dialogue() -> None:
+    """Who sent officials takes part; the division of an office is nobody who does."""
+    text = (
+        "Norway and Chile held their second Norway-Chile Cyber Dialogue on Thursday.\n\n"
+        "Joint Secretary (Digital Diplomacy Division), Ola Berg, led the Norwegian delegation.\n\n"
+        "The Chilean delegation consisted of officials from NASA and the Chilean Ministry of Science."
+    )
+    made = only(text, "Norway and Chile hold Cyber Dialogue")
+    assert made["signer"] == ["Ola Berg"]
+    assert set(made["organization"]) == {"NASA", "Chilean Ministry of Science"}
+
+
+def test_a_ceremony_at_a_body_does_not_make_it_a_party() -> None:
+    """ "In a White House ceremony" tells where."""
+    text = (
+        "In a White House ceremony on 7 May, the U.S. Department of Energy and the European research centre CERN signed an agreement on fusion."
+    )
+    assert only(text, "Fusion pact")["party"] == ["U.S. Department of Energy", "CERN"]
+
+
+def test_a_heading_over_what_one_side_does_is_no_partnership() -> None:
+    """A lead-in names an instrument where its sentence makes it."""
+    text = "Norway and Chile agreed to build quantum sensors.\n\n- **Partnership on Batteries**: Norway will train engineers of Chile."
+    assert all(r["label"] != ["Partnership on Batteries"] for r in agreements(read(text, "Norway and Chile on quantum and batteries")))
+    launched = text.replace("Norway will train", "The two sides launched a partnership to train")
+    assert agreements(read(launched, "Norway and Chile on quantum and batteries"))
+
+
+def test_who_still_negotiates_has_concluded_nothing() -> None:
+    """An adverb between does not hide the verb."""
+    text = "Norway and Chile are expeditiously negotiating a nuclear cooperation agreement."
+    assert only(text, "Norway and Chile on nuclear energy")["status"] == ["proposed"]

@@ -66,9 +66,16 @@ def _meant(text: str, span: Span, short: str) -> tuple[str, ...]:
     for ref in (r for r in tables.lookup(short, lang="en") if r.startswith("org:")):
         known, home = _words(tables.label(ref, "en")), tables.country_of(ref)
         enough = HALF if span.country == home else MOST
-        if span.country in ("", home) and len(words & known) >= enough * max(len(words), len(known)):
+        # "Ministry of Foreign Affairs (MOFA)" is that of any country
+        fits = span.country == home or (not span.country and not _generic().fullmatch(text[span.start : span.end]))
+        if fits and len(words & known) >= enough * max(len(words), len(known)):
             found.append(ref)
     return tuple(found) if len(found) == 1 else ()
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    return re.compile(table("names")["generic"])
 
 
 def _words(name: str) -> frozenset[str]:

@@ -30,6 +30,7 @@ class _Patterns:
     seated: re.Pattern[str]
     behind: re.Pattern[str]
     counterpart: re.Pattern[str]
+    called: re.Pattern[str]
     none: frozenset[str]
 
 
@@ -49,6 +50,8 @@ def _patterns() -> _Patterns:
         based=re.compile(rf"(?P<city>{city})[- ]based (?:(?:[a-z][\w-]* ){{0,5}}|{small}, )(?={word})"),
         seated=re.compile(rf"(?<=[\w.)]) (?P<link>of|in|from) (?P<city>{city})(?![\w-]| [A-Z])"),
         behind=re.compile(rf", (?:the |an? )?(?:(?P<city>{city})(?:-based)? )?{small}(?=[,.;)]| in | of | for | and | that )"),
+        # "Peru’s Space Agency, the National Commission for …": what its country calls a body, and its name
+        called=re.compile(rf"[’']s (?:[A-Z][\w-]+ ){{0,3}}{alternatives(names['heads_last'])}, (?:the )?(?=[A-Z])"),
         counterpart=re.compile(r", (?:its|their|the) (?:[a-z-]+ ){0,2}?(?:counterpart|partner|sister [a-z]+) (?:in|from) (?:the )?"),
         none=frozenset(
             w
@@ -110,6 +113,8 @@ def _beside_countries(text: str, spans: Sequence[Span], cover: Cover) -> Iterato
         code = span.refs[0].partition(":")[2]
         if described := patterns.described.match(text, span.end):
             yield from _name(text, described.end(), cover, code)
+        elif called := patterns.called.match(text, span.end):
+            yield from _name(text, called.end(), cover, code)
         elif owned := patterns.owned.match(text, span.end):
             yield from _owned(text, owned.end(), cover, code)
         before = _APPOSED.search(text, max(0, span.start - BESIDE), span.start)

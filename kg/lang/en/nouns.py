@@ -42,6 +42,8 @@ def _noun(text: str, match: re.Match[str], cover: Cover) -> Span | None:
     value = type_of(text[start:end]) or patterns.types[match["noun"].casefold()]
     before = text[max(0, start - 70) : start]
     definite = patterns.back.search(before) is not None
+    if definite and (joins := _JOINS.match(text, end)) and _bodies(text, joins.end(), cover, states=False) > 1:
+        return instrument(text, start, end, value, "en.instrument.between")
     if definite and start == match.start("noun") and (match["tail"] is None or _ABOUT.match(text, end)):
         return Span(match.start("noun"), end, Kind.ANAPHOR, value=f"instrument:{value}", rule="en.instrument.back", passing=True)
     if rule := _made_here(text, match, start, cover):
@@ -97,6 +99,8 @@ def _is_programme(name: str) -> bool:
 MODIFIERS = 7
 #: "the agreement in Berlin", "the pact on 3 May": when and where, not what about
 _ABOUT = re.compile(r" (?:on (?:[A-Z][a-z]+day|\d|[A-Z][a-z]+ \d)|in [A-Z]|with (?:[A-Z]|his|her|their))")
+#: what tells whose an instrument is: "the new partnership brings together A and B"
+_JOINS = re.compile(r" (?:brings together|unites|links|pairs|joins|teams) ")
 _YEAR = re.compile(r"(?:19|20)\d\d ")
 #: "an official statement said": a paper that speaks is the source of the news
 _SAYS = re.compile(r" (?:said|says|read|reads|showed|added)\b")
@@ -155,7 +159,8 @@ def _kept() -> frozenset[str]:
 
 def _bodies(text: str, at: int, cover: Cover, *, states: bool) -> int:
     """How many organizations (or states, alone or beside a body) the words behind "between" name before the sentence ends."""
-    end = re.compile(r"[.;:\n]|$").search(text, at)
+    # "the U.S. agency" ends no sentence
+    end = re.compile(r"(?<!\b[A-Z])\.|[;:\n]|$").search(text, at)
     stop = min(at + 220, end.start() if end else at)
     named = cover.at(at, stop)
     bodies = sum(s.kind is Kind.ORGANIZATION for s in named)

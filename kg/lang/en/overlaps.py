@@ -55,6 +55,7 @@ def with_instruments(named: Sequence[Span], forums: Sequence[Span]) -> list[Span
                     forum, refs=inner[0].refs if same else (), value=inner[0].value if same and forum.value == "partnership" else forum.value
                 )
             )
+    kept = _without_namesakes(kept)
     forums_only = Cover(f for f in forums if f.kind is Kind.INSTRUMENT)
     kept = [
         s
@@ -62,6 +63,16 @@ def with_instruments(named: Sequence[Span], forums: Sequence[Span]) -> list[Span
         if s.kind is not Kind.ORGANIZATION or s.refs or not any(f.start <= s.start and s.end <= f.end for f in forums_only.at(s.start, s.end))
     ]
     return sorted(kept, key=lambda s: s.start)
+
+
+def _without_namesakes(spans: Sequence[Span]) -> list[Span]:
+    """The spans without bodies that are the instrument at their place: a framework that is negotiated takes no part in it."""
+    cover = Cover(s for s in spans if s.kind is Kind.INSTRUMENT)
+    own = [(s, f) for s in spans if s.kind is Kind.ORGANIZATION for f in cover.at(s.start, s.end) if f.start == s.start and f.end <= s.end]
+    longer = {f: replace(f, end=s.end) for s, f in own}
+    bodies = {s for s, _ in own}
+    refs = {ref for s in bodies for ref in s.refs[:1]}
+    return [longer.get(s, s) for s in spans if s not in bodies and not (s.kind is Kind.ORGANIZATION and refs & set(s.refs[:1]))]
 
 
 def _looked_up(forum: Span) -> Span:

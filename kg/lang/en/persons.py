@@ -126,7 +126,7 @@ def _unnamed(text: str, cover: Cover) -> Iterator[Span]:
     for match in (*patterns.small.finditer(text), *patterns.before.finditer(text)):
         holder = text[_title_start(match.start("title"), cover) : match.end("title")] if match.start("title") < match.start("name") else ""
         yield from (
-            replace(s, holder=holder or s.holder, country=_home(text, s.start, holder, cover) or s.country)
+            replace(s, holder=holder or s.holder, country=_home(text, s.start, holder, cover) or s.country or _owning(match, cover))
             for s in _whole(text, match.span("name"), cover, match["title"])
         )
     for match in patterns.ceremony.finditer(text):
@@ -135,6 +135,13 @@ def _unnamed(text: str, cover: Cover) -> Iterator[Span]:
             yield from _whole(text, (start, start + len(member["name"])), cover, "")
     for match in patterns.behalf.finditer(text):
         yield from _whole(text, match.span("name"), cover, "")
+
+
+def _owning(match: re.Match[str], cover: Cover) -> str:
+    """The country that owns the title behind a name: "Ola Berg, Norway’s minister"."""
+    between = cover.at(match.end("name"), max(match.end("name"), match.start("title")))
+    owners = [s for s in between if s.kind is Kind.COUNTRY and len(s.refs) == 1]
+    return owners[0].refs[0].partition(":")[2] if owners else ""
 
 
 def _whole(text: str, place: tuple[int, int], cover: Cover, title: str) -> Iterator[Span]:
@@ -164,7 +171,7 @@ def _titled(text: str, match: re.Match[str], cover: Cover) -> Iterator[Span]:
         at = other.end
 
 
-_STEP = re.compile(r" ?(?:\([A-Z][A-Za-z-]+\),? ?|,? ?(?P<word>[A-Za-z&’.-]+))(?=[ ,(]|$)")
+_STEP = re.compile(r" ?(?:\([A-Z][A-Za-z -]+\),? ?|,? ?(?P<word>[A-Za-z&’.-]+))(?=[ ,(]|$)")
 #: "Commissioner for" without a word of the office behind it: what follows is the office, not who holds it
 _OFFICE_OF = re.compile(r"\b(?:of|for)(?: the)? ?$")
 #: what stands before the next person of a list: "head of the body A, and Prof. B"
@@ -206,6 +213,9 @@ def _named(text: str, start: int, end: int, cover: Cover, title: str, holder: st
     for a, b in words:
         word = text[a:b]
         if (word.strip(",.’'") in stop and word not in ("Jr.", "Sr.")) or not cover.free(a, b):
+            if word.strip(",.’'") in table("names")["heads_first"] and text[a - 1 : a] == " " and text[a - 2 : a - 1] != ",":
+                # "Joint Secretary of the Cyber Diplomacy Division": a part of the office
+                return None
             break
         kept.append((a, b))
     if not kept:

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg import reference
-from kg.lang.en.cues import table
+from kg.lang.en.cues import alternatives, table
 from kg.lang.en.spans import Cover, Span
 from kg.model import Kind, Role
 
@@ -31,6 +31,16 @@ _SPEECH = re.compile(
     # who says what it did itself is who acts
     r"(?! (?:(?:on )?[A-Z]\w+day |today )?(?:that )?(?:it|they) (?:had|has|have|will|would|plans?|planned)\b)"
 )
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    """What stands between a country and its body: "the European research centre CERN"."""
+    return re.compile(rf" (?:[a-z-]+ ){{0,2}}{alternatives(table('places')['bodies'])} ")
+
+
+#: a body that only lends its rooms or name to an occasion: "in a White House ceremony"
+_OCCASION = re.compile(r" (?:ceremony|reception)\b")
 
 
 @cache
@@ -124,9 +134,11 @@ def _role(text: str, span: Span, following: Span | None, held: Cover, last: tupl
         span.kind is Kind.COUNTRY
         and following is not None
         and following.kind is Kind.ORGANIZATION
-        and _OF_COUNTRY.fullmatch(text, span.end, following.start)
+        and (_OF_COUNTRY.fullmatch(text, span.end, following.start) or _described().fullmatch(text, span.end, following.start))
     ):
         return Role.MODIFIER
+    if span.kind is Kind.ORGANIZATION and _OCCASION.match(text, span.end):
+        return Role.PLACE
     before = text[max(0, span.start - 60) : span.start]
     if span.kind is Kind.ORGANIZATION and _attributive(before, text[span.end : span.end + 40]):
         return Role.MODIFIER
