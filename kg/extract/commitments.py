@@ -60,7 +60,10 @@ def _without_summary(context: Context, drafts: list[Draft]) -> list[Draft]:
     summary = [d for d in drafts if d.unit == first and not any(c.verb == "announce" for c in context.analysis.units[first].clauses)]
     summary = [d for d in summary if not (d.clause and talks.are(d.clause))]
     summary = summary if len(drafts) - len([d for d in drafts if d.unit <= first]) > 1 else []
-    opened = next((n for n, u in enumerate(context.analysis.units) if any(c.verb and NOMINAL not in c.rule for c in u.clauses)), -1)
+    opened = next(
+        (n for n, u in enumerate(context.analysis.units) if u.kind not in SKIPPED and any(c.verb and NOMINAL not in c.rule for c in u.clauses)),
+        -1,
+    )
     lines = [d for d in drafts if d.unit < opened and any(e.unit >= opened for e in drafts)]
     for draft in (*summary, *lines):
         context.trace.drop("item.summary", draft.unit, draft.at)

@@ -45,12 +45,20 @@ def actions(text: str, clauses: Iterable[Clause]) -> Iterator[Mention]:
     for clause in clauses:
         start, end, open_ = clause.start, clause.end, clause.status in (Status.AGREED, Status.PROPOSED)
         found = sorted(_meetings(text, clause) or _actions(text, start, end), key=lambda m: m.start)
+        if clause.verb == "hold":
+            found = [m for m in found if m.value in table("cues")["held"]]
+        found = [replace(m, rule=f"{m.rule}.purpose") if _purpose().match(text, m.end, end) else m for m in found]
         if found:
             yield from found
             continue
         match = _list("fallback").search(text, start, end) if open_ else None
         if match:
             yield Mention(match.start(), match.end(), Kind.ACTION, match[0], value="joint-research", rule="ko.action.general")
+
+
+@cache
+def _purpose() -> re.Pattern[str]:
+    return re.compile(table("cues")["purpose"])
 
 
 def _meetings(text: str, clause: Clause) -> list[Mention]:

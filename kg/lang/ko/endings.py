@@ -96,8 +96,7 @@ def judged(piece: Piece, span: Clause, following: Clause | None, frame: Frame) -
     if not following and rule.id != "going-on" and rule.verb in _REPORTED and _is_report(tokens):
         return replace(span, verb="announce", rule="ko.report")
     told = _told(span, frame)
-    promised = rule.status == "told-plan" and any(span.start <= start < span.end for start, _ in frame.instruments)
-    verb = rule.verb if told or promised or not rule.status.startswith("told") else ALONE
+    verb = rule.verb if told or not rule.status.startswith("told") else ALONE
     made = replace(span, status=rule.says(joint=_joint(span, frame), told=told), verb=verb, rule=f"ko.ending.{rule.id}")
     made = _dated(piece, made)
     return _with_following(piece, made, following, frame) if following else made

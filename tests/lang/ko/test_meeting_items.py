@@ -96,3 +96,38 @@ def test_lines_below_the_title_are_no_items_where_the_text_tells_them(read: Read
     line = "- 수소 저장 기술 공동연구 추진\n\n"
     text = "한국에너지기술연구원과 칠레 에너지청은 20일 업무협약을 체결했다. 두 기관은 수소 저장 기술을 함께 연구하기로 했다."
     assert len(items(extract(read(line + text)), "type")) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actions"),
+    [
+        ("양국은 표준 협력을 위해 연구원을 서로 파견하기로 했다.", ["exchange"]),
+        ("양국은 정책 공조의 경험을 바탕으로 수소 자료를 공유하기로 했다.", ["data-sharing"]),
+        ("양국은 인력 양성을 위해 협력하기로 했다.", ["training"]),
+        ("양국은 국제표준화기구에서 배터리 연구를 함께 하기로 했다.", ["joint-research"]),
+        ("양국은 재활용 제도를 정비하고 배터리 자료를 나누어 공유하기로 했다.", ["regulation", "data-sharing"]),
+        ("양국은 해마다 배터리 공동 학술행사를 열기로 했다.", ["dialogue"]),
+    ],
+)
+def test_what_an_action_is_for_or_is_named_after_is_none_of_its_own(read: Read, sentence: str, actions: list[str]) -> None:
+    """A purpose counts only where nothing else is told; the name of a body or a mere noun is no action."""
+    found = extract(read(f"한국과 칠레는 20일 산티아고에서 배터리 양해각서를 체결했다. {sentence}"))
+    assert items(found, "action") == actions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("양국은 배터리 수명 연구를 진행할 예정이다.", Status.AGREED),
+        ("이번 양해각서는 배터리 시험법을 개발하는 것을 목표로 설정하였다.", Status.AGREED),
+        ("두 기관은 착수보고회를 진행하였다.", Status.SIGNED),
+    ],
+)
+def test_research_is_carried_out_and_only_events_are_held(read: Read, sentence: str, expected: Status) -> None:
+    """진행하다 holds a meeting and carries on work; what an agreement aims at is agreed."""
+    assert statuses(read(sentence))[-1] is expected
+
+
+def test_what_an_opened_way_leads_to_is_no_event(read: Read) -> None:
+    """An award that is handed over beside a signing is no work on what it is for."""
+    assert not items(extract(read("한국과 칠레는 20일 인증 양해각서를 체결했다. 이날 배터리 인증서 수여식이 함께 열린다.")), "type")
