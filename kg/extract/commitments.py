@@ -17,7 +17,7 @@ from kg.extract.found import Found
 from kg.extract.parents import DOUBTFUL, central
 from kg.extract.parties import acting_for, entities, international, named, without_announcer, without_covered
 from kg.extract.signing import ceremony, founded, purposeful, specific
-from kg.model import Clause, Instrument, Kind, Mention, Role, Status, UnitKind
+from kg.model import Action, Clause, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: predicates that tell who was there or what somebody thinks, never what the parties do
 TELLING = frozenset({"attend", "announce", "say", "evaluate", "be", "expect", "try", "tell"})
@@ -127,6 +127,8 @@ def _idle(context: Context, clause: Clause, mentions: tuple[Sequence[Mention], S
     stated = purposeful(clause, around) and not past(context, around)
     if ceremony(clause, around) and not (item and (stated or _to_come(context, around))):
         return "item.ceremony"
+    if clause.status is Status.SIGNED and set(acts) == {Action.INSTRUMENT.value} and founded(clause, around) is None:
+        return "item.ceremony"  # "A signed the agreement on behalf of B": what was named before is signed, and no more is to be done
     if not acts:
         return "item.no-action"
     if _general(clause, around) or _sums_up(context, clause, around):

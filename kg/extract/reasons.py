@@ -47,6 +47,7 @@ class Case:
         field: the record names a technology itself; an agreement in its name or where its making is told.
         one_sided: the sentence tells one side's act, or names the other side without joining it.
         items: how many items the agreement has.
+        pointed: the item opens with words for an agreement that names a field ("the memorandum will include"): it is what that one says.
         news: the agreement is what the document reports: told in its title or at its start, and no background.
     """
 
@@ -60,6 +61,7 @@ class Case:
     field: bool = False
     one_sided: bool = False
     items: int = 0
+    pointed: bool = False
     news: bool = False
 
     @property
@@ -129,7 +131,7 @@ def beside_the_subject(case: Case) -> bool:
     if case.about:
         return False
     if case.item:
-        return not case.field or case.who == "taken over"
+        return not case.pointed and (not case.field or case.who == "taken over")
     return not case.field and not (case.who == "joined" and case.items)
 
 

@@ -12,7 +12,7 @@ from kg.extract.ground import Ground
 from kg.extract.making import made, passing, signed, taken_over
 from kg.extract.parents import DOUBTFUL, EARLY, principal, titled
 from kg.extract.reasons import OPENED_BY_BOTH, Case, why_not
-from kg.extract.together import alone, together
+from kg.extract.together import alone, points, together
 from kg.model import Instrument, Kind, Status, UnitKind
 
 #: share of records that name a technology themselves from which a document is about technology, so that the rest belong to it too
@@ -88,7 +88,8 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
     """
     grounds = {d.key: ground.of_record(context, d) for d in (*agreements, *commitments)}
     text = _Text(context, grounds, sides.two(context), sides.joint(context, agreements), ground.of_title(context))
-    items = list(_kept(context, [_of_item(text, c) for c in commitments]))
+    told = {a.key for a in agreements if _names_field(text, a)}
+    items = list(_kept(context, [replace(_of_item(text, c), pointed=c.value("of") in told and points(context, c)) for c in commitments]))
     kept = list(_kept(context, [_of_agreement(text, a, items) for a in agreements]))
     keys = {d.key for d in kept}
     yield from kept

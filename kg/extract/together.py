@@ -5,8 +5,11 @@ from __future__ import annotations
 from kg.extract.context import COLLECTIVE, DOING, Context
 from kg.extract.draft import Draft
 from kg.extract.entities import countries
+from kg.extract.parties import BACK
 from kg.model import Clause, Kind, Mention, Role
 
+#: what a clause may open with
+_NAMED = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON, Kind.ANAPHOR, Kind.INSTRUMENT, Kind.PROGRAMME})
 #: class of a predicate whose subject is several by its meaning
 AGREEING = "agree"
 
@@ -28,6 +31,18 @@ def _joins(context: Context, clause: Clause, around: tuple[Mention, ...]) -> boo
         return True
     acting = _acting(context, around)
     return len(acting) > 1 or (not acting and clause.verb == AGREEING)
+
+
+def points(context: Context, item: Draft) -> bool:
+    """Whether the first that the clause of an item names is an instrument that it points back to: "the memorandum will include …".
+
+    Args:
+        context: the document.
+        item: a commitment.
+    """
+    named = (m for _, around in _clauses(context, item) for m in around if m.kind in _NAMED)
+    first = next(named, None)
+    return first is not None and first.kind is Kind.ANAPHOR and first.value.startswith(BACK)
 
 
 def alone(context: Context, item: Draft) -> bool:

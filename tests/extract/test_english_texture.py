@@ -31,6 +31,11 @@ def items(text: str, title: str = "Norway and Canada cooperate on ice research")
         ("The two institutes share data on sea ice.", (["data-sharing"], ["signed"])),
         ("Norway and Canada announced their plans to build a laboratory for quantum sensors in Tromsø.", (["facility"], ["agreed"])),
         ("Norway and Canada have opened talks on a treaty on polar research.", (["instrument"], ["proposed"])),
+        ("Norway and Canada continue to exchange data on sea ice.", (["data-sharing"], ["signed"])),
+        ("Norway and Canada share their data on sea ice.", (["data-sharing"], ["signed"])),
+        ("The ministers of Norway and Canada tasked the two institutes to train divers for polar research.", (["training"], ["agreed"])),
+        ("The two institutes have actively widened their joint research on sea ice.", (["joint-research"], ["signed"])),
+        ("A joint laboratory for polar robots of Norway and Canada is expected to be opened in Tromsø.", (["facility"], ["agreed"])),
         ("Norway and Canada are in talks on a research agreement on polar robots.", (["instrument"], ["proposed"])),
     ],
 )
@@ -42,6 +47,25 @@ def test_what_is_under_way_or_to_come_has_its_status(text: str, expected: tuple[
 def test_a_wish_for_more_of_the_same_is_no_item() -> None:
     """Only what is to be launched or signed is looked forward to as something to come."""
     assert items(f"{SIGNED}\n\nThe two institutes look forward to working together on ice research.") == []
+
+
+def test_what_is_merely_expected_of_others_is_no_item() -> None:
+    """An expectation is one of a date only where something is to be signed, opened or held."""
+    assert items(f"{SIGNED}\n\nNorway and Canada are expected to train more divers for polar research.") == []
+
+
+def test_who_signed_the_agreement_is_no_item_of_it() -> None:
+    """That an agreement named before is signed leaves nothing to be done."""
+    assert items(f"{SIGNED}\n\nAna Berg signed the agreement on behalf of the Norwegian Polar Institute.") == []
+
+
+def test_what_an_agreement_says_of_itself_is_an_item_of_it() -> None:
+    """In a text about other things the field of an agreement is that of "the memorandum will include …"."""
+    title = "Norway and Canada: a partnership of two centuries"
+    other = "Norway and Canada will open consulates in Tromsø and Toronto. Norway and Canada will ease travel. They will promote tourism together."
+    signed = "The Norwegian Polar Institute and the University of Toronto signed a memorandum of understanding on quantum sensors."
+    made = items(f"{other}\n\n{signed}\n\nThe memorandum will include joint training of engineers.", title)
+    assert made == [(["training"], ["agreed"])]
 
 
 def test_lines_that_semicolons_part_are_the_items_of_a_list() -> None:

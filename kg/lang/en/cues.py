@@ -70,6 +70,7 @@ _SINGLE = (
     "gather",
     "enter",
     "broaden",
+    "widen",
     "strengthen",
     "deepen",
     "consider",
