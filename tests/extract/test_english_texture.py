@@ -62,7 +62,9 @@ def test_who_signed_the_agreement_is_no_item_of_it() -> None:
 def test_what_an_agreement_says_of_itself_is_an_item_of_it() -> None:
     """In a text about other things the field of an agreement is that of "the memorandum will include …"."""
     title = "Norway and Canada: a partnership of two centuries"
-    other = "Norway and Canada will open consulates in Tromsø and Toronto. Norway and Canada will ease travel. They will promote tourism together."
+    other = (
+        "Norway and Canada will open consulates in Tromsø and Toronto. Norway and Canada will ease travel. They will promote tourism together."
+    )
     signed = "The Norwegian Polar Institute and the University of Toronto signed a memorandum of understanding on quantum sensors."
     made = items(f"{other}\n\n{signed}\n\nThe memorandum will include joint training of engineers.", title)
     assert made == [(["training"], ["agreed"])]
