@@ -42,8 +42,9 @@ def attended(context: Context, found: Found, unit: int, clause: Clause) -> None:
     if target is None:
         return
     draft = found.drafts[target]
-    if draft.background:
-        return
+    meeting = any(m.value == f"{BACK}{Instrument.DIALOGUE.value}" for m in context.within(unit, clause))
+    if draft.background or (meeting and target not in here and draft.value("instrument") in SIGNABLE):
+        return  # "who came to this meeting" did not come to the signing of a memorandum before
     around = context.within(unit, clause)
     people = [m for m in around if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.OWNER)]
     if clause.rule.endswith(GUESTS) and not clause.rule.endswith(SIGNERS):

@@ -93,7 +93,7 @@ def acting_for(parent: Draft | None, named: tuple[Fill, ...], around: Sequence[M
     pairs = [m.start for m in around if m.kind is Kind.COUNTRY and len(m.refs) > 1]
     named_there = [m for m in around if m.kind is Kind.INSTRUMENT]
     other = parent is None or any(m not in parent.mentions or any(m.start <= at < m.end for at in pairs) for m in named_there)
-    of_bodies = len(bodies) > 1 and all(b.kind is Kind.ORGANIZATION for b in bodies) and not any(_is_ministry(b) for b in bodies)
+    of_bodies = len(bodies) > 1 and all(b.kind is Kind.ORGANIZATION for b in bodies) and not any(is_ministry(b) for b in bodies)
     if other or not of_bodies or any(e.kind is not Kind.COUNTRY for e in told) or {e.country for e in told} != {b.country for b in bodies}:
         return named
     return tuple(Fill(b, named[0].unit, "party.of-agreement", 0.6) for b in bodies)
@@ -143,7 +143,8 @@ def _parent(body: Entity) -> str:
     return f"org:{row.parent}" if row and row.parent else ""
 
 
-def _is_ministry(body: Entity) -> bool:
+def is_ministry(body: Entity) -> bool:
+    """Whether a body is a ministry of the reference data."""
     row = _row(body)
     return row is not None and row.type == "ministry"
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
 
 from kg import reference
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.found import Found
-from kg.extract.parties import entities, international, named
+from kg.extract.parties import entities, international, is_ministry, named
 from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status
 
 #: value of an anaphor for several instruments told by their number (MOU 23건)
@@ -30,7 +32,7 @@ def partnership(context: Context, found: Found, unit: int, clause: Clause, aroun
     if not joint or not any(m.kind is Kind.ACTION or (clause.verb == ALLY and m.kind is Kind.SECTOR) for m in around):
         return
     bodies = entities(named(context, unit, [m for m in around if m.kind is Kind.ORGANIZATION]))
-    if not international(bodies) or (not several and any(governs(b) for b in bodies)):
+    if not international(bodies) or any(is_ministry(b) if several else governs(b) for b in bodies):
         return
     if not several and any(_of_governments(d) for d in found.drafts):
         return
@@ -40,14 +42,35 @@ def partnership(context: Context, found: Found, unit: int, clause: Clause, aroun
             found.touched[unit].append(n)
             return
     signed = several or sum(d.value("instrument") == "mou" for d in found.drafts) > 1
-    draft = Draft("", "agreement", unit, "·".join(b.names[0] for b in bodies), named=bodies)
-    draft = draft.with_fills("instrument", (Fill("mou" if signed else "partnership", unit, "agreement.partnership", 0.6),))
+    kind = (Instrument.MOU if signed else Instrument.PARTNERSHIP).value
+    draft = Draft("", "agreement", unit, _label(context.analysis.document.lang, kind, bodies), named=bodies)
+    draft = draft.with_fills("instrument", (Fill(kind, unit, "agreement.partnership", 0.6),))
     draft = draft.with_fills("status", (Fill((Status.SIGNED if signed else clause.status).value, unit, clause.rule, 0.6),))
     draft = draft.with_fills("party", tuple(Fill(b, unit, "party.named") for b in bodies))
     draft = draft.with_fills("sector", tuple(Fill(m.refs[0], unit, m.rule) for m in around if m.kind is Kind.SECTOR and m.refs))
     found.drafts.append(draft)
     found.touched[unit].append(len(found.drafts) - 1)
     found.opened.setdefault(unit, []).append(len(found.drafts) - 1)
+
+
+@cache
+def _labels() -> Mapping[str, Mapping[str, str]]:
+    import yaml  # only where a text tells of such a partnership
+
+    found: Mapping[str, Mapping[str, str]] = yaml.safe_load(Path(__file__).with_name("labels.yaml").read_text(encoding="utf-8"))
+    return found
+
+
+def _label(lang: str, kind: str, bodies: Sequence[Entity]) -> str:
+    """What to call an agreement that has no name: its bodies and its type, in the language of the text.
+
+    >>> _label("ko", "partnership", [Entity(Kind.ORGANIZATION, ("새별대",)), Entity(Kind.ORGANIZATION, ("Lumenix",))])
+    '새별대·Lumenix 협력'
+    >>> _label("en", "mou", [Entity(Kind.ORGANIZATION, ("Bright University",)), Entity(Kind.ORGANIZATION, ("Lumenix",))])
+    'Bright University–Lumenix memorandum'
+    """
+    words = _labels()[lang if lang in _labels() else "en"]
+    return words[kind].format(bodies=words["joint"].join(b.names[0] for b in bodies))
 
 
 def _of_governments(draft: Draft) -> bool:

@@ -135,7 +135,11 @@ def _may_be(other: Mention, mention: Mention) -> bool:
 def _renewed(known: Draft, fresh: Draft) -> bool:
     """True when one is concluded and the other, with parties of its own, still to come."""
     done, to_come = (d.value("status") in (Status.SIGNED, Status.IN_FORCE) for d in (known, fresh))
-    return (done and not to_come) or (to_come and not done and bool(fresh.named) and fresh.named != known.named)
+    return (done and not to_come) or (to_come and not done and bool(fresh.named) and not _alike_parties(known, fresh))
+
+
+def _alike_parties(known: Draft, fresh: Draft) -> bool:
+    return fresh.named == known.named or (_among(fresh.named, known.named) and _among(known.named, fresh.named))
 
 
 def _names(mention: Mention) -> tuple[str, ...]:

@@ -191,6 +191,39 @@ def test_a_day_told_later_is_worth_more_than_that_of_publication() -> None:
     assert made["date"] == ["2024-05-14"]
 
 
+def test_a_forum_before_a_particle_that_makes_another_word_with_it_is_found() -> None:
+    """대화가 is 대화 with a particle, no painter."""
+    (made,) = agreements(
+        "제2차 한-칠레 사이버안보대화가 남보라 외교부 대사와 로사 디아스(Rosa Diaz) 칠레 외교부 국장을 수석대표로 12일 서울에서 개최되었다. "
+        "양측은 사이버안보 협력을 강화하기로 하였다."
+    )
+    assert (made["date"], made["signer"]) == (["2024-05-12"], ["남보라", "로사 디아스"])
+
+
+def test_who_came_to_a_meeting_signed_no_memorandum_told_before() -> None:
+    """ "This meeting" is not the ceremony of an older memorandum."""
+    made = agreements(
+        "한국재료연구원은 2월 6일 칠레 국립에너지센터와 수소 업무협약을 체결하고 수소 소재를 함께 연구하고 있다. "
+        "이번 회의에 참석한 한국재료연구원 남보라 과장은 수소 연구를 넓힐 계획이라고 전했다."
+    )
+    assert [r.get("signer") for r in made] == [None]
+
+
+def test_a_body_at_home_that_one_side_went_through_is_no_joint_forum() -> None:
+    """A task force of experts that one authority set up has no party abroad."""
+    made = agreements(
+        "한국재료연구원은 12일 칠레 국립에너지센터와 수소 업무협약을 체결하고 수소 소재를 함께 연구하기로 했다. "
+        "한국재료연구원은 내부 전문가로 구성된 ‘수소소재 안전 태스크포스(TF)’를 거쳐 수소 저장 소재를 살펴보았다."
+    )
+    assert [r["instrument"] for r in made] == [["mou"]]
+
+
+def test_a_partnership_without_a_name_is_called_by_its_bodies_and_type() -> None:
+    """The name says what it is, not only who."""
+    made = agreements("현대건설과 칠레 국립에너지센터는 12일 소형모듈원자로 기술을 공동으로 개발하기로 했다.")
+    assert [r["label"] for r in made] == [["현대건설·국립에너지센터 협력"]]
+
+
 def test_a_field_that_lies_in_what_is_done_is_none_of_the_agreement() -> None:
     """Exchange of people under a memorandum makes it no memorandum on talent."""
     fields = (Fill("sector:talent", 1, OF_ACTION), Fill("sector:hydrogen", 1, "ko.gazetteer.sector"))

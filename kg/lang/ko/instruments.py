@@ -23,6 +23,8 @@ QUOTED = 70
 _ORDINAL = re.compile(r"(?:제\s?\d+\s?(?:차|회)|\d+차)\s?$")
 #: a year before a name, which tells when it was signed
 _YEAR = re.compile(r"\d{4}년\s")
+#: a particle that ends a word
+_PARTICLE = re.compile(r"(?:은|는|이|가|을|를|의|에|와|과|도|에는|에서|에서는|으로|로)(?![가-힣])")
 _GLOSS = re.compile(r"\s?\((?:[A-Za-z][A-Za-z0-9 .&/-]*|[가-힣]{2,8})\)")
 
 
@@ -230,6 +232,8 @@ def _ordinal(text: str, start: int, span: tuple[int, int]) -> int:
 def _inside_word(morphs: Morphs, head: _Head) -> bool:
     """True when the noun goes on behind the head in one word: 협약식, 회의장, 대화형."""
     after = morphs.starts.get(head.end)
+    if after is None and _PARTICLE.match(morphs.text, head.end):
+        return False  # "대화가" read as "대 화가": a particle that ends the word is no part of another noun
     if after is None:
         return head.end < len(morphs.text) and morphs.text[head.end].isalnum() and head.end not in morphs.ends
     token = morphs.tokens[after]
