@@ -8,6 +8,8 @@ from kg.model import Action, Clause, Kind, Mention, Status
 
 #: a cue whose rule ends so names no action of its own where another cue does ("cooperation", 협력)
 GENERAL = ".general"
+#: a cue whose rule ends so tells of technical cooperation without more ("scientific cooperation")
+COOPERATION = ".cooperation"
 #: a cue whose rule ends so tells what another action is for ("to promote standards"), and what is done only where no other tells it
 PURPOSE = ".purpose"
 
@@ -23,12 +25,13 @@ def specific(around: Sequence[Mention]) -> list[Mention]:
 
 
 def main(told: Sequence[Mention], *, made: bool) -> list[Mention]:
-    """The actions without those that tell what the others are for.
+    """The actions without mere cooperation and those that tell what the others are for, where others are told.
 
     Args:
         told: actions of a clause.
         made: whether the clause signs or launches an instrument: what that is for is what will be done.
     """
+    told = [m for m in told if not m.rule.endswith(COOPERATION)] or told
     done = [m for m in told if not m.rule.endswith(PURPOSE)]
     return done if any(not made or m.value != Action.INSTRUMENT for m in done) else list(told)
 
@@ -56,7 +59,7 @@ def ceremony(clause: Clause, around: Sequence[Mention]) -> bool:
     if not told or clause.verb not in ("sign", "hold", "launch", "announce", "welcome", "force"):
         return False
     made = [m for m in around if m.kind is Kind.INSTRUMENT and m.status is None]
-    return bool(made) and not any(m.start > made[0].end for m in specific(around))
+    return bool(made) and not any(m.start > made[0].end for m in specific(around) if not m.rule.endswith(COOPERATION))
 
 
 def purposeful(clause: Clause, around: Sequence[Mention]) -> bool:

@@ -144,3 +144,18 @@ def test_barriers_of_rules_and_the_adjective_environmental() -> None:
     assert record["action"][0] == "regulation"
     (record,) = items("Chile and Norway will carry out joint research on environmental genomics of salmon.")
     assert "sector:climate-environment" not in record["sector"]
+
+
+def test_cooperation_is_an_action_where_no_other_is_told() -> None:
+    """ "Scientific cooperation" is an item by itself, no second action of another one, and none of the sentence that tells of a signing."""
+    (record,) = items("The two sides will deepen scientific cooperation on batteries.")
+    assert record["action"] == ["joint-research"]
+    (record,) = items("The two sides will exchange researchers and so deepen scientific cooperation on batteries.")
+    assert record["action"] == ["exchange"]
+    assert items("The Chile-Norway Battery Accord was signed on Monday to affirm the value of scientific cooperation.") == []
+
+
+def test_a_clause_with_its_own_we_has_its_own_status() -> None:
+    """ "… welcomed the launch of …, and we agreed to …" tells of something done and of something agreed."""
+    text = "President Rojas welcomed the opening of the Norwegian ocean laboratory, and we agreed to carry out joint research on ocean sensors."
+    assert ["agreed"] in [c["status"] for c in items(text)]

@@ -27,7 +27,8 @@ def _sectors() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _actions() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     data = table("actions")
     told = [(name, f"en.action.{name}", cues) for name, cues in data["actions"].items()]
-    told += [(name, f"en.action.{name}.general", cues) for name, cues in data["general"].items()]
+    for group in ("cooperation", "general"):
+        told += [(name, f"en.action.{name}.{group}", cues) for name, cues in data[group].items()]
     return tuple((name, rule, re.compile(rf"(?<![\w-])(?:{'|'.join(cues)})(?:(?<!\w)|(?!\w))")) for name, rule, cues in told)
 
 
