@@ -25,6 +25,7 @@ def items(text: str) -> list[dict[str, list[str]]]:
     [
         "The two sides stressed the importance of stronger and cleaner battery supply chains.",
         "The two sides underlined the need for reliable quantum supply chains.",
+        "The two sides agreed on the importance of stronger battery supply chains.",
         "The two sides reaffirmed their commitment to an ocean region that is open and protects its networks.",
         "Both countries reaffirmed their shared commitment to fostering a secure technology ecosystem that reflects their values.",
     ],
@@ -39,6 +40,7 @@ def test_what_is_only_cherished_is_no_item(rhetoric: str) -> None:
     [
         ("The two sides stressed the importance of joint research on sea ice.", "proposed"),
         ("The two sides underlined the need to cooperate on battery supply chains.", "proposed"),
+        ("The two sides agreed on the importance of joint research on batteries.", "proposed"),
         ("The two sides reaffirmed their commitment to building joint laboratories for quantum sensors.", "agreed"),
     ],
 )
@@ -54,6 +56,7 @@ def test_what_is_stressed_and_done_together_is_one(told: str, status: str) -> No
         ("carry out joint research on batteries that meet strict industry standards", ["joint-research"]),
         ("train nurses in line with the highest clinical standards of cancer research", ["training"]),
         ("carry out joint research on open and interoperable 6G networks", ["joint-research"]),
+        ("train battery engineers in close consultation with industry", ["training"]),
     ],
 )
 def test_standards_are_set_and_not_only_met(item: str, actions: list[str]) -> None:
