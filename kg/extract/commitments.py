@@ -93,6 +93,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     draft = replace(draft, by=talks.OF_FORUM if talks.of_forum(unit, clause, parent) else "")
     if parent:
         sure = len(found.drafts) == 1 or central(context, parent) or _near(context, parent, unit)
+        sure = sure and not talks.apart(context, unit, clause, parties)
         draft = draft.with_fills("of", (Fill(parent.key, unit, "of.in-view", 0.7) if sure else Fill(parent.key, unit, DOUBTFUL, 0.3),))
     draft = draft.with_fills("action", tuple(Fill(a, unit, "action.cue") for a in acts))
     status = Status.AGREED if founded(clause, around) or (item and _to_come(context, around)) else clause.status

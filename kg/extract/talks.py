@@ -8,12 +8,14 @@ from dataclasses import replace
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.entities import countries, country
-from kg.extract.parties import international, without_covered
+from kg.extract.parties import BACK, international, without_covered
 from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status
 
 #: ends of the rules of clauses that tell of talks: those that went through the work, those about whatever else, and those to come
 WORK, DEBATE, TO_COME = ".talked", ".debated", (".will-discuss", ".will-talk")
 TALKED = (WORK, DEBATE)
+#: rule id of a party that the title of somebody who talks tells
+OF_TITLE = "party.of-title"
 #: rule id of the talks at a forum that is a record itself: they tell its fields, and are no item beside it
 OF_FORUM = "commitment.of-forum"
 
@@ -54,6 +56,19 @@ def of_forum(unit: int, clause: Clause, parent: Draft | None) -> bool:
     return parent.value("instrument") == Instrument.DIALOGUE and parent.value("status") == Status.SIGNED
 
 
+def apart(context: Context, unit: int, clause: Clause, parties: Sequence[Fill]) -> bool:
+    """Whether a clause tells of a meeting of its own: it names who met by their offices, and its sentence no instrument.
+
+    Args:
+        context: the document.
+        unit: index of the unit.
+        clause: of it.
+        parties: of the item.
+    """
+    named = any(m.kind is Kind.INSTRUMENT or m.value.startswith(BACK) for m in context.analysis.inside(unit))
+    return are(clause) and not named and any(f.rule == OF_TITLE for f in parties)
+
+
 def parties(context: Context, unit: int, around: Sequence[Mention], named: tuple[Fill, ...]) -> tuple[Fill, ...]:
     """Who talks, with the bodies in the titles of the people: "the minister met the head of X" is a meeting of the ministry with X.
 
@@ -67,7 +82,7 @@ def parties(context: Context, unit: int, around: Sequence[Mention], named: tuple
     titles = [m for m in around if m.role is Role.AFFILIATION and people]
     bodies = [context.entities[m] for m in titles if m.kind is Kind.ORGANIZATION]
     states = [country(c) for m in titles if m.kind is Kind.COUNTRY for c in countries(m)]
-    told = (*named, *(Fill(e, unit, "party.of-title", 0.8) for e in (*bodies, *states)))
+    told = (*named, *(Fill(e, unit, OF_TITLE, 0.8) for e in (*bodies, *states)))
     kept = without_covered(f.value for f in told if isinstance(f.value, Entity))
     return tuple({f.value: f for f in reversed(told) if f.value in kept}.values())[::-1]
 
@@ -78,5 +93,5 @@ def stand(parties: Sequence[Fill]) -> bool:
     Args:
         parties: who talks.
     """
-    told = [f.value for f in parties if isinstance(f.value, Entity) and f.rule in ("party.named", "party.of-title")]
+    told = [f.value for f in parties if isinstance(f.value, Entity) and f.rule in ("party.named", OF_TITLE)]
     return international(told) and any(e.kind is not Kind.COUNTRY for e in told)

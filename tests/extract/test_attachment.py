@@ -231,3 +231,12 @@ def test_of_two_agreements_in_one_sentence_an_item_is_of_those_who_act() -> None
         "한국전기연구원과 칠레 국립전력연구소는 초전도 전력망을 공동으로 연구하기로 했다."
     )
     assert made[made["c1"]["of"][0]]["party"] == ["한국전기연구원", "국립전력연구소"]
+
+
+def test_a_meeting_of_its_own_is_no_outcome_of_the_agreement() -> None:
+    """Ministers who meet, without a word that points to what was signed, meet for themselves; with 이번 협정 for the treaty."""
+    signed = "한국과 칠레는 12일 ‘한-칠레 수소기술 협력협정’을 체결했다."
+    met = "남보라 산업통상자원부 장관은 {}로사 디아스 칠레 에너지부 장관과 면담하고 수소 저장 소재 협력 방안을 논의했다."
+    alone, pointing = (read(f"{signed}\n\n{met.format(words)}") for words in ("", "이번 협정을 계기로 "))
+    assert (alone["c1"].get("of"), pointing["c1"].get("of")) == (None, ["a1"])
+    assert alone["c1"]["party"] == pointing["c1"]["party"] == ["산업통상자원부", "칠레 에너지부"]
