@@ -75,7 +75,8 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
     states = _acting(context, unit, around)
     held = main is not None and main.value("status") == Status.SIGNED and not main.background
     if here and not standing and main is not None and held and _covers(main, bodies):
-        return main
+        just = [n for n in found.opened.get(unit - 1, []) if context.follows(unit, unit - 1) and found.drafts[n] not in here]
+        return found.drafts[just[-1]] if just else main
     opened = found.opened.get(unit, [])
     # of several that one sentence tells of, the one of those who act
     theirs = [n for n in opened if international(bodies) and bodies <= set(found.drafts[n].parties)]
