@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.extract.context import COLLECTIVE, DOING, Context
 from kg.extract.entities import countries
-from kg.extract.parties import BACK, international
+from kg.extract.parties import BACK
 from kg.model import Kind, Mention, Role, UnitKind
 
 #: languages whose sentences leave out a subject that is known
@@ -40,11 +40,11 @@ def acted(context: Context, unit: int) -> tuple[int, tuple[Mention, ...]]:
 
 
 def _joint(context: Context, acting: Sequence[Mention]) -> bool:
-    """Whether both sides act: "the two sides", two countries, or bodies of two."""
+    """Whether both sides act: "the two sides", two countries, bodies of two, or a body and the other country (X와 노르웨이 측이)."""
     if any(m.kind is Kind.ANAPHOR and m.value.partition(":")[0] in (*COLLECTIVE, "group") for m in acting):
         return True
-    states = {c for m in acting if m.kind is Kind.COUNTRY for c in countries(m)}
-    return len(states) > 1 or international(context.entities[m] for m in acting if m.kind is Kind.ORGANIZATION)
+    homes = {c for m in acting if m.kind is Kind.COUNTRY for c in countries(m)}
+    return len((homes | {context.entities[m].country for m in acting if m.kind is Kind.ORGANIZATION}) - {""}) > 1
 
 
 def left_open(context: Context, unit: int, around: Sequence[Mention]) -> bool:

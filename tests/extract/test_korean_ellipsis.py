@@ -44,3 +44,13 @@ def test_bullets_under_a_lead_in_with_a_label_or_a_pointer_are_items() -> None:
     labelled = items(f"{SIGNED} 두 기관이 맡는 일은 나뉜다.\n\n▲ 수소 : 저장 소재를 함께 연구하기로 했다.")
     pointed = items(f"□ {SIGNED}\n\nㅇ 이번 협약을 통해 수소 저장 소재를 함께 연구하기로 했다.")
     assert [len(led), len(labelled), len(pointed)] == [2, 1, 1]
+
+
+def test_a_body_and_the_other_country_are_both_sides() -> None:
+    """After "X pays this, the Chilean side that" what follows is both institutes'."""
+    made = read(
+        f"{SIGNED}\n\n비용은 한국재료연구원이 10억원을, 칠레 측이 50만 달러를 부담한다. "
+        "이번 협약에는 수소 연구자를 상대 기관에 보내는 내용도 담겼다."
+    )
+    last = [slot for key, slot in made.items() if key.startswith("c")][-1]
+    assert last["party"] == ["한국재료연구원", "국립에너지센터"]
