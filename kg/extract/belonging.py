@@ -65,6 +65,7 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
     here = [d for d in found.drafts if any(m in around for m in d.mentions)]
     under = [d for d in here if any(m.role is Role.PARENT for m in d.mentions if m in around)]
     if under:
+        # "a course under the A-B fellowship programme"
         return under[-1]
     main = principal(context, [d for d in found.drafts if d not in here]) or principal(context, found.drafts)
     standing = [d for d in here if d.value("status") == Status.SIGNED]
@@ -91,7 +92,9 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
             return own[0]
     if back:
         return found.drafts[back[-1]]
-    if standing and not (main not in here and _whole(context, main) and not _first(standing[-1], around)):
+    # a meeting notes what others signed: the item is of that only where it leads the sentence
+    aside = bool(standing) and main not in here and _whole(context, main) and not _first(standing[-1], around)
+    if standing and not aside:
         return standing[-1]
     goes_with = context.follows(unit, unit - 1) and found.touched.get(unit - 1)
     if international(bodies) and found.drafts and not goes_with and not any(bodies & _all(d) or _states(d) for d in fitting):

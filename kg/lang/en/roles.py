@@ -22,6 +22,7 @@ _NAMED = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON})
 _ASIDE = frozenset({Role.SPEAKER, Role.RECIPIENT, Role.PLACE})
 #: what may stand between a country and a body of it: an adjective, no word that joins or places the body ("Canada and CERN", "Canada to ESA")
 _OF_COUNTRY = re.compile(r" (?!(?:and|or|with|from|to|in|into|via|at|on|by|for|as|joins?) )(?:\w+ )?|[’']s ")
+#: before and behind a body that only tells of what kind something is: "a NASA mission"
 _ARTICLE = re.compile(r"\b[Aa]n? $")
 _NOUN = re.compile(r"(?: [A-Z][\w-]*)? (?!(?:and|or|to|in|on|for|of|with|at|from|by|will|has|is|was)\b)[a-z]{3,}")
 _SMALL = re.compile(r"\b(?!and\b|the\b|of\b|for\b)[a-z]{2,}")
