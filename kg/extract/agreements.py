@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.attendance import GUESTS, TOLD, attended, celebrated, dated_later, delegates, led, members
+from kg.extract.attendance import BOUND, GUESTS, TOLD, attended, celebrated, dated_later, delegates, led, members
 from kg.extract.attendance import dated as _dated
 from kg.extract.between import between
 from kg.extract.context import Context
@@ -233,9 +233,10 @@ def _date(context: Context, unit: int, clause: Clause, mention: Mention, around:
     # … and one in brackets right behind it too: 협정(2016)
     ends = [m.end for m in around if m.kind is Kind.INSTRUMENT and m is not mention]
     dated = [m for m in dated if not (m.role is Role.MODIFIER and any(0 <= m.start - end < BRACKET for end in ends))]
+    dated = [m for m in dated if m.role is not Role.MODIFIER or not m.rule.endswith(BOUND)]
     if clause.status is Status.SIGNED or mention.status is Status.SIGNED:
         # what has been signed was not signed after the day of publication: that is when its work begins
-        dated = [m for m in dated if not _later(m.value, context.analysis.document.published)]
+        dated = [m for m in dated if not _later(m.value, context.analysis.document.published) and not m.rule.endswith(BOUND)]
     beside = [m for m in dated if m.role is Role.MODIFIER and (0 <= m.start - mention.end < 160 or 0 <= mention.start - m.end < 3)]
     new = clause.status is Status.SIGNED and mention.status is None
     if beside:

@@ -61,6 +61,7 @@ def test_one_side_that_signs_at_home_is_no_record() -> None:
             "The Fjord Institute of the Northern Lights, Norway, signed an agreement on ice with KAIST.",
             ["Fjord Institute of the Northern Lights", "KAIST"],
         ),
+        ("The Polar Data Institute (PDI), Tromsø, signed an agreement on ice with KAIST.", ["KAIST", "Polar Data Institute"]),
         ("FWX (Norway), KVR (Chile) and KAIST signed an agreement on telescopes.", ["FWX", "KAIST", "KVR"]),
     ],
 )
@@ -262,3 +263,30 @@ def test_who_still_negotiates_has_concluded_nothing() -> None:
     """An adverb between does not hide the verb."""
     text = "Norway and Chile are expeditiously negotiating a nuclear cooperation agreement."
     assert only(text, "Norway and Chile on nuclear energy")["status"] == ["proposed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("KAIST and the University of Toronto extended their agreement on robotics until 2029.", ["2024-05-20"]),
+        ("KAIST and the University of Toronto signed an agreement on robotics, effective from 1 July 2023.", ["2024-05-20"]),
+        ("KAIST and the University of Toronto signed an agreement on robotics in March 2024 to build a fleet by 2030.", ["2024-03"]),
+    ],
+)
+def test_until_when_it_holds_is_not_when_it_was_signed(text: str, day: list[str]) -> None:
+    """Nor is the year by which something is to be reached."""
+    assert only(text)["date"] == day
+
+
+def test_a_partnership_of_firms_whom_nobody_places_is_not_that_of_the_text() -> None:
+    """Two names behind "between" are its parties, though nothing tells their countries: those of the text are not."""
+    text = (
+        "Norway and Chile support batteries. Norway has helped to launch a strategic partnership between Lumenix Metals and Orbitek in Chile."
+    )
+    assert agreements(read(text, "Norway and Chile on batteries")) == []
+
+
+def test_the_summit_of_others_is_no_dialogue_of_those_who_were_there() -> None:
+    """A meeting of many is where things happened."""
+    text = "Norway and Chile agreed to develop sensors ahead of the US-hosted Leaders’ Climate Summit and met during the G20 Leaders’ Summit."
+    assert agreements(read(text, "Norway and Chile on quantum sensors")) == []

@@ -28,6 +28,7 @@ class _Patterns:
     owned: re.Pattern[str]
     based: re.Pattern[str]
     seated: re.Pattern[str]
+    place: re.Pattern[str]
     behind: re.Pattern[str]
     counterpart: re.Pattern[str]
     called: re.Pattern[str]
@@ -49,6 +50,7 @@ def _patterns() -> _Patterns:
         owned=re.compile(r"[’']s? (?=[A-ZÀ-Þ])"),
         based=re.compile(rf"(?P<city>{city})[- ]based (?:(?:[a-z][\w-]* ){{0,5}}|{small}, )(?={word})"),
         seated=re.compile(rf"(?<=[\w.)]) (?P<link>of|in|from) (?P<city>{city})(?![\w-]| [A-Z])"),
+        place=re.compile(rf", (?P<city>{city})(?=[,.;)]| [a-z])"),
         behind=re.compile(rf", (?:the |an? )?(?:(?P<city>{city})(?:-based)? )?{small}(?=[,.;)]| in | of | for | and | that )"),
         # "Peru’s Space Agency, the National Commission for …": what its country calls a body, and its name
         called=re.compile(rf"[’']s (?:[A-Z][\w-]+ ){{0,3}}{alternatives(names['heads_last'])}, (?:the )?(?=[A-Z])"),
@@ -136,6 +138,9 @@ def _beside_cities(text: str, cover: Cover) -> Iterator[tuple[int, int, str]]:
     for match in patterns.seated.finditer(text):
         if code := cities().get(match["city"], ""):
             yield from _before(text, match.start(), cover, code, known=match["link"] == "in")
+    for match in patterns.place.finditer(text):
+        if code := cities().get(match["city"], ""):
+            yield from _before(text, match.start(), cover, code, known=True)
     for match in patterns.behind.finditer(text):
         if code := cities().get(match["city"] or "", ""):
             yield from _before(text, match.start(), cover, code)

@@ -82,6 +82,8 @@ def _made_here(text: str, match: re.Match[str], start: int, cover: Cover) -> str
     renewed = noun in _OWNED and match["tail"] not in (None, " in") and _OWN.search(phrase) is not None
     if created and (paired or strong or renewed or _SINGLE.search(phrase)):
         return "" if _things().match(text, match.end("noun")) and not strong else "en.instrument.created"
+    if match["tail"] == " between" and _STRANGERS.match(text, match.end()) and _bodies(text, match.end(), cover, states=True) == 0:
+        return ""
     if match["tail"] in (" between", " among") and _bodies(text, match.end(), cover, states=strong) > 1:
         return "en.instrument.between"
     named = start < match.start("noun") or (" " in noun and (new or match["tail"] in _made()))
@@ -101,6 +103,8 @@ MODIFIERS = 7
 _ABOUT = re.compile(r" (?:on (?:[A-Z][a-z]+day|\d|[A-Z][a-z]+ \d)|in [A-Z]|with (?:[A-Z]|his|her|their))")
 #: what tells whose an instrument is: "the new partnership brings together A and B"
 _JOINS = re.compile(r" (?:brings together|unites|links|pairs|joins|teams) ")
+#: two names behind "between" that nobody knows: the instrument is theirs, and of no country
+_STRANGERS = re.compile(r" (?:[A-Z][\w.-]* ){1,4}and [A-Z]")
 _YEAR = re.compile(r"(?:19|20)\d\d ")
 #: "an official statement said": a paper that speaks is the source of the news
 _SAYS = re.compile(r" (?:said|says|read|reads|showed|added)\b")

@@ -58,12 +58,17 @@ def amounts(text: str) -> Iterator[Found]:
         yield Found(match.start(), match.end(), f"{currency} {value:f}", "en.amount.money")
 
 
+#: end of the rule of a date from which, or until which, something holds
+BOUND = ".bound"
+
+
 @dataclass(frozen=True, slots=True)
 class _Dates:
     any: re.Pattern[str]
     noun: re.Pattern[str]
     participle: re.Pattern[str]
     goal: re.Pattern[str]
+    bound: re.Pattern[str]
 
 
 @cache
@@ -88,6 +93,7 @@ def _dates() -> _Dates:
         re.compile(data["dated_nouns"]),
         re.compile(data["dated_participles"]),
         re.compile(data["dated_goals"]),
+        re.compile(data["dated_bounds"]),
     )
 
 
@@ -110,7 +116,8 @@ def dates(text: str, published: str) -> Iterator[Found]:
             modifies = (
                 _dates().noun.match(text, match.end()) or _dates().participle.search(before) or _dates().goal.search(text[: match.end()][-80:])
             )
-            yield Found(match.start(), match.end(), value, f"en.date.{_rule(match)}", bool(modifies))
+            bound = BOUND if _dates().bound.search(text, max(0, match.start() - 40), match.end()) else ""
+            yield Found(match.start(), match.end(), value, f"en.date.{_rule(match)}{bound}", bool(modifies))
 
 
 def _rule(match: re.Match[str]) -> str:
