@@ -96,7 +96,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
         sure = sure and not talks.apart(context, unit, clause, parties)
         draft = draft.with_fills("of", (Fill(parent.key, unit, "of.in-view", 0.7) if sure else Fill(parent.key, unit, DOUBTFUL, 0.3),))
     draft = draft.with_fills("action", tuple(Fill(a, unit, "action.cue") for a in acts))
-    status = Status.AGREED if founded(clause, around) or (item and _to_come(context, around)) else clause.status
+    status = Status.AGREED if founded(clause, around) or (item and not talks.are(clause) and _to_come(context, around)) else clause.status
     draft = draft.with_fills("status", (Fill(status.value, unit, clause.rule),))
     draft = draft.with_fills("party", parties)
     named_fields = tuple(fields.of_item(context, unit, (clause, around), parent))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract import talks
 from kg.extract.actions import ONGOING
 from kg.extract.affairs import GOING_ON
 from kg.extract.draft import Fill
@@ -24,6 +25,9 @@ def dates(published: str, unit: int, clause: Clause, around: Sequence[Mention]) 
     """
     if clause.status is Status.SIGNED and clause.rule.endswith(UNDER_WAY):
         return
+    if clause.rule.endswith(talks.TALKED):
+        # the day beside the verb: those before it are of the visit or the summit that the talks follow up
+        around = [m for m in around if len(m.value) == 10 and m.value <= (published or m.value)][::-1]
     for mention in around:
         if mention.kind is not Kind.DATE or not mention.value or mention.role is Role.MODIFIER:
             continue

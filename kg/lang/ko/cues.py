@@ -21,6 +21,8 @@ def _list(key: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in table("cues")[key]))
 
 
+#: last characters of a clause in which its verb stands
+HOLDING = 16
 #: ends of the rules of clauses that tell of talks: what they are about is not done by them
 TALKS = (".talked", ".debated", ".will-discuss", ".will-talk")
 
@@ -43,17 +45,18 @@ def actions(text: str, clauses: Iterable[Clause]) -> Iterator[Mention]:
     ['dialogue']
     """
     for clause in clauses:
-        start, end, open_ = clause.start, clause.end, clause.status in (Status.AGREED, Status.PROPOSED)
-        found = sorted(_meetings(text, clause) or _actions(text, start, end), key=lambda m: m.start)
-        if clause.verb == "hold":
-            found = [m for m in found if m.value in table("cues")["held"]]
-        found = [replace(m, rule=f"{m.rule}.purpose") if _purpose().match(text, m.end, end) else m for m in found]
-        if found:
-            yield from found
-            continue
-        match = _list("fallback").search(text, start, end) if open_ else None
+        holds, open_ = _holds(text, clause), clause.status in (Status.AGREED, Status.PROPOSED)
+        found = sorted(_meetings(text, clause) or _actions(text, clause.start, clause.end), key=lambda m: m.start)
+        found = [m for m in found if not holds or m.value in table("cues")["held"]]
+        yield from (replace(m, rule=f"{m.rule}.purpose") if _purpose().match(text, m.end, clause.end) else m for m in found)
+        match = _list("fallback").search(text, clause.start, clause.end) if open_ and not found and not holds else None
         if match:
             yield Mention(match.start(), match.end(), Kind.ACTION, match[0], value="joint-research", rule="ko.action.general")
+
+
+def _holds(text: str, clause: Clause) -> bool:
+    """Whether a clause ends in a verb that holds something: 개최한다, not 착수한다."""
+    return clause.verb == "hold" and bool(_list("holding").search(text, max(clause.start, clause.end - HOLDING), clause.end))
 
 
 @cache
@@ -64,7 +67,7 @@ def _purpose() -> re.Pattern[str]:
 def _meetings(text: str, clause: Clause) -> list[Mention]:
     """The talk or event that a clause tells, as an action; none for other clauses."""
     talks = clause.rule.endswith(TALKS)
-    if not talks and clause.verb != "hold":
+    if not talks and not _holds(text, clause):
         return []
     key = "talks" if talks else "events"
     last = list(_list(key).finditer(text, clause.start, clause.end))[-1:]

@@ -131,3 +131,20 @@ def test_research_is_carried_out_and_only_events_are_held(read: Read, sentence: 
 def test_what_an_opened_way_leads_to_is_no_event(read: Read) -> None:
     """An award that is handed over beside a signing is no work on what it is for."""
     assert not items(extract(read("한국과 칠레는 20일 인증 양해각서를 체결했다. 이날 배터리 인증서 수여식이 함께 열린다.")), "type")
+
+
+def test_work_that_begins_is_no_event(read: Read) -> None:
+    """A project that is to start, paid by both, is funding and research, whatever council is named beside."""
+    found = extract(
+        read(
+            "한국과 칠레는 20일 배터리 양해각서를 체결했다. 양국은 협의회가 고른 공동연구 과제의 비용을 반반씩 부담해 연말에 과제를 착수할 예정이다."
+        )
+    )
+    assert set(items(found, "action")) == {"joint-research", "funding"}
+
+
+def test_talks_have_the_day_beside_their_verb(read: Read) -> None:
+    """The summit that they follow up was before."""
+    summit = "강하늘 과학기술정보통신부 장관은 4월 2일 한-칠레 정상회담의 합의를 잇고자"
+    found = extract(read(f"{summit} 5월 16일 루이스 소토 칠레 과학부 장관과 만나 위성 자료 공유 방안을 논의했다."))
+    assert items(found, "date") == ["2024-05-16"]
