@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg import reference
@@ -16,6 +17,14 @@ from kg.model import Kind
 RULE = "en.organization.self"
 #: how many characters behind a name may say that it is a firm: ", a quantum start-up"
 _NEAR = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """The bodies of a text that a noun may stand for, in order, and whether they are one."""
+
+    bodies: Sequence[Span]
+    alone: bool
 
 
 @cache
@@ -52,28 +61,28 @@ def with_selves(text: str, spans: Sequence[Span], publisher: str = "") -> list[S
     [(0, ()), (34, ('Fjord University',))]
     """
     cover = Cover(s for s in spans if s.kind is not Kind.SECTOR)
-    bodies = [s for s in spans if s.kind is Kind.ORGANIZATION]
+    meant = [m for m in _definite().finditer(text) if cover.free(m.start(), m.end())]
+    bodies = sorted((s for s in spans if s.kind is Kind.ORGANIZATION), key=lambda s: s.end)
+    fitting = {noun: [b for b in bodies if _is(text, b, noun)] for noun in {m["noun"].lower() for m in meant}}
+    alone = {noun for noun, several in fitting.items() if len({_key(text, b) for b in several}) == 1}
     found = [
         replace(body, start=match.start("noun"), end=match.end("noun"), names=(name, *body.names), rule=RULE, role=None)
-        for match in _definite().finditer(text)
-        if cover.free(match.start(), match.end())
-        for body, name in _meant(text, match, bodies, publisher)
+        for match in meant
+        for body, name in _meant(text, match, _Kind(fitting[match["noun"].lower()], match["noun"].lower() in alone), publisher)
     ]
     return sorted([*spans, *found], key=lambda s: s.start)
 
 
-def _meant(text: str, match: re.Match[str], bodies: Sequence[Span], publisher: str) -> Iterator[tuple[Span, str]]:
+def _meant(text: str, match: re.Match[str], kind: _Kind, publisher: str) -> Iterator[tuple[Span, str]]:
     """The body that a noun means, with its name."""
-    noun = match["noun"]
-    fitting = [b for b in bodies if _is(text, b, noun.lower())]
-    only = {_key(text, b) for b in fitting}
-    before = [b for b in fitting if b.end <= match.start()]
-    own = _publisher(publisher, noun.lower()) if noun[0].isupper() else None
-    if noun[0].isupper() and before and match.start() != 0:
-        yield before[-1], text[before[-1].start : before[-1].end]
-    elif own is not None:
+    fitting = kind.bodies
+    noun, before = match["noun"], bisect_right(fitting, match.start(), key=lambda s: s.end)
+    capital = noun[0].isupper()
+    if capital and before:
+        yield fitting[before - 1], text[fitting[before - 1].start : fitting[before - 1].end]
+    elif capital and (own := _publisher(publisher, noun.lower())) is not None:
         yield own, publisher
-    elif len(only) == 1 and (before or noun[0].isupper()):
+    elif kind.alone and (before or capital):
         yield fitting[0], text[fitting[0].start : fitting[0].end]
 
 
