@@ -15,6 +15,7 @@ from kg.extract.ground import Ground
 from kg.extract.making import GUESSED, JOINED, KNOWN, passing
 from kg.extract.meetings import is_meeting, is_statement
 from kg.extract.parties import international
+from kg.extract.substance import CLEAR, Substance
 from kg.model import Action, Clause, Kind, Status
 
 #: what more countries than these say together is a resolution, and no item of cooperation (design, §5: no meeting of twenty states)
@@ -30,6 +31,8 @@ MEETING = "hold"
 #: Languages whose releases name both sides at their opening. Of 60 Korean records (seed 11) ten came from texts that name one side
 #: there, none of them right; English fact sheets open with one side's praise.
 OPENED_BY_BOTH = frozenset({"ko"})
+#: predicates of will and talk: what is said with them is an item only if it says what of
+WILLING = frozenset({"agree", "commit", "stress", "welcome", "consider", "discuss"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class Case:
         items: how many items the agreement has.
         pointed: the item opens with words for an agreement that names a field ("the memorandum will include"): it is what that one says.
         news: the agreement is what the document reports: told in its title or at its start, and no background.
+        says: what the clause of an item says of what is to be done.
     """
 
     draft: Draft
@@ -63,6 +67,7 @@ class Case:
     items: int = 0
     pointed: bool = False
     news: bool = False
+    says: Substance = CLEAR
 
     @property
     def item(self) -> bool:
@@ -132,7 +137,8 @@ def beside_the_subject(case: Case) -> bool:
         return False
     if case.item:
         return not case.pointed and (not case.field or case.who == "taken over")
-    return not case.field and not (case.who == "joined" and case.items)
+    named = case.field or (case.ground is Ground.FIELD and case.lang not in OPENED_BY_BOTH)
+    return not named and not (case.who == "joined" and case.items)
 
 
 def nobody_named(case: Case) -> bool:
@@ -151,7 +157,7 @@ def of_one_side(case: Case) -> bool:
     if case.item and case.technology and case.draft.value("of") and case.lang in OPENED_BY_BOTH:
         # whoever is left out is the other side, as the opening names both
         return False
-    return case.one_sided and (case.item or case.who == "named")
+    return case.one_sided and (case.item or (case.who == "named" and case.lang in OPENED_BY_BOTH))
 
 
 def only_talk(case: Case) -> bool:
@@ -180,6 +186,16 @@ def named_beside(case: Case) -> bool:
     return not case.item and not case.technology and case.who == "taken over" and not case.news
 
 
+def only_wishes(case: Case) -> bool:
+    """Both sides share an aim, or want to cooperate, and neither a field nor a list makes an item of it (guide, rule 14).
+
+    Korean releases tell what was agreed with 협력, and goodwill with other words.
+    """
+    says = case.says
+    vague = says.aim or (says.general and case.lang not in OPENED_BY_BOTH)
+    return case.item and vague and says.bare and not says.listed and case.verb in WILLING
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One way to be out of scope.
@@ -205,6 +221,7 @@ REASONS = (
     Reason("record.only-talk", only_talk, OPENED_BY_BOTH),
     Reason("record.only-talk", talk_about_talks),
     Reason("record.one-sided", of_one_side),
+    Reason("record.only-wishes", only_wishes),
     Reason("record.beside", beside_the_subject),
     Reason("record.beside", known_elsewhere),
     Reason("record.beside", named_beside, OPENED_BY_BOTH),

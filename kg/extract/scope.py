@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract import confidence, ground, sides
+from kg.extract import confidence, ground, sides, substance
 from kg.extract.context import Context
 from kg.extract.draft import Draft
 from kg.extract.ground import Ground
@@ -120,6 +120,7 @@ def _of_item(text: _Text, item: Draft) -> Case:
         least=text.least,
         field=told >= text.firm,
         one_sided=_one_sided(text, item),
+        says=substance.of_item(text.context, item),
     )
 
 

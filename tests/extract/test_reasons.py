@@ -10,6 +10,7 @@ from kg.extract.draft import Draft, Fill
 from kg.extract.entities import country
 from kg.extract.ground import Ground
 from kg.extract.reasons import REASONS, Case, why_not
+from kg.extract.substance import Substance
 from kg.model import Clause, Kind, Mention
 
 
@@ -32,6 +33,7 @@ MET = Mention(0, 2, Kind.INSTRUMENT, "Meeting of Berg and 한", value="dialogue"
 MEETING = replace(agreement(), draft=replace(agreement().draft, mentions=(MET,)))
 PASSING = replace(agreement(rule="party.known"), lang="en")
 PASSING = replace(PASSING, draft=replace(PASSING.draft, background=True))
+WISH = Substance(aim=True, bare=True)
 CASES = [
     (MEETING, "record.no-outcome"),
     (item(states="KR"), "record.one-country"),
@@ -49,8 +51,16 @@ CASES = [
     (replace(agreement(rule="party.document"), technology=False), "record.beside"),
     (replace(PASSING, technology=False), "record.beside"),
     (replace(agreement(rule="party.document"), field=False), "record.nobody-named"),
+    (replace(item(), says=WISH), "record.only-wishes"),
+    (replace(item(), lang="en", says=Substance(general=True, bare=True)), "record.only-wishes"),
 ]
 KEPT = [
+    replace(item(), says=replace(WISH, listed=True)),
+    replace(item(), says=replace(WISH, bare=False)),
+    replace(item(), says=Substance(general=True, bare=True)),
+    replace(item(verb="plan"), says=WISH),
+    replace(agreement(), one_sided=True, lang="en"),
+    replace(agreement(), technology=False, field=False, lang="en"),
     PASSING,
     replace(PASSING, technology=False, items=1),
     replace(item(action="dialogue"), lang="en", ground=Ground.NONE),

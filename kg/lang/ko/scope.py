@@ -100,6 +100,7 @@ def _in_scope(text: str, clause: Clause, fields: Sequence[int], *, off: bool) ->
     named = any(clause.start <= f < clause.end for f in fields)
     outside = cues.out_of_scope(text, clause.start, clause.end)
     counts = named and not outside and clause.verb in SHARED if off else named or not outside
+    counts = counts and _pattern("allies").search(text, clause.start, clause.end) is None
     silent = clause.status is None and (not off or clause.verb in EVENTS)
     return clause if silent or counts else replace(clause, status=None, rule="ko.scope")
 
