@@ -95,8 +95,9 @@ def with_parties(context: Context, draft: Draft, unit: int, mention: Mention, ar
         missing = [country(c) for c in (people if len(people) > 1 else (states or context.sides) if context.principals else ())]
         third = not {*context.principals[:1]} <= covered | {e.country for e in missing}
         alone = mention.value == Instrument.DECLARATION or (mention.value == Instrument.DIALOGUE and clause.verb not in CEREMONY)
-        if third or (alone and len(_acting(context, around)) == 1):
-            missing = []  # third countries named together do not act where nobody is named; what one side declares is its own
+        if third or mention.value == Instrument.CONTRACT or (alone and len(_acting(context, around)) == 1):
+            # third countries named together do not act where nobody is named; contracts are of bodies; what one side declares is its own
+            missing = []
         beside += tuple(Fill(e, unit, "party.document", 0.5) for e in missing if e.country not in covered)
     return replace(draft.with_fills("party", beside), named=said if international(said) else ())
 

@@ -218,6 +218,12 @@ def test_a_body_at_home_that_one_side_went_through_is_no_joint_forum() -> None:
     assert [r["instrument"] for r in made] == [["mou"]]
 
 
+def test_a_contract_of_unnamed_firms_is_not_one_of_their_countries() -> None:
+    """Governments that talk about a plant do not sign the contract for it."""
+    made = agreements(MET + "한편 협상이 끝나면 올해 안으로 위성 시공계약을 체결하여 위성 발사 사업을 추진할 계획이다.")
+    assert [r["instrument"] for r in made] == [["dialogue"]]
+
+
 def test_a_partnership_without_a_name_is_called_by_its_bodies_and_type() -> None:
     """The name says what it is, not only who."""
     made = agreements("현대건설과 칠레 국립에너지센터는 12일 소형모듈원자로 기술을 공동으로 개발하기로 했다.")
