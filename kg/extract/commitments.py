@@ -11,7 +11,7 @@ from kg.extract.agreements import SKIPPED
 from kg.extract.belonging import Before, goes_on, parent_of
 from kg.extract.context import COLLECTIVE, DOING, Context
 from kg.extract.draft import Draft, Fill
-from kg.extract.ellipsis import ELLIPTIC, acted, left_open
+from kg.extract.ellipsis import ELLIPTIC, acted, left_open, reaches
 from kg.extract.entities import countries, country
 from kg.extract.found import Found
 from kg.extract.parents import DOUBTFUL, central
@@ -203,7 +203,7 @@ def _parties(
     if elliptic and (at := acted(context, unit))[1] and context.analysis.units[unit].kind is not UnitKind.BULLET:
         own = tuple(replace(f, unit=unit, rule="party.acted-before", confidence=0.7) for f in named(context, *at, anaphors=anaphors))
     told = entities(own)
-    if elliptic and not told and left_open(context, unit, around):
+    if elliptic and (not reaches(context, unit, told) if told else left_open(context, unit, around)):
         return ()
     one_sided = clause.status is Status.PROPOSED and clause.verb == "plan" and bool(told)
     if international(told) or one_sided:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.extract.context import COLLECTIVE, DOING, Context
 from kg.extract.entities import countries
 from kg.extract.parties import BACK
-from kg.model import Kind, Mention, Role, UnitKind
+from kg.model import Entity, Kind, Mention, Role, UnitKind
 
 #: languages whose sentences leave out a subject that is known
 ELLIPTIC = frozenset({"ko"})
@@ -45,6 +45,24 @@ def _joint(context: Context, acting: Sequence[Mention]) -> bool:
         return True
     homes = {c for m in acting if m.kind is Kind.COUNTRY for c in countries(m)}
     return len((homes | {context.entities[m].country for m in acting if m.kind is Kind.ORGANIZATION}) - {""}) > 1
+
+
+def reaches(context: Context, unit: int, told: Sequence[Entity]) -> bool:
+    """Whether a sentence in which a body goes on says that it does so with others: it names another country's, or points to an instrument.
+
+    Args:
+        context: the document.
+        unit: index of the unit.
+        told: who goes on.
+    """
+    homes = {e.country for e in told}
+    if len(homes) > 1:
+        return True
+    for mention in context.analysis.inside(unit):
+        named = {context.entities[mention].country} if mention.kind is Kind.ORGANIZATION else set(countries(mention))
+        if named - homes - {""} or (mention.kind is Kind.ANAPHOR and mention.value.startswith(BACK)) or mention.kind is Kind.INSTRUMENT:
+            return True
+    return False
 
 
 def left_open(context: Context, unit: int, around: Sequence[Mention]) -> bool:

@@ -54,3 +54,10 @@ def test_a_body_and_the_other_country_are_both_sides() -> None:
     )
     last = [slot for key, slot in made.items() if key.startswith("c")][-1]
     assert last["party"] == ["한국재료연구원", "국립에너지센터"]
+
+
+def test_who_goes_on_alone_plans_alone() -> None:
+    """A plan of the body that acted last is no item unless its sentence names the other side or points to the agreement."""
+    before = "한국과 칠레는 12일 ‘한-칠레 수소기술 협력협정’을 체결했다. 산업통상자원부는 그동안 수소 소재를 키워 왔다. "
+    told = [items(before + plan) for plan in ("수소 소재 연구소를 세울 계획이다.", "칠레에 수소 소재 연구소를 세울 계획이다.")]
+    assert told == [[], ["칠레에 수소 소재 연구소를 세울 계획이다."]]
