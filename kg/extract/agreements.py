@@ -27,6 +27,8 @@ SKIPPED = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.NOTE})
 AWAY = frozenset({Role.SPEAKER, Role.PARENT, Role.MODIFIER, Role.PLACE, Role.RECIPIENT})
 #: classes of predicate that tell of the instrument in the lead-in before their sentence
 LABELLED = CEREMONY | {"agree", "ally"}
+#: characters between the name of an instrument and the day of its signing: " on research that was signed on "
+SIGNED_THEN = 60
 #: class of a predicate about what is out of scope: deterrence, sanctions, elections (annotation guide, rule 5)
 BEYOND = "beyond"
 #: end of the rule of a clause that qualifies an instrument
@@ -184,9 +186,11 @@ def _draft(context: Context, unit: int, mention: Mention) -> Draft:
     status = mention.status or (Status.SIGNED if venue or mention.rule.endswith(OWN) else None) or clause.status or Status.SIGNED
     intended = mention.rule.endswith(INTENDED) and status is Status.SIGNED
     planned = _still_to_come(context, mention, around) if status is Status.SIGNED else None
-    status = Status.AGREED if intended or planned else status
-    rule = clause.rule if clause.status and not mention.status else "status.named-in-passing"
-    draft = Draft("", "agreement", unit, mention.form, {}, (mention,), background=bool(mention.status) or clause.rule.endswith(RELATIVE))
+    dated = clause.status in (Status.AGREED, Status.PROPOSED) and mention.status is None and _dated_before(context, mention, around)
+    status = Status.AGREED if intended or planned else Status.SIGNED if dated else status
+    passing = bool(mention.status) or dated
+    rule = clause.rule if clause.status and not passing else "status.named-in-passing"
+    draft = Draft("", "agreement", unit, mention.form, {}, (mention,), background=passing or clause.rule.endswith(RELATIVE))
     draft = draft.with_fills("instrument", (Fill(mention.value, unit, mention.rule),))
     draft = draft.with_fills("status", (Fill(status.value, unit, rule, 0.8),))
     ceremony = (clause.verb in CEREMONY or venue) and not mention.status and status is Status.SIGNED
@@ -213,6 +217,13 @@ def _still_to_come(context: Context, mention: Mention, around: Sequence[Mention]
     near = (m for m in around if m.kind is Kind.DATE and m.value and 0 <= mention.start - m.end < BESIDE)
     published = context.analysis.document.published
     return next((m for m in near if published and _later(m.value, published)), None) if mention.value == "dialogue" else None
+
+
+def _dated_before(context: Context, mention: Mention, around: Sequence[Mention]) -> bool:
+    """Whether words right behind an instrument date its signing: "the importance of the arrangement signed on 3 May" is that of one in force."""
+    published = context.analysis.document.published
+    behind = (m for m in around if m.kind is Kind.DATE and m.role is Role.MODIFIER and 0 <= m.start - mention.end < SIGNED_THEN)
+    return any(m.value and published and not _later(m.value, published) for m in behind)
 
 
 def _behind(context: Context, unit: int, mention: Mention) -> tuple[Mention, ...]:

@@ -97,3 +97,30 @@ def test_a_country_and_a_body_of_another_are_two_sides(text: str) -> None:
     """ "A and the agency B": the country acts with the body, it does not say where the body is from."""
     made = read(text, "Lunar rovers")
     assert sorted(made["a1"]["party"]) == ["CA", "ESA"]
+
+
+def test_negotiations_that_have_ended_have_signed_nothing() -> None:
+    """What has been negotiated is agreed; its signing is another day's news."""
+    made = read("Norway and Canada concluded negotiations on a research agreement on polar robots.")
+    assert made["a1"]["status"] == ["agreed"]
+
+
+@pytest.mark.parametrize("verb", ["underlined the importance of", "intend to make use of"])
+def test_an_arrangement_signed_on_a_day_before_is_there(verb: str) -> None:
+    """Whatever is said or meant to be done with it, the day behind its name is that of its signing."""
+    made = read(f"Norway and Canada {verb} the implementing arrangement on polar robots signed on May 3, 2023.")
+    assert {(r["status"][0], r["date"][0]) for key, r in made.items() if key.startswith("a")} == {("signed", "2023-05-03")}
+
+
+def test_an_acronym_behind_the_country_of_a_body_is_its_own() -> None:
+    """ "The Ministry of X of COUNTRY (ABC)": the bracket names the ministry, which is of that country."""
+    signed = "The Ministry of Lakes and Ice of Norway (MLIN) and the University of Toronto signed an agreement on polar robots."
+    made = read(f"{signed} MLIN will train ten engineers for polar robots.")
+    assert made["a1"]["party"] == ["Ministry of Lakes and Ice", "University of Toronto"]
+    assert "Ministry of Lakes and Ice" in made["c1"]["party"]
+
+
+def test_a_country_in_brackets_behind_a_city_is_where_it_was() -> None:
+    """Who only lends the place of a meeting is no party of it."""
+    made = read("Norway and Canada held the Norway-Canada Polar Research Dialogue in Aveiro (Portugal) on 2 May 2024.")
+    assert sorted(made["a1"]["party"]) == ["CA", "NO"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -41,8 +41,13 @@ def with_aliases(text: str, spans: Sequence[Span]) -> list[Span]:
     """
     defined: dict[str, Span] = {}
     named: list[Span] = []
+    states = {s.start: s for s in spans if s.kind is Kind.COUNTRY and len(s.refs) == 1}
     for span in spans:
         match = short_name(text, span.end) if span.kind in (Kind.ORGANIZATION, Kind.PROGRAMME, Kind.INSTRUMENT) else None
+        if not match and span.kind is Kind.ORGANIZATION and (owner := _owner(text, span, states)) is not None:
+            # "the Ministry of Mines of Peru (MIMI)": the bracket stands behind the country that has the body
+            match = short_name(text, owner.end)
+            span = replace(span, country=span.country or owner.refs[0].partition(":")[2]) if match and not span.refs else span
         if match and _fits(match["alias"], text[span.start : span.end]) and not _common(span, match["alias"]):
             refs = span.refs or _meant(text, span, match["alias"])
             span = replace(span, names=tuple(dict.fromkeys((*span.names, match["alias"]))), refs=refs)
@@ -55,6 +60,12 @@ def with_aliases(text: str, spans: Sequence[Span]) -> list[Span]:
         if all(not c.refs and c.end - c.start <= s.end - s.start and c.rule != s.rule for c in cover.at(s.start, s.end))
     ]
     return named
+
+
+def _owner(text: str, body: Span, states: Mapping[int, Span]) -> Span | None:
+    """The country behind "of" that has a body."""
+    of = re.compile(r" of (?:the )?").match(text, body.end)
+    return states.get(of.end()) if of else None
 
 
 def _meant(text: str, span: Span, short: str) -> tuple[str, ...]:
