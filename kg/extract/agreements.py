@@ -220,7 +220,7 @@ def _still_to_come(context: Context, mention: Mention, around: Sequence[Mention]
 
 
 def _dated_before(context: Context, mention: Mention, around: Sequence[Mention]) -> bool:
-    """Whether words right behind an instrument date its signing: "the importance of the arrangement signed on 3 May" is that of one in force."""
+    """Whether words behind an instrument date its signing: "the importance of the arrangement signed on 3 May" is of one in force."""
     published = context.analysis.document.published
     behind = (m for m in around if m.kind is Kind.DATE and m.role is Role.MODIFIER and 0 <= m.start - mention.end < SIGNED_THEN)
     return any(m.value and published and not _later(m.value, published) for m in behind)
