@@ -18,6 +18,8 @@ from kg.model import Clause, Entity, Instrument, Kind, Mention, Role
 CEREMONY = frozenset({"sign", "hold", "launch", "attend", "announce", "force"})
 #: types whose parties are the countries even where ministries are named with them (annotation guide, `party`)
 OF_COUNTRIES = frozenset({Instrument.DIALOGUE.value, Instrument.DECLARATION.value})
+#: languages whose texts name both sides of a forum beside it; English tells of "the dialogue" where one side acts (an agreement of 59 was lost)
+WITH_BOTH = frozenset({"ko"})
 #: the rule of a mention ends so where it is one of several with a partner each, and stands at its partner
 EACH = ".each"
 #: languages in which an owner stands before what is its own
@@ -94,7 +96,8 @@ def with_parties(context: Context, draft: Draft, unit: int, mention: Mention, ar
         people = tuple(dict.fromkeys(m.country for m in around if m.kind is Kind.PERSON and m.country and m.role is not Role.SPEAKER))
         missing = [country(c) for c in (people if len(people) > 1 else (states or context.sides) if context.principals else ())]
         third = not {*context.principals[:1]} <= covered | {e.country for e in missing}
-        alone = mention.value == Instrument.DECLARATION or (mention.value == Instrument.DIALOGUE and clause.verb not in CEREMONY)
+        forum = mention.value == Instrument.DIALOGUE and clause.verb not in CEREMONY and context.analysis.document.lang in WITH_BOTH
+        alone = mention.value == Instrument.DECLARATION or forum
         if third or mention.value == Instrument.CONTRACT or (alone and len(_acting(context, around)) == 1):
             # third countries named together do not act where nobody is named; contracts are of bodies; what one side declares is its own
             missing = []
