@@ -157,7 +157,7 @@ def of_one_side(case: Case) -> bool:
     if case.item and case.technology and case.draft.value("of") and case.lang in OPENED_BY_BOTH:
         # whoever is left out is the other side, as the opening names both
         return False
-    return case.one_sided and (case.item or (case.who == "named" and case.lang in OPENED_BY_BOTH))
+    return case.one_sided and (case.item or case.who == "named")
 
 
 def only_talk(case: Case) -> bool:

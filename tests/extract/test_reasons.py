@@ -59,7 +59,6 @@ KEPT = [
     replace(item(), says=replace(WISH, bare=False)),
     replace(item(), says=Substance(general=True, bare=True)),
     replace(item(verb="plan"), says=WISH),
-    replace(agreement(), one_sided=True, lang="en"),
     replace(agreement(), technology=False, field=False, lang="en"),
     PASSING,
     replace(PASSING, technology=False, items=1),
