@@ -49,6 +49,7 @@ class Case:
         least: how firm that must be in this document.
         field: the record names a technology itself; an agreement in its name or where its making is told.
         one_sided: the sentence tells one side's act, or names the other side without joining it.
+        shared: "the two institutes", "both sides" are the subject of the item.
         items: how many items the agreement has.
         pointed: the item opens with words for an agreement that names a field ("the memorandum will include"): it is what that one says.
         news: the agreement is what the document reports: told in its title or at its start, and no background.
@@ -64,6 +65,7 @@ class Case:
     least: Ground = Ground.NONE
     field: bool = False
     one_sided: bool = False
+    shared: bool = False
     items: int = 0
     pointed: bool = False
     news: bool = False
@@ -178,7 +180,7 @@ def own_news(case: Case) -> bool:
 
 def plan_of_one(case: Case) -> bool:
     """In a text about something else an item is no more than a plan, a deed or talk; one that both share would be agreed or signed."""
-    return case.item and not (case.technology or case.joint or case.verb in SHARED)
+    return case.item and not (case.technology or case.joint or case.verb in SHARED or case.shared)
 
 
 def named_beside(case: Case) -> bool:

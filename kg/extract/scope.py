@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract import confidence, ground, sides, substance
-from kg.extract.context import Context
+from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Draft
 from kg.extract.ground import Ground
 from kg.extract.making import made, passing, signed, taken_over
 from kg.extract.parents import DOUBTFUL, EARLY, principal, titled
 from kg.extract.reasons import OPENED_BY_BOTH, Case, why_not
 from kg.extract.together import alone, points, together
-from kg.model import Instrument, Kind, Status, UnitKind
+from kg.model import Clause, Instrument, Kind, Role, Status, UnitKind
 
 #: share of records that name a technology themselves from which a document is about technology, so that the rest belong to it too
 ABOUT = 0.6
@@ -121,7 +121,15 @@ def _of_item(text: _Text, item: Draft) -> Case:
         field=told >= text.firm,
         one_sided=_one_sided(text, item),
         says=substance.of_item(text.context, item),
+        shared=_by_both(text.context, item),
     )
+
+
+def _by_both(context: Context, item: Draft) -> bool:
+    """Whether "the two institutes", "both sides" are the subject of an item."""
+    inside = context.within(item.unit, item.at) if isinstance(item.at, Clause) else ()
+    acting = (m.value.partition(":")[0] for m in inside if m.kind is Kind.ANAPHOR and m.role in (Role.TOPIC, Role.SUBJECT))
+    return any(value in COLLECTIVE for value in acting)
 
 
 def _of_agreement(text: _Text, agreement: Draft, items: Sequence[Draft]) -> Case:
