@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.lang.ko.data import words
 from kg.lang.ko.morphs import NOMINAL, Morphs
+from kg.lang.ko.pieces import MADE
 from kg.model import Kind, Mention, Role
 
 _FORMS = {
@@ -32,6 +33,8 @@ SAME = frozenset(
 LISTED = frozenset({"와", "과", ",", "·", "및", "ㆍ", "･", "랑"})
 #: what joins two names without a space: 새별대–달빛연구소 간
 JOINED = frozenset({"-", "–", "—", "‐", "‑"})
+#: morphemes of a predicate that modifies a noun: 개발 하 ㄴ
+RELATIVE = 4
 #: morphemes of the class that may stand before a name: 차세대 에너지 기업 RWE
 CLASS_WORDS = 5
 #: what may stand between a body and the one below it: 해돋이부(장관 남보라) 별빛연구소는
@@ -106,6 +109,8 @@ def _role(
             # "X는 Y와 Z 사업을 위한 협약을 …": what Z qualifies is no further partner
             role = with_
         return role, role
+    if token.form in ("이", "가") and token.tag == "JKS" and _modifies(morphs, n + 1):
+        return Role.OWNER, Role.OWNER
     if token.tag.startswith("J"):
         return PARTICLES.get(token.form), PARTICLES.get(token.form)
     other = starts.get(token.start)
@@ -160,6 +165,22 @@ def _end(text: str, mention: Mention) -> int:
         return mention.end
     at = text.find(mention.holder, mention.end, mention.end + len(mention.holder) + 60)
     return mention.end if at < 0 else at + len(mention.holder)
+
+
+def _modifies(morphs: Morphs, n: int) -> bool:
+    """True when the predicate right behind a subject modifies a noun (새별연이 개발한 탐사선): an attribute, no act of the clause.
+
+    Args:
+        morphs: the document.
+        n: the token behind the particle.
+    """
+    for at, token in enumerate(morphs.tokens[n : n + RELATIVE], n):
+        if token.tag == "ETM":
+            noun = morphs.tokens[at + 1] if at + 1 < len(morphs.tokens) else None
+            return at > n and noun is not None and noun.tag in ("NNG", "NNP", "SL", "SSO") and not re.search(MADE, morphs.text[morphs.tokens[n].start : token.end])
+        if token.tag.startswith(("J", "EC", "EF", "EP", "S")):
+            return False
+    return False
 
 
 def _place(morphs: Morphs, n: int) -> bool:
