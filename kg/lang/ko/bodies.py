@@ -20,6 +20,8 @@ from kg.model import Kind, Mention
 SIDE = 50
 #: characters between a country and the body that ends its noun phrase
 PHRASE = 26
+#: the only ending of two letters that a proper name stands before as a word of its own: 새별 대학
+UNIVERSITY = "대학"
 #: words (eojeol) that a generic ending may take to its left: 로렌스 버클리 국립연구소
 REACH = 3
 _COMPANY = re.compile(
@@ -140,7 +142,7 @@ def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
         if not ending or len(form) - len(ending) < 2:
             return None
     if form in words("organizations", "generic") or form == ending or len(form) <= len(ending) + 1:
-        start = _extended(morphs, run, taken) if ending in strong and len(ending) > 2 else None
+        start = _extended(morphs, run, taken) if ending in strong and (len(ending) > 2 or ending == UNIVERSITY) else None
         return None if start is None else Mention(start, run.end, Kind.ORGANIZATION, morphs.text[start : run.end], rule="ko.body.suffix")
     headed = _headed().match(morphs.text, run.end)
     behind = not proper and run.first > 0 and morphs.tokens[run.first - 1].end - 1 in taken and not headed

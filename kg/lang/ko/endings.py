@@ -20,7 +20,7 @@ CEREMONY = frozenset({"sign", "hold", "launch"})
 ALONE = "tell"
 #: last morphemes of a clause in which its ending is searched, unless a rule says more
 TAIL = 7
-_TENSED = re.compile(r"(었|았|였|겠)/EP|고/EC 있/VX|[기키]/(ETN|NNG) 로/JKB|(ㄹ|을)/ETM (계획|방침|예정|것)/NN")
+_TENSED = re.compile(r"(었|았|였|겠)/EP|고/EC 있/VX|[기키]/(ETN|NNG) 로/JKB|중/NNB 이/VCP|(ㄹ|을)/ETM (계획|방침|예정|것)/NN")
 #: a present tense at the end of a report: what is opened or signed so is still to come
 _PRESENT = re.compile(r"(?<!있/VX )(ㄴ다|는다)/EF ")
 _DAY = re.compile(r"\d+/SN 일/NNB ")

@@ -191,7 +191,8 @@ def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence
     ranked = start < head.start and re.search(table("instruments")["ranked"], form) is not None
     named = head.noun in words("instruments", "meetings") or ranked
     met = named and re.match(table("instruments")["meeting"], text[end : end + 6])
-    if not proper and not new and not met and head.noun in words("instruments", "never_bare"):
+    allied = head.noun in words("instruments", "allied") and re.match(table("instruments")["signing"], text[end : end + 8])
+    if not proper and not new and not met and not allied and head.noun in words("instruments", "never_bare"):
         return None
     told = re.search(rf"(?:{table('instruments')['making']})\S{{0,3}}[ㄴ-힣]\s$", text[max(span[0], start - 12) : start])
     points = start == head.start and head.type != "dialogue" and not told
