@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kg import reference
 from kg.extract import confidence, ground, sides, substance
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Draft
@@ -22,6 +23,9 @@ ABOUT = 0.6
 TITLED = {Ground.FIELD: 0.25, Ground.SOFT: 0.4}
 #: the share from which a field of policy and technology alike counts too
 MIXED = 0.4
+#: types of bodies that do nothing but research, and those that do research
+LABORATORIES = frozenset({"research-institute", "national-lab"})
+RESEARCH = LABORATORIES | {"university"}
 #: ends of the rules of a sentence in a list whose verb is none that says what is agreed, of an item without a verb, and of one in the present
 BARE, ITEM, PRESENT = "bare", "item", "present"
 
@@ -166,7 +170,7 @@ def _names_field(text: _Text, agreement: Draft) -> bool:
     context, told = text.context, text.grounds[agreement.key]
     if ground.of_name(context, agreement) >= text.firm:
         return True
-    if text.lang in OPENED_BY_BOTH and _news(context, agreement) and _of_field(text, agreement):
+    if text.lang in OPENED_BY_BOTH and _news(context, agreement) and (_of_field(text, agreement) or _of_laboratories(agreement)):
         return True
     if text.subject is Ground.FIELD and _news(context, agreement) and signed(context, agreement):
         return True
@@ -186,6 +190,14 @@ def _of_field(text: _Text, agreement: Draft) -> bool:
     """Whether the title, or the sentences that tell of an agreement and its items, name what it is about."""
     told = (ground.of_sector(str(f.value)) for f in agreement.slots.get("sector", ()) if f.rule != ground.ACTION)
     return text.subject >= Ground.COMMON or max(told, default=Ground.NONE) >= Ground.SOFT
+
+
+def _of_laboratories(agreement: Draft) -> bool:
+    """Whether research bodies of two countries conclude an agreement: what they do together is research, whatever its title names."""
+    rows = reference.load().organizations
+    bodies = {p.country: rows.get(p.refs[0].removeprefix("org:")) if p.refs else None for p in agreement.parties if p.kind is Kind.ORGANIZATION}
+    types = {row.type if row else "" for row in bodies.values()}
+    return len(bodies) > 1 and types <= RESEARCH and bool(types & LABORATORIES)
 
 
 def _of_both(context: Context, item: Draft) -> bool:

@@ -89,3 +89,60 @@ def test_the_bodies_that_signed_stand_for_the_countries_first_told() -> None:
     )
     assert values(found, "agreement", "instrument") == ["mou"]
     assert not {"KR", "NO"} & set(values(found, "agreement", "party"))
+
+
+def test_a_subject_inside_an_attribute_does_not_act_alone() -> None:
+    """ "The probe that X built" tells whose it is; who plans is the group before."""
+    signed = "한국지질자원연구원은 5일 노르웨이 해양연구소와 심해 로봇 업무협약을 체결했다."
+    found = told(f"{signed} 해양연구소가 만든 ‘심해 눈’을 한국 탐사선에 달고, 자료를 공동으로 분석할 계획이다.")
+    assert values(found, "commitment", "status") == ["agreed"]
+
+
+@pytest.mark.parametrize(("verb", "found"), [("맺었다", ["partnership"]), ("강조했다", [])])
+def test_a_partnership_without_a_name_counts_where_bodies_sign_it(verb: str, found: list[str]) -> None:
+    """Rule 1 of the annotation guide: a partnership between two named institutions."""
+    text = f"한국지질자원연구원은 노르웨이 해양연구소와 심해 로봇 분야의 전략적 파트너십을 {verb}."
+    assert values(told(text), "agreement", "instrument") == found
+
+
+def test_what_a_body_gives_as_news_in_quotes_is_told_not_said() -> None:
+    """A body that says in quotes what it has signed reports it; a person's view stays speech."""
+    quoted = "“노르웨이 해양연구소와 심해 로봇 공동연구 협약을 체결했다”고"
+    assert values(told(f"한국지질자원연구원은 {quoted} 5일 밝혔다."), "agreement", "status") == ["signed"]
+    hoped = "“노르웨이 해양연구소와 심해 로봇 공동연구 협약을 맺으면 좋겠다”고"
+    assert not values(told(f"한국지질자원연구원은 {hoped} 5일 밝혔다."), "agreement", "status")
+
+
+def test_a_memorandum_of_two_laboratories_is_about_research() -> None:
+    """Bodies that only do research sign nothing else, even where no field is named; firms need a field."""
+    text = "{} 28일 협력 거점을 열기 위한 업무협약(MOU)을 체결했다. 협약식은 서울에서 열렸다. 행사는 두 시간 동안 이어졌다."
+    assert values(told(text.format("기초과학연구원과 독일 막스플랑크연구회는"), "기초과학연구원, 독일과 협약"), "agreement", "instrument") == [
+        "mou"
+    ]
+    assert not values(told(text.format("삼성물산과 독일 지멘스는"), "삼성물산, 독일과 협약"), "agreement", "instrument")
+
+
+def test_what_is_under_discussion_stays_so_whatever_goes_on_behind_it() -> None:
+    """…를 논의 중이며 does not take the status of the clause behind it."""
+    text = "한국과 노르웨이는 심해 로봇 협력 양해각서를 논의 중이며, 자료를 나누는 일에 중점을 두고 있다."
+    assert values(told(text, "한국-노르웨이, 심해 로봇 협력"), "agreement", "status") == ["proposed"]
+
+
+def test_what_a_deed_is_for_is_no_further_item() -> None:
+    """이는 … 목표로 한다 explains the sentence before."""
+    signed = "한국지질자원연구원은 5일 노르웨이 해양연구소와 심해 로봇 공동연구 협약을 체결하고 로봇을 공동 개발하기로 했다."
+    more = "이는 더 많은 기관이 심해 로봇 개발에 참여하는 환경을 조성하는 것을 목표로 한다."
+    assert values(told(f"{signed} {more}"), "commitment", "action") == values(told(signed), "commitment", "action")
+
+
+def test_a_university_behind_its_proper_name_is_a_body() -> None:
+    """새별 대학 in two words, as newspapers write foreign universities."""
+    found = told("한국지질자원연구원은 노르웨이 Nordlys 대학과 심해 로봇 공동연구 협약을 체결했다.")
+    assert any("Nordlys 대학" in p for p in values(found, "agreement", "party"))
+
+
+def test_both_sides_share_an_item_in_a_text_that_names_its_field_only_there() -> None:
+    """이들 기관은 tells of both, also where the title names no field."""
+    text = "한국수력원자력은 5일 노르웨이 달빛에너지와 업무협약을 체결했다. 이들 기관은 협약에 따라 소형모듈원자로 연구개발에서 협력한다."
+    found = told(f"{text} 행사는 두 시간 동안 이어졌다. 사장은 현장을 찾았다.", "한수원, 노르웨이 달빛에너지와 협약")
+    assert values(found, "commitment", "action")

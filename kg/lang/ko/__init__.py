@@ -214,7 +214,11 @@ def _reports(text: str, body: Mention) -> bool:
 
 def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mention], *, off: bool) -> Unit:
     inside = mentions[bisect_left(mentions, unit.start, key=_start) : bisect_left(mentions, unit.end, key=_start)]
-    speech = tuple((m.start(), m.end()) for m in _SPEECH.finditer(analysed.text, unit.start, unit.end) if _PREDICATE.search(m[0]))
+    speech = tuple(
+        (m.start(), m.end())
+        for m in _SPEECH.finditer(analysed.text, unit.start, unit.end)
+        if _PREDICATE.search(m[0]) and not cues.announced(analysed.text, m.span(), inside)
+    )
     view = _VIEW.search(analysed.text, unit.start, unit.end)
     if view and any(m.kind is Kind.PERSON and m.role in (Role.TOPIC, Role.SPEAKER, Role.MODIFIER) for m in inside):
         speech = (*speech, (unit.start, view.end()))

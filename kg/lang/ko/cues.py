@@ -175,3 +175,20 @@ def anaphors(text: str) -> Iterator[Mention]:
     ]
     found += [Mention(m.start(), m.end(), Kind.COUNTRY, m[0], ("country:KR",), rule="ko.country.we") for m in _list("we").finditer(text)]
     return iter(sorted(found, key=lambda m: m.start))
+
+
+def announced(text: str, quoted: tuple[int, int], inside: Sequence[Mention]) -> bool:
+    """True for news that a body gives in quotes; what a person says stays speech.
+
+    Args:
+        text: NFC text.
+        quoted: span of the quotation.
+        inside: the mentions of its unit.
+
+    >>> text = "새별대는 “달빛연과 양해각서를 맺었다”고 밝혔다."
+    >>> announced(text, (5, 21), [Mention(0, 3, Kind.ORGANIZATION, "새별대")]), announced(text, (5, 21), [Mention(0, 3, Kind.PERSON, "새별대")])
+    (True, False)
+    """
+    told = table("cues")["announced"]
+    body = any(m.kind is Kind.ORGANIZATION and re.fullmatch(r"(?:은|는)\s", text[m.end : quoted[0]]) for m in inside)
+    return body and bool(re.search(told["news"], text[slice(*quoted)]) and re.match(told["tells"], text[quoted[1] : quoted[1] + 20]))

@@ -107,6 +107,8 @@ def _cut(tokens: Sequence[Token], n: int, frame: Frame) -> tuple[str, int]:
         return "remark" if kind == "say" else "quote", n + 1
     if n and token.tag == "ETN" and token.form in NOUNS and tokens[n - 1].tag == "EP" and after.tag == "JKO" and _reports(tokens, n + 2):
         return "quote", n + 2
+    if token.tag == "JKQ" and token.start not in {end for _, end in frame.speech} and _reports(tokens, n + 1):
+        return "quote", n + 1  # news that a body gives in quotes
     if token.tag == "EC" and token.form in COORDINATING and not after.tag.startswith("VX") and after.form not in ("있", "싶"):
         return "coordinate", n + 1
     if token.tag == "EC" and not after.tag.startswith("VX") and _ON_THE_WAY.search(row(tokens[max(0, n - 2) : n + 1])):

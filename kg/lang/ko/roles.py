@@ -138,7 +138,8 @@ def _part(morphs: Morphs, starts: dict[int, int], n: int) -> int:
         return n
     word = morphs.text[morphs.tokens[n].start : morphs.tokens[end - 1].end]
     # a head without a name acts for the body: 새별기구 대표는
-    return end if word.endswith(tuple(words("organizations", "parts"))) or word in words("organizations", "heads") else n
+    part = word.endswith(tuple(words("organizations", "parts"))) or word in words("organizations", "heads")
+    return morphs.after(morphs.tokens[end - 1].end) if part else n
 
 
 def _opened(morphs: Morphs, starts: dict[int, int], n: int) -> int | None:
@@ -177,7 +178,12 @@ def _modifies(morphs: Morphs, n: int) -> bool:
     for at, token in enumerate(morphs.tokens[n : n + RELATIVE], n):
         if token.tag == "ETM":
             noun = morphs.tokens[at + 1] if at + 1 < len(morphs.tokens) else None
-            return at > n and noun is not None and noun.tag in ("NNG", "NNP", "SL", "SSO") and not re.search(MADE, morphs.text[morphs.tokens[n].start : token.end])
+            return (
+                at > n
+                and noun is not None
+                and noun.tag in ("NNG", "NNP", "SL", "SSO")
+                and not re.search(MADE, morphs.text[morphs.tokens[n].start : token.end])
+            )
         if token.tag.startswith(("J", "EC", "EF", "EP", "S")):
             return False
     return False
