@@ -143,7 +143,10 @@ def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
             return None
     if form in words("organizations", "generic") or form == ending or len(form) <= len(ending) + 1:
         start = _extended(morphs, run, taken) if ending in strong and (len(ending) > 2 or ending == UNIVERSITY) else None
-        return None if start is None else Mention(start, run.end, Kind.ORGANIZATION, morphs.text[start : run.end], rule="ko.body.suffix")
+        where = morphs.text[start : run.start].strip() if start is not None and ending == UNIVERSITY else ""
+        if start is None or where in words("organizations", "places") or where in dict(_lands()):
+            return None  # "미국 대학" is any of them
+        return Mention(start, run.end, Kind.ORGANIZATION, morphs.text[start : run.end], rule="ko.body.suffix")
     headed = _headed().match(morphs.text, run.end)
     behind = not proper and run.first > 0 and morphs.tokens[run.first - 1].end - 1 in taken and not headed
     proper = proper or bool(re.match(r"\([A-Z][A-Za-z0-9-]{1,9}[)·,]", morphs.text[run.end : run.end + 12]))
