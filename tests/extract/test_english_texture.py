@@ -49,6 +49,20 @@ def test_a_wish_for_more_of_the_same_is_no_item() -> None:
     assert items(f"{SIGNED}\n\nThe two institutes look forward to working together on ice research.") == []
 
 
+def test_announcing_to_negotiate_is_seeking() -> None:
+    """What several announce that they want to negotiate is proposed, not agreed."""
+    made = read("Norway and Canada announced their intent to negotiate a research agreement on polar robots.")
+    assert made["a1"]["status"] == ["proposed"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The agency continues to share data on sea ice.", "The prime minister looks forward to signing the polar research act into law."]
+)
+def test_what_one_does_at_home_is_no_item(text: str) -> None:
+    """A singular subject goes on with its own affairs, and a law is signed by one side."""
+    assert items(f"{SIGNED}\n\n{text}") == []
+
+
 def test_what_is_merely_expected_of_others_is_no_item() -> None:
     """An expectation is one of a date only where something is to be signed, opened or held."""
     assert items(f"{SIGNED}\n\nNorway and Canada are expected to train more divers for polar research.") == []
