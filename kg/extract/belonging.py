@@ -26,10 +26,12 @@ class Before:
     Args:
         subject: who acts in the clauses of its unit before it.
         item: the item that its unit, or the sentence before, told last.
+        joined: countries of the items before that have no agreement: what the text tells of them needs no field of its own.
     """
 
     subject: tuple[Mention, ...] = ()
     item: Draft | None = None
+    joined: frozenset[str] = frozenset()
 
 
 def goes_on(found: Found, before: Before, around: Sequence[Mention]) -> Draft | None:
@@ -75,7 +77,8 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
     bodies = {context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and m.role in DOING}
     states = _acting(context, unit, around)
     held = main is not None and main.value("status") == Status.SIGNED and not main.background
-    if here and not standing and main is not None and held and _covers(main, bodies):
+    others = main is not None and international(bodies) and not (bodies & _all(main) or _states(main))
+    if here and not standing and main is not None and held and not others and _covers(main, bodies):
         just = [n for n in found.opened.get(unit - 1, []) if context.follows(unit, unit - 1) and found.drafts[n] not in here]
         return found.drafts[just[-1]] if just else main
     opened = found.opened.get(unit, [])

@@ -33,11 +33,12 @@ def find(context: Context, found: Found) -> tuple[Draft, ...]:
     for index, unit in enumerate(context.analysis.units):
         if unit.kind in SKIPPED or unit.kind is UnitKind.LEAD_IN:
             continue
-        before = Before((), drafts[-1] if drafts and context.follows(index, drafts[-1].unit) else None)
+        joined = frozenset(p.country for d in drafts if not d.value("of") for p in d.parties)
+        before = Before((), drafts[-1] if drafts and context.follows(index, drafts[-1].unit) else None, joined)
         for clause in unit.clauses or (Clause(unit.start, unit.end),):
             made = list(_draft(context, found, index, clause, before))
             drafts += made
-            before = Before(_subject(context, index, clause) or before.subject, None if made else before.item)
+            before = Before(_subject(context, index, clause) or before.subject, None if made else before.item, joined)
     return tuple(replace(d, key=f"c{n}") for n, d in enumerate(_without_summary(context, drafts), 1))
 
 
@@ -86,7 +87,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     here = any(found.drafts[n].unit == unit for n in found.touched[unit])
     stands = parent is not None or (here and actions.promised(clause, around) is not None)
     talk = talks.are(clause) and talks.stand(parties) and actions.field(around)
-    if not parties or not (stands or talk or _alone(parties, around, done=clause.status is Status.SIGNED, further=before.item is not None)):
+    if not parties or not (stands or talk or _alone(parties, around, done=clause.status is Status.SIGNED, before=before)):
         return context.trace.drop("item.no-agreement" if parties else "item.no-party", unit, clause, entities(parties))
     text = " ".join(context.analysis.document.text[clause.start : clause.end].split())
     draft = Draft("", "commitment", unit, text if len(text) <= LABEL else text[: LABEL - 1] + "…", clause=clause)
@@ -139,14 +140,15 @@ def _idle(context: Context, clause: Clause, mentions: tuple[Sequence[Mention], S
     return "item.own-affair" if not item and own_affair(context, clause, around, subject) else ""
 
 
-def _alone(parties: tuple[Fill, ...], around: Sequence[Mention], *, done: bool, further: bool) -> bool:
-    """Whether an item stands without any agreement: it names two countries itself, a field or the item before, and something to be done.
+def _alone(parties: tuple[Fill, ...], around: Sequence[Mention], *, done: bool, before: Before) -> bool:
+    """Whether an item stands without any agreement: it names two countries itself, a field or items before, and something to be done.
 
     What is done already needs bodies of two countries: "markets that A and B lead" is no item.
     """
     told = entities(tuple(f for f in parties if f.rule == "party.named"))
     if done:
         told = tuple(e for e in told if e.kind is not Kind.COUNTRY)
+    further = before.item is not None or {e.country for e in told} <= before.joined
     return international(told) and bool(specific(around)) and (further or actions.field(around))
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from kg.lang.ko.data import table
 from kg.model import Kind, Mention, Status
 
+#: characters behind a name in which a verb says that it is founded
+FOUNDED = 30
+
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     data = table("instruments")["facilities"]
-    return tuple(re.compile(data[key]) for key in ("name", "founding", "adopted", "shared", "visited"))
+    return tuple(re.compile(data[key]) for key in ("name", "founding", "adopted", "shared", "visited", "joinable", "joined"))
 
 
 def find(text: str, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) -> Iterator[Mention]:
@@ -28,12 +31,15 @@ def find(text: str, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) 
     >>> [m.form for m in find(text, [(0, 31), (32, 49)], ())]
     ['빛소재 공동연구센터']
     """
-    name, founding, adopted, shared, visited = _patterns()
+    name, founding, adopted, shared, visited, joinable, joined = _patterns()
     listed = [(m.start, m.end) for m in known if m.refs and m.kind in (Kind.ORGANIZATION, Kind.PROGRAMME, Kind.INSTRUMENT)]
     for start, end in spans:
         for match in adopted.finditer(text, start, end):
             if not any(a <= match.start(1) and match.end(1) <= b for a, b in listed):
                 yield Mention(match.start(), match.end(), Kind.INSTRUMENT, match[1], value="declaration", rule="ko.instrument.quoted")
+        for match in joinable.finditer(text, start, end):
+            if joined.match(text, match.end(), end) and not any(a <= match.start(1) and match.end(1) <= b for a, b in listed):
+                yield Mention(match.start(), match.end(), Kind.INSTRUMENT, match[1], value="programme", rule="ko.instrument.quoted")
         for match in name.finditer(text, start, end):
             inner = next(n for n, group in enumerate(match.groups(), 1) if group)
             own = any(a <= match.start(inner) and match.end(inner) <= b for a, b in listed)
@@ -42,3 +48,15 @@ def find(text: str, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) 
                 rule = "ko.instrument.quoted" if quoted else "ko.instrument.named"
                 status = Status.SIGNED if visited.match(text, match.end(), end) else None
                 yield Mention(match.start(), match.end(), Kind.INSTRUMENT, match[inner].strip(), value="programme", status=status, rule=rule)
+
+
+def to_be_founded(text: str, mention: Mention, types: Mapping[str, str]) -> bool:
+    """True for what only looks like a body: a joint centre that a verb behind it founds (광소자 공동연구센터를 세운다).
+
+    Args:
+        text: NFC text.
+        mention: of a body.
+        types: nouns of instruments with their type.
+    """
+    joint = any(kind == "programme" and mention.form.endswith(noun) for noun, kind in types.items())
+    return joint and not mention.refs and _patterns()[1].match(text, mention.end, mention.end + FOUNDED) is not None
