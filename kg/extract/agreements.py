@@ -248,7 +248,7 @@ def _date(context: Context, unit: int, clause: Clause, mention: Mention, around:
     if clause.status is Status.SIGNED or mention.status is Status.SIGNED:
         # what has been signed was not signed after the day of publication: that is when its work begins
         dated = [m for m in dated if not _later(m.value, context.analysis.document.published) and not m.rule.endswith(BOUND)]
-    beside = [m for m in dated if m.role is Role.MODIFIER and (0 <= m.start - mention.end < 160 or 0 <= mention.start - m.end < 3)]
+    beside = [m for m in dated if (m.role is Role.MODIFIER and 0 <= m.start - mention.end < 160) or 0 <= mention.start - m.end < 3]
     new = clause.status is Status.SIGNED and mention.status is None
     if beside:
         yield Fill(beside[0].value, unit, beside[0].rule)

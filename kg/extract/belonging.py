@@ -9,6 +9,7 @@ from kg.extract.context import DOING, OF_STATES, Context
 from kg.extract.draft import Draft
 from kg.extract.entities import countries
 from kg.extract.found import Found
+from kg.extract.making import passing
 from kg.extract.meetings import is_meeting
 from kg.extract.parents import principal, titled
 from kg.extract.parties import international
@@ -116,7 +117,8 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
         seen = [n for n in seen if found.drafts[n] in fitting and not (held and _still_to_come(found.drafts[n]))]
         if seen and not sibling:
             made = [n for n in found.opened.get(before, []) if n in seen]
-            return found.drafts[(made or seen)[-1]]
+            told = [n for n in seen if not passing(found.drafts[n])]
+            return found.drafts[(made or told or seen)[-1]]
     about = principal(context, [d for d in fitting if not d.background])
     if about is not None and about not in here and _of_another(context, about, unit):
         return None
