@@ -29,6 +29,8 @@ AWAY = frozenset({Role.SPEAKER, Role.PARENT, Role.MODIFIER, Role.PLACE, Role.REC
 LABELLED = CEREMONY | {"agree", "ally"}
 #: characters between the name of an instrument and the day of its signing: " on research that was signed on "
 SIGNED_THEN = 60
+#: class of a predicate that tells what is hoped or expected
+EXPECT = "expect"
 #: class of a predicate about what is out of scope: deterrence, sanctions, elections (annotation guide, rule 5)
 BEYOND = "beyond"
 #: end of the rule of a clause that qualifies an instrument
@@ -183,7 +185,11 @@ def _draft(context: Context, unit: int, mention: Mention) -> Draft:
     together = context.within(unit, clause)
     around = share(mention, together)
     venue = mention.role is Role.PLACE
-    status = mention.status or (Status.SIGNED if venue or mention.rule.endswith(OWN) else None) or clause.status or Status.SIGNED
+    # "협정을 체결할 전망": a newspaper expects what nobody has agreed
+    making = (m for m in together if m.kind is Kind.ACTION and m.value == "instrument")
+    expected = clause.verb == EXPECT and any(m.start < mention.end and mention.start < m.end for m in making)
+    status = mention.status or (Status.SIGNED if venue or mention.rule.endswith(OWN) else None) or clause.status
+    status = status or (Status.PROPOSED if expected else Status.SIGNED)
     intended = mention.rule.endswith(INTENDED) and status is Status.SIGNED
     planned = _still_to_come(context, mention, around) if status is Status.SIGNED else None
     dated = clause.status in (Status.AGREED, Status.PROPOSED) and mention.status is None and _dated_before(context, mention, around)

@@ -47,3 +47,9 @@ def test_a_word_out_of_scope_begins_where_its_word_begins() -> None:
     """공동포럼 holds no 동포, 소비자 no 비자, 항공연구 no 공연: the clauses count."""
     for words in ("공동포럼을 열고", "소비자 안전 센서를", "항공연구 성과를 나누며"):
         assert items(read(f"한국과 칠레는 3일 수소 협력 협정을 체결했다. 양국은 {words} 수소 기술을 함께 개발하기로 했다."))
+
+
+def test_what_a_newspaper_expects_nobody_has_concluded() -> None:
+    """연내 협정을 체결할 전망: proposed, whatever the text says elsewhere of its field."""
+    made = read("독일과 일본이 신약 설계 인공지능을 함께 개발한다. 두 나라가 연내 협정을 체결할 전망이라고 한 신문이 보도했다.")
+    assert (made["a1"]["instrument"], made["a1"]["status"]) == (["agreement"], ["proposed"])
