@@ -35,9 +35,9 @@ def held(clause: Clause) -> Clause:
     Args:
         clause: of a unit.
 
-    >>> held(Clause(0, 9, Status.PROPOSED, "discuss", "ko.ending.debated")).status
+    >>> held(Clause(0, 9, Status.PROPOSED, "discuss", rule="ko.ending.debated")).status
     <Status.SIGNED: 'signed'>
-    >>> held(Clause(0, 9, Status.PROPOSED, "plan", "ko.ending.plan")).status
+    >>> held(Clause(0, 9, Status.PROPOSED, "plan", rule="ko.ending.plan")).status
     <Status.PROPOSED: 'proposed'>
     """
     return replace(clause, status=Status.SIGNED) if clause.rule.endswith(TALKED) else clause
