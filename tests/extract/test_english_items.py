@@ -68,8 +68,9 @@ def test_standards_are_set_and_not_only_met(item: str, actions: list[str]) -> No
 
 def test_an_agreement_made_before_is_not_promised() -> None:
     """What a signed accord does is no promise of an accord, but for the next session of a forum."""
-    text = "They signed the Chile-Norway Ocean Technology Accord. The Ocean Technology Accord will advance their work on ocean sensors."
-    assert all("instrument" not in c["action"] for c in items(text))
+    signed = "They signed the Chile-Norway Ocean Technology Accord."
+    (item,) = items(f"{signed} Chile and Norway will develop the Ocean Technology Accord and fund research on ocean sensors.")
+    assert item["action"] == ["funding"]
     (session,) = items("They look forward to holding the next Innovation Dialogue on batteries in Santiago in 2026.")
     assert session["action"] == ["dialogue"]
 

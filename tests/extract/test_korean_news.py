@@ -88,7 +88,7 @@ def test_the_bodies_that_signed_stand_for_the_countries_first_told() -> None:
         "한국-노르웨이, 심해 로봇 양해각서",
     )
     assert values(found, "agreement", "instrument") == ["mou"]
-    assert not {"KR", "NO"} & set(values(found, "agreement", "party"))
+    assert values(found, "agreement", "party") == ["한국지질자원연구원", "해양연구소"]
 
 
 def test_a_subject_inside_an_attribute_does_not_act() -> None:

@@ -128,7 +128,7 @@ def test_research_is_carried_out_and_only_events_are_held(read: Read, sentence: 
     assert statuses(read(sentence))[-1] is expected
 
 
-def test_what_an_opened_way_leads_to_is_no_event(read: Read) -> None:
+def test_what_is_held_beside_a_signing_is_no_work_on_its_topic(read: Read) -> None:
     """An award that is handed over beside a signing is no work on what it is for."""
     assert not items(extract(read("한국과 칠레는 20일 인증 양해각서를 체결했다. 이날 배터리 인증서 수여식이 함께 열린다.")), "type")
 
