@@ -111,7 +111,7 @@ def delegates(around: Sequence[Mention], clause: Clause) -> bool:
 def dated_later(draft: Draft, unit: int, clause: Clause, around: Sequence[Mention]) -> Draft:
     """The draft with the date of its ceremony, where a later sentence tells it."""
     dated = [m for m in around if m.kind is Kind.DATE and m.value and not m.rule.endswith(BOUND)]
-    if clause.verb not in ("sign", "hold", "launch", "attend", "announce") or not dated or (draft.value("date") and not _assumed(draft)):
+    if clause.verb not in CEREMONY or not dated or (draft.value("date") and not _assumed(draft)):
         return draft
     return replace(draft, slots={**draft.slots, "date": (Fill(dated[0].value, unit, dated[0].rule, 0.8),)})
 

@@ -30,15 +30,17 @@ LABEL = 90
 def find(context: Context, found: Found) -> tuple[Draft, ...]:
     """The commitments of a document under its agreements, in order."""
     drafts: list[Draft] = []
+    joined: frozenset[str] = frozenset()
     for index, unit in enumerate(context.analysis.units):
         if unit.kind in SKIPPED or unit.kind is UnitKind.LEAD_IN:
             continue
-        joined = frozenset(p.country for d in drafts if not d.value("of") for p in d.parties)
+        known = len(drafts)
         before = Before((), drafts[-1] if drafts and context.follows(index, drafts[-1].unit) else None, joined)
         for clause in unit.clauses or (Clause(unit.start, unit.end),):
             made = list(_draft(context, found, index, clause, before))
             drafts += made
             before = Before(_subject(context, index, clause) or before.subject, None if made else before.item, joined)
+        joined |= {p.country for d in drafts[known:] if not d.value("of") for p in d.parties}
     return tuple(replace(d, key=f"c{n}") for n, d in enumerate(_without_summary(context, drafts), 1))
 
 
@@ -60,12 +62,13 @@ def _without_summary(context: Context, drafts: list[Draft]) -> list[Draft]:
     first = next((n for n, u in enumerate(context.analysis.units) if u.kind not in SKIPPED), -1)
     summary = [d for d in drafts if d.unit == first and not any(c.verb == "announce" for c in context.analysis.units[first].clauses)]
     summary = [d for d in summary if not (d.clause and talks.are(d.clause))]
-    summary = summary if len(drafts) - len([d for d in drafts if d.unit <= first]) > 1 else []
+    summary = summary if sum(d.unit > first for d in drafts) > 1 else []
     opened = next(
         (n for n, u in enumerate(context.analysis.units) if u.kind not in SKIPPED and any(c.verb and NOMINAL not in c.rule for c in u.clauses)),
         -1,
     )
-    lines = [d for d in drafts if d.unit < opened and any(e.unit >= opened for e in drafts)]
+    told = any(d.unit >= opened for d in drafts)
+    lines = [d for d in drafts if told and d.unit < opened]
     for draft in (*summary, *lines):
         context.trace.drop("item.summary", draft.unit, draft.at)
     return [d for d in drafts if d not in summary and d not in lines]

@@ -14,8 +14,6 @@ from kg.model import Analysis, Clause, Entity, Kind, Mention, Role, Unit, UnitKi
 
 #: roles in which a body is named without taking part
 BYSTANDERS = frozenset({Role.PARENT, Role.SPEAKER, Role.AFFILIATION})
-#: roles in which a country acts or stands beside one that does
-ACTING = frozenset({Role.TOPIC, Role.SUBJECT, Role.PARTNER, Role.BETWEEN, Role.OWNER, None})
 #: roles of those who do what the clause says
 DOING = frozenset({Role.TOPIC, Role.SUBJECT, Role.PARTNER, Role.BETWEEN})
 #: roles of those who stand beside another one in what the clause says

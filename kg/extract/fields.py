@@ -9,14 +9,13 @@ from itertools import groupby
 from kg import reference
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
+from kg.extract.ground import OF_ACTION
 from kg.extract.making import SIGNED
 from kg.extract.parents import DOUBTFUL, principal
 from kg.model import Clause, Kind, Mention, Role, UnitKind
 
 #: the field that an action is in whatever else it is about (annotation guide, "Sectors": cross-cutting)
 FIELDS = {"training": "talent", "exchange": "talent", "standards": "standards", "supply-chain": "supply-chains"}
-#: rule of a field that lies in what is done
-OF_ACTION = "sector.of-action"
 
 
 def of_item(context: Context, unit: int, stated: tuple[Clause, Sequence[Mention]], parent: Draft | None) -> Iterator[Fill]:

@@ -19,7 +19,7 @@ FIRM = frozenset({"industrial-rnd", "technology-transfer", "st-policy", "women-i
 #: the rule that gives a record the field of its heading, and the one that gives it the field of its agreement
 HEADING, AGREEMENT = "sector.heading", "sector.of-agreement"
 #: the rule that gives a record the field that lies in what is done; it says nothing of technology
-ACTION = "sector.of-action"
+OF_ACTION = "sector.of-action"
 
 
 class Ground(IntEnum):
@@ -74,7 +74,7 @@ def of_record(context: Context, draft: Draft) -> Ground:
         draft: the record.
     """
     units = {draft.unit, *(n for m in draft.mentions for n in context.places(m))}
-    fills = [f for f in draft.slots.get("sector", ()) if f.unit in units and f.rule not in (AGREEMENT, ACTION)]
+    fills = [f for f in draft.slots.get("sector", ()) if f.unit in units and f.rule not in (AGREEMENT, OF_ACTION)]
     told = [min(of_sector(str(f.value)), Ground.SOFT) if f.rule == HEADING else of_sector(str(f.value)) for f in fills]
     inside = (m for m in context.analysis.inside(draft.unit) if m.kind is Kind.PROGRAMME or (m.kind is Kind.SECTOR and not m.refs))
     return max((*told, *map(of_mention, inside), *map(of_mention, draft.mentions)), default=Ground.NONE)

@@ -10,6 +10,7 @@ from kg import reference
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.found import Found
+from kg.extract.making import ALLIED
 from kg.extract.parties import entities, international, is_ministry, named
 from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status
 
@@ -44,7 +45,7 @@ def partnership(context: Context, found: Found, unit: int, clause: Clause, aroun
     signed = several or sum(d.value("instrument") == "mou" for d in found.drafts) > 1
     kind = (Instrument.MOU if signed else Instrument.PARTNERSHIP).value
     draft = Draft("", "agreement", unit, _label(context.analysis.document.lang, kind, bodies), named=bodies)
-    draft = draft.with_fills("instrument", (Fill(kind, unit, "agreement.partnership", 0.6),))
+    draft = draft.with_fills("instrument", (Fill(kind, unit, ALLIED, 0.6),))
     draft = draft.with_fills("status", (Fill((Status.SIGNED if signed else clause.status).value, unit, clause.rule, 0.6),))
     draft = draft.with_fills("party", tuple(Fill(b, unit, "party.named") for b in bodies))
     draft = draft.with_fills("sector", tuple(Fill(m.refs[0], unit, m.rule) for m in around if m.kind is Kind.SECTOR and m.refs))

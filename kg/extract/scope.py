@@ -188,7 +188,7 @@ def _news(context: Context, agreement: Draft) -> bool:
 
 def _of_field(text: _Text, agreement: Draft) -> bool:
     """Whether the title, or the sentences that tell of an agreement and its items, name what it is about."""
-    told = (ground.of_sector(str(f.value)) for f in agreement.slots.get("sector", ()) if f.rule != ground.ACTION)
+    told = (ground.of_sector(str(f.value)) for f in agreement.slots.get("sector", ()) if f.rule != ground.OF_ACTION)
     return text.subject >= Ground.COMMON or max(told, default=Ground.NONE) >= Ground.SOFT
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.model import Kind, Mention, Role
+from kg.extract.context import BESIDE
+from kg.model import Kind, Mention
 
-#: roles of a partner that stands behind its instrument
-BESIDE = frozenset({Role.PARTNER, Role.BETWEEN})
 #: kinds of mentions that take part
 TAKING_PART = frozenset({Kind.ORGANIZATION, Kind.COUNTRY})
 #: kinds of mentions that are told once for all: when and by whom they were signed

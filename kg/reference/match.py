@@ -176,10 +176,3 @@ def is_particle(text: str, start: int, end: int) -> bool:
 
 def _is_word(char: str) -> bool:
     return char.isalnum() and not is_hangul(char) and not is_hanja(char)
-
-
-def in_hyphens(text: str, start: int, end: int) -> bool:
-    """Whether a hyphen ties the stretch to a letter on either side."""
-    left = start > 1 and text[start - 1] in HYPHENS and text[start - 2].isalnum()
-    right = end + 1 < len(text) and text[end] in HYPHENS and text[end + 1].isalnum()
-    return left or right

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.draft import Draft, Fill
-from kg.extract.fields import OF_ACTION, with_sectors
+from kg.extract.fields import with_sectors
+from kg.extract.ground import OF_ACTION
 from kg.lang import analyse
 from kg.model import Document, Kind
 from tests.found import Slots, slots

@@ -148,8 +148,9 @@ def _beside_cities(text: str, cover: Cover) -> Iterator[tuple[int, int, str]]:
 
 #: what opens an apposition before its country: "X, the oldest Norwegian institute"
 _APPOSED = re.compile(r"(?P<joint>, (?:the |an? )?)(?:[a-z][a-z-]* ){0,3}$")
-#: a country that only tells where a body is, in brackets or between commas, by what opens it: "the Fjord Institute (Norway)"
+#: a name of capitals only
 _ACRONYM = re.compile(r"(?<![\w.-])[A-Z][A-Z&*-]+$")
+#: a country that only tells where a body is, in brackets or between commas, by what opens it: "the Fjord Institute (Norway)"
 _PLACED = re.compile(r", $| \($")
 _AFTER = {", ": re.compile(r"[,.;\n]|(?: and| to| for| on| in| of| at|,)? (?:[a-z]|[\d(])|$"), " (": re.compile(r"\)")}
 

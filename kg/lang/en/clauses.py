@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.lang.en.cues import alternatives, forms, table
+from kg.lang.en.scope import EVENTS
 from kg.lang.en.units import Piece
 from kg.model import Clause, Status, UnitKind
 
@@ -20,10 +21,6 @@ _STRONGER = frozenset(f"en.status.{name}" for name in ("welcome-thing", "welcome
 
 #: constructions that qualify what went before rather than say something of their own
 _ASIDE = frozenset(f"en.status.{name}" for name in ("can", "designed", "hopes"))
-
-
-#: predicates that report an event whatever else the sentence is about
-_CEREMONY = frozenset({"sign", "hold", "launch", "attend", "announce", "force"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +130,7 @@ def clauses(piece: Piece, above: Status | None) -> tuple[Clause, ...]:
                 status, rule = Status.SIGNED, "en.status.present"
         if asked:
             status, verb, rule = None, "beyond", "en.status.question"
-        elif status is not None and verb not in _CEREMONY and grammar().beyond.search(text, start, end):
+        elif status is not None and verb not in EVENTS and grammar().beyond.search(text, start, end):
             status, verb, rule = None, "beyond", "en.status.out-of-scope"
         first, last = piece.plain.span(start, end)
         found.append(Clause(first, last, status, verb, _spoken(text, start), rule))

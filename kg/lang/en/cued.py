@@ -34,7 +34,7 @@ def _actions() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 
 @cache
 def _never() -> re.Pattern[str]:
-    return re.compile(table("actions")["never"])
+    return re.compile(f"{table('actions')['never']}|{table('sectors')['standards_met']}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,8 @@ def without_misleading(lowered: str) -> str:
 
 @cache
 def _misleading() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{table('sectors')['misleading']})\b")
+    data = table("sectors")
+    return re.compile(rf"\b(?:{data['misleading']}|{data['standards_met']})\b")
 
 
 def actions(lowered: str) -> Iterator[Span]:

@@ -84,7 +84,7 @@ def judged(document: Document, units: Sequence[Unit], named: Sequence[Mention]) 
         named: what the document names.
     """
     # an office "for Security and Democracy" is no matter of what its holder agrees on
-    text, other = _without_ministries(without_offices(document.text), named), elsewhere(document.title)
+    text, other = _without_bodies_of_science(without_offices(document.text), named), elsewhere(document.title)
     against = {u.paragraph for u in units if other or _always().search(text, u.start, u.end)}
     fields = [m for m in named if m.kind is Kind.SECTOR and not m.rule.endswith(".loose") and _top(m) not in table("scope")["no_fields"]]
     free = sorted(m.start for m in fields)
@@ -96,13 +96,18 @@ def judged(document: Document, units: Sequence[Unit], named: Sequence[Mention]) 
     )
 
 
-def _without_ministries(text: str, named: Sequence[Mention]) -> str:
-    """The text with the names of ministries of science blanked: "Education, Culture, Sports, Science and Technology" is no culture."""
+def _without_bodies_of_science(text: str, named: Sequence[Mention]) -> str:
+    """The text with the names of bodies of science blanked: "Education, Culture, Sports, Science and Technology" is no culture."""
     masked = list(text)
     for mention in named:
-        if mention.kind is Kind.ORGANIZATION and re.search(r"\b(?:Science|Research|Technology|Energy|Digital)\b", mention.form):
+        if mention.kind is Kind.ORGANIZATION and _of_science().search(mention.form):
             masked[mention.start : mention.end] = " " * (mention.end - mention.start)
     return "".join(masked)
+
+
+@cache
+def _of_science() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{table('scope')['of_science']})\b")
 
 
 def _top(mention: Mention) -> str:

@@ -60,6 +60,8 @@ def amounts(text: str) -> Iterator[Found]:
 
 #: end of the rule of a date from which, or until which, something holds
 BOUND = ".bound"
+#: how many characters the words of a goal and its year may take: "net zero in shipping by 2040"
+GOAL = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +115,8 @@ def dates(text: str, published: str) -> Iterator[Found]:
         value = _value(match, base)
         if value is not None:
             before = text[max(0, match.start() - 40) : match.start()].rstrip()
-            modifies = (
-                _dates().noun.match(text, match.end()) or _dates().participle.search(before) or _dates().goal.search(text[: match.end()][-80:])
-            )
+            goal = _dates().goal.search(text[max(0, match.end() - GOAL) : match.end()])
+            modifies = _dates().noun.match(text, match.end()) or _dates().participle.search(before) or goal
             bound = BOUND if _dates().bound.search(text, max(0, match.start() - 40), match.end()) else ""
             yield Found(match.start(), match.end(), value, f"en.date.{_rule(match)}{bound}", bool(modifies))
 

@@ -32,16 +32,18 @@ def _pattern() -> re.Pattern[str]:
     words = table("dates")
     years = "|".join(sorted(words["years"], key=len, reverse=True))
     months = "|".join(sorted(words["months"], key=len, reverse=True))
+    lead, half = "|".join([*words["past"], *words["coming"]]), "|".join(words["halves"])
+    same_day, same_year = "|".join(words["same_day"]), "|".join(words["same_year"])
     return re.compile(
-        rf"(?P<lead>지난|오는|다가오는|앞서)?\s?(?:"
-        rf"(?:(?P<year>(?:1[89]|20)\d\d)년?|[’'‘`´](?P<short>\d\d)년?|(?P<word>{years}|같은 해|그해))"
-        rf"(?:\s?(?:[./-]\s?)?(?P<half>상반기|하반기)|[\s./-]{{0,2}}(?P<month>1[0-2]|0?[1-9])(?:월|[./-](?=\D|\d))(?:\s?(?P<day>3[01]|[12]\d|0?[1-9])(?:일|(?![\d가-힣])))?)?"
+        rf"(?P<lead>{lead})?\s?(?:"
+        rf"(?:(?P<year>(?:1[89]|20)\d\d)년?|[’'‘`´](?P<short>\d\d)년?|(?P<word>{years}|{same_year}))"
+        rf"(?:\s?(?:[./-]\s?)?(?P<half>{half})|[\s./-]{{0,2}}(?P<month>1[0-2]|0?[1-9])(?:월|[./-](?=\D|\d))(?:\s?(?P<day>3[01]|[12]\d|0?[1-9])(?:일|(?![\d가-힣])))?)?"
         rf"|(?P<month2>1[0-2]|[1-9])월(?:\s?(?P<day2>3[01]|[12]\d|[1-9])(?:일|(?=\s?[~∼～–-]\s?(?:3[01]|[12]\d|[1-9])일)))?"
         rf"|(?P<month3>1[0-2]|[1-9])\.\s?(?P<day3>3[01]|[12]\d|[1-9])\.?(?:일)?\s?\((?:월|화|수|목|금|토|일)\)"
         rf"|(?P<rel>{months})(?:\s?(?P<day4>3[01]|[12]\d|[1-9])일)?"
         rf"|(?P<day5>3[01]|[12]\d|[1-9])(?:일|(?=\s?(?:\([월화수목금토일]\))?\s?[~∼～–-]\s?(?:3[01]|[12]\d|[1-9])일))"
-        rf"|(?P<halfonly>상반기|하반기)"
-        rf"|(?P<same>이날|같은 날|당일)"
+        rf"|(?P<halfonly>{half})"
+        rf"|(?P<same>{same_day})"
         rf"|(?P<today>오늘|어제|내일)(?=[\s(,은]))"
     )
 
@@ -124,7 +126,7 @@ def _value(match: re.Match[str], text: str, clock: _Clock, last: str) -> str:
         if match["short"] and clock.published and year > clock.published.year + _AHEAD:
             year -= 100
         return _iso(year, match["month"], match["day"])
-    if match["word"] in ("같은 해", "그해"):
+    if match["word"] in table("dates")["same_year"]:
         return _iso(int(last[:4]), match["month"], match["day"]) if last else ""
     if clock.published is None:
         return ""
@@ -144,11 +146,11 @@ def _value(match: re.Match[str], text: str, clock: _Clock, last: str) -> str:
         return _day(match, text, today)
     month, day = match["month2"] or match["month3"], match["day2"] or match["day3"]
     soon = int(month) > today.month and re.match(table("dates")["held_then"], text[match.end() : match.end() + 40])
-    return _iso(_year(int(month), int(day or 1), "오는" if soon else match["lead"], today), month, day)
+    return _iso(_year(int(month), int(day or 1), table("dates")["coming"][0] if soon else match["lead"], today), month, day)
 
 
 def _year(month: int, day: int, lead: str | None, today: date) -> int:
-    if lead in ("지난", "앞서"):
+    if lead in table("dates")["past"]:
         return today.year if (month, day) <= (today.month, today.day) else today.year - 1
     if lead:
         return today.year if (month, day) >= (today.month, 1) else today.year + 1
@@ -158,7 +160,7 @@ def _year(month: int, day: int, lead: str | None, today: date) -> int:
 
 def _day(match: re.Match[str], text: str, today: date) -> str:
     day = int(match["day5"])
-    ahead = match["lead"] in ("오는", "다가오는")
+    ahead = match["lead"] in table("dates")["coming"]
     months = today.year * 12 + today.month - 1
     if ahead and day < today.day:
         months += 1
