@@ -251,6 +251,34 @@ def test_a_ceremony_at_a_body_does_not_make_it_a_party() -> None:
     assert only(text, "Fusion pact")["party"] == ["U.S. Department of Energy", "CERN"]
 
 
+def test_leaders_of_the_title_led_the_forum_that_it_names() -> None:
+    """A forum in the title is where they met; one that only the text names is not."""
+    held, leaders = "Norway and Chile held the Norway-Chile Quantum Dialogue in Oslo on Friday.", "President Lena Berg and President Ana Soto"
+    assert only(held, f"{leaders} at the Norway-Chile Quantum Dialogue")["signer"] == ["Lena Berg", "Ana Soto"]
+    assert "signer" not in only(held, f"{leaders} deepen ties of Norway and Chile")
+
+
+@pytest.mark.parametrize(
+    ("text", "instrument"),
+    [
+        ("The Norway-Chile Battery Accord will fund joint research on batteries.", "agreement"),
+        ("Norway and Chile will fund joint research on batteries with the Norway-Chile Battery Accord.", "declaration"),
+    ],
+)
+def test_in_a_statement_an_item_is_of_the_instrument_that_leads_its_sentence(text: str, instrument: str) -> None:
+    """What the leaders only name in passing does not take the item from their statement."""
+    met = "Prime Minister Lena Berg of Norway and President Ana Soto of Chile met in Oslo on Friday."
+    made = read(f"{met} The two leaders agreed to develop quantum sensors jointly.\n\n{text}", "Joint Statement of Norway and Chile")
+    assert made[made["c2"]["of"][0]]["instrument"] == [instrument]
+
+
+def test_a_heading_with_both_countries_in_it_is_a_partnership() -> None:
+    """Whatever one side does below it, its name tells whose it is."""
+    listed = "- **Norway-Chile Partnership on Batteries**: Norway will train engineers of Chile."
+    made = only(f"Norway and Chile agreed to build quantum sensors.\n\n{listed}", "Norway and Chile on quantum and batteries")
+    assert made["label"] == ["Norway-Chile Partnership on Batteries"]
+
+
 def test_a_heading_over_what_one_side_does_is_no_partnership() -> None:
     """A lead-in names an instrument where its sentence makes it."""
     text = "Norway and Chile agreed to build quantum sensors.\n\n- **Partnership on Batteries**: Norway will train engineers of Chile."
