@@ -6,7 +6,7 @@ from kg.extract.context import COLLECTIVE, DOING, Context
 from kg.extract.draft import Draft
 from kg.extract.entities import countries
 from kg.extract.parties import BACK
-from kg.model import Clause, Kind, Mention, Role
+from kg.model import Clause, Kind, Mention, Role, UnitKind
 
 #: what a clause may open with
 _NAMED = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON, Kind.ANAPHOR, Kind.INSTRUMENT, Kind.PROGRAMME})
@@ -21,7 +21,17 @@ def together(context: Context, record: Draft) -> bool:
         context: the document.
         record: a commitment, or an agreement by the places that name it.
     """
-    return any(_joins(context, clause, around) for clause, around in _clauses(context, record))
+    return any(_joins(context, clause, around) for clause, around in _clauses(context, record)) or _listed(context, record)
+
+
+def _listed(context: Context, record: Draft) -> bool:
+    """Whether an item that none of the sides acts in stands in a list of what both agreed: "The two sides agreed to:"."""
+    units = context.analysis.units
+    acting = {home for _, around in _clauses(context, record) for home in _acting(context, around)}
+    if units[record.unit].kind is not UnitKind.BULLET or acting & set(context.principals):
+        return False
+    leads = ((n, units[n].clauses[-1]) for n in units[record.unit].scope if units[n].kind is UnitKind.LEAD_IN and units[n].clauses)
+    return any(clause.verb == AGREEING and _joins(context, clause, context.within(n, clause)) for n, clause in leads)
 
 
 def _joins(context: Context, clause: Clause, around: tuple[Mention, ...]) -> bool:

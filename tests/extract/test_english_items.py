@@ -163,3 +163,23 @@ def test_a_clause_with_its_own_we_has_its_own_status() -> None:
     """ "… welcomed the launch of …, and we agreed to …" tells of something done and of something agreed."""
     text = "President Rojas welcomed the opening of the Norwegian ocean laboratory, and we agreed to carry out joint research on ocean sensors."
     assert ["agreed"] in [c["status"] for c in items(text)]
+
+
+def test_what_both_agreed_to_in_a_list_is_of_both() -> None:
+    """An item that none of the sides acts in is joint below "Both sides agreed to:", whoever else it names."""
+    title = "Joint Statement on the Third Chile–Norway Energy Working Group"
+    text = (
+        f"{title}\n\nBoth sides welcomed progress under the Chile–Norway Hydrogen Accord, signed in 2021, and agreed to:\n"
+        "- launch a joint call for projects on green iron in 2024;\n- establish a task force on battery recycling;\n"
+        "- explore trilateral cooperation with Peru on critical minerals.\n"
+    )
+    made = slots(analyse(Document("d", text, "en", title=title, published="2023-06-03")))
+    assert any("Peru" in slot["label"][0] for key, slot in made.items() if key.startswith("c"))
+
+
+def test_a_long_dash_joins_two_countries_in_a_name() -> None:
+    """Chile–Norway is in the name of their dialogue as Chile-Norway is."""
+    made = slots(
+        analyse(Document("d", "The Chile–Norway Hydrogen Dialogue met in Oslo. Both sides agreed to share data on hydrogen safety.", "en"))
+    )
+    assert made["a1"]["label"] == ["Chile–Norway Hydrogen Dialogue"]

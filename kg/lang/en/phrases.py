@@ -38,7 +38,7 @@ class Phrases:
 def phrases() -> Phrases:
     """The patterns, compiled once."""
     data = table("instruments")
-    cap = r"(?:[A-Z0-9“][\w’'./+&-]*[\w’'+&.]|[A-Z]|\([A-Za-z][\w&.-]*\)|[a-z]+-[A-Z][\w-]*)"
+    cap = r"(?:[A-Z0-9“][\w’'./+&–-]*[\w’'+&.]|[A-Z]|\([A-Za-z][\w&.-]*\)|[a-z]+-[A-Z][\w-]*)"
     link = r"(?:of the |of |for the |for |on the |on |and |& |in the |in |to |– |- )"
     heads = alternatives(data["named"])
     common = {noun.casefold(): name for name, groups in data["types"].items() for noun in (*groups["strong"], *groups["weak"])}
