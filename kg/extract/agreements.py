@@ -12,6 +12,7 @@ from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.found import CEREMONIES, Found
 from kg.extract.institutions import with_institutions
+from kg.extract.labelled import with_labelled
 from kg.extract.meetings import MET, met
 from kg.extract.owntext import ITSELF, OWN, completed, own, own_text
 from kg.extract.parties import BACK, international
@@ -93,7 +94,7 @@ def _kept(context: Context, found: Found) -> Found:
     drafts = [_once(replace(found.drafts[n], key=f"a{place[n] + 1}")) for n in good]
     touched = {unit: [place[n] for n in several if n in place] for unit, several in found.touched.items()}
     opened = {unit: [place[n] for n in several if n in place] for unit, several in found.opened.items()}
-    return Found([with_institutions(d) for d in _dated(context, led(context, drafts))], touched, opened)
+    return Found([with_institutions(d) for d in _dated(context, led(context, with_labelled(context, drafts)))], touched, opened)
 
 
 def _once(draft: Draft) -> Draft:

@@ -76,7 +76,17 @@ def left_open(context: Context, unit: int, around: Sequence[Mention]) -> bool:
         around: the mentions of the clause.
     """
     units = context.analysis.units
+    if _goes_on(context, unit):
+        return False
     governed = any(units[n].kind in (UnitKind.LEAD_IN, UnitKind.BULLET) for n in units[unit].scope)
     pointed = any(m.kind is Kind.ANAPHOR and m.value.startswith(BACK) for m in around)
     labelled = LABEL.match(context.analysis.quote(unit))
     return units[unit].kind is UnitKind.BULLET and not (governed or pointed or labelled)
+
+
+def _goes_on(context: Context, unit: int) -> bool:
+    """Whether a sentence stands behind another one of the same bullet that tells who acts."""
+    units = context.analysis.units
+    same = unit > 0 and units[unit - 1].paragraph == units[unit].paragraph
+    marked = same and context.analysis.document.text[units[unit - 1].end : units[unit].start].strip()
+    return same and not marked and any(m.kind in ACTORS and m.role in DOING for m in context.analysis.inside(unit - 1))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.extract.draft import Draft
 from kg.extract.found import SIGNABLE
 from kg.extract.parties import international
+from kg.extract.partnerships import governs
 from kg.model import Entity, Instrument, Kind, Mention, Status
 
 #: rules that give a date that the text does not tell of the instrument itself
@@ -88,7 +89,7 @@ def _of_others(known: Draft, fresh: Draft) -> bool:
     """True when bodies sign for themselves, in another field than the countries whose instrument is known."""
     bodies = [p for p in fresh.named if p.kind is Kind.ORGANIZATION]
     states = all(p.kind is Kind.COUNTRY for p in known.parties)
-    if not states or not international(bodies):
+    if not states or not international(bodies) or any(governs(b) for b in bodies):
         return False
     one, other = (set(d.values("sector")) for d in (known, fresh))
     return bool(one and other) and not one & other

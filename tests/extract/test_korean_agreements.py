@@ -258,3 +258,12 @@ def test_a_person_of_another_script_or_number_of_words(text: str, name: str, cou
 def test_a_firm_with_its_latin_name_is_no_person() -> None:
     """A single name in brackets before somebody's title is not that somebody."""
     assert "엔비디아" not in people("엔비디아(NVIDIA) 한국 지사장은 12일 행사에 참석했다.")
+
+
+def test_partners_that_are_only_counted_are_those_that_the_list_names() -> None:
+    """노르웨이 연구기관 두 곳과: the bodies that head the items behind it."""
+    made = read(
+        "극지연구소가 노르웨이의 극지 연구기관 두 곳과 협력약정을 체결했다.\n\n"
+        "▷ 노르웨이극지연구소: 두 기관은 빙하를 함께 관측하기로 했다.\n\n▷ 난센환경원격탐사센터: 위성 자료를 함께 분석하기로 했다."
+    )
+    assert made["a1"]["party"] == ["극지연구소", "노르웨이극지연구소", "난센환경원격탐사센터"]
