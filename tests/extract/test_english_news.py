@@ -194,7 +194,7 @@ def test_who_approves_something_else_takes_no_part() -> None:
     """Only those whom the words tie to the instrument are its organizations."""
     text = (
         "Norway and Chile signed a memorandum of understanding on satellites on Friday.\n\n"
-        "In October, Chile’s National Port Authority approved the master plan of a harbour."
+        "Last autumn Chile’s National Harbour Board presented its plan for a new quay."
     )
     assert "organization" not in only(text, "Norway and Chile on satellites")
 
@@ -316,5 +316,5 @@ def test_a_partnership_of_firms_whom_nobody_places_is_not_that_of_the_text() -> 
 
 def test_the_summit_of_others_is_no_dialogue_of_those_who_were_there() -> None:
     """A meeting of many is where things happened."""
-    text = "Norway and Chile agreed to develop sensors ahead of the US-hosted Leaders’ Climate Summit and met during the G20 Leaders’ Summit."
+    text = "Norway and Chile agreed to develop sensors ahead of the US-hosted Ocean Leaders’ Summit and met during the G20 Leaders’ Summit."
     assert agreements(read(text, "Norway and Chile on quantum sensors")) == []

@@ -52,7 +52,7 @@ def _patterns() -> _Patterns:
         seated=re.compile(rf"(?<=[\w.)]) (?P<link>of|in|from) (?P<city>{city})(?![\w-]| [A-Z])"),
         place=re.compile(rf", (?P<city>{city})(?=[,.;)]| [a-z])"),
         behind=re.compile(rf", (?:the |an? )?(?:(?P<city>{city})(?:-based)? )?{small}(?=[,.;)]| in | of | for | and | that )"),
-        # "Peru’s Space Agency, the National Commission for …": what its country calls a body, and its name
+        # "Chile’s weather service, the Directorate of …": what its country calls a body, and its name
         called=re.compile(rf"[’']s (?:[A-Z][\w-]+ ){{0,3}}{alternatives(names['heads_last'])}, (?:the )?(?=[A-Z])"),
         counterpart=re.compile(r", (?:its|their|the) (?:[a-z-]+ ){0,2}?(?:counterpart|partner|sister [a-z]+) (?:in|from) (?:the )?"),
         none=frozenset(
