@@ -316,5 +316,5 @@ def test_a_partnership_of_firms_whom_nobody_places_is_not_that_of_the_text() -> 
 
 def test_the_summit_of_others_is_no_dialogue_of_those_who_were_there() -> None:
     """A meeting of many is where things happened."""
-    text = "Norway and Chile agreed to develop sensors ahead of the US-hosted Ocean Leaders’ Summit and met during the G20 Leaders’ Summit."
+    text = "Norway and Chile agreed to develop sensors ahead of the US-hosted Leaders’ Ocean Summit and met during the G20 Leaders’ Summit."
     assert agreements(read(text, "Norway and Chile on quantum sensors")) == []
