@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.lang import analyse
 from kg.model import Document
 from tests.found import Slots, slots
@@ -19,6 +21,13 @@ def test_a_month_is_no_part_of_a_name() -> None:
     """이르면 다음 달 양해각서를 맺고 promises a memorandum; "다음 달" is when."""
     made = read("캐나다 국립연구위원회와 핀란드 기술연구센터가 이르면 다음 달 양해각서를 맺고 수소 연구를 시작한다.")
     assert (made["a1"]["label"], made["a1"]["status"], made["a1"]["date"]) == (["양해각서"], ["agreed"], ["2024-06"])
+
+
+@pytest.mark.parametrize("name", ["초전도 연구협력 협약", "달 탐사 협력 협약"])
+def test_a_name_keeps_its_first_syllable(name: str) -> None:
+    """초 and 달 are times only behind a word of time."""
+    made = read(f"한국표준과학연구원은 핀란드 기술연구센터와 {name}을 체결했다.")
+    assert made["a1"]["label"] == [name]
 
 
 def test_a_joint_centre_that_is_founded_is_a_programme() -> None:

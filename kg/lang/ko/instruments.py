@@ -258,8 +258,10 @@ def _left(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence[Me
             begin, reach = morphs.tokens[n].start, reach - 1
             continue
         mark = token.form in "·ㆍ･․‧-–&/" and not morphs.spaced(n)
+        timed = token.form in words("instruments", "times") and n > 1 and morphs.tokens[n - 2].form in words("instruments", "outside")
         if (
             not (token.tag in NOMINAL or mark)
+            or timed
             or token.form in words("instruments", "outside")
             or "\n" in morphs.text[token.end : morphs.tokens[n].start]
         ):
