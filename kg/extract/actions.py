@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg import reference
-from kg.extract import talks
-from kg.extract.context import DOING
 from kg.extract.parties import BACK
+from kg.extract.roles import DOING
 from kg.extract.signing import founded, main, specific
 from kg.model import Action, Clause, Instrument, Kind, Mention, Role, Status
 
@@ -31,7 +30,7 @@ def named(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:
         clause: of a unit.
         around: its mentions.
     """
-    if talks.are(clause):
+    if clause.talks:
         return (Action.DIALOGUE.value,)
     told = [(m.start, m.value) for m in main(specific(around), made=founded(clause, around) is not None)]
     instrument = promised(clause, around)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.context import DOING, Context
+from kg.extract.context import Context
 from kg.extract.entities import countries
 from kg.extract.parties import international
+from kg.extract.roles import DOING
 from kg.extract.signing import specific
 from kg.model import Clause, Kind, Mention, Role, Status
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from kg.extract.attendance import BOUND, GUESTS, TOLD, attended, celebrated, dated_later, delegates, led, members
+from kg.extract import dating
+from kg.extract.attendance import GUESTS, TOLD, attended, celebrated, dated_later, delegates, led, members
 from kg.extract.attendance import dated as _dated
 from kg.extract.between import between
 from kg.extract.context import Context
+from kg.extract.dating import RELATIVE
 from kg.extract.draft import Draft, Fill
 from kg.extract.found import CEREMONIES, Found
 from kg.extract.institutions import with_institutions
@@ -28,20 +30,10 @@ SKIPPED = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.NOTE})
 AWAY = frozenset({Role.SPEAKER, Role.PARENT, Role.MODIFIER, Role.PLACE, Role.RECIPIENT})
 #: classes of predicate that tell of the instrument in the lead-in before their sentence
 LABELLED = CEREMONY | {"agree", "ally"}
-#: characters between the name of an instrument and the day of its signing: " on research that was signed on "
-SIGNED_THEN = 60
 #: class of a predicate that tells what is hoped or expected
 EXPECT = "expect"
 #: class of a predicate about what is out of scope: deterrence, sanctions, elections (annotation guide, rule 5)
 BEYOND = "beyond"
-#: end of the rule of a clause that qualifies an instrument
-RELATIVE = ".relative"
-#: characters between the name of an instrument and its date in brackets: 협정(2016)
-BRACKET = 3
-#: end of the rule of a predicate that tells of some day before: "has signed"
-BEFORE = ".have.signed"
-#: characters between the date and the name of what is held then: 11월 제주에서 개최되는 제5차 …
-BESIDE = 24
 #: end of the rule of an instrument that another one is signed to bring about
 INTENDED = ".intended"
 #: end of the rule of a clause about trade, migration and the like that names no field
@@ -179,58 +171,79 @@ def _take(context: Context, found: Found, unit: int, mention: Mention) -> int:
     return len(found.drafts) - 1
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a text tells of an instrument.
+
+    Args:
+        unit: index of the unit.
+        clause: of it.
+        mention: the instrument.
+        together: the mentions of the clause.
+        around: those of them that belong to this instrument.
+    """
+
+    unit: int
+    clause: Clause
+    mention: Mention
+    together: tuple[Mention, ...]
+    around: tuple[Mention, ...]
+
+
 def _draft(context: Context, unit: int, mention: Mention) -> Draft:
     if mention.rule.endswith(ITSELF):
         return own_text(context, unit, mention)
     clause = context.clause_of(unit, mention)
     together = context.within(unit, clause)
-    around = share(mention, together)
-    venue = mention.role is Role.PLACE
-    # "협정을 체결할 전망": a newspaper expects what nobody has agreed
-    making = (m for m in together if m.kind is Kind.ACTION and m.value == "instrument")
-    expected = clause.verb == EXPECT and any(m.start < mention.end and mention.start < m.end for m in making)
-    status = mention.status or (Status.SIGNED if venue or mention.rule.endswith(OWN) else None) or clause.status
-    status = status or (Status.PROPOSED if expected else Status.SIGNED)
-    intended = mention.rule.endswith(INTENDED) and status is Status.SIGNED
-    planned = _still_to_come(context, mention, around) if status is Status.SIGNED else None
-    dated = clause.status in (Status.AGREED, Status.PROPOSED) and mention.status is None and _dated_before(context, mention, around)
-    status = Status.AGREED if intended or planned else Status.SIGNED if dated else status
-    passing = bool(mention.status) or dated
-    rule = clause.rule if clause.status and not passing else "status.named-in-passing"
-    draft = Draft("", "agreement", unit, mention.form, {}, (mention,), background=passing or clause.rule.endswith(RELATIVE))
+    place = _Place(unit, clause, mention, together, share(mention, together))
+    draft = _standing(context, place)
     draft = draft.with_fills("instrument", (Fill(mention.value, unit, mention.rule),))
-    draft = draft.with_fills("status", (Fill(status.value, unit, rule, 0.8),))
-    ceremony = (clause.verb in CEREMONY or venue) and not mention.status and status is Status.SIGNED
-    draft = draft.with_fills("date", () if intended else tuple(_date(context, unit, clause, mention, (planned,) if planned else around)))
     nameless = mention.rule.endswith(MET)
-    draft = met(context, draft, unit, around) if nameless else with_parties(context, draft, unit, mention, around)
-    if ceremony:
-        people = [m for m in around if m.kind is Kind.PERSON and m.role is not Role.SPEAKER and not clause.rule.endswith(TOLD)]
-        # "X(청장 A)는 Y(청장 B)와 청장회담을": the heads in brackets are those who met
-        signers = [m for m in people if m.role is not Role.OWNER or (m.holder and m.holder in mention.form)]
-        draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.ceremony", 0.8) for m in signers))
-        beside = around if clause.rule.endswith(RELATIVE) or len(around) < len(together) else context.analysis.inside(unit)
-        there = (m for m in beside if m.kind is Kind.ORGANIZATION and m.role not in AWAY)
-        bodies = tuple(dict.fromkeys(context.entities[m] for m in there))
-    else:
-        bodies = tuple(b for b in between(context, unit, mention) if b.kind is Kind.ORGANIZATION)
-    draft = draft.with_fills("organization", tuple(Fill(b, unit, "organization.named-with", 0.7) for b in bodies if b not in draft.parties))
-    told = [*around, *_behind(context, unit, mention)]
+    draft = met(context, draft, unit, place.around) if nameless else with_parties(context, draft, unit, mention, place.around)
+    draft = _attended(context, draft, place)
+    told = [*place.around, *_behind(context, unit, mention)]
     return draft.with_fills("sector", tuple(Fill(m.refs[0], unit, m.rule) for m in told if m.kind is Kind.SECTOR and m.refs))
 
 
-def _still_to_come(context: Context, mention: Mention, around: Sequence[Mention]) -> Mention | None:
-    """The day or month behind the day of publication that stands right before the name of a forum: 11월 제주에서 개최되는 제5차 …"""
-    near = (m for m in around if m.kind is Kind.DATE and m.value and 0 <= mention.start - m.end < BESIDE)
-    published = context.analysis.document.published
-    return next((m for m in near if published and _later(m.value, published)), None) if mention.value == "dialogue" else None
+def _standing(context: Context, place: _Place) -> Draft:
+    """A draft with how far the instrument is, whether it is only background, and when it was made or will be."""
+    unit, clause, mention, around = place.unit, place.clause, place.mention, place.around
+    there = mention.role is Role.PLACE or mention.rule.endswith(OWN)
+    status = mention.status or (Status.SIGNED if there else None) or clause.status or (Status.PROPOSED if _expected(place) else Status.SIGNED)
+    intended = mention.rule.endswith(INTENDED) and status is Status.SIGNED
+    planned = dating.to_come(context, mention, around) if status is Status.SIGNED else None
+    before = clause.status in (Status.AGREED, Status.PROPOSED) and mention.status is None and dating.signed_before(context, mention, around)
+    status = Status.AGREED if intended or planned else Status.SIGNED if before else status
+    passing = bool(mention.status) or before
+    rule = clause.rule if clause.status and not passing else "status.named-in-passing"
+    draft = Draft("", "agreement", unit, mention.form, {}, (mention,), background=passing or clause.rule.endswith(RELATIVE))
+    draft = draft.with_fills("status", (Fill(status.value, unit, rule, 0.8),))
+    days = () if intended else tuple(dating.of_instrument(context, unit, clause, mention, (planned,) if planned else around))
+    return draft.with_fills("date", days)
 
 
-def _dated_before(context: Context, mention: Mention, around: Sequence[Mention]) -> bool:
-    """Whether words behind an instrument date its signing: "the importance of the arrangement signed on 3 May" is of one in force."""
-    published = context.analysis.document.published
-    behind = (m for m in around if m.kind is Kind.DATE and m.role is Role.MODIFIER and 0 <= m.start - mention.end < SIGNED_THEN)
-    return any(m.value and published and not _later(m.value, published) for m in behind)
+def _expected(place: _Place) -> bool:
+    """Whether a newspaper expects what nobody has agreed: "협정을 체결할 전망"."""
+    mention = place.mention
+    making = (m for m in place.together if m.kind is Kind.ACTION and m.value == "instrument")
+    return place.clause.verb == EXPECT and any(m.start < mention.end and mention.start < m.end for m in making)
+
+
+def _attended(context: Context, draft: Draft, place: _Place) -> Draft:
+    """The draft with the people and bodies of its ceremony, else with the bodies that its words join to it."""
+    unit, clause, mention = place.unit, place.clause, place.mention
+    held = clause.verb in CEREMONY or mention.role is Role.PLACE
+    if held and not mention.status and draft.value("status") == Status.SIGNED:
+        people = [m for m in place.around if m.kind is Kind.PERSON and m.role is not Role.SPEAKER and not clause.rule.endswith(TOLD)]
+        # "X(청장 A)는 Y(청장 B)와 청장회담을": the heads in brackets are those who met
+        signers = [m for m in people if m.role is not Role.OWNER or (m.holder and m.holder in mention.form)]
+        draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.ceremony", 0.8) for m in signers))
+        own = clause.rule.endswith(RELATIVE) or len(place.around) < len(place.together)
+        there = (m for m in (place.around if own else context.analysis.inside(unit)) if m.kind is Kind.ORGANIZATION and m.role not in AWAY)
+        bodies = tuple(dict.fromkeys(context.entities[m] for m in there))
+    else:
+        bodies = tuple(b for b in between(context, unit, mention) if b.kind is Kind.ORGANIZATION)
+    return draft.with_fills("organization", tuple(Fill(b, unit, "organization.named-with", 0.7) for b in bodies if b not in draft.parties))
 
 
 def _behind(context: Context, unit: int, mention: Mention) -> tuple[Mention, ...]:
@@ -240,60 +253,3 @@ def _behind(context: Context, unit: int, mention: Mention) -> tuple[Mention, ...
     if several or mention.status or after is None or not after.rule.endswith(".contents"):
         return ()
     return context.within(unit, after)
-
-
-def _date(context: Context, unit: int, clause: Clause, mention: Mention, around: Sequence[Mention]) -> Iterator[Fill]:
-    """The date beside the name ("signed this April"), else that of the ceremony, else the day of publication for what is new."""
-    others = {m.start for m in around if m.kind is Kind.INSTRUMENT and m != mention}
-    dated = [m for m in around if m.kind is Kind.DATE and m.value and not mention.start <= m.start < mention.end]
-    # "지난해 4월 26일 한·미정상회담": a day right before another instrument is that one's
-    dated = [m for m in dated if not others & set(range(m.end, m.end + 3))]
-    # … and one in brackets right behind it too: 협정(2016)
-    ends = [m.end for m in around if m.kind is Kind.INSTRUMENT and m is not mention]
-    dated = [m for m in dated if not (m.role is Role.MODIFIER and any(0 <= m.start - end < BRACKET for end in ends))]
-    dated = [m for m in dated if m.role is not Role.MODIFIER or not m.rule.endswith(BOUND)]
-    if clause.status is Status.SIGNED or mention.status is Status.SIGNED:
-        # what has been signed was not signed after the day of publication: that is when its work begins
-        dated = [m for m in dated if not _later(m.value, context.analysis.document.published) and not m.rule.endswith(BOUND)]
-    beside = [m for m in dated if (m.role is Role.MODIFIER and 0 <= m.start - mention.end < 160) or 0 <= mention.start - m.end < 3]
-    new = clause.status is Status.SIGNED and mention.status is None
-    if beside:
-        yield Fill(beside[0].value, unit, beside[0].rule)
-    elif dated and (clause.verb in CEREMONY or mention.role is Role.PLACE):
-        # a relative clause has its own day: "…은 2010년에 체결한 협약을 …"
-        before = [m for m in dated if m.end <= mention.start] if clause.rule.endswith(RELATIVE) else []
-        best = before[-1] if before else max(dated, key=lambda m: len(m.value))
-        yield Fill(best.value, unit, best.rule)
-    elif to_come := [m for m in dated if _ahead(m.value, context.analysis.document.published)] if clause.status is Status.AGREED else []:
-        yield Fill(to_come[0].value, unit, to_come[0].rule, 0.7)
-    elif new and clause.verb in ("sign", "launch") and (earlier := _earlier(context, unit, clause)):
-        yield Fill(earlier.value, unit, earlier.rule, 0.8)
-    elif (
-        mention.rule.endswith(OWN) or (new and clause.verb in ("sign", "launch") and not clause.rule.endswith((RELATIVE, BEFORE)))
-    ) and context.analysis.document.published:
-        yield Fill(context.analysis.document.published, unit, "date.of-publication", 0.6)
-
-
-def _later(day: str, published: str) -> bool:
-    """Whether a day, month or year lies behind the day of publication."""
-    short = min(len(day), len(published))
-    return day[:short] > published[:short]
-
-
-def _ahead(day: str, published: str) -> bool:
-    """Whether a day lies behind the day of publication, or a month or year does not lie before it: "this year", 연내.
-
-    >>> _ahead("2025", "2025-06-20"), _ahead("2025-06-20", "2025-06-20"), _ahead("2026-01", "2025-06-20")
-    (True, False, True)
-    """
-    return bool(published) and (day > published if len(day) == len(published) else day >= published[: len(day)])
-
-
-def _earlier(context: Context, unit: int, clause: Clause) -> Mention | None:
-    """The date of an earlier ceremony in the same sentence: what is launched there is launched then."""
-    for before in context.analysis.units[unit].clauses:
-        if before.start < clause.start and before.verb in CEREMONY:
-            dated = [m for m in context.within(unit, before) if m.kind is Kind.DATE and m.value]
-            if dated:
-                return dated[0]
-    return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.context import DOING, OF_STATES, Context
+from kg.extract.context import OF_STATES, Context
 from kg.extract.draft import Draft
 from kg.extract.entities import countries
 from kg.extract.found import Found
@@ -14,6 +14,7 @@ from kg.extract.meetings import is_meeting
 from kg.extract.parents import principal, titled
 from kg.extract.parties import international
 from kg.extract.partnerships import governs
+from kg.extract.roles import DOING
 from kg.model import Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: values of anaphors that stand for countries, few or many
@@ -114,7 +115,7 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
         # another item has its own mark between; the next sentence of one item has not
         marked = bool(context.analysis.document.text[units[unit - 1].end : units[unit].start].strip())
         sibling = marked and units[before].kind is UnitKind.BULLET and units[unit].kind is UnitKind.BULLET
-        seen = [n for n in seen if found.drafts[n] in fitting and not (held and _still_to_come(found.drafts[n]))]
+        seen = [n for n in seen if found.drafts[n] in fitting and not (held and _only_planned(found.drafts[n]))]
         if seen and not sibling:
             made = [n for n in found.opened.get(before, []) if n in seen]
             told = [n for n in seen if not passing(found.drafts[n])]
@@ -148,7 +149,7 @@ def _first(draft: Draft, around: Sequence[Mention]) -> bool:
     return bool(named) and named[0].start <= min((at for at in acting if not named[0].start <= at < named[0].end), default=named[0].start)
 
 
-def _still_to_come(draft: Draft) -> bool:
+def _only_planned(draft: Draft) -> bool:
     """True for a forum or partnership that is only planned: it has no outcomes; a text to be signed may be told with its contents."""
     kinds = (Instrument.DIALOGUE, Instrument.PARTNERSHIP)
     return draft.value("instrument") in kinds and draft.value("status") not in (Status.SIGNED, Status.IN_FORCE)

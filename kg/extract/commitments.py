@@ -9,13 +9,15 @@ from kg.extract import actions, due, fields, programmes, talks
 from kg.extract.affairs import own_affair, past
 from kg.extract.agreements import SKIPPED
 from kg.extract.belonging import Before, goes_on, parent_of
-from kg.extract.context import COLLECTIVE, DOING, Context
+from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Draft, Fill
-from kg.extract.ellipsis import ELLIPTIC, acted, left_open, reaches
+from kg.extract.ellipsis import acted, left_open, reaches
 from kg.extract.entities import countries, country
 from kg.extract.found import Found
+from kg.extract.languages import ELLIPTIC
 from kg.extract.parents import DOUBTFUL, central
 from kg.extract.parties import acting_for, entities, international, named, without_announcer, without_covered
+from kg.extract.roles import DOING
 from kg.extract.signing import ceremony, founded, purposeful, specific
 from kg.model import Action, Clause, Instrument, Kind, Mention, Role, Status, UnitKind
 
@@ -61,7 +63,7 @@ def _without_summary(context: Context, drafts: list[Draft]) -> list[Draft]:
     """
     first = next((n for n, u in enumerate(context.analysis.units) if u.kind not in SKIPPED), -1)
     summary = [d for d in drafts if d.unit == first and not any(c.verb == "announce" for c in context.analysis.units[first].clauses)]
-    summary = [d for d in summary if not (d.clause and talks.are(d.clause))]
+    summary = [d for d in summary if not (d.clause and d.clause.talks)]
     summary = summary if sum(d.unit > first for d in drafts) > 1 else []
     opened = next(
         (n for n, u in enumerate(context.analysis.units) if u.kind not in SKIPPED and any(c.verb and NOMINAL not in c.rule for c in u.clauses)),
@@ -89,7 +91,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     # the promise of an agreement has the sides of that agreement, whoever names them (annotation guide, rule 2)
     here = any(found.drafts[n].unit == unit for n in found.touched[unit])
     stands = parent is not None or (here and actions.promised(clause, around) is not None)
-    talk = talks.are(clause) and talks.stand(parties) and actions.field(around)
+    talk = clause.talks and talks.stand(parties) and actions.field(around)
     if not parties or not (stands or talk or _alone(parties, around, done=clause.status is Status.SIGNED, before=before)):
         return context.trace.drop("item.no-agreement" if parties else "item.no-party", unit, clause, entities(parties))
     text = " ".join(context.analysis.document.text[clause.start : clause.end].split())
@@ -100,7 +102,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
         sure = sure and not talks.apart(context, unit, clause, parties)
         draft = draft.with_fills("of", (Fill(parent.key, unit, "of.in-view", 0.7) if sure else Fill(parent.key, unit, DOUBTFUL, 0.3),))
     draft = draft.with_fills("action", tuple(Fill(a, unit, "action.cue") for a in acts))
-    status = Status.AGREED if founded(clause, around) or (item and not talks.are(clause) and _to_come(context, around)) else clause.status
+    status = Status.AGREED if founded(clause, around) or (item and not clause.talks and _to_come(context, around)) else clause.status
     draft = draft.with_fills("status", (Fill(status.value, unit, clause.rule),))
     draft = draft.with_fills("party", parties)
     named_fields = tuple(fields.of_item(context, unit, (clause, around), parent))
@@ -138,7 +140,7 @@ def _idle(context: Context, clause: Clause, mentions: tuple[Sequence[Mention], S
         return "item.no-action"
     if _general(clause, around) or _sums_up(context, clause, around):
         return "item.general"
-    if talks.are(clause):
+    if clause.talks:
         return "item.own-affair" if past(context, around) else ""
     return "item.own-affair" if not item and own_affair(context, clause, around, subject) else ""
 
@@ -202,7 +204,7 @@ def _parties(
     anaphors = parent.parties if parent else ()
     acting = any(m.role in (Role.TOPIC, Role.SUBJECT) and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR) for m in around)
     own = named(context, unit, [*around, *(() if acting else subject)], anaphors=anaphors)
-    if talks.are(clause):
+    if clause.talks:
         own = talks.parties(context, unit, around, own)
     elliptic = not own and context.analysis.document.lang in ELLIPTIC
     if elliptic and (at := acted(context, unit))[1] and context.analysis.units[unit].kind is not UnitKind.BULLET:

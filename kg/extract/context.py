@@ -9,15 +9,10 @@ from itertools import pairwise
 
 from kg.extract.entities import countries, country, gather
 from kg.extract.origins import complemented
+from kg.extract.roles import BESIDE, BYSTANDERS, DOING
 from kg.extract.trace import SILENT, Trace
 from kg.model import Analysis, Clause, Entity, Kind, Mention, Role, Unit, UnitKind
 
-#: roles in which a body is named without taking part
-BYSTANDERS = frozenset({Role.PARENT, Role.SPEAKER, Role.AFFILIATION})
-#: roles of those who do what the clause says
-DOING = frozenset({Role.TOPIC, Role.SUBJECT, Role.PARTNER, Role.BETWEEN})
-#: roles of those who stand beside another one in what the clause says
-BESIDE = frozenset({Role.PARTNER, Role.BETWEEN})
 #: values of anaphors that stand for several countries or bodies
 COLLECTIVE = frozenset({"both", "all", "sides", "bodies"})
 #: those that stand for countries only

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract import talks
 from kg.extract.actions import ONGOING
 from kg.extract.affairs import GOING_ON
 from kg.extract.draft import Fill
-from kg.model import Clause, Kind, Mention, Role, Status
+from kg.model import TALKED, Clause, Kind, Mention, Role, Status
 
 #: ends of the rules of clauses that tell what is under way: their dates tell since when
 UNDER_WAY = (GOING_ON, *ONGOING)
@@ -25,7 +24,7 @@ def dates(published: str, unit: int, clause: Clause, around: Sequence[Mention]) 
     """
     if clause.status is Status.SIGNED and clause.rule.endswith(UNDER_WAY):
         return
-    if clause.rule.endswith(talks.TALKED):
+    if clause.rule.endswith(TALKED):
         # the day beside the verb: those before it are of the visit or the summit that the talks follow up
         around = [m for m in around if len(m.value) == 10 and m.value <= (published or m.value)][::-1]
     for mention in around:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extract.context import COLLECTIVE, DOING, Context
+from kg.extract.context import COLLECTIVE, Context
 from kg.extract.entities import countries
 from kg.extract.parties import BACK
+from kg.extract.roles import DOING
 from kg.model import Entity, Kind, Mention, Role, UnitKind
 
-#: languages whose sentences leave out a subject that is known
-ELLIPTIC = frozenset({"ko"})
 #: how many units back somebody still acts
 REACH = 4
 #: what stands before the colon of a list's item: "6G: …"
@@ -86,7 +85,4 @@ def left_open(context: Context, unit: int, around: Sequence[Mention]) -> bool:
 
 def _goes_on(context: Context, unit: int) -> bool:
     """Whether a sentence stands behind another one of the same bullet that tells who acts."""
-    units = context.analysis.units
-    same = unit > 0 and units[unit - 1].paragraph == units[unit].paragraph
-    marked = same and context.analysis.document.text[units[unit - 1].end : units[unit].start].strip()
-    return same and not marked and any(m.kind in ACTORS and m.role in DOING for m in context.analysis.inside(unit - 1))
+    return context.follows(unit, unit - 1) and any(m.kind in ACTORS and m.role in DOING for m in context.analysis.inside(unit - 1))

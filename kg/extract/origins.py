@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kg.model import Analysis, Entity, Kind, Mention, Role
-
-#: roles of bodies that act with each other: "X is signing with Y", X는 Y와
-JOINED = frozenset({Role.TOPIC, Role.SUBJECT, Role.PARTNER, Role.BETWEEN})
+from kg.extract.roles import DOING
+from kg.model import Analysis, Entity, Kind, Mention
 
 
 def complemented(analysis: Analysis, entities: Mapping[Mention, Entity], principals: tuple[str, ...]) -> Mapping[Mention, Entity]:
@@ -26,7 +24,7 @@ def complemented(analysis: Analysis, entities: Mapping[Mention, Entity], princip
         return entities
     placed: dict[Entity, str] = {}
     for unit in range(len(analysis.units)):
-        joined = [entities[m] for m in analysis.inside(unit) if m.kind is Kind.ORGANIZATION and m.role in JOINED]
+        joined = [entities[m] for m in analysis.inside(unit) if m.kind is Kind.ORGANIZATION and m.role in DOING]
         unknown = [e for e in dict.fromkeys(joined) if not e.country]
         known = {e.country for e in joined if e.country}
         if len(unknown) == 1 and len(known) == 1 and known < set(principals[:2]):

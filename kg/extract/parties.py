@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kg import reference
-from kg.extract.context import BYSTANDERS, Context
+from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.entities import countries, country
+from kg.extract.roles import BYSTANDERS
 from kg.model import Entity, Kind, Mention, Role
 
 #: prefix of the value of an anaphor that points back to an instrument (이번 협약, "the MOU")
@@ -33,7 +34,7 @@ def named(context: Context, unit: int, mentions: Sequence[Mention], *, anaphors:
     found = _participants(context, unit, [m for m in mentions if _acts(m)], anaphors)
     if not international(found):
         wider = [m for m in mentions if _acts(m) or m.role is Role.OWNER or (m.role in WEAK and (len(m.refs) > 1 or m.kind is Kind.ANAPHOR))]
-        wider += [m for m in mentions if m not in wider and m.role in WEAK and _owned(m, wider)]
+        wider += [m for m in mentions if m.role in WEAK and _owned(m, wider) and m not in wider]
         more = _participants(context, unit, wider, anaphors)
         found = more if international(more) and _concerned(more, context.sides) else found
     if len(found) > 1 and not _concerned(found, context.principals):

@@ -12,6 +12,7 @@ from typing import Literal
 
 from kg.extract.draft import Draft
 from kg.extract.ground import Ground
+from kg.extract.languages import OPENED_BY_BOTH
 from kg.extract.making import GUESSED, JOINED, KNOWN, passing
 from kg.extract.meetings import is_meeting, is_statement
 from kg.extract.parties import international
@@ -28,9 +29,6 @@ ANYWHERE = frozenset({Action.INVESTMENT, Action.FUNDING, Action.FACILITY, Action
 TALK = "discuss"
 #: a predicate of meeting: who only met has agreed on nothing
 MEETING = "hold"
-#: Languages whose releases name both sides at their opening. Of 60 Korean records (seed 11) ten came from texts that name one side
-#: there, none of them right; English fact sheets open with one side's praise.
-OPENED_BY_BOTH = frozenset({"ko"})
 #: predicates of will and talk: what is said with them is an item only if it says what of
 WILLING = frozenset({"agree", "commit", "stress", "welcome", "consider", "discuss"})
 

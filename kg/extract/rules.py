@@ -41,10 +41,10 @@ def extract(analysis: Analysis, trace: Trace = SILENT) -> Iterator[Statement]:
         if record.by == talks.OF_FORUM:
             trace.drop("item.of-forum", record.unit, record.at)
             continue
-        yield from draft.statements(_still_to_come(record, analysis.document.published), analysis)
+        yield from draft.statements(_agreed_at_most(record, analysis.document.published), analysis)
 
 
-def _still_to_come(record: draft.Draft, published: str) -> draft.Draft:
+def _agreed_at_most(record: draft.Draft, published: str) -> draft.Draft:
     """The record, agreed and no more when what is told as done lies after the day of publication."""
     day = record.value("date")
     short = min(len(day), len(published))

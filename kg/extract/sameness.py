@@ -10,12 +10,10 @@ from kg.extract.draft import Draft
 from kg.extract.found import SIGNABLE
 from kg.extract.parties import international
 from kg.extract.partnerships import governs
-from kg.model import Entity, Instrument, Kind, Mention, Status
+from kg.model import BY_BODIES, Entity, Instrument, Kind, Mention, Status
 
 #: rules that give a date that the text does not tell of the instrument itself
 GUESSED = frozenset({"date.of-publication", "date.event"})
-#: types that bodies conclude in their own name, though the news begins with their countries
-BY_BODIES = frozenset({Instrument.MOU, Instrument.ARRANGEMENT, Instrument.LETTER_OF_INTENT, Instrument.CONTRACT})
 #: the number of a session in its name
 _ORDINAL = re.compile(r"제?\s?\d+\s?(?:차|회)\s?|\b\d+(?:st|nd|rd|th)\s", re.IGNORECASE)
 #: a year before the type: 1995년 양해각서 이행을 위해

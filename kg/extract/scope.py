@@ -10,9 +10,10 @@ from kg.extract import confidence, ground, sides, substance
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Draft
 from kg.extract.ground import Ground
+from kg.extract.languages import OPENED_BY_BOTH
 from kg.extract.making import made, passing, signed, taken_over
 from kg.extract.parents import DOUBTFUL, EARLY, principal, titled
-from kg.extract.reasons import OPENED_BY_BOTH, Case, why_not
+from kg.extract.reasons import Case, why_not
 from kg.extract.together import alone, points, together
 from kg.model import Clause, Instrument, Kind, Role, Status, UnitKind
 

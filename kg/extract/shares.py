@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.context import BESIDE
+from kg.extract.roles import BESIDE
 from kg.model import Kind, Mention
 
 #: kinds of mentions that take part

@@ -8,6 +8,7 @@ from kg import reference
 from kg.extract.context import OF_STATES, Context
 from kg.extract.draft import Draft
 from kg.extract.entities import countries
+from kg.extract.languages import SUBTITLED
 from kg.extract.parents import titled
 from kg.model import Kind, UnitKind
 
@@ -15,8 +16,6 @@ from kg.model import Kind, UnitKind
 OPENING, LINES = 2, 6
 #: what ends a sentence; a line below the title has none
 STOPS = (".", "!", "?")
-#: languages whose releases put lines with bullets between the title and the text
-SUBTITLED = frozenset({"ko"})
 
 
 def two(context: Context) -> bool:

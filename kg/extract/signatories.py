@@ -7,29 +7,27 @@ from dataclasses import replace
 
 from kg import reference
 from kg.extract.between import between
-from kg.extract.context import DOING, Context
+from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.entities import countries, country
+from kg.extract.languages import OWNER_FIRST, WITH_BOTH
 from kg.extract.parties import BACK, entities, international, named, without_announcer
 from kg.extract.partnerships import governs
-from kg.model import Clause, Entity, Instrument, Kind, Mention, Role
+from kg.extract.roles import DOING
+from kg.model import BY_BODIES, Clause, Entity, Instrument, Kind, Mention, Role
 
 #: classes of predicate under which the people, bodies and date belong to the instrument
 CEREMONY = frozenset({"sign", "hold", "launch", "attend", "announce", "force"})
 #: types whose parties are the countries even where ministries are named with them (annotation guide, `party`)
 OF_COUNTRIES = frozenset({Instrument.DIALOGUE.value, Instrument.DECLARATION.value})
-#: languages whose texts name both sides of a forum beside it; English tells of "the dialogue" where one side acts (an agreement of 59 was lost)
-WITH_BOTH = frozenset({"ko"})
 #: the rule of a mention ends so where it is one of several with a partner each, and stands at its partner
 EACH = ".each"
-#: languages in which an owner stands before what is its own
-OWNER_FIRST = frozenset({"ko"})
 #: kinds of mentions that act
 ACTORS = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR})
 #: types that ministries and agencies conclude in their own name, whatever countries stand in it
-OF_MINISTRIES = frozenset({Instrument.MOU.value, Instrument.ARRANGEMENT.value, Instrument.LETTER_OF_INTENT.value})
-#: types whose parties are the bodies even where a pair of countries stands in the name: a centre, a contract
-OF_BODIES = frozenset({Instrument.PROGRAMME.value, Instrument.CONTRACT.value})
+OF_MINISTRIES = BY_BODIES - {Instrument.CONTRACT}
+#: types whose parties are never the pair of countries in the name: a centre, a contract
+NEVER_OF_COUNTRIES = frozenset({Instrument.PROGRAMME.value, Instrument.CONTRACT.value})
 
 
 def with_parties(context: Context, draft: Draft, unit: int, mention: Mention, around: Sequence[Mention]) -> Draft:
@@ -47,13 +45,13 @@ def with_parties(context: Context, draft: Draft, unit: int, mention: Mention, ar
     more = len(set(entities(named(context, unit, apart)))) > 2
     bodies = entities(named(context, unit, [m for m in around if m.kind is Kind.ORGANIZATION or m.value.startswith("bodies")]))
     bodies = tuple(b for b in bodies if b.kind is Kind.ORGANIZATION)
-    if mention.value in OF_BODIES:
+    if mention.value in NEVER_OF_COUNTRIES:
         bodies = (
             context.bodies(tuple(m for m in context.analysis.inside(unit) if m.role is not Role.PLACE)) if not international(bodies) else bodies
         )
         if international(bodies) and clause.verb == "launch":
             return replace(draft.with_fills("party", tuple(Fill(b, unit, "party.named") for b in bodies)), named=bodies)
-    if mention.value in OF_BODIES and international(bodies):
+    if mention.value in NEVER_OF_COUNTRIES and international(bodies):
         own = []
     in_name = tuple(
         dict.fromkeys(context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and mention.start <= m.start < mention.end)

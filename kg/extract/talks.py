@@ -9,24 +9,12 @@ from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.entities import countries, country
 from kg.extract.parties import BACK, international, without_covered
-from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status
+from kg.model import DEBATED, TALKED, Clause, Entity, Instrument, Kind, Mention, Role, Status
 
-#: ends of the rules of clauses that tell of talks: those that went through the work, those about whatever else, and those to come
-WORK, DEBATE, TO_COME = ".talked", ".debated", (".will-discuss", ".will-talk")
-TALKED = (WORK, DEBATE)
 #: rule id of a party that the title of somebody who talks tells
 OF_TITLE = "party.of-title"
 #: rule id of the talks at a forum that is a record itself: they tell its fields, and are no item beside it
 OF_FORUM = "commitment.of-forum"
-
-
-def are(clause: Clause) -> bool:
-    """Whether a clause tells that people talk: its subjects are no actions.
-
-    Args:
-        clause: of a unit.
-    """
-    return clause.rule.endswith((*TALKED, *TO_COME))
 
 
 def held(clause: Clause) -> Clause:
@@ -51,7 +39,7 @@ def of_forum(unit: int, clause: Clause, parent: Draft | None) -> bool:
         clause: of it.
         parent: the agreement that they would stand under.
     """
-    if parent is None or parent.unit != unit or not clause.rule.endswith(DEBATE):
+    if parent is None or parent.unit != unit or not clause.rule.endswith(DEBATED):
         return False
     return parent.value("instrument") == Instrument.DIALOGUE and parent.value("status") == Status.SIGNED
 
@@ -66,7 +54,7 @@ def apart(context: Context, unit: int, clause: Clause, parties: Sequence[Fill]) 
         parties: of the item.
     """
     named = any(m.kind is Kind.INSTRUMENT or m.value.startswith(BACK) for m in context.analysis.inside(unit))
-    return are(clause) and not named and any(f.rule == OF_TITLE for f in parties)
+    return clause.talks and not named and any(f.rule == OF_TITLE for f in parties)
 
 
 def parties(context: Context, unit: int, around: Sequence[Mention], named: tuple[Fill, ...]) -> tuple[Fill, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from kg.extract.context import COLLECTIVE, DOING, Context
+from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Draft
 from kg.extract.entities import countries
 from kg.extract.parties import BACK
+from kg.extract.roles import DOING
 from kg.model import Clause, Kind, Mention, Role, UnitKind
 
 #: what a clause may open with

@@ -6,11 +6,14 @@ Nothing here imports more than the standard library, and nothing here knows a la
 All offsets are code points of `Document.text`, which is NFC and never changes after reading.
 """
 
-from kg.model.analysis import Analysis, Clause, Document, Mention, Token, Unit
-from kg.model.codes import Action, Instrument, Kind, Role, Status, UnitKind
+from kg.model.analysis import DEBATED, TALKED, Analysis, Clause, Document, Mention, Token, Unit
+from kg.model.codes import BY_BODIES, Action, Instrument, Kind, Role, Status, UnitKind
 from kg.model.statement import Entity, Evidence, Record, Statement
 
 __all__ = [
+    "BY_BODIES",
+    "DEBATED",
+    "TALKED",
     "Action",
     "Analysis",
     "Clause",

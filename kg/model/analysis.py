@@ -84,6 +84,13 @@ class Mention:
     rule: str = ""
 
 
+#: ends of the rules of clauses that tell of talks held: about whatever else, and those that went through the work too
+DEBATED = ".debated"
+TALKED = (".talked", DEBATED)
+#: … and of talks to come
+TO_TALK = (".will-discuss", ".will-talk")
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A part of a unit with one predicate, the smallest thing that states a fact.
@@ -102,6 +109,11 @@ class Clause:
     verb: str = ""
     speech: bool = False
     rule: str = ""
+
+    @property
+    def talks(self) -> bool:
+        """Whether it tells that people talk or will talk: what they talk about is not done by it (annotation guide, rule 3)."""
+        return self.rule.endswith((*TALKED, *TO_TALK))
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,10 @@ class Instrument(StrEnum):
     PROGRAMME = "programme"
 
 
+#: types that bodies conclude in their own name, whatever countries stand in the name or at the start of the news
+BY_BODIES = frozenset({Instrument.MOU, Instrument.ARRANGEMENT, Instrument.LETTER_OF_INTENT, Instrument.CONTRACT})
+
+
 class Action(StrEnum):
     """What a commitment does (annotation guide, `action`)."""
 

@@ -40,7 +40,7 @@ from kg.lang.ko import (
     texts,
     units,
 )
-from kg.model import Analysis, Clause, Document, Kind, Mention, Role, Token, Unit, UnitKind
+from kg.model import BY_BODIES, Analysis, Clause, Document, Kind, Mention, Role, Token, Unit, UnitKind
 
 #: a text longer than this that names no other country is about Korea alone: it holds no record, and is not analysed further
 SHORT = 400
@@ -103,7 +103,7 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
     forums = pointing.one_by_one(text, texts.with_own(text, spans, forums))
     forums = tuple(m for m in forums if not cues.out_of_scope(text, m.start, m.end))
     # bodies in the name of what bodies sign are its parties: 새별대-달빛연구원 업무협약
-    covered = {n for m in forums if m.value not in instruments.OF_BODIES for n in range(m.start, m.end)}
+    covered = {n for m in forums if m.value not in BY_BODIES for n in range(m.start, m.end)}
     named = [
         m
         for m in (*known.mentions, *new)

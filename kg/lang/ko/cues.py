@@ -10,6 +10,9 @@ from functools import cache
 from kg.lang.ko.data import table
 from kg.model import Clause, Kind, Mention, Role, Status
 
+#: last characters of a clause in which its verb stands
+HOLDING = 16
+
 
 @cache
 def _compiled(key: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -19,12 +22,6 @@ def _compiled(key: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 @cache
 def _list(key: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in table("cues")[key]))
-
-
-#: last characters of a clause in which its verb stands
-HOLDING = 16
-#: ends of the rules of clauses that tell of talks: what they are about is not done by them
-TALKS = (".talked", ".debated", ".will-discuss", ".will-talk")
 
 
 def actions(text: str, clauses: Iterable[Clause]) -> Iterator[Mention]:
@@ -66,10 +63,9 @@ def _purpose() -> re.Pattern[str]:
 
 def _meetings(text: str, clause: Clause) -> list[Mention]:
     """The talk or event that a clause tells, as an action; none for other clauses."""
-    talks = clause.rule.endswith(TALKS)
-    if not talks and not _holds(text, clause):
+    if not clause.talks and not _holds(text, clause):
         return []
-    key = "talks" if talks else "events"
+    key = "talks" if clause.talks else "events"
     last = list(_list(key).finditer(text, clause.start, clause.end))[-1:]
     return [Mention(m.start(), m.end(), Kind.ACTION, m[0], value="dialogue", rule=f"ko.action.{key}") for m in last]
 

@@ -14,8 +14,6 @@ from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.lang.ko.standing import placed
 from kg.model import Kind, Mention, Role
 
-#: types that bodies conclude in their own name
-OF_BODIES = frozenset({"mou", "arrangement", "letter-of-intent", "contract"})
 #: words (eojeol) that a name may reach to the left of its head
 REACH = 8
 #: longest quoted name

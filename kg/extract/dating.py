@@ -1,0 +1,100 @@
+"""When an instrument was made or is to be held: the date beside its name, of its ceremony, or of the news."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.attendance import BOUND
+from kg.extract.context import Context
+from kg.extract.draft import Fill
+from kg.extract.owntext import OWN
+from kg.extract.signatories import CEREMONY
+from kg.model import Clause, Instrument, Kind, Mention, Role, Status
+
+#: end of the rule of a clause that qualifies an instrument
+RELATIVE = ".relative"
+#: characters between the name of an instrument and the day of its signing: " on research that was signed on "
+SIGNED_THEN = 60
+#: characters between the name of an instrument and its date in brackets: 협정(2016)
+BRACKET = 3
+#: end of the rule of a predicate that tells of some day before: "has signed"
+BEFORE = ".have.signed"
+#: characters between the date and the name of what is held then: 11월 제주에서 개최되는 제5차 …
+BESIDE = 24
+#: characters between the name of an instrument and words behind it that date it
+BEHIND = 160
+#: characters between a day and the name right behind it
+RIGHT_BEFORE = 3
+
+
+def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention, around: Sequence[Mention]) -> Iterator[Fill]:
+    """The date beside the name ("signed this April"), else that of the ceremony, else the day of publication for what is new."""
+    others = {m.start for m in around if m.kind is Kind.INSTRUMENT and m != mention}
+    dated = [m for m in around if m.kind is Kind.DATE and m.value and not mention.start <= m.start < mention.end]
+    # "지난해 4월 26일 한·미정상회담": a day right before another instrument is that one's
+    dated = [m for m in dated if not others & set(range(m.end, m.end + RIGHT_BEFORE))]
+    # … and one in brackets right behind it too: 협정(2016)
+    ends = [m.end for m in around if m.kind is Kind.INSTRUMENT and m is not mention]
+    dated = [m for m in dated if not (m.role is Role.MODIFIER and any(0 <= m.start - end < BRACKET for end in ends))]
+    dated = [m for m in dated if m.role is not Role.MODIFIER or not m.rule.endswith(BOUND)]
+    if clause.status is Status.SIGNED or mention.status is Status.SIGNED:
+        # what has been signed was not signed after the day of publication: that is when its work begins
+        dated = [m for m in dated if not _later(m.value, context.analysis.document.published) and not m.rule.endswith(BOUND)]
+    beside = [
+        m for m in dated if (m.role is Role.MODIFIER and 0 <= m.start - mention.end < BEHIND) or 0 <= mention.start - m.end < RIGHT_BEFORE
+    ]
+    new = clause.status is Status.SIGNED and mention.status is None
+    if beside:
+        yield Fill(beside[0].value, unit, beside[0].rule)
+    elif dated and (clause.verb in CEREMONY or mention.role is Role.PLACE):
+        # a relative clause has its own day: "…은 2010년에 체결한 협약을 …"
+        before = [m for m in dated if m.end <= mention.start] if clause.rule.endswith(RELATIVE) else []
+        best = before[-1] if before else max(dated, key=lambda m: len(m.value))
+        yield Fill(best.value, unit, best.rule)
+    elif to_come := [m for m in dated if _ahead(m.value, context.analysis.document.published)] if clause.status is Status.AGREED else []:
+        yield Fill(to_come[0].value, unit, to_come[0].rule, 0.7)
+    elif new and clause.verb in ("sign", "launch") and (earlier := _earlier(context, unit, clause)):
+        yield Fill(earlier.value, unit, earlier.rule, 0.8)
+    elif (
+        mention.rule.endswith(OWN) or (new and clause.verb in ("sign", "launch") and not clause.rule.endswith((RELATIVE, BEFORE)))
+    ) and context.analysis.document.published:
+        yield Fill(context.analysis.document.published, unit, "date.of-publication", 0.6)
+
+
+def to_come(context: Context, mention: Mention, around: Sequence[Mention]) -> Mention | None:
+    """The day or month behind the day of publication that stands right before the name of a forum: 11월 제주에서 개최되는 제5차 …"""
+    near = (m for m in around if m.kind is Kind.DATE and m.value and 0 <= mention.start - m.end < BESIDE)
+    published = context.analysis.document.published
+    return next((m for m in near if published and _later(m.value, published)), None) if mention.value == Instrument.DIALOGUE else None
+
+
+def signed_before(context: Context, mention: Mention, around: Sequence[Mention]) -> bool:
+    """Whether words behind an instrument date its signing: "the importance of the arrangement signed on 3 May" is of one in force."""
+    published = context.analysis.document.published
+    behind = (m for m in around if m.kind is Kind.DATE and m.role is Role.MODIFIER and 0 <= m.start - mention.end < SIGNED_THEN)
+    return any(m.value and published and not _later(m.value, published) for m in behind)
+
+
+def _later(day: str, published: str) -> bool:
+    """Whether a day, month or year lies behind the day of publication."""
+    short = min(len(day), len(published))
+    return day[:short] > published[:short]
+
+
+def _ahead(day: str, published: str) -> bool:
+    """Whether a day lies behind the day of publication, or a month or year does not lie before it: "this year", 연내.
+
+    >>> _ahead("2025", "2025-06-20"), _ahead("2025-06-20", "2025-06-20"), _ahead("2026-01", "2025-06-20")
+    (True, False, True)
+    """
+    return bool(published) and (day > published if len(day) == len(published) else day >= published[: len(day)])
+
+
+def _earlier(context: Context, unit: int, clause: Clause) -> Mention | None:
+    """The date of an earlier ceremony in the same sentence: what is launched there is launched then."""
+    for before in context.analysis.units[unit].clauses:
+        if before.start < clause.start and before.verb in CEREMONY:
+            dated = [m for m in context.within(unit, before) if m.kind is Kind.DATE and m.value]
+            if dated:
+                return dated[0]
+    return None
