@@ -57,10 +57,8 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
         return False
     if mention.rule.endswith(".founded") and not any(_head(mention) in other.form for other in known.mentions):
         return False
-    if mention.value == Instrument.DECLARATION and not any(_like(mention, other) for other in known.mentions):
-        # 합의문 and 행동계획 are two texts of one meeting
-        return False
-    if not _bare(mention) and mention.value == Instrument.DIALOGUE and not any(_like(mention, other) for other in known.mentions):
+    if mention.value in (Instrument.DECLARATION, Instrument.DIALOGUE) and not any(_like(mention, other) for other in known.mentions):
+        # 합의문 and 행동계획 are two texts of one meeting, 포럼 and 산업대화체 two meetings of one year
         return False
     if _bare(mention) or any(_bare(m) for m in known.mentions[:1]):
         return any(_may_be(other, mention) for other in known.mentions) and not _renewed(known, fresh)
