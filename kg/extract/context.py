@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from kg.extract.entities import countries, country, gather
@@ -48,6 +49,17 @@ class Context:
     sides: tuple[str, ...]
     groups: tuple[tuple[tuple[str, ...], tuple[Entity, ...]], ...]
     trace: Trace = SILENT
+
+    @cached_property
+    def title(self) -> str:
+        """The title of the document and the headings that its text has of the kind."""
+        heads = (i for i, u in enumerate(self.analysis.units) if u.kind is UnitKind.TITLE)
+        return " ".join([self.analysis.document.title, *(self.analysis.quote(i) for i in heads)])
+
+    @cached_property
+    def anaphors(self) -> frozenset[str]:
+        """The values of all anaphors of the document."""
+        return frozenset(m.value for m in self.analysis.mentions if m.kind is Kind.ANAPHOR)
 
     def bodies(self, mentions: tuple[Mention, ...]) -> tuple[Entity, ...]:
         """The organizations that take part, each once."""

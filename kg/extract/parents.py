@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.extract.context import Context
 from kg.extract.draft import Draft
-from kg.model import Mention, Status, UnitKind
+from kg.model import Mention, Status
 
 #: rule of an `of` that no more than the want of another agreement speaks for: it lends its parties, and is left out in the end
 DOUBTFUL = "of.doubtful"
@@ -56,8 +56,7 @@ def titled(context: Context, agreement: Draft) -> bool:
 
 
 def _in_title(context: Context, mention: Mention) -> bool:
-    heads = [i for i, u in enumerate(context.analysis.units) if u.kind is UnitKind.TITLE]
-    title = _bare(" ".join([context.analysis.document.title, *(context.analysis.quote(i) for i in heads)]))
+    title = _bare(context.title)
     return any(len(name) > 3 and _bare(name) in title for name in (mention.form, *mention.names))
 
 

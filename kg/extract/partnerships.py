@@ -23,7 +23,7 @@ ALLY = "ally"
 
 def partnership(context: Context, found: Found, unit: int, clause: Clause, around: Sequence[Mention]) -> None:
     """Named institutions of two countries that agree to work together are a partnership (annotation guide, rule 1)."""
-    several = any(m.value == SEVERAL for m in context.analysis.mentions)
+    several = SEVERAL in context.anaphors
     accepted = (Status.AGREED, *([Status.PROPOSED] if several else []), *([Status.SIGNED] if clause.verb == ALLY else []))
     if clause.speech or clause.status is None or clause.status not in accepted:
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.model import Entity
 from kg.reference import load
@@ -20,6 +20,7 @@ def _titles() -> tuple[str, ...]:
     return tuple(sorted(found, key=len, reverse=True))
 
 
+@lru_cache(maxsize=4096)
 def bare(name: str) -> str:
     """The name of a person without title.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -149,7 +150,8 @@ class Analysis:
 
     @cached_property
     def _by_unit(self) -> tuple[tuple[Mention, ...], ...]:
-        return tuple(tuple(m for m in self.mentions if u.start <= m.start < u.end) for u in self.units)
+        starts = [m.start for m in self.mentions]
+        return tuple(self.mentions[bisect_left(starts, u.start) : bisect_left(starts, u.end)] for u in self.units)
 
     def inside(self, unit: int) -> tuple[Mention, ...]:
         """The mentions of one unit, in order.

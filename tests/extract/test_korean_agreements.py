@@ -267,3 +267,20 @@ def test_partners_that_are_only_counted_are_those_that_the_list_names() -> None:
         "▷ 노르웨이극지연구소: 두 기관은 빙하를 함께 관측하기로 했다.\n\n▷ 난센환경원격탐사센터: 위성 자료를 함께 분석하기로 했다."
     )
     assert made["a1"]["party"] == ["극지연구소", "노르웨이극지연구소", "난센환경원격탐사센터"]
+
+
+def test_a_paper_signed_with_each_partner_in_turn_is_one_with_each() -> None:
+    """A sum of two agreements is no agreement of three when each of them is told again with its own partner."""
+    first, second = agreements(
+        "한국재료연구원은 칠레 국립에너지센터 및 페루 산마르코스대학교와 수소 업무협약을 체결하였다. "
+        "12일 한국재료연구원과 칠레 국립에너지센터는 업무협약을 체결하였다. "
+        "14일 한국재료연구원과 페루 산마르코스대학교는 업무협약을 체결하였다."
+    )
+    assert first["party"] == ["한국재료연구원", "국립에너지센터"]
+    assert second["party"] == ["한국재료연구원", "산마르코스대학교"]
+
+
+def test_an_earlier_session_gives_a_later_one_no_date() -> None:
+    """The first session of a dialogue was held years before the eighth, of which the text says no day."""
+    (held,) = agreements("제8차 한-칠레 우주협력대화가 열렸다. 2006년 9월 3일 산티아고에서 제1차 한-칠레 우주협력대화를 개최했다.")
+    assert "date" not in held

@@ -24,7 +24,7 @@ from kg.lang.en.meetings import meeting
 from kg.lang.en.names import organizations
 from kg.lang.en.naming import called
 from kg.lang.en.origins import placed
-from kg.lang.en.overlaps import inside_name, longest, with_instruments
+from kg.lang.en.overlaps import longest, outermost, with_instruments
 from kg.lang.en.persons import persons
 from kg.lang.en.programmes import programmes
 from kg.lang.en.roles import roles
@@ -100,9 +100,8 @@ def find(text: str, published: str, title: str = "", publisher: str = "") -> lis
     named = longest([*bodies, *(s for s in known if s.kind is not Kind.SECTOR)])
     people = persons(text, named)
     held = table("names")["titles"]
-    named = [
-        s for s in named if Cover(people).free(s.start, s.end) and not (text[s.start : s.end] in held and _before_person(s, people))
-    ] + people
+    taken = Cover(people)
+    named = [s for s in named if taken.free(s.start, s.end) and not (text[s.start : s.end] in held and _before_person(s, people))] + people
     named = placed(text, with_apposed(text, named))
     forums = with_own(text, instruments(text, [s for s in named if s.kind is not Kind.INSTRUMENT]))
     fields = Cover(s for s in known if s.kind is Kind.SECTOR)
@@ -114,7 +113,7 @@ def find(text: str, published: str, title: str = "", publisher: str = "") -> lis
         named += of_statement(title, text)
     named += meeting(text, named, _GAP)
     named = with_aliases(text, named)
-    named = with_selves(text, [s for s in named if not inside_name(s, named)], publisher)
+    named = with_selves(text, outermost(named), publisher)
     cued_spans = _cues(text, named, [s for s in known if s.kind is Kind.SECTOR])
     dated = [_timed(f, Kind.DATE) for f in values.dates(text, published)] + [_timed(f, Kind.AMOUNT) for f in values.amounts(text)]
     return roles(text, [*named, *cued_spans, *dated])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from kg import reference
 from kg.lang.en.spans import Cover, Span
@@ -81,17 +83,31 @@ def _looked_up(forum: Span) -> Span:
     return replace(forum, refs=tuple(dict.fromkeys(refs)))
 
 
-def inside_name(span: Span, named: Sequence[Span]) -> bool:
-    """Whether a span is only a part of a longer organization, person or programme name."""
-    if span.kind is Kind.INSTRUMENT:
-        return any(o.kind is Kind.INSTRUMENT and o.start == span.start and o.end > span.end for o in named)
-    if span.kind not in (Kind.COUNTRY, Kind.ORGANIZATION, Kind.PROGRAMME):
-        return False
-    return any(
-        o is not span
-        and o.start <= span.start
-        and span.end <= o.end
-        and (o.end - o.start > span.end - span.start)
-        and (o.kind in (Kind.ORGANIZATION, Kind.PERSON, Kind.PROGRAMME))
-        for o in named
-    )
+def outermost(named: Sequence[Span]) -> list[Span]:
+    """The spans without those that are only a part of a longer organization, person or programme name, or of a longer instrument.
+
+    >>> inner, outer = Span(14, 19, Kind.COUNTRY), Span(0, 19, Kind.ORGANIZATION)  # "Rocket Agency of Chile"
+    >>> outermost([inner, outer]) == [outer]
+    True
+    """
+    forums = _furthest(s for s in named if s.kind is Kind.INSTRUMENT)
+    names = _furthest(s for s in named if s.kind in (Kind.ORGANIZATION, Kind.PERSON, Kind.PROGRAMME))
+    starts = sorted(names)
+    ends = [0, *accumulate((names[start] for start in starts), max)]
+
+    def inner(span: Span) -> bool:
+        if span.kind is Kind.INSTRUMENT:
+            return forums[span.start] > span.end
+        if span.kind not in (Kind.COUNTRY, Kind.ORGANIZATION, Kind.PROGRAMME):
+            return False
+        return ends[bisect_left(starts, span.start)] >= span.end or names.get(span.start, 0) > span.end
+
+    return [s for s in named if not inner(s)]
+
+
+def _furthest(spans: Iterable[Span]) -> dict[int, int]:
+    """For each start the end of the longest span."""
+    found: dict[int, int] = {}
+    for span in spans:
+        found[span.start] = max(span.end, found.get(span.start, 0))
+    return found
