@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract import actions, due, fields, programmes, talks
+from kg.extract import actions, attachment, due, fields, programmes, talks
 from kg.extract.affairs import own_affair, past
 from kg.extract.agreements import SKIPPED
 from kg.extract.belonging import Before, goes_on, parent_of
@@ -15,7 +15,7 @@ from kg.extract.ellipsis import acted, left_open, reaches
 from kg.extract.entities import countries, country
 from kg.extract.found import Found
 from kg.extract.languages import ELLIPTIC
-from kg.extract.parents import DOUBTFUL, central
+from kg.extract.parents import DOUBTFUL
 from kg.extract.parties import acting_for, entities, international, named, without_announcer, without_covered
 from kg.extract.roles import DOING
 from kg.extract.signing import ceremony, founded, purposeful, specific
@@ -97,17 +97,16 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     text = " ".join(context.analysis.document.text[clause.start : clause.end].split())
     draft = Draft("", "commitment", unit, text if len(text) <= LABEL else text[: LABEL - 1] + "…", clause=clause)
     draft = replace(draft, by=talks.OF_FORUM if talks.of_forum(unit, clause, parent) else "")
-    if parent:
-        sure = len(found.drafts) == 1 or central(context, parent) or _near(context, parent, unit)
-        sure = sure and not talks.apart(context, unit, clause, parties)
-        draft = draft.with_fills("of", (Fill(parent.key, unit, "of.in-view", 0.7) if sure else Fill(parent.key, unit, DOUBTFUL, 0.3),))
     draft = draft.with_fills("action", tuple(Fill(a, unit, "action.cue") for a in acts))
     status = Status.AGREED if founded(clause, around) or (item and not clause.talks and _to_come(context, around)) else clause.status
     draft = draft.with_fills("status", (Fill(status.value, unit, clause.rule),))
     draft = draft.with_fills("party", parties)
-    named_fields = tuple(fields.of_item(context, unit, (clause, around), parent))
+    sure = parent if parent and attachment.sure(context, found, draft, parent) else None
+    if parent:
+        draft = draft.with_fills("of", (Fill(parent.key, unit, "of.in-view", 0.7) if sure else Fill(parent.key, unit, DOUBTFUL, 0.3),))
+    named_fields = tuple(fields.of_item(context, unit, (clause, around), sure))
     draft = draft.with_fills("sector", fields.with_actions(unit, acts, named_fields))
-    draft = draft.with_fills("programme", tuple(programmes.of_item(context, unit, around, parent)))
+    draft = draft.with_fills("programme", tuple(programmes.of_item(context, unit, around, sure)))
     draft = draft.with_fills("amount", tuple(Fill(m.value, unit, m.rule) for m in around if m.kind is Kind.AMOUNT)[:1])
     yield draft.with_fills("date", tuple(due.dates(context.analysis.document.published, unit, clause, around))[:1])
 
@@ -215,7 +214,7 @@ def _parties(
     one_sided = clause.status is Status.PROPOSED and clause.verb == "plan" and bool(told)
     if international(told) or one_sided:
         return acting_for(parent, own, context.analysis.inside(unit))
-    if not context.principals and (parent is None or not _near(context, parent, unit)):
+    if not context.principals and (parent is None or not attachment.near(context, parent, unit)):
         return ()
     if parent is None and sum(e.kind is Kind.ORGANIZATION for e in told) > 1:
         return ()  # several bodies of one country act: that is their own affair, whatever other countries the text names
@@ -224,10 +223,3 @@ def _parties(
     added = tuple(Fill(e, unit, "party.of-agreement", 0.6) for e in rest if e.country not in covered)
     kept = without_covered((*told, *entities(added)))
     return tuple(f for f in (*own, *added) if f.value in kept)
-
-
-def _near(context: Context, parent: Draft, unit: int) -> bool:
-    """Whether the agreement is named in the paragraph of a unit: in a document about something else only such an item is its own."""
-    units = context.analysis.units
-    places = [i for m in parent.mentions for i in context.places(m)] or [parent.unit]  # one that a verb tells has no mention
-    return any(units[i].paragraph == units[unit].paragraph for i in places)

@@ -27,17 +27,6 @@ def principal(context: Context, agreements: Sequence[Draft]) -> Draft | None:
     return max(agreements, key=lambda a: (_weight(context, a), -a.unit))
 
 
-def central(context: Context, agreement: Draft) -> bool:
-    """Whether items of a whole text may be outcomes of an agreement: it is named in the title or at the start, or is done and no background.
-
-    Args:
-        context: the document.
-        agreement: the one that is nearest to be what the document is about.
-    """
-    done = agreement.value("status") in (Status.SIGNED, Status.IN_FORCE) and not agreement.background
-    return done or agreement.unit < OPENING or titled(context, agreement)
-
-
 def _weight(context: Context, agreement: Draft) -> float:
     done = agreement.value("status") in (Status.SIGNED, Status.IN_FORCE)
     passing = all(m.status is not None for m in agreement.mentions)

@@ -1,0 +1,54 @@
+"""How surely an item is an outcome of the agreement that it would stand under."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract import talks
+from kg.extract.context import Context
+from kg.extract.draft import Draft, Fill
+from kg.extract.found import Found
+from kg.extract.parents import OPENING, titled
+from kg.extract.parties import entities
+from kg.model import Clause, Kind
+
+
+def sure(context: Context, found: Found, item: Draft, parent: Draft) -> bool:
+    """Whether more speaks for an agreement than that the text has no other.
+
+    It is named in the sentence or paragraph of the item, the bodies of the item made it, or the text is about it: its title or
+    its opening tells it before the item does.
+
+    Args:
+        context: the document.
+        found: its agreements.
+        item: a commitment with its parties.
+        parent: the agreement.
+    """
+    clause = item.clause or Clause(0, 0)
+    if talks.apart(context, item.unit, clause, item.slots["party"]):
+        return False
+    if any(found.drafts[n] is parent for n in found.touched.get(item.unit, ())) or near(context, parent, item.unit):
+        return True
+    if _theirs(item.slots["party"], parent):
+        return True
+    return titled(context, parent) or parent.unit < min(OPENING, item.unit)
+
+
+def near(context: Context, parent: Draft, unit: int) -> bool:
+    """Whether the agreement is named in the paragraph of a unit: in a document about something else only such an item is its own.
+
+    Args:
+        context: the document.
+        parent: the agreement.
+        unit: index of the unit.
+    """
+    units = context.analysis.units
+    places = [i for m in parent.mentions for i in context.places(m)] or [parent.unit]  # one that a verb tells has no mention
+    return any(units[i].paragraph == units[unit].paragraph for i in places)
+
+
+def _theirs(parties: Sequence[Fill], parent: Draft) -> bool:
+    """Whether several bodies that an item names are among those whose agreement it is."""
+    bodies = [e for e in entities([f for f in parties if f.rule == "party.named"]) if e.kind is Kind.ORGANIZATION]
+    return len(bodies) > 1 and set(bodies) <= set(parent.parties)
