@@ -8,7 +8,7 @@ The text is analysed once. Words, endings and patterns are in `kg/lang/data/ko`;
     instruments  MOU, agreements, forums by quotation, name or type; facilities; pointing: words that point back to them
     persons      names with titles
     dates, amounts, cues (actions, sectors, anaphors)
-    clauses      cut (pieces) and judged by their endings (endings): agreed, planned, considered, done
+    clauses      cut (pieces) and judged by their endings (endings, nominal; rules: predicates): agreed, planned, considered, done
     roles        particles
     scope        what the text is not about
 """
@@ -32,6 +32,7 @@ from kg.lang.ko import (
     instruments,
     morphs,
     names,
+    nominal,
     persons,
     pointing,
     roles,
@@ -84,7 +85,7 @@ def analyse(document: Document) -> Analysis:
     mentions = _mentions(document, analysed, known, spans)
     placed = _speakers(text, tuple(cues.topics(text, spans, roles.assign(analysed, mentions))), known.sides)
     off = scope.elsewhere(document.title)
-    made = tuple(_lists_continued(text, [_with_clauses(u, analysed, placed, off=off) for u in pieces], placed))
+    made = tuple(nominal.led(tuple(_lists_continued(text, [_with_clauses(u, analysed, placed, off=off) for u in pieces], placed))))
     acts = _outside_names(cues.actions(text, (c for u in made for c in u.clauses)), placed)
     everything = tuple(sorted((*placed, *acts), key=lambda m: (m.start, -m.end, m.kind)))
     return Analysis(document, made, everything, analysed.tokens)

@@ -24,7 +24,7 @@ def find(tokens: Sequence[Token], frame: Frame) -> tuple[Clause, ...]:
     """
     if not tokens:
         return (Clause(frame.start, frame.end),)
-    cut = list(pieces.split(tokens, frame))
+    cut = list(pieces.split(pieces.unmarked(tokens), frame))
     made: list[Clause] = []
     following: Clause | None = None
     end = frame.end

@@ -7,19 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
-from kg.lang.ko.data import table, words
+from kg.lang.ko import nominal
+from kg.lang.ko.data import words
 from kg.lang.ko.pieces import MADE, Frame, Piece, reporting, row
-from kg.model import Clause, Status, Token, UnitKind
+from kg.lang.ko.predicates import TAIL, Rule, rules
+from kg.model import Clause, Status, Token
 
 #: predicates that make, open or hold an instrument
 CEREMONY = frozenset({"sign", "hold", "launch"})
 #: class of the predicate of a deed or of help that only one side is told of
 ALONE = "tell"
-#: last morphemes of a clause in which its ending is searched, unless a rule says more
-TAIL = 7
 _TENSED = re.compile(r"(었|았|였|겠)/EP|고/EC 있/VX|[기키]/(ETN|NNG) 로/JKB|중/NNB 이/VCP|(ㄹ|을)/ETM (계획|방침|예정|것)/NN")
 #: a present tense at the end of a report: what is opened or signed so is still to come
 _PRESENT = re.compile(r"(?<!있/VX )(ㄴ다|는다)/EF ")
@@ -34,41 +33,6 @@ _LAUNCHED = re.compile(r"개소|설립|신설|발족")
 _FUTURE = re.compile(rf"({MADE})/NNG (하|되)/XSV (ㄹ|을)/ETM |(맺|열리|열)/VV (ㄹ|을)/ETM ")
 #: predicates that only report, where a sentence is short: "… 했다고 설명했다"
 _REPORTED = frozenset({"do", "be", "evaluate", "expect", "stress"})
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One line of `endings` or `nominal` of `clauses.yaml`."""
-
-    id: str
-    status: str
-    verb: str
-    within: int
-    pattern: re.Pattern[str]
-
-    def says(self, *, joint: bool, told: bool) -> Status | None:
-        """What it says of the content of a clause with one subject, or a joint one.
-
-        Args:
-            joint: several take part, or nobody is named.
-            told: several are named.
-        """
-        if self.status == "joint-only":
-            return Status.PROPOSED if joint else None
-        if self.status == "joint-done":
-            return Status.SIGNED if told else None
-        if self.status == "told-done":
-            return Status.SIGNED
-        if self.status == "told-plan":
-            return Status.AGREED if told else Status.PROPOSED
-        if self.status == "joint":
-            return Status.AGREED if joint else Status.PROPOSED
-        return Status(self.status) if self.status else None
-
-
-@cache
-def _rules(key: str) -> tuple[Rule, ...]:
-    return tuple(Rule(r["id"], r["status"], r["verb"], r.get("within", TAIL), re.compile(r["pattern"])) for r in table("clauses")[key])
 
 
 def judged(piece: Piece, span: Clause, following: Clause | None, frame: Frame) -> Clause:
@@ -87,8 +51,8 @@ def judged(piece: Piece, span: Clause, following: Clause | None, frame: Frame) -
     if piece.cut in ("relative", "after"):
         return _relative(piece, span)
     tokens = _unbracketed(piece.tokens)
-    if not following and not any(t.tag in _INFLECTED for t in tokens[-5:]):
-        return _nominal(tokens, span, frame.kind, frame.instruments)
+    if not following and nominal.ends(tokens):
+        return nominal.judged(tokens, span, frame)
     rule = _ending(tokens)
     if not rule:
         alone = following is not None and following.verb == ALONE
@@ -105,7 +69,7 @@ def judged(piece: Piece, span: Clause, following: Clause | None, frame: Frame) -
 def _ending(tokens: Sequence[Token]) -> Rule | None:
     """The first rule that fits the last morphemes of a clause."""
     rows: dict[int, str] = {}
-    for rule in _rules("endings"):
+    for rule in rules("endings"):
         if rule.within not in rows:
             rows[rule.within] = row(tokens[-rule.within :])
         if rule.pattern.search(rows[rule.within]):
@@ -185,34 +149,3 @@ def _is_report(tokens: Sequence[Token]) -> bool:
 def _to_come(tokens: Sequence[Token]) -> bool:
     """True when a word puts a clause into the future or makes it a habit, so that a ceremony in it is not concluded."""
     return any(t.form in words("clauses", "to_come") for t in tokens)
-
-
-def _of_something(tokens: Sequence[Token]) -> bool:
-    """True for a noun of action behind a genitive (연구자의 교환, 학술회의의 개최): the item of a list of what is to be done."""
-    last = [t for t in tokens if t.tag not in ("SF", "SP", "SSC")][-2:]
-    return len(last) == 2 and last[0].tag == "JKG" and last[1].tag.startswith("N")
-
-
-def _listed(tokens: Sequence[Token]) -> bool:
-    """True for a list that goes on (…, 공동 세미나 개최 등): what is to be done, not what was."""
-    return bool(tokens) and [t.form for t in tokens if t.tag not in ("SF", "SP", "SSC")][-1:] == ["등"]
-
-
-def _last_nouns(tokens: Sequence[Token]) -> str:
-    """The last two nouns; what only closes a list (등) or counts it is none."""
-    closing = words("clauses", "closing")
-    nouns = [t.form for t in tokens if t.tag.startswith("N") and t.form not in closing and not t.form.isdigit()]
-    return " ".join(nouns[-2:])
-
-
-def _nominal(tokens: Sequence[Token], span: Clause, kind: UnitKind, instruments: Sequence[tuple[int, int]]) -> Clause:
-    """A bullet or heading that ends in a noun (… 업무협약 체결, … 공동연구 추진)."""
-    if kind is UnitKind.NOTE:
-        return span
-    last = [t for t in tokens if t.tag.startswith("N") or t.tag == "SL"][-1:]
-    if kind is UnitKind.BULLET and last and any(s <= last[0].start < e for s, e in instruments):
-        return replace(span, rule="ko.name")
-    nouns = _last_nouns(tokens)
-    rules = [r for r in _rules("nominal") if r.status != "signed"] if _of_something(tokens) or _listed(tokens) else _rules("nominal")
-    rule = next((r for r in rules if re.search(f"(?:{r.pattern.pattern})(?:화|식)?$", nouns)), None)
-    return replace(span, status=rule.says(joint=True, told=True), verb=rule.verb, rule=f"ko.ending.{rule.id}") if rule else span

@@ -25,6 +25,9 @@ MEANWHILE = frozenset({"한편", "가운데"})
 MADE = "체결|서명|채택|개최|출범|발표|조인|개소|설립|신설|발족|발효"
 #: words that put what they stand behind before the main verb: 서명한 뒤 … 협의해 왔다
 _AFTER = re.compile(r"(?:\S+/SP )?(뒤|후|이후|직후|다음)/NN|데/NNB 이/VV 어/EC")
+#: verbs that a noun of action makes
+_MAKING = frozenset({"하", "되"})
+_OPENING, _CLOSING = ("(", "（"), (")", "）")
 _RELATIVE = re.compile(
     rf"({MADE}|합의|교환)/NNG (하|되)/XSV (ㄴ|은|ㄹ|을)/ETM $"
     r"|(맺|열리|열|만들|나오|내)/VV (ㄴ|은|ㄹ|을)/ETM $"
@@ -78,6 +81,22 @@ def row(tokens: Sequence[Token]) -> str:
     """
     plain = table("clauses")["plain"]
     return " ".join(f"{plain.get(t.form, t.form)}/{t.tag}" for t in tokens) + " "
+
+
+def unmarked(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Morphemes without what releases put between a noun and the verb that it makes: 합의*했다, 합의(3.2) 했다.
+
+    >>> noun, mark, verb = Token(0, 2, "합의", "NNG"), Token(2, 3, "*", "SW"), Token(3, 4, "하", "XSV")
+    >>> [t.form for t in unmarked([noun, mark, verb])]
+    ['합의', '하']
+    """
+    kept: list[Token] = []
+    for token in (t for t in tokens if t.form.strip("*※")):
+        if token.form in _MAKING and kept and kept[-1].form in _CLOSING:
+            opened = next((n for n in range(len(kept) - 1, 0, -1) if kept[n].form in _OPENING and kept[n - 1].tag == "NNG"), len(kept))
+            del kept[opened:]
+        kept.append(token)
+    return tuple(kept)
 
 
 def split(tokens: Sequence[Token], frame: Frame) -> Iterator[Piece]:

@@ -1,0 +1,81 @@
+"""Classes of Korean predicates and closing nouns, and what lead-ins say of the nouns below them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.model import Analysis, Clause, Status, UnitKind
+
+Read = Callable[..., Analysis]
+
+
+def last(analysis: Analysis) -> Clause:
+    return analysis.units[-1].clauses[-1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("두 연구소는 빙하 시료를 나눠 분석하기로 가닥을 잡았다.", Status.AGREED),
+        ("두 연구소는 빙하 시료를 나눠 분석하는 데 지속 노력해 나가기로 했다.", Status.AGREED),
+        ("양국은 쇄빙선을 같이 설계해 나가자는 데 공감했다.", Status.AGREED),
+        ("양국은 쇄빙선을 같이 설계해 나간다는 데 인식을 같이했다.", Status.AGREED),
+        ("양국은 쇄빙선을 같이 설계한다는 구상이다.", Status.AGREED),
+        ("양국은 쇄빙선을 같이 설계할 것으로 알려졌다.", Status.AGREED),
+        ("협약의 핵심은 빙하 자료 공유와 연구자 교류다.", Status.AGREED),
+        ("주요 협력 분야는 빙하 관측, 연구자 교류 등이다.", Status.AGREED),
+        ("이번 협약은 빙하 자료 공유를 뼈대로 한다.", Status.AGREED),
+        ("협정은 두 나라가 빙하 자료를 공유하도록 명시하고 있다.", Status.AGREED),
+        ("두 나라의 관측 위성은 2031년 발사될 예정이다.", Status.AGREED),
+        ("양측은 쇄빙선 공동 설계 방안에 대해 의견을 나눴다.", Status.PROPOSED),
+        ("양측은 쇄빙선 공동 설계 방안에 관해 깊이 있는 논의를 가졌다.", Status.PROPOSED),
+        ("양국은 쇄빙선이 중요하다는 데 인식을 같이했다.", Status.PROPOSED),
+        ("양측은 주요 국제 정세에 대해 의견을 나눴다.", None),
+        ("연구소는 쇄빙선 건조에 최선을 다할 계획이다.", None),
+        ("그 해역은 빙하가 많기로 유명했다.", None),
+        ("두 연구소는 이번 방문을 계기로 빙하 자료를 공유했다.", Status.SIGNED),
+    ],
+)
+def test_the_predicate_decides_the_status(read: Read, sentence: str, expected: Status | None) -> None:
+    """What is decided, shared as a will, or the content of an agreement is agreed; what is talked about is proposed."""
+    assert last(read(sentence)).status == expected
+
+
+@pytest.mark.parametrize("between", ["*", "**", "(’25.3.2)", "(붙임 참고) "])
+def test_marks_between_a_noun_and_its_verb_are_left_out(read: Read, between: str) -> None:
+    """Footnote marks and days in brackets do not part 합의 from 했다."""
+    assert last(read(f"양국은 빙하 자료 공유에 합의{between}했다.")).rule.endswith(".agreed")
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [
+        ("빙하 자료 공유 정례화", Status.AGREED),
+        ("빙하 자료 공유를 위한 협력망 구축", Status.AGREED),
+        ("빙하 관측 과제 지원(연 3억 원)", Status.AGREED),
+        ("극지 공동학교 개최 예정", Status.AGREED),
+        ("빙하 자료를 공유하기로", Status.AGREED),
+        ("빙하 시추 공동연구 착수", Status.SIGNED),
+        ("빙하 시추 공동연구 필요성 공감", Status.PROPOSED),
+        ("빙하 시추 공동연구 방안 논의", Status.PROPOSED),
+        ("빙하 관측망 확충", None),
+        ("빙하 시추 연구소 방문", None),
+    ],
+)
+def test_the_closing_noun_of_a_bullet_decides(read: Read, noun: str, expected: Status | None) -> None:
+    """A noun of action ends a bullet like a verb, whatever modifies it; a noun of no action says nothing."""
+    assert last(read(f"ㅇ {noun}")).status == expected
+
+
+def test_bullets_share_the_verb_of_their_lead_in(read: Read) -> None:
+    """Under "agreed on the following" a founding is to come and any noun of action counts, under "discussed" nothing is agreed."""
+    nouns = ("빙하센터 공동 설립", "빙하 자료 공유", "빙하 연구 양해각서 체결", "빙하 관측망 확충", "연구자 상호 방문", "빙하 문화")
+
+    def statuses(lead: str) -> list[Status | None]:
+        return [u.clauses[-1].status for u in read("\nㅇ ".join((lead, *nouns))).units if u.kind is UnitKind.BULLET]
+
+    agreed, proposed, signed = Status.AGREED, Status.PROPOSED, Status.SIGNED
+    assert statuses("양국은 다음 사항에 합의했다.") == [agreed, agreed, signed, agreed, agreed, None]
+    assert statuses("양국은 다음 사항을 논의했다.") == [signed, proposed, signed, proposed, proposed, None]
