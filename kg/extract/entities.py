@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from kg import reference
 from kg.model import Analysis, Entity, Kind, Mention
@@ -11,17 +12,37 @@ from kg.model import Analysis, Entity, Kind, Mention
 NAMED = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON, Kind.PROGRAMME})
 
 
+def with_unions(analysis: Analysis) -> Analysis:
+    """The analysis in which a union of states (ASEAN, the African Union) is told like a country: it is one side of what it signs.
+
+    Args:
+        analysis: of a document.
+    """
+    known = reference.load()
+    union = {m for m in analysis.mentions if m.kind is Kind.ORGANIZATION and m.refs and known.is_union(m.refs[0])}
+    if not union:
+        return analysis
+    return replace(analysis, mentions=tuple(replace(m, kind=Kind.COUNTRY, refs=m.refs[:1]) if m in union else m for m in analysis.mentions))
+
+
 def countries(mention: Mention) -> tuple[str, ...]:
-    """The ISO codes that a country mention names: two for a pair such as 한미."""
-    return tuple(ref.removeprefix("country:") for ref in mention.refs if ref.startswith("country:"))
+    """The ISO codes that a country mention names: two for a pair such as 한미; for a union of states its reference.
+
+    >>> countries(Mention(0, 4, Kind.COUNTRY, "한-아세안", ("country:KR", "org:asean")))
+    ('KR', 'org:asean')
+    """
+    return tuple(ref.removeprefix("country:") for ref in mention.refs if ref.startswith("country:") or reference.load().is_union(ref))
 
 
 def country(code: str) -> Entity:
-    """The entity of a country.
+    """The entity of a country, or of a union of states.
 
-    >>> country("KR").refs
-    ('country:KR',)
+    >>> country("KR").refs, country("org:asean").kind.value
+    (('country:KR',), 'organization')
     """
+    if code.startswith("org:"):
+        row = reference.load().organizations[code.removeprefix("org:")]
+        return Entity(Kind.ORGANIZATION, (row.acronym or row.label_en,), (code,), row.country)
     return Entity(Kind.COUNTRY, (code,), (f"country:{code}",), code)
 
 

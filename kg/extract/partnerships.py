@@ -84,4 +84,4 @@ def governs(body: Entity) -> bool:
     """True for a ministry or agency: governments make instruments, not mere partnerships."""
     rows = reference.load().organizations
     known = [rows[r[4:]] for r in body.refs[:1] if r.startswith("org:") and r[4:] in rows]
-    return any(row.type in ("ministry", "agency", "other", "international-org") for row in known)
+    return any(row.type in ("ministry", "agency", "other", "international-org", "regional-org") for row in known)

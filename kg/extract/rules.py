@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kg.extract import agreements, commitments, context, draft, fields, scope, talks
+from kg.extract.entities import with_unions
 from kg.extract.trace import SILENT, Trace
 from kg.model import Analysis, Statement, Status
 
@@ -34,7 +35,7 @@ def extract(analysis: Analysis, trace: Trace = SILENT) -> Iterator[Statement]:
     """The statements of a document by rules; none when it reports no cooperation between countries."""
     if not analysis.mentions:
         trace.drop("document.not-analysed")
-    about = context.read(analysis, trace)
+    about = context.read(with_unions(analysis), trace)
     found = agreements.find(about)
     items = commitments.find(about, found)
     for record in scope.in_scope(about, fields.of_agreements(about, found.drafts, items), items):

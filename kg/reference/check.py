@@ -15,7 +15,7 @@ from kg.reference.tables import Reference
 TYPES = frozenset(
     {
         *("ministry", "agency", "national-lab", "research-institute", "university"),
-        *("company", "international-org", "foundation", "committee", "other"),
+        *("company", "international-org", "regional-org", "foundation", "committee", "other"),
     }
 )
 _ROR = re.compile(r"https://ror\.org/0([0-9a-hjkmnp-tv-z]{6})([0-9]{2})")

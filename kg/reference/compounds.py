@@ -19,7 +19,7 @@ _CHAIN = re.compile(rf"(?<![가-힣A-Za-z0-9㐀-鿿])(?:{_PART})(?:{_TIE}(?:{_PA
 _SPLIT = re.compile(_TIE)
 _SHORT = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣]) (?=[가-힣A-Z])")
 #: international bodies that stand in compounds like a country: 한·아세안, Korea–ASEAN
-_BLOC = "international-org"
+_BLOCS = frozenset({"international-org", "regional-org"})
 
 
 @cache
@@ -30,7 +30,7 @@ def _parts(reference: Reference) -> dict[str, str]:
         for form in (*row.abbr_ko, row.label_ko, *row.alt_ko, *(a for a in row.alt_en if a.isupper() and a.isalpha())):
             found.setdefault(form, f"country:{code}")
     for name, body in reference.organizations.items():
-        if body.type == _BLOC:
+        if body.type in _BLOCS:
             for form in (body.acronym, body.label_ko, *body.alt_ko):
                 found.setdefault(form, f"org:{name}")
     found.pop("", None)
@@ -91,7 +91,7 @@ def _by_parties(hits: tuple[Hit, ...], reference: Reference) -> tuple[Hit, ...]:
 def _stands_for_country(hit: Hit, reference: Reference) -> bool:
     if hit.kind in ("country", "pair"):
         return True
-    return hit.kind == "org" and reference.organizations[hit.refs[0][4:]].type == _BLOC
+    return hit.kind == "org" and reference.organizations[hit.refs[0][4:]].type in _BLOCS
 
 
 def _tied(text: str, hits: Iterable[Hit], reference: Reference) -> Iterator[Hit]:

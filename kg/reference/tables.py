@@ -153,6 +153,15 @@ class Reference:
         gone = isinstance(row, Organization) and bool(row.valid_to)
         return (not ref.startswith("country:"), name not in labels, ref.startswith("sector:"), gone, self.country_of(ref) != home)
 
+    def is_union(self, ref: str) -> bool:
+        """Whether a row is an organization of states that takes part in agreements as one side.
+
+        >>> load().is_union("org:asean"), load().is_union("org:who"), load().is_union("country:KR")
+        (True, False, False)
+        """
+        row = self.row(ref)
+        return isinstance(row, Organization) and row.type == "regional-org"
+
     @cached_property
     def _forms(self) -> Mapping[str, tuple[str, ...]]:
         forms: dict[str, tuple[str, ...]] = {}

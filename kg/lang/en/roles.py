@@ -141,7 +141,7 @@ def _role(text: str, span: Span, following: Span | None, held: Cover, last: tupl
     if span.kind is Kind.ORGANIZATION and _OCCASION.match(text, span.end):
         return Role.PLACE
     before = text[max(0, span.start - 60) : span.start]
-    if span.kind is Kind.ORGANIZATION and _attributive(before, text[span.end : span.end + 40]):
+    if span.kind is Kind.ORGANIZATION and not _union(span) and _attributive(before, text[span.end : span.end + 40]):
         return Role.MODIFIER
     seat = re.search(table("names")["seat"], before) if span.kind is Kind.COUNTRY else None
     if seat and not any(ref.startswith("country:") for ref in reference.load().lookup(seat["city"], lang="en")):
@@ -165,6 +165,11 @@ def _role(text: str, span: Span, following: Span | None, held: Cover, last: tupl
         if not before or before[-1] == "\n" or re.search(r"(?:\n|[.,;:] )(?:the |The )?$", before)
         else None
     )
+
+
+def _union(span: Span) -> bool:
+    """Whether a body is its members, so that "ASEAN member states" are the body."""
+    return any(reference.load().is_union(ref) for ref in span.refs[:1])
 
 
 def _attributive(before: str, after: str) -> bool:
