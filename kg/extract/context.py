@@ -173,7 +173,8 @@ def _sides(analysis: Analysis, principals: tuple[str, ...]) -> tuple[str, ...]:
         return ()  # what a score of states say together is nobody's of the two named most
     fitting = [group for group in named if 2 <= len(group) <= MOST_SIDES and set(group) <= set(principals)]
     largest = max(fitting, key=len, default=principals[:2])
-    return largest if len(largest) > 2 else principals[:2]
+    # third countries of a subtitle may be named more often than the second side of the title
+    return largest if len(largest) > 2 or set(principals[:1]) & set(largest) else principals[:2]
 
 
 def _prominent(counted: Counter[str]) -> tuple[str, ...]:
@@ -278,7 +279,7 @@ def _groups(
     bodies: tuple[Entity, ...] = ()
     paragraph = -1
     for index, unit in enumerate(analysis.units):
-        if unit.paragraph != paragraph and not set(states) <= set(principals):
+        if unit.paragraph != paragraph and not (set(states) <= set(principals) and set(states) & set(sides)):
             # third countries named together are meant in their own paragraph only
             states = () if principals else states
         paragraph = unit.paragraph

@@ -16,6 +16,7 @@ from kg.extract.languages import OPENED_BY_BOTH
 from kg.extract.making import GUESSED, JOINED, KNOWN, passing
 from kg.extract.meetings import is_meeting, is_statement
 from kg.extract.parties import international
+from kg.extract.shares import LISTED
 from kg.extract.substance import CLEAR, Substance
 from kg.model import Action, Clause, Kind, Status
 
@@ -196,6 +197,13 @@ def only_wishes(case: Case) -> bool:
     return case.item and vague and says.bare and not says.listed and case.verb in WILLING
 
 
+def listed_beside(case: Case) -> bool:
+    """An item of a list of agreements names no field: summits sign about everything, from taxes to films."""
+    draft = case.draft
+    named = any(f.unit == draft.unit for f in draft.slots.get("sector", ()))
+    return not case.item and not named and any(m.rule.endswith(LISTED) for m in draft.mentions[:1])
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One way to be out of scope.
@@ -223,6 +231,7 @@ REASONS = (
     Reason("record.one-sided", of_one_side),
     Reason("record.only-wishes", only_wishes),
     Reason("record.beside", beside_the_subject),
+    Reason("record.beside", listed_beside),
     Reason("record.beside", known_elsewhere),
     Reason("record.beside", named_beside, OPENED_BY_BOTH),
     Reason("record.beside", plan_of_one, OPENED_BY_BOTH),

@@ -10,6 +10,7 @@ from kg.extract.draft import Draft
 from kg.extract.found import SIGNABLE
 from kg.extract.parties import international
 from kg.extract.partnerships import governs
+from kg.extract.shares import LISTED
 from kg.model import BY_BODIES, Entity, Instrument, Kind, Mention, Status
 
 #: rules that give a date that the text does not tell of the instrument itself
@@ -25,6 +26,11 @@ def _bare(mention: Mention) -> bool:
     """True when only the type is named: "MOU", "working group"."""
     created = mention.rule.endswith((".created", ".created.intended"))
     return mention.rule.endswith((".bare", ".common")) or (created and not mention.refs and " " not in mention.form)
+
+
+def _listed(*mentions: Mention) -> bool:
+    """True when one of some mentions is an item of a list of instruments."""
+    return any(m.rule.endswith(LISTED) for m in mentions)
 
 
 def _head(mention: Mention) -> str:
@@ -48,6 +54,9 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
         fresh: made from a mention.
         mention: of the fresh one.
     """
+    if known.unit == fresh.unit and _listed(mention, *known.mentions[:1]):
+        # the items of one list are as many instruments
+        return False
     for other in known.mentions:
         if other.refs and mention.refs and other.refs[0] == mention.refs[0]:
             return not _of_other_states(known, fresh)
@@ -60,7 +69,7 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
     if mention.value in (Instrument.DECLARATION, Instrument.DIALOGUE) and not any(_like(mention, other) for other in known.mentions):
         # 합의문 and 행동계획 are two texts of one meeting, 포럼 and 산업대화체 two meetings of one year
         return False
-    if _bare(mention) or any(_bare(m) for m in known.mentions[:1]):
+    if not _listed(mention, *known.mentions[:1]) and (_bare(mention) or any(_bare(m) for m in known.mentions[:1])):
         return any(_may_be(other, mention) for other in known.mentions) and not _renewed(known, fresh)
     if mention.value == Instrument.DIALOGUE and any(_session(other, mention) for other in known.mentions):
         return True

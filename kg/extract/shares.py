@@ -11,6 +11,8 @@ from kg.model import Kind, Mention
 TAKING_PART = frozenset({Kind.ORGANIZATION, Kind.COUNTRY})
 #: kinds of mentions that are told once for all: when and by whom they were signed
 COMMON = frozenset({Kind.DATE, Kind.PERSON})
+#: end of the rule of one item of a list of instruments
+LISTED = ".listed"
 
 
 def share(instrument: Mention, around: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -22,6 +24,9 @@ def share(instrument: Mention, around: Sequence[Mention]) -> tuple[Mention, ...]
         instrument: one of the clause.
         around: the mentions of the clause, in order.
     """
+    items = [m for m in around if m.rule.endswith(LISTED)]
+    if items:
+        return _of_list(instrument, items, around)
     several = [m for m in around if m.kind is Kind.INSTRUMENT and m.status is None]
     if len(several) < 2 or instrument not in several:
         return tuple(around)
@@ -31,3 +36,15 @@ def share(instrument: Mention, around: Sequence[Mention]) -> tuple[Mention, ...]
         return tuple(around)
     own = parts[several.index(instrument)]
     return tuple(m for m in around if m.start < several[0].start or m.kind in COMMON or m is instrument or m in own)
+
+
+def _of_list(instrument: Mention, items: Sequence[Mention], around: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions of a clause without those inside other items of its list; of the fields before the list an item has none.
+
+    "Both signed △a memorandum on ice △an agreement on chips": ice belongs to the first.
+    """
+    others = [m for m in items if m is not instrument]
+    outside = (m for m in around if not any(o.start <= m.start < o.end and m is not o for o in others))
+    if not instrument.rule.endswith(LISTED):
+        return tuple(outside)
+    return tuple(m for m in outside if m.kind is not Kind.SECTOR or instrument.start <= m.start < instrument.end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.shares import LISTED
 from kg.model import Action, Clause, Kind, Mention, Status
 
 #: a cue whose rule ends so names no action of its own where another cue does ("cooperation", 협력)
@@ -59,6 +60,8 @@ def ceremony(clause: Clause, around: Sequence[Mention]) -> bool:
     if not told or clause.verb not in ("sign", "hold", "launch", "announce", "welcome", "force"):
         return False
     made = [m for m in around if m.kind is Kind.INSTRUMENT and m.status is None]
+    if any(m.rule.endswith(LISTED) for m in made):
+        return True
     return bool(made) and not any(m.start > made[0].end for m in specific(around) if not m.rule.endswith(COOPERATION))
 
 

@@ -33,6 +33,9 @@ MET = Mention(0, 2, Kind.INSTRUMENT, "Meeting of Berg and 한", value="dialogue"
 MEETING = replace(agreement(), draft=replace(agreement().draft, mentions=(MET,)))
 PASSING = replace(agreement(rule="party.known"), lang="en")
 PASSING = replace(PASSING, draft=replace(PASSING.draft, background=True))
+LISTED = Mention(0, 8, Kind.INSTRUMENT, "도로 건설 협력", value="mou", rule="ko.instrument.listed")
+LISTED_ONE = replace(agreement(), draft=replace(agreement().draft, mentions=(LISTED,)))
+LISTED_FIELD = replace(LISTED_ONE, draft=LISTED_ONE.draft.with_fills("sector", (Fill("sector:space", 0, "ko.sector.space"),)))
 WISH = Substance(aim=True, bare=True)
 CASES = [
     (MEETING, "record.no-outcome"),
@@ -50,6 +53,7 @@ CASES = [
     (replace(agreement(), **BESIDE), "record.beside"),
     (replace(agreement(rule="party.document"), technology=False), "record.beside"),
     (replace(PASSING, technology=False), "record.beside"),
+    (LISTED_ONE, "record.beside"),
     (replace(agreement(rule="party.document"), field=False), "record.nobody-named"),
     (replace(item(), says=WISH), "record.only-wishes"),
     (replace(item(), lang="en", says=Substance(general=True, bare=True)), "record.only-wishes"),
@@ -61,6 +65,7 @@ KEPT = [
     replace(item(verb="plan"), says=WISH),
     replace(agreement(), technology=False, field=False, lang="en"),
     PASSING,
+    LISTED_FIELD,
     replace(PASSING, technology=False, items=1),
     replace(item(action="dialogue"), lang="en", ground=Ground.NONE),
     replace(MEETING, items=1, **BESIDE),

@@ -30,6 +30,7 @@ from kg.lang.ko import (
     dates,
     institutes,
     instruments,
+    listed,
     morphs,
     names,
     nominal,
@@ -101,7 +102,7 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
     stated = [m for m in known.mentions if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)]
     new = bodies.find(analysed, known, spans, persons.find(text, spans, stated, inflected))
     forums = tuple(pointing.back(m) for m in instruments.find(analysed, spans, sorted((*known.mentions, *new), key=lambda m: m.start)))
-    forums = pointing.one_by_one(text, texts.with_own(text, spans, forums))
+    forums = pointing.one_by_one(text, texts.with_own(text, spans, listed.with_items(text, spans, forums)))
     forums = tuple(m for m in forums if not cues.out_of_scope(text, m.start, m.end))
     # bodies in the name of what bodies sign are its parties: 새별대-달빛연구원 업무협약
     covered = {n for m in forums if m.value not in BY_BODIES for n in range(m.start, m.end)}

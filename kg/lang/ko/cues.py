@@ -148,7 +148,16 @@ def out_of_scope(text: str, start: int, end: int) -> bool:
     >>> out_of_scope("양국 문화 교류를 넓힌다", 0, 13), out_of_scope("양국 우주 탐사를 넓힌다", 0, 13)
     (True, False)
     """
-    return bool(_list("out_of_scope").search(text, start, end))
+    return next(outside(text, start, end), None) is not None
+
+
+def outside(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where a piece of text has the words of what the guide leaves out.
+
+    >>> list(outside("양국 문화 교류를 넓힌다", 0, 13)), list(outside("양국 우주 탐사를 넓힌다", 0, 13))
+    ([(3, 8)], [])
+    """
+    return (m.span() for m in _list("out_of_scope").finditer(text, start, end))
 
 
 def _number(name: str, form: str) -> str:

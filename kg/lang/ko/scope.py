@@ -80,7 +80,14 @@ def judged(text: str, clauses: Sequence[Clause], mentions: Sequence[Mention], *,
         off: the document is about something else (`elsewhere`), so that each clause must name a field.
     """
     fields = [m.start for m in mentions if m.refs and _is_field(m)]
-    return tuple(_in_scope(text, _tied(text, c, mentions), fields, off=off) for c in clauses)
+    told = [at for at in cues.outside(text, clauses[0].start, clauses[-1].end) if not _in_name(at, mentions)] if clauses else []
+    return tuple(_in_scope(text, _tied(text, c, mentions), (fields, [start for start, _ in told]), off=off) for c in clauses)
+
+
+def _in_name(at: tuple[int, int], mentions: Sequence[Mention]) -> bool:
+    """Whether words stand in the name of a foreign ministry, which has more matters than the text is about: 칠레 고용경제부."""
+    abroad = (m for m in mentions if m.kind is Kind.ORGANIZATION and m.country not in ("", "KR", "INT"))
+    return any(m.start <= at[0] and at[1] <= m.end for m in abroad if m.form.endswith(tuple(table("organizations")["ministries"])))
 
 
 def _is_field(mention: Mention) -> bool:
@@ -92,13 +99,18 @@ def _is_field(mention: Mention) -> bool:
     return not mention.rule.endswith(LOOSE) and (not known or any(s not in table("scope")["no_fields"] for s in known))
 
 
-def _in_scope(text: str, clause: Clause, fields: Sequence[int], *, off: bool) -> Clause:
+def _in_scope(text: str, clause: Clause, told: tuple[Sequence[int], Sequence[int]], *, off: bool) -> Clause:
     """The clause, saying nothing that counts when it speaks of finance, culture, labour … and of no field of technology.
 
     In a text that is about such a matter a field beside it does not help, one must be named, and both sides must agree on it.
+
+    Args:
+        text: NFC text.
+        clause: of a unit.
+        told: where the unit names fields of technology, and where matters that are out of scope.
+        off: the document is about something else.
     """
-    named = any(clause.start <= f < clause.end for f in fields)
-    outside = cues.out_of_scope(text, clause.start, clause.end)
+    named, outside = (any(clause.start <= at < clause.end for at in places) for places in told)
     counts = named and not outside and clause.verb in SHARED if off else named or not outside
     counts = counts and _pattern("allies").search(text, clause.start, clause.end) is None
     silent = clause.status is None and (not off or clause.verb in EVENTS)
