@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg import reference
+from kg.extract.owntext import ITSELF
 from kg.extract.parties import BACK
 from kg.extract.roles import DOING
 from kg.extract.signing import founded, main, specific
@@ -37,7 +38,11 @@ def named(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:
     kind = instrument.value.removeprefix(BACK) if instrument is not None else ""
     if instrument is not None and kind in PROMISES:
         told.append((instrument.start, PROMISES[kind]))
-    if founded(clause, around) is not None and any(value != Action.INSTRUMENT for _, value in told):
+    new = founded(clause, around)
+    if new is not None and new.value == Instrument.DIALOGUE:
+        # "launched a working group on standards": to meet is what they will do
+        told.append((new.start, Action.DIALOGUE.value))
+    if new is not None and any(value != Action.INSTRUMENT for _, value in told):
         # "signed an MOU on …, which foresees exchanges": what it is for, not that it was signed
         told = [(at, value) for at, value in told if value != Action.INSTRUMENT]
     told = (
@@ -76,7 +81,8 @@ def promised(clause: Clause, around: Sequence[Mention]) -> Mention | None:
         return None
     held = clause.verb == "hold" or (clause.verb in ("agree", "plan") and not specific(around))
     session = [m for m in around if m.value == NEXT_SESSION and m.role in DOING and held and clause.status is Status.AGREED]
-    told = (m for m in around if m.kind is Kind.INSTRUMENT and m.status is None and m.role is not Role.PLACE)
+    # the text of an agreement that speaks of itself promises no other
+    told = (m for m in around if m.kind is Kind.INSTRUMENT and m.status is None and m.role is not Role.PLACE and not m.rule.endswith(ITSELF))
     return next(told, next(iter(session), None))
 
 

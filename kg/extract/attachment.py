@@ -8,6 +8,7 @@ from kg.extract import talks
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.found import Found
+from kg.extract.languages import ELLIPTIC
 from kg.extract.parents import OPENING, titled
 from kg.extract.parties import entities
 from kg.model import Clause, Kind
@@ -32,7 +33,27 @@ def sure(context: Context, found: Found, item: Draft, parent: Draft) -> bool:
         return True
     if _theirs(item.slots["party"], parent):
         return True
-    return titled(context, parent) or parent.unit < min(OPENING, item.unit)
+    return _about(context, parent, item.unit)
+
+
+def lends(context: Context, parent: Draft, unit: int) -> bool:
+    """Whether an item that names nobody is of the sides of an agreement: two institutes have no part in whatever else a text tells.
+
+    Where sentences leave out who is known they have.
+
+    Args:
+        context: the document.
+        parent: the agreement under which the item would stand.
+        unit: index of the unit of the item.
+    """
+    if context.analysis.document.lang in ELLIPTIC:
+        return True
+    return all(p.kind is Kind.COUNTRY for p in parent.parties) or near(context, parent, unit) or _about(context, parent, unit)
+
+
+def _about(context: Context, parent: Draft, unit: int) -> bool:
+    """Whether a text is about an agreement: its title or its opening tells it, before the unit of an item."""
+    return titled(context, parent) or parent.unit < min(OPENING, unit)
 
 
 def near(context: Context, parent: Draft, unit: int) -> bool:

@@ -22,6 +22,8 @@ GUESTS, SIGNERS = ".who-came", ".signed.who-came"
 LIST = 4
 #: predicates of a talk beside the ceremony: who proposes something to somebody signs nothing there
 TALKING = frozenset({"consider", "discuss", "stress"})
+#: length of a date that tells a day: an event takes place on one
+DAY = 10
 #: how many sentences open a report, and how many days old its news may be
 OPENING, NEWS = 3, 7
 #: classes of predicate that tell an event
@@ -168,7 +170,8 @@ def _leaders(context: Context) -> tuple[list[Mention], int]:
 def dated(context: Context, drafts: list[Draft]) -> list[Draft]:
     """Outcomes signed at the event that the document reports take its date (annotation guide, rule 6)."""
     event = next(
-        (d for d in drafts if d.value("date") and d.value("status") == Status.SIGNED and not _assumed(d) and _recent(context, d)), None
+        (d for d in drafts if len(d.value("date")) == DAY and d.value("status") == Status.SIGNED and not _assumed(d) and _recent(context, d)),
+        None,
     )
     told = event.slots["date"][0] if event else _opening(context)
     if told is None:

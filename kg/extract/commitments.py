@@ -87,7 +87,8 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
         return context.trace.drop(refused, unit, clause)
     on = goes_on(found, before, around)
     parent = next((d for d in found.drafts if d.key == on.value("of")), None) if on else parent_of(context, found, unit, around)
-    parties = on.slots["party"] if on else _parties(context, unit, clause, (around, subject), parent)
+    lender = parent if parent and attachment.lends(context, parent, unit) else None
+    parties = on.slots["party"] if on else _parties(context, unit, clause, (around, subject), lender)
     # the promise of an agreement has the sides of that agreement, whoever names them (annotation guide, rule 2)
     here = any(found.drafts[n].unit == unit for n in found.touched[unit])
     stands = parent is not None or (here and actions.promised(clause, around) is not None)

@@ -30,6 +30,8 @@ ANYWHERE = frozenset({Action.INVESTMENT, Action.FUNDING, Action.FACILITY, Action
 TALK = "discuss"
 #: a predicate of meeting: who only met has agreed on nothing
 MEETING = "hold"
+#: end of the rule of the name of an event
+EVENT = ".event"
 #: predicates of will and talk: what is said with them is an item only if it says what of
 WILLING = frozenset({"agree", "commit", "stress", "welcome", "consider", "discuss"})
 
@@ -147,6 +149,12 @@ def nobody_named(case: Case) -> bool:
     return not case.item and case.about and case.who == "taken over" and not case.field and not case.items
 
 
+def event_elsewhere(case: Case) -> bool:
+    """A summit falls by name in a text about something else than it, whose parties its own words do not join, and nothing comes of it."""
+    named = bool(case.draft.mentions) and all(m.rule.endswith(EVENT) for m in case.draft.mentions)
+    return not case.item and named and not case.news and not case.items and case.who != "joined"
+
+
 def known_elsewhere(case: Case) -> bool:
     """In a text about something else the name of an agreement falls, and nothing tells its parties (guide, rule 1) or what came of it."""
     told = {f.rule for f in case.draft.slots.get("party", ())}
@@ -233,6 +241,7 @@ REASONS = (
     Reason("record.beside", beside_the_subject),
     Reason("record.beside", listed_beside),
     Reason("record.beside", known_elsewhere),
+    Reason("record.beside", event_elsewhere),
     Reason("record.beside", named_beside, OPENED_BY_BOTH),
     Reason("record.beside", plan_of_one, OPENED_BY_BOTH),
     Reason("record.nobody-named", nobody_named),

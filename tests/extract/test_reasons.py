@@ -36,6 +36,8 @@ PASSING = replace(PASSING, draft=replace(PASSING.draft, background=True))
 LISTED = Mention(0, 8, Kind.INSTRUMENT, "도로 건설 협력", value="mou", rule="ko.instrument.listed")
 LISTED_ONE = replace(agreement(), draft=replace(agreement().draft, mentions=(LISTED,)))
 LISTED_FIELD = replace(LISTED_ONE, draft=LISTED_ONE.draft.with_fills("sector", (Fill("sector:space", 0, "ko.sector.space"),)))
+SUMMIT = Mention(0, 2, Kind.INSTRUMENT, "Harbour Summit", value="dialogue", rule="en.instrument.named.event")
+SUMMIT = replace(agreement(), draft=replace(agreement().draft, mentions=(SUMMIT,)))
 WISH = Substance(aim=True, bare=True)
 CASES = [
     (MEETING, "record.no-outcome"),
@@ -54,6 +56,7 @@ CASES = [
     (replace(agreement(rule="party.document"), technology=False), "record.beside"),
     (replace(PASSING, technology=False), "record.beside"),
     (LISTED_ONE, "record.beside"),
+    (SUMMIT, "record.beside"),
     (replace(agreement(rule="party.document"), field=False), "record.nobody-named"),
     (replace(item(), says=WISH), "record.only-wishes"),
     (replace(item(), lang="en", says=Substance(general=True, bare=True)), "record.only-wishes"),
@@ -69,6 +72,8 @@ KEPT = [
     replace(PASSING, technology=False, items=1),
     replace(item(action="dialogue"), lang="en", ground=Ground.NONE),
     replace(MEETING, items=1, **BESIDE),
+    replace(SUMMIT, items=1),
+    replace(SUMMIT, news=True),
     item(),
     agreement(),
     replace(item(), technology=False),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from kg.lang.en.cues import alternatives, table
@@ -13,6 +14,8 @@ from kg.lang.en.phrases import phrases
 from kg.lang.en.spans import Cover, Span
 from kg.model import Kind
 
+#: rule of an event by its name; its end tells the extraction that it counts by its outcomes or its parties only
+EVENT = "en.instrument.named.event"
 #: how many articles ("The Participants intend to …") make the text of an agreement
 ARTICLES = 3
 
@@ -110,7 +113,7 @@ def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
         return None
     head = heads[-1] if not re.search(r" (?:on|for|of|in|to) ", text[start : heads[-1].start()]) or len(heads) == 1 else heads[0]
     before = text[start : head.start()].strip()
-    tail = text[head.end() : end]
+    tail = text[head.end() : end].strip("”")
     if not before and not tail:
         return None
     if not _proper(text[start:end], head[0], before):
@@ -121,7 +124,8 @@ def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
     end -= len(text[start:end]) - len(text[start:end].rstrip(".,"))
     behind = _BEHIND.search(text, head.end(), end)
     end = behind.start() if behind else end
-    return instrument(text, start, end, value, "en.instrument.named")
+    named = instrument(text, start, end, value, "en.instrument.named")
+    return replace(named, rule=EVENT) if head[0] in table("instruments")["events"] and named.kind is Kind.INSTRUMENT else named
 
 
 #: small words that no name opens with: "Building on the …" without its first word

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from kg import reference
 from kg.lang.en import cued, scope, values
 from kg.lang.en.abroad import own_language, with_legal_forms
+from kg.lang.en.adverse import without_adversaries
 from kg.lang.en.aliases import with_aliases
 from kg.lang.en.apposed import with_apposed
 from kg.lang.en.cues import table
@@ -116,7 +117,7 @@ def find(text: str, published: str, title: str = "", publisher: str = "") -> lis
     named = with_selves(text, outermost(named), publisher)
     cued_spans = _cues(text, named, [s for s in known if s.kind is Kind.SECTOR])
     dated = [_timed(f, Kind.DATE) for f in values.dates(text, published)] + [_timed(f, Kind.AMOUNT) for f in values.amounts(text)]
-    return roles(text, [*named, *cued_spans, *dated])
+    return without_adversaries(text, roles(text, [*named, *cued_spans, *dated]))
 
 
 def _outside(text: str, forum: Span, fields: Cover) -> bool:

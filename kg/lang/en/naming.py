@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from kg import reference
 from kg.lang.en.cues import table
 from kg.lang.en.phrases import phrases
 from kg.lang.en.spans import Span
@@ -50,6 +51,8 @@ def instrument(text: str, start: int, end: int, value: str, rule: str) -> Span:
     """
     if rule == "en.instrument.named" and of_others(text, start):
         return Span(start, end, Kind.PROGRAMME, rule="en.programme.worldwide")
+    if value in _OF_ONE and _owned(text, start, end, pronoun=rule == "en.instrument.named"):
+        return Span(start, end, Kind.PROGRAMME, rule="en.programme.national")
     standing = rule == "en.instrument.named" and (phrases().standing.match(text, end) is not None or _there(text, start, end))
     standing = standing or (rule in _NOUNS and phrases().purposeful.match(text, end) is not None)
     names = _variants(text[start:end])
@@ -70,6 +73,30 @@ def of_others(text: str, start: int) -> bool:
     if phrases().example.search(before) and not phrases().pair.match(text, start):
         return True
     return phrases().worldwide.match(text, start) is not None and not phrases().joining.search(before)
+
+
+#: types of instruments that one country may have of its own: an initiative, an action plan
+_OF_ONE = frozenset({"partnership", "declaration"})
+#: how many characters before a name may tell whose it is: "the United Arab Emirates’ new national "
+_OWNING = 60
+
+
+def _owned(text: str, start: int, end: int, *, pronoun: bool) -> bool:
+    """Whether one country has an initiative or a plan of its own: "Chile’s national action plan", "its Ice Initiative".
+
+    One with a partner behind its name is no plan of its own.
+
+    >>> text = "Chile’s national action plan and the action plan of 한국 and Peru"
+    >>> _owned(text, 0, 28, pronoun=False), _owned(text, 37, 48, pronoun=False)
+    (True, False)
+    """
+    if phrases().partnered.match(text, end):
+        return False
+    before = text[max(0, start - _OWNING) : start]
+    if pronoun and phrases().own.search(before):
+        return True
+    found = phrases().owner.match(text, start, end) or phrases().owner_before.search(before)
+    return found is not None and any(ref.startswith("country:") for ref in reference.load().lookup(found["who"], lang="en"))
 
 
 #: rules of instruments that a noun names, where the words behind it may tell what it is for

@@ -30,6 +30,10 @@ class Phrases:
     back: re.Pattern[str]
     identified: re.Pattern[str]
     never: re.Pattern[str]
+    owner: re.Pattern[str]
+    owner_before: re.Pattern[str]
+    own: re.Pattern[str]
+    partnered: re.Pattern[str]
     types: dict[str, str]
     strong: frozenset[str]
 
@@ -69,7 +73,11 @@ def phrases() -> Phrases:
         small=re.compile(small + r"(?= \([A-Za-z]\w+\))"),
         back=re.compile(rf"{data['back']} $"),
         identified=re.compile(data["identified"]),
-        never=re.compile(alternatives(data["never"])),
+        never=re.compile(f"{alternatives(data['never'])}|{data['never_like']}"),
+        owner=re.compile(data["owned"]["by"]),
+        owner_before=re.compile(rf"{data['owned']['by']}$"),
+        own=re.compile(data["owned"]["itself"]),
+        partnered=re.compile(data["owned"]["partnered"]),
         types=types,
         strong=strong,
     )

@@ -1,0 +1,120 @@
+"""English records that should not be there, and who is no side of those that should: enemies, plans of one country, summits of others."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.lang import analyse
+from kg.model import Document
+from tests.found import Slots, slots
+
+
+def made_of(text: str, title: str = "", published: str = "2024-06-12") -> Slots:
+    return slots(analyse(Document("d", text, "en", title=title, published=published)))
+
+
+def agreements(made: Slots) -> list[str]:
+    return [label for key, record in made.items() if key.startswith("a") for label in record["label"]]
+
+
+@pytest.mark.parametrize(
+    ("hostile", "never"),
+    [
+        ("They condemned the ballistic missile launch by North Korea (DPRK) and the threats posed by the DPRK’s nuclear weapons.", "KP"),
+        ("They condemned Russia’s unprovoked war and Russian disinformation, and Russia’s missile attacks.", "RU"),
+    ],
+)
+def test_whose_deeds_are_condemned_is_no_side(hostile: str, never: str) -> None:
+    """A country named for its missiles or its war takes no part in what is agreed, however often it is named."""
+    made = made_of(
+        "Vice President Ana Soto met today with Prime Minister Ola Berg of Norway. She praised the friendship of Chile and Norway. "
+        f"{hostile} They agreed to share data on quantum sensors."
+    )
+    assert made
+    assert all(never not in record["party"] for record in made.values())
+
+
+def test_a_country_that_suffers_elsewhere_acts_where_it_acts() -> None:
+    """What is done to a country in one sentence does not keep it from agreeing in the next."""
+    made = made_of(
+        "Ukraine and Norway signed a memorandum of understanding on satellite radar. Ukraine and Norway will share radar data. "
+        "Both condemned the war against Ukraine."
+    )
+    assert all(set(record["party"]) == {"UA", "NO"} for record in made.values())
+
+
+@pytest.mark.parametrize("plan", ["Chile’s national action plan on hydrogen", "its Hydrogen Initiative", "Chile’s own “Hydrogen Initiative”"])
+def test_a_plan_that_one_country_has_is_no_agreement(plan: str) -> None:
+    """An initiative that is owned by one country is its own, whoever welcomes it."""
+    made = made_of(
+        f"Norway and Chile held the Norway-Chile Hydrogen Dialogue in Oslo. The two sides welcomed {plan} and agreed to share data on hydrogen."
+    )
+    assert agreements(made) == ["Norway-Chile Hydrogen Dialogue"]
+
+
+def test_an_initiative_with_a_partner_is_one_of_both() -> None:
+    """The owner of an initiative has it with whom the words behind its name tell."""
+    made = made_of("Norway announced its Hydrogen Partnership with Chile on Tuesday. Norway and Chile will build electrolysers for hydrogen.")
+    assert any("Hydrogen Partnership" in label for label in agreements(made))
+
+
+def test_a_summit_that_others_held_is_no_record() -> None:
+    """A summit that falls by its name, and of which nothing comes, is none of the parties' forums; one with outcomes is."""
+    opening = "Norway and Chile held the Norway-Chile Quantum Dialogue in Oslo. " + "The weather over the fjord was fine on that day. " * 6
+    passing = made_of(opening + "The two sides agreed to share data on quantum sensors, as they had noted at the Harbour Quantum Summit.")
+    assert agreements(passing) == ["Norway-Chile Quantum Dialogue"]
+
+
+def test_the_alliance_of_two_states_is_no_partnership_in_technology() -> None:
+    """What two allies call their alliance is out of scope, and takes no items; an alliance in a field is in scope."""
+    text = "Norway and Chile will elevate the {} to a higher level. Norway and Chile will share data on hydrogen."
+    assert agreements(made_of(text.format("Norway-Chile Alliance"))) == []
+    assert agreements(made_of(text.format("Norway-Chile Hydrogen Alliance"))) == ["Norway-Chile Hydrogen Alliance"]
+
+
+def test_a_text_that_calls_itself_by_its_initials_is_one_agreement() -> None:
+    """What the bracket behind "this Memorandum of Understanding" defines is the text itself, and it promises no further instrument."""
+    articles = (
+        "The Participants intend to share data on hydrogen. The Participants will exchange researchers. The Participants may hold workshops."
+    )
+    made = made_of(
+        "The Government of Norway and the Government of Chile have reached the following understandings. "
+        f"The purpose of this Memorandum of Understanding (hereinafter “MOU”) is to enable joint research on hydrogen. {articles}",
+        title="Norway-Chile Hydrogen Deal",
+    )
+    assert len(agreements(made)) == 1
+    assert all(record["of"] == ["a1"] and "instrument" not in record["action"] for key, record in made.items() if key.startswith("c"))
+
+
+def test_a_fact_sheet_about_an_order_of_one_government_gives_nothing() -> None:
+    """An executive order is one side's act, whatever agreement it carries out."""
+    text = (
+        "The order creates a mechanism for Norway and Chile to share data on quantum sensors. Norway and Chile will hold a dialogue on quantum."
+    )
+    assert made_of(text, title="FACT SHEET: President Berg Signs Executive Order to Carry Out the Norway-Chile Data Framework") == {}
+    assert made_of(text, title="FACT SHEET: Norway and Chile Deepen Ties in Quantum")
+
+
+def test_to_launch_a_forum_is_a_dialogue() -> None:
+    """What a forum is about is not what is done: those who launch it will meet."""
+    made = made_of("Norway and Chile launched a working group on quantum sensors to develop common standards and share data.")
+    assert made["c1"]["action"][0] == "dialogue"
+
+
+def test_a_month_is_no_day_of_an_event() -> None:
+    """What is signed at an event takes its day; something that is only dated by a month is no such event."""
+    launched = "In May 2024, Norway and Chile launched the Norway-Chile Hydrogen Partnership."
+    text = f"{launched} Norway and Chile have signed a letter of intent on quantum sensors."
+    assert all("date" not in record for record in made_of(text).values() if record.get("instrument") == ["letter-of-intent"])
+
+
+def test_two_institutes_lend_no_parties_to_other_paragraphs() -> None:
+    """Where a text is not about the memorandum of two institutes, an item further on that names nobody is of the two countries."""
+    between = "Norway and Chile will work together on hydrogen ships.\n\n" * 6
+    made = made_of(
+        f"Norway and Chile met in Oslo.\n\n{between}"
+        "The Norwegian Space Agency and the Chilean Antarctic Institute signed a memorandum of understanding on polar satellites.\n\n"
+        "We will also exchange researchers in quantum sensing.",
+    )
+    last = list(made.values())[-1]
+    assert set(last["party"]) == {"NO", "CL"}
