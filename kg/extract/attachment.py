@@ -11,7 +11,7 @@ from kg.extract.found import Found
 from kg.extract.languages import ELLIPTIC
 from kg.extract.parents import OPENING, titled
 from kg.extract.parties import entities
-from kg.model import Clause, Kind
+from kg.model import Clause, Instrument, Kind, Role
 
 
 def sure(context: Context, found: Found, item: Draft, parent: Draft) -> bool:
@@ -27,7 +27,7 @@ def sure(context: Context, found: Found, item: Draft, parent: Draft) -> bool:
         parent: the agreement.
     """
     clause = item.clause or Clause(0, 0)
-    if talks.apart(context, item.unit, clause, item.slots["party"]):
+    if talks.apart(context, item.unit, clause, item.slots["party"]) or _of_meeting(context, found, item, parent):
         return False
     if any(found.drafts[n] is parent for n in found.touched.get(item.unit, ())) or near(context, parent, item.unit):
         return True
@@ -67,6 +67,15 @@ def near(context: Context, parent: Draft, unit: int) -> bool:
     units = context.analysis.units
     places = [i for m in parent.mentions for i in context.places(m)] or [parent.unit]  # one that a verb tells has no mention
     return any(units[i].paragraph == units[unit].paragraph for i in places)
+
+
+def _of_meeting(context: Context, found: Found, item: Draft, parent: Draft) -> bool:
+    """Whether the sentence of an item tells of people of two countries who met, and not of the agreement: the item came of that meeting."""
+    if parent.value("instrument") == Instrument.DIALOGUE or any(found.drafts[n] is parent for n in found.touched.get(item.unit, ())):
+        return False
+    people = (m for m in context.analysis.inside(item.unit) if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.OWNER))
+    signed = any(c.verb == "sign" for c in context.analysis.units[item.unit].clauses)
+    return not signed and len({m.country for m in people if m.country}) > 1
 
 
 def _theirs(parties: Sequence[Fill], parent: Draft) -> bool:
