@@ -218,8 +218,9 @@ def _standing(context: Context, place: _Place) -> Draft:
     rule = clause.rule if clause.status and not passing else "status.named-in-passing"
     draft = Draft("", "agreement", unit, mention.form, {}, (mention,), background=passing or clause.rule.endswith(RELATIVE))
     draft = draft.with_fills("status", (Fill(status.value, unit, rule, 0.8),))
-    days = () if intended else tuple(dating.of_instrument(context, unit, clause, mention, (planned,) if planned else around))
-    return draft.with_fills("date", days)
+    if planned:
+        return draft.with_fills("date", (Fill(planned.value, unit, planned.rule),))
+    return draft if intended else draft.with_fills("date", tuple(dating.of_instrument(context, unit, clause, mention, around)))
 
 
 def _expected(place: _Place) -> bool:

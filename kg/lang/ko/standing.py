@@ -9,6 +9,9 @@ from functools import cache
 from kg.lang.ko.data import table
 from kg.model import Mention, Role, Status
 
+#: how far before a forum the day may stand on which it was held
+REACH = 30
+
 
 @cache
 def _pattern(key: str) -> re.Pattern[str]:
@@ -26,12 +29,15 @@ def placed(text: str, mention: Mention, *, passing: bool) -> Mention:
     >>> from kg.model import Kind
     >>> placed("가람대화에서 논의했다", Mention(0, 4, Kind.INSTRUMENT, "가람대화", value="dialogue"), passing=False).role.value
     'place'
+    >>> placed("3월 2일 열린 가람대화의 결과를", Mention(9, 13, Kind.INSTRUMENT, "가람대화", value="dialogue"), passing=False).role.value
+    'place'
     >>> placed("가람대화에서 합의된 과제를", Mention(0, 4, Kind.INSTRUMENT, "가람대화", value="dialogue"), passing=False).status.value
     'signed'
     """
     if mention.value == "dialogue" and _pattern("earlier").match(text, mention.end):
         return replace(mention, status=Status.SIGNED)
-    if mention.value == "dialogue" and _pattern("venue").match(text, mention.end):
+    held = _pattern("held_then").search(text, max(0, mention.start - REACH), mention.start)
+    if mention.value == "dialogue" and (held or _pattern("venue").match(text, mention.end)):
         return replace(mention, role=Role.PLACE)
     if passing:
         return replace(mention, status=Status.SIGNED, role=Role.OBJECT)
