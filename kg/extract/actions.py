@@ -8,7 +8,7 @@ from kg import reference
 from kg.extract.owntext import ITSELF
 from kg.extract.parties import BACK
 from kg.extract.roles import DOING
-from kg.extract.signing import founded, main, specific
+from kg.extract.signing import GENERAL, founded, main, specific
 from kg.model import Action, Clause, Instrument, Kind, Mention, Role, Status
 
 #: what the promise of an instrument is as an action, by type (annotation guide, `action`)
@@ -22,6 +22,23 @@ LOOSE = ".loose"
 ONGOING = (".ongoing", ".present")
 #: value of words that point back to a forum: its next session is a meeting to come
 NEXT_SESSION = BACK + "dialogue"
+
+
+def in_name(mention: Mention, around: Sequence[Mention]) -> bool:
+    """Whether an action only stands in the name of a body, or of a forum or paper that is there already: nobody does what that is called.
+
+    Args:
+        mention: of any kind.
+        around: the mentions of its clause.
+
+    >>> action = Mention(2, 4, Kind.ACTION, "연수", value="training")
+    >>> [in_name(action, [Mention(0, end, Kind.ORGANIZATION, "가람연수원")]) for end in (5, 2)]
+    [True, False]
+    """
+    names = (m for m in around if m.kind is Kind.ORGANIZATION or (m.kind is Kind.INSTRUMENT and (m.status or m.role is Role.PLACE)))
+    # "cooperation" in a name leaves the one that the clause tells of
+    counted = mention.kind is Kind.ACTION and not mention.rule.endswith(GENERAL)
+    return counted and any(m.start <= mention.start and mention.end <= m.end for m in names)
 
 
 def named(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:

@@ -80,7 +80,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     clause, around, subject = talks.held(clause), context.within(unit, clause), before.subject
     item = context.analysis.units[unit].kind is UnitKind.BULLET
     together = _together(context, clause, around)
-    told = [m for m in around if not _stands(found, m, unit)]
+    told = [m for m in around if not _stands(found, m, unit) and not actions.in_name(m, around)]
     acts = actions.named(clause, told) or actions.unnamed(clause, around, item=item and _opens(context, unit), together=together)
     refused = _empty(clause) or _idle(context, clause, (around, subject), acts, item=item)
     if clause.status is None or refused:

@@ -13,6 +13,8 @@ from kg.model import DEBATED, TALKED, Clause, Entity, Instrument, Kind, Mention,
 
 #: rule id of a party that the title of somebody who talks tells
 OF_TITLE = "party.of-title"
+#: rule id of a country that is visited for the talks
+VISITED = "party.visited"
 #: rule id of the talks at a forum that is a record itself: they tell its fields, and are no item beside it
 OF_FORUM = "commitment.of-forum"
 
@@ -71,6 +73,10 @@ def parties(context: Context, unit: int, around: Sequence[Mention], named: tuple
     bodies = [context.entities[m] for m in titles if m.kind is Kind.ORGANIZATION]
     states = [country(c) for m in titles if m.kind is Kind.COUNTRY for c in countries(m)]
     told = (*named, *(Fill(e, unit, OF_TITLE, 0.8) for e in (*bodies, *states)))
+    if not international(f.value for f in told if isinstance(f.value, Entity)):
+        # "visited A and talked about …"
+        visited = [country(c) for m in around if m.kind is Kind.COUNTRY and m.role is Role.OBJECT for c in countries(m)]
+        told = (*told, *(Fill(e, unit, VISITED, 0.7) for e in visited))
     kept = without_covered(f.value for f in told if isinstance(f.value, Entity))
     return tuple({f.value: f for f in reversed(told) if f.value in kept}.values())[::-1]
 

@@ -55,3 +55,67 @@ def test_an_item_in_english_told_before_an_agreement_is_not_of_it() -> None:
     )
     assert items(made)
     assert all("of" not in r or r["action"] == ["instrument"] for r in items(made)[:2])
+
+
+def test_what_people_agreed_at_a_meeting_is_not_of_a_paper_signed_elsewhere() -> None:
+    """The sentence tells of a meeting of its own; the next one points back to the memorandum."""
+    made = read(
+        "한국과 체코는 19일 프라하에서 한-체코 배터리 협력 양해각서를 체결했다.\n\n"
+        "또한 산업통상부 김가람 차관은 체코 산업통상부 얀 노바크(Jan Novak) 차관과 면담을 갖고 로봇 부품을 공동 개발하기로 했다.\n\n"
+        "양국은 이번 양해각서를 통해 배터리 재활용 기술도 공동 연구하기로 했다.",
+    )
+    assert [r.get("of") for r in items(made)] == [None, ["a1"]]
+
+
+def test_a_forum_that_news_follows_from_was_held() -> None:
+    """정상회담의 경제 성과를 … 논의했다 proposes no summit."""
+    made = read(
+        "한국과 페루는 2025년 6월 18일 서울에서 산업장관회담을 열고, "
+        "지난해 한-페루 정상회담의 경제 분야 성과를 잇기 위한 배터리 공동연구를 논의했다. "
+        "양국은 배터리 공동연구를 시작하기로 했다."
+    )
+    summits = [r for k, r in made.items() if k.startswith("a") and "정상회담" in r["label"][0]]
+    assert all(r["status"] == ["signed"] for r in summits)
+
+
+def test_a_forum_of_a_day_before_its_name_took_place_then() -> None:
+    """6월 20일 열리는 …: the day is that of the forum, though the sentence tells what somebody will propose there."""
+    made = read("해양수산부는 6월 20일 부산에서 열리는 ‘제3차 한-페루 해양과학포럼 특별세션’에서 심해 탐사 공동연구를 페루에 제안할 계획이다.")
+    assert made["a1"]["status"] == ["signed"]
+    assert made["a1"]["date"] == ["2025-06-20"]
+
+
+def test_a_session_to_come_has_its_day() -> None:
+    """A line without a verb tells the day of two forums that are still to be held."""
+    made = read(
+        "한국과 페루는 양자 공동연구를 시작하기로 했다.\n\n- 7. 8.(화) 제3차 한-페루 양자대화 및 제5차 한-페루 우주협력위원회 동시 개최"
+    )
+    forums = [r for k, r in made.items() if k.startswith("a")]
+    assert [r["date"] for r in forums] == [["2025-07-08"]] * len(forums)
+    assert forums
+
+
+def test_what_a_forum_is_every_year_is_no_item() -> None:
+    """매년 개최되고 있다 tells what a forum is."""
+    text = "한국과 페루는 18일 제3차 한-페루 우주협력위원회를 열고 위성 자료를 교환하기로 했다. {}"
+    same = read(text.format("이 위원회는 2020년 우주 협력을 넓히기 위해 신설되어 매년 국장급으로 개최되고 있다."))
+    assert len(items(same)) == len(items(read(text.format("")))) == 1
+
+
+def test_a_country_that_is_visited_for_talks_takes_part() -> None:
+    """체코를 방문해 … 논의했다: the talks are with it, whatever other countries the text names."""
+    made = read(
+        "과학기술정보통신부 대표단은 17일부터 체코를 방문해 반도체 공동연구 방안을 논의했다.\n\n"
+        "한미 양국은 지난해 반도체 공동연구 양해각서를 체결했다. 한미 양국은 인공지능도 함께 연구하기로 했다."
+    )
+    talks = next(r for r in items(made) if r["action"] == ["dialogue"])
+    assert "CZ" in talks["party"]
+    assert "US" not in talks["party"]
+
+
+def test_the_name_of_a_body_is_no_action() -> None:
+    """연수원 trains nobody by its name."""
+    made = read(
+        "한국과 페루는 19일 제2차 한-페루 우주협력위원회를 열고 위성 영상을 공동으로 분석하기로 했다. 내년에는 한국우주연수원이 주최한다."
+    )
+    assert all("training" not in r["action"] for r in items(made))

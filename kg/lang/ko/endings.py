@@ -22,6 +22,8 @@ ALONE = "tell"
 _TENSED = re.compile(r"(었|았|였|겠)/EP|고/EC 있/VX|[기키]/(ETN|NNG) 로/JKB|중/NNB 이/VCP|(ㄹ|을)/ETM (계획|방침|예정|것)/NN")
 #: a present tense at the end of a report: what is opened or signed so is still to come
 _PRESENT = re.compile(r"(?<!있/VX )(ㄴ다|는다)/EF ")
+#: … and what goes on: with a word of habit it tells what a forum is
+_GOES_ON = re.compile(r"고/EC 있/VX|(어|아|여)/EC 오/VX")
 _DAY = re.compile(r"\d+/SN 일/NNB ")
 #: what somebody thinks will be: "… 커질 것이라고 언급했다"
 _GUESS = re.compile(r"(ㄹ|을)/ETM 것/NNB ")
@@ -83,7 +85,8 @@ def _dated(piece: Piece, made: Clause) -> Clause:
         return made
     tail = row(piece.tokens[-TAIL:])
     ahead = not _PAST.search(tail) and _to_come(piece.tokens)
-    if piece.cut == "end" and _PRESENT.search(tail) and any(t.form in words("clauses", "habit") for t in piece.tokens):
+    present = _GOES_ON.search(tail) or (piece.cut == "end" and _PRESENT.search(tail))
+    if present and any(t.form in words("clauses", "habit") for t in piece.tokens):
         return replace(made, status=None, verb="be")
     return replace(made, status=Status.AGREED) if ahead or (piece.cut == "end" and _PRESENT.search(tail)) else made
 
