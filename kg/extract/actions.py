@@ -35,7 +35,8 @@ def in_name(mention: Mention, around: Sequence[Mention]) -> bool:
     >>> [in_name(action, [Mention(0, end, Kind.ORGANIZATION, "가람연수원")]) for end in (5, 2)]
     [True, False]
     """
-    names = (m for m in around if m.kind is Kind.ORGANIZATION or (m.kind is Kind.INSTRUMENT and (m.status or m.role is Role.PLACE)))
+    there = (m for m in around if m.kind is Kind.INSTRUMENT and (m.status or m.role is Role.PLACE) and PROMISES.get(m.value) != mention.value)
+    names = (*there, *(m for m in around if m.kind is Kind.ORGANIZATION))
     # "cooperation" in a name leaves the one that the clause tells of
     counted = mention.kind is Kind.ACTION and not mention.rule.endswith(GENERAL)
     return counted and any(m.start <= mention.start and mention.end <= m.end for m in names)
