@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kg import reference
 from kg.extract.between import between
@@ -30,77 +30,163 @@ OF_MINISTRIES = BY_BODIES - {Instrument.CONTRACT}
 NEVER_OF_COUNTRIES = frozenset({Instrument.PROGRAMME.value, Instrument.CONTRACT.value})
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where an instrument is told.
+
+    Args:
+        context: the document.
+        unit: index of the unit.
+        mention: the instrument.
+        clause: that holds it.
+        around: the mentions of that clause that may have to do with it.
+    """
+
+    context: Context
+    unit: int
+    mention: Mention
+    clause: Clause
+    around: Sequence[Mention]
+
+    def in_name(self, kind: Kind) -> list[Mention]:
+        """The mentions of a kind in the name of the instrument."""
+        return [m for m in self.around if m.kind is kind and self.mention.start <= m.start < self.mention.end]
+
+    def fills(self, parties: Sequence[Entity], rule: str) -> tuple[Fill, ...]:
+        """Parties told here by a rule, each once."""
+        return tuple(Fill(e, self.unit, rule) for e in dict.fromkeys(parties))
+
+    @property
+    def of_countries(self) -> bool:
+        """Whether the instrument is of a type that countries conclude."""
+        return self.mention.value in OF_COUNTRIES
+
+
+@dataclass(frozen=True, slots=True)
+class _Parties:
+    """Parties of an instrument, those that its sentence itself names, and whether its name says so."""
+
+    fills: tuple[Fill, ...]
+    named: tuple[Entity, ...] = ()
+    in_name: bool = False
+
+
 def with_parties(context: Context, draft: Draft, unit: int, mention: Mention, around: Sequence[Mention]) -> Draft:
-    """Countries in the name itself, else who is named with it, else whom the document is about."""
-    clause = context.clause_of(unit, mention)
+    """The draft with its parties: those in the name itself, else those named with it, else those whom the document is about.
+
+    Args:
+        context: the document.
+        draft: of the instrument.
+        unit: index of the unit that tells of it.
+        mention: the instrument.
+        around: the mentions of its clause.
+    """
+    place = _Place(context, unit, mention, context.clause_of(unit, mention), _concerning(context, mention, around))
+    told = _with_partner(place) if mention.rule.endswith(EACH) else _in_name(place) or _between(place) or _beside(place)
+    return replace(draft.with_fills("party", told.fills), named=told.named, in_name=draft.in_name or told.in_name)
+
+
+def _concerning(context: Context, mention: Mention, around: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions that may be parties: no countries of other forums, and none to whom belongs what the sentence goes on to name."""
     if mention.value == Instrument.DIALOGUE:
         around = _outside_others(mention, around)
     if mention.value in OF_COUNTRIES and context.analysis.document.lang in OWNER_FIRST:
-        # whose something is that the sentence goes on to name is no side of the forum
-        around = [m for m in around if m.role is not Role.OWNER or m.start < mention.end]
-    own = [country(c) for m in around if m.kind is Kind.COUNTRY and mention.start <= m.start < mention.end for c in countries(m)]
-    if mention.rule.endswith(EACH):
-        return _with_partner(context, draft, unit, mention)
-    apart = [m for m in around if not mention.start <= m.start < mention.end and m.kind is Kind.COUNTRY]
-    more = len(set(entities(named(context, unit, apart)))) > 2
-    bodies = entities(named(context, unit, [m for m in around if m.kind is Kind.ORGANIZATION or m.value.startswith("bodies")]))
-    bodies = tuple(b for b in bodies if b.kind is Kind.ORGANIZATION)
-    if mention.value in NEVER_OF_COUNTRIES:
-        bodies = (
-            context.bodies(tuple(m for m in context.analysis.inside(unit) if m.role is not Role.PLACE)) if not international(bodies) else bodies
-        )
-        if international(bodies) and clause.verb == "launch":
-            return replace(draft.with_fills("party", tuple(Fill(b, unit, "party.named") for b in bodies)), named=bodies)
-    if mention.value in NEVER_OF_COUNTRIES and international(bodies):
-        own = []
-    in_name = tuple(
-        dict.fromkeys(context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and mention.start <= m.start < mention.end)
-    )
-    if international(in_name):
-        return replace(draft.with_fills("party", tuple(Fill(b, unit, "party.in-name") for b in in_name)), in_name=True, named=in_name)
-    how = "party.in-name" if len(set(own)) > 1 else "party.known"
-    own += [] if more or len(set(own)) > 1 else [country(c) for c in _known_parties(mention.refs, context.principals)]
-    if len(set(own)) > 1 and (own_signers := _signing_for(clause, mention, (bodies, own))):
-        fills = tuple(Fill(b, unit, "party.named") for b in own_signers)
-        return replace(draft.with_fills("party", fills), in_name=True, named=own_signers)
-    if len(set(own)) > 1:
-        fills = tuple(Fill(e, unit, how) for e in dict.fromkeys(own))
-        return replace(draft.with_fills("party", fills), in_name=True, named=tuple(dict.fromkeys(own)))
-    joined = between(context, unit, mention)
-    only_states = all(e.kind is Kind.COUNTRY for e in joined) and mention.value not in OF_COUNTRIES
-    if len(joined) > 1 and not (only_states and international(bodies)):
-        joined = _of_type(mention, joined)
-        return replace(draft.with_fills("party", tuple(Fill(e, unit, "party.between") for e in joined)), named=joined)
-    own_bodies = mention.value not in OF_COUNTRIES and international(context.bodies(tuple(m for m in around if m.start < mention.start)))
-    acting = without_announcer(context, unit, around) if mention.status is None or mention.role is Role.OBJECT or own_bodies else []
-    if not any(m.kind in ACTORS and m.role in DOING for m in acting) and mention.status is None:
-        acting = [*_acted_before(context, unit, clause), *acting]
+        return [m for m in around if m.role is not Role.OWNER or m.start < mention.end]
+    return around
+
+
+def _bodies(place: _Place) -> tuple[Entity, ...]:
+    """The bodies named with an instrument; for a centre or a contract all of its sentence, where the clause has none of two."""
+    context, unit = place.context, place.unit
+    told = [m for m in place.around if m.kind is Kind.ORGANIZATION or m.value.startswith("bodies")]
+    bodies = tuple(b for b in entities(named(context, unit, told)) if b.kind is Kind.ORGANIZATION)
+    if place.mention.value not in NEVER_OF_COUNTRIES or international(bodies):
+        return bodies
+    return context.bodies(tuple(m for m in context.analysis.inside(unit) if m.role is not Role.PLACE))
+
+
+def _in_name(place: _Place) -> _Parties | None:
+    """Bodies or countries in the name of an instrument, or those of a known one; the bodies that sign a memorandum of these countries."""
+    context, mention = place.context, place.mention
+    bodies = _bodies(place)
+    of_bodies = mention.value in NEVER_OF_COUNTRIES and international(bodies)
+    if of_bodies and place.clause.verb == "launch":
+        return _Parties(place.fills(bodies, "party.named"), bodies)
+    named_in = tuple(dict.fromkeys(context.entities[m] for m in place.in_name(Kind.ORGANIZATION)))
+    if international(named_in):
+        return _Parties(place.fills(named_in, "party.in-name"), named_in, in_name=True)
+    states = [] if of_bodies else [country(c) for m in place.in_name(Kind.COUNTRY) for c in countries(m)]
+    how = "party.in-name"
+    if len(set(states)) < 2:
+        apart = [m for m in place.around if m.kind is Kind.COUNTRY and not mention.start <= m.start < mention.end]
+        several = len(set(entities(named(context, place.unit, apart)))) > 2
+        states += [] if several else [country(c) for c in _known_parties(mention.refs, context.principals)]
+        how = "party.known"
+    if len(set(states)) < 2:
+        return None
+    if signers := _signing_for(place, bodies, states):
+        return _Parties(place.fills(signers, "party.named"), signers, in_name=True)
+    return _Parties(place.fills(states, how), tuple(dict.fromkeys(states)), in_name=True)
+
+
+def _between(place: _Place) -> _Parties | None:
+    """Those between whom it is, by the words around its noun; no countries where bodies of two are named for what bodies conclude."""
+    joined = between(place.context, place.unit, place.mention)
+    only_states = all(e.kind is Kind.COUNTRY for e in joined) and not place.of_countries
+    if len(joined) < 2 or (only_states and international(_bodies(place))):
+        return None
+    joined = _of_type(place.mention, joined)
+    return _Parties(place.fills(joined, "party.between"), joined)
+
+
+def _beside(place: _Place) -> _Parties:
+    """Those who act where it is told, with the partners last named with them, else the sides of the document."""
+    context, unit, mention = place.context, place.unit, place.mention
+    acting = _acting_with(place)
     beside = named(context, unit, acting)
-    acted = clause.verb in CEREMONY and any(m.role in (Role.TOPIC, Role.SUBJECT) and m.kind is Kind.ORGANIZATION for m in around)
+    acted = place.clause.verb in CEREMONY and any(m.role in (Role.TOPIC, Role.SUBJECT) and m.kind is Kind.ORGANIZATION for m in place.around)
     signed = mention.value == Instrument.DECLARATION and acted
-    if (mention.value in OF_COUNTRIES and not signed) or mention.status is not None:
-        told = _of_type(mention, entities(beside))
-        beside = tuple(Fill(e, unit, "party.named") for e in told)
+    if (place.of_countries and not signed) or mention.status is not None:
+        beside = place.fills(_of_type(mention, entities(beside)), "party.named")
     said = entities(named(context, unit, [m for m in acting if m.kind is not Kind.ANAPHOR]))
-    if in_name and not international(entities(beside)) and international((*entities(beside), *in_name)):
-        beside += tuple(Fill(b, unit, "party.in-name") for b in in_name if b not in entities(beside))
+    named_in = tuple(dict.fromkeys(context.entities[m] for m in place.in_name(Kind.ORGANIZATION)))
+    if named_in and not international(entities(beside)) and international((*entities(beside), *named_in)):
+        beside += place.fills([b for b in named_in if b not in entities(beside)], "party.in-name")
         said = entities(beside)
-    if mention.value not in OF_COUNTRIES and not international(entities(beside)):
+    if not place.of_countries and not international(entities(beside)):
         beside += _in_group(context, unit, entities(beside))
-        beside = _of_signers(context, unit, clause, around) or beside if not international(entities(beside)) else beside
+        beside = beside if international(entities(beside)) else _of_signers(place) or beside
     if not international(entities(beside)) and not _domestic(beside):
-        covered = {e.country for e in entities(beside)}
-        states, _ = context.groups[unit]
-        people = tuple(dict.fromkeys(m.country for m in around if m.kind is Kind.PERSON and m.country and m.role is not Role.SPEAKER))
-        missing = [country(c) for c in (people if len(people) > 1 else (states or context.sides) if context.principals else ())]
-        third = not {*context.principals[:1]} <= covered | {e.country for e in missing}
-        forum = mention.value == Instrument.DIALOGUE and clause.verb not in CEREMONY and context.analysis.document.lang in WITH_BOTH
-        alone = mention.value == Instrument.DECLARATION or forum
-        if third or mention.value == Instrument.CONTRACT or (alone and len(_acting(context, around)) == 1):
-            # third countries named together do not act where nobody is named; contracts are of bodies; what one side declares is its own
-            missing = []
-        beside += tuple(Fill(e, unit, "party.document", 0.5) for e in missing if e.country not in covered)
-    return replace(draft.with_fills("party", beside), named=said if international(said) else ())
+        beside += _of_document(place, entities(beside))
+    return _Parties(beside, said if international(said) else ())
+
+
+def _acting_with(place: _Place) -> list[Mention]:
+    """Those who act in the clause of an instrument, else in the clause before; nobody where it is only mentioned."""
+    mention = place.mention
+    before = tuple(m for m in place.around if m.start < mention.start)
+    by_bodies = not place.of_countries and international(place.context.bodies(before))
+    told_here = mention.status is None or mention.role is Role.OBJECT or by_bodies
+    acting = list(without_announcer(place.context, place.unit, place.around)) if told_here else []
+    if mention.status is None and not any(m.kind in ACTORS and m.role in DOING for m in acting):
+        return [*_acted_before(place), *acting]
+    return acting
+
+
+def _of_document(place: _Place, beside: tuple[Entity, ...]) -> tuple[Fill, ...]:
+    """The sides that are missing: of the people named, else of those last named together, else of the document."""
+    context, mention = place.context, place.mention
+    covered = {e.country for e in beside}
+    people = tuple(dict.fromkeys(m.country for m in place.around if m.kind is Kind.PERSON and m.country and m.role is not Role.SPEAKER))
+    states = people if len(people) > 1 else context.groups[place.unit][0] or context.sides
+    missing = [country(c) for c in (states if context.principals else ())]
+    third = not {*context.principals[:1]} <= covered | {e.country for e in missing}
+    forum = mention.value == Instrument.DIALOGUE and place.clause.verb not in CEREMONY and context.analysis.document.lang in WITH_BOTH
+    alone = (mention.value == Instrument.DECLARATION or forum) and len(_acting(context, place.around)) == 1
+    if third or mention.value == Instrument.CONTRACT or alone:
+        # third countries named together do not act where nobody is named; contracts are of bodies; what one side declares is its own
+        return ()
+    return tuple(Fill(e, place.unit, "party.document", 0.5) for e in missing if e.country not in covered)
 
 
 def _acting(context: Context, around: Sequence[Mention]) -> set[str]:
@@ -110,9 +196,10 @@ def _acting(context: Context, around: Sequence[Mention]) -> set[str]:
     return (homes | {c for m in doing if m.kind is Kind.COUNTRY for c in countries(m)}) - {""}
 
 
-def _with_partner(context: Context, draft: Draft, unit: int, mention: Mention) -> Draft:
-    """The draft of the partner at whose name it stands, and of the one who has such an instrument with each of several."""
-    inside = context.within(unit, context.clause_of(unit, mention))
+def _with_partner(place: _Place) -> _Parties:
+    """The partner at whose name it stands, and the one who has such an instrument with each of several."""
+    context, unit, mention = place.context, place.unit, place.mention
+    inside = context.within(unit, place.clause)
     here = [m for m in inside if m.kind in (Kind.COUNTRY, Kind.ORGANIZATION) and m.start == mention.start]
     others = {m.start for m in inside if m.rule.endswith(EACH)}
     acting = [m for m in inside if m.role in (Role.TOPIC, Role.SUBJECT) and m.kind in ACTORS and m.start not in others]
@@ -121,14 +208,13 @@ def _with_partner(context: Context, draft: Draft, unit: int, mention: Mention) -
     away = {p.country for p in partner} | {c for m in inside if m.start in others and m.kind is Kind.COUNTRY for c in countries(m)}
     who = who or tuple(country(c) for c in [c for c in context.principals if c not in away][:1])
     parties = tuple(dict.fromkeys((*who, *partner)))
-    return replace(draft.with_fills("party", tuple(Fill(e, unit, "party.between") for e in parties)), named=parties)
+    return _Parties(place.fills(parties, "party.between"), parties)
 
 
-def _signing_for(clause: Clause, mention: Mention, told: tuple[tuple[Entity, ...], Sequence[Entity]]) -> tuple[Entity, ...]:
+def _signing_for(place: _Place, bodies: tuple[Entity, ...], states: Sequence[Entity]) -> tuple[Entity, ...]:
     """The bodies that sign a memorandum themselves, one for each country in its name; none of a treaty (annotation guide, `party`)."""
-    bodies, states = told
     sides = {b.country for b in bodies}
-    if mention.value not in OF_MINISTRIES or mention.status is not None or clause.verb != "sign" or clause.speech:
+    if place.mention.value not in OF_MINISTRIES or place.mention.status is not None or place.clause.verb != "sign" or place.clause.speech:
         return ()
     return bodies if sides == {s.country for s in states} and len(bodies) == len(sides) else ()
 
@@ -150,15 +236,15 @@ def _in_group(context: Context, unit: int, acting: tuple[Entity, ...]) -> tuple[
     return tuple(Fill(b, unit, "party.group", 0.6) for b in group if b.country not in ("", bodies[0].country))
 
 
-def _of_signers(context: Context, unit: int, clause: Clause, around: Sequence[Mention]) -> tuple[Fill, ...]:
+def _of_signers(place: _Place) -> tuple[Fill, ...]:
     """The bodies of the people who sign, where these are institutions of two countries: "the heads of A and B signed the agreement"."""
-    if clause.verb != "sign" or clause.speech:
+    if place.clause.verb != "sign" or place.clause.speech:
         return ()
-    bodies = {context.entities[m]: None for m in around if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION}
+    bodies = {place.context.entities[m]: None for m in place.around if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION}
     institutes = tuple(b for b in bodies if not _is_government(b))
     # a ministry that signs with an institute abroad signs for itself
     signed = institutes if international(institutes) or not institutes else tuple(bodies)
-    return tuple(Fill(b, unit, "party.of-signer", 0.7) for b in signed) if international(signed) else ()
+    return tuple(Fill(b, place.unit, "party.of-signer", 0.7) for b in signed) if international(signed) else ()
 
 
 def _is_government(body: Entity) -> bool:
@@ -191,11 +277,12 @@ def _known_parties(refs: tuple[str, ...], principals: tuple[str, ...]) -> tuple[
     return min(known, key=lambda parties: max(map(principals.index, parties)), default=()) if len(known) != 1 else known[0]
 
 
-def _acted_before(context: Context, unit: int, clause: Clause) -> list[Mention]:
+def _acted_before(place: _Place) -> list[Mention]:
     """Who acts in the clause of the same sentence before, for one that names nobody: "…는 포럼을 열고 약정에 서명했다"."""
-    before = [c for c in context.analysis.units[unit].clauses if c.end <= clause.start and c.verb not in ("announce", "say", "attend")]
+    clauses = place.context.analysis.units[place.unit].clauses
+    before = [c for c in clauses if c.end <= place.clause.start and c.verb not in ("announce", "say", "attend")]
     for earlier in reversed(before):
-        acting = [m for m in context.within(unit, earlier) if m.kind in ACTORS and m.role in DOING and not m.value.startswith(BACK)]
+        acting = [m for m in place.context.within(place.unit, earlier) if m.kind in ACTORS and m.role in DOING and not m.value.startswith(BACK)]
         if acting:
             return acting
     return []
