@@ -50,14 +50,19 @@ def gather(analysis: Analysis) -> Mapping[Mention, Entity]:
     """One entity for all the mentions of an organization, person or programme.
 
     Two mentions are one thing when they have the same best candidate in the reference data, or share a form or an
-    abbreviation that the text itself defines.
+    abbreviation that the text itself defines; bodies under one form whose countries the text tells are as many as these
+    ("the Ministry of Health of A and the Ministry of Health of B").
     """
+    homes: dict[str, set[str]] = defaultdict(set)
+    for mention in analysis.mentions:
+        if mention.kind is Kind.ORGANIZATION and mention.country:
+            homes[mention.form.casefold()].add(mention.country)
     groups: dict[str, str] = {}
     members: dict[str, list[Mention]] = defaultdict(list)
     for mention in analysis.mentions:
         if mention.kind not in NAMED or mention.kind is Kind.COUNTRY:
             continue
-        keys = _keys(mention)
+        keys = _keys(mention, several=len(homes[mention.form.casefold()]) > 1)
         root = next((groups[k] for k in keys if k in groups), keys[0])
         for key in keys:
             groups.setdefault(key, root)
@@ -66,8 +71,9 @@ def gather(analysis: Analysis) -> Mapping[Mention, Entity]:
     return {mention: made[root] for root, mentions in members.items() for mention in mentions}
 
 
-def _keys(mention: Mention) -> list[str]:
-    forms = [f"{mention.kind}:{form.casefold()}" for form in (mention.form, *mention.names)]
+def _keys(mention: Mention, *, several: bool) -> list[str]:
+    home = f":{mention.country}" if several else ""
+    forms = [f"{mention.kind}:{form.casefold()}{home}" for form in (mention.form, *mention.names)]
     return [*mention.refs[:1], *forms]
 
 

@@ -95,13 +95,18 @@ def _ref(entity: Entity, context: Context, reference: Reference) -> str:
 
 
 def _grouped(refs: Mapping[Entity, str]) -> tuple[_Group, ...]:
-    """Entities with one reference, or new ones of one kind with a name in common, are one thing."""
+    """Entities with one reference, or new ones of one kind with a name in common, are one thing, but for bodies of two countries."""
     people_meant = people.together(e for e in refs if e.kind is Kind.PERSON)
     initials = _initials(e for e, ref in refs.items() if not ref)
+    homes: dict[str, set[str]] = defaultdict(set)
+    for entity in (e for e, ref in refs.items() if not ref and e.kind is Kind.ORGANIZATION and e.country):
+        for k in _keys(entity, initials):
+            homes[k].add(entity.country)
     roots: dict[str, str] = {}
     members: dict[str, list[Entity]] = defaultdict(list)
     for entity, ref in refs.items():
         keys = [ref] if ref else _keys(people_meant.get(entity, entity), initials)
+        keys = [f"{k}:{entity.country}" if len(homes[k]) > 1 else k for k in keys]
         root = next((roots[k] for k in keys if k in roots), keys[0])
         for k in keys:
             roots.setdefault(k, root)

@@ -229,3 +229,13 @@ def test_a_person_has_one_iri_whether_or_not_the_text_gives_a_country() -> None:
 def test_a_new_body_that_names_its_country_needs_no_other_word_for_it() -> None:
     """한국○○ is Korean also where the text does not say so."""
     assert linked(org("한국극저온산업협회"))[0].id == linked(org("한국극저온산업협회", country="KR"))[0].id
+
+
+@pytest.mark.parametrize("name", ["Ministry of Ports", "항만부"])
+def test_bodies_of_two_countries_under_one_name_are_two(name: str) -> None:
+    """Where the text tells the country of each, the ministries of two countries are not one; without countries they are."""
+    one, other, again = linked(org(name, country="PE"), org(name, country="KE"), org(name, country="PE"))
+    assert one.id == again.id != other.id
+    assert (one.country, other.country) == ("PE", "KE")
+    first, second = linked(org(name), org(name, country="KE"))
+    assert first.id == second.id

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from kg.lang.en import scope
 from kg.lang.en.clauses import clauses
+from kg.lang.en.listed import paper
 from kg.lang.en.mentions import mentions
 from kg.lang.en.units import Piece, pieces
 from kg.model import Analysis, Clause, Document, Status, Unit, UnitKind
@@ -38,7 +39,7 @@ def analyse(document: Document) -> Analysis:
         return Analysis(document, tuple(_unit(piece, ()) for piece in found), ())
     told: list[tuple[Clause, ...]] = []
     for piece in found:
-        told.append(clauses(piece, _above(piece, found, told)))
+        told.append(clauses(piece, _above(piece, found, told), listed=paper(piece, found)))
     named = mentions(document, found)
     units = tuple(_unit(piece, said) for piece, said in zip(found, told, strict=True))
     return Analysis(document, scope.judged(document, units, named), named)

@@ -52,14 +52,37 @@ def with_aliases(text: str, spans: Sequence[Span]) -> list[Span]:
             refs = span.refs or _meant(text, span, match["alias"])
             span = replace(span, names=tuple(dict.fromkeys((*span.names, match["alias"]))), refs=refs)
             defined.setdefault(match["alias"], span)
+        if span.kind is Kind.ORGANIZATION and not span.refs and (plain := without_form(text[span.start : span.end])):
+            span = replace(span, names=tuple(dict.fromkeys((*span.names, plain))))
+            defined.setdefault(plain, span)
         named.append(span)
     cover = Cover(s for s in named if s.kind is not Kind.SECTOR)
-    named += [
-        s
-        for s in _uses(text, defined)
-        if all(not c.refs and c.end - c.start <= s.end - s.start and c.rule != s.rule for c in cover.at(s.start, s.end))
-    ]
+    named += [s for s in _uses(text, defined) if all(_yields(c, s) for c in cover.at(s.start, s.end))]
     return named
+
+
+def _yields(other: Span, short: Span) -> bool:
+    """Whether a name gives way to a short form at its place: one that no table knows, or that is only a part of it ("Acme" of "Acme Power")."""
+    part = short.start <= other.start and other.end <= short.end and other.end - other.start < short.end - short.start
+    return part if other.refs else other.end - other.start <= short.end - short.start and other.rule != short.rule
+
+
+def without_form(name: str) -> str:
+    """The name of a firm without its legal form, by which a text goes on to call it; nothing for one that has none or is a common word.
+
+    >>> without_form("한빛 Robotics, Inc."), without_form("Sky Holdings"), without_form("Energy Ltd")
+    ('한빛 Robotics', '', '')
+    """
+    found = _formed().fullmatch(name)
+    short = found["short"] if found else ""
+    data = table("names")
+    return "" if short in (*data["office_words"], *data["field_words"], *data["heads_last"], *data["openers"]) else short
+
+
+@cache
+def _formed() -> re.Pattern[str]:
+    form = alternatives(table("names")["corporate"])
+    return re.compile(rf"(?P<short>.{{3,}}?)(?:,? {form})+")
 
 
 def _owner(text: str, body: Span, states: Mapping[int, Span]) -> Span | None:

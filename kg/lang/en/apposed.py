@@ -122,7 +122,7 @@ def _beside_countries(text: str, spans: Sequence[Span], cover: Cover) -> Iterato
         before = _APPOSED.search(text, max(0, span.start - BESIDE), span.start)
         if before and patterns.behind.match(before["joint"] + text[span.end : span.end + BESIDE].lstrip("’'s ")):
             yield from _before(text, before.start(), cover, code, known=before.end() > before.end("joint"))
-        elif (before := _PLACED.search(text, max(0, span.start - 2), span.start)) and _AFTER[before[0]].match(text, span.end):
+        elif (before := _PLACED.search(text, max(0, span.start - 8), span.start)) and _AFTER[before[0].split()[0]].match(text, span.end):
             acronym = _ACRONYM.search(text, max(0, before.start() - ACRONYM), before.start())
             yield from _before(text, before.start(), cover, code, known=acronym is None or before[0] != " (")
         told = patterns.counterpart.search(text, max(0, span.start - 60), span.start)
@@ -150,9 +150,13 @@ def _beside_cities(text: str, cover: Cover) -> Iterator[tuple[int, int, str]]:
 _APPOSED = re.compile(r"(?P<joint>, (?:the |an? )?)(?:[a-z][a-z-]* ){0,3}$")
 #: a name of capitals only
 _ACRONYM = re.compile(r"(?<![\w.-])[A-Z][A-Z&*-]+$")
-#: a country that only tells where a body is, in brackets or between commas, by what opens it: "the Fjord Institute (Norway)"
-_PLACED = re.compile(r", $| \($")
-_AFTER = {", ": re.compile(r"[,.;\n]|(?: and| to| for| on| in| of| at|,)? (?:[a-z]|[\d(])|$"), " (": re.compile(r"\)")}
+#: a country that only tells where a body is, in brackets, between commas or behind "in", by what opens it: "the Fjord Institute (Norway)"
+_PLACED = re.compile(r", $| \($| in (?:the )?$")
+_AFTER = {
+    ",": re.compile(r"[,.;\n]|(?: and| to| for| on| in| of| at|,)? (?:[a-z]|[\d(])|$"),
+    "(": re.compile(r"\)"),
+    "in": re.compile(r"[,.;)\n]| and | (?:has|have|will|signed|agreed|are|is|were|was|to)\b|$"),
+}
 
 
 def _below(text: str, spans: Sequence[Span], cover: Cover) -> Iterator[tuple[int, int, str]]:

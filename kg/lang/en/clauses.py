@@ -98,12 +98,13 @@ def _macro(name: str, form: str | None) -> str:
     return alternatives([f[form] for f in every] if form else [w for f in every for w in (*f["past"].split("/"), f["base"], f["s"], f["ing"])])
 
 
-def clauses(piece: Piece, above: Status | None) -> tuple[Clause, ...]:
+def clauses(piece: Piece, above: Status | None, *, listed: bool = False) -> tuple[Clause, ...]:
     """The clauses of a unit in order, in offsets of the document.
 
     Args:
         piece: a unit.
         above: what the lead-in that governs it says.
+        listed: it is an item of a list of papers that were signed.
     """
     text = piece.plain.text
     if not text or piece.kind in (UnitKind.NOTE,):
@@ -128,6 +129,8 @@ def clauses(piece: Piece, above: Status | None) -> tuple[Clause, ...]:
             status, verb, rule = Status.AGREED, "do", "en.status.bare" if grammar().sentences.match(text) else "en.status.item"
             if grammar().present.match(text):
                 status, rule = Status.SIGNED, "en.status.present"
+        if listed and start == 0 and frame is None:
+            status, verb, rule = Status.SIGNED, "sign", "en.status.listed"
         if asked:
             status, verb, rule = None, "beyond", "en.status.question"
         elif status is not None and verb not in EVENTS and grammar().beyond.search(text, start, end):

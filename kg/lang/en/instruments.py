@@ -171,4 +171,4 @@ def _proper(name: str, head: str, before: str) -> bool:
     lowered = name.lower()
     if not weak:
         return len(before.split()) > 0
-    return any(w in lowered for w in weak)
+    return any(re.search(rf"(?<![a-z]){re.escape(w)}", lowered) for w in weak)

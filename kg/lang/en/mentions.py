@@ -15,6 +15,7 @@ from kg.lang.en.apposed import with_apposed
 from kg.lang.en.cues import table
 from kg.lang.en.each import RULE as EACH
 from kg.lang.en.each import with_each
+from kg.lang.en.formed import with_formed
 from kg.lang.en.founding import founded
 from kg.lang.en.home import at_home, home
 from kg.lang.en.instruments import instruments
@@ -98,7 +99,7 @@ def find(text: str, published: str, title: str = "", publisher: str = "") -> lis
     # "Peru–Chile Committee": a committee of two states, not a body of the second
     bodies = [b for b in organizations(text, known) if not any(p.start < b.start < p.end for p in pairs.at(b.start, b.end))]
     bodies = with_legal_forms(text, [*bodies, *own_language(text, known)])
-    named = longest([*bodies, *(s for s in known if s.kind is not Kind.SECTOR)])
+    named = with_formed(text, longest([*bodies, *(s for s in known if s.kind is not Kind.SECTOR)]))
     people = persons(text, named)
     held = table("names")["titles"]
     taken = Cover(people)

@@ -50,7 +50,9 @@ def _patterns() -> _Patterns:
     of = rf"(?: (?:(?:of|for) (?:the )?|(?:on|at) ){cap}(?: (?:and |& |of )?{cap}){{0,5}})?"
     return _Patterns(
         first=re.compile(rf"(?<![\w.’-])(?:{cap} ){{0,5}}{firsts}(?: of| for| on)(?: the)? {tail}{more}"),
-        last=re.compile(rf"(?<![\w.’-]){cap}(?: {link}?{cap}){{0,9}} {lasts}(?![\w’'-]*[a-z]){corporate}{of}"),
+        last=re.compile(
+            rf"(?<![\w.’-]){cap}(?: {link}?{cap}){{0,9}}(?: {lasts}|, {alternatives(data['corporate'])})(?![\w’'-]*[a-z]){corporate}{of}"
+        ),
         head=re.compile(rf"\b(?:{firsts}|{lasts})(?!\w)"),
         opener=re.compile(rf"{alternatives(data['openers'])} "),
         late=re.compile(rf" (?:on|of|for|at) {alternatives(data['months'])}\b"),

@@ -58,6 +58,8 @@ def _noun(text: str, match: re.Match[str], cover: Cover) -> Span | None:
 _TAIL = re.compile(r" (?:of|for|on) (?:[A-Z][\w-]+(?:,? (?:and )?(?=[A-Z]))?)+")
 #: types that people sign
 _SIGNED = frozenset({"mou", "agreement", "arrangement", "letter-of-intent", "contract", "declaration"})
+#: what follows the type of a paper that opens an item of a list: "Agreement between the Government of A and …"
+_OPENED = frozenset({" between", " on", " for", " with"})
 #: what several have in common and renew ("extended their agreement on …")
 _OWNED = frozenset({"agreement", "partnership", "arrangement", "pact", "accord", "alliance", "contract", "protocol"})
 #: words of the noun phrase that say that its instrument is one of several: a new one, or one of those who act
@@ -73,6 +75,7 @@ def _things() -> re.Pattern[str]:
 def _made_here(text: str, match: re.Match[str], start: int, cover: Cover) -> str:
     """The rule that says that an instrument of this type is made or meant here, or nothing."""
     patterns, noun, before = phrases(), match["noun"].casefold(), text[max(0, start - 70) : start]
+    value = patterns.types[noun]
     created = patterns.create.search(before) is not None or text[start - 5 : start] == "-led "
     opens = match["tail"] is not None and text[max(0, start - 1) : start] in ("", "\n") and text[start].isupper()
     new = opens or re.search(r"\b(?:[Aa]n?|[Nn]ew|[Ff]irst|[Ii]naugural|[Aa]nother)(?: \w+)? $", before) is not None
@@ -80,6 +83,8 @@ def _made_here(text: str, match: re.Match[str], start: int, cover: Cover) -> str
     paired = any(len(s.refs) > 1 for s in cover.at(max(0, start - 12), match.start("noun")))
     phrase = text[max(0, match.start("noun") - 60) : match.start("noun")]
     renewed = noun in _OWNED and match["tail"] not in (None, " in") and _OWN.search(phrase) is not None
+    if (value in _SIGNED or noun == "deal") and ((opens and match["tail"] in _OPENED) or (new and match["tail"] in _made())):
+        return "en.instrument.noun"
     if created and (paired or strong or renewed or _SINGLE.search(phrase)):
         return "" if _things().match(text, match.end("noun")) and not strong else "en.instrument.created"
     if match["tail"] == " between" and _STRANGERS.match(text, match.end()) and _bodies(text, match.end(), cover, states=True) == 0:

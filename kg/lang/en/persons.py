@@ -9,6 +9,7 @@ from functools import cache
 
 from kg.lang.en.cues import alternatives, table
 from kg.lang.en.spans import Cover, Span
+from kg.lang.en.surnames import tokens, unified
 from kg.model import Kind
 
 _NAME_WORD = r"[A-ZÀ-Þ](?:[a-zà-ÿ]+|\.(?:[A-Z]\.)*|[a-z]?[’'][A-Z][a-z]+|c[A-Z][a-z]+)(?:-[A-Za-z][a-zà-ÿ]*)*"
@@ -46,7 +47,7 @@ def _patterns() -> _Patterns:
     holder = r"(?:the |currently |then |who is (?:the )?)?(?P<holder>(?:[A-Z][\w.’-]*|of|the|for|and|to) ){0,6}?"
     return _Patterns(
         titled=re.compile(rf"(?<![\w-])(?P<title>(?:then-|former )?(?:{titles}|{plurals}))(?![\w-])"),
-        name=re.compile(name),
+        name=re.compile(rf"(?:(?:{particle}) ){{0,2}}{name}"),
         listed=re.compile(rf"(?:,? and |, )(?P<name>{name})(?! of the\b)"),
         behind=re.compile(
             rf"(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,2}})(?: {alternatives(data['behind_names'])})*, {holder}(?P<title>{titles})(?![\w-])"
@@ -95,7 +96,7 @@ def persons(text: str, known: Sequence[Span]) -> list[Span]:
     for span in (*_signatures(text, cover), *_unnamed(text, cover)):
         if Cover(found.values()).free(span.start, span.end):
             found[span.start] = span
-    return _unified(text, sorted(found.values(), key=lambda s: s.start))
+    return unified(text, sorted(found.values(), key=lambda s: s.start))
 
 
 def _only_an_office(text: str, span: Span, others: Iterable[Span]) -> bool:
@@ -103,7 +104,7 @@ def _only_an_office(text: str, span: Span, others: Iterable[Span]) -> bool:
     name = text[span.start : span.end]
     if " " in name or not re.search(r" (?:for|of)\b", span.holder.partition(span.value)[2]):
         return False
-    return not any(o is not span and name in _tokens(text[o.start : o.end]) and not re.search(r" (?:for|of)\b", o.holder) for o in others)
+    return not any(o is not span and name in tokens(text[o.start : o.end]) and not re.search(r" (?:for|of)\b", o.holder) for o in others)
 
 
 def _signatures(text: str, cover: Cover) -> Iterator[Span]:
@@ -172,6 +173,8 @@ def _titled(text: str, match: re.Match[str], cover: Cover) -> Iterator[Span]:
 
 
 _STEP = re.compile(r" ?(?:\([A-Z][A-Za-z -]+\),? ?|,? ?(?P<word>[A-Za-z&’.-]+))(?=[ ,(]|$)")
+#: the field of a minister up to the short name of the ministry: " of Sports and Science (MSS) "
+_ABBREVIATED = re.compile(r" (?:of|for)(?: the)?(?:(?: [A-Z][\w’-]+)+(?:,(?! and)|,? (?:and|&)(?= )|(?= \()))+ \([A-Z][\w&-]{1,11}\),? ")
 #: "Commissioner for" without a word of the office behind it: what follows is the office, not who holds it
 _OFFICE_OF = re.compile(r"\b(?:of|for)(?: the)? ?$")
 #: what stands before the next person of a list: "head of the body A, and Prof. B"
@@ -181,6 +184,8 @@ _LINKS = frozenset({"of", "for", "and", "the", "to", "&", "on", "in", "at"})
 
 def _behind_office(text: str, at: int, cover: Cover) -> int:
     """Where the words of an office end ("of State", "for Trade, Industry and Energy (MOTIE)") and the name may begin."""
+    if whole := _ABBREVIATED.match(text, at):
+        return whole.end()
     for _ in range(16):
         step = None if _NEXT.match(text, at) else _STEP.match(text, at)
         if step is None:
@@ -250,50 +255,3 @@ def _short(title: str) -> str:
     """The title as it stands before a surname: that of the rank, in the singular."""
     plain = re.sub(r"^(?:then-|former |Acting )", "", title)
     return {"Secretaries": "Secretary"}.get(plain, plain.removesuffix("s") if plain in table("names")["plural_titles"] else plain)
-
-
-def _unified(text: str, spans: list[Span]) -> list[Span]:
-    """Gives every mention of one person the same names: full name, name without initials, titles with the surname."""
-    groups: list[list[Span]] = []
-    for span in spans:
-        name = text[span.start : span.end]
-        home = next((g for g in groups if any(_same(name, text[o.start : o.end]) for o in g)), None)
-        if home is None:
-            groups.append([span])
-        else:
-            home.append(span)
-    named = []
-    for group in groups:
-        names = _names(text, group)
-        named += [replace(s, value="", names=tuple(n for n in names if n != text[s.start : s.end])) for s in group]
-    return sorted(named, key=lambda s: s.start)
-
-
-def _tokens(name: str) -> list[str]:
-    return [w.strip(",.") for w in re.sub(r",? (?:Jr|Sr)\.", "", name).split()]
-
-
-def _same(a: str, b: str) -> bool:
-    """One name, or a surname of the other: the first or the last word."""
-    x, y = _tokens(a), _tokens(b)
-    if len(x) > len(y):
-        x, y = y, x
-    if len(x) == 1:
-        return x[0] in (y[0], y[-1])
-    return (x[0], x[-1]) == (y[0], y[-1]) or [w.lower() for w in re.split(r"[ -]", " ".join(x))] == [
-        w.lower() for w in re.split(r"[ -]", " ".join(y))
-    ]
-
-
-def _names(text: str, group: list[Span]) -> list[str]:
-    forms = sorted({text[s.start : s.end] for s in group}, key=lambda n: (-len(n), n))
-    full = forms[0]
-    tokens = _tokens(full)
-    names = [full]
-    if len(tokens) > 1:
-        shorter = [tokens[0], *(t for t in tokens[1:-1] if len(t) > 1), tokens[-1]]
-        names += [" ".join(shorter), f"{tokens[0]} {tokens[-1]}"]
-    alone = {text[s.start : s.end] for s in group if " " not in text[s.start : s.end]}
-    surname = next(iter(sorted(alone)), "") or (tokens[0] if len(tokens) > 1 and "-" in tokens[-1] else tokens[-1])
-    names += [f"{title} {surname}" for title in dict.fromkeys(s.value for s in group) if title and len(title.split()) < 3]
-    return list(dict.fromkeys(names))

@@ -77,10 +77,12 @@ def roles(text: str, spans: Sequence[Span]) -> list[Span]:
             done.append(replace(span, role=Role.PARENT) if span.kind is Kind.INSTRUMENT and span.role is None and _above(text, span) else span)
             continue
         at = span
-        if before is not None and span.kind is Kind.ORGANIZATION and text[before[0].end : span.start] in (" ", "’s ", "'s ", "’ ", "' "):
+        if before is not None and span.kind is Kind.ORGANIZATION and _owns(text, before[0], span):
             at = replace(span, start=before[1])
             if before[0].kind is Kind.COUNTRY and not span.country and len(before[0].refs) == 1:
                 span = replace(span, country=before[0].refs[0].partition(":")[2])
+        if span.kind is Kind.COUNTRY and (government := _GOVERNMENT.search(text, max(0, span.start - 24), span.start)):
+            at = replace(span, start=government.start())
         if span.kind is Kind.PERSON:
             # "of State" before a name belongs to the title, not to the clause
             at = replace(span, start=min(span.start, _title_of(text, span)[0]))
@@ -88,11 +90,27 @@ def roles(text: str, spans: Sequence[Span]) -> list[Span]:
         role = _role(text, replace(span, start=at.start), following_of[(span.start, span.end)], held, (max(last[0], beside[0]), beside[1]))
         before = (span, at.start) if span.kind is Kind.COUNTRY or role is Role.PARENT else None
         # "Ana Soto of Chile and Lars Dahl …": who comes next goes with the person, not with the country behind the name
-        home = span.kind is Kind.COUNTRY and last == person and re.fullmatch(r",? of (?:the )?", text[last[0] : span.start])
+        # "the Ministry of Ports of Chile and …", "the Lake University (LU) in Chile and …": so with the country behind a body
+        home = span.kind is Kind.COUNTRY and re.fullmatch(r",? of (?:the )?", text[last[0] : span.start])
+        home = home or (role is Role.PLACE and _SEAT.fullmatch(text, last[0], span.start))
         last = (span.end, last[1] if home or role in (Role.MODIFIER, Role.PARENT) else role)
         person = last if span.kind is Kind.PERSON else person
         done.append(replace(_sided(text, span), role=role))
     return done
+
+
+#: what opens the full title of a state that acts: "the Government of Chile"
+_GOVERNMENT = re.compile(r"\b[Gg]overnments? of (?:the )?$")
+#: what stands between a body and the country that only tells where it is
+_SEAT = re.compile(r"(?: \([A-Z][\w&*.-]{1,12}\))? in (?:the )?")
+
+
+def _owns(text: str, owner: Span, body: Span) -> bool:
+    """Whether what stands before a body is a part of its phrase: who owns it, or a country and small words ("Chilean start-up X")."""
+    between = text[owner.end : body.start]
+    if between in (" ", "’s ", "'s ", "’ ", "' "):
+        return True
+    return owner.kind is Kind.COUNTRY and _described().fullmatch(text, owner.end, body.start) is not None
 
 
 def _above(text: str, instrument: Span) -> bool:

@@ -15,6 +15,8 @@ from kg.model import Document, UnitKind
 
 #: how many spaces before its end break a line in Markdown
 _HARD_BREAK = 2
+#: a line that names a paper with its parties and has more words is no heading
+_PAPER = 12
 _FINITE = re.compile(r"\b(?:is|are|was|were|be|has|have|had|will|shall|would|can|could|may|must|should|do|does|did|[a-z]{3,}ed)\b")
 _LABEL = re.compile(r"(?P<label>[A-Z0-9“\"][^.:;!?]{1,70}?)(?P<stop>[.:]|\s[–—-])\s+(?=[A-Z“\"(])")
 #: a lead-in that names who does what the list tells: "The Ministers:"
@@ -119,7 +121,8 @@ def _block(block: Block, whole: Plain, scope: _Scope, found: list[Piece], title:
     if not found and _same(whole.text, title):
         found.append(Piece(whole, UnitKind.TITLE, paragraph=block.paragraph))
         return
-    style = "" if block.mark not in ("", "#") and len(whole.text) > 60 else _heading_style(block, whole)
+    item = block.mark not in ("", "#") and len(whole.text) > 60
+    style = "" if item or (found and _is_paper(whole)) else _heading_style(block, whole)
     if style:
         title_like = not found and block.mark == ""
         if not title_like:
@@ -130,6 +133,11 @@ def _block(block: Block, whole: Plain, scope: _Scope, found: list[Piece], title:
     if (spoken := speaker.match(whole.text)) and not dateline().match(whole.text):
         whole = whole.cut(spoken.end(), len(whole.text))
     _running(block, whole, scope, found)
+
+
+def _is_paper(whole: Plain) -> bool:
+    """Whether a line without mark is an item of a list of papers, longer than a heading: "Agreement between the Government of A and …"."""
+    return len(whole.text.split()) > _PAPER and not any(whole.bold) and re.match(table("units")["paper_line"], whole.text) is not None
 
 
 def _same(text: str, title: str) -> bool:
@@ -202,7 +210,7 @@ def _label(whole: Plain, *, item: bool) -> int:
     if text[0].isalpha() and whole.bold[0]:
         end = next((i for i, (c, b) in enumerate(zip(text, whole.bold, strict=True)) if not b and c != " "), len(text))
         # "**Pillar 1: Chips**  " and a new line: a heading in the paragraph that it opens
-        broken = not item and 0 < end < len(text) and whole.offsets[end] - whole.offsets[end - 1] > _HARD_BREAK
+        broken = not item and 0 < end < len(text) and text[end - 1] == " " and whole.offsets[end] - whole.offsets[end - 1] > _HARD_BREAK
         while 0 < end < len(text) and text[end] in ":.–— " and len(text[:end].split()) < 16:
             end += 1
         if 0 < end < len(text) and (broken or re.search(r"[:.–—]\s*$", text[:end])):
