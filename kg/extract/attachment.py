@@ -11,7 +11,8 @@ from kg.extract.found import Found
 from kg.extract.languages import ELLIPTIC
 from kg.extract.parents import OPENING, titled
 from kg.extract.parties import entities
-from kg.model import Clause, Instrument, Kind, Role
+from kg.extract.partnerships import governs
+from kg.model import Clause, Entity, Instrument, Kind, Role
 
 
 def sure(context: Context, found: Found, item: Draft, parent: Draft) -> bool:
@@ -29,7 +30,12 @@ def sure(context: Context, found: Found, item: Draft, parent: Draft) -> bool:
     clause = item.clause or Clause(0, 0)
     if talks.apart(context, item.unit, clause, item.slots["party"]) or _of_meeting(context, found, item, parent):
         return False
-    if any(found.drafts[n] is parent for n in found.touched.get(item.unit, ())) or near(context, parent, item.unit):
+    if any(found.drafts[n] is parent for n in found.touched.get(item.unit, ())):
+        return True
+    institutes = all(p.kind is Kind.ORGANIZATION and p.country != "INT" and not governs(p) for p in parent.parties)
+    if institutes and _of_states(item):
+        return False
+    if near(context, parent, item.unit):
         return True
     if _theirs(item.slots["party"], parent):
         return True
@@ -76,6 +82,11 @@ def _of_meeting(context: Context, found: Found, item: Draft, parent: Draft) -> b
     people = (m for m in context.analysis.inside(item.unit) if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.OWNER))
     signed = any(c.verb == "sign" for c in context.analysis.units[item.unit].clauses)
     return not signed and len({m.country for m in people if m.country}) > 1
+
+
+def _of_states(item: Draft) -> bool:
+    """Whether countries themselves are named for an item, and no body."""
+    return all(f.rule == "party.named" and isinstance(f.value, Entity) and f.value.kind is Kind.COUNTRY for f in item.slots["party"])
 
 
 def _theirs(parties: Sequence[Fill], parent: Draft) -> bool:

@@ -30,6 +30,8 @@ OPENING, NEWS = 3, 7
 CEREMONY = frozenset({"sign", "hold", "launch", "attend", "announce"})
 #: a date whose rule ends so tells from when, or until when, something holds
 BOUND = ".bound"
+#: characters between a day and the instrument that was made then: 1989년 체결된 한-…
+OF_ANOTHER = 12
 #: types that people lead, adopt or meet in
 LED = frozenset({"dialogue", "declaration", "partnership"})
 
@@ -112,7 +114,10 @@ def delegates(around: Sequence[Mention], clause: Clause) -> bool:
 
 def dated_later(draft: Draft, unit: int, clause: Clause, around: Sequence[Mention]) -> Draft:
     """The draft with the date of its ceremony, where a later sentence tells it."""
+    others = [m.start for m in around if m.kind is Kind.INSTRUMENT]
+    # "회의는 1989년 체결된 협정에 따라 …": a day right before another instrument is that one's
     dated = [m for m in around if m.kind is Kind.DATE and m.value and not m.rule.endswith(BOUND)]
+    dated = [m for m in dated if not any(0 <= start - m.end < OF_ANOTHER for start in others)]
     if clause.verb not in CEREMONY or not dated or (draft.value("date") and not _assumed(draft)):
         return draft
     return replace(draft, slots={**draft.slots, "date": (Fill(dated[0].value, unit, dated[0].rule, 0.8),)})

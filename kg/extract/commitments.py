@@ -11,7 +11,7 @@ from kg.extract.agreements import SKIPPED
 from kg.extract.belonging import Before, goes_on, parent_of
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Draft, Fill
-from kg.extract.ellipsis import acted, left_open, reaches
+from kg.extract.ellipsis import acted, actor, left_open, reaches
 from kg.extract.entities import countries, country
 from kg.extract.found import Found
 from kg.extract.languages import ELLIPTIC
@@ -222,5 +222,7 @@ def _parties(
     covered = {e.country for e in told}
     rest = parent.parties if parent else tuple(country(c) for c in context.sides)
     added = tuple(Fill(e, unit, "party.of-agreement", 0.6) for e in rest if e.country not in covered)
+    if covered and not acting and context.analysis.document.lang in ELLIPTIC and (who := actor(context, unit, covered)):
+        added = tuple(Fill(who, unit, "party.acted-before", 0.6) if f.value == country(who.country) else f for f in added)
     kept = without_covered((*told, *entities(added)))
     return tuple(f for f in (*own, *added) if f.value in kept)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kg.extract.context import COLLECTIVE, Context
+from kg.extract.draft import Fill
 from kg.extract.entities import countries
-from kg.extract.parties import BACK
+from kg.extract.parties import BACK, entities
 from kg.extract.roles import DOING
 from kg.model import Entity, Kind, Mention, Role, UnitKind
 
@@ -36,6 +37,45 @@ def acted(context: Context, unit: int) -> tuple[int, tuple[Mention, ...]]:
             continue
         return (n, taking_part) if first.kind is Kind.ORGANIZATION and not _joint(context, taking_part) else (n, ())
     return unit, ()
+
+
+def actor(context: Context, unit: int, away: Collection[str]) -> Entity | None:
+    """The body that acted last before a unit which names only the other side ("X와도 협약을 맺었다"); nobody where others acted since.
+
+    Args:
+        context: the document.
+        unit: index of the unit.
+        away: countries of those whom the unit names; the body is of none of them.
+    """
+    units = context.analysis.units
+    for n in range(unit - 1, max(-1, unit - 1 - REACH), -1):
+        if units[n].kind in (UnitKind.HEADING, UnitKind.TITLE):
+            break
+        acting = [
+            m for m in context.analysis.inside(n) if m.kind in ACTORS and m.role in (Role.TOPIC, Role.SUBJECT) and not m.value.startswith(BACK)
+        ]
+        if acting:
+            body = context.entities.get(acting[0])
+            mine = acting[0].kind is Kind.ORGANIZATION and body is not None and len(body.country) == 2 and body.country not in away
+            return body if mine else None
+    return None
+
+
+def with_actor(context: Context, unit: int, around: Sequence[Mention], told: tuple[Fill, ...]) -> tuple[Fill, ...]:
+    """The bodies of one side with the one of the other that acted last, where the clause leaves out who acts: "X와도 협약을 맺었다".
+
+    Args:
+        context: the document.
+        unit: index of the unit.
+        around: the mentions of the clause.
+        told: whom it names.
+    """
+    several = entities(told)
+    bodies = any(e.kind is Kind.ORGANIZATION and e.country for e in several)
+    if not bodies or any(m.kind in ACTORS and m.role in (Role.TOPIC, Role.SUBJECT) and not m.value.startswith(BACK) for m in around):
+        return told
+    who = actor(context, unit, {e.country for e in several})
+    return (*told, Fill(who, unit, "party.acted-before", 0.7)) if who else told
 
 
 def _joint(context: Context, acting: Sequence[Mention]) -> bool:

@@ -95,6 +95,9 @@ def acting_for(parent: Draft | None, named: tuple[Fill, ...], around: Sequence[M
     named_there = [m for m in around if m.kind is Kind.INSTRUMENT]
     other = parent is None or any(m not in parent.mentions or any(m.start <= at < m.end for at in pairs) for m in named_there)
     of_bodies = len(bodies) > 1 and all(b.kind is Kind.ORGANIZATION for b in bodies) and not any(is_ministry(b) for b in bodies)
+    # "한국과 네덜란드는 …" beside a memorandum of two firms is the two countries themselves
+    said = {c for m in around if m.kind is Kind.COUNTRY and m.role in (Role.TOPIC, Role.SUBJECT) for c in countries(m)}
+    other = other or {e.country for e in told} <= said
     if other or not of_bodies or any(e.kind is not Kind.COUNTRY for e in told) or {e.country for e in told} != {b.country for b in bodies}:
         return named
     return tuple(Fill(b, named[0].unit, "party.of-agreement", 0.6) for b in bodies)

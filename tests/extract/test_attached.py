@@ -119,3 +119,54 @@ def test_the_name_of_a_body_is_no_action() -> None:
         "한국과 페루는 19일 제2차 한-페루 우주협력위원회를 열고 위성 영상을 공동으로 분석하기로 했다. 내년에는 한국우주연수원이 주최한다."
     )
     assert all("training" not in r["action"] for r in items(made))
+
+
+def test_who_acted_last_signs_with_the_next_partner_too() -> None:
+    """X와도 협약을 맺었다: the institute of the sentence before, not its country."""
+    made = read(
+        "한국재료연구원은 지난 3월 독일 드레스덴공과대학과 합금 연구 업무협약을 체결했다. 또한 5월에는 덴마크공과대학과도 업무협약을 맺었다."
+    )
+    second = [r for k, r in made.items() if k.startswith("a")][-1]
+    assert {"KR", "DK"}.isdisjoint(second["party"])
+    assert len(second["party"]) == 2
+
+
+def test_who_acted_last_is_the_other_side_of_an_item() -> None:
+    """A sentence that names only the other side goes on with the body of the one before, in its country's place."""
+    made = read(
+        "한국과 몽골은 19일 제2차 한-몽골 과학기술공동위원회를 열고 위성 영상을 공동으로 분석하기로 했다. "
+        "국립기상과학원은 기상 관측 장비를 개발했다. 이를 바탕으로 몽골 정부와 황사 예측 공동연구를 추진하기로 했다."
+    )
+    last = items(made)[-1]
+    assert "KR" not in last["party"]
+    assert "MN" in last["party"]
+
+
+def test_countries_that_act_are_no_parties_of_a_memorandum_of_firms() -> None:
+    """한국과 네덜란드는 … beside a memorandum of two firms: the countries do it, and not under that paper."""
+    made = read(
+        "현대자동차는 18일 네덜란드 필립스와 차량용 반도체 공동개발 양해각서를 체결했다.\n\n"
+        "이날 한국과 네덜란드는 양자컴퓨터 연구원을 서로 파견하기로 했다.",
+    )
+    last = items(made)[-1]
+    assert set(last["party"]) == {"KR", "NL"}
+    assert "of" not in last
+
+
+def test_a_day_of_another_paper_is_not_that_of_a_forum() -> None:
+    """회의는 2009년 체결된 협정에 따라 …: the year is the agreement's."""
+    made = read(
+        "한국과 핀란드는 제4차 한-핀란드 과학기술공동위원회를 화상으로 열고 오로라 관측 자료를 교환하기로 했다. "
+        "이 위원회는 2009년 체결된 한-핀란드 과학기술협력협정에 따라 개최됐다."
+    )
+    assert made["a1"]["instrument"] == ["dialogue"]
+    assert "2009" not in made["a1"].get("date", [])
+
+
+def test_a_forum_with_a_whole_region_is_no_agreement_of_two() -> None:
+    """한-중앙아 …협의체 is not one of Korea and the country of the text."""
+    made = read(
+        "농촌진흥청은 20일 우즈베키스탄 농업부와 벼 육종 공동연구 양해각서를 체결했다. "
+        "그동안 농촌진흥청은 한·중앙아 농업기술협력협의체를 통해 우즈베키스탄과 밀 공동연구를 추진해 왔다."
+    )
+    assert [r["instrument"] for k, r in made.items() if k.startswith("a")] == [["mou"]]

@@ -22,8 +22,8 @@ ALONE = "tell"
 _TENSED = re.compile(r"(었|았|였|겠)/EP|고/EC 있/VX|[기키]/(ETN|NNG) 로/JKB|중/NNB 이/VCP|(ㄹ|을)/ETM (계획|방침|예정|것)/NN")
 #: a present tense at the end of a report: what is opened or signed so is still to come
 _PRESENT = re.compile(r"(?<!있/VX )(ㄴ다|는다)/EF ")
-#: … and what goes on: with a word of habit it tells what a forum is
-_GOES_ON = re.compile(r"고/EC 있/VX|(어|아|여)/EC 오/VX")
+#: … and what is held again and again: with a word of habit it tells what a forum is
+_GOES_ON = re.compile(r"(되/XSV|열리/VV) (고/EC 있/VX|(어|아|여)/EC 오/VX)")
 _DAY = re.compile(r"\d+/SN 일/NNB ")
 #: what somebody thinks will be: "… 커질 것이라고 언급했다"
 _GUESS = re.compile(r"(ㄹ|을)/ETM 것/NNB ")
