@@ -207,6 +207,8 @@ def _parties(
     if clause.talks:
         own = talks.parties(context, unit, around, own)
     elliptic = not own and context.analysis.document.lang in ELLIPTIC
+    if elliptic and clause.verb == "agree" and international(entities(met := talks.parties(context, unit, around, own))):
+        own, elliptic = met, False  # ministers of two countries who agree do so for their ministries
     if elliptic and (at := acted(context, unit))[1] and context.analysis.units[unit].kind is not UnitKind.BULLET:
         own = tuple(replace(f, unit=unit, rule="party.acted-before", confidence=0.7) for f in named(context, *at, anaphors=anaphors))
     told = entities(own)

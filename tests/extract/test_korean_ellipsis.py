@@ -61,3 +61,12 @@ def test_who_goes_on_alone_plans_alone() -> None:
     before = "한국과 칠레는 12일 ‘한-칠레 수소기술 협력협정’을 체결했다. 산업통상자원부는 그동안 수소 소재를 키워 왔다. "
     told = [items(before + plan) for plan in ("수소 소재 연구소를 세울 계획이다.", "칠레에 수소 소재 연구소를 세울 계획이다.")]
     assert told == [[], ["칠레에 수소 소재 연구소를 세울 계획이다."]]
+
+
+def test_ministers_who_agree_do_so_for_their_ministries() -> None:
+    """Titles tell whose decision it is where a sentence names people only; one minister alone decides for no one else."""
+    opening = "한국과 칠레는 12일 ‘한-칠레 수소기술 협력협정’을 체결했다.\n\n"
+    both = read(opening + "강하늘 산업통상자원부 장관과 파울라 소토 칠레 에너지부 장관은 수소 저장 소재를 공동 연구하기로 했다.")
+    assert both["c1"]["party"] == ["산업통상자원부", "칠레 에너지부"]
+    one = read(opening + "강하늘 산업통상자원부 장관은 수소 저장 소재를 공동 연구하기로 했다.")
+    assert one["c1"]["party"] == ["KR", "CL"]

@@ -9,7 +9,7 @@ The text is analysed once. Words, endings and patterns are in `kg/lang/data/ko`;
     persons      names with titles
     dates, amounts, cues (actions, sectors, anaphors)
     clauses      cut (pieces) and judged by their endings (endings, nominal; rules: predicates): agreed, planned, considered, done
-    roles        particles
+    roles        particles; joined: who acts with whom
     scope        what the text is not about
 """
 
@@ -30,6 +30,7 @@ from kg.lang.ko import (
     dates,
     institutes,
     instruments,
+    joined,
     listed,
     morphs,
     names,
@@ -46,8 +47,6 @@ from kg.model import BY_BODIES, Analysis, Clause, Document, Kind, Mention, Role,
 
 #: a text longer than this that names no other country is about Korea alone: it holds no record, and is not analysed further
 SHORT = 400
-#: particles that make a partner the owner of what is done with it
-OF_WITH = ("와의 ", "과의 ")
 #: what may stand between a body and the name of its person
 BEFORE_NAME = re.compile(r"\)?\s?|\s?측\s|\((?:\S{1,14}\s)?")
 #: rule of a line that tells who came or signed
@@ -228,7 +227,7 @@ def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mentio
         unit.start,
         unit.end,
         unit.kind,
-        tuple(_joint(analysed.text, inside)),
+        tuple(joined.participants(analysed.text, inside)),
         speech,
         tuple(pointing.spans(inside)),
         _came(analysed.text, inside),
@@ -275,26 +274,3 @@ def _tokens(analysed: morphs.Morphs, unit: Unit) -> Sequence[Token]:
     while last < len(analysed.tokens) and analysed.tokens[last].start < unit.end:
         last += 1
     return analysed.tokens[first:last]
-
-
-def _joint(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, bool]]:
-    """Participants by place, and whether each stands for several or beside another of a different country.
-
-    Whom one side names with what it plans to do ("A는 B와의 협의를 …할 계획이다") does not plan with it.
-    """
-    sides = (Role.TOPIC, Role.SUBJECT, Role.PARTNER, Role.BETWEEN, Role.SPEAKER)
-    acting = [m for m in mentions if m.role in sides and m.kind in roles.NAMED]
-    first = next((scope.home(m) for m in acting if scope.home(m)), "")
-    one_side = _one_side(acting)
-    for mention in acting:
-        several = mention.kind is Kind.ANAPHOR or (len(mention.refs) > 1 and mention.kind is Kind.COUNTRY)
-        alone = len(acting) == 2 and mention.role is Role.PARTNER and text.startswith(OF_WITH, mention.end)
-        beside = not alone and (mention.role in (Role.PARTNER, Role.BETWEEN) or (scope.home(mention) not in ("", first)))
-        yield mention.start, (several or beside) and not (one_side and mention.role is Role.BETWEEN)
-
-
-def _one_side(acting: Sequence[Mention]) -> bool:
-    """True when the subjects of a unit are bodies, people or the state of one country: what it plans "between" both is its own plan."""
-    subjects = [m for m in acting if m.role in (Role.TOPIC, Role.SUBJECT, Role.SPEAKER)]
-    several = any(m.kind is Kind.ANAPHOR or (m.kind is Kind.COUNTRY and len(m.refs) > 1) for m in subjects)
-    return bool(subjects) and not several and len({scope.home(m) for m in subjects} - {""}) < 2

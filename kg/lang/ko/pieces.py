@@ -19,6 +19,8 @@ COORDINATING = frozenset({"고", "며", "으며", "지만", "는데", "ㄴ데", 
 QUOTING = frozenset({"다고", "ㄴ다고", "는다고", "라고", "이라고", "자고", "냐고", "으라고", "다며", "라며", "ㄴ다며", "는다며", "이라며"})
 #: endings that make a noun of a clause, as reports quote it of what has been done: 체결했음을 밝혔다
 NOUNS = frozenset({"ㅁ", "음"})
+#: nouns of intention that reports quote as a noun: 체결할 계획임을 밝혔다
+MEANT = frozenset({"계획", "예정", "방침", "것", "거"})
 #: nouns behind a relative clause that set beside the main clause what somebody else does: …한 한편, …는 가운데
 MEANWHILE = frozenset({"한편", "가운데"})
 #: verbs of making an instrument
@@ -124,7 +126,7 @@ def _cut(tokens: Sequence[Token], n: int, frame: Frame) -> tuple[str, int]:
         return "", n  # a particle makes it the topic of what follows: "보안 기술을 두고는 …"
     if token.tag == "EC" and token.form in QUOTING and (kind := _reports(tokens, n + 1)):
         return "remark" if kind == "say" else "quote", n + 1
-    if n and token.tag == "ETN" and token.form in NOUNS and tokens[n - 1].tag == "EP" and after.tag == "JKO" and _reports(tokens, n + 2):
+    if token.tag == "ETN" and token.form in NOUNS and _quotable(tokens[:n]) and after.tag == "JKO" and _reports(tokens, n + 2):
         return "quote", n + 2
     if token.tag == "JKQ" and token.start not in {end for _, end in frame.speech} and _reports(tokens, n + 1):
         return "quote", n + 1  # news that a body gives in quotes
@@ -139,6 +141,11 @@ def _cut(tokens: Sequence[Token], n: int, frame: Frame) -> tuple[str, int]:
     if token.tag == "JKO" and after.tag == "SP" and _topic_ahead(tokens, n + 2):
         return "gap", n + 1
     return _modifier(tokens, n, frame) if token.tag == "ETM" else ("", n)
+
+
+def _quotable(before: Sequence[Token]) -> bool:
+    """True behind what has been done (체결했음을) and what is meant to be done (체결할 계획임을)."""
+    return bool(before) and (before[-1].tag == "EP" or (before[-1].tag == "VCP" and len(before) > 1 and before[-2].form in MEANT))
 
 
 def _modifier(tokens: Sequence[Token], n: int, frame: Frame) -> tuple[str, int]:

@@ -98,9 +98,9 @@ def test_a_noun_behind_a_genitive_is_still_to_be_done(read: Read) -> None:
 
 
 def test_a_plan_of_one_side_at_home_says_nothing(read: Read) -> None:
-    """A plant that a company plans at home is no cooperation; what it plans under the agreement is."""
+    """A plant that a company plans at home is no cooperation; what it plans under the agreement is agreed with it (guide, rule 7)."""
     assert status(read("한국전력공사는 올해 나주에 저장 설비를 구축할 계획이다.")) == [None]
-    assert status(read("한국전력공사는 이번 협약에 따라 저장 설비를 구축할 계획이다.")) == [Status.PROPOSED]
+    assert status(read("한국전력공사는 이번 협약에 따라 저장 설비를 구축할 계획이다.")) == [Status.AGREED]
 
 
 def test_a_visit_to_a_site_says_nothing(read: Read) -> None:

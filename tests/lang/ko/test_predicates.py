@@ -36,6 +36,9 @@ def last(analysis: Analysis) -> Clause:
         ("연구소는 쇄빙선 건조에 최선을 다할 계획이다.", None),
         ("그 해역은 빙하가 많기로 유명했다.", None),
         ("두 연구소는 이번 방문을 계기로 빙하 자료를 공유했다.", Status.SIGNED),
+        ("양측은 쇄빙선 공동 설계에 대한 합의를 이끌어냈다.", Status.AGREED),
+        ("두 연구소는 빙하 자료를 함께 볼 수 있게 됐다.", None),
+        ("이번 협정으로 국내 제품은 같은 효과를 얻게 된다.", None),
     ],
 )
 def test_the_predicate_decides_the_status(read: Read, sentence: str, expected: Status | None) -> None:
@@ -79,3 +82,18 @@ def test_bullets_share_the_verb_of_their_lead_in(read: Read) -> None:
     agreed, proposed, signed = Status.AGREED, Status.PROPOSED, Status.SIGNED
     assert statuses("양국은 다음 사항에 합의했다.") == [agreed, agreed, signed, agreed, agreed, None]
     assert statuses("양국은 다음 사항을 논의했다.") == [signed, proposed, signed, proposed, proposed, None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("극지연구소 측은 칠레와 쇄빙선을 같이 설계하자고 말했다.", Status.PROPOSED),
+        ("극지연구소는 칠레 남극연구소와 쇄빙선을 같이 설계할 계획임을 밝혔다.", Status.AGREED),
+        ("극지연구소는 칠레 연구자들에게 빙하 교육을 제공할 예정이다.", Status.PROPOSED),
+        ("이번 협약에 따라 극지연구소는 칠레 연구자들에게 빙하 교육을 제공할 예정이다.", Status.AGREED),
+        ("이번 대화를 통해 극지연구소는 칠레 연구자들에게 빙하 교육을 제공할 예정이다.", Status.PROPOSED),
+    ],
+)
+def test_what_is_said_to_come_is_judged_before_its_report(read: Read, sentence: str, expected: Status) -> None:
+    """A call is proposed, a reported plan is a plan, and what one side will do under a signed agreement is agreed."""
+    assert read(sentence).units[0].clauses[0].status is expected
