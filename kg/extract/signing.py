@@ -14,6 +14,9 @@ COOPERATION = ".cooperation"
 #: a cue whose rule ends so tells what another action is for ("to promote standards"), and what is done only where no other tells it
 PURPOSE = ".purpose"
 
+#: start of the value of words for several instruments at once (MOU 7건): what they are about is no item of any of them
+SEVERAL = "instruments:"
+
 
 def specific(around: Sequence[Mention]) -> list[Mention]:
     """The actions that say more than that there is cooperation; a forum that the words point back to ("during the dialogue") is none.
@@ -59,6 +62,8 @@ def ceremony(clause: Clause, around: Sequence[Mention]) -> bool:
     told = clause.status is Status.SIGNED or clause.rule.endswith(".signed")  # "… 체결한다": the news of the day to come
     if not told or clause.verb not in ("sign", "hold", "launch", "announce", "welcome", "force"):
         return False
+    if any(m.value.startswith(SEVERAL) for m in around):
+        return True
     made = [m for m in around if m.kind is Kind.INSTRUMENT and m.status is None]
     if any(m.rule.endswith(LISTED) for m in made):
         return True

@@ -25,3 +25,14 @@ def test_the_number_is_no_instrument_where_each_is_told() -> None:
 def test_the_number_alone_is_what_is_known() -> None:
     """Where no single one is told, the several stand as one."""
     assert len(agreements("한국과 칠레는 3일 산티아고에서 수소 분야 양해각서(MOU) 4건을 체결했다.")) == 1
+
+
+def test_what_many_memoranda_at_once_are_about_is_no_item() -> None:
+    """ "MOU on A, B and C, seven in all" reports the signing; a decision beside it is an item."""
+    opening = "한국과 칠레는 3일 산티아고에서 ‘한-칠레 과학기술 협력협정’을 맺었다. "
+    signed = "양국은 △수소 저장 공동연구 △위성 자료 공유 △로봇 인력 교류 등 7건의 MOU를 체결했다."
+    decided = "양국은 수소 저장 공동연구를 시작하기로 했다."
+    assert [
+        len([k for k in slots(analyse(Document("d", opening + s, "ko", published="2025-06-04"))) if k.startswith("c")])
+        for s in (signed, decided)
+    ] == [0, 1]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.lang.ko.data import table
+from kg.lang.ko.data import table, words
 from kg.model import Clause, Kind, Mention, Role, Status
 
 #: last characters of a clause in which its verb stands
@@ -176,7 +176,7 @@ def anaphors(text: str) -> Iterator[Mention]:
         Mention(m.start(), m.end(), Kind.ANAPHOR, m[0], value=name + _number(name, m[0]), rule=f"ko.anaphor.{name}")
         for name, pattern in _compiled("anaphors")
         for m in pattern.finditer(text)
-        if not (m.start() and text[m.start() - 1].isalnum())
+        if not (m.start() and text[m.start() - 1].isalnum() and text[m.start() - 1] not in words("units", "letters"))
     ]
     found += [Mention(m.start(), m.end(), Kind.COUNTRY, m[0], ("country:KR",), rule="ko.country.we") for m in _list("we").finditer(text)]
     return iter(sorted(found, key=lambda m: m.start))

@@ -146,3 +146,9 @@ def test_the_company_means_the_body_that_acted_before(read: Read) -> None:
     analysis = read("한국전력공사는 수소 설비를 만든다. 회사는 지난해 캐나다 국립연구위원회와 협약을 맺었다.")
     company = next(m for m in analysis.mentions if m.form.endswith("회사") or m.rule == "ko.alias.class")
     assert "한국전력공사" in (company.form, *company.names)
+
+
+def test_a_letter_that_marks_a_bullet_is_no_part_of_the_word_behind_it(read: Read) -> None:
+    """ㅇ양측은 tells of both sides as 양측은 does; 모양측정 does not."""
+    assert [m.value for m in read("ㅇ양측은 빙하 자료를 공유하기로 했다.").mentions if m.kind is Kind.ANAPHOR] == ["sides"]
+    assert not [m for m in read("모양측정 장비를 함께 쓰기로 했다.").mentions if m.kind is Kind.ANAPHOR]
