@@ -61,9 +61,8 @@ def of_mention(mention: Mention) -> Ground:
         return max((of_sector(s) for row in known if isinstance(row, reference.Programme) for s in row.sectors), default=Ground.NONE)
     if mention.kind is not Kind.SECTOR:
         return Ground.NONE
-    if mention.rule.endswith(LOOSE):
-        return Ground.SOFT
-    return of_sector(mention.refs[0]) if mention.refs else Ground.FIELD
+    firm = of_sector(mention.refs[0]) if mention.refs else Ground.FIELD
+    return min(firm, Ground.SOFT) if mention.rule.endswith(LOOSE) else firm
 
 
 def of_record(context: Context, draft: Draft) -> Ground:
@@ -75,7 +74,8 @@ def of_record(context: Context, draft: Draft) -> Ground:
     """
     units = {draft.unit, *(n for m in draft.mentions for n in context.places(m))}
     fills = [f for f in draft.slots.get("sector", ()) if f.unit in units and f.rule not in (AGREEMENT, OF_ACTION)]
-    told = [min(of_sector(str(f.value)), Ground.SOFT) if f.rule == HEADING else of_sector(str(f.value)) for f in fills]
+    soft = (f.rule == HEADING or f.rule.endswith(LOOSE) for f in fills)
+    told = [min(of_sector(str(f.value)), Ground.SOFT if s else Ground.FIELD) for f, s in zip(fills, soft, strict=True)]
     inside = (m for m in context.analysis.inside(draft.unit) if m.kind is Kind.PROGRAMME or (m.kind is Kind.SECTOR and not m.refs))
     return max((*told, *map(of_mention, inside), *map(of_mention, draft.mentions)), default=Ground.NONE)
 

@@ -28,6 +28,7 @@ from kg.lang.ko import (
     cues,
     data,
     dates,
+    fields,
     institutes,
     instruments,
     joined,
@@ -118,7 +119,7 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
     base = sorted((*defined, *later, *others), key=lambda m: (m.start, -m.end))
     people = persons.find(text, spans, [m for m in base if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)], inflected)
     taken = [(m.start, m.end) for m in base if m.kind in (Kind.ORGANIZATION, Kind.SECTOR)]
-    sectors = [m for m in cues.sectors(text, spans) if not any(a <= m.start and m.end <= b for a, b in taken)]
+    sectors = [m for m in fields.sectors(text, spans) if not any(a <= m.start and m.end <= b for a, b in taken)]
     found = (
         *base,
         *people,

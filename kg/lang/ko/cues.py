@@ -1,4 +1,4 @@
-"""Actions, sectors and anaphors of Korean texts, by the words of `cues.yaml`."""
+"""Actions, fields as topics and anaphors of Korean texts, by the words of `cues.yaml`."""
 
 from __future__ import annotations
 
@@ -76,23 +76,6 @@ def _actions(text: str, start: int, end: int) -> Iterator[Mention]:
             yield Mention(match.start(), match.end(), Kind.ACTION, match[0], value=name, rule=f"ko.action.{name}")
 
 
-def sectors(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
-    """Sectors by words that the reference data does not list.
-
-    >>> [m.refs for m in sectors("연구로를 설계한다", [(0, 9)]) if m.refs]
-    [('sector:nuclear',)]
-    """
-    for start, end in spans:
-        for match in _list("science").finditer(text, start, end):
-            yield Mention(match.start(), match.end(), Kind.SECTOR, match[0], rule="ko.science")
-        for match in _list("science_loose").finditer(text, start, end):
-            yield Mention(match.start(), match.end(), Kind.SECTOR, match[0], rule="ko.science.loose")
-        for name, pattern in _compiled("sectors"):
-            for match in pattern.finditer(text, start, end):
-                if not stands_for_else(match[0], text):
-                    yield Mention(match.start(), match.end(), Kind.SECTOR, match[0], (f"sector:{name}",), rule=f"ko.sector.{name}")
-
-
 def topics(text: str, spans: Sequence[tuple[int, int]], mentions: Sequence[Mention]) -> Iterator[Mention]:
     """The mentions, the fields that open a sentence with the role of its topic: 우주 분야에서는.
 
@@ -114,20 +97,6 @@ def _opening() -> re.Pattern[str]:
 @cache
 def _field() -> re.Pattern[str]:
     return re.compile(table("cues")["topic_field"])
-
-
-def stands_for_else(form: str, text: str) -> bool:
-    """True for a short form that means something else all through a text: AI for bird flu.
-
-    Args:
-        form: of a sector.
-        text: NFC text.
-
-    >>> stands_for_else("AI", "조류인플루엔자(AI) 방역, AI 발생"), stands_for_else("AI", "avian flu and AI")
-    (True, False)
-    """
-    elsewhere = table("cues")["not_sector_where"].get(form)
-    return bool(elsewhere) and re.search(elsewhere, text) is not None
 
 
 def programmes(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:

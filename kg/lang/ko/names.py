@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from kg import reference
-from kg.lang.ko import cues, scope, sides
+from kg.lang.ko import fields, scope, sides
 from kg.lang.ko.data import pattern, table, words
 from kg.lang.ko.morphs import Morphs
 from kg.model import Kind, Mention
@@ -29,7 +29,6 @@ SHORT = 4
 OPENING = 500
 #: which one of a series of spacecraft or ships a name means: 다목적실용위성 5호
 _NUMBER = re.compile(r"\s?\d{1,2}[A-Z]?호(?!기|차)")
-_BILATERAL = re.compile(r"\s?(면담|회담|간|협의|관계|회의|차원|무역|협정|채널|접촉|방문|외교|논의|만남|대화|모두|구도|협력(?! ?분야))")
 
 
 @dataclass(frozen=True)
@@ -98,7 +97,7 @@ def _mention(morphs: Morphs, hit: reference.Hit) -> Mention | None:
         return Mention(hit.start, hit.end, Kind.COUNTRY, form, ("country:KR",), rule="ko.country.government")
     if kind is Kind.SECTOR:
         refs = tuple(r for r in refs if r.startswith("sector:"))
-        return None if _no_sector(text, hit) else Mention(hit.start, hit.end, kind, form, refs, rule="ko.gazetteer.sector")
+        return None if fields.is_none(text, hit.start, hit.end) else Mention(hit.start, hit.end, kind, form, refs, rule="ko.gazetteer.sector")
     if kind in (Kind.ORGANIZATION, Kind.COUNTRY) and not _certain(text, hit, form):
         return None
     country = reference.load().country_of(refs[0]) if kind is Kind.ORGANIZATION else ""
@@ -115,19 +114,6 @@ def _mention(morphs: Morphs, hit: reference.Hit) -> Mention | None:
 
 def _aligned(morphs: Morphs, hit: reference.Hit) -> bool:
     return hit.start in morphs.starts and hit.end in morphs.ends
-
-
-def _no_sector(text: str, hit: reference.Hit) -> bool:
-    """True for a field's name used as another word: 양자 회담, AI 생태계, 공동연구."""
-    form = text[hit.start : hit.end]
-    if form == "양자" and _BILATERAL.match(text, hit.end) and text[hit.start - 2 : hit.start] not in (", ", "·"):
-        return True
-    if form in words("cues", "not_sectors"):
-        return True
-    if cues.stands_for_else(form, text):
-        return True
-    context = table("cues")["sector_context"].get(form)
-    return bool(context) and not re.search(context, text[max(0, hit.start - 12) : hit.end + 12])
 
 
 def _certain(text: str, hit: reference.Hit, form: str) -> bool:

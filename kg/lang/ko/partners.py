@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.lang.ko import cues
+from kg.lang.ko import fields
 from kg.lang.ko.data import table, words
 from kg.lang.ko.morphs import Morphs
 from kg.lang.ko.runs import Run, runs
@@ -69,7 +69,7 @@ def find(morphs: Morphs, start: int, end: int, taken: set[int], known: Sequence[
 @cache
 def _field(word: str) -> bool:
     """True for a word that is a field of technology: 유전체와 is no partner."""
-    return any(m.refs and m.end == len(word) for m in cues.sectors(word, [(0, len(word))]))
+    return any(m.refs and m.end == len(word) for m in fields.sectors(word, [(0, len(word))]))
 
 
 def _agent(morphs: Morphs, place: tuple[int, int], taken: set[int]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg import reference
-from kg.lang.ko import cues
+from kg.lang.ko import cues, fields
 from kg.lang.ko.data import table
 from kg.model import Clause, Kind, Mention, Status
 
@@ -16,8 +16,6 @@ from kg.model import Clause, Kind, Mention, Status
 SHARED = frozenset({"agree", "sign", "launch", "force"})
 #: predicates that report an event, so that its people and date belong to an instrument whatever the text is about
 EVENTS = frozenset({"announce", "attend"})
-#: a mention of science whose rule ends so is a hint only
-LOOSE = ".loose"
 
 
 @cache
@@ -53,8 +51,8 @@ def elsewhere(title: str) -> bool:
 
 def _fields_of(title: str) -> list[Mention]:
     hits = (h for h in reference.gazetteer("ko").find(title) if h.kind == "sector")
-    known = [Mention(h.start, h.end, Kind.SECTOR, h.form, h.refs[:1]) for h in hits if h.form not in table("cues")["not_sectors"]]
-    return [*known, *cues.sectors(title, [(0, len(title))])]
+    known = [Mention(h.start, h.end, Kind.SECTOR, h.form, h.refs[:1]) for h in hits if fields.named(h.form)]
+    return [*known, *fields.sectors(title, [(0, len(title))])]
 
 
 def of_event(text: str, mention: Mention) -> bool:
@@ -96,7 +94,7 @@ def _is_field(mention: Mention) -> bool:
         return False
     top = reference.load().top_sector
     known = [top(r.removeprefix("sector:")) for r in mention.refs]
-    return not mention.rule.endswith(LOOSE) and (not known or any(s not in table("scope")["no_fields"] for s in known))
+    return not mention.rule.endswith(fields.LOOSE) and (not known or any(s not in table("scope")["no_fields"] for s in known))
 
 
 def _in_scope(text: str, clause: Clause, told: tuple[Sequence[int], Sequence[int]], *, off: bool) -> Clause:

@@ -1,0 +1,86 @@
+"""Fields of technology in Korean texts: the words of `sectors.yaml`, and which names of the reference data mean something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.lang.ko.data import table, words
+from kg.model import Kind, Mention
+
+#: end of the rule of a word that is building or trade as much as technology
+LOOSE = ".loose"
+#: characters around the name of a field in which a word must stand that makes it one
+_AROUND = 12
+
+
+@cache
+def _compiled() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
+    """Rule, references and pattern of each list of words."""
+    data = table("sectors")
+    told = [(f"ko.sector.{name}", (f"sector:{name}",), patterns) for name, patterns in data["sectors"].items()]
+    told += [(f"ko.sector.{name}{LOOSE}", (f"sector:{name}",), patterns) for name, patterns in data["loose"].items()]
+    told += [("ko.science", (), data["science"]), (f"ko.science{LOOSE}", (), data["science_loose"])]
+    return tuple((rule, refs, re.compile("|".join(f"(?:{p})" for p in patterns))) for rule, refs, patterns in told)
+
+
+def sectors(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    """Fields by words that the reference data does not list, and science and technology at large.
+
+    Args:
+        text: NFC text.
+        spans: the pieces of it that are read.
+
+    >>> [m.refs for m in sectors("연구로를 설계한다", [(0, 9)]) if m.refs]
+    [('sector:nuclear',)]
+    >>> [(m.form, m.rule) for m in sectors("공항 건설", [(0, 5)])]
+    [('공항', 'ko.sector.mobility.loose')]
+    """
+    for start, end in spans:
+        for rule, refs, pattern in _compiled():
+            for match in pattern.finditer(text, start, end):
+                if not refs or not stands_for_else(match[0], text):
+                    yield Mention(match.start(), match.end(), Kind.SECTOR, match[0], refs, rule=rule)
+
+
+def stands_for_else(form: str, text: str) -> bool:
+    """True for a short form that means something else all through a text: AI for bird flu.
+
+    Args:
+        form: of a sector.
+        text: NFC text.
+
+    >>> stands_for_else("AI", "조류인플루엔자(AI) 방역, AI 발생"), stands_for_else("AI", "avian flu and AI")
+    (True, False)
+    """
+    elsewhere = table("sectors")["not_sector_where"].get(form)
+    return bool(elsewhere) and re.search(elsewhere, text) is not None
+
+
+def named(form: str) -> bool:
+    """Whether a name of the reference data names a field in most texts.
+
+    >>> named("양자컴퓨팅"), named("공동연구")
+    (True, False)
+    """
+    return form not in words("sectors", "not_sectors")
+
+
+def is_none(text: str, start: int, end: int) -> bool:
+    """True for a field's name used as another word: 양자 회담, AI 생태계, 공동연구.
+
+    Args:
+        text: NFC text.
+        start, end: where the name stands.
+
+    >>> is_none("양자 회담을 열었다", 0, 2), is_none("양자 센서를 만든다", 0, 2)
+    (True, False)
+    """
+    form = text[start:end]
+    if form == "양자" and re.match(table("sectors")["bilateral"], text[end : end + _AROUND]) and text[start - 2 : start] not in (", ", "·"):
+        return True
+    if not named(form) or stands_for_else(form, text):
+        return True
+    context = table("sectors")["sector_context"].get(form)
+    return bool(context) and not re.search(context, text[max(0, start - _AROUND) : end + _AROUND])
