@@ -53,5 +53,6 @@ def test_a_committee_at_home_is_none_of_the_two_sides_named_in_another_forum() -
     )
     document = Document("d", text, "ko", title="산업부, 노르웨이와 탄소저장 협력", published="2025-06-20")
     told = extract(analyse(document))
-    forces = {s.subject for s in told if s.predicate == "label" and "태스크포스" in str(s.object)}
+    agreements = {s.subject for s in told if s.predicate == "type" and s.object == "agreement"}
+    forces = {s.subject for s in told if s.predicate == "label" and "태스크포스" in str(s.object)} & agreements
     assert not [s for s in told if s.subject in forces and s.predicate == "party" and s.evidence.rule == "party.named"]

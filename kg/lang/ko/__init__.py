@@ -118,8 +118,7 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
     others = [*events, *(m for m in named if m.kind is not Kind.ORGANIZATION)]
     base = sorted((*defined, *later, *others), key=lambda m: (m.start, -m.end))
     people = persons.find(text, spans, [m for m in base if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)], inflected)
-    taken = [(m.start, m.end) for m in base if m.kind in (Kind.ORGANIZATION, Kind.SECTOR)]
-    sectors = [m for m in fields.sectors(text, spans) if not any(a <= m.start and m.end <= b for a, b in taken)]
+    sectors = fields.beside(fields.sectors(text, spans), base)
     found = (
         *base,
         *people,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from kg import reference
 from kg.lang.ko.data import table, words
 from kg.model import Kind, Mention
 
@@ -19,6 +20,7 @@ _AROUND = 12
 def _compiled() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
     """Rule, references and pattern of each list of words."""
     data = table("sectors")
+    told: list[tuple[str, tuple[str, ...], list[str]]]
     told = [(f"ko.sector.{name}", (f"sector:{name}",), patterns) for name, patterns in data["sectors"].items()]
     told += [(f"ko.sector.{name}{LOOSE}", (f"sector:{name}",), patterns) for name, patterns in data["loose"].items()]
     told += [("ko.science", (), data["science"]), (f"ko.science{LOOSE}", (), data["science_loose"])]
@@ -42,6 +44,34 @@ def sectors(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
             for match in pattern.finditer(text, start, end):
                 if not refs or not stands_for_else(match[0], text):
                     yield Mention(match.start(), match.end(), Kind.SECTOR, match[0], refs, rule=rule)
+
+
+def beside(found: Iterable[Mention], known: Sequence[Mention]) -> list[Mention]:
+    """The words that add something to the names that the reference data knows: none inside a name, none around one of the same field.
+
+    Args:
+        found: words of fields.
+        known: what else the text names.
+
+    >>> name = Mention(0, 2, Kind.SECTOR, "위성", ("sector:satellites-earth-observation",))
+    >>> told = [Mention(0, 5, Kind.SECTOR, "위성 영상", ("sector:space",)), Mention(0, 5, Kind.SECTOR, "위성 영상", ("sector:digital",))]
+    >>> [m.refs[0] for m in beside(told, [name])]
+    ['sector:digital']
+    """
+    bodies = [(m.start, m.end) for m in known if m.kind is Kind.ORGANIZATION]
+    names = [m for m in known if m.kind is Kind.SECTOR]
+    free = (m for m in found if not any(a <= m.start and m.end <= b for a, b in bodies))
+    return [m for m in free if not any(_says_it(n, m) for n in names)]
+
+
+def _says_it(name: Mention, word: Mention) -> bool:
+    if name.start <= word.start and word.end <= name.end:
+        return True
+    return word.start <= name.start and name.end <= word.end and _top(name) == _top(word)
+
+
+def _top(mention: Mention) -> str:
+    return reference.load().top_sector(mention.refs[0].removeprefix("sector:")) if mention.refs else ""
 
 
 def stands_for_else(form: str, text: str) -> bool:
