@@ -10,6 +10,8 @@ from kg.model import Entity, Instrument, Kind, Mention
 
 #: rules of names of centres and funds end so where the text quotes them or names them with their countries
 BY_NAME = (".named", ".quoted")
+#: words of fewer letters join the others in a name
+SMALL = 4
 
 
 def of_item(context: Context, unit: int, around: Sequence[Mention], parent: Draft | None) -> Iterator[Fill]:
@@ -23,12 +25,23 @@ def of_item(context: Context, unit: int, around: Sequence[Mention], parent: Draf
     """
     yield from (Fill(context.entities[m], unit, m.rule) for m in around if m.kind is Kind.PROGRAMME)
     for mention in around:
-        if mention.kind is Kind.INSTRUMENT and mention.value == Instrument.PROGRAMME and mention.rule.endswith(BY_NAME):
+        named = mention.rule.endswith(BY_NAME) or _is_title(mention.form)
+        if mention.kind is Kind.INSTRUMENT and mention.value == Instrument.PROGRAMME and named:
             itself = Entity(Kind.PROGRAMME, (mention.form, *mention.names), mention.refs)
             yield Fill(itself, unit, "programme.facility", 0.6)
     if parent and parent.value("instrument") == Instrument.PROGRAMME and parent.mentions and _is_name(parent.label):
         itself = Entity(Kind.PROGRAMME, (parent.label, *parent.mentions[0].names), parent.mentions[0].refs)
         yield Fill(itself, unit, "programme.agreement", 0.6)
+
+
+def _is_title(form: str) -> bool:
+    """Whether a name is written with capitals, but for its small words: "Climate Action Program", not "Danish fellowship programme".
+
+    >>> _is_title("Peat and Bog Research Fund"), _is_title("Danish research fund"), _is_title("공동기금")
+    (True, False, False)
+    """
+    words = form.split()
+    return form.isascii() and len(words) > 1 and all(w[0].isupper() or len(w) < SMALL for w in words) and words[-1][0].isupper()
 
 
 def _is_name(label: str) -> bool:
