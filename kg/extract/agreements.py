@@ -34,6 +34,10 @@ LABELLED = CEREMONY | {"agree", "ally"}
 EXPECT = "expect"
 #: class of a predicate about what is out of scope: deterrence, sanctions, elections (annotation guide, rule 5)
 BEYOND = "beyond"
+#: end of the rule of an instrument that is made where it is named: "through a new agreement"
+MADE = ".created"
+#: end of the rule of a sentence in a list whose verb is none that says how far something has come
+UNTOLD = ".bare"
 #: end of the rule of an instrument that another one is signed to bring about
 INTENDED = ".intended"
 #: end of the rule of a clause about trade, migration and the like that names no field
@@ -209,13 +213,14 @@ def _standing(context: Context, place: _Place) -> Draft:
     """A draft with how far the instrument is, whether it is only background, and when it was made or will be."""
     unit, clause, mention, around = place.unit, place.clause, place.mention, place.around
     there = mention.role is Role.PLACE or mention.rule.endswith(OWN)
-    status = mention.status or (Status.SIGNED if there else None) or clause.status or (Status.PROPOSED if _expected(place) else Status.SIGNED)
+    told = None if clause.rule.endswith(UNTOLD) and not mention.rule.endswith(MADE) else clause.status
+    status = mention.status or (Status.SIGNED if there else None) or told or (Status.PROPOSED if _expected(place) else Status.SIGNED)
     intended = mention.rule.endswith(INTENDED) and status is Status.SIGNED
     planned = dating.to_come(context, mention, around) if status is Status.SIGNED else None
     before = clause.status in (Status.AGREED, Status.PROPOSED) and mention.status is None and dating.signed_before(context, mention, around)
     status = Status.AGREED if intended or planned else Status.SIGNED if before else status
     passing = bool(mention.status) or before
-    rule = clause.rule if clause.status and not passing else "status.named-in-passing"
+    rule = clause.rule if told and not passing else "status.named-in-passing"
     draft = Draft("", "agreement", unit, mention.form, {}, (mention,), background=passing or clause.rule.endswith(RELATIVE))
     draft = draft.with_fills("status", (Fill(status.value, unit, rule, 0.8),))
     if planned:

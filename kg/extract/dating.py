@@ -30,7 +30,9 @@ RIGHT_BEFORE = 3
 def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention, around: Sequence[Mention]) -> Iterator[Fill]:
     """The date beside the name ("signed this April"), else that of the ceremony, else the day of publication for what is new."""
     others = {m.start for m in around if m.kind is Kind.INSTRUMENT and m != mention}
-    dated = [m for m in around if m.kind is Kind.DATE and m.value and not mention.start <= m.start < mention.end]
+    # "the Agenda 2030 Partnership": a year in a name dates nothing
+    names = [m for m in around if m.kind is Kind.INSTRUMENT]
+    dated = [m for m in around if m.kind is Kind.DATE and m.value and not any(n.start <= m.start < n.end for n in names)]
     # "지난해 4월 26일 한·미정상회담": a day right before another instrument is that one's
     dated = [m for m in dated if not others & set(range(m.end, m.end + RIGHT_BEFORE))]
     # … and one in brackets right behind it too: 협정(2016)

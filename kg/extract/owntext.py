@@ -18,6 +18,8 @@ ITSELF = ".self"
 SIGNATURE = ".signature"
 #: how many units the preamble may take
 PREAMBLE = 6
+#: how many units close a text
+CLOSING = 3
 
 
 def own(context: Context, unit: int) -> Mention | None:
@@ -68,11 +70,13 @@ def completed(context: Context, draft: Draft) -> Draft:
 def _signed(context: Context, draft: Draft) -> Draft:
     """The draft with the day on which the text says it was signed, the last place first as it stands at the end, and with its signers."""
     days, people = [], []
-    stated = draft.value("instrument") == Instrument.DECLARATION
+    stated, last = draft.value("instrument") == Instrument.DECLARATION, len(context.analysis.units) - CLOSING
     for index, unit in enumerate(context.analysis.units):
+        opens = index <= draft.unit + PREAMBLE
         for clause in unit.clauses:
-            met = stated and index <= draft.unit + PREAMBLE and clause.verb == "hold" and clause.status is Status.SIGNED
-            if clause.verb == "sign" or met:
+            met = stated and opens and clause.verb == "hold" and clause.status is Status.SIGNED
+            # in between a statement tells of what else was signed
+            if (clause.verb == "sign" and (not stated or opens or index >= last)) or met:
                 dated = (
                     m for m in context.within(index, clause) if m.kind is Kind.DATE and len(m.value) == 10 and not _another(context, clause, m)
                 )

@@ -181,7 +181,10 @@ def _of_document(place: _Place, beside: tuple[Entity, ...]) -> tuple[Fill, ...]:
     context, mention = place.context, place.mention
     covered = {e.country for e in beside}
     people = tuple(dict.fromkeys(m.country for m in place.around if m.kind is Kind.PERSON and m.country and m.role is not Role.SPEAKER))
-    states = people if len(people) > 1 else context.groups[place.unit][0] or context.sides
+    last = context.groups[place.unit][0]
+    # in what three say together two of them do not stand for the three; Korean names the two of a pair where it means them
+    last = context.sides if set(last) < set(context.sides) and context.analysis.document.lang not in ELLIPTIC else last
+    states = people if len(people) > 1 else last or context.sides
     missing = [country(c) for c in (states if context.principals else ())]
     third = not {*context.principals[:1]} <= covered | {e.country for e in missing}
     forum = mention.value == Instrument.DIALOGUE and place.clause.verb not in CEREMONY and context.analysis.document.lang in WITH_BOTH

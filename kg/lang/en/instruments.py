@@ -102,7 +102,7 @@ def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
     openers = re.compile(rf"{alternatives(table('names')['openers'])} ")
     while opener := openers.match(text, start, end) or _LINK.match(text, start, end):
         start = opener.end()
-    if dated := re.compile(r"(?:[A-Z][a-z]+ )?(?:19|20)\d\d (?=[A-Z])").match(text, start, end):
+    if dated := _dated().match(text, start, end):
         start = dated.end()
     start = _after_bodies(text, start, end, cover)
     if _JOINT.match(text, start - 6) and _head().match(text, start):
@@ -126,6 +126,13 @@ def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
     end = behind.start() if behind else end
     named = instrument(text, start, end, value, "en.instrument.named")
     return replace(named, rule=EVENT) if head[0] in table("instruments")["events"] and named.kind is Kind.INSTRUMENT else named
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """A day, month or year before a name: "the 26 October Northern Summit"."""
+    month = alternatives(table("names")["months"])
+    return re.compile(rf"(?:{month} \d{{1,2}},? |\d{{1,2}} {month} |(?:{month} )?(?:19|20)\d\d )(?=[A-Z])")
 
 
 #: small words that no name opens with: "Building on the …" without its first word
