@@ -118,3 +118,53 @@ def test_two_institutes_lend_no_parties_to_other_paragraphs() -> None:
     )
     last = list(made.values())[-1]
     assert set(last["party"]) == {"NO", "CL"}
+
+
+def test_three_that_speak_together_are_three() -> None:
+    """In a statement of three what "we" develop is of all three, also behind a sentence about two of them."""
+    made = made_of(
+        "Norway, Chile and Japan held the Trilateral Ice Technology Dialogue in Oslo. Norway, Chile and Japan will share satellite data. "
+        "Norway and Chile will exchange ice radars.\n\nWe commit to develop a trilateral framework on quantum sensors.",
+        title="Joint Statement of Norway, Chile and Japan",
+    )
+    framework = next(r for r in made.values() if r["label"] == ["trilateral framework"])
+    assert set(framework["party"]) == {"NO", "CL", "JP"}
+
+
+def test_a_year_in_a_name_dates_nothing() -> None:
+    """ "Agenda 2040" is no year in which the dialogue beside it is held; a day before a name is no part of it."""
+    made = made_of(
+        "Norway and Chile will launch the Harbour Technology Dialogue under the Norway-Chile Hydrogen Agenda 2040 Partnership "
+        "to share data on hydrogen."
+    )
+    forum = next(r for r in made.values() if r["label"] == ["Harbour Technology Dialogue"])
+    assert "date" not in forum
+    dated = made_of("Norway and Chile agreed to share hydrogen data during the June 10 Norway-Chile Hydrogen Dialogue.")
+    assert dated["a1"]["label"] == ["Norway-Chile Hydrogen Dialogue"]
+    assert dated["a1"]["date"] == ["2024-06-10"]
+
+
+def test_a_statement_has_the_day_of_its_meeting() -> None:
+    """What a joint statement tells of another signing in its middle does not date it."""
+    middle = "Norway and Chile signed an agreement on hydrogen ships on 3 March 2024.\n\n"
+    items = "We commit to share data on quantum sensors.\n\n" * 8
+    made = made_of(f"We met in Oslo.\n\n{items}{middle}{items}", title="Joint Statement of Norway and Chile on Quantum Sensors")
+    statement = next(r for r in made.values() if r.get("instrument") == ["declaration"])
+    assert statement["date"] == ["2024-06-12"]
+
+
+def test_what_a_list_only_names_is_there() -> None:
+    """The verb of a sentence in a list that says nothing of agreeing tells no status of a network that it names."""
+    made = made_of(
+        "Norway and Chile held the Norway-Chile Ice Technology Dialogue in Oslo.\n\n"
+        "- In May the two paired satellite operators of Norway and the Chile Radar Network to share radar data.\n"
+    )
+    assert made["a2"]["label"] == ["Chile Radar Network"]
+    assert made["a2"]["status"] == ["signed"]
+
+
+def test_a_fund_named_in_capitals_is_a_programme_of_its_item() -> None:
+    """A fund that both sides launch by its name fills the programme; one without a name does not."""
+    made = made_of("Norway and Chile will launch the Norway-Chile Ice Radar Program to support joint research on radar.")
+    assert made["c1"]["programme"] == ["Ice Radar Program"]
+    assert "programme" not in made_of("Norway and Chile will launch a joint research fund to fund joint research on hydrogen ships.")["c1"]
