@@ -38,8 +38,6 @@ BEYOND = "beyond"
 MADE = ".created"
 #: end of the rule of a sentence in a list whose verb is none that says how far something has come
 UNTOLD = ".bare"
-#: end of the rule of an instrument that another one is signed to bring about
-INTENDED = ".intended"
 #: end of the rule of a clause about trade, migration and the like that names no field
 OUTSIDE = ".scope"
 
@@ -130,7 +128,7 @@ def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
     for mention in instruments:
         touched.append(_take(context, found, unit, mention))
         held = mention.role is Role.PLACE or (clause.verb in CEREMONY and clause.status in (Status.SIGNED, None))
-        if held and not mention.rule.endswith(INTENDED) and not found.drafts[touched[-1]].background:
+        if held and dating.INTENDED not in mention.rule and not found.drafts[touched[-1]].background:
             found.opened.setdefault(unit, []).append(touched[-1])
     for mention in back:
         if mention.value in CEREMONIES:
@@ -215,7 +213,7 @@ def _standing(context: Context, place: _Place) -> Draft:
     there = mention.role is Role.PLACE or mention.rule.endswith(OWN)
     told = None if clause.rule.endswith(UNTOLD) and not mention.rule.endswith(MADE) else clause.status
     status = mention.status or (Status.SIGNED if there else None) or told or (Status.PROPOSED if _expected(place) else Status.SIGNED)
-    intended = mention.rule.endswith(INTENDED) and status is Status.SIGNED
+    intended = dating.INTENDED in mention.rule and status is Status.SIGNED
     planned = dating.to_come(context, mention, around) if status is Status.SIGNED else None
     before = clause.status in (Status.AGREED, Status.PROPOSED) and mention.status is None and dating.signed_before(context, mention, around)
     status = Status.AGREED if intended or planned else Status.SIGNED if before else status

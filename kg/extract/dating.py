@@ -13,6 +13,8 @@ from kg.model import Clause, Instrument, Kind, Mention, Role, Status
 
 #: end of the rule of a clause that qualifies an instrument
 RELATIVE = ".relative"
+#: part of the rule of an instrument that another one is signed to bring about
+INTENDED = ".intended"
 #: characters between the name of an instrument and the day of its signing: " on research that was signed on "
 SIGNED_THEN = 60
 #: characters between the name of an instrument and its date in brackets: 협정(2016)
@@ -29,7 +31,7 @@ RIGHT_BEFORE = 3
 
 def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention, around: Sequence[Mention]) -> Iterator[Fill]:
     """The date beside the name ("signed this April"), else that of the ceremony, else the day of publication for what is new."""
-    others = {m.start for m in around if m.kind is Kind.INSTRUMENT and m != mention}
+    others = {m.start for m in around if m.kind is Kind.INSTRUMENT and m != mention and INTENDED not in m.rule}
     # "the Agenda 2030 Partnership": a year in a name dates nothing
     names = [m for m in around if m.kind is Kind.INSTRUMENT]
     dated = [m for m in around if m.kind is Kind.DATE and m.value and not any(n.start <= m.start < n.end for n in names)]

@@ -94,6 +94,17 @@ def of_name(context: Context, agreement: Draft) -> Ground:
     return max(told, default=Ground.NONE)
 
 
+def throughout(context: Context) -> float:
+    """The share of the sentences and lines of a document that name a technology, 0 to 1.
+
+    Args:
+        context: the document.
+    """
+    told = [n for n, u in enumerate(context.analysis.units) if u.kind in (UnitKind.TITLE, UnitKind.SENTENCE, UnitKind.BULLET)]
+    firm = sum(any(of_mention(m) is Ground.FIELD for m in context.analysis.inside(n)) for n in told)
+    return firm / max(1, len(told))
+
+
 def of_title(context: Context) -> Ground:
     """The ground that the title gives: the one in the text or, where it stands apart, with the first sentence behind it.
 

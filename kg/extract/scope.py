@@ -24,6 +24,8 @@ ABOUT = 0.6
 TITLED = {Ground.FIELD: 0.25, Ground.SOFT: 0.4}
 #: the share from which a field of policy and technology alike counts too
 MIXED = 0.4
+#: the share of sentences that name a technology from which a text is about technology, whatever its records name themselves
+THROUGHOUT = 0.5
 #: types of bodies that do nothing but research, and those that do research
 LABORATORIES = frozenset({"research-institute", "national-lab"})
 RESEARCH = LABORATORIES | {"university"}
@@ -54,7 +56,7 @@ class _Text:
         """How firm the ground of a record must be in this document."""
         shares = TITLED if self.lang in OPENED_BY_BOTH else {Ground.FIELD: TITLED[Ground.FIELD]}
         told = self.subject in shares and self._share(self.subject) >= shares[self.subject]
-        if told or self._share(Ground.FIELD) >= ABOUT:
+        if told or self._share(Ground.FIELD) >= ABOUT or ground.throughout(self.context) >= THROUGHOUT:
             return Ground.NONE
         return Ground.SOFT if self.subject >= Ground.SOFT or self._share(Ground.FIELD) >= MIXED else Ground.FIELD
 

@@ -284,3 +284,30 @@ def test_an_earlier_session_gives_a_later_one_no_date() -> None:
     """The first session of a dialogue was held years before the eighth, of which the text says no day."""
     (held,) = agreements("제8차 한-칠레 우주협력대화가 열렸다. 2006년 9월 3일 산티아고에서 제1차 한-칠레 우주협력대화를 개최했다.")
     assert "date" not in held
+
+
+@pytest.mark.parametrize(
+    ("paper", "made"),
+    [
+        ("우주협력센터 설치를 위한 양해각서", "우주협력센터"),
+        ("우주협력 협의체 구성에 관한 협약", "우주협력 협의체"),
+        ("우주협력 공동위원회 신설을 골자로 하는 약정", "우주협력 공동위원회"),
+    ],
+)
+def test_what_a_paper_is_signed_to_set_up_is_still_to_come(paper: str, made: str) -> None:
+    """The paper is signed that day, the centre or committee agreed and without a day."""
+    told = {a["label"][0]: a for a in agreements(f"한국과 칠레는 12일 {paper}에 서명했다.")}
+    assert told[made]["status"] == ["agreed"]
+    assert "date" not in told[made]
+    (signed,) = (a for name, a in told.items() if name != made)
+    assert (signed["status"], signed["date"]) == (["signed"], ["2024-05-12"])
+
+
+@pytest.mark.parametrize(
+    "company",
+    ["대구의 물류로봇 업체 가람로봇", "국내 스타트업 가람로봇", "새별로보틱스", "가람에너지솔루션", "새별바이오로직스", "부산항만공사"],
+)
+def test_a_body_of_a_korean_place_or_beside_one_abroad_is_korean(company: str) -> None:
+    """Nothing else places it: the sentence tells whose the other body is by the word for its country."""
+    (made,) = agreements(f"{company}는 12일 칠레 산티아고대학교와 심해 로봇 공동연구 업무협약을 체결했다.")
+    assert len(made["party"]) == 2

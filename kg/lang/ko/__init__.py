@@ -31,6 +31,7 @@ from kg.lang.ko import (
     fields,
     institutes,
     instruments,
+    intended,
     joined,
     listed,
     morphs,
@@ -83,7 +84,7 @@ def analyse(document: Document) -> Analysis:
         return Analysis(document, pieces, ())
     analysed = morphs.analyse(text, spans)
     known = names.find(analysed, hits)
-    mentions = _mentions(document, analysed, known, spans)
+    mentions = intended.with_intended(text, _mentions(document, analysed, known, spans))
     placed = _speakers(text, tuple(cues.topics(text, spans, roles.assign(analysed, mentions))), known.sides)
     off = scope.elsewhere(document.title)
     made = tuple(nominal.led(tuple(_lists_continued(text, [_with_clauses(u, analysed, placed, off=off) for u in pieces], placed))))
@@ -130,7 +131,7 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
         *dates.beside(text, dates.find(text, document.published), forums),
         *amounts.find(text),
     )
-    return tuple(_without_nested(sorted(found, key=lambda m: (m.start, -m.end))))
+    return tuple(names.without_nested(sorted(found, key=lambda m: (m.start, -m.end))))
 
 
 def _outside_names(acts: Iterable[Mention], placed: Sequence[Mention]) -> Iterator[Mention]:
@@ -138,20 +139,6 @@ def _outside_names(acts: Iterable[Mention], placed: Sequence[Mention]) -> Iterat
     governing = [m for m in placed if m.kind is Kind.ORGANIZATION and m.form.endswith(("부", "성", "청", "처", "공사", "진흥원"))]
     inside = {n for m in governing for n in range(m.start, m.end)}
     return (m for m in acts if not (m.start in inside and m.end - 1 in inside))
-
-
-def _without_nested(mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Leave out what lies inside a body's, person's or longer name of the same kind."""
-    ends: dict[Kind, int] = {}
-    body = -1
-    for mention in mentions:
-        inside = mention.end <= body and mention.kind in (Kind.COUNTRY, Kind.SECTOR, Kind.ORGANIZATION, Kind.ANAPHOR)
-        if inside or mention.end <= ends.get(mention.kind, -1):
-            continue
-        ends[mention.kind] = mention.end
-        if mention.kind in (Kind.ORGANIZATION, Kind.PERSON, Kind.PROGRAMME):
-            body = max(body, mention.end)
-        yield mention
 
 
 def _speakers(text: str, mentions: tuple[Mention, ...], marked: Sequence[sides.Side]) -> tuple[Mention, ...]:

@@ -6,24 +6,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 
-from kg import reference
-from kg.lang.ko import aliases, institutes, partners, sides, spelt
+from kg.lang.ko import institutes, partners, sides, spelt
 from kg.lang.ko.data import pattern, words
 from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.lang.ko.names import Names
+from kg.lang.ko.placing import before, lands, placed
 from kg.lang.ko.runs import Run, runs
 from kg.model import Kind, Mention
 
-#: characters that may stand between a side and a body of it
-SIDE = 50
-#: characters between a country and the body that ends its noun phrase
-PHRASE = 26
 #: the only ending of two letters that a proper name stands before as a word of its own: 새별 대학
 UNIVERSITY = "대학"
+#: the ending of public corporations, which is also the title of a minister at an embassy
+CORPORATION = "공사"
 #: words (eojeol) that a generic ending may take to its left: 로렌스 버클리 국립연구소
 REACH = 3
+#: characters before a name in which the kind of company may stand
+REACH_OF_KIND = 14
 _COMPANY = re.compile(
     r"(?:㈜|\(주\)|주식회사)\s?([가-힣A-Za-z0-9&]{2,15}?)(?=[은는이가와과을를의]?(?:[\s,·(]|$))"
     r"|([가-힣A-Za-z0-9&]{2,15})(?:㈜|\(주\))"
@@ -44,14 +43,14 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
     states = {m.end: m for m in names.mentions if m.kind is Kind.COUNTRY and len(m.refs) == 1}
     found: list[Mention] = []
     for body in spelt.find(morphs, states, (taken, lands)):
-        found.append(body if body.country else _placed(morphs.text, body, states, names))
+        found.append(body if body.country else placed(morphs.text, body, states, names))
         taken |= set(range(body.start, body.end))
     for run in runs(morphs, taken):
         if run.end in taken or run.start in taken or run.end - 1 in lands:
             continue
-        ended = _by_suffix(morphs, run, taken) or _ministry(morphs, run, (states, names.sides))
+        ended = _by_suffix(morphs, run, taken) or _ministry(morphs, run, (states, names.sides)) or _introduced(morphs, run)
         if ended and not _class(morphs.text, ended):
-            found.append(_placed(morphs.text, ended, states, names))
+            found.append(placed(morphs.text, ended, states, names))
             taken |= set(range(ended.start, ended.end))
     taken |= lands
     for match in _COMPANY.finditer(morphs.text):
@@ -72,10 +71,10 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
     for start, end in units:
         if pattern("organizations", "cooperation_list").search(morphs.text, start, end):
             for body in partners.find(morphs, start, end, taken, names.mentions):
-                found.append(body if body.refs or body.country else _placed(morphs.text, body, states, names))
+                found.append(body if body.refs or body.country else placed(morphs.text, body, states, names))
                 taken |= set(range(body.start, body.end))
-    placed = institutes.named_whole(morphs.text, tuple(_as_first(tuple(_below(morphs.text, found, names)))), names.mentions)
-    return tuple(institutes.shared(tuple(placed), names.mentions))
+    whole = institutes.named_whole(morphs.text, tuple(_as_first(tuple(_below(morphs.text, found, names)))), names.mentions)
+    return tuple(institutes.shared(tuple(whole), names.mentions))
 
 
 def _below(text: str, found: Sequence[Mention], names: Names) -> Iterator[Mention]:
@@ -130,11 +129,11 @@ def _titles() -> tuple[str, ...]:
 
 def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
     form = morphs.text[run.start : run.end]
-    if not form.endswith(_any_ending()) or form.endswith(_no_body()):
+    if not form.endswith(_any_ending()) or (form.endswith(_no_body()) and not _corporation(form)):
         return None
     strong, weak = _endings()
     ending = next((s for s in strong if form.endswith(s)), "")
-    proper = any(t.tag in ("NNP", "SL") for t in morphs.tokens[run.first : run.last + 1])
+    proper = any(t.tag in ("NNP", "SL") for t in morphs.tokens[run.first : run.last + 1]) or form.endswith(_of_companies())
     if not ending:
         acronym = re.match(r"\([A-Z][A-Za-z0-9-]{1,9}[)·,]", morphs.text[run.end : run.end + 12])
         weak = (*weak, *words("organizations", "glossed_suffixes")) if acronym else weak
@@ -144,7 +143,7 @@ def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
     if form in words("organizations", "generic") or form == ending or len(form) <= len(ending) + 1:
         start = _extended(morphs, run, taken) if ending in strong and (len(ending) > 2 or ending == UNIVERSITY) else None
         where = morphs.text[start : run.start].strip() if start is not None and ending == UNIVERSITY else ""
-        if start is None or where in words("organizations", "places") or where in dict(_lands()):
+        if start is None or where in words("organizations", "places") or where in dict(lands()):
             return None  # "미국 대학" is any of them
         return Mention(start, run.end, Kind.ORGANIZATION, morphs.text[start : run.end], rule="ko.body.suffix")
     headed = _headed().match(morphs.text, run.end)
@@ -156,6 +155,32 @@ def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
 
 
 @cache
+def _of_companies() -> tuple[str, ...]:
+    """Endings of the names of companies, which no class of bodies has."""
+    return tuple(words("organizations", "company_suffixes"))
+
+
+def _corporation(form: str) -> bool:
+    """Whether a word that ends like the title of a diplomat is a public corporation: 부산항만공사, not 주미공사.
+
+    >>> _corporation("부산항만공사"), _corporation("주미공사"), _corporation("공사")
+    (True, False, False)
+    """
+    return form.endswith(CORPORATION) and len(form) > 2 * len(CORPORATION) + 1 and not form.startswith("주")
+
+
+def _introduced(morphs: Morphs, run: Run) -> Mention | None:
+    """A proper name, or a word that the dictionary does not know, behind the kind of company that it is: 로봇 업체 가람로봇은."""
+    tokens, form = morphs.tokens[run.first : run.last + 1], morphs.text[run.start : run.end]
+    line = morphs.text.rfind("\n", 0, run.start) + 1
+    kind = pattern("organizations", "introduced_by").search(morphs.text, max(line, run.start - REACH_OF_KIND), run.start)
+    proper = tokens[0].tag in ("NNP", "SL") and len(form) > 1 and form not in words("organizations", "places")
+    if kind is None or not proper or not pattern("organizations", "introduced").match(morphs.text, run.end):
+        return None
+    return Mention(run.start, run.end, Kind.ORGANIZATION, form, rule="ko.body.introduced")
+
+
+@cache
 def _headed() -> re.Pattern[str]:
     """A bracket with the head of a body behind its name: (소장 …."""
     return re.compile(r"\s?\((?:" + "|".join(words("organizations", "heads")) + r")[\s:：]")
@@ -164,7 +189,7 @@ def _headed() -> re.Pattern[str]:
 def _ministry(morphs: Morphs, run: Run, places: tuple[dict[int, Mention], tuple[sides.Side, ...]]) -> Mention | None:
     """A body directly behind its foreign country, or a ministry on its side of a list, whatever its words: 베트남 기획투자부, (칠) 투자부."""
     form = morphs.text[run.start : run.end]
-    state = _before(morphs.text, run.start, places[0])
+    state = before(morphs.text, run.start, places[0])
     home = state.refs[0][8:] if state else sides.country(places[1], run.start)
     if home in ("", "KR") or form in words("organizations", "generic"):
         return None
@@ -175,12 +200,6 @@ def _ministry(morphs: Morphs, run: Run, places: tuple[dict[int, Mention], tuple[
     if not governs and len(form) < len(ending) + 2:
         return None
     return Mention(run.start, run.end, Kind.ORGANIZATION, form, rule="ko.body.suffix")
-
-
-def _before(text: str, start: int, states: dict[int, Mention]) -> Mention | None:
-    """The single country right before a body: 칠레 …, 칠레의 …, 칠레…."""
-    owned = states.get(start - 2) if text[max(0, start - 2) : start] == "의 " else None
-    return states.get(start - 1) or states.get(start) or owned
 
 
 def _extended(morphs: Morphs, run: Run, taken: set[int]) -> int | None:
@@ -196,102 +215,3 @@ def _extended(morphs: Morphs, run: Run, taken: set[int]) -> int | None:
         reach -= morphs.spaced(n)
         n -= 1
     return begin if proper and begin < run.start else None
-
-
-@cache
-def _lands() -> tuple[tuple[str, str], ...]:
-    """Korean names of countries with their codes, longest first."""
-    rows = reference.load().countries
-    named = [(name, code) for code, row in rows.items() for name in (row.label_ko, *row.alt_ko) if len(name) > 1]
-    return tuple(sorted(named, key=lambda pair: -len(pair[0])))
-
-
-@cache
-def _university(form: str) -> tuple[str, str]:
-    """The reference and country of a university that the tables have under another form of its name: 새별대학 for 새별대."""
-    for other in aliases.university(form):
-        for hit in reference.gazetteer("ko").find(other):
-            if hit.kind == "org" and hit.form == other and not hit.ambiguous:
-                return hit.refs[0], reference.load().country_of(hit.refs[0])
-    return "", ""
-
-
-def _phrase_of(text: str, start: int, states: dict[int, Mention]) -> Mention | None:
-    """The country that opens the noun phrase which a body ends: 칠레 해양 관측 분야 산학연구센터."""
-    for at in range(start - 1, max(0, start - PHRASE), -1):
-        if at in states:
-            return states[at] if pattern("organizations", "phrase").fullmatch(text, at, start) else None
-    return None
-
-
-def _korean_university(form: str) -> bool:
-    """True for a university of Korea that the tables do not list.
-
-    >>> _korean_university("한밭대학교"), _korean_university("캘거리대학교")
-    (True, False)
-    """
-    return any(other.removesuffix("대학교") in words("organizations", "korean_universities") for other in (form, *aliases.university(form)))
-
-
-@cache
-def _pairs_of_names() -> frozenset[str]:
-    """Pairs of letters in the Korean names of Korean bodies that are no companies."""
-    rows = reference.load().organizations.values()
-    named = (row.label_ko for row in rows if row.country == "KR" and row.type not in ("company", "university"))
-    return frozenset(a + b for name in named for a, b in pairwise(name))
-
-
-def _told_in_korean(form: str) -> bool:
-    """True for a name that only says in Korean what a body does: without a country before it, it is a Korean one's.
-
-    >>> _told_in_korean("녹색에너지연구원"), _told_in_korean("캘거리대학교")
-    (True, False)
-    """
-    ending = next((e for e in _endings()[0] if form.endswith(e)), "")
-    pairs = [a + b for a, b in pairwise(form.removesuffix(ending))]
-    return len(pairs) > 2 and 2 * sum(p in _pairs_of_names() for p in pairs) > len(pairs)
-
-
-def _side(text: str, body: Mention, states: dict[int, Mention]) -> Mention | None:
-    """The country whose side a sentence tells of before a body: 칠레 측에서는 … 국가위원회 의장이."""
-    near = (states[at] for at in range(body.start - 1, max(0, body.start - SIDE), -1) if at in states)
-    return next((m for m in near if pattern("organizations", "side").match(text, m.end, body.start)), None)
-
-
-def _placed(text: str, body: Mention, states: dict[int, Mention], names: Names) -> Mention:
-    """The body with its country: the one named before it, else by its form, else the country that the text is about."""
-    ref, home = _university(body.form)
-    if ref:
-        return replace(body, refs=(ref,), country=home)
-    homes = names.homes
-    before = _before(text, body.start, states)
-    classes = "|".join(words("organizations", "classes"))
-    gap = re.search(rf"(?:^|\s)(\S+)\s(?:\S+\s)?(?:{classes})\s$", text[max(0, body.start - 30) : body.start])
-    if not before and gap:
-        at = max(0, body.start - 30) + gap.end(1)
-        before = states.get(at)
-    if before and before.end + 1 >= body.start and text[before.end : body.start] in ("", " "):
-        whole = text[before.start : body.end]
-        return replace(body, start=before.start, country=before.refs[0][8:], names=(whole,))
-    if before:
-        own = (f"{before.form} {body.form}",) if before.end + 2 == body.start else ()
-        return replace(body, country=before.refs[0][8:], names=(*own, *body.names))
-    if before := _side(text, body, states):
-        return replace(body, country=before.refs[0][8:])
-    if pattern("organizations", "international").fullmatch(body.form):
-        return replace(body, country="INT")
-    above = re.search(r"(?:\([^()]*\))?\s$", text[max(0, body.start - SIDE) : body.start])
-    if above and (home := homes.get(body.start - len(above[0]), "")):
-        return replace(body, country=home)
-    if body.form.startswith(tuple(words("organizations", "korean"))) or _korean_university(body.form):
-        return replace(body, country="KR")
-    if side := sides.country(names.sides, body.start):
-        return replace(body, country=side)
-    inside = next((code for name, code in _lands() if body.form.startswith(name)), "")
-    if inside:
-        return replace(body, country=inside)
-    if opens := _phrase_of(text, body.start, states):
-        return replace(body, country=opens.refs[0][8:])
-    if body.rule != "ko.body.common" and _told_in_korean(body.form):
-        return replace(body, country="KR")
-    return replace(body, country=names.foreign if body.rule != "ko.body.common" else "")

@@ -228,3 +228,21 @@ def cooperates(text: str) -> bool:
     (True, False)
     """
     return bool(pattern("cues", "cooperation").search(text))
+
+
+def without_nested(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions without what lies inside the name of a body or person, or inside a longer name of its own kind.
+
+    Args:
+        mentions: by start, longer ones first.
+    """
+    ends: dict[Kind, int] = {}
+    body = -1
+    for mention in mentions:
+        inside = mention.end <= body and mention.kind in (Kind.COUNTRY, Kind.SECTOR, Kind.ORGANIZATION, Kind.ANAPHOR)
+        if inside or mention.end <= ends.get(mention.kind, -1):
+            continue
+        ends[mention.kind] = mention.end
+        if mention.kind in (Kind.ORGANIZATION, Kind.PERSON, Kind.PROGRAMME):
+            body = max(body, mention.end)
+        yield mention

@@ -1,0 +1,171 @@
+"""In which country a body is that no table lists: by the words before it, by its own form, and by whom its sentence names with it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from kg import reference
+from kg.lang.ko import aliases, sides
+from kg.lang.ko.data import pattern, words
+from kg.lang.ko.names import Names
+from kg.model import Mention
+
+#: characters that may stand between a side and a body of it
+SIDE = 50
+#: characters between a country and the body that ends its noun phrase
+PHRASE = 26
+#: characters before a body in which a country and the kind of body may stand
+CLASS = 30
+#: characters before a body in which its place may be told: 대구의 물류로봇 업체
+PLACE = 40
+#: a noun behind the word for a country, which tells whose it is
+_NOUN = re.compile(r" [가-힣A-Za-z]{3}")
+
+
+def placed(text: str, body: Mention, states: dict[int, Mention], names: Names) -> Mention:
+    """The body with its country: the one named before it, else by its form, else the country that the text is about.
+
+    Args:
+        text: NFC text.
+        body: in it.
+        states: the countries that the text names, by their ends.
+        names: what the reference data names in it.
+    """
+    ref, home = _university(body.form)
+    if ref:
+        return replace(body, refs=(ref,), country=home)
+    land = _land_before(text, body, states)
+    if land is None:
+        return replace(body, country=_home(text, body, states, names))
+    code = land.refs[0][8:]
+    if text[land.end : body.start] in ("", " "):
+        return replace(body, start=land.start, country=code, names=(text[land.start : body.end],))
+    own = (f"{land.form} {body.form}",) if land.end + 2 == body.start else ()
+    return replace(body, country=code, names=(*own, *body.names))
+
+
+def _land_before(text: str, body: Mention, states: dict[int, Mention]) -> Mention | None:
+    """The country before a body, right there or before what kind of body it is: 칠레 로봇 기업 …."""
+    land = before(text, body.start, states)
+    begin = max(0, body.start - CLASS)
+    kind = re.search(rf"(?:^|\s)(\S+)\s(?:\S+\s)?(?:{'|'.join(words('organizations', 'classes'))})\s$", text[begin : body.start])
+    return states.get(begin + kind.end(1)) if land is None and kind else land
+
+
+def _home(text: str, body: Mention, states: dict[int, Mention], names: Names) -> str:
+    """The country of a body that has none right before it."""
+    if land := _side(text, body, states):
+        return land.refs[0][8:]
+    if pattern("organizations", "international").fullmatch(body.form):
+        return "INT"
+    above = re.search(r"(?:\([^()]*\))?\s$", text[max(0, body.start - SIDE) : body.start])
+    if above and (home := names.homes.get(body.start - len(above[0]), "")):
+        return home
+    if _at_home(text[max(0, body.start - PLACE) : body.start]) or _korean(body.form):
+        return "KR"
+    if side := sides.country(names.sides, body.start):
+        return side
+    if inside := next((code for name, code in lands() if body.form.startswith(name)), ""):
+        return inside
+    if opens := _phrase_of(text, body.start, states):
+        return opens.refs[0][8:]
+    if body.rule == "ko.body.common":
+        return ""
+    return "KR" if _told_in_korean(body.form) or _beside_foreign(text, body, states, names.foreign) else names.foreign
+
+
+def _korean(form: str) -> bool:
+    """Whether a name begins as those of Korean bodies do, or is one of the country's universities."""
+    return form.startswith(tuple(words("organizations", "korean"))) or _korean_university(form)
+
+
+def before(text: str, start: int, states: dict[int, Mention]) -> Mention | None:
+    """The single country right before a body: 칠레 …, 칠레의 …, 칠레….
+
+    Args:
+        text: NFC text.
+        start: where the body begins.
+        states: the countries that the text names, by their ends.
+    """
+    owned = states.get(start - 2) if text[max(0, start - 2) : start] == "의 " else None
+    return states.get(start - 1) or states.get(start) or owned
+
+
+@cache
+def lands() -> tuple[tuple[str, str], ...]:
+    """Korean names of countries with their codes, longest first."""
+    rows = reference.load().countries
+    named = [(name, code) for code, row in rows.items() for name in (row.label_ko, *row.alt_ko) if len(name) > 1]
+    return tuple(sorted(named, key=lambda pair: -len(pair[0])))
+
+
+@cache
+def _university(form: str) -> tuple[str, str]:
+    """The reference and country of a university that the tables have under another form of its name: 새별대학 for 새별대."""
+    for other in aliases.university(form):
+        for hit in reference.gazetteer("ko").find(other):
+            if hit.kind == "org" and hit.form == other and not hit.ambiguous:
+                return hit.refs[0], reference.load().country_of(hit.refs[0])
+    return "", ""
+
+
+def _phrase_of(text: str, start: int, states: dict[int, Mention]) -> Mention | None:
+    """The country that opens the noun phrase which a body ends: 칠레 해양 관측 분야 산학연구센터."""
+    for at in range(start - 1, max(0, start - PHRASE), -1):
+        if at in states:
+            return states[at] if pattern("organizations", "phrase").fullmatch(text, at, start) else None
+    return None
+
+
+def _korean_university(form: str) -> bool:
+    """True for a university of Korea that the tables do not list.
+
+    >>> _korean_university("한밭대학교"), _korean_university("캘거리대학교")
+    (True, False)
+    """
+    return any(other.removesuffix("대학교") in words("organizations", "korean_universities") for other in (form, *aliases.university(form)))
+
+
+@cache
+def _pairs_of_names() -> frozenset[str]:
+    """Pairs of letters in the Korean names of Korean bodies that are no companies."""
+    rows = reference.load().organizations.values()
+    named = (row.label_ko for row in rows if row.country == "KR" and row.type not in ("company", "university"))
+    return frozenset(a + b for name in named for a, b in pairwise(name))
+
+
+def _told_in_korean(form: str) -> bool:
+    """True for a name that only says in Korean what a body does: without a country before it, it is a Korean one's.
+
+    >>> _told_in_korean("녹색에너지연구원"), _told_in_korean("캘거리대학교")
+    (True, False)
+    """
+    ending = next((e for e in sorted(words("organizations", "suffixes"), key=len, reverse=True) if form.endswith(e)), "")
+    pairs = [a + b for a, b in pairwise(form.removesuffix(ending))]
+    return len(pairs) > 2 and 2 * sum(p in _pairs_of_names() for p in pairs) > len(pairs)
+
+
+def _side(text: str, body: Mention, states: dict[int, Mention]) -> Mention | None:
+    """The country whose side a sentence tells of before a body: 칠레 측에서는 … 국가위원회 의장이."""
+    near = (states[at] for at in range(body.start - 1, max(0, body.start - SIDE), -1) if at in states)
+    return next((m for m in near if pattern("organizations", "side").match(text, m.end, body.start)), None)
+
+
+def _at_home(before: str) -> bool:
+    """Whether the words before a body call it one of a Korean place or of the country.
+
+    >>> _at_home("대구의 물류로봇 업체 "), _at_home("국내 스타트업 "), _at_home("대구에서 미국 기업 "), _at_home("대구와 ")
+    (True, True, False, False)
+    """
+    return pattern("organizations", "at_home").search(before) is not None
+
+
+def _beside_foreign(text: str, body: Mention, states: dict[int, Mention], foreign: str) -> bool:
+    """Whether the sentence of a body goes on to tell by a word for the foreign country what else is of it: "새별테크는 칠레 산티아고대와"."""
+    line = re.match(r"(?:(?!\. )[^\n])*", text[body.end :])
+    last = body.end + (line.end() if line else 0)
+    ends = (end for end, m in states.items() if m.refs == (f"country:{foreign}",) and body.end < end <= last)
+    return any(_NOUN.match(text, end) for end in ends)
