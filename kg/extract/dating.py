@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
-from kg.extract.attendance import BOUND
+from kg.extract.attendance import BOUND, NEWS
 from kg.extract.context import Context
 from kg.extract.draft import Fill
+from kg.extract.languages import ELLIPTIC
 from kg.extract.owntext import OWN
 from kg.extract.signatories import CEREMONY
-from kg.model import Clause, Instrument, Kind, Mention, Role, Status
+from kg.model import Clause, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: end of the rule of a clause that qualifies an instrument
 RELATIVE = ".relative"
@@ -25,6 +27,8 @@ BEFORE = ".have.signed"
 BESIDE = 24
 #: characters between the name of an instrument and words behind it that date it
 BEHIND = 160
+#: how many sentences before one that tells no day may tell it
+AGO = 9
 #: characters between a day and the name right behind it
 RIGHT_BEFORE = 3
 
@@ -59,6 +63,8 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
         yield Fill(to_come[0].value, unit, to_come[0].rule, 0.7)
     elif new and clause.verb in ("sign", "launch") and (earlier := _earlier(context, unit, clause)):
         yield Fill(earlier.value, unit, earlier.rule, 0.8)
+    elif new and not clause.speech and clause.verb in ("sign", "launch") and (told := _told_before(context, unit)):
+        yield Fill(told.value, unit, "date.sentence-before", 0.7)
     elif (
         mention.rule.endswith(OWN) or (new and clause.verb in ("sign", "launch") and not clause.rule.endswith((RELATIVE, BEFORE)))
     ) and context.analysis.document.published:
@@ -92,6 +98,28 @@ def _ahead(day: str, published: str) -> bool:
     (True, False, True)
     """
     return bool(published) and (day > published if len(day) == len(published) else day >= published[: len(day)])
+
+
+def _in_the_news(day: str, published: str) -> bool:
+    """Whether a day is one of the last before publication.
+
+    >>> _in_the_news("2025-06-18", "2025-06-20"), _in_the_news("2025-03-01", "2025-06-20"), _in_the_news("2025-06-21", "2025-06-20")
+    (True, False, False)
+    """
+    return len(published) == 10 and 0 <= (date.fromisoformat(published) - date.fromisoformat(day)).days <= NEWS
+
+
+def _told_before(context: Context, unit: int) -> Mention | None:
+    """The day that the sentences before tell, if it is one of the last before publication: those behind it go on with what was done then."""
+    published = context.analysis.document.published
+    units = context.analysis.units
+    for n in range(unit - 1, max(-1, unit - 1 - AGO), -1):
+        if context.analysis.document.lang not in ELLIPTIC or not (units[n].kind is UnitKind.SENTENCE or context.follows(n + 1, n)):
+            return None
+        told = [m for m in context.analysis.inside(n) if m.kind is Kind.DATE and len(m.value) == 10 and not m.rule.endswith(BOUND)]
+        if told:
+            return told[0] if _in_the_news(told[0].value, published) else None
+    return None
 
 
 def _earlier(context: Context, unit: int, clause: Clause) -> Mention | None:

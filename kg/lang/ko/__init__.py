@@ -58,8 +58,6 @@ WHO_SIGNED = "ko.signed.who-came"
 #: what may stand before a further line of such a list
 MARKS = ("", "-", "–", "·", "ㆍ", "*", "‣", "▸")
 _SPEECH = re.compile(r"“[^“”\n]{12,600}”|\"[^\"\n]{12,600}\"")
-#: somebody who only looks on at a ceremony
-_WATCHES = re.compile(r"[^.“\"]{0,40}(?:지켜보|임석|참관|주도하는|이끄는)")
 #: somebody whose presence a relative clause tells before the name
 _CAME = re.compile(r"(?:참석한|나온|참여한|주재한|서명한|배석한|자리한|서명권자인|수석대표인|수석대표로|이끈)\s(?:\S+\s)?$")
 #: a person's view in indirect speech
@@ -186,7 +184,7 @@ def _title_end(text: str, person: Mention) -> int:
 
 
 def _speaks(text: str, person: Mention) -> bool:
-    if _WATCHES.match(text, person.end):
+    if data.pattern("persons", "watching").match(text, person.end):
         return True
     if _CAME.search(text, max(0, person.start - 14), person.start):
         return False

@@ -8,19 +8,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg import reference
-from kg.lang.ko import facilities
+from kg.lang.ko import extents, facilities
 from kg.lang.ko.data import table, words
 from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.lang.ko.standing import placed
 from kg.model import Kind, Mention, Role
 
-#: words (eojeol) that a name may reach to the left of its head
-REACH = 8
 #: longest quoted name
 QUOTED = 70
 _ORDINAL = re.compile(r"(?:제\s?\d+\s?(?:차|회)|\d+차)\s?$")
-#: a year before a name, which tells when it was signed
-_YEAR = re.compile(r"\d{4}년\s")
 #: a particle that ends a word
 _PARTICLE = re.compile(r"(?:은|는|이|가|을|를|의|에|와|과|도|에는|에서|에서는|으로|로)(?![가-힣])")
 _GLOSS = re.compile(r"\s?\((?:[A-Za-z][A-Za-z0-9 .&/-]*|[가-힣]{2,8})\)")
@@ -98,8 +94,9 @@ def _summits(text: str, known: Sequence[Mention], found: Sequence[Mention]) -> I
 def _worldwide(text: str, mention: Mention) -> bool:
     """True for a meeting or initiative of many that nobody here joins or makes (annotation guide, rule 4)."""
     data = table("instruments")
+    form = mention.form.strip("‘“'\"「『｢<〈《 ")
     joined = re.search(data["joining"], text[mention.end : mention.end + 30])
-    return bool(re.match(data["worldwide"], mention.form.strip("‘“'\"「『｢<〈《 "))) and not joined
+    return bool(re.match(data["worldwide"], form)) and not joined
 
 
 def _known(mention: Mention) -> Mention:
@@ -177,7 +174,7 @@ def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence
         return None
     if _pattern("signatories").match(text, end) or (head.type == "partnership" and _of_title().match(text, end)):
         return None
-    start = _left(morphs, head, span, known)
+    start = extents.left(morphs, head.start, span, known)
     passing = bool(re.match(table("instruments")["passing"], text[end : end + 16]))
     form = text[start : head.end]
     deictic = re.search(r"(?:^|\s)(" + "|".join(words("instruments", "deictic")) + r")\s$", text[max(span[0], start - 5) : start])
@@ -238,40 +235,6 @@ def _inside_word(morphs: Morphs, head: _Head) -> bool:
         return head.end < len(morphs.text) and morphs.text[head.end].isalnum() and head.end not in morphs.ends
     token = morphs.tokens[after]
     return token.tag in NOMINAL and not morphs.spaced(after) and token.tag != "NNB"
-
-
-def _left(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence[Mention]) -> int:
-    """Where the name begins: bare nouns and countries before the head, without particles."""
-    pairs = {m.end: m.start for m in known if m.kind is Kind.COUNTRY}
-    n = morphs.starts.get(head.start)
-    if n is None:
-        n = next((i for i in range(len(morphs.tokens)) if morphs.tokens[i].start <= head.start < morphs.tokens[i].end), None)
-        if n is None:
-            return head.start
-    begin, reach = morphs.tokens[n].start, REACH
-    while n > 0 and morphs.tokens[n - 1].start >= span[0] and reach:
-        token = morphs.tokens[n - 1]
-        if token.end in pairs and pairs[token.end] in morphs.starts:
-            n = morphs.starts[pairs[token.end]]
-            begin, reach = morphs.tokens[n].start, reach - 1
-            continue
-        mark = token.form in "·ㆍ･․‧-–&/" and not morphs.spaced(n)
-        timed = token.form in words("instruments", "times") and n > 1 and morphs.tokens[n - 2].form in words("instruments", "outside")
-        if (
-            not (token.tag in NOMINAL or mark)
-            or timed
-            or token.form in words("instruments", "outside")
-            or "\n" in morphs.text[token.end : morphs.tokens[n].start]
-        ):
-            break
-        if token.tag == "NNB" and token.form not in ("차", "회", "년"):
-            break
-        reach -= morphs.spaced(n - 1)
-        n -= 1
-        if not mark:
-            begin = token.start
-    year = _YEAR.match(morphs.text, begin, head.start)
-    return year.end() if year else begin
 
 
 def _proper(form: str, span: tuple[int, int], known: Sequence[Mention], *, vague: bool) -> bool:

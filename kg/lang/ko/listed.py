@@ -64,11 +64,13 @@ def find(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
         if closing is None:
             continue
         noun = "" if closing["noun"] in words("listed", "typeless") else _type(closing["noun"])
-        stops = [mark.start() for mark in marks[1:]] + [closing.start()]
-        for mark, stop in zip(marks, stops, strict=True):
-            behind = _pattern("behind").search(text, mark.end(), stop)
-            form = text[mark.end() : behind.start() if behind else stop]
-            begin, form = mark.end() + len(form) - len(form.lstrip()), form.strip()
+        first = _pattern("first").search(text, start, marks[0].start())
+        items = [first.span("item")] if first else []
+        items += zip([mark.end() for mark in marks], [*(mark.start() for mark in marks[1:]), closing.start()], strict=True)
+        for opens, stop in items:
+            behind = _pattern("behind").search(text, opens, stop)
+            form = text[opens : behind.start() if behind else stop]
+            begin, form = opens + len(form) - len(form.lstrip()), form.strip()
             kind = noun if noun and _type(form) in UNSIGNED else _type(form) or noun
             if kind and 1 < len(form) <= LONGEST:
                 yield Mention(begin, begin + len(form), Kind.INSTRUMENT, form, value=kind, rule=LISTED)

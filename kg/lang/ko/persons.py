@@ -63,7 +63,7 @@ class _Title:
 @cache
 def _titles() -> re.Pattern[str]:
     names = "|".join(sorted(words("persons", "titles"), key=len, reverse=True))
-    particles = "은|는|이|가|을|를|와|과|의|도|에게|께서|에|으로|이자|이며|등|님|측|인"
+    particles = "은|는|이|가|을|를|와|과|의|도|에게|께서|께서는|에|으로|이자|이며|등|님|측|인|과의|와의|과는|와는|에게는|에게도"
     return re.compile(rf"(?:[가-힣A-Za-z0-9·]{{0,14}}?)(?:{names})(?=(?:{particles})?(?:[\s,.()”’\"'·\]…]|$))")
 
 
@@ -152,6 +152,8 @@ def _before(text: str, start: int, title: _Title, places: tuple[set[int], frozen
             break
         if names == 0 and _two_letters(form) and word.end() not in inflected.common and {word.start() - 1, word.start() - 2} & covered:
             return _person(text, word.span(), title.end, "")
+        if names == 0 and len(form) == 2 and word.end() in inflected.common and not _two_letters(form):
+            break  # 인삼 수출 시장, 코피아 센터 소장: a noun right before the title is none of a name
         body = names and (len(form) > 3 or word.start() - 2 in covered) and _BODY.fullmatch(form)
         if body or (len(form) > 2 and word.end() in inflected.common):
             break

@@ -1,0 +1,66 @@
+"""How far the name of an instrument reaches to the left of its last noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.lang.ko.data import words
+from kg.lang.ko.morphs import NOMINAL, Morphs
+from kg.model import Kind, Mention
+
+#: words (eojeol) that a name may reach to the left of its head
+REACH = 8
+#: letters of a spelling in brackets, with the letter before it
+LONGEST = 28
+#: a year before a name, which tells when it was signed
+_YEAR = re.compile(r"\d{4}년\s")
+#: a spelling or acronym in brackets that ends here
+_GLOSS = re.compile(r"(?<=[가-힣A-Za-z0-9])\([A-Za-z][A-Za-z0-9 .&/-]{0,24}\)$")
+
+
+def left(morphs: Morphs, head: int, span: tuple[int, int], known: Sequence[Mention]) -> int:
+    """Where the name of an instrument begins: bare nouns and countries before its last noun, without particles.
+
+    A spelling in brackets belongs to the word before it: 한·유럽연합(EU) 정상회담.
+
+    Args:
+        morphs: the document.
+        head: where the last noun starts.
+        span: of the unit.
+        known: what the text names, for its countries.
+    """
+    pairs = {m.end: m.start for m in known if m.kind is Kind.COUNTRY}
+    n = morphs.starts.get(head)
+    if n is None:
+        n = next((i for i in range(len(morphs.tokens)) if morphs.tokens[i].start <= head < morphs.tokens[i].end), None)
+        if n is None:
+            return head
+    begin, reach = morphs.tokens[n].start, REACH
+    while n > 0 and morphs.tokens[n - 1].start >= span[0] and reach:
+        token = morphs.tokens[n - 1]
+        gloss = _GLOSS.search(morphs.text, max(span[0], token.end - LONGEST), token.end) if token.form == ")" else None
+        if gloss and gloss.start() in morphs.starts:
+            n = morphs.starts[gloss.start()]
+            continue
+        if token.end in pairs and pairs[token.end] in morphs.starts:
+            n = morphs.starts[pairs[token.end]]
+            begin, reach = morphs.tokens[n].start, reach - 1
+            continue
+        mark = token.form in "·ㆍ･․‧-–&/" and not morphs.spaced(n)
+        timed = token.form in words("instruments", "times") and n > 1 and morphs.tokens[n - 2].form in words("instruments", "outside")
+        if (
+            not (token.tag in NOMINAL or mark)
+            or timed
+            or token.form in words("instruments", "outside")
+            or "\n" in morphs.text[token.end : morphs.tokens[n].start]
+        ):
+            break
+        if token.tag == "NNB" and token.form not in ("차", "회", "년"):
+            break
+        reach -= morphs.spaced(n - 1)
+        n -= 1
+        if not mark:
+            begin = token.start
+    year = _YEAR.match(morphs.text, begin, head)
+    return year.end() if year else begin
