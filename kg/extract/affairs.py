@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.actions import ONGOING
 from kg.extract.context import Context
 from kg.extract.entities import countries
 from kg.extract.parties import international
-from kg.extract.roles import DOING
+from kg.extract.roles import BYSTANDERS, DOING
 from kg.extract.signing import specific
 from kg.model import Clause, Kind, Mention, Role, Status
 
 #: end of the rule of a clause that tells what has been going on: "have worked together since 2019", 2019년부터 … 해 왔다
 GOING_ON = ".going-on"
+#: how many sides a document of one and the other has
+SIDES = 2
 
 
 def past(context: Context, around: Sequence[Mention]) -> bool:
@@ -36,7 +39,8 @@ def own_affair(context: Context, clause: Clause, around: Sequence[Mention], subj
         subject: who acts in the clauses of its sentence before it.
     """
     if past(context, around) and clause.status in (Status.SIGNED, Status.PROPOSED):
-        return not (clause.rule.endswith(GOING_ON) and international(context.entities[m] for m in around if m.kind is Kind.ORGANIZATION))
+        bodies = (context.entities[m] for m in around if m.kind is Kind.ORGANIZATION)
+        return not (clause.rule.endswith((GOING_ON, *ONGOING)) and international(bodies))
     if clause.status is not Status.SIGNED:
         return False
     everyone = [*around, *(subject if not any(m.role in (Role.TOPIC, Role.SUBJECT) for m in around) else ())]
@@ -48,4 +52,22 @@ def own_affair(context: Context, clause: Clause, around: Sequence[Mention], subj
     partner = any(m.role in (Role.PARTNER, Role.BETWEEN) and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY) for m in everyone)
     named_too = international(context.entities[m] for m in everyone if m.kind is Kind.ORGANIZATION)
     nobody = not any(m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON, Kind.ANAPHOR) for m in everyone)
-    return not (together or pair or partner or named_too or nobody)
+    return not (together or pair or partner or named_too or nobody or for_other(context, everyone))
+
+
+def for_other(context: Context, everyone: Sequence[Mention]) -> bool:
+    """Whether one of the two sides of a document does it, and the clause names the other: "A is providing B with data".
+
+    Args:
+        context: the document.
+        everyone: the mentions of a clause, and who acts in it.
+    """
+    acting, gaining = ({code for m in everyone if (m.role in DOING) is does for code in _homes(context, m)} for does in (True, False))
+    sides = set(context.sides)
+    return len(sides) == SIDES and bool(acting & sides) and bool(gaining & (sides - acting))
+
+
+def _homes(context: Context, mention: Mention) -> tuple[str, ...]:
+    if mention.kind is Kind.COUNTRY:
+        return countries(mention)
+    return (context.entities[mention].country,) if mention.kind is Kind.ORGANIZATION and mention.role not in BYSTANDERS else ()

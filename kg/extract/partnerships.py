@@ -29,7 +29,7 @@ def partnership(context: Context, found: Found, unit: int, clause: Clause, aroun
         return
     if clause.verb not in ("agree", "do", ALLY, *(["plan", "consider"] if several else [])):
         return
-    joint = any(m.role is Role.PARTNER or clause.verb == "agree" for m in around)
+    joint = clause.verb in ("agree", ALLY) or any(m.role is Role.PARTNER for m in around)
     if not joint or not any(m.kind is Kind.ACTION or (clause.verb == ALLY and m.kind is Kind.SECTOR) for m in around):
         return
     bodies = entities(named(context, unit, [m for m in around if m.kind is Kind.ORGANIZATION]))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg import reference
 from kg.extract import confidence, ground, sides, substance
+from kg.extract.affairs import for_other
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Draft
 from kg.extract.ground import Ground
@@ -160,11 +161,16 @@ def _one_sided(text: _Text, item: Draft) -> bool:
     """Whether an item is one side's own act.
 
     Without an agreement, in one government's own news, or where no verb of ours tells what is agreed, it must join its sides itself; under
-    an agreement it need not, but in a text about other things than technology the acts of one country alone are aid and trade.
+    an agreement it need not, but in a text about other things than technology the acts of one country alone are aid and trade; where both
+    publish it together, an act in a field of technology that names the other side is not.
     """
     rules = {f.rule.rpartition(".")[2] for f in item.slots["status"]}
     if not (item.value("of") and text.sides) or rules & {BARE, PRESENT}:
         return not together(text.context, item)
+    if text.joint and text.grounds[item.key] is Ground.FIELD and item.clause is not None:
+        around = text.context.within(item.unit, item.clause)
+        if for_other(text.context, around):
+            return False
     return (ITEM in rules or text.subject is not Ground.FIELD) and alone(text.context, item)
 
 

@@ -29,10 +29,19 @@ def _listed(context: Context, record: Draft) -> bool:
     """Whether an item that none of the sides acts in stands in a list of what both agreed: "The two sides agreed to:"."""
     units = context.analysis.units
     acting = {home for _, around in _clauses(context, record) for home in _acting(context, around)}
+    if units[record.unit].kind is UnitKind.BULLET and _with_partner(context, record):
+        return True
     if units[record.unit].kind is not UnitKind.BULLET or acting & set(context.principals):
         return False
     leads = ((n, units[n].clauses[-1]) for n in units[record.unit].scope if units[n].kind is UnitKind.LEAD_IN and units[n].clauses)
     return any(clause.verb == AGREEING and _joins(context, clause, context.within(n, clause)) for n, clause in leads)
+
+
+def _with_partner(context: Context, record: Draft) -> bool:
+    """Whether a line that names nobody who acts names one side's body as a partner: "$2 million to test sensors, in partnership with X"."""
+    doing = [m for _, around in _clauses(context, record) for m in around if m.role in DOING]
+    homes = {context.entities[m].country for m in doing if m.kind is Kind.ORGANIZATION}
+    return bool(homes & set(context.principals)) and all(m.role is Role.PARTNER for m in doing)
 
 
 def _joins(context: Context, clause: Clause, around: tuple[Mention, ...]) -> bool:

@@ -29,15 +29,21 @@ def _always() -> re.Pattern[str]:
 
 
 def of_no_agreement(title: str) -> bool:
-    """True for a genre that reports no agreement: an order, a proclamation, a press call.
+    """True for a genre that reports no agreement (an order, a press call), unless its title names one, or a pair of countries.
 
     Args:
         title: of the document.
 
     >>> of_no_agreement("A Proclamation on World AIDS Day"), of_no_agreement("Joint Statement on Quantum Cooperation")
     (True, False)
+    >>> of_no_agreement("Press Call on the Visit of 한국"), of_no_agreement("Press Call on the Chile-Korea Summit")
+    (True, False)
     """
-    return any(re.match(pattern, title.strip(), re.IGNORECASE) for pattern in table("scope")["genres"])
+    if not any(re.match(pattern, title.strip(), re.IGNORECASE) for pattern in table("scope")["genres"]):
+        return False
+    return re.search(table("scope")["agreed"], title, re.IGNORECASE) is None and not any(
+        hit.kind in ("pair", "agreement") for hit in reference.gazetteer("en").find(title)
+    )
 
 
 def elsewhere(title: str) -> bool:

@@ -75,9 +75,9 @@ class _Scope:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     data = table("units")
-    return re.compile(data["notes"]), re.compile(data["speaker"]), re.compile(rf"\b{data['areas']}\b[^.]*:$", re.I)
+    return re.compile(data["notes"]), re.compile(data["times"]), re.compile(data["speaker"]), re.compile(rf"\b{data['areas']}\b[^.]*:$", re.I)
 
 
 @cache
@@ -114,7 +114,12 @@ def pieces(document: Document) -> list[Piece]:
 
 
 def _block(block: Block, whole: Plain, scope: _Scope, found: list[Piece], title: str) -> None:
-    notes, speaker, _ = _patterns()
+    notes, times, speaker, _ = _patterns()
+    if begun := times.match(whole.text):
+        found.append(Piece(whole.cut(0, begun.end()), UnitKind.NOTE, paragraph=block.paragraph))
+        whole = whole.cut(begun.end(), len(whole.text))
+        if not whole.text:
+            return
     if notes.match(whole.text):
         found.append(Piece(whole, UnitKind.NOTE, paragraph=block.paragraph))
         return
@@ -201,7 +206,7 @@ def _governs(block: Block, scope: _Scope, found: list[Piece], first: int, *, ite
     else:
         scope.items.clear()
         scope.lead = len(found) - 1 if opens else None
-        scope.keeps_headings = opens and bool(_patterns()[2].search(last.plain.text))
+        scope.keeps_headings = opens and bool(_patterns()[3].search(last.plain.text))
 
 
 def _label(whole: Plain, *, item: bool) -> int:
