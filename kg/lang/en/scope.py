@@ -29,7 +29,7 @@ def _always() -> re.Pattern[str]:
 
 
 def of_no_agreement(title: str) -> bool:
-    """True for a genre that reports no agreement (an order, a press call), unless its title names one, or a pair of countries.
+    """True for a genre that reports no agreement: an order, and a letter or press call whose title names none and no pair of countries.
 
     Args:
         title: of the document.
@@ -39,11 +39,14 @@ def of_no_agreement(title: str) -> bool:
     >>> of_no_agreement("Press Call on the Visit of 한국"), of_no_agreement("Press Call on the Chile-Korea Summit")
     (True, False)
     """
-    if not any(re.match(pattern, title.strip(), re.IGNORECASE) for pattern in table("scope")["genres"]):
-        return False
-    return re.search(table("scope")["agreed"], title, re.IGNORECASE) is None and not any(
-        hit.kind in ("pair", "agreement") for hit in reference.gazetteer("en").find(title)
-    )
+    if _opens(title, "genres") or not _opens(title, "letters"):
+        return _opens(title, "genres")
+    sides = (hit.kind in ("pair", "agreement") for hit in reference.gazetteer("en").find(title))
+    return re.search(table("scope")["agreed"], title, re.IGNORECASE) is None and not any(sides)
+
+
+def _opens(title: str, genre: str) -> bool:
+    return any(re.match(pattern, title.strip(), re.IGNORECASE) for pattern in table("scope")[genre])
 
 
 def elsewhere(title: str) -> bool:
