@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.lang.ko import brackets
 from kg.lang.ko.data import words
 from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.lang.ko.pieces import MADE
@@ -31,6 +32,8 @@ SAME = frozenset(
     ("등", "측", "양국", "양측", "정부", "컨소시엄", "양", "기관", "3국", "두", "나라", "대표단", "양사", "3", "4", "개", "개국", "정상")
 )
 LISTED = frozenset({"와", "과", ",", "·", "및", "ㆍ", "･", "랑"})
+#: what follows the object particle of those around whom others act: 새별연구소를 중심으로
+CENTRE = frozenset({"중심", "주축", "필두"})
 #: what joins two names without a space: 새별대–달빛연구소 간
 JOINED = frozenset({"-", "–", "—", "‐", "‑"})
 #: morphemes of a predicate that modifies a noun: 개발 하 ㄴ
@@ -50,6 +53,7 @@ def assign(morphs: Morphs, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         mentions: in order.
     """
     starts = {m.start: n for n, m in reversed(list(enumerate(mentions))) if m.kind in NAMED}
+    closed = brackets.closed(morphs.text, mentions)
     roles: dict[int, Role | None] = {}
     carried: dict[int, Role | None] = {}
     for n in range(len(mentions) - 1, -1, -1):
@@ -58,8 +62,10 @@ def assign(morphs: Morphs, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
             if mention.kind is Kind.PERSON and mention.rule == "ko.person.behind":
                 roles[n], carried[n] = Role.OWNER, None
                 continue
-            roles[n], carried[n] = _role(morphs, mention, starts, mentions, carried)
-    return tuple(_below(morphs.text, [replace(m, role=roles.get(n, m.role)) for n, m in enumerate(mentions)]))
+            whole = replace(mention, end=closed.get(mention.start, mention.end))
+            roles[n], carried[n] = _role(morphs, whole, starts, mentions, carried)
+    told = [replace(m, role=roles.get(n, m.role)) for n, m in enumerate(mentions)]
+    return tuple(_below(morphs.text, list(brackets.concluded(morphs.text, told))))
 
 
 def _below(text: str, placed: Sequence[Mention]) -> Iterator[Mention]:
@@ -111,6 +117,8 @@ def _role(
         return role, role
     if token.form in ("이", "가") and token.tag == "JKS" and _modifies(morphs, n + 1):
         return Role.OWNER, Role.OWNER
+    if token.tag == "JKO" and n + 1 < len(tokens) and tokens[n + 1].form in CENTRE:
+        return Role.SUBJECT, Role.SUBJECT
     if token.tag.startswith("J"):
         return PARTICLES.get(token.form), PARTICLES.get(token.form)
     other = starts.get(token.start)

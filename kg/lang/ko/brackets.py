@@ -1,0 +1,66 @@
+"""Bodies in brackets: behind the country that they stand for, 가봉(해돋이연구소)과, or behind the instrument that they concluded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from kg.model import Kind, Mention, Role
+
+#: what may stand between the name of an instrument and its bracket
+_OPEN = re.compile(r"[’'”\"」』｣]?\s?\(")
+#: longest bracket of those who concluded an instrument
+LONGEST = 80
+
+
+def closed(text: str, mentions: Sequence[Mention]) -> Mapping[int, int]:
+    """Where the phrase of a country with its body in brackets ends, by the start of each of the two.
+
+    Args:
+        text: NFC text.
+        mentions: in order.
+
+    >>> closed("가봉(해돋이연구소)과", [Mention(0, 2, Kind.COUNTRY, "가봉"), Mention(3, 9, Kind.ORGANIZATION, "해돋이연구소")])
+    {0: 10, 3: 10}
+    """
+    states = {m.end: m for m in mentions if m.kind is Kind.COUNTRY and len(m.refs) < 2}
+    found: dict[int, int] = {}
+    for body in mentions:
+        state = states.get(body.start - 1)
+        if body.kind is Kind.ORGANIZATION and state and text[body.start - 1] == "(" and text[body.end : body.end + 1] == ")":
+            found |= {state.start: body.end + 1, body.start: body.end + 1}
+    return found
+
+
+def concluded(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions, several bodies in a bracket behind an instrument as part of its name: 양해각서((한)해돋이부-(폴)달빛부).
+
+    Args:
+        text: NFC text.
+        mentions: in order.
+    """
+    ends: dict[int, int] = {}
+    named: set[int] = set()
+    for instrument in (m for m in mentions if m.kind is Kind.INSTRUMENT):
+        start, end = _bracket(text, instrument.end)
+        bodies = {m.start for m in mentions if m.kind is Kind.ORGANIZATION and start <= m.start < end}
+        if len(bodies) > 1:
+            ends[instrument.start] = end
+            named |= bodies
+    for mention in mentions:
+        if mention.kind is Kind.INSTRUMENT:
+            yield replace(mention, end=ends.get(mention.start, mention.end))
+        else:
+            yield replace(mention, role=Role.BETWEEN) if mention.start in named else mention
+
+
+def _bracket(text: str, at: int) -> tuple[int, int]:
+    """The span of the bracket that opens at a place, with the brackets in it; an empty one where none does or it does not close."""
+    opened = _OPEN.match(text, at)
+    depth = 0
+    for n in range(opened.end() - 1, min(len(text), opened.end() + LONGEST)) if opened else ():
+        depth += (text[n] == "(") - (text[n] == ")")
+        if depth == 0:
+            return at, n + 1
+    return at, at
