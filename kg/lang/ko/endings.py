@@ -17,6 +17,8 @@ from kg.model import Clause, Status, Token
 
 #: predicates that make, open or hold an instrument
 CEREMONY = frozenset({"sign", "hold", "launch"})
+#: predicates that tell an event by themselves
+EVENTS = CEREMONY | {"discuss", "consider"}
 #: class of the predicate of a deed or of help that only one side is told of
 ALONE = "tell"
 _TENSED = re.compile(r"(었|았|였|겠)/EP|고/EC 있/VX|[기키]/(ETN|NNG) 로/JKB|중/NNB 이/VCP|(ㄹ|을)/ETM (계획|방침|예정|것)/NN")
@@ -104,6 +106,8 @@ def _with_following(piece: Piece, made: Clause, following: Clause, frame: Frame)
         return replace(made, status=Status.SIGNED)
     if following.verb in ("announce", "say") or (made.verb == "plan" and following.status is Status.SIGNED):
         return made
+    if following.status is None and made.verb in EVENTS:
+        return made  # "talked about …, and visited …": what the second says nothing of has happened
     verb = ALONE if following.verb == ALONE and made.verb in ("do", "plan") else made.verb
     return replace(made, status=following.status, verb=verb, rule=f"{made.rule}+{following.rule.rsplit('.', 1)[-1]}")
 

@@ -189,7 +189,7 @@ def _modifies(morphs: Morphs, n: int) -> bool:
             return (
                 at > n
                 and noun is not None
-                and noun.tag in ("NNG", "NNP", "SL", "SSO")
+                and noun.tag in ("NNG", "NNP", "SL", "SSO", "XR", "MM", "XPN")
                 and not re.search(MADE, morphs.text[morphs.tokens[n].start : token.end])
             )
         if token.tag.startswith(("J", "EC", "EF", "EP", "S")):
