@@ -84,8 +84,8 @@ def analyse(document: Document) -> Analysis:
     known = names.find(analysed, hits)
     mentions = intended.with_intended(text, _mentions(document, analysed, known, spans))
     placed = _speakers(text, tuple(cues.topics(text, spans, roles.assign(analysed, mentions))), known.sides)
-    off = scope.elsewhere(document.title)
-    made = tuple(nominal.led(tuple(_lists_continued(text, [_with_clauses(u, analysed, placed, off=off) for u in pieces], placed))))
+    about = {"off": scope.elsewhere(document.title), "talks": scope.of_diplomacy(document.title)}
+    made = tuple(nominal.led(tuple(_lists_continued(text, [_with_clauses(u, analysed, placed, **about) for u in pieces], placed))))
     acts = _outside_names(cues.actions(text, (c for u in made for c in u.clauses)), placed)
     everything = tuple(sorted((*placed, *acts), key=lambda m: (m.start, -m.end, m.kind)))
     return Analysis(document, made, everything, analysed.tokens)
@@ -198,7 +198,7 @@ def _reports(text: str, body: Mention) -> bool:
     return told and data.pattern("organizations", "reporting").match(text, body.end) is not None
 
 
-def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mention], *, off: bool) -> Unit:
+def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mention], *, off: bool, talks: bool) -> Unit:
     inside = mentions[bisect_left(mentions, unit.start, key=_start) : bisect_left(mentions, unit.end, key=_start)]
     speech = tuple(
         (m.start(), m.end())
@@ -223,7 +223,7 @@ def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mentio
         return replace(unit, clauses=(Clause(unit.start, unit.end, verb="attend", rule=WHO_SIGNED if signed else WHO_CAME),))
     if re.match(data.table("cues")["programme_of_event"], analysed.text[unit.start : unit.end]):
         return replace(unit, clauses=tuple(replace(c, status=None, rule="ko.programme-of-event") for c in found))
-    return replace(unit, clauses=scope.judged(analysed.text, found, inside, off=off))
+    return replace(unit, clauses=scope.judged(analysed.text, found, inside, off=off, talks=talks))
 
 
 def _lists_continued(text: str, made: Sequence[Unit], mentions: Sequence[Mention]) -> Iterator[Unit]:

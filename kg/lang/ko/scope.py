@@ -10,10 +10,12 @@ from functools import cache
 from kg import reference
 from kg.lang.ko import cues, fields
 from kg.lang.ko.data import table
-from kg.model import Clause, Kind, Mention, Status
+from kg.model import DEBATED, Clause, Kind, Mention, Status
 
 #: predicates that both sides share
 SHARED = frozenset({"agree", "sign", "launch", "force"})
+#: predicates of what both, or one of them, mean to do
+MEANT = frozenset({"plan", "consider"})
 #: predicates that report an event, so that its people and date belong to an instrument whatever the text is about
 EVENTS = frozenset({"announce", "attend"})
 
@@ -49,6 +51,18 @@ def elsewhere(title: str) -> bool:
     return bool(_pattern("elsewhere").search(title)) and not any(_is_field(m) for m in _fields_of(title))
 
 
+def of_diplomacy(title: str) -> bool:
+    """True for a title about talks of foreign or trade ministries, which go through technology among other matters.
+
+    Args:
+        title: of the document.
+
+    >>> of_diplomacy("한-페루 외교장관 회담 개최"), of_diplomacy("한-페루 국방장관 회담 개최")
+    (True, False)
+    """
+    return bool(_pattern("diplomacy").search(title)) and not (_pattern("always").search(title) or _pattern("arms").search(title))
+
+
 def _fields_of(title: str) -> list[Mention]:
     hits = (h for h in reference.gazetteer("ko").find(title) if h.kind == "sector")
     known = [Mention(h.start, h.end, Kind.SECTOR, h.form, h.refs[:1]) for h in hits if fields.named(h.form)]
@@ -68,7 +82,7 @@ def of_event(text: str, mention: Mention) -> bool:
     return mention.kind is Kind.COUNTRY and len(mention.refs) < 2 and _pattern("events").match(text, mention.end) is not None
 
 
-def judged(text: str, clauses: Sequence[Clause], mentions: Sequence[Mention], *, off: bool) -> tuple[Clause, ...]:
+def judged(text: str, clauses: Sequence[Clause], mentions: Sequence[Mention], *, off: bool, talks: bool = False) -> tuple[Clause, ...]:
     """The clauses of a unit; one that is out of scope, or a plan of one side at home, says nothing that counts.
 
     Args:
@@ -76,10 +90,12 @@ def judged(text: str, clauses: Sequence[Clause], mentions: Sequence[Mention], *,
         clauses: of the unit.
         mentions: inside it, with roles.
         off: the document is about something else (`elsewhere`), so that each clause must name a field.
+        talks: it is about diplomacy (`of_diplomacy`), so that what both mean to do in a field of technology counts too.
     """
-    fields = [m.start for m in mentions if m.refs and _is_field(m)]
+    named = [m.start for m in mentions if m.refs and _is_field(m)]
+    firm = [m.start for m in mentions if talks and m.refs and _is_field(m) and _tops(m).isdisjoint(table("scope")["soft_fields"])]
     told = [at for at in cues.outside(text, clauses[0].start, clauses[-1].end) if not _in_name(at, mentions)] if clauses else []
-    return tuple(_in_scope(text, _tied(text, c, mentions), (fields, [start for start, _ in told]), off=off) for c in clauses)
+    return tuple(_in_scope(text, _tied(text, c, mentions), (named, firm, [start for start, _ in told]), off=off) for c in clauses)
 
 
 def _in_name(at: tuple[int, int], mentions: Sequence[Mention]) -> bool:
@@ -92,24 +108,31 @@ def _is_field(mention: Mention) -> bool:
     """Whether a mention names a field of technology, or science and technology at large."""
     if mention.kind is not Kind.SECTOR:
         return False
-    top = reference.load().top_sector
-    known = [top(r.removeprefix("sector:")) for r in mention.refs]
-    return not mention.rule.endswith(fields.LOOSE) and (not known or any(s not in table("scope")["no_fields"] for s in known))
+    known = _tops(mention)
+    return not mention.rule.endswith(fields.LOOSE) and (not known or not known <= set(table("scope")["no_fields"]))
 
 
-def _in_scope(text: str, clause: Clause, told: tuple[Sequence[int], Sequence[int]], *, off: bool) -> Clause:
+def _tops(mention: Mention) -> set[str]:
+    """The top-level sectors of a mention."""
+    return {reference.load().top_sector(r.removeprefix("sector:")) for r in mention.refs}
+
+
+def _in_scope(text: str, clause: Clause, told: tuple[Sequence[int], ...], *, off: bool) -> Clause:
     """The clause, saying nothing that counts when it speaks of finance, culture, labour … and of no field of technology.
 
-    In a text that is about such a matter a field beside it does not help, one must be named, and both sides must agree on it.
+    In a text that is about such a matter a field beside it does not help, one must be named, and both sides must agree on it; what they
+    only mean to do or talk about counts in a field of technology alone, not of policy and technology alike.
 
     Args:
         text: NFC text.
         clause: of a unit.
-        told: where the unit names fields of technology, and where matters that are out of scope.
+        told: where the unit names fields, those that are technology only, and matters that are out of scope.
         off: the document is about something else.
     """
-    named, outside = (any(clause.start <= at < clause.end for at in places) for places in told)
-    counts = named and not outside and clause.verb in SHARED if off else named or not outside
+    named, firm, outside = (any(clause.start <= at < clause.end for at in places) for places in told)
+    meant = clause.verb in MEANT or clause.rule.endswith(DEBATED)
+    shared = (named and clause.verb in SHARED) or (firm and meant)
+    counts = shared and not outside if off else named or not outside
     counts = counts and _pattern("allies").search(text, clause.start, clause.end) is None
     silent = clause.status is None and (not off or clause.verb in EVENTS)
     return clause if silent or counts else replace(clause, status=None, rule="ko.scope")

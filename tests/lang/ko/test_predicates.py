@@ -42,6 +42,7 @@ def last(analysis: Analysis) -> Clause:
         ("극지연구소 소장은 칠레 남극연구소 소장과 면담했다.", Status.SIGNED),
         ("극지연구소 소장은 다음 달 칠레 남극연구소 소장을 만날 예정이다.", Status.AGREED),
         ("극지포럼은 두 나라의 빙하 공동연구를 논의하는 자리다.", None),
+        ("극지연구소는 지난해 칠레와 빙하 공동연구를 실시한 바 있다.", Status.SIGNED),
         ("이번 협정으로 국내 제품은 같은 효과를 얻게 된다.", None),
     ],
 )
@@ -101,3 +102,11 @@ def test_bullets_share_the_verb_of_their_lead_in(read: Read) -> None:
 def test_what_is_said_to_come_is_judged_before_its_report(read: Read, sentence: str, expected: Status) -> None:
     """A call is proposed, a reported plan is a plan, and what one side will do under a signed agreement is agreed."""
     assert read(sentence).units[0].clauses[0].status is expected
+
+
+def test_an_event_told_before_a_visit_keeps_its_status(read: Read) -> None:
+    """What a second predicate says nothing of takes nothing from talks told before it; what has no tense of its own stays open."""
+    talks, general = (
+        read(f"양 기관은 빙하 공동연구 방안을 {word}, 시추 현장을 돌아보았다.").units[0].clauses[0] for word in ("논의하고", "다루며")
+    )
+    assert (talks.status, general.status) == (Status.PROPOSED, None)

@@ -158,3 +158,20 @@ def test_a_field_in_the_place_of_a_partner_is_no_body(read: Read) -> None:
 def test_laws_and_briefings_are_something_else_whatever_field_they_name(title: str) -> None:
     """A field in such a title does not make it cooperation: a plan of one side says nothing."""
     assert statuses(told(title, "정부는 배터리 협력을 추진할 계획이다.")) == [None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("양측은 위성 항법 기술을 공동 개발할 계획이다.", Status.AGREED),
+        ("칠레 측은 양자 컴퓨터 공동연구를 제안했다.", Status.PROPOSED),
+        ("양 장관은 수소 기술 협력 방안을 논의했다.", Status.PROPOSED),
+        ("양 장관은 기후변화 대응 협력 방안을 논의했다.", None),
+        ("양 장관은 농업 협력을 늘릴 계획이다.", None),
+        ("양 장관은 무비자 여행을 논의했다.", None),
+        ("양측은 위성 항법 기술을 발표하는 행사를 열었다.", None),
+    ],
+)
+def test_talks_of_foreign_ministers_count_in_a_field_of_technology_only(sentence: str, expected: Status | None) -> None:
+    """In a text about diplomacy what both mean to do or talk about is in scope where it names a technology, not a policy or an event."""
+    assert statuses(told("한-칠레 외교장관회담 개최", f"한국과 칠레의 외교장관은 산티아고에서 만났다.\n\n{sentence}"))[-1] == expected
