@@ -75,8 +75,10 @@ def _signed(context: Context, draft: Draft) -> Draft:
         opens = index <= draft.unit + PREAMBLE
         for clause in unit.clauses:
             met = stated and opens and clause.verb == "hold" and clause.status is Status.SIGNED
+            # a treaty closes with the place and the day, whatever the verb: "Done at Santiago on 14 May 2019"
+            done = not stated and index >= last and clause.status in (None, Status.SIGNED)
             # in between a statement tells of what else was signed
-            if (clause.verb == "sign" and (not stated or opens or index >= last)) or met:
+            if (clause.verb == "sign" and (not stated or opens or index >= last)) or met or done:
                 dated = (
                     m for m in context.within(index, clause) if m.kind is Kind.DATE and len(m.value) == 10 and not _another(context, clause, m)
                 )

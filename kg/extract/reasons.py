@@ -52,7 +52,8 @@ class Case:
         one_sided: the sentence tells one side's act, or names the other side without joining it.
         shared: "the two institutes", "both sides" are the subject of the item.
         items: how many items the agreement has.
-        pointed: the item opens with words for an agreement that names a field ("the memorandum will include"): it is what that one says.
+        pointed: the item is surely one of an agreement that names a field: it opens with words for that ("the memorandum will include"), or
+            that is what the document reports.
         news: the agreement is what the document reports: told in its title or at its start, and no background.
         says: what the clause of an item says of what is to be done.
     """
@@ -124,7 +125,7 @@ def many_states(case: Case) -> bool:
 
 def no_field(case: Case) -> bool:
     """An item names no technology, in a text where it must."""
-    return case.item and case.ground < case.least
+    return case.item and case.ground < case.least and not case.pointed
 
 
 def money_or_building(case: Case) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg import reference
@@ -96,8 +96,9 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
     """
     grounds = {d.key: ground.of_record(context, d) for d in (*agreements, *commitments)}
     text = _Text(context, grounds, sides.two(context), sides.joint(context, agreements), ground.of_title(context))
-    told = {a.key for a in agreements if _names_field(text, a)}
-    items = list(_kept(context, [replace(_of_item(text, c), pointed=c.value("of") in told and points(context, c)) for c in commitments]))
+    told = {a.key: a for a in agreements if _names_field(text, a)}
+    cases = (replace(_of_item(text, c), pointed=_pointed(context, c, told.get(c.value("of")))) for c in commitments)
+    items = list(_kept(context, cases))
     kept = list(_kept(context, [_of_agreement(text, a, items) for a in agreements]))
     keys = {d.key for d in kept}
     yield from kept
@@ -106,7 +107,14 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
     yield from (c if (parent := c.value("of")) in keys and _belongs(c, parents[parent]) else _moved(c, main) for c in items)
 
 
-def _kept(context: Context, cases: Sequence[Case]) -> Iterator[Draft]:
+def _pointed(context: Context, item: Draft, agreement: Draft | None) -> bool:
+    """Whether an item is surely one of an agreement that names a field: it points back to that, or that is the news of the document."""
+    if agreement is None:
+        return False
+    return points(context, item) or (_news(context, agreement) and _belongs(item, agreement))
+
+
+def _kept(context: Context, cases: Iterable[Case]) -> Iterator[Draft]:
     """The records that no reason leaves out."""
     for case in cases:
         draft = case.draft

@@ -7,6 +7,7 @@ import pytest
 from kg.extract import extract
 from kg.lang import analyse
 from kg.model import Document, Kind, Role, Statement
+from tests.found import slots
 
 PUBLISHED = "2025-06-20"
 TITLE = "지질연, 노르웨이와 심해 로봇 함께 연구"
@@ -150,3 +151,20 @@ def test_both_sides_share_an_item_in_a_text_that_names_its_field_only_there() ->
     text = "한국수력원자력은 5일 노르웨이 달빛에너지와 업무협약을 체결했다. 이들 기관은 협약에 따라 소형모듈원자로 연구개발에서 협력한다."
     found = told(f"{text} 행사는 두 시간 동안 이어졌다. 사장은 현장을 찾았다.", "한수원, 노르웨이 달빛에너지와 협약")
     assert values(found, "commitment", "action")
+
+
+def test_an_item_of_the_agreement_that_is_reported_needs_no_field_of_its_own() -> None:
+    """The agreement names the field, and who bears the cost of what it is about is an item of it."""
+    told = slots(
+        analyse(
+            Document(
+                "d",
+                "한국원자력연구원과 덴마크공과대학교는 12일 핵연료 공동연구 협약을 체결했다.\n\n총 사업비 48억 원은 양 기관이 절반씩 부담한다.\n\n"
+                "이날 행사에는 많은 사람이 왔다. 날씨가 맑았다. 다과가 나왔다.",
+                "ko",
+                published="2024-05-20",
+            )
+        )
+    )
+    (item,) = (r for key, r in told.items() if key.startswith("c"))
+    assert (item["of"], item["action"]) == (["a1"], ["funding"])

@@ -85,3 +85,23 @@ def test_a_joint_statement_bears_its_title_and_the_day_of_its_meeting() -> None:
     assert names(found, "a1", "label") == ["Joint Statement of the Third Peru–Chile Committee on Science"]
     assert names(found, "a1", "date") == ["2025-05-14"]
     assert "2027" in [s.object for s in found if s.predicate == "date" and s.subject.startswith("c")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Agreement between the Government of the Republic of Finland and the Government of the Republic of Chile on ocean robots\n\n"
+            "Article 1\nThe Parties shall promote joint research on underwater robots.\n\nDone at Santiago on 14 May 2019.",
+        ),
+        (
+            "ko",
+            "대한민국 정부와 칠레공화국 정부 간의 심해 로봇 협력에 관한 협정\n\n제1조\n당사자는 심해 로봇 공동연구를 장려한다.\n\n"
+            "2019년 5월 14일 산티아고에서 한국어와 스페인어로 각 2부를 작성하였다.",
+        ),
+    ],
+)
+def test_a_treaty_bears_the_day_that_it_closes_with(lang: str, text: str) -> None:
+    """It closes with place and day, whatever the verb; the day of publication is that of the archive."""
+    assert names(read(text, lang), "a1", "date") == ["2019-05-14"]
