@@ -159,7 +159,8 @@ def test_an_item_of_the_agreement_that_is_reported_needs_no_field_of_its_own() -
         analyse(
             Document(
                 "d",
-                "한국원자력연구원과 덴마크공과대학교는 12일 핵연료 공동연구 협약을 체결했다.\n\n총 사업비 48억 원은 양 기관이 절반씩 부담한다.\n\n"
+                "한국원자력연구원과 덴마크공과대학교는 12일 핵연료 공동연구 협약을 체결했다.\n\n"
+                "총 사업비 48억 원은 양 기관이 절반씩 부담한다.\n\n"
                 "이날 행사에는 많은 사람이 왔다. 날씨가 맑았다. 다과가 나왔다.",
                 "ko",
                 published="2024-05-20",
