@@ -11,16 +11,20 @@ from kg.lang.en.cues import alternatives, table
 from kg.lang.en.spans import Cover, Span
 from kg.model import Kind
 
+#: end of the rule of a word that is building or trade as much as technology, and of what only hints at science
+LOOSE = ".loose"
 #: lists of `sectors.yaml` that name science and technology at large, with the rule of each
-SCIENCE = {"science": "en.science", "science_loose": "en.science.loose"}
+SCIENCE = {"science": "en.science", "science_loose": f"en.science{LOOSE}"}
 #: end of the rule of an action that is what another one is for
 PURPOSE = ".purpose"
 
 
 @cache
-def _sectors() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    data = table("sectors")["sectors"]
-    return tuple((name, re.compile(rf"(?<![\w-])(?:{'|'.join(cues)})(?!\w)")) for name, cues in data.items())
+def _sectors() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    data = table("sectors")
+    told = [(name, "en.sector.cue", cues) for name, cues in data["sectors"].items()]
+    told += [(name, f"en.sector{LOOSE}", cues) for name, cues in data["loose"].items()]
+    return tuple((name, rule, re.compile(rf"(?<![\w-])(?:{'|'.join(cues)})(?!\w)")) for name, rule, cues in told)
 
 
 @cache
@@ -78,9 +82,9 @@ def sectors(lowered: str) -> Iterator[Span]:
     [('sector:semiconductors', 11), ('sector:quantum', 3)]
     """
     masked = without_misleading(lowered)
-    for name, pattern in _sectors():
+    for name, rule, pattern in _sectors():
         for match in pattern.finditer(masked):
-            yield Span(match.start(), match.end(), Kind.SECTOR, refs=(f"sector:{name}",), rule="en.sector.cue")
+            yield Span(match.start(), match.end(), Kind.SECTOR, refs=(f"sector:{name}",), rule=rule)
 
 
 @cache
@@ -99,7 +103,7 @@ def science(text: str, bodies: Cover) -> Iterator[Span]:
     [('en.science', 3), ('en.science.loose', 20)]
     """
     for rule, pattern in _science():
-        inside = rule.endswith(".loose")
+        inside = rule.endswith(LOOSE)
         for match in pattern.finditer(text):
             if bool(bodies.at(match.start(), match.end())) is inside:
                 yield Span(match.start(), match.end(), Kind.SECTOR, rule=rule)

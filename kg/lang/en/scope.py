@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg import reference
-from kg.lang.en.cued import science, sectors, without_offices
+from kg.lang.en.cued import LOOSE, science, sectors, without_offices
 from kg.lang.en.cues import table
 from kg.lang.en.spans import Cover
 from kg.model import Clause, Document, Kind, Mention, Unit
@@ -63,7 +63,7 @@ def elsewhere(title: str) -> bool:
 
 def _field(title: str) -> bool:
     known = (ref for hit in reference.gazetteer("en").find(title) for ref in hit.refs[:1] if ref.startswith("sector:"))
-    cued = (ref for span in sectors(title.lower()) for ref in span.refs)
+    cued = (ref for span in sectors(title.lower()) if not span.rule.endswith(LOOSE) for ref in span.refs)
     tops = {reference.load().top_sector(ref.removeprefix("sector:")) for ref in (*known, *cued)}
     return bool(tops - set(table("scope")["no_fields"])) or next(science(title, Cover(())), None) is not None
 
@@ -95,7 +95,7 @@ def judged(document: Document, units: Sequence[Unit], named: Sequence[Mention]) 
     # an office "for Security and Democracy" is no matter of what its holder agrees on
     text, other = _without_bodies_of_science(without_offices(document.text), named), elsewhere(document.title)
     against = {u.paragraph for u in units if other or _always().search(text, u.start, u.end)}
-    fields = [m for m in named if m.kind is Kind.SECTOR and not m.rule.endswith(".loose") and _top(m) not in table("scope")["no_fields"]]
+    fields = [m for m in named if m.kind is Kind.SECTOR and not m.rule.endswith(LOOSE) and _top(m) not in table("scope")["no_fields"]]
     free = sorted(m.start for m in fields)
     guarded = sorted(m.start for m in fields if _top(m) not in table("scope")["measures"])
     kept = _outside() if other else _always()
