@@ -38,6 +38,8 @@ BEYOND = "beyond"
 MADE = ".created"
 #: end of the rule of a sentence in a list whose verb is none that says how far something has come
 UNTOLD = ".bare"
+#: end of the rule of a paper that a row of a table tells by those who signed it
+ROW = ".row"
 #: end of the rule of a clause about trade, migration and the like that names no field
 OUTSIDE = ".scope"
 
@@ -50,7 +52,8 @@ def find(context: Context) -> Found:
             found.touched[index] = found.opened[index] = [_take(context, found, index, itself)]
             found.drafts[-1] = completed(context, found.drafts[-1])
             continue
-        if unit.kind in SKIPPED and not any(c.rule.endswith(GUESTS) for c in unit.clauses):
+        row = any(m.rule.endswith(ROW) for m in context.analysis.inside(index))
+        if unit.kind in SKIPPED and not row and not any(c.rule.endswith(GUESTS) for c in unit.clauses):
             _label(context, found, index)
             continue
         for clause in unit.clauses or (Clause(unit.start, unit.end),):
@@ -204,6 +207,8 @@ def _draft(context: Context, unit: int, mention: Mention) -> Draft:
     draft = met(context, draft, unit, place.around) if nameless else with_parties(context, draft, unit, mention, place.around)
     draft = _attended(context, draft, place)
     told = [*place.around, *_behind(context, unit, mention)]
+    if mention.rule.endswith(ROW) and not any(m.kind is Kind.SECTOR and m.refs for m in told):
+        told = [*told, *_announcing(context, unit)]
     return draft.with_fills("sector", tuple(Fill(m.refs[0], unit, m.rule) for m in told if m.kind is Kind.SECTOR and m.refs))
 
 
@@ -248,6 +253,14 @@ def _attended(context: Context, draft: Draft, place: _Place) -> Draft:
     else:
         bodies = tuple(b for b in between(context, unit, mention) if b.kind is Kind.ORGANIZATION)
     return draft.with_fills("organization", tuple(Fill(b, unit, "organization.named-with", 0.7) for b in bodies if b not in draft.parties))
+
+
+def _announcing(context: Context, unit: int) -> tuple[Mention, ...]:
+    """What the last sentence says that tells of papers signed, for a row below it that names only who signed one of them."""
+    for n in range(unit - 1, -1, -1):
+        if any(c.verb == "sign" and c.status is Status.SIGNED for c in context.analysis.units[n].clauses):
+            return context.analysis.inside(n)
+    return ()
 
 
 def _behind(context: Context, unit: int, mention: Mention) -> tuple[Mention, ...]:

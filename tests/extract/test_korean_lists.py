@@ -47,6 +47,12 @@ def test_a_list_of_what_is_to_be_done_is_no_list_of_instruments() -> None:
     assert [kind for _, kind, _ in agreements(f"{OPENING}양국은 △위성 공동 관측 △리튬 공동 탐사 등을 추진하기로 했다.")] == []
 
 
+def test_what_one_paper_is_about_is_no_list_of_papers() -> None:
+    """Without a number the items are the subjects of one memorandum."""
+    found = agreements(f"{OPENING}한국천문연구원은 칠레 과학부와 △위성 공동 관측 △리튬 공동 탐사 등을 위한 업무협약을 체결했다.")
+    assert [label for label, _, _ in found] == ["업무협약"]
+
+
 def test_third_countries_of_a_subtitle_are_not_the_two_governments() -> None:
     """양 정부 is the two of the title, however often others are named."""
     subtitle = OPENING.replace("\n\n", "\n\n페루·볼리비아 등으로 공급망 넓힌다\n\n", 1) + "이 방식을 페루, 볼리비아 등에도 쓸 방침이다.\n\n"
@@ -67,3 +73,25 @@ def test_a_name_between_grave_accents_is_quoted() -> None:
     """Some newspapers quote with the mark on the key for it."""
     told = "한국과 칠레는 4일 `위성 관측과 활용을 위한 협정`을 체결했다. 양국은 위성 자료를 함께 쓰기로 했다."
     assert agreements(told)[0][0] == "위성 관측과 활용을 위한 협정"
+
+
+ROWS = "{}두 나라 기업은 총 2건의 원전 협력 MOU를 체결했다.\n\n< 한-칠레 기업간 MOU 개요 >\n\n{}\n\n설계\n\n{}\n\n정비\n"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("(한)한수원-(칠)Lumenta", "(한)한전KPS-(칠)Andes Vida"), ("(한수원-Lumenta) 원전 설계 협력", "(한전KPS-Andes Vida) 원전 정비 협력")],
+    ids=["marks of sides", "in one bracket"],
+)
+def test_a_row_that_names_the_two_who_signed_is_a_paper(one: str, other: str) -> None:
+    """Below the number of papers each row is one, of its two bodies and of the field that the sentence above tells."""
+    found = slots(analyse(Document("d", ROWS.format(OPENING, one, other), "ko", published="2025-06-04")))
+    papers = [s for s in found.values() if s.get("instrument") == ["mou"]]
+    assert [s["party"] for s in papers] == [["한수원", "Lumenta"], ["한전KPS", "Andes Vida"]]
+    assert [s["sector"] for s in papers] == [["sector:nuclear"]] * 2
+
+
+def test_a_row_without_papers_above_it_is_none() -> None:
+    """Who plays whom, or sends what where, is written in the same way."""
+    told = f"{OPENING}양국은 위성 공동 관측을 하기로 했다.\n\n(한)한수원-(칠)Lumenta\n\n(한)한전KPS-(칠)Andes Vida\n"
+    assert agreements(told) == []

@@ -40,6 +40,7 @@ from kg.lang.ko import (
     persons,
     pointing,
     roles,
+    rows,
     scope,
     sides,
     texts,
@@ -100,7 +101,10 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
     )
     stated = [m for m in known.mentions if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)]
     new = bodies.find(analysed, known, spans, persons.find(text, spans, stated, inflected))
+    paired = rows.find(text, spans, known, (*known.mentions, *new))
+    new = (*new, *(m for m in paired if m.kind is Kind.ORGANIZATION))
     forums = tuple(pointing.back(m) for m in instruments.find(analysed, spans, sorted((*known.mentions, *new), key=lambda m: m.start)))
+    forums = (*forums, *(m for m in paired if m.kind is Kind.INSTRUMENT))
     forums = pointing.one_by_one(text, texts.with_own(text, spans, listed.with_items(text, spans, forums)))
     forums = tuple(m for m in forums if not cues.out_of_scope(text, m.start, m.end))
     # bodies in the name of what bodies sign are its parties: 새별대-달빛연구원 업무협약

@@ -63,7 +63,8 @@ def find(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
         closing = _pattern("closing").search(text, marks[-1].end(), end) if len(marks) >= ITEMS else None
         if closing is None:
             continue
-        noun = "" if closing["noun"] in words("listed", "typeless") else _type(closing["noun"])
+        several = closing["behind"] or _pattern("number").search(closing["between"])
+        noun = _type(closing["noun"]) if several and closing["noun"] not in words("listed", "typeless") else ""
         first = _pattern("first").search(text, start, marks[0].start())
         items = [first.span("item")] if first else []
         items += zip([mark.end() for mark in marks], [*(mark.start() for mark in marks[1:]), closing.start()], strict=True)
