@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.extract.context import Context
 from kg.extract.draft import Draft
-from kg.model import Mention, Status
+from kg.model import Instrument, Mention, Status
 
 #: rule of an `of` that no more than the want of another agreement speaks for: it lends its parties, and is left out in the end
 DOUBTFUL = "of.doubtful"
@@ -45,6 +45,9 @@ def titled(context: Context, agreement: Draft) -> bool:
 
 
 def _in_title(context: Context, mention: Mention) -> bool:
+    if mention.value == Instrument.PARTNERSHIP and mention.form.islower() and " " not in mention.form:
+        # two countries of which a title tells have a partnership, whatever else is called so
+        return False
     title = _bare(context.title)
     return any(len(name) > 3 and _bare(name) in title for name in (mention.form, *mention.names))
 

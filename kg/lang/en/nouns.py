@@ -168,8 +168,8 @@ def _kept() -> frozenset[str]:
 
 def _bodies(text: str, at: int, cover: Cover, *, states: bool) -> int:
     """How many organizations (or states, alone or beside a body) the words behind "between" name before the sentence ends."""
-    # "the U.S. agency" ends no sentence
-    end = re.compile(r"(?<!\b[A-Z])\.|[;:\n]|$").search(text, at)
+    # "the U.S. agency" ends no sentence; "and met at …" goes on with who tells it
+    end = re.compile(r"(?<!\b[A-Z])\.|[;:\n]| and [a-z]+ed\b|$").search(text, at)
     stop = min(at + 220, end.start() if end else at)
     named = cover.at(at, stop)
     bodies = sum(s.kind is Kind.ORGANIZATION for s in named)

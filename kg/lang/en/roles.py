@@ -159,6 +159,8 @@ def _role(text: str, span: Span, following: Span | None, held: Cover, last: tupl
     if span.kind is Kind.ORGANIZATION and _OCCASION.match(text, span.end):
         return Role.PLACE
     before = text[max(0, span.start - 60) : span.start]
+    if span.kind is Kind.ORGANIZATION and _worldwide(span) and _frame().search(before):
+        return Role.PLACE
     if span.kind is Kind.ORGANIZATION and not _union(span) and _attributive(before, text[span.end : span.end + 40]):
         return Role.MODIFIER
     seat = re.search(table("names")["seat"], before) if span.kind is Kind.COUNTRY else None
@@ -188,6 +190,16 @@ def _role(text: str, span: Span, following: Span | None, held: Cover, last: tupl
 def _union(span: Span) -> bool:
     """Whether a body is its members, so that "ASEAN member states" are the body."""
     return any(reference.load().is_union(ref) for ref in span.refs[:1])
+
+
+def _worldwide(span: Span) -> bool:
+    """Whether a body is one of many states, in which two of them may do something."""
+    return any(reference.load().country_of(ref) == "INT" for ref in span.refs[:1])
+
+
+@cache
+def _frame() -> re.Pattern[str]:
+    return re.compile(table("names")["frame"])
 
 
 def _attributive(before: str, after: str) -> bool:
