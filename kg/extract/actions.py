@@ -16,6 +16,14 @@ PROMISES = {
     **dict.fromkeys(("mou", "agreement", "arrangement", "declaration", "letter-of-intent", "contract"), "instrument"),
     "dialogue": "dialogue",
 }
+#: what cooperation is in a field that is an action itself, by field
+DONE_IN = {
+    "cybersecurity": Action.SECURITY.value,
+    "research-security": Action.SECURITY.value,
+    "supply-chains": Action.SUPPLY_CHAIN.value,
+    "standards": Action.STANDARDS.value,
+    "talent": Action.TRAINING.value,
+}
 #: a mention of science whose rule ends so is a hint only: it stands in the name of a body, or is a common word
 LOOSE = ".loose"
 #: clauses whose rules end so tell what their subjects are doing now
@@ -66,12 +74,20 @@ def named(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:
     told = (
         told
         or [(m.start, Action.FACILITY.value) for m in around if _is_built(m)]
-        or [(m.start, m.value) for m in around if m.kind is Kind.ACTION]
+        or [(m.start, _in_field(m.value, around)) for m in around if m.kind is Kind.ACTION]
     )
     if not told and instrument is not None and kind == Instrument.PARTNERSHIP and _of_several(instrument, around):
         # "plan to launch a US-French partnership on X" promises no more than that
         told = [(instrument.start, Action.INSTRUMENT.value)]
     return tuple(dict.fromkeys(value for _, value in sorted(told)))
+
+
+def _in_field(action: str, around: Sequence[Mention]) -> str:
+    """What mere cooperation is in a field that is an action itself: cooperation on cybersecurity protects, on supply chains secures them."""
+    tables = reference.load()
+    tops = {tables.top_sector(m.refs[0].removeprefix("sector:")) for m in around if m.kind is Kind.SECTOR and m.refs}
+    only = next(iter(tops)) if len(tops) == 1 else ""
+    return DONE_IN.get(only, action) if action == Action.JOINT_RESEARCH else action
 
 
 def unnamed(clause: Clause, around: Sequence[Mention], *, item: bool, together: bool) -> tuple[str, ...]:
