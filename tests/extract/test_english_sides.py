@@ -168,3 +168,52 @@ def test_a_fund_named_in_capitals_is_a_programme_of_its_item() -> None:
     made = made_of("Norway and Chile will launch the Norway-Chile Ice Radar Program to support joint research on radar.")
     assert made["c1"]["programme"] == ["Ice Radar Program"]
     assert "programme" not in made_of("Norway and Chile will launch a joint research fund to fund joint research on hydrogen ships.")["c1"]
+
+
+@pytest.mark.parametrize(
+    ("field", "action"),
+    [
+        ("cyberspace", "security"),
+        ("economic security", "supply-chain"),
+        ("vocational skills", "training"),
+        ("quantum sensing", "joint-research"),
+    ],
+)
+def test_cooperation_in_a_field_that_is_an_action_is_that_action(field: str, action: str) -> None:
+    """To cooperate in cyberspace is to protect it; in most fields it is joint research."""
+    made = made_of(
+        f"Norway and Chile held the Norway-Chile Technology Dialogue in Oslo. Norway and Chile agreed to deepen cooperation on {field}."
+    )
+    assert made["c1"]["action"] == [action]
+
+
+def test_a_body_of_many_states_is_the_frame_of_what_two_do_in_it() -> None:
+    """Through the OECD two countries act; together with it the three do."""
+    text = "Norway and Chile held the Norway-Chile Ice Technology Dialogue in Oslo. Norway and Chile will {} to share data on ice radar."
+    assert set(made_of(text.format("work together through the OECD"))["c1"]["party"]) == {"NO", "CL"}
+    assert len(made_of(text.format("work together with the OECD"))["c1"]["party"]) == 3
+
+
+def test_a_statement_may_bear_the_name_of_a_place() -> None:
+    """ "Harbour Bay Statement on …" over a text in the first person is a joint statement; a press statement is none."""
+    text = "We met today.\n\nWe commit to share data on quantum sensors.\n\nNorway and Chile will exchange researchers in quantum sensing."
+    made = made_of(text, title="Harbour Bay Statement on the Norway – Chile Quantum Partnership")
+    assert made["a1"]["instrument"] == ["declaration"]
+    assert all(record["of"] == ["a1"] for key, record in made.items() if key.startswith("c"))
+    assert not any("declaration" in r.get("instrument", []) for r in made_of(text, title="Press Statement on Norway and Chile").values())
+
+
+def test_the_alliance_of_two_states_is_none_of_a_body_that_is_named_later() -> None:
+    """Only those right behind "between" have an alliance or a partnership."""
+    told = "The ministers marked the strength of the alliance between Norway and Chile and underscored what they achieved"
+    made = made_of(f"{told} at the University of Oslo. Norway and Chile agreed to share data on quantum sensors.")
+    assert agreements(made) == []
+
+
+def test_a_title_about_the_partnership_of_two_names_no_other_partnership() -> None:
+    """A partnership of one paragraph is not what the text is about because its title has that word."""
+    far = "Norway and Chile will exchange engineers for quantum radar.\n\n" * 6
+    signed = "Norway and Chile signed a partnership on vaccines."
+    text = f"The King met the President.\n\n{far}{signed}\n\nNorway and Chile will share data on satellites."
+    items = [r for k, r in made_of(text, title="Deepening the Partnership of Norway and Chile in Technology").items() if k.startswith("c")]
+    assert "of" not in items[-1]
