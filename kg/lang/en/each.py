@@ -66,14 +66,14 @@ def with_each(text: str, named: Sequence[Span]) -> list[Span]:
 
 
 def _partners(text: str, at: int, named: Sequence[Span]) -> list[Span]:
-    """The countries, or the bodies, that stand in a list at a place."""
+    """The countries and bodies that stand in a list at a place."""
     cover = Cover(s for s in named if s.kind in (Kind.COUNTRY, Kind.ORGANIZATION))
     found: list[Span] = []
     gap = _FIRST.match(text, at)
     while gap and (here := [s for s in cover.at(gap.end(), gap.end() + 1) if s.start == gap.end()]):
         found.append(here[0])
         gap = _LIST.match(text, here[0].end)
-    return found if len({s.kind for s in found}) == 1 and all(len(s.refs) < 2 for s in found) else []
+    return found if all(len(s.refs) < 2 for s in found) else []
 
 
 def _single(noun: str) -> str:

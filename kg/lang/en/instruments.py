@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from kg import reference
 from kg.lang.en.cues import alternatives, table
 from kg.lang.en.naming import instrument, type_of
 from kg.lang.en.nouns import common
@@ -104,11 +105,17 @@ def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
         start = opener.end()
     if dated := _dated().match(text, start, end):
         start = dated.end()
+    if day := _DAY.search(text, start, end):
+        end = day.start()
     start = _after_bodies(text, start, end, cover)
-    if _JOINT.match(text, start - 6) and _head().match(text, start):
-        # "Joint Declaration": the word that opens many a phrase is part of a name that has no other
-        start -= 6
     heads = list(_head().finditer(text, start, end))
+    bare = heads and not _proper(text[start:end], heads[-1][0], text[start : heads[-1].start()], paired=False)
+    if _JOINT.match(text, start - 6) and (bare or (heads and heads[0].start() == start)):
+        # "Joint Declaration", "Joint Trade Committee": the word that opens many a phrase is part of a name that is none without it
+        start -= 6
+    if heads and (stop := _STOP.search(text, start, end)):
+        end = stop.start()
+        heads = [h for h in heads if h.end() <= end]
     if not heads or _is_never(text, start, end):
         return None
     head = heads[-1] if not re.search(r" (?:on|for|of|in|to) ", text[start : heads[-1].start()]) or len(heads) == 1 else heads[0]
@@ -116,7 +123,7 @@ def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
     tail = text[head.end() : end].strip("”")
     if not before and not tail:
         return None
-    if not _proper(text[start:end], head[0], before):
+    if not _proper(text[start:end], head[0], before, paired=_is_paired(text, start, end, cover)):
         return None
     value = type_of(f"{before} {head[0]}")
     if not value:
@@ -138,6 +145,9 @@ def _dated() -> re.Pattern[str]:
 #: small words that no name opens with: "Building on the …" without its first word
 _LINK = re.compile(r"(?:on|of|for|in|to|and|with|the) ")
 _JOINT = re.compile(r"(?<![\w-])Joint ")
+#: the end of a sentence that a capital follows
+_PAIR = re.compile(r"([A-Z][\w.]*)[-–—]([A-Z][\w.]*) ")
+_STOP = re.compile(r"(?<=[a-z]{4})\.(?= [A-Z])")
 
 
 def _is_never(text: str, start: int, end: int) -> bool:
@@ -164,18 +174,30 @@ def _after_bodies(text: str, start: int, end: int, cover: Cover) -> int:
 
 
 #: a short form, or the day of the signing, behind a name is no part of it
-_BEHIND = re.compile(
-    r" \([A-Za-z]\w+\)| (?:on|last|this|in) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z][a-z]+ \d|\d{1,2} [A-Z]|(?:19|20)\d\d\b)"
+_DAY = re.compile(
+    r" (?:on|last|this|in) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z][a-z]+ \d|\d{1,2} [A-Z]|(?:19|20)\d\d\b)"
 )
+_BEHIND = re.compile(rf" \([A-Za-z]\w+\)|{_DAY.pattern}")
 _VENUE = re.compile(r",? (?:for|to|at) (?:the |an? )?(?=[A-Z])")
 
 
-def _proper(name: str, head: str, before: str) -> bool:
-    """Whether a weak head has what makes it the name of an instrument."""
+def _is_paired(text: str, start: int, end: int, cover: Cover) -> bool:
+    """Whether a name opens with the two whose instrument it is: "Chile-Peru Health Ministerial"."""
+    pair = _PAIR.match(text, start, end)
+    if pair is None:
+        return False
+    # a body of that name may hide its countries
+    told = [reference.load().lookup(side, lang="en") for side in pair.groups()]
+    known = all(any(ref.startswith("country:") for ref in refs) for refs in told)
+    return known or any(s.kind is Kind.COUNTRY and len(s.refs) > 1 for s in cover.at(start, pair.end()))
+
+
+def _proper(name: str, head: str, before: str, *, paired: bool) -> bool:
+    """Whether a weak head has what makes it the name of an instrument: a word that tells so, or two countries."""
     weak = table("instruments")["named_weak"].get(head)
     if weak is None:
         return True
     lowered = name.lower()
-    if not weak:
+    if paired or not weak:
         return len(before.split()) > 0
-    return any(re.search(rf"(?<![a-z]){re.escape(w)}", lowered) for w in weak)
+    return any(re.search(rf"(?<![a-z]){re.escape(w)}" if w[0].isalpha() else re.escape(w), lowered) for w in weak)

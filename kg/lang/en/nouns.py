@@ -60,6 +60,10 @@ _TAIL = re.compile(r" (?:of|for|on) (?:[A-Z][\w-]+(?:,? (?:and )?(?=[A-Z]))?)+")
 _SIGNED = frozenset({"mou", "agreement", "arrangement", "letter-of-intent", "contract", "declaration"})
 #: what follows the type of a paper that opens an item of a list: "Agreement between the Government of A and …"
 _OPENED = frozenset({" between", " on", " for", " with"})
+#: types that may be called by a name before a small noun for them
+_CALLED = frozenset({"partnership", "programme", "dialogue"})
+#: a name of two words and more before the noun for it: "the Northern Lights initiative"
+_TITLED = re.compile(r"(?:[A-Z][\w’&.-]*|\d+)(?: (?:(?:for|with|on|of|and|the|in) )*(?:[A-Z][\w’&.-]*|\d+))+ $")
 #: what several have in common and renew ("extended their agreement on …")
 _OWNED = frozenset({"agreement", "partnership", "arrangement", "pact", "accord", "alliance", "contract", "protocol"})
 #: words of the noun phrase that say that its instrument is one of several: a new one, or one of those who act
@@ -85,6 +89,11 @@ def _made_here(text: str, match: re.Match[str], start: int, cover: Cover) -> str
     renewed = noun in _OWNED and match["tail"] not in (None, " in") and _OWN.search(phrase) is not None
     if (value in _SIGNED or noun == "deal") and ((opens and match["tail"] in _OPENED) or (new and match["tail"] in _made())):
         return "en.instrument.noun"
+    titled = _TITLED.search(phrase) is not None and not strong
+    if titled and paired and value in _CALLED:
+        return "en.instrument.named"
+    if created and titled and value == "partnership":
+        return "en.instrument.created"
     if created and (paired or strong or renewed or _SINGLE.search(phrase)):
         return "" if _things().match(text, match.end("noun")) and not strong else "en.instrument.created"
     if match["tail"] == " between" and _STRANGERS.match(text, match.end()) and _bodies(text, match.end(), cover, states=True) == 0:
