@@ -105,6 +105,18 @@ def throughout(context: Context) -> float:
     return firm / max(1, len(told))
 
 
+def of_bodies(lang: str, agreement: Draft) -> Ground:
+    """The ground that the names of the bodies give whose agreement it is: railways, space agencies.
+
+    Args:
+        lang: of the document.
+        agreement: the draft.
+    """
+    names = (p.names[0] for p in agreement.parties if p.kind is Kind.ORGANIZATION)
+    refs = (hit.refs[0] for name in names for hit in reference.gazetteer(lang).find(name, nested=True))
+    return max((of_sector(r) for r in refs if r.startswith("sector:")), default=Ground.NONE)
+
+
 def of_title(context: Context) -> Ground:
     """The ground that the title gives: the one in the text or, where it stands apart, with the first sentence behind it.
 

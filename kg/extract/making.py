@@ -67,6 +67,16 @@ def signed(context: Context, agreement: Draft) -> bool:
     return not passing(agreement) and international(bodies) and (allied(agreement) or bool(_verbs(context, agreement) & MAKING))
 
 
+def concluded(context: Context, agreement: Draft) -> bool:
+    """Whether two sides, which its own sentence names, sign or make an agreement there.
+
+    Args:
+        context: the document.
+        agreement: the draft.
+    """
+    return not passing(agreement) and international(agreement.named) and bool(_verbs(context, agreement) & MAKING)
+
+
 def passing(agreement: Draft) -> bool:
     """Whether the text only names an agreement on the way to something else.
 

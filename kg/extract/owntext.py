@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
-from kg.extract.entities import country
+from kg.extract.entities import countries, country
 from kg.extract.parties import international
 from kg.model import Clause, Instrument, Kind, Mention, Role, Status
 
@@ -20,6 +20,8 @@ SIGNATURE = ".signature"
 PREAMBLE = 6
 #: how many units close a text
 CLOSING = 3
+#: how many characters may stand between "we" and the first state: ", the ministers and representatives of "
+SPEAKING = 60
 
 
 def own(context: Context, unit: int) -> Mention | None:
@@ -56,6 +58,8 @@ def completed(context: Context, draft: Draft) -> Draft:
         context: the document.
         draft: made from the title.
     """
+    if draft.value("instrument") == Instrument.DECLARATION and not any(m.kind is Kind.COUNTRY for m in context.analysis.inside(draft.unit)):
+        draft = _by_states(context, draft)
     told = all(f.rule != "party.document" for f in draft.slots.get("party", ()))
     if not told or not international(draft.parties):
         for unit in range(draft.unit, min(draft.unit + PREAMBLE, len(context.groups))):
@@ -65,6 +69,19 @@ def completed(context: Context, draft: Draft) -> Draft:
                 draft = replace(draft, slots={**draft.slots, "party": fills}, named=bodies)
                 break
     return _signed(context, draft)
+
+
+def _by_states(context: Context, draft: Draft) -> Draft:
+    """The draft with the states whose people speak in the first sentences: "we, the ministers of A, B, C …, recognize that"."""
+    for unit in range(draft.unit, min(draft.unit + PREAMBLE, len(context.analysis.units))):
+        inside = context.analysis.inside(unit)
+        states = [m for m in inside if m.kind is Kind.COUNTRY]
+        speaking = [m for m in inside if m.kind is Kind.ANAPHOR and states and 0 <= states[0].start - m.end <= SPEAKING]
+        codes = dict.fromkeys(c for m in states for c in countries(m))
+        if speaking and len(codes) > len(draft.parties):
+            fills = tuple(Fill(country(c), unit, "party.preamble", 0.8) for c in codes)
+            return replace(draft, slots={**draft.slots, "party": fills})
+    return draft
 
 
 def _signed(context: Context, draft: Draft) -> Draft:

@@ -10,6 +10,7 @@ from kg import reference
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.found import Found
+from kg.extract.languages import OPENED_BY_BOTH
 from kg.extract.making import ALLIED
 from kg.extract.parties import entities, international, is_ministry, named
 from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status
@@ -33,7 +34,9 @@ def partnership(context: Context, found: Found, unit: int, clause: Clause, aroun
     if not joint or not any(m.kind is Kind.ACTION or (clause.verb == ALLY and m.kind is Kind.SECTOR) for m in around):
         return
     bodies = entities(named(context, unit, [m for m in around if m.kind is Kind.ORGANIZATION]))
-    if not international(bodies) or any(is_ministry(b) if several else governs(b) for b in bodies):
+    # agencies that say that they collaborate are partners; what they agree or decide in another language's news is told of governments
+    alone = several or (clause.verb == ALLY and context.analysis.document.lang not in OPENED_BY_BOTH)
+    if not international(bodies) or any(is_ministry(b) if alone else governs(b) for b in bodies):
         return
     if not several and any(_of_governments(d) for d in found.drafts):
         return

@@ -12,7 +12,7 @@ from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Draft
 from kg.extract.ground import Ground
 from kg.extract.languages import OPENED_BY_BOTH
-from kg.extract.making import made, passing, signed, taken_over
+from kg.extract.making import concluded, made, passing, signed, taken_over
 from kg.extract.parents import DOUBTFUL, EARLY, principal, titled
 from kg.extract.reasons import Case, why_not
 from kg.extract.together import alone, points, together
@@ -189,13 +189,22 @@ def _names_field(text: _Text, agreement: Draft) -> bool:
         return True
     if text.lang in OPENED_BY_BOTH and _news(context, agreement) and (_of_field(text, agreement) or _of_laboratories(agreement)):
         return True
-    if text.subject is Ground.FIELD and _news(context, agreement) and signed(context, agreement):
+    if signed(context, agreement) and ground.of_bodies(text.lang, agreement) is Ground.FIELD:
+        return True
+    if _news(context, agreement) and _of_subject(text, agreement):
         return True
     if agreement.value("instrument") == Instrument.DIALOGUE and passing(agreement):
         return False
     if text.technology:
         return made(context, agreement) or (told >= text.firm and not taken_over(agreement))
     return told >= text.firm and made(context, agreement)
+
+
+def _of_subject(text: _Text, agreement: Draft) -> bool:
+    """Whether the title tells of technology and two sides conclude an agreement, or its own name has a field of policy and technology alike."""
+    if text.subject is Ground.FIELD and (signed(text.context, agreement) or concluded(text.context, agreement)):
+        return True
+    return ground.of_name(text.context, agreement) is Ground.SOFT
 
 
 def _news(context: Context, agreement: Draft) -> bool:

@@ -174,9 +174,7 @@ def _after_bodies(text: str, start: int, end: int, cover: Cover) -> int:
 
 
 #: a short form, or the day of the signing, behind a name is no part of it
-_DAY = re.compile(
-    r" (?:on|last|this|in) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z][a-z]+ \d|\d{1,2} [A-Z]|(?:19|20)\d\d\b)"
-)
+_DAY = re.compile(r" (?:on|last|this|in) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z][a-z]+ \d|\d{1,2} [A-Z]|(?:19|20)\d\d\b)")
 _BEHIND = re.compile(rf" \([A-Za-z]\w+\)|{_DAY.pattern}")
 _VENUE = re.compile(r",? (?:for|to|at) (?:the |an? )?(?=[A-Z])")
 

@@ -107,6 +107,8 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
     patterns = _patterns()
     while opener := patterns.opener.match(text, start, end):
         start = opener.end()
+    # "of the Russian Federation": a head inside the name of a state ends nothing
+    end = max([end, *(s.end for s in cover.at(start, end) if s.kind is Kind.COUNTRY and start < s.start < end)])
     seat = city_owning(text, start, end)
     if owner := patterns.owner.match(text, start, end) or seat:
         start = owner.end()

@@ -72,6 +72,13 @@ _OWN = re.compile(r"\b(?:their|its|our)(?: [\w-]+){0,3} $")
 
 
 @cache
+def _founding() -> re.Pattern[str]:
+    """What stands before the name of something that is made there, not merely joined, discussed or welcome."""
+    data = table("names")["founded"]
+    return re.compile(rf"\b(?:{data['verbs']}) (?:{data['between']} ){{0,4}}$")
+
+
+@cache
 def _things() -> re.Pattern[str]:
     return re.compile(table("instruments")["things"])
 
@@ -92,7 +99,7 @@ def _made_here(text: str, match: re.Match[str], start: int, cover: Cover) -> str
     titled = _TITLED.search(phrase) is not None and not strong
     if titled and paired and value in _CALLED:
         return "en.instrument.named"
-    if created and titled and value == "partnership":
+    if titled and value == "partnership" and _founding().search(text[max(0, start - 60) : start]):
         return "en.instrument.created"
     if created and (paired or strong or renewed or _SINGLE.search(phrase)):
         return "" if _things().match(text, match.end("noun")) and not strong else "en.instrument.created"

@@ -24,6 +24,7 @@ _ASIDE = frozenset({Role.SPEAKER, Role.RECIPIENT, Role.PLACE})
 _OF_COUNTRY = re.compile(r" (?!(?:and|or|with|from|to|in|into|via|at|on|by|for|as|joins?) )(?:\w+ )?|[’']s ")
 #: before and behind a body that only tells of what kind something is: "a NASA mission"
 _ARTICLE = re.compile(r"\b[Aa]n? $")
+_COMPOUND = re.compile(r"\bthe [A-Z][\w.]*[-–]$")
 _NOUN = re.compile(r"(?: [A-Z][\w-]*)? (?!(?:and|or|to|in|on|for|of|with|at|from|by|will|has|is|was)\b)[a-z]{3,}")
 _SMALL = re.compile(r"\b(?!and\b|the\b|of\b|for\b)[a-z]{2,}")
 _SPEECH = re.compile(
@@ -176,6 +177,9 @@ def _role(text: str, span: Span, following: Span | None, held: Cover, last: tupl
             return None
         # nothing before it in its sentence: what opens the sentence is no part of a list ("Under the deal, A and B will …")
         return last[1] if within and span.start - last[0] < 60 else None if within else Role.SUBJECT
+    if told == Role.PARTNER and span.kind is Kind.COUNTRY and after.startswith(("’s", "'s")):
+        # "concerns with A's practices": whose something is that the sentence goes on to name
+        return Role.OWNER
     if told:
         return Role(told)
     return (
@@ -203,12 +207,13 @@ def _frame() -> re.Pattern[str]:
 
 
 def _attributive(before: str, after: str) -> bool:
-    """Whether a body only tells of what kind something is: "a NASA mission", "other G20 members".
+    """Whether a body only tells of what kind something is: "a NASA mission", "other G20 members", "the Acme-Bolt dispute".
 
     >>> _attributive("to join a ", " mission of 한국"), _attributive("and ", " members will"), _attributive("with a ", ", which")
     (True, True, False)
     """
-    return _several().match(after) is not None or (_ARTICLE.search(before) is not None and _NOUN.match(after) is not None)
+    kind = _ARTICLE.search(before) is not None or _COMPOUND.search(before) is not None
+    return _several().match(after) is not None or (kind and _NOUN.match(after) is not None)
 
 
 @cache
