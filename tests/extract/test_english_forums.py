@@ -45,6 +45,12 @@ def test_two_countries_or_a_word_of_forums_make_a_weak_head_an_instrument(name: 
     assert instruments(frame.format(name)) == [(name, kind)]
 
 
+def test_the_countries_in_the_name_of_a_council_are_its_parties() -> None:
+    """Not those of the text that welcomes it, although a council looks like a body."""
+    made = agreements(read("Norway and Chile welcomed the launch of the Peru-Japan Quantum Council.", "Norway and Chile on quantum sensors"))
+    assert [sorted(r["party"]) for r in made] == [["JP", "PE"]]
+
+
 @pytest.mark.parametrize("name", ["Harbour Group", "Salmon Council", "Weather Programme", "Indo-Pacific Group"])
 def test_a_weak_head_alone_is_no_instrument(name: str) -> None:
     """Nothing tells that two countries have it."""

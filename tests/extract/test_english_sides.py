@@ -166,7 +166,7 @@ def test_what_a_list_only_names_is_there() -> None:
 def test_a_fund_named_in_capitals_is_a_programme_of_its_item() -> None:
     """A fund that both sides launch by its name fills the programme; one without a name does not."""
     made = made_of("Norway and Chile will launch the Norway-Chile Ice Radar Program to support joint research on radar.")
-    assert made["c1"]["programme"] == ["Ice Radar Program"]
+    assert made["c1"]["programme"] == ["Norway-Chile Ice Radar Program"]
     assert "programme" not in made_of("Norway and Chile will launch a joint research fund to fund joint research on hydrogen ships.")["c1"]
 
 

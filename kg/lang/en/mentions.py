@@ -110,6 +110,7 @@ def find(text: str, published: str, title: str = "", publisher: str = "") -> lis
     forums = [f for f in forums if not _outside(text, f, fields)]
     named = [s for s in named if not _outside(text, s, fields)]
     named = with_intended(text, with_each(text, called(text, with_instruments(founded(text, named), forums))))
+    named += _hidden(known, named)
     named += programmes(text, named)
     if not any(s.kind is Kind.INSTRUMENT and s.rule == OWN for s in named):
         named += of_statement(title, text)
@@ -119,6 +120,14 @@ def find(text: str, published: str, title: str = "", publisher: str = "") -> lis
     cued_spans = _cues(text, named, [s for s in known if s.kind is Kind.SECTOR])
     dated = [_timed(f, Kind.DATE) for f in values.dates(text, published)] + [_timed(f, Kind.AMOUNT) for f in values.amounts(text)]
     return without_adversaries(text, roles(text, [*named, *cued_spans, *dated]))
+
+
+def _hidden(known: Sequence[Span], named: Sequence[Span]) -> list[Span]:
+    """The countries in names of instruments that were taken for bodies first: "the Chile-Peru Energy Council"."""
+    forums = Cover(s for s in named if s.kind is Kind.INSTRUMENT)
+    others = Cover(s for s in named if s.kind is not Kind.INSTRUMENT)
+    inside = (s for s in known if s.kind is Kind.COUNTRY and others.free(s.start, s.end))
+    return [s for s in inside if any(f.start <= s.start and s.end <= f.end for f in forums.at(s.start, s.end))]
 
 
 def _outside(text: str, forum: Span, fields: Cover) -> bool:
