@@ -35,7 +35,7 @@ _RELATIVE = re.compile(
     r"|(맺|열리|열|만들|나오|내)/VV (ㄴ|은|ㄹ|을)/ETM $"
 )
 #: a meeting or signing told on the way to the main verb: "회의를 개최하여 … 논의하였다", "MOU를 맺어 … 개발한다"
-_ON_THE_WAY = re.compile(r"((개최|출범|개소|발족|체결|서명|조인|채택)/NNG 하/XSV|(열|갖|가지|맺)/VV) (어|아|여|어서|아서)/EC $")
+_ON_THE_WAY = re.compile(r"((개최|출범|개소|발족|체결|서명|조인|채택)/NNG (하|되)/XSV|(열|갖|가지|맺)/VV) (어|아|여|어서|아서)/EC $")
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def of_diplomacy(title: str) -> bool:
     Args:
         title: of the document.
 
-    >>> of_diplomacy("한-페루 외교장관 회담 개최"), of_diplomacy("한-페루 국방장관 회담 개최")
+    >>> of_diplomacy("한-페루 외교장관 회담 개최"), of_diplomacy("한-페루 방산 정책대화 개최")
     (True, False)
     """
     return bool(_pattern("diplomacy").search(title)) and not (_pattern("always").search(title) or _pattern("arms").search(title))

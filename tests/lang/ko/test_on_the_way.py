@@ -15,6 +15,7 @@ from kg.model import Document, Status
         ("양국은 9일 ‘제4차 한-칠레 산업기술위원회’를 열고 수소 실증 방안을 논의했다.", "hold", Status.SIGNED),
         ("양국은 9일 ‘제4차 한-칠레 산업기술위원회’를 열어 수소를 함께 연구하기로 했다.", "hold", Status.SIGNED),
         ("양국은 내년 ‘제5차 한-칠레 산업기술위원회’를 열고 수소를 함께 연구하기로 했다.", "agree", Status.AGREED),
+        ("로봇 분야에서는 한국과 칠레 기업의 양해각서도 체결되어 부품 수출이 늘어날 것으로 기대된다.", "sign", Status.SIGNED),
     ],
 )
 def test_the_first_clause_is_the_ceremony(text: str, verb: str, status: Status) -> None:
