@@ -81,3 +81,12 @@ def test_the_first_item_of_a_list_may_stand_before_its_marks() -> None:
     found = slots(analyse(Document("d", opening + listed, "ko", published="2025-06-04")))
     labels = [s["label"][0] for s in found.values() if s.get("instrument", ["dialogue"]) != ["dialogue"]]
     assert labels == ["리튬 탐사 협력", "위성 관측 협정", "수소 생산 협력"]
+
+
+def test_a_common_noun_that_ends_like_a_body_is_none() -> None:
+    """AI시대, 해외특허출원 and 산업기능요원 are no 대, 원 of anything; 국정원 and 명지대 are."""
+    text = "한국과 칠레는 AI시대 협력을 논의했다. 해외특허출원(PCT)을 마친 산업기능요원(KPT)이 늘었다. 국정원과 명지대가 왔다."
+    found = set(of(analyse(Document("d", text, "ko")), Kind.ORGANIZATION))
+    assert "국정원" in found
+    assert "명지대" in found
+    assert not found & {"AI시대", "해외특허출원", "산업기능요원"}

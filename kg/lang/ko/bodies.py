@@ -112,8 +112,8 @@ def _any_ending() -> tuple[str, ...]:
 
 @cache
 def _no_body() -> tuple[str, ...]:
-    """Ends of words that are forums or titles."""
-    return (*words("organizations", "forums"), *_titles())
+    """Ends of words that are forums, titles or common nouns."""
+    return (*words("organizations", "forums"), *words("organizations", "no_ends"), *_titles())
 
 
 @cache
