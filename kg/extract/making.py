@@ -40,16 +40,7 @@ def made(context: Context, agreement: Draft) -> bool:
         agreement: the draft.
     """
     rules = {f.rule for f in agreement.slots.get("party", ())}
-    return allied(agreement) or agreement.value("instrument") in SIGNED or rules <= JOINED or bool(_verbs(context, agreement) & FIRM)
-
-
-def allied(agreement: Draft) -> bool:
-    """Whether an agreement is told by a verb alone: two bodies "joined forces", 손잡았다.
-
-    Args:
-        agreement: the draft.
-    """
-    return any(f.rule == ALLIED for f in agreement.slots.get("instrument", ()))
+    return agreement.value("instrument") in SIGNED or rules <= JOINED or bool(_verbs(context, agreement) & FIRM)
 
 
 def _verbs(context: Context, agreement: Draft) -> set[str]:
@@ -64,7 +55,7 @@ def signed(context: Context, agreement: Draft) -> bool:
         agreement: the draft.
     """
     bodies = [p for p in agreement.named if p.kind is Kind.ORGANIZATION]
-    return not passing(agreement) and international(bodies) and (allied(agreement) or bool(_verbs(context, agreement) & MAKING))
+    return not passing(agreement) and international(bodies) and bool(_verbs(context, agreement) & MAKING)
 
 
 def concluded(context: Context, agreement: Draft) -> bool:

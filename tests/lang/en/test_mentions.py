@@ -203,3 +203,9 @@ def test_every_mention_lies_where_its_form_stands() -> None:
     for mention in read(text).mentions:
         assert text[mention.start] == mention.form[0]
         assert text[mention.end - 1] == mention.form[-1]
+
+
+@pytest.mark.parametrize("words", ["the Gulf of Mexico", "the Indian Ocean", "Indian tribes"])
+def test_a_sea_or_people_called_after_a_country_is_not_the_country(words: str) -> None:
+    """Only the country that acts is named."""
+    assert forms(f"Norway will map {words}.", Kind.COUNTRY) == ["Norway"]

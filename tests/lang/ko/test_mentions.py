@@ -152,3 +152,12 @@ def test_a_letter_that_marks_a_bullet_is_no_part_of_the_word_behind_it(read: Rea
     """ㅇ양측은 tells of both sides as 양측은 does; 모양측정 does not."""
     assert [m.value for m in read("ㅇ양측은 빙하 자료를 공유하기로 했다.").mentions if m.kind is Kind.ANAPHOR] == ["sides"]
     assert not [m for m in read("모양측정 장비를 함께 쓰기로 했다.").mentions if m.kind is Kind.ANAPHOR]
+
+
+@pytest.mark.parametrize(
+    "words", ["로이터통신은 한국재료연구원이 협약을 체결했다고 보도했다.", "로이터통신에 따르면 한국재료연구원은 협약을 체결했다."]
+)
+def test_an_agency_that_reports_only_speaks(read: Read, words: str) -> None:
+    """It takes no part in the news that it tells."""
+    (agency,) = (m for m in read(words).mentions if m.form == "로이터통신")
+    assert agency.role is Role.SPEAKER
