@@ -20,6 +20,8 @@ COLLECTIVE = frozenset({"both", "all", "sides", "bodies"})
 OF_STATES = frozenset({"both", "all"})
 #: what one mention of a country counts
 MENTION = 3
+#: what the second of two countries counts at least that stand out from all others
+STANDING_OUT = 3 * MENTION
 #: how many characters may stand between two countries that are named together: ", and the "
 SIDE_BY_SIDE = 10
 #: how many units, with the title, make the start of a document
@@ -195,8 +197,8 @@ def _about(analysis: Analysis, counted: Counter[str], home: str) -> bool:
     """Whether a document tells of two countries and what they do together, and does not only name them in passing.
 
     Countries named together ("A and B", 한미) in the title, or in one of twenty sentences, of which the most prominent
-    one is there; or collective words ("the two sides", 양국) where two countries stand out. Third countries that are only
-    named beside each other ("as in the Netherlands and China") make no document about them.
+    one is there; or collective words ("the two sides", 양국) where two countries stand out; or two that stand
+    out far. Third countries that are only named beside each other ("as in the Netherlands and China") make no document about them.
     """
     joint: Counter[str] = Counter()
     collective = states = sides = 0
@@ -210,6 +212,8 @@ def _about(analysis: Analysis, counted: Counter[str], home: str) -> bool:
         states += bool(told & OF_STATES)
         sides += "sides" in told
     first, second, third = (*(n for _, n in counted.most_common(3)), 0, 0, 0)[:3]
+    if second >= STANDING_OUT and second >= 2 * third and 3 * second >= first:
+        return True
     top = [home] if home else [c for c, n in counted.items() if n == first]
     if len(joint) > 1 and any(c in joint for c in top) and (joint.most_common(2)[1][1] + collective) * 20 >= len(analysis.units):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extract import context
 from kg.lang import analyse
 from kg.model import Document
 from tests.found import Slots, slots
@@ -50,6 +51,7 @@ def test_consent_in_other_words_is_agreed(agreed: str) -> None:
         ("A joint research project on batteries is under discussion.", "proposed"),
         ("Discussions on a joint research project on batteries are ongoing.", "proposed"),
         ("The talks covered the exchange of hydrogen engineers.", "proposed"),
+        ("The Norway-Korea initiative may include the exchange of hydrogen engineers.", "proposed"),
     ],
 )
 def test_what_is_foreseen_is_agreed_and_what_is_wanted_proposed(told: str, status: str) -> None:
@@ -165,3 +167,15 @@ def test_bodies_that_enter_into_a_collaboration_are_partners_of_each_other() -> 
     """Two bodies that begin a collaboration need no word such as "with" between them."""
     told = made_of("SINTEF and KIST have begun a collaboration on sodium batteries.", title="SINTEF and KIST on batteries", before="")
     assert told["a1"]["instrument"] == ["partnership"]
+
+
+def test_two_countries_that_stand_out_are_the_sides_without_words_that_join_them() -> None:
+    """Remarks that speak of one country and of the other, often and of no third one, are about what the two do."""
+    often = "Norway makes good sensors. Korea makes good batteries. " * 3
+    others = "France makes good chips. Japan makes good magnets. " * 2
+
+    def about(text: str) -> set[str]:
+        return set(context.read(analyse(Document("d", text, "en", title="A speech on batteries", published="2024-05-03"))).principals)
+
+    assert about(often) == {"NO", "KR"}
+    assert about(often + others) == about("Norway makes good sensors. " * 9 + "Korea makes good batteries.") == set()
