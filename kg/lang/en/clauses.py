@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.lang.en.cues import alternatives, forms, table
+from kg.lang.en.listed import RULE as LISTED
 from kg.lang.en.scope import EVENTS
 from kg.lang.en.units import Piece
 from kg.model import Clause, Status, UnitKind
@@ -130,7 +131,7 @@ def clauses(piece: Piece, above: Status | None, *, listed: bool = False) -> tupl
             if grammar().present.match(text):
                 status, rule = Status.SIGNED, "en.status.present"
         if listed and start == 0 and frame is None:
-            status, verb, rule = Status.SIGNED, "sign", "en.status.listed"
+            status, verb, rule = Status.SIGNED, "sign", LISTED
         if asked:
             status, verb, rule = None, "beyond", "en.status.question"
         elif status is not None and verb not in EVENTS and grammar().beyond.search(text, start, end):
