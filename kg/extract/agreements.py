@@ -219,7 +219,7 @@ def _standing(context: Context, place: _Place) -> Draft:
     told = None if clause.rule.endswith(UNTOLD) and not mention.rule.endswith(MADE) else clause.status
     status = mention.status or (Status.SIGNED if there else None) or told or (Status.PROPOSED if _expected(place) else Status.SIGNED)
     intended = dating.INTENDED in mention.rule and status is Status.SIGNED
-    planned = dating.to_come(context, mention, around) if status is Status.SIGNED else None
+    planned = dating.to_come(context, mention, around, held=clause.verb == "hold") if status is Status.SIGNED else None
     before = clause.status in (Status.AGREED, Status.PROPOSED) and mention.status is None and dating.signed_before(context, mention, around)
     status = Status.AGREED if intended or planned else Status.SIGNED if before else status
     passing = bool(mention.status) or before

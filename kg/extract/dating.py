@@ -29,6 +29,8 @@ BESIDE = 24
 BEHIND = 160
 #: how many sentences before one that tells no day may tell it
 AGO = 9
+#: characters of a full date
+DAY = 10
 #: characters between a day and the name right behind it
 RIGHT_BEFORE = 3
 
@@ -71,9 +73,17 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
         yield Fill(context.analysis.document.published, unit, "date.of-publication", 0.6)
 
 
-def to_come(context: Context, mention: Mention, around: Sequence[Mention]) -> Mention | None:
-    """The day or month behind the day of publication that stands right before the name of a forum: 11월 제주에서 개최되는 제5차 …"""
-    near = (m for m in around if m.kind is Kind.DATE and m.value and 0 <= mention.start - m.end < BESIDE)
+def to_come(context: Context, mention: Mention, around: Sequence[Mention], *, held: bool) -> Mention | None:
+    """The day or month behind the day of publication that stands right before the name of a forum: 11월 제주에서 개최되는 제5차 …
+
+    Args:
+        context: the document.
+        mention: the forum.
+        around: the mentions of its clause.
+        held: whether the clause says that it is held: the only day before its name is then its own, however far.
+    """
+    days = [m for m in around if m.kind is Kind.DATE and m.value and m.end <= mention.start]
+    near = [m for m in days if mention.start - m.end < BESIDE or (held and len(days) == 1 and len(m.value) == DAY)]
     published = context.analysis.document.published
     return next((m for m in near if published and _later(m.value, published)), None) if mention.value == Instrument.DIALOGUE else None
 

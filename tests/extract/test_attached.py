@@ -170,3 +170,24 @@ def test_a_forum_with_a_whole_region_is_no_agreement_of_two() -> None:
         "그동안 농촌진흥청은 한·중앙아 농업기술협력협의체를 통해 우즈베키스탄과 밀 공동연구를 추진해 왔다."
     )
     assert [r["instrument"] for k, r in made.items() if k.startswith("a")] == [["mou"]]
+
+
+def test_the_signing_that_the_news_follows_from_promises_nothing() -> None:
+    """두 기관은 협약 체결을 계기로 …: the paper is the one told before, and no instrument is promised."""
+    made = read(
+        "한국생명공학연구원은 19일 대만 국가실험연구원과 바이오 분야 업무협약을 체결했다. "
+        "두 기관은 협약 체결을 계기로 단백질 연구를 공동으로 진행하기로 했다."
+    )
+    last = items(made)[-1]
+    assert last["action"] == ["joint-research"]
+    assert last["of"] == ["a1"]
+
+
+def test_a_forum_held_on_a_day_to_come_is_agreed() -> None:
+    """The only day before the name is the forum's, however many words stand between."""
+    made = read(
+        "환경부는 6월 24일 제주에서 우리나라를 비롯해 몽골 정부와 산업계 전문가들이 참여하는 ‘제4회 한-몽골 대기환경포럼’을 개최한다고 밝혔다. "
+        "양국은 황사 관측 자료를 교환하기로 했다."
+    )
+    assert made["a1"]["status"] == ["agreed"]
+    assert made["a1"]["date"] == ["2025-06-24"]

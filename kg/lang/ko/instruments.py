@@ -192,7 +192,8 @@ def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence
         return None
     told = re.search(rf"(?:{table('instruments')['making']})\S{{0,3}}[ㄴ-힣]\s$", text[max(span[0], start - 12) : start])
     points = start == head.start and head.type != "dialogue" and not told
-    if not proper and points and re.match(table("instruments")["pointing"], text[end : end + 8]):
+    signing = _pattern("after_signing").match(text, end) and _pattern("alone").search(text, span[0], start)
+    if not proper and points and (signing or re.match(table("instruments")["pointing"], text[end : end + 8])):
         return Mention(start, end, Kind.INSTRUMENT, form, value=head.type, names=names, rule="ko.instrument.deictic")
     if not proper and (head.noun in words("instruments", "weak") or start == head.start) and not _made(text, start, end, span):
         return None
