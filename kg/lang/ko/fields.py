@@ -89,12 +89,17 @@ def stands_for_else(form: str, text: str) -> bool:
 
 
 def named(form: str) -> bool:
-    """Whether a name of the reference data names a field in most texts.
+    """Whether a name of the reference data names a field in most texts; it may be written apart.
 
-    >>> named("양자컴퓨팅"), named("공동연구")
+    >>> named("양자컴퓨팅"), named("국제 공동 연구")
     (True, False)
     """
-    return form not in words("sectors", "not_sectors")
+    return form.replace(" ", "") not in _unnamed()
+
+
+@cache
+def _unnamed() -> frozenset[str]:
+    return frozenset(form.replace(" ", "") for form in words("sectors", "not_sectors"))
 
 
 def is_none(text: str, start: int, end: int) -> bool:
