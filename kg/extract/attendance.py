@@ -12,7 +12,7 @@ from kg.extract.found import CEREMONIES, SIGNABLE, Found
 from kg.extract.meetings import is_statement
 from kg.extract.parents import principal, titled
 from kg.extract.parties import BACK
-from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
+from kg.model import BY_BODIES, Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: a construction whose rule ends so tells of a ceremony without being it: the people it names did not take part
 TOLD = ".told"
@@ -184,7 +184,7 @@ def dated(context: Context, drafts: list[Draft]) -> list[Draft]:
     first = event.unit if event else told.unit - 1
     dated = []
     for draft in drafts:
-        signed_there = draft.value("instrument") in ("mou", "arrangement", "letter-of-intent", "contract") or _assumed(draft)
+        signed_there = draft.value("instrument") in BY_BODIES or _assumed(draft)
         open_ = not draft.value("date") or _assumed(draft)
         if signed_there and draft.unit > first and open_ and draft.value("status") == Status.SIGNED and not draft.background:
             draft = replace(draft, slots={**draft.slots, "date": (replace(told, rule="date.event", confidence=0.6),)})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from kg.extract.attendance import BOUND, NEWS
+from kg.extract.attendance import BOUND, DAY, NEWS
 from kg.extract.context import Context
 from kg.extract.draft import Fill
 from kg.extract.languages import ELLIPTIC
@@ -29,14 +29,20 @@ BESIDE = 24
 BEHIND = 160
 #: how many sentences before one that tells no day may tell it
 AGO = 9
-#: characters of a full date
-DAY = 10
 #: characters between a day and the name right behind it
 RIGHT_BEFORE = 3
 
 
 def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention, around: Sequence[Mention]) -> Iterator[Fill]:
-    """The date beside the name ("signed this April"), else that of the ceremony, else the day of publication for what is new."""
+    """The date beside the name ("signed this April"), else that of the ceremony, else the day of publication for what is new.
+
+    Args:
+        context: the document.
+        unit: index of the unit that tells of it.
+        clause: of that unit.
+        mention: the instrument.
+        around: the mentions of the clause that belong to it.
+    """
     others = {m.start for m in around if m.kind is Kind.INSTRUMENT and m != mention and INTENDED not in m.rule}
     # "the Agenda 2030 Partnership": a year in a name dates nothing
     names = [m for m in around if m.kind is Kind.INSTRUMENT]
@@ -89,7 +95,13 @@ def to_come(context: Context, mention: Mention, around: Sequence[Mention], *, he
 
 
 def signed_before(context: Context, mention: Mention, around: Sequence[Mention]) -> bool:
-    """Whether words behind an instrument date its signing: "the importance of the arrangement signed on 3 May" is of one in force."""
+    """Whether words behind an instrument date its signing: "the importance of the arrangement signed on 3 May" is of one in force.
+
+    Args:
+        context: the document.
+        mention: the instrument.
+        around: the mentions of its clause.
+    """
     published = context.analysis.document.published
     behind = (m for m in around if m.kind is Kind.DATE and m.role is Role.MODIFIER and 0 <= m.start - mention.end < SIGNED_THEN)
     return any(m.value and published and not _later(m.value, published) for m in behind)
@@ -116,17 +128,19 @@ def _in_the_news(day: str, published: str) -> bool:
     >>> _in_the_news("2025-06-18", "2025-06-20"), _in_the_news("2025-03-01", "2025-06-20"), _in_the_news("2025-06-21", "2025-06-20")
     (True, False, False)
     """
-    return len(published) == 10 and 0 <= (date.fromisoformat(published) - date.fromisoformat(day)).days <= NEWS
+    return len(published) == DAY and 0 <= (date.fromisoformat(published) - date.fromisoformat(day)).days <= NEWS
 
 
 def _told_before(context: Context, unit: int) -> Mention | None:
     """The day that the sentences before tell, if it is one of the last before publication: those behind it go on with what was done then."""
     published = context.analysis.document.published
+    if context.analysis.document.lang not in ELLIPTIC:
+        return None
     units = context.analysis.units
     for n in range(unit - 1, max(-1, unit - 1 - AGO), -1):
-        if context.analysis.document.lang not in ELLIPTIC or not (units[n].kind is UnitKind.SENTENCE or context.follows(n + 1, n)):
+        if not (units[n].kind is UnitKind.SENTENCE or context.follows(n + 1, n)):
             return None
-        told = [m for m in context.analysis.inside(n) if m.kind is Kind.DATE and len(m.value) == 10 and not m.rule.endswith(BOUND)]
+        told = [m for m in context.analysis.inside(n) if m.kind is Kind.DATE and len(m.value) == DAY and not m.rule.endswith(BOUND)]
         if told:
             return told[0] if _in_the_news(told[0].value, published) else None
     return None

@@ -5,10 +5,9 @@ The words of a language are in `kg/lang/data`; here stands only in which languag
 
 from __future__ import annotations
 
-#: Languages whose releases name both sides at their opening. Of 60 Korean records (seed 11) ten came from texts that name one side
-#: there, none of them right; English fact sheets open with one side's praise.
+#: languages whose releases name both sides at their opening; English fact sheets open with one side's praise
 OPENED_BY_BOTH = frozenset({"ko"})
-#: languages whose texts name both sides of a forum beside it; English tells of "the dialogue" where one side acts (an agreement of 59 was lost)
+#: languages whose texts name both sides of a forum beside it; English tells of "the dialogue" where one side acts
 WITH_BOTH = frozenset({"ko"})
 #: languages in which an owner stands before what is its own
 OWNER_FIRST = frozenset({"ko"})

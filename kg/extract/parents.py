@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kg.extract.context import Context
 from kg.extract.draft import Draft
@@ -52,6 +53,7 @@ def _in_title(context: Context, mention: Mention) -> bool:
     return any(len(name) > 3 and _bare(name) in title for name in (mention.form, *mention.names))
 
 
+@lru_cache(maxsize=4096)
 def _bare(name: str) -> str:
     """A name without case and with one kind of dash, for a title and a text that write it differently.
 

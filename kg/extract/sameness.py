@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.extract.draft import Draft
 from kg.extract.found import SIGNABLE
@@ -149,7 +150,12 @@ def _alike_parties(known: Draft, fresh: Draft) -> bool:
 
 
 def _names(mention: Mention) -> tuple[str, ...]:
-    return tuple(_LETTERS.sub("", name.casefold()) for name in (mention.form, *mention.names))
+    return tuple(map(_letters, (mention.form, *mention.names)))
+
+
+@lru_cache(maxsize=4096)
+def _letters(name: str) -> str:
+    return _LETTERS.sub("", name.casefold())
 
 
 def _compatible(known: Draft, fresh: Draft) -> bool:

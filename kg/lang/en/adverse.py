@@ -59,5 +59,7 @@ def _hostile(text: str, state: Span) -> bool:
     if by.search(text, max(0, state.start - _BEFORE), state.start):
         return True
     # of a country without an ending that makes it an owner only its adjective stands before its deeds
-    owner = text[state.end : state.end + 1] in ("’", "'") or re.search(r"(?:an|ese|ish)$", text[state.start : state.end]) is not None
+    owner = (
+        text[state.end : state.end + 1] in ("’", "'") or re.search(table("adverse")["adjectives"], text[state.start : state.end]) is not None
+    )
     return owner and own.match(text, state.end, state.end + _BEHIND) is not None

@@ -35,18 +35,15 @@ def with_formed(text: str, spans: Sequence[Span]) -> list[Span]:
     ['Northern Rails', 'Uralmet']
     """
     whole = Cover(s for s in spans if s.kind is Kind.ORGANIZATION and s.refs)
+    states = Cover(s for s in spans if s.kind is Kind.COUNTRY and len(s.refs) == 1)
     found = []
     for match in _named().finditer(text):
         group = "quoted" if match["quoted"] else "plain"
         start, end = match.span(group)
         if whole.free(start, end):
-            home = next((s.refs[0].partition(":")[2] for s in spans if _state_in(s, start, end)), "")
+            home = next((s.refs[0].partition(":")[2] for s in states.at(start, end) if start <= s.start and s.end <= end), "")
             refs = tuple(r for r in reference.load().lookup(match[group], lang="en") if r.startswith("org:"))
             found.append((match.span(), Span(start, end, Kind.ORGANIZATION, refs=refs, country=home, names=(match[0],), rule=RULE)))
     inside = Cover(Span(a, b, Kind.ORGANIZATION) for (a, b), _ in found)
     kept = [s for s in spans if s.kind is Kind.SECTOR or inside.free(s.start, s.end)]
     return sorted([*kept, *(body for _, body in found)], key=lambda s: s.start)
-
-
-def _state_in(span: Span, start: int, end: int) -> bool:
-    return span.kind is Kind.COUNTRY and len(span.refs) == 1 and start <= span.start and span.end <= end

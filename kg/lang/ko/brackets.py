@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -44,7 +45,8 @@ def concluded(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     named: set[int] = set()
     for instrument in (m for m in mentions if m.kind is Kind.INSTRUMENT):
         start, end = _bracket(text, instrument.end)
-        bodies = {m.start for m in mentions if m.kind is Kind.ORGANIZATION and start <= m.start < end}
+        inside = mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
+        bodies = {m.start for m in inside if m.kind is Kind.ORGANIZATION}
         if len(bodies) > 1:
             ends[instrument.start] = end
             named |= bodies
@@ -53,6 +55,10 @@ def concluded(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
             yield replace(mention, end=ends.get(mention.start, mention.end))
         else:
             yield replace(mention, role=Role.BETWEEN) if mention.start in named else mention
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _bracket(text: str, at: int) -> tuple[int, int]:

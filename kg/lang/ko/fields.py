@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 
 from kg import reference
 from kg.lang.ko.data import table, words
@@ -58,16 +60,21 @@ def beside(found: Iterable[Mention], known: Sequence[Mention]) -> list[Mention]:
     >>> [m.refs[0] for m in beside(told, [name])]
     ['sector:digital']
     """
-    bodies = [(m.start, m.end) for m in known if m.kind is Kind.ORGANIZATION]
-    names = [m for m in known if m.kind is Kind.SECTOR]
-    free = (m for m in found if not any(a <= m.start and m.end <= b for a, b in bodies))
-    return [m for m in free if not any(_says_it(n, m) for n in names)]
+    names = sorted((m for m in known if m.kind is Kind.SECTOR), key=_start)
+    whole = sorted((*names, *(m for m in known if m.kind is Kind.ORGANIZATION)), key=_start)
+    reach = [0, *accumulate((m.end for m in whole), max)]
+
+    def new(word: Mention) -> bool:
+        if reach[bisect_right(whole, word.start, key=_start)] >= word.end:
+            return False
+        inner = names[bisect_left(names, word.start, key=_start) : bisect_left(names, word.end, key=_start)]
+        return not any(n.end <= word.end and _top(n) == _top(word) for n in inner)
+
+    return [m for m in found if new(m)]
 
 
-def _says_it(name: Mention, word: Mention) -> bool:
-    if name.start <= word.start and word.end <= name.end:
-        return True
-    return word.start <= name.start and name.end <= word.end and _top(name) == _top(word)
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _top(mention: Mention) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -51,7 +52,7 @@ def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Menti
     Args:
         morphs: the document.
         spans: its units.
-        known: what the reference data names in it.
+        known: what the reference data names in it, in order.
 
     Returns:
         mentions whose value is the type; the rule tells `quoted`, `named`, `bare` (type only) and `deictic` (이번 협약).
@@ -64,16 +65,17 @@ def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Menti
     bodies = {n for m in apart for n in range(m.start, m.end)}
     taken = {n for m in found for n in range(m.start, m.end)}
     for start, end in spans:
+        near = known[bisect_left(known, start, key=_start) : bisect_left(known, end, key=_start)]
         for match in _heads().finditer(morphs.text, start, end):
             head = _Head(match.start(), match.end(), match[0], _types()[match[0]])
             if (head.start in taken and head.end - 1 in taken) or head.end - 1 in bodies:
                 continue
-            mention = _mention(morphs, head, (start, end), known)
+            mention = _mention(morphs, head, (start, end), near)
             if mention and _worldwide(morphs.text, mention):
                 continue
             if mention and not (set(range(mention.start, mention.end)) & taken and mention.end - 1 in taken):
                 found = [m for m in found if not mention.start <= m.start < m.end <= mention.end]
-                found.append(_with_refs(mention, known))
+                found.append(_with_refs(mention, near))
                 taken |= set(range(mention.start, mention.end))
     found += _summits(morphs.text, known, found)
     return tuple(sorted(found, key=lambda m: m.start))
@@ -116,6 +118,10 @@ def _glossed(text: str, mention: Mention) -> Mention:
     """The mention with a bracket behind it: 업무협약(MOU)."""
     gloss = _GLOSS.match(text, mention.end)
     return replace(mention, end=gloss.end(), names=(*mention.names, gloss[0].strip(" ()"))) if gloss else mention
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _forum(mention: Mention) -> bool:

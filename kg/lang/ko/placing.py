@@ -23,6 +23,9 @@ CLASS = 30
 PLACE = 40
 #: a noun behind the word for a country, which tells whose it is
 _NOUN = re.compile(r" [가-힣A-Za-z]{3}")
+#: the end of a sentence or line, and characters behind a body in which it is looked for
+_STOP = re.compile(r"\. |\n")
+SENTENCE = 400
 
 
 def placed(text: str, body: Mention, states: dict[int, Mention], names: Names) -> Mention:
@@ -165,7 +168,7 @@ def _at_home(before: str) -> bool:
 
 def _beside_foreign(text: str, body: Mention, states: dict[int, Mention], foreign: str) -> bool:
     """Whether the sentence of a body goes on to tell by a word for the foreign country what else is of it: "새별테크는 칠레 산티아고대와"."""
-    line = re.match(r"(?:(?!\. )[^\n])*", text[body.end :])
-    last = body.end + (line.end() if line else 0)
-    ends = (end for end, m in states.items() if m.refs == (f"country:{foreign}",) and body.end < end <= last)
-    return any(_NOUN.match(text, end) for end in ends)
+    stop = _STOP.search(text, body.end, body.end + SENTENCE)
+    last = stop.start() if stop else min(len(text), body.end + SENTENCE)
+    told = (end for end in range(body.end + 1, last + 1) if end in states and states[end].refs == (f"country:{foreign}",))
+    return any(_NOUN.match(text, end) for end in told)
