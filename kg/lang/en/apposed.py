@@ -39,7 +39,7 @@ class _Patterns:
 def _patterns() -> _Patterns:
     data, names = table("places"), table("names")
     # any run of capitalised words: it is looked up, for a pattern of all cities takes as long as everything else
-    city = r"[A-ZÀ-Þ][\w.’-]*?(?: (?:de |do |dos |da |es )?[A-ZÀ-Þ][\w.’-]*?){0,3}"
+    city = r"[A-ZÀ-Þ][\w.’-]{0,40}?(?: (?:de |do |dos |da |es )?[A-ZÀ-Þ][\w.’-]{0,40}?){0,3}"
     word = r"(?:[A-ZÀ-Þ][\w&.’-]*[\w&]|[A-ZÀ-Þ])"
     name = rf"{word}(?: (?:& )?(?:{word}|[0-9]{{1,3}})(?![\w’'-]*[a-z])){{0,4}}"
     small = rf"(?:[a-z][\w-]*,? (?:and )?){{0,5}}?{alternatives(data['bodies'])}"

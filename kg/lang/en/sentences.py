@@ -8,7 +8,7 @@ from functools import cache
 from kg.lang.en.cues import alternatives, table
 from kg.lang.length import in_parts
 
-_STOP = re.compile(r"(?P<word>[^\s(\[“\"]*?)(?P<stop>[.!?]+|…)(?P<close>[\"”’'\)\]]*)\s+(?=[\"“‘'(\[]*[A-Z0-9À-Þ가-힣])")
+_STOP = re.compile(r"(?P<word>[^\s(\[“\"]{0,60}?)(?P<stop>[.!?]+|…)(?P<close>[\"”’'\)\]]*)\s+(?=[\"“‘'(\[]*[A-Z0-9À-Þ가-힣])")
 _INITIAL = re.compile(r"(?:^|[^A-Za-z])[A-Z]$")
 
 

@@ -34,7 +34,7 @@ class Found:
 def _amount() -> re.Pattern[str]:
     data = table("values")
     size = alternatives(data["magnitudes"])
-    figure = rf"(?P<{{0}}>\d{{{{1,3}}}}(?:,\d{{{{3}}}})+(?:\.\d+)?|\d+(?:\.\d+)?)\+?(?:[ -]?(?P<{{1}}>(?i:{size})))?"
+    figure = rf"(?P<{{0}}>\d{{{{1,3}}}}(?:,\d{{{{3}}}})+(?:\.\d+)?|\d{{{{1,18}}}}(?:\.\d{{{{1,18}}}})?)\+?(?:[ -]?(?P<{{1}}>(?i:{size})))?"
     before = rf"(?<![\w$])(?P<mark>{alternatives(data['currencies'])}) ?{figure.format('n1', 's1')}"
     behind = rf"{figure.format('n2', 's2')} (?:of )?(?P<unit>{alternatives(data['units'])})"
     return re.compile(rf"(?:{before}|{behind})(?![\w])")
