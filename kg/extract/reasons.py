@@ -119,8 +119,9 @@ def one_country(case: Case) -> bool:
 
 
 def many_states(case: Case) -> bool:
-    """So many states say it together that it is a resolution."""
-    return case.item and len({p.country for p in case.draft.parties if p.country}) > MOST
+    """So many states say it together that it is a resolution, or are named with an agreement that is only mentioned."""
+    states = {p.country for p in case.draft.parties if p.country}
+    return len(states) > MOST and (case.item or passing(case.draft))
 
 
 def no_field(case: Case) -> bool:

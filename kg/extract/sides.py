@@ -30,7 +30,8 @@ def two(context: Context) -> bool:
             return True
         here = {c for m in analysis.inside(unit) if m.kind is Kind.COUNTRY for c in countries(m)}
         here |= {context.entities[m].country for m in analysis.inside(unit) if m.kind is Kind.ORGANIZATION}
-        told |= here
+        # "President X signed it with Japan": whoever governs a country is that country's side
+        told |= here | {context.entities[m].country for m in analysis.inside(unit) if m.kind is Kind.PERSON}
         if here - {""} and _whole(context, unit):
             break
     return len(told - {""}) > 1

@@ -38,11 +38,14 @@ LISTED_ONE = replace(agreement(), draft=replace(agreement().draft, mentions=(LIS
 LISTED_FIELD = replace(LISTED_ONE, draft=LISTED_ONE.draft.with_fills("sector", (Fill("sector:space", 0, "ko.sector.space"),)))
 SUMMIT = Mention(0, 2, Kind.INSTRUMENT, "Harbour Summit", value="dialogue", rule="en.instrument.named.event")
 SUMMIT = replace(agreement(), draft=replace(agreement().draft, mentions=(SUMMIT,)))
+MANY = tuple(Fill(country(chr(a) + chr(a + 1)), 0, "party.named") for a in range(65, 78))
+OF_MANY = replace(agreement(), draft=replace(agreement().draft, slots={"party": MANY}))
 WISH = Substance(aim=True, bare=True)
 CASES = [
     (MEETING, "record.no-outcome"),
     (item(states="KR"), "record.one-country"),
     (item(states=" ".join(chr(a) + chr(a + 1) for a in range(65, 78))), "record.many-states"),
+    (replace(OF_MANY, draft=replace(OF_MANY.draft, background=True)), "record.many-states"),
     (replace(item(), ground=Ground.SOFT, least=Ground.FIELD), "record.no-field"),
     (replace(item(action="facility"), lang="en", ground=Ground.NONE), "record.no-technology"),
     (replace(item(), sides=False), "record.own-news"),
@@ -68,6 +71,7 @@ KEPT = [
     replace(item(verb="plan"), says=WISH),
     replace(agreement(), technology=False, field=False, lang="en"),
     PASSING,
+    OF_MANY,
     LISTED_FIELD,
     replace(PASSING, technology=False, items=1),
     replace(item(action="dialogue"), lang="en", ground=Ground.NONE),

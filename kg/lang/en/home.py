@@ -10,6 +10,7 @@ from functools import cache
 
 from kg import reference
 from kg.lang.en.cities import cities
+from kg.lang.en.cues import table
 from kg.lang.en.spans import Span
 from kg.lang.en.units import dateline
 from kg.model import Document, Kind, Role
@@ -46,7 +47,7 @@ def _folded() -> dict[str, str]:
 
 
 def at_home(text: str, spans: Sequence[Span], country: str) -> list[Span]:
-    """The spans, where the one body without a country that acts beside an instrument with bodies from abroad is at home.
+    """The spans, where the one body without a country that acts beside an instrument with bodies from abroad is at home, and who governs too.
 
     Args:
         text: plain text.
@@ -67,7 +68,27 @@ def at_home(text: str, spans: Sequence[Span], country: str) -> list[Span]:
         unplaced = span.kind is Kind.ORGANIZATION and not (span.country or span.refs)
         return replace(span, country=country) if unplaced and names & {text[span.start : span.end], *span.names} else span
 
+    return [placed(s) for s in _governing(text, spans, country)]
+
+
+def _governing(text: str, spans: Sequence[Span], country: str) -> list[Span]:
+    """The spans, where those in an office of state that is told without a country hold it at home, but for one placed elsewhere in the text."""
+
+    def surname(span: Span) -> str:
+        return text[span.start : span.end].rpartition(" ")[2]
+
+    elsewhere = {surname(s): s.country for s in spans if s.kind is Kind.PERSON and s.country}
+
+    def placed(span: Span) -> Span:
+        unplaced = span.kind is Kind.PERSON and not span.country and _of_state().search(span.holder)
+        return replace(span, country=elsewhere.get(surname(span), country)) if unplaced else span
+
     return [placed(s) for s in spans]
+
+
+@cache
+def _of_state() -> re.Pattern[str]:
+    return re.compile(table("names")["of_state"])
 
 
 def _lines(text: str, spans: Sequence[Span]) -> list[list[Span]]:

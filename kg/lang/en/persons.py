@@ -233,12 +233,16 @@ def _named(text: str, start: int, end: int, cover: Cover, title: str, holder: st
     return Span(first, last, Kind.PERSON, country=country, holder=holder, value=_short(title), rule="en.person.title")
 
 
+#: what may stand between a country and the office of one of its people: "Danish Climate Minister", "Japan’s Prime Minister"
+_OFFICE = re.compile(r"(?:[’']s?)? (?:(?:[A-Z][\w&-]+|and) ){0,4}")
+
+
 def _home(text: str, start: int, holder: str, cover: Cover) -> str:
-    """The country that the office before a name tells."""
-    countries = [
-        s for s in cover.at(max(0, start - len(holder) - 60), start) if s.kind is Kind.COUNTRY and holder.find(text[s.start : s.end]) >= 0
-    ]
-    return countries[-1].refs[0].partition(":")[2] if countries and len(countries[-1].refs) == 1 else ""
+    """The country that the office before a name tells, or the word right before that."""
+    at = text.rfind(holder, 0, start) if holder else -1
+    states = [s for s in cover.at(max(0, start - len(holder) - 60), start) if s.kind is Kind.COUNTRY]
+    told = [s for s in states if text[s.start : s.end] in holder or (s.end < at and _OFFICE.fullmatch(text, s.end, at))]
+    return told[-1].refs[0].partition(":")[2] if told and len(told[-1].refs) == 1 else ""
 
 
 _BEHIND = re.compile(r",? of (?:the )?")

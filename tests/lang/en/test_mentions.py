@@ -209,3 +209,19 @@ def test_every_mention_lies_where_its_form_stands() -> None:
 def test_a_sea_or_people_called_after_a_country_is_not_the_country(words: str) -> None:
     """Only the country that acts is named."""
     assert forms(f"Norway will map {words}.", Kind.COUNTRY) == ["Norway"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "country"),
+    [
+        ("Danish Climate Minister Lise Holm signed it.", "Lise Holm", "DK"),
+        ("Japan’s Prime Minister Sanae Mori signed it.", "Sanae Mori", "JP"),
+        ("OSLO, 3 May – Energy Minister Ola Berg met the visitors from Japan.", "Ola Berg", "NO"),
+        ("OSLO, 3 May – Japan’s Minister of Science Sanae Mori came. Minister Mori signed it.", "Mori", "JP"),
+        ("Energy Minister Ola Berg met the visitors from Japan.", "Ola Berg", ""),
+    ],
+)
+def test_who_governs_is_of_the_country_beside_the_office_else_of_where_the_text_comes_from(words: str, name: str, country: str) -> None:
+    """The nationality stands before the office; a minister of nowhere is the reporter's own, where it is known whence the text is."""
+    told = [m for m in read(words).mentions if m.kind is Kind.PERSON and words[m.start : m.end] == name]
+    assert {m.country for m in told} == {country}
