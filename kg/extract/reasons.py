@@ -121,7 +121,7 @@ def one_country(case: Case) -> bool:
 def many_states(case: Case) -> bool:
     """So many states say it together that it is a resolution, or are named with an agreement that is only mentioned."""
     states = {p.country for p in case.draft.parties if p.country}
-    return len(states) > MOST and (case.item or passing(case.draft))
+    return len(states) > MOST and (case.item or (passing(case.draft) and not is_statement(case.draft)))
 
 
 def no_field(case: Case) -> bool:
