@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.lang.ko import institutes, partners, sides, spelt
-from kg.lang.ko.data import pattern, words
+from kg.lang.ko.data import endings, pattern, words
 from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.lang.ko.names import Names
 from kg.lang.ko.placing import before, lands, placed
@@ -107,7 +107,7 @@ def _covered(mentions: Iterator[Mention]) -> set[int]:
 @cache
 def _any_ending() -> tuple[str, ...]:
     """Every ending of a body, for a first look."""
-    return (*words("organizations", "suffixes"), *words("organizations", "proper_suffixes"), *words("organizations", "glossed_suffixes"))
+    return (*endings(), *words("organizations", "proper_suffixes"), *words("organizations", "glossed_suffixes"))
 
 
 @cache
@@ -118,8 +118,7 @@ def _no_body() -> tuple[str, ...]:
 
 @cache
 def _endings() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    strong, weak = (sorted(words("organizations", key), key=len, reverse=True) for key in ("suffixes", "proper_suffixes"))
-    return tuple(strong), tuple(weak)
+    return endings(), tuple(sorted(words("organizations", "proper_suffixes"), key=len, reverse=True))
 
 
 @cache

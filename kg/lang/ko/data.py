@@ -38,6 +38,16 @@ def words(name: str, key: str) -> frozenset[str]:
 
 
 @cache
+def endings() -> tuple[str, ...]:
+    """What ends names of bodies and is enough on its own, longest first.
+
+    >>> "연구원" in endings(), "로보틱스" in endings(), "대" in endings()
+    (True, True, False)
+    """
+    return tuple(sorted(words("organizations", "suffixes") | words("organizations", "company_suffixes"), key=lambda e: (-len(e), e)))
+
+
+@cache
 def pattern(name: str, key: str) -> re.Pattern[str]:
     """A list of a data file as one alternation, longest first; entries are regular expressions."""
     entries = sorted(table(name)[key], key=len, reverse=True)

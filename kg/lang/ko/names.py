@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from kg import reference
 from kg.lang.ko import fields, scope, sides
-from kg.lang.ko.data import pattern, table, words
+from kg.lang.ko.data import endings, pattern, table, words
 from kg.lang.ko.morphs import Morphs
 from kg.model import Kind, Mention
 
@@ -154,7 +154,7 @@ def _fitting(text: str, mention: Mention) -> tuple[str, ...] | None:
     if mention.kind is not Kind.ORGANIZATION or not mention.form.isascii() or text[mention.start - 1 : mention.start] != "(":
         return None
     before = re.search(r"([가-힣]{3,})\($", text[max(0, mention.start - 20) : mention.start])
-    if before is None or not before[1].endswith(tuple(words("organizations", "suffixes"))):
+    if before is None or not before[1].endswith(endings()):
         return None
     return tuple(ref for ref in mention.refs if _alike(before[1], [n for n in reference.load().names(ref) if not n.isascii()]))
 

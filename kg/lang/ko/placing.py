@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from kg import reference
 from kg.lang.ko import aliases, sides
-from kg.lang.ko.data import pattern, words
+from kg.lang.ko.data import endings, pattern, words
 from kg.lang.ko.names import Names
 from kg.model import Mention
 
@@ -146,7 +146,7 @@ def _told_in_korean(form: str) -> bool:
     >>> _told_in_korean("녹색에너지연구원"), _told_in_korean("캘거리대학교")
     (True, False)
     """
-    ending = next((e for e in sorted(words("organizations", "suffixes"), key=len, reverse=True) if form.endswith(e)), "")
+    ending = next((e for e in endings() if form.endswith(e)), "")
     pairs = [a + b for a, b in pairwise(form.removesuffix(ending))]
     return len(pairs) > 2 and 2 * sum(p in _pairs_of_names() for p in pairs) > len(pairs)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from kg.lang.ko.data import pattern, table, words
+from kg.lang.ko.data import endings, pattern, table, words
 from kg.lang.ko.morphs import Morphs
 from kg.model import Kind, Mention, Role
 
@@ -75,7 +75,7 @@ def _common(form: str, latin: str) -> bool:
         return True
     if form.endswith(tuple(words("persons", "titles"))) or re.search(table("organizations")["spelt_not"], form):
         return True
-    return bool(latin) and latin.isupper() and not form.endswith(tuple(words("organizations", "suffixes")))
+    return bool(latin) and latin.isupper() and not form.endswith(endings())
 
 
 def _start(morphs: Morphs, match: re.Match[str], taken: set[int]) -> int | None:
