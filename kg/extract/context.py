@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -64,10 +63,6 @@ class Context:
         """The values of all anaphors of the document."""
         return frozenset(m.value for m in self.analysis.mentions if m.kind is Kind.ANAPHOR)
 
-    @cached_property
-    def _starts(self) -> tuple[int, ...]:
-        return tuple(u.start for u in self.analysis.units)
-
     def bodies(self, mentions: tuple[Mention, ...]) -> tuple[Entity, ...]:
         """The organizations that take part, each once."""
         return tuple(dict.fromkeys(self.entities[m] for m in mentions if m.kind is Kind.ORGANIZATION and m.role not in BYSTANDERS))
@@ -85,8 +80,8 @@ class Context:
 
     def places(self, mention: Mention) -> tuple[int, ...]:
         """The unit that holds a mention; none for one outside every unit."""
-        n = bisect_right(self._starts, mention.start) - 1
-        return (n,) if n >= 0 and mention.start < self.analysis.units[n].end else ()
+        n = self.analysis.unit_at(mention.start)
+        return () if n is None else (n,)
 
     def joint(self, unit: int) -> tuple[Entity, ...]:
         """The bodies of two countries that a unit names together; none where it names no such bodies."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -152,6 +152,19 @@ class Analysis:
     def _by_unit(self) -> tuple[tuple[Mention, ...], ...]:
         starts = [m.start for m in self.mentions]
         return tuple(self.mentions[bisect_left(starts, u.start) : bisect_left(starts, u.end)] for u in self.units)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(u.start for u in self.units)
+
+    def unit_at(self, at: int) -> int | None:
+        """The index of the unit that holds a character; none for one between units.
+
+        Args:
+            at: offset in the text.
+        """
+        n = bisect_right(self._starts, at) - 1
+        return n if n >= 0 and at < self.units[n].end else None
 
     def inside(self, unit: int) -> tuple[Mention, ...]:
         """The mentions of one unit, in order.
