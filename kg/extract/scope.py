@@ -44,6 +44,7 @@ class _Text:
         sides: its title or opening names two sides.
         joint: it is what two sides publish together.
         subject: how firmly its title names a technology.
+        throughout: the share of its sentences that name one.
     """
 
     context: Context
@@ -51,13 +52,14 @@ class _Text:
     sides: bool
     joint: bool
     subject: Ground
+    throughout: float
 
     @property
     def least(self) -> Ground:
         """How firm the ground of a record must be in this document."""
         shares = TITLED if self.lang in OPENED_BY_BOTH else {Ground.FIELD: TITLED[Ground.FIELD]}
         told = self.subject in shares and self._share(self.subject) >= shares[self.subject]
-        if told or self._share(Ground.FIELD) >= ABOUT or ground.throughout(self.context) >= THROUGHOUT:
+        if told or self._share(Ground.FIELD) >= ABOUT or self.throughout >= THROUGHOUT:
             return Ground.NONE
         return Ground.SOFT if self.subject >= Ground.SOFT or self._share(Ground.FIELD) >= MIXED else Ground.FIELD
 
@@ -95,7 +97,8 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
         commitments: of the document.
     """
     grounds = {d.key: ground.of_record(context, d) for d in (*agreements, *commitments)}
-    text = _Text(context, grounds, sides.two(context), sides.joint(context, agreements), ground.of_title(context))
+    two, joint = sides.two(context), sides.joint(context, agreements)
+    text = _Text(context, grounds, two, joint, ground.of_title(context), ground.throughout(context))
     told = {a.key: a for a in agreements if _names_field(text, a)}
     cases = (replace(_of_item(text, c), pointed=_pointed(context, c, told.get(c.value("of")))) for c in commitments)
     items = list(_kept(context, cases))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from kg import reference
 from kg.extract.between import between
@@ -31,7 +32,7 @@ OF_MINISTRIES = BY_BODIES - {Instrument.CONTRACT}
 NEVER_OF_COUNTRIES = frozenset({Instrument.PROGRAMME.value, Instrument.CONTRACT.value})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Place:
     """Where an instrument is told.
 
@@ -56,6 +57,15 @@ class _Place:
     def fills(self, parties: Sequence[Entity], rule: str) -> tuple[Fill, ...]:
         """Parties told here by a rule, each once."""
         return tuple(Fill(e, self.unit, rule) for e in dict.fromkeys(parties))
+
+    @cached_property
+    def bodies(self) -> tuple[Entity, ...]:
+        """The bodies named with it; for a centre or a contract all of its sentence, where the clause has none of two."""
+        told = [m for m in self.around if m.kind is Kind.ORGANIZATION or m.value.startswith("bodies")]
+        bodies = tuple(b for b in entities(named(self.context, self.unit, told)) if b.kind is Kind.ORGANIZATION)
+        if self.mention.value not in NEVER_OF_COUNTRIES or international(bodies):
+            return bodies
+        return self.context.bodies(tuple(m for m in self.context.analysis.inside(self.unit) if m.role is not Role.PLACE))
 
     @property
     def of_countries(self) -> bool:
@@ -96,20 +106,10 @@ def _concerning(context: Context, mention: Mention, around: Sequence[Mention]) -
     return around
 
 
-def _bodies(place: _Place) -> tuple[Entity, ...]:
-    """The bodies named with an instrument; for a centre or a contract all of its sentence, where the clause has none of two."""
-    context, unit = place.context, place.unit
-    told = [m for m in place.around if m.kind is Kind.ORGANIZATION or m.value.startswith("bodies")]
-    bodies = tuple(b for b in entities(named(context, unit, told)) if b.kind is Kind.ORGANIZATION)
-    if place.mention.value not in NEVER_OF_COUNTRIES or international(bodies):
-        return bodies
-    return context.bodies(tuple(m for m in context.analysis.inside(unit) if m.role is not Role.PLACE))
-
-
 def _in_name(place: _Place) -> _Parties | None:
     """Bodies or countries in the name of an instrument, or those of a known one; the bodies that sign a memorandum of these countries."""
     context, mention = place.context, place.mention
-    bodies = _bodies(place)
+    bodies = place.bodies
     of_bodies = mention.value in NEVER_OF_COUNTRIES and international(bodies)
     if of_bodies and place.clause.verb == "launch":
         return _Parties(place.fills(bodies, "party.named"), bodies)
@@ -134,7 +134,7 @@ def _between(place: _Place) -> _Parties | None:
     """Those between whom it is, by the words around its noun; no countries where bodies of two are named for what bodies conclude."""
     joined = between(place.context, place.unit, place.mention)
     only_states = all(e.kind is Kind.COUNTRY for e in joined) and not place.of_countries
-    if len(joined) < 2 or (only_states and international(_bodies(place))):
+    if len(joined) < 2 or (only_states and international(place.bodies)):
         return None
     joined = _of_type(place.mention, joined)
     return _Parties(place.fills(joined, "party.between"), joined)
