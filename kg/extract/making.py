@@ -9,8 +9,6 @@ from kg.model import Instrument, Kind
 
 #: predicates that bind those who act: to agree, to plan, to sign; of the others (talk, doing) some say no more than that people met
 FIRM = frozenset({"agree", "commit", "plan", "sign", "launch", "force"})
-#: the rule of a partnership that only a verb tells
-ALLIED = "agreement.partnership"
 #: predicates of the making itself
 MAKING = frozenset({"sign", "launch", "agree", "ally", "announce"})
 #: rules that read the parties off the words that join them, and the one that takes those of the document

@@ -11,13 +11,14 @@ from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.found import Found
 from kg.extract.languages import OPENED_BY_BOTH
-from kg.extract.making import ALLIED
 from kg.extract.parties import entities, international, is_ministry, named
 from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status
 
 #: value of an anaphor for several instruments told by their number (MOU 23건)
 SEVERAL = "instruments:mou"
 
+#: the rule of a partnership that only a verb tells
+ALLIED = "agreement.partnership"
 #: class of a predicate that says that a partnership has come into being: 컨소시엄을 구성했다
 ALLY = "ally"
 

@@ -67,6 +67,11 @@ class _Place:
             return bodies
         return self.context.bodies(tuple(m for m in self.context.analysis.inside(self.unit) if m.role is not Role.PLACE))
 
+    @cached_property
+    def bodies_in_name(self) -> tuple[Entity, ...]:
+        """The bodies in the name of the instrument, each once."""
+        return tuple(dict.fromkeys(self.context.entities[m] for m in self.in_name(Kind.ORGANIZATION)))
+
     @property
     def of_countries(self) -> bool:
         """Whether the instrument is of a type that countries conclude."""
@@ -113,7 +118,7 @@ def _in_name(place: _Place) -> _Parties | None:
     of_bodies = mention.value in NEVER_OF_COUNTRIES and international(bodies)
     if of_bodies and place.clause.verb == "launch":
         return _Parties(place.fills(bodies, "party.named"), bodies)
-    named_in = tuple(dict.fromkeys(context.entities[m] for m in place.in_name(Kind.ORGANIZATION)))
+    named_in = place.bodies_in_name
     if international(named_in):
         return _Parties(place.fills(named_in, "party.in-name"), named_in, in_name=True)
     states = [] if of_bodies else [country(c) for m in place.in_name(Kind.COUNTRY) for c in countries(m)]
@@ -150,7 +155,7 @@ def _beside(place: _Place) -> _Parties:
     if (place.of_countries and not signed) or mention.status is not None:
         beside = place.fills(_of_type(mention, entities(beside)), "party.named")
     said = entities(named(context, unit, [m for m in acting if m.kind is not Kind.ANAPHOR]))
-    named_in = tuple(dict.fromkeys(context.entities[m] for m in place.in_name(Kind.ORGANIZATION)))
+    named_in = place.bodies_in_name
     if named_in and not international(entities(beside)) and international((*entities(beside), *named_in)):
         beside += place.fills([b for b in named_in if b not in entities(beside)], "party.in-name")
         said = entities(beside)

@@ -11,14 +11,22 @@ Why no model: docs/decisions/0003.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from kg import reference
 from kg.lang.en import scope
 from kg.lang.en.clauses import clauses
 from kg.lang.en.listed import paper
 from kg.lang.en.mentions import mentions
 from kg.lang.en.units import Piece, pieces
-from kg.model import Analysis, Clause, Document, Status, Unit, UnitKind
+from kg.model import Analysis, Clause, Document, Kind, Mention, Status, Unit, UnitKind
 
 __all__ = ["analyse"]
+
+#: a text longer than this whose names are all of one country holds no record: what its predicates say is not asked
+SHORT = 400
+#: kinds of names that have a country
+_PLACED = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON, Kind.INSTRUMENT, Kind.PROGRAMME})
 
 
 def analyse(document: Document) -> Analysis:
@@ -37,12 +45,21 @@ def analyse(document: Document) -> Analysis:
     found = pieces(document)
     if scope.of_no_agreement(document.title):
         return Analysis(document, tuple(_unit(piece, ()) for piece in found), ())
+    named = mentions(document, found)
+    if len(document.text) > SHORT and not _abroad(named):
+        return Analysis(document, tuple(_unit(piece, ()) for piece in found), named)
     told: list[tuple[Clause, ...]] = []
     for piece in found:
         told.append(clauses(piece, _above(piece, found, told), listed=paper(piece, found)))
-    named = mentions(document, found)
     units = tuple(_unit(piece, said) for piece, said in zip(found, told, strict=True))
     return Analysis(document, scope.judged(document, units, named), named)
+
+
+def _abroad(named: Iterable[Mention]) -> bool:
+    """Whether the names of a text are of two countries, or of one and an international body."""
+    tables = reference.load()
+    homes = {tables.country_of(ref) or ref for m in named if m.kind in _PLACED for ref in m.refs} | {m.country for m in named}
+    return len(homes - {""}) > 1
 
 
 def _above(piece: Piece, found: list[Piece], told: list[tuple[Clause, ...]]) -> Status | None:
