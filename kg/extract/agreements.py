@@ -247,12 +247,18 @@ def _attended(context: Context, draft: Draft, place: _Place) -> Draft:
         # "X(청장 A)는 Y(청장 B)와 청장회담을": the heads in brackets are those who met
         signers = [m for m in people if m.role is not Role.OWNER or (m.holder and m.holder in mention.form)]
         draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.ceremony", 0.8) for m in signers))
-        own = clause.rule.endswith(RELATIVE) or len(place.around) < len(place.together)
+        own = clause.rule.endswith(RELATIVE) or len(place.around) < len(place.together) or _apart(context, place)
         there = (m for m in (place.around if own else context.analysis.inside(unit)) if m.kind is Kind.ORGANIZATION and m.role not in AWAY)
         bodies = tuple(dict.fromkeys(context.entities[m] for m in there))
     else:
         bodies = tuple(b for b in between(context, unit, mention) if b.kind is Kind.ORGANIZATION)
     return draft.with_fills("organization", tuple(Fill(b, unit, "organization.named-with", 0.7) for b in bodies if b not in draft.parties))
+
+
+def _apart(context: Context, place: _Place) -> bool:
+    """Whether a clause names who signs in it, and another of its sentence signs something else: "A와 B는 …을 맺었고, C와 D는 …을 맺었다"."""
+    others = (m for m in context.analysis.inside(place.unit) if m.kind is Kind.INSTRUMENT and m not in place.together)
+    return any(others) and international(context.bodies(place.around))
 
 
 def _announcing(context: Context, unit: int) -> tuple[Mention, ...]:

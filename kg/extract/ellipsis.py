@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Fill
 from kg.extract.entities import countries
+from kg.extract.languages import ELLIPTIC
 from kg.extract.parties import BACK, entities
 from kg.extract.roles import DOING
 from kg.model import Entity, Kind, Mention, Role, UnitKind
@@ -59,6 +60,28 @@ def actor(context: Context, unit: int, away: Collection[str]) -> Entity | None:
             mine = acting[0].kind is Kind.ORGANIZATION and body is not None and len(body.country) == 2 and body.country not in away
             return body if mine else None
     return None
+
+
+def goes_on_with(context: Context, unit: int) -> tuple[Entity, ...]:
+    """The bodies that 두 대학은 or 양사는 meant in the sentence that named who acts last: a sentence that names nobody goes on with them.
+
+    Args:
+        context: the document.
+        unit: index of a unit that names nobody.
+
+    Returns:
+        nobody in a language whose sentences name who acts.
+    """
+    units = context.analysis.units
+    if context.analysis.document.lang not in ELLIPTIC:
+        return ()
+    for n in range(unit - 1, max(-1, unit - 1 - REACH), -1):
+        if units[n].kind in (UnitKind.HEADING, UnitKind.TITLE):
+            break
+        acting = [m for m in context.analysis.inside(n) if m.kind in ACTORS and m.role in (Role.TOPIC, Role.SUBJECT)]
+        if acting:
+            return context.resolve(acting[0], n) if acting[0].value.startswith("bodies") else ()
+    return ()
 
 
 def with_actor(context: Context, unit: int, around: Sequence[Mention], told: tuple[Fill, ...]) -> tuple[Fill, ...]:

@@ -10,7 +10,7 @@ from kg import reference
 from kg.extract.between import between
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
-from kg.extract.ellipsis import with_actor
+from kg.extract.ellipsis import goes_on_with, with_actor
 from kg.extract.entities import countries, country
 from kg.extract.languages import ELLIPTIC, OWNER_FIRST, WITH_BOTH
 from kg.extract.parties import BACK, entities, international, named, without_announcer
@@ -240,8 +240,9 @@ def _in_group(context: Context, unit: int, acting: tuple[Entity, ...]) -> tuple[
     """The partners of the one body that acts ("X는 …을 체결했다"), from those last named together with it; all where nobody acts."""
     bodies = [e for e in acting if e.kind is Kind.ORGANIZATION]
     group = context.groups[unit][1]
-    if not acting and context.follows(unit, unit - 1):
-        return tuple(Fill(b, unit, "party.group", 0.6) for b in context.joint(unit - 1))
+    if not acting:
+        joint = context.follows(unit, unit - 1) and context.joint(unit - 1)
+        return tuple(Fill(b, unit, "party.group", 0.6) for b in joint or goes_on_with(context, unit))
     if len(bodies) != 1 or bodies[0] not in group:
         return ()
     return tuple(Fill(b, unit, "party.group", 0.6) for b in group if b.country not in ("", bodies[0].country))

@@ -70,3 +70,20 @@ def test_ministers_who_agree_do_so_for_their_ministries() -> None:
     assert both["c1"]["party"] == ["산업통상자원부", "칠레 에너지부"]
     one = read(opening + "강하늘 산업통상자원부 장관은 수소 저장 소재를 공동 연구하기로 했다.")
     assert one["c1"]["party"] == ["KR", "CL"]
+
+
+def test_an_instrument_of_nobody_is_of_whom_the_words_before_meant() -> None:
+    """아울러 공동 연구소를 세우기로 했다, a paragraph behind 두 기관은, is the institutes' laboratory and not the countries'."""
+    made = read(
+        "한국재료연구원과 칠레 국립에너지센터가 수소 소재를 함께 연구하기로 했다.\n\n두 기관은 연구자 20명을 서로 파견하기로 했다."
+        "\n\n아울러 산티아고에 수소 공동 연구소를 설립하기로 했다."
+    )
+    (laboratory,) = (slot for slot in made.values() if slot.get("instrument") == ["programme"])
+    assert laboratory["party"] == ["한국재료연구원", "국립에너지센터"]
+
+
+def test_a_centre_that_is_run_together_is_a_programme() -> None:
+    """What two institutes have run in quotes since a year is an agreement of theirs, in force."""
+    made = read(f"{SIGNED} 한국재료연구원은 2015년부터 칠레 국립에너지센터와 함께 ‘안데스 소재 연구센터’를 운영해 왔다.")
+    (centre,) = (slot for slot in made.values() if slot.get("instrument") == ["programme"])
+    assert (centre["status"], centre["party"]) == (["signed"], ["한국재료연구원", "국립에너지센터"])

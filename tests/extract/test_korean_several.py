@@ -36,3 +36,10 @@ def test_what_many_memoranda_at_once_are_about_is_no_item() -> None:
         len([k for k in slots(analyse(Document("d", opening + s, "ko", published="2025-06-04"))) if k.startswith("c")])
         for s in (signed, decided)
     ] == [0, 1]
+
+
+def test_bodies_of_another_paper_of_the_sentence_take_no_part() -> None:
+    """ "A signed … with B, and C … with D": neither pair stands among the organizations of the other's memorandum."""
+    text = "현대자동차는 칠레 에너지부와 수소차 업무협약을 맺었고, 한국재료연구원은 칠레대학교와 수소 저장 기술 공동연구 협약에 서명했다."
+    found = slots(analyse(Document("d", text, "ko", published="2025-06-04")))
+    assert [slot.get("organization", []) for slot in found.values() if slot["instrument"] == ["mou"]] == [[], []]

@@ -95,7 +95,7 @@ def analyse(document: Document) -> Analysis:
 def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, spans: Sequence[tuple[int, int]]) -> tuple[Mention, ...]:
     text = document.text
     inflected = persons.Inflected(
-        frozenset(t.end for t in analysed.tokens if t.tag in ("ETM", "EC", "EF", "ETN")),
+        frozenset(morphs.inflected(analysed)),
         frozenset(t.end for t in analysed.tokens if t.tag in morphs.PARTICLES),
         frozenset(morphs.common(analysed)),
     )

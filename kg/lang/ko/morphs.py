@@ -21,6 +21,9 @@ NOMINAL = frozenset({"NNG", "NNP", "NNB", "NR", "SN", "SL", "SH", "XPN", "XSN", 
 PARTICLES = frozenset({"JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"})
 #: tags of words that are in the dictionary and no names
 COMMON = frozenset({"NNG", "NNB", "NP", "NR", "MAG", "MAJ", "MM"})
+#: tags of endings that close a word, and of stems that take them
+ENDINGS = frozenset({"ETM", "EC", "EF", "ETN"})
+STEMS = frozenset({"VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA", "VV-R", "VV-I", "VA-R", "VA-I", "VX-R", "VX-I", "XSA-R", "XSA-I"})
 #: marks that stand inside a name: middle dots, hyphens, ampersand
 INNER = frozenset("·ㆍ･․‧・-–‑&+/.")
 #: Kiwi's number for a common noun outside its dictionary
@@ -88,6 +91,24 @@ def common(morphs: Morphs) -> Iterator[int]:
             yield token.end
             if token.end - token.start > 1 and n + 1 < len(tokens) and tokens[n + 1].tag in PARTICLES and tokens[n + 1].start == token.end:
                 yield tokens[n + 1].end
+
+
+def inflected(morphs: Morphs) -> Iterator[int]:
+    """Where words end in an ending that has a stem; one that Kiwi puts behind a noun is a piece of a foreign name: 엘+러.
+
+    Args:
+        morphs: of a document.
+    """
+    tokens = morphs.tokens
+    for n, token in enumerate(tokens):
+        if token.tag not in ENDINGS:
+            continue
+        stem = next((i for i in range(n - 1, -1, -1) if tokens[i].tag not in (*ENDINGS, "EP")), None)
+        if stem is None or tokens[stem].tag not in STEMS:
+            continue
+        bare = tokens[stem].tag == "VCP" and tokens[stem - 1].end - tokens[stem - 1].start == 1 and morphs.spaced(stem - 1)
+        if not bare:
+            yield token.end
 
 
 @cache

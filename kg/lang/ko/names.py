@@ -13,7 +13,7 @@ from kg import reference
 from kg.lang.ko import fields, scope, sides
 from kg.lang.ko.data import endings, pattern, table, words
 from kg.lang.ko.morphs import Morphs
-from kg.model import Kind, Mention
+from kg.model import Kind, Mention, Role
 
 KINDS = {
     "org": Kind.ORGANIZATION,
@@ -107,7 +107,7 @@ def _mention(morphs: Morphs, hit: reference.Hit) -> Mention | None:
         return Mention(hit.start, number.end(), kind, text[hit.start : number.end()], names=(form,), rule="ko.gazetteer.programme")
     if kind is Kind.ORGANIZATION:
         if text[end : end + 1] == "장" and not text[end + 1 : end + 2].strip(" 은는이가을를과와의도,.") and hit.refs:
-            return None
+            return Mention(hit.start, end, kind, form, refs, role=Role.AFFILIATION, country=country, rule="ko.gazetteer.org.head")
         end += next((len(s) for s in ("㈜", "(주)") if text.startswith(s, end)), 0)
     return Mention(hit.start, end, kind, text[hit.start : end], refs, country=country, rule=f"ko.gazetteer.{hit.kind}")
 

@@ -179,7 +179,8 @@ def _from_abroad(own: Sequence[re.Match[str]], begin: int, places: tuple[set[int
         if word.start() in covered:
             return word.start() in foreign
         plain = _HANGUL_NAME.fullmatch(word[0]) and word[0] not in words("persons", "not_names")
-        if not plain or word.end() in inflected.verbal | inflected.common or inflected.particle(word[0], word.end()):
+        common = len(word[0]) > 2 and word.end() in inflected.common
+        if not plain or common or word.end() in inflected.verbal or inflected.particle(word[0], word.end()):
             return False
     return False
 
@@ -191,7 +192,7 @@ def _bare_before(text: str, start: int, end: int, covered: set[int]) -> bool:
         before.pop()
     last = before[-1] if before else None
     if last is None or last.start() in covered:
-        return bool(last)
+        return bool(last) and end - start > 30
     return bool(_HANGUL_NAME.fullmatch(last[0])) and not _PARTICLE.search(last[0]) and not _title_word(last[0])
 
 
