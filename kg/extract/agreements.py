@@ -66,11 +66,14 @@ def _label(context: Context, found: Found, heading: int) -> None:
     units = context.analysis.units
     if heading + 1 >= len(units) or units[heading + 1].paragraph != units[heading].paragraph or units[heading + 1].kind in SKIPPED:
         return
+    told = {m.value for m in context.analysis.mentions if m.kind is Kind.INSTRUMENT and m.start >= units[heading].end}
     made = any(c.verb in LABELLED and c.status is not None for c in units[heading + 1].clauses)
     for mention in context.analysis.inside(heading):
         # "A Space Partnership" over what one side does is a heading, and no more
         vague = mention.value == Instrument.PARTNERSHIP and not mention.refs and not _of_pair(context, heading, mention)
-        if mention.kind is Kind.INSTRUMENT and (made or not vague):
+        # a headline is no label of what the text goes on to name itself
+        headline = units[heading].kind is UnitKind.TITLE and mention.value in told
+        if mention.kind is Kind.INSTRUMENT and (made or not vague) and not headline:
             found.touched.setdefault(heading + 1, []).append(_take(context, found, heading + 1, mention))
 
 

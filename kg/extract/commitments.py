@@ -23,6 +23,8 @@ from kg.model import Action, Clause, Instrument, Kind, Mention, Role, Status, Un
 
 #: predicates that tell who was there or what somebody thinks, never what the parties do
 TELLING = frozenset({"attend", "announce", "say", "evaluate", "be", "expect", "try", "tell"})
+#: predicates of ministers who met: they act for the bodies of their titles
+MEETING = frozenset({"agree", "consider", "discuss"})
 #: part of the rule of a clause that has no verb
 NOMINAL = ".n-"
 #: longest label of a commitment, in characters
@@ -207,8 +209,8 @@ def _parties(
     if clause.talks:
         own = talks.parties(context, unit, around, own)
     elliptic = not own and context.analysis.document.lang in ELLIPTIC
-    if elliptic and clause.verb == "agree" and international(entities(met := talks.parties(context, unit, around, own))):
-        own, elliptic = met, False  # ministers of two countries who agree do so for their ministries
+    if elliptic and clause.verb in MEETING and international(entities(met := talks.parties(context, unit, around, own))):
+        own, elliptic = met, False  # ministers of two countries who agree or meet do so for their ministries
     if elliptic and (at := acted(context, unit))[1] and context.analysis.units[unit].kind is not UnitKind.BULLET:
         own = tuple(replace(f, unit=unit, rule="party.acted-before", confidence=0.7) for f in named(context, *at, anaphors=anaphors))
     told = entities(own)

@@ -169,3 +169,14 @@ def test_an_item_of_the_agreement_that_is_reported_needs_no_field_of_its_own() -
     )
     (item,) = (r for key, r in told.items() if key.startswith("c"))
     assert (item["of"], item["action"]) == (["a1"], ["funding"])
+
+
+def test_a_headline_makes_no_second_paper() -> None:
+    """A headline that calls the memorandum 협력각서 is no record beside the memorandum that the text names."""
+    text = (
+        "우주항공청, 룩셈부르크 우주국과 우주자원 협력각서\n"
+        "우주항공청이 룩셈부르크 우주국(LSA)과 달 자원 탐사 기술 개발에 협력한다.\n"
+        "우주항공청은 16일 밀라노에서 룩셈부르크 우주국과 '우주활동 협력에 관한 양해각서'를 체결했다고 17일 밝혔다."
+    )
+    found = slots(analyse(Document("d", text, "ko", published="2024-10-18")))
+    assert [k for k, slot in found.items() if slot.get("instrument") == ["mou"]] == ["a1"]

@@ -172,12 +172,9 @@ def _speakers(text: str, mentions: tuple[Mention, ...], marked: Sequence[sides.S
 
 def _home(text: str, person: Mention, end: int, mentions: Sequence[Mention]) -> str:
     """The country of the body inside a person's title, else of the one right before the name: (질병청) 남보라 과장."""
-    for mention in mentions:
-        home = scope.home(mention)
-        inside = person.end <= mention.start < end
-        if home and (inside or (mention.end < person.start and BEFORE_NAME.fullmatch(text, mention.end, person.start))):
-            return home
-    return ""
+    inside = (m for m in mentions if person.end <= m.start < end)
+    before = (m for m in mentions if m.end < person.start and BEFORE_NAME.fullmatch(text, m.end, person.start))
+    return next((home for home in map(scope.home, (*inside, *before)) if home), "")
 
 
 def _title_end(text: str, person: Mention) -> int:

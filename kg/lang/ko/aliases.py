@@ -13,6 +13,8 @@ from kg.model import Kind, Mention
 
 #: fewest letters of a university's name before its ending
 MINIMUM = 2
+#: fewest letters of a ministry's name that is one without its country: 환경과학부, but not 외교부
+MINISTRY = 4
 #: rules of bodies that only the place of their first mention tells; later the name itself does
 AGAIN = frozenset({"ko.body.glossed", "ko.body.partner", "ko.body.beside-country", "ko.body.below", "ko.body.institute"})
 _UNIVERSITY = ("대", "대학", "대학교")
@@ -77,11 +79,15 @@ def _others(text: str, body: Mention) -> tuple[str, ...]:
     >>> _others("자두공과대학교는 자두공대로 불린다", plum)
     ('자두공대',)
     """
-    if body.refs or body.kind is not Kind.ORGANIZATION:
+    if body.kind is not Kind.ORGANIZATION:
         return ()
+    first, _, rest = body.form.partition(" ")
+    if body.refs:
+        # 가나 환경과학부, later 환경과학부, where no body of Korea is called so
+        own = body.country not in ("", "KR") and first in _of_country(body.country) and len(rest) >= MINISTRY and not _korean(rest)
+        return (rest,) if own else ()
     found = [body.form] if body.rule in AGAIN else []
     found += [v for v in university(body.form) if re.search(rf"{re.escape(v)}(?![학교])", text)]
-    first, _, rest = body.form.partition(" ")
     if rest and body.country not in ("", "KR") and first in _of_country(body.country):
         found += [rest] if not _korean(rest) else []
         first, _, rest = rest.partition(" ")

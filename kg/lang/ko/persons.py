@@ -131,6 +131,8 @@ def _before(text: str, start: int, title: _Title, places: tuple[set[int], frozen
         glossed = form != word[0]
         if names and text[word.end() : begin].strip():
             break
+        if names and word.start() in covered and word.end() - 1 not in covered and inflected.particle(form, word.end()):
+            break  # 학회(IAC)에서 폴 컨스: a body with its particle is no part of a title
         if names and word.start() in covered and not is_korean(text[begin:stop]) and _bare_before(text, start, word.start(), covered):
             begin = stop = -1
             names = 0

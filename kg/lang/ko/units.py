@@ -26,6 +26,8 @@ _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』", "(": ")"}
 _HEADING = 70
 #: a sentence that tells what was decided itself, whatever the bullets below it add: 성과는 …하기로 한 것이다
 _STATED = re.compile(r"기로\s한\s(?:것|점)이다\.?$")
+#: characters by which a hard wrap may leave a line short of the next one: the longest word that did not fit
+LONGEST_WORD = 12
 #: level of the mark of a note
 _NOTE = 9
 #: longest quotation that keeps a stop inside it from ending the sentence
@@ -96,6 +98,8 @@ def _wrapped(text: str, held: tuple[int, int], start: int, end: int) -> bool:
     line = last.rstrip()
     if len(line) < 25 or line[-1] in '.!?:”’")]>다음함임됨' or _mark(text, start, end)[0]:
         return False
+    if end - start > len(line) + LONGEST_WORD:
+        return False  # a wrap breaks lines at one width: what is followed by a longer line is a headline
     return line[-1] in ",·의을를와과및등는은이가에서로" or len(line) >= 60
 
 

@@ -146,3 +146,16 @@ def test_a_ministry_on_its_side_needs_no_country(read: Read) -> None:
     """A list's mark is enough before a ministry that no table has."""
     found = read("페루와 회의를 열었다.\n- 참석자 : (韓) 환경부 국장, (페루) 산림투자부 1차관, 생태조사청 과장")
     assert {f: m.country for f, m in bodies(found).items()} == {"환경부": "KR", "산림투자부": "PE", "생태조사청": "PE"}
+
+
+def test_a_body_with_its_particle_is_no_part_of_a_title(read: Read) -> None:
+    """Behind 대회(IAC)에서 a name begins, and its country is that of its own title, not of where the congress met."""
+    found = people(read("청장은 이탈리아 밀라노에서 열린 국제우주대회(IAC)에서 장 베르나르 룩셈부르크 우주국장과 만났다."))
+    assert ("장 베르나르", "LU") in found
+
+
+def test_a_ministry_is_named_again_without_its_country(read: Read) -> None:
+    """에너지광물자원부 is the Indonesian one where the text named it so; 외교부 alone stays Korean."""
+    text = "산업부는 인도네시아 에너지광물자원부, 프랑스 외교부와 회의를 열었다. 에너지광물자원부 장관이 왔다. 외교부는 결과를 설명했다."
+    named = [(m.form, m.country) for m in read(text).mentions if m.kind is Kind.ORGANIZATION]
+    assert named[-2:] == [("에너지광물자원부", "ID"), ("외교부", "KR")]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from kg.extract import due, extract
-from kg.model import Analysis, Status
+from kg.model import Analysis, Entity, Status
 
 Read = Callable[..., Analysis]
 
@@ -93,3 +93,15 @@ def test_breeding_and_crops_are_agriculture(read: Read, words: str) -> None:
     """Words for what a farm grows and keeps name the field where "농업" does not stand."""
     found = extract(read(f"한국과 페루는 20일 리마에서 과학기술 양해각서를 체결했다. 양국은 {words} 함께 연구하기로 했다."))
     assert "sector:agriculture-food" in {str(s.object) for s in found if s.predicate == "sector" and s.subject.startswith("c")}
+
+
+def test_ministers_who_weigh_something_do_so_for_their_ministries(read: Read) -> None:
+    """What two ministers sounded out is of their ministries, not of the institutes whose agreement was told before."""
+    found = extract(
+        read(
+            "한국전자기술연구원은 반둥공과대학과 전력반도체 공동개발 협약에 서명했다. "
+            "방가람 산업통상자원부 장관은 아리 타스리프 인도네시아 에너지광물자원부 장관과 만나 소형모듈원자로 도입을 검토했다."
+        )
+    )
+    parties = [s.object.names[0] for s in found if s.subject == "c1" and s.predicate == "party" and isinstance(s.object, Entity)]
+    assert parties == ["산업통상자원부", "인도네시아 에너지광물자원부"]

@@ -46,3 +46,9 @@ def test_a_long_text_about_korea_alone_is_only_split(read: Callable[..., Analysi
     """A text that names no other country holds no record, so its morphemes are not asked for."""
     analysis = read("과기정통부는 한국연구재단과 업무협약을 체결했다. " * 20)
     assert (len(analysis.units), analysis.mentions) == (20, ())
+
+
+def test_a_headline_before_a_longer_line_is_not_joined_to_it() -> None:
+    """A hard wrap breaks lines at one width; a headline that ends like a particle (…논의) stands alone above its text."""
+    text = "과기장관, 칠레 국립천문대 방문…거대망원경·수소 협력 논의\n과기정통부는 장관이 3일 산티아고에서 칠레 과학기술지식혁신부 장관과 만나 거대망원경 공동 운영을 논의했다고 밝혔다."
+    assert [u.kind for u in split(Document("d", text, "ko"))] == [UnitKind.TITLE, UnitKind.SENTENCE]
