@@ -50,5 +50,6 @@ def test_a_long_text_about_korea_alone_is_only_split(read: Callable[..., Analysi
 
 def test_a_headline_before_a_longer_line_is_not_joined_to_it() -> None:
     """A hard wrap breaks lines at one width; a headline that ends like a particle (…논의) stands alone above its text."""
-    text = "과기장관, 칠레 국립천문대 방문…거대망원경·수소 협력 논의\n과기정통부는 장관이 3일 산티아고에서 칠레 과학기술지식혁신부 장관과 만나 거대망원경 공동 운영을 논의했다고 밝혔다."
+    title = "과기장관, 칠레 국립천문대 방문…거대망원경·수소 협력 논의"
+    text = f"{title}\n과기정통부는 장관이 산티아고에서 칠레 과학부 장관과 만나 거대망원경 공동 운영을 논의했다고 밝혔다."
     assert [u.kind for u in split(Document("d", text, "ko"))] == [UnitKind.TITLE, UnitKind.SENTENCE]
