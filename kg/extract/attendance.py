@@ -118,9 +118,11 @@ def dated_later(draft: Draft, unit: int, clause: Clause, around: Sequence[Mentio
     # "회의는 1989년 체결된 협정에 따라 …": a day right before another instrument is that one's
     dated = [m for m in around if m.kind is Kind.DATE and m.value and not m.rule.endswith(BOUND)]
     dated = [m for m in dated if not any(0 <= start - m.end < OF_ANOTHER for start in others)]
-    if clause.verb not in CEREMONY or not dated or (draft.value("date") and not _assumed(draft)):
+    # "the pact, signed in May, will …"
+    told = dated if clause.verb in CEREMONY else [m for m in dated if m.role is Role.MODIFIER]
+    if not told or (draft.value("date") and not _assumed(draft)):
         return draft
-    return replace(draft, slots={**draft.slots, "date": (Fill(dated[0].value, unit, dated[0].rule, 0.8),)})
+    return replace(draft, slots={**draft.slots, "date": (Fill(told[0].value, unit, told[0].rule, 0.8),)})
 
 
 def members(context: Context, found: Found, unit: int, around: Sequence[Mention]) -> None:

@@ -54,6 +54,7 @@ class Case:
         items: how many items the agreement has.
         pointed: the item is surely one of an agreement that names a field: it opens with words for that ("the memorandum will include"), or
             that is what the document reports.
+        under: words for an agreement open the item or the list that it stands in, or the text is that of an agreement.
         news: the agreement is what the document reports: told in its title or at its start, and no background.
         says: what the clause of an item says of what is to be done.
     """
@@ -70,6 +71,7 @@ class Case:
     shared: bool = False
     items: int = 0
     pointed: bool = False
+    under: bool = False
     news: bool = False
     says: Substance = CLEAR
 
@@ -133,7 +135,7 @@ def money_or_building(case: Case) -> bool:
     """Countries invest, build or make rules, and neither a field nor a body or programme says that it has to do with technology."""
     draft = case.draft
     bare = all(p.kind is Kind.COUNTRY for p in draft.parties) and not draft.values("programme")
-    return case.item and case.ground is Ground.NONE and bare and set(draft.values("action")) <= ANYWHERE
+    return case.item and case.ground is Ground.NONE and not case.under and bare and set(draft.values("action")) <= ANYWHERE
 
 
 def beside_the_subject(case: Case) -> bool:

@@ -13,6 +13,7 @@ from kg.extract.draft import Draft
 from kg.extract.ground import Ground
 from kg.extract.languages import OPENED_BY_BOTH
 from kg.extract.making import concluded, made, passing, signed, taken_over
+from kg.extract.owntext import ITSELF, OWN
 from kg.extract.parents import DOUBTFUL, EARLY, principal, titled
 from kg.extract.reasons import Case, why_not
 from kg.extract.together import alone, points, together
@@ -100,7 +101,11 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
     two, joint = sides.two(context), sides.joint(context, agreements)
     text = _Text(context, grounds, two, joint, ground.of_title(context), ground.throughout(context))
     told = {a.key: a for a in agreements if _names_field(text, a)}
-    cases = (replace(_of_item(text, c), pointed=_pointed(context, c, told.get(c.value("of")))) for c in commitments)
+    own = {a.key for a in agreements if any(m.rule.endswith((OWN, ITSELF)) for m in a.mentions)}
+    cases = (
+        replace(_of_item(text, c), pointed=_pointed(context, c, told.get(c.value("of"))), under=c.value("of") in own or points(context, c))
+        for c in commitments
+    )
     items = list(_kept(context, cases))
     kept = list(_kept(context, [_of_agreement(text, a, items) for a in agreements]))
     keys = {d.key for d in kept}

@@ -56,13 +56,27 @@ def _joins(context: Context, clause: Clause, around: tuple[Mention, ...]) -> boo
 def points(context: Context, item: Draft) -> bool:
     """Whether the first that the clause of an item names is an instrument that it points back to: "the memorandum will include …".
 
+    An item of a list belongs to what the words above the list point to.
+
     Args:
         context: the document.
         item: a commitment.
     """
     named = (m for _, around in _clauses(context, item) for m in around if m.kind in _NAMED)
     first = next(named, None)
-    return first is not None and first.kind is Kind.ANAPHOR and first.value.startswith(BACK)
+    return (first is not None and first.kind is Kind.ANAPHOR and first.value.startswith(BACK)) or listed_under(context, item.unit)
+
+
+def listed_under(context: Context, unit: int) -> bool:
+    """Whether a unit is an item of a list whose lead-in points back to an instrument: "Under the memorandum, the parties will:".
+
+    Args:
+        context: the document.
+        unit: its index.
+    """
+    units = context.analysis.units
+    leads = (n for n in units[unit].scope if units[unit].kind is UnitKind.BULLET and units[n].kind is UnitKind.LEAD_IN)
+    return any(m.kind is Kind.ANAPHOR and m.value.startswith(BACK) for n in leads for m in context.analysis.inside(n))
 
 
 def alone(context: Context, item: Draft) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -44,6 +45,7 @@ class Grammar:
     beyond: re.Pattern[str]
     sentences: re.Pattern[str]
     present: re.Pattern[str]
+    asides: tuple[re.Pattern[str], ...]
     openings: tuple[tuple[Status | None, re.Pattern[str]], ...]
 
 
@@ -63,6 +65,7 @@ def grammar() -> Grammar:
         re.compile(rf"\b(?:{data['beyond']})\b"),
         re.compile(data["sentences"]),
         re.compile(expand(data["present"])),
+        tuple(re.compile(expand(pattern)) for pattern in data["asides"]),
         tuple(openings),
     )
 
@@ -170,14 +173,31 @@ def _parts(text: str) -> list[tuple[int, int]]:
 
 
 def _cue(text: str, start: int, end: int) -> tuple[Frame | None, bool]:
+    opening, beside = grammar().asides
+    asides = [m.span() for m in (opening.match(text, start, end), *beside.finditer(text, start, end)) if m is not None]
     # a verb that opens the text has a capital; anywhere else a capital makes it part of a name (May, United States)
     if start == 0:
         text = text[0].lower() + text[1:]
     match = grammar().cue.search(text, start, end)
-    if match is None or match.lastgroup is None:
+    while match is not None and (behind := _behind(asides, match.start())):
+        later = grammar().cue.search(text, behind, end)
+        if later is None or (_frame_of(later).status is None and not _behind(asides, later.start())):
+            # where nothing else says what counts, the aside does: "As part of the forum held today, I was glad to …"
+            break
+        match = later
+    if match is None:
         return None, False
-    frame = grammar().frames[int(match.lastgroup[1:])]
+    frame = _frame_of(match)
     return frame, frame.inherits
+
+
+def _frame_of(match: re.Match[str]) -> Frame:
+    return grammar().frames[int((match.lastgroup or "f0")[1:])]
+
+
+def _behind(asides: Sequence[tuple[int, int]], at: int) -> int:
+    """Where the aside ends that holds a place; 0 where none does."""
+    return next((end for start, end in asides if start <= at < end), 0)
 
 
 def _opens(piece: Piece, above: Status | None) -> tuple[Status | None, str, str] | None:

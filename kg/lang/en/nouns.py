@@ -108,6 +108,7 @@ def _made_here(text: str, match: re.Match[str], start: int, cover: Cover) -> str
     if match["tail"] in (" between", " among") and _bodies(text, match.end(), cover, states=strong) > 1:
         return "en.instrument.between"
     named = start < match.start("noun") or (" " in noun and (new or match["tail"] in _made()))
+    named = named or (new and match["noun"][-1:].isupper() and match["tail"] in _OPENED)
     return "en.instrument.noun" if strong and named and noun not in ("dialogue", "dialogues") else ""
 
 

@@ -58,7 +58,7 @@ def phrases() -> Phrases:
     small = opened + rf"{cap}(?:,? (?:and |& )?{cap}){{0,8}}"
     return Phrases(
         named=re.compile(body + tail),
-        common=re.compile(rf"{noun}(?P<tail> (?:{data['tails']})\b)?"),
+        common=re.compile(rf"{noun}(?:(?: \([A-Za-z][\w-]{{1,12}}\))?(?P<tail> (?:{data['tails']})\b))?"),
         create=re.compile(rf"\b{alternatives(verbs)}{data['created']}$", re.I),
         making=re.compile(rf"\b(?:{alternatives(verbs)}|{data['making']})\b", re.I),
         acting=re.compile(data["acting"]),

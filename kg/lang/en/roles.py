@@ -30,8 +30,8 @@ _SMALL = re.compile(r"\b(?!and\b|the\b|of\b|for\b)[a-z]{2,}")
 _SPEECH = re.compile(
     # ", said a statement": the words behind it tell who speaks
     r"^(?!, said (?:an?|the|its|in) |, said [A-Z])(?: \w+ly)?,? (?:said|told|explained|remarked|added|stated that|noted that|commented)\b"
-    # who says what it did itself is who acts
-    r"(?! (?:(?:on )?[A-Z]\w+day |today )?(?:that )?(?:it|they) (?:had|has|have|will|would|plans?|planned)\b)"
+    # who says what it does itself is who acts: "said on Monday it signed"
+    r"(?!,? (?:(?:on )?[A-Z]\w+day,? |today,? |on [A-Z]\w+ \d+,? |in an? (?:\w+ )?(?:statement|release|filing) )?(?:that )?(?:it|they)\b)"
 )
 
 
