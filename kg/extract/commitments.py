@@ -18,7 +18,7 @@ from kg.extract.languages import ELLIPTIC
 from kg.extract.parents import DOUBTFUL
 from kg.extract.parties import acting_for, entities, international, named, without_announcer, without_covered
 from kg.extract.roles import DOING
-from kg.extract.signing import ceremony, founded, purposeful, specific
+from kg.extract.signing import ceremony, founded, paid, purposeful, specific
 from kg.model import Action, Clause, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: predicates that tell who was there or what somebody thinks, never what the parties do
@@ -111,7 +111,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     draft = draft.with_fills("sector", fields.with_actions(unit, acts, named_fields))
     draft = draft.with_fills("programme", tuple(programmes.of_item(context, unit, around, sure)))
     draft = draft.with_fills("amount", tuple(Fill(m.value, unit, m.rule) for m in around if m.kind is Kind.AMOUNT)[:1])
-    yield draft.with_fills("date", tuple(due.dates(context.analysis.document.published, unit, clause, around))[:1])
+    yield draft.with_fills("date", tuple(due.dates(context.analysis.document.published, unit, replace(clause, status=status), around))[:1])
 
 
 def _stands(found: Found, mention: Mention, unit: int) -> bool:
@@ -134,7 +134,8 @@ def _idle(context: Context, clause: Clause, mentions: tuple[Sequence[Mention], S
     """Why a clause that says something that counts states no item all the same; the empty string when it does."""
     around, subject = mentions
     stated = purposeful(clause, around) and not past(context, around)
-    if ceremony(clause, around) and not (item and (stated or _to_come(context, around))):
+    told = (item and (stated or _to_come(context, around))) or paid(around)
+    if ceremony(clause, around) and not told:
         return "item.ceremony"
     if clause.status is Status.SIGNED and set(acts) == {Action.INSTRUMENT.value} and founded(clause, around) is None:
         return "item.ceremony"  # "A signed the agreement on behalf of B": what was named before is signed, and no more is to be done

@@ -70,6 +70,24 @@ def ceremony(clause: Clause, around: Sequence[Mention]) -> bool:
     return bool(made) and not any(m.start > made[0].end for m in specific(around) if not m.rule.endswith(COOPERATION))
 
 
+def paid(around: Sequence[Mention]) -> bool:
+    """True where a sum and what it is for stand before the instrument that is signed, as what it says: "N달러를 투자하는 협약을 맺었다".
+
+    Args:
+        around: mentions of a clause.
+
+    >>> money, invest = Mention(0, 5, Kind.AMOUNT, "30억 원"), Mention(7, 9, Kind.ACTION, "투자", value="investment")
+    >>> paper = Mention(13, 15, Kind.INSTRUMENT, "협약")
+    >>> paid([money, invest, paper]), paid([invest, paper])
+    (True, False)
+    """
+    made = next((m for m in around if m.kind is Kind.INSTRUMENT and m.status is None), None)
+    sums = [m.end for m in around if m.kind is Kind.AMOUNT]
+    if any(m.value.startswith(SEVERAL) or m.rule.endswith(LISTED) for m in around):
+        return False
+    return made is not None and any(end <= m.start < made.end for end in sums[:1] for m in specific(around))
+
+
 def purposeful(clause: Clause, around: Sequence[Mention]) -> bool:
     """Whether an item that founds an instrument goes on to say in which fields it will work.
 

@@ -21,6 +21,10 @@ CEREMONY = frozenset({"sign", "hold", "launch"})
 EVENTS = CEREMONY | {"discuss", "consider"}
 #: class of the predicate of a deed or of help that only one side is told of
 ALONE = "tell"
+#: words that make an act of what else is an opinion
+JOINTLY = frozenset({"공동", "함께"})
+#: last morphemes of a report in which its verb stands
+REPORT = 6
 _TENSED = re.compile(r"(었|았|였|겠)/EP|고/EC 있/VX|[기키]/(ETN|NNG) 로/JKB|중/NNB 이/VCP|(ㄹ|을)/ETM (계획|방침|예정|것)/NN")
 #: a present tense at the end of a report: what is opened or signed so is still to come
 _PRESENT = re.compile(r"(?<!있/VX )(ㄴ다|는다)/EF ")
@@ -150,7 +154,14 @@ def _relative(piece: Piece, span: Clause) -> Clause:
 
 
 def _is_report(tokens: Sequence[Token]) -> bool:
-    return len(tokens) < 14 and any(reporting().get(t.form) in ("announce", "say") for t in tokens[-6:])
+    last = enumerate(tokens[-REPORT:], max(0, len(tokens) - REPORT))
+    told = [n for n, t in last if (kind := reporting().get(t.form)) == "announce" or (kind == "say" and not _jointly(tokens, n))]
+    return len(tokens) < 14 and bool(told)
+
+
+def _jointly(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a verb tells what several do and no opinion: 공동 평가한다."""
+    return n > 0 and tokens[n - 1].form in JOINTLY
 
 
 def _to_come(tokens: Sequence[Token]) -> bool:

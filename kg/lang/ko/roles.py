@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from kg.lang.ko import brackets
-from kg.lang.ko.data import words
+from kg.lang.ko.data import table, words
 from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.lang.ko.pieces import MADE
 from kg.model import Kind, Mention, Role
@@ -16,7 +17,7 @@ _FORMS = {
     Role.TOPIC: "은 는 도",
     Role.SUBJECT: "이 가 께서",
     Role.OBJECT: "을 를",
-    Role.PARTNER: "와 과 랑 로부터",
+    Role.PARTNER: "와 과 랑 로부터 으로부터 에게서",
     Role.OWNER: "의",
     Role.PLACE: "에서 서",
     Role.RECIPIENT: "에 에게",
@@ -83,7 +84,9 @@ def _role(
     morphs: Morphs, mention: Mention, starts: dict[int, int], mentions: Sequence[Mention], carried: dict[int, Role | None]
 ) -> tuple[Role | None, Role | None]:
     """The role of a mention, and the role of the whole phrase that it opens (미 에너지부 국가핵안보청은)."""
-    n = morphs.after(_end(morphs.text, mention))
+    end = _end(morphs.text, mention)
+    others = _others().match(morphs.text, end) if mention.kind is Kind.ORGANIZATION else None
+    n = morphs.after(others.end() if others else end)
     tokens = morphs.tokens
     skipped = 0
     while n < len(tokens) and tokens[n].form in SAME and skipped < 4:
@@ -135,6 +138,12 @@ def _role(
         return Role.AFFILIATION, carried.get(other)
     role = Role.PLACE if mention.kind is Kind.COUNTRY and _place(morphs, n) else Role.MODIFIER
     return role, role
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    """What stands behind the last name of a list for all of its members: 새별연 등 5개 기관·기업과."""
+    return re.compile(table("sides")["others"])
 
 
 def _part(morphs: Morphs, starts: dict[int, int], n: int) -> int:
