@@ -34,6 +34,7 @@ from kg.lang.ko import (
     intended,
     joined,
     listed,
+    meetings,
     morphs,
     names,
     nominal,
@@ -88,7 +89,7 @@ def analyse(document: Document) -> Analysis:
     about = {"off": scope.elsewhere(document.title), "talks": scope.of_diplomacy(document.title)}
     made = tuple(nominal.led(tuple(_lists_continued(text, [_with_clauses(u, analysed, placed, **about) for u in pieces], placed))))
     acts = _outside_names(cues.actions(text, (c for u in made for c in u.clauses)), placed)
-    everything = tuple(sorted((*placed, *acts), key=lambda m: (m.start, -m.end, m.kind)))
+    everything = tuple(sorted((*placed, *acts, *meetings.told(text, made, placed)), key=lambda m: (m.start, -m.end, m.kind)))
     return Analysis(document, made, everything, analysed.tokens)
 
 

@@ -1,0 +1,50 @@
+"""The meeting of two countries' ministers that a report opens with: 남보라 장관은 … 장관과 만나 (annotation guide, rule 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.lang.ko.data import pattern
+from kg.model import Instrument, Kind, Mention, Role, Unit, UnitKind
+
+#: rule of a meeting that has no name; its end tells the extraction that it counts by its outcomes only
+RULE = "ko.instrument.meeting"
+#: how many sentences open a report
+OPENING = 3
+#: types of what is told of a meeting by name
+NAMED = frozenset({Instrument.DIALOGUE, Instrument.DECLARATION})
+
+
+def told(text: str, units: Sequence[Unit], mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The verb that tells of a meeting of two countries' ministers in the first sentences, as an instrument; none where one is named there.
+
+    Args:
+        text: NFC text.
+        units: of it.
+        mentions: of it, people with their countries.
+
+    Returns:
+        one mention at most; the meeting was held where the text tells it, so that it has the role of a place.
+
+    >>> text = "남보라 장관은 3일 칠레 산티아고에서 디에고 로블레스 장관과 만나 광물 공동연구를 논의했다."
+    >>> people = [Mention(0, 3, Kind.PERSON, "남보라", country="KR", holder="장관"),
+    ...           Mention(20, 27, Kind.PERSON, "디에고 로블레스", country="CL", holder="장관")]
+    >>> [m.form for m in told(text, [Unit(0, len(text), UnitKind.SENTENCE)], people)]
+    ['남보라·디에고 로블레스 회담']
+    """
+    opening = [u for u in units if u.kind in (UnitKind.SENTENCE, UnitKind.BULLET)][:OPENING]
+    return next(((m,) for unit in opening for m in _meeting(text, unit, [m for m in mentions if unit.start <= m.start < unit.end])), ())
+
+
+def _meeting(text: str, unit: Unit, inside: Sequence[Mention]) -> Iterator[Mention]:
+    verbs = pattern("meetings", "verbs").finditer(text, unit.start, unit.end)
+    if any(m.kind is Kind.INSTRUMENT and m.value in NAMED and m.status is None for m in inside):
+        return
+    if pattern("meetings", "to_come").search(text, unit.start, unit.end):
+        return
+    people = [m for m in inside if m.kind is Kind.PERSON and m.role is not Role.SPEAKER and pattern("meetings", "ranks").search(m.holder)]
+    for verb in verbs:
+        sides = [p for p in people if p.end <= verb.start()][-2:]
+        if len(sides) > 1 and all(len(p.country) == 2 for p in sides) and sides[0].country != sides[1].country:
+            name = f"{sides[0].form}·{sides[1].form} 회담"
+            yield Mention(verb.start(), verb.end(), Kind.INSTRUMENT, name, value=Instrument.DIALOGUE, role=Role.PLACE, rule=RULE)
