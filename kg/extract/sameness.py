@@ -61,9 +61,9 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
     for other in known.mentions:
         if other.refs and mention.refs and other.refs[0] == mention.refs[0]:
             return not _of_other_states(known, fresh)
-    if known.value("instrument") != mention.value or not _compatible(known, fresh) or _of_others(known, fresh):
+    if known.value("instrument") != mention.value or not _compatible(known, fresh) or _of_others(known, fresh) or _by_another(known, fresh):
         return False
-    if mention.value in SIGNABLE and _on_other_days(known, fresh):
+    if mention.value in SIGNABLE and (_on_other_days(known, fresh) or _in_another_field(known, fresh)):
         return False
     if mention.rule.endswith(".founded") and not any(_head(mention) in other.form for other in known.mentions):
         return False
@@ -101,6 +101,24 @@ def _of_others(known: Draft, fresh: Draft) -> bool:
     return bool(one and other) and not one & other
 
 
+def _by_another(known: Draft, fresh: Draft) -> bool:
+    """True when another body of a country signs than those that signed before, although its partner is not told: "X too signed a memorandum there"."""
+    if fresh.named or fresh.background or fresh.value("instrument") not in BY_BODIES or fresh.value("status") != Status.SIGNED:
+        return False
+    told = {f.value for f in fresh.slots.get("party", ()) if f.rule == "party.named"}
+    signers = {p for p in told if isinstance(p, Entity) and p.kind is Kind.ORGANIZATION and len(p.country) == 2}
+    theirs = {p for p in known.parties if p.kind is Kind.ORGANIZATION and p.country in {s.country for s in signers}}
+    return bool(signers and theirs) and not any(map(governs, signers | theirs)) and not _among(signers, theirs)
+
+
+def _in_another_field(known: Draft, fresh: Draft) -> bool:
+    """True when a name in quotes is of another field than what was signed without a name: the treaty on chips is not ‘the ice treaty’ signed beside it."""
+    told = fresh.mentions[0].rule.endswith(".quoted") and _bare(known.mentions[0])
+    made = all(d.value("status") == Status.SIGNED and not d.background for d in (known, fresh))
+    one, other = (set(d.values("sector")) for d in (known, fresh))
+    return told and made and bool(one and other) and not one & other
+
+
 def _on_other_days(known: Draft, fresh: Draft) -> bool:
     """True when the text dates both, and differently: what was signed in 2017 is not what is signed now."""
     one, other = ([f for f in d.slots.get("date", ()) if f.rule not in GUESSED] for d in (known, fresh))
@@ -134,9 +152,20 @@ def _one_word(*mentions: Mention) -> bool:
 
 def _may_be(other: Mention, mention: Mention) -> bool:
     """True unless the words before the type tell two instruments apart: 우주협력 양해각서, 핵심광물 협력 양해각서."""
-    a, b = (set(_YEAR.sub("", m.form.casefold()).split()[:-1]) for m in (other, mention))
+    a, b = (set(_before_type(m)) for m in (other, mention))
     one, two = ("".join(sorted(a)), "".join(sorted(b)))
     return not a or not b or bool(a & b) or one in two or two in one
+
+
+def _before_type(mention: Mention) -> list[str]:
+    """The words of a name before its type; all of it where a quotation writes them as one (‘기술번영협정’).
+
+    >>> [_before_type(Mention(0, len(f), Kind.INSTRUMENT, f, rule=f"ko.instrument.{r}")) for f, r in (("수소 협정", "bare"), ("수소협정", "quoted"))]
+    [['수소'], ['수소협정']]
+    """
+    words = _YEAR.sub("", mention.form.casefold()).split()
+    whole = len(words) == 1 and mention.rule.endswith(".quoted") and not mention.form.isascii()
+    return words if whole else words[:-1]
 
 
 def _renewed(known: Draft, fresh: Draft) -> bool:

@@ -35,15 +35,18 @@ class _Head:
 
 @cache
 def _types() -> dict[str, str]:
-    return {noun: kind for kind, nouns in table("instruments")["heads"].items() for noun in nouns}
+    data = table("instruments")
+    return {noun: kind for kind, nouns in data["heads"].items() for noun in nouns} | {noun: row["type"] for noun, row in data["deals"].items()}
 
 
 @cache
 def _heads() -> re.Pattern[str]:
-    nouns = "|".join(re.escape(n).replace(r"\ ", " ") for n in sorted(_types(), key=len, reverse=True))
+    deals = table("instruments")["deals"]
+    nouns = "|".join(re.escape(n).replace(r"\ ", " ") for n in sorted(_types().keys() - deals.keys(), key=len, reverse=True))
+    signed = "|".join(f"{noun}{row['behind']}" for noun, row in deals.items())
     behind = "|".join(words("instruments", "behind"))
     held = table("instruments")["celebrated"]
-    return re.compile(rf"(?:{nouns})(?:(?={held})|(?!(?:{behind})(?![가-힣])|(?:{behind})(?:을|를|이|가|은|는|에|에서|의)|[A-Za-z]))")
+    return re.compile(rf"(?:{signed})|(?:{nouns})(?:(?={held})|(?!(?:{behind})(?![가-힣])|(?:{behind})(?:을|를|이|가|은|는|에|에서|의)|[A-Za-z]))")
 
 
 def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -18,20 +18,26 @@ NAMED = frozenset({Instrument.DIALOGUE, Instrument.DECLARATION})
 def told(text: str, units: Sequence[Unit], mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The verb that tells of a meeting of two countries' ministers in the first sentences, as an instrument; none where one is named there.
 
+    Where the text does not say that anything was agreed, people only talked, and that is an item and no forum.
+
     Args:
         text: NFC text.
-        units: of it.
+        units: of it, with their clauses.
         mentions: of it, people with their countries.
 
     Returns:
         one mention at most; the meeting was held where the text tells it, so that it has the role of a place.
 
+    >>> from kg.model import Clause
     >>> text = "남보라 장관은 3일 칠레 산티아고에서 디에고 로블레스 장관과 만나 광물 공동연구를 논의했다."
     >>> people = [Mention(0, 3, Kind.PERSON, "남보라", country="KR", holder="장관"),
     ...           Mention(20, 27, Kind.PERSON, "디에고 로블레스", country="CL", holder="장관")]
-    >>> [m.form for m in told(text, [Unit(0, len(text), UnitKind.SENTENCE)], people)]
+    >>> agreed = Unit(0, len(text), UnitKind.SENTENCE, clauses=(Clause(0, len(text), verb="agree"),))
+    >>> [m.form for unit in (agreed, Unit(0, len(text), UnitKind.SENTENCE)) for m in told(text, [unit], people)]
     ['남보라·디에고 로블레스 회담']
     """
+    if not any(c.verb == "agree" and not c.speech for u in units if u.kind is not UnitKind.TITLE for c in u.clauses):
+        return ()
     opening = [u for u in units if u.kind in (UnitKind.SENTENCE, UnitKind.BULLET)][:OPENING]
     return next(((m,) for unit in opening for m in _meeting(text, unit, [m for m in mentions if unit.start <= m.start < unit.end])), ())
 

@@ -58,7 +58,7 @@ def split(document: Document) -> tuple[Unit, ...]:
 
 def _lines(document: Document) -> Iterator[_Line]:
     text, paragraph, previous, seen, heads = document.text, 0, -1, False, True
-    for start, end in _joined(text):
+    for start, end in _joined(text, document.title):
         body = text[start:end].strip()
         if not body:
             continue
@@ -78,12 +78,13 @@ def _lines(document: Document) -> Iterator[_Line]:
         previous, seen = end, True
 
 
-def _joined(text: str) -> Iterator[tuple[int, int]]:
-    """Lines, with those that a hard wrap broke in the middle of a sentence put together."""
+def _joined(text: str, title: str) -> Iterator[tuple[int, int]]:
+    """Lines, with those that a hard wrap broke in the middle of a sentence put together; the title is a line of its own."""
     held: tuple[int, int] | None = None
     for match in _LINE.finditer(text):
         start, end = match.span()
-        if held and start == held[1] + 1 and _wrapped(text, held, start, end):
+        whole = held and text[held[0] : held[1]].strip() == title.strip()
+        if held and start == held[1] + 1 and not whole and _wrapped(text, held, start, end):
             held = (held[0], end)
             continue
         if held:

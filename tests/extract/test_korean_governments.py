@@ -1,0 +1,103 @@
+"""Newspaper articles about governments in Korean: ministers who meet, deals that are signed, papers of others beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.lang import analyse
+from kg.model import Document
+from tests.found import Slots, slots
+
+MET = "남보라 산업부 장관은 3일 칠레 산티아고에서 디에고 로블레스 칠레 광업부 장관과 만나 리튬 협력 방안을 논의했다."
+AGREED = "양측은 리튬 추출 기술을 공동으로 개발하기로 했다."
+
+
+def of(text: str, title: str = "") -> Slots:
+    return slots(analyse(Document("d", text, "ko", title=title, published="2025-06-04")))
+
+
+def agreements(found: Slots) -> list[Slots]:
+    return [slot for key, slot in found.items() if key.startswith("a")]
+
+
+def test_ministers_who_meet_hold_a_dialogue_of_their_countries() -> None:
+    """What they agree is an item of the meeting, which has its day and its people."""
+    found = of(f"한국과 칠레가 리튬 기술 협력에 나선다.\n\n{MET}\n\n{AGREED}")
+    (meeting,) = agreements(found)
+    assert (meeting["instrument"], meeting["status"], meeting["date"]) == (["dialogue"], ["signed"], ["2025-06-03"])
+    assert (set(meeting["party"]), set(meeting["signer"])) == ({"KR", "CL"}, {"남보라", "디에고 로블레스"})
+    assert [slot["of"] for key, slot in found.items() if key.startswith("c")][-1] == ["a1"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MET,
+        MET.replace("만나 리튬 협력 방안을 논의했다", "만나 리튬 협력 방안을 논의할 예정이다") + " " + AGREED,
+        MET.replace("디에고 로블레스 칠레 광업부 장관", "나하늘 환경부 장관") + " " + AGREED,
+        MET.replace("만나", "면담하고") + " " + AGREED,
+    ],
+    ids=["no outcome", "to come", "one country", "courtesy"],
+)
+def test_other_meetings_are_none(text: str) -> None:
+    """Nothing came of it, it is still to come, both are of one country, or somebody only called on somebody."""
+    assert all(slot["instrument"] != ["dialogue"] for slot in agreements(of("한국과 칠레는 이웃이 아니다.\n\n" + text)))
+
+
+def test_a_meeting_told_by_name_is_no_second_one() -> None:
+    """A forum in the same sentence is where they met."""
+    text = MET.replace("만나", "'제3차 한-칠레 광물협력위원회'를 열고")
+    assert [slot["label"] for slot in agreements(of(text + "\n\n" + AGREED))] == [["제3차 한-칠레 광물협력위원회"]]
+
+
+def test_ministers_of_japan_have_titles() -> None:
+    """외무상 and 과학기술상 are titles behind a name."""
+    found = of(MET.replace("디에고 로블레스 칠레 광업부 장관", "가와세 미나 일본 환경상").replace("칠레 산티아고", "도쿄") + "\n\n" + AGREED)
+    assert {"가와세 미나"} <= {name for slot in agreements(found) for name in slot.get("signer", [])}
+
+
+def test_a_deal_that_is_signed_is_a_partnership() -> None:
+    """합의 is a paper where somebody signs it, and words point back to it; what is agreed on the way is none."""
+    found = of(
+        "페루 대통령과 칠레 총리는 3일 리마에서 만나 양자 기술 협력 합의에 서명했다.\n\n이번 합의로 양국은 양자컴퓨터를 공동 개발하기로 했다."
+    )
+    (deal,) = (slot for slot in agreements(found) if slot["instrument"] == ["partnership"])
+    assert (deal["label"], deal["status"], set(deal["party"])) == (["양자 기술 협력 합의"], ["signed"], {"PE", "CL"})
+    assert not [s for s in agreements(of("한국과 칠레는 양자 기술 협력 합의 사항을 점검했다.")) if s["instrument"] == ["partnership"]]
+
+
+def test_another_body_that_signs_has_a_paper_of_its_own() -> None:
+    """A body of the same country with a partner that nobody names has not signed what others signed before it."""
+    first = "한국전력은 3일 산티아고에서 칠레 엘산파워와 수소 생산 업무협약을 맺었다."
+    assert len(agreements(of(f"{first}\n\n한국재료연구원도 현지 기업과 수소 저장 업무협약을 체결했다."))) == 2
+    assert len(agreements(of(f"{first}\n\n한국전력은 현지에서 업무협약을 체결하고 수소를 생산하기로 했다."))) == 1
+
+
+def test_a_quoted_name_of_another_field_is_another_paper() -> None:
+    """The treaty on lithium is not the one on chips whose name stands in quotes, written as one word or not."""
+    lithium = "한국과 칠레는 3일 산티아고에서 리튬 확보를 위한 협정에 서명했다."
+    chips = "양국은 반도체 기술을 함께 개발하기 위한 '기술동반협정'에도 서명했다."
+    assert len(agreements(of(f"{lithium}\n\n{chips}"))) == 2
+    assert len(agreements(of("한국과 칠레는 3일 '리튬개발협정'에 서명했다.\n\n양국은 '리튬 개발 협정'을 바탕으로 리튬을 함께 캔다."))) == 1
+
+
+def test_what_is_still_pursued_is_no_contract_yet() -> None:
+    """계약을 추진 중 tells of a plan."""
+    found = of("칠레 아타카마우주는 한국 새별항공과 위성을 함께 만드는 계약을 추진 중이다.")
+    assert all(slot["status"] == ["proposed"] for slot in agreements(found))
+
+
+def test_the_title_is_a_line_of_its_own() -> None:
+    """A title that ends like a particle and has no empty line behind it neither runs into the first sentence nor leads it."""
+    title = "한-칠레 과학기술공동위원회…위성 개발·달 탐사 공동연구 합의"
+    body = "한국과 칠레는 3일 산티아고에서 '제4차 한-칠레 과학기술공동위원회'를 열었다. 양국은 위성을 공동 개발하기로 했다."
+    document = Document("d", f"{title}\n{body}", "ko", title=title, published="2025-06-04")
+    analysis = analyse(document)
+    assert document.text[analysis.units[0].start : analysis.units[0].end] == title
+    assert [slot["party"] for slot in agreements(slots(analysis))] == [["KR", "CL"]]
+
+
+def test_protons_are_no_training() -> None:
+    """양성자 begins like 양성."""
+    found = of("한국과 칠레는 3일 과학기술 협력 협정을 맺었다. 양국은 양성자 치료 공동연구를 하기로 했다.")
+    assert [slot["action"] for key, slot in found.items() if key.startswith("c")] == [["joint-research"]]
