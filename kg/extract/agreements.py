@@ -15,11 +15,12 @@ from kg.extract.draft import Draft, Fill
 from kg.extract.found import CEREMONIES, Found
 from kg.extract.institutions import with_institutions
 from kg.extract.labelled import with_labelled
+from kg.extract.languages import ELLIPTIC
 from kg.extract.meetings import MET, met
 from kg.extract.owntext import ITSELF, OWN, completed, own, own_text
 from kg.extract.parties import BACK, international
 from kg.extract.partnerships import partnership
-from kg.extract.sameness import joined, same
+from kg.extract.sameness import by_another, joined, same
 from kg.extract.severals import part, resolved
 from kg.extract.shares import share
 from kg.extract.signatories import CEREMONY, with_parties
@@ -166,6 +167,9 @@ def _take(context: Context, found: Found, unit: int, mention: Mention) -> int:
     """Add the mention to the draft it belongs to, or open a new one; its index."""
     fresh = _draft(context, unit, mention)
     alike = [n for n, known in enumerate(found.drafts) if same(known, fresh, mention)]
+    if context.analysis.document.lang in ELLIPTIC:
+        # "X too signed a memorandum there": its partner is left out, its own name is not
+        alike = [n for n in alike if not by_another(found.drafts[n], fresh)]
     # one of several that were summed up before is nearer than their sum
     nearest = [n for n in alike if n in found.parts and set(found.drafts[n].named) == set(fresh.named)]
     for n in (nearest or alike)[:1]:

@@ -61,7 +61,7 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
     for other in known.mentions:
         if other.refs and mention.refs and other.refs[0] == mention.refs[0]:
             return not _of_other_states(known, fresh)
-    if known.value("instrument") != mention.value or not _compatible(known, fresh) or _of_others(known, fresh) or _by_another(known, fresh):
+    if known.value("instrument") != mention.value or not _compatible(known, fresh) or _of_others(known, fresh):
         return False
     if mention.value in SIGNABLE and (_on_other_days(known, fresh) or _in_another_field(known, fresh)):
         return False
@@ -101,8 +101,13 @@ def _of_others(known: Draft, fresh: Draft) -> bool:
     return bool(one and other) and not one & other
 
 
-def _by_another(known: Draft, fresh: Draft) -> bool:
-    """True when another body of a country signs than those that signed before, although its partner is not told: "X too signed a memorandum there"."""
+def by_another(known: Draft, fresh: Draft) -> bool:
+    """True when another body of a country signs than those that signed before, and its partner is not told (현지 기업과 양해각서를 맺었다).
+
+    Args:
+        known: found so far.
+        fresh: made from a mention that may mean the same.
+    """
     if fresh.named or fresh.background or fresh.value("instrument") not in BY_BODIES or fresh.value("status") != Status.SIGNED:
         return False
     told = {f.value for f in fresh.slots.get("party", ()) if f.rule == "party.named"}
@@ -112,7 +117,7 @@ def _by_another(known: Draft, fresh: Draft) -> bool:
 
 
 def _in_another_field(known: Draft, fresh: Draft) -> bool:
-    """True when a name in quotes is of another field than what was signed without a name: the treaty on chips is not ‘the ice treaty’ signed beside it."""
+    """True when a name in quotes is of another field than what was signed without a name: a treaty on chips is not ‘the ice treaty’."""
     told = fresh.mentions[0].rule.endswith(".quoted") and _bare(known.mentions[0])
     made = all(d.value("status") == Status.SIGNED and not d.background for d in (known, fresh))
     one, other = (set(d.values("sector")) for d in (known, fresh))
@@ -160,7 +165,7 @@ def _may_be(other: Mention, mention: Mention) -> bool:
 def _before_type(mention: Mention) -> list[str]:
     """The words of a name before its type; all of it where a quotation writes them as one (‘기술번영협정’).
 
-    >>> [_before_type(Mention(0, len(f), Kind.INSTRUMENT, f, rule=f"ko.instrument.{r}")) for f, r in (("수소 협정", "bare"), ("수소협정", "quoted"))]
+    >>> [_before_type(Mention(0, len(f), Kind.INSTRUMENT, f, rule="ko.instrument.quoted")) for f in ("수소 협정", "수소협정")]
     [['수소'], ['수소협정']]
     """
     words = _YEAR.sub("", mention.form.casefold()).split()

@@ -46,7 +46,8 @@ def _heads() -> re.Pattern[str]:
     signed = "|".join(f"{noun}{row['behind']}" for noun, row in deals.items())
     behind = "|".join(words("instruments", "behind"))
     held = table("instruments")["celebrated"]
-    return re.compile(rf"(?:{signed})|(?:{nouns})(?:(?={held})|(?!(?:{behind})(?![가-힣])|(?:{behind})(?:을|를|이|가|은|는|에|에서|의)|[A-Za-z]))")
+    other = rf"(?:{behind})(?:(?![가-힣])|(?:을|를|이|가|은|는|에|에서|의))|[A-Za-z]"
+    return re.compile(rf"(?:{signed})|(?:{nouns})(?:(?={held})|(?!{other}))")
 
 
 def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) -> tuple[Mention, ...]:
