@@ -218,6 +218,7 @@ def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mentio
         speech,
         tuple(pointing.spans(inside)),
         _came(analysed.text, inside),
+        tuple(m.start for m in inside if m.kind in (Kind.COUNTRY, Kind.ORGANIZATION) and scope.home(m) not in ("", "KR", "INT")),
     )
     found = clauses.find(_tokens(analysed, unit), frame)
     if re.match(data.table("cues")["who_came"], analysed.text[unit.start : unit.end]):

@@ -68,7 +68,8 @@ def judged(piece: Piece, span: Clause, following: Clause | None, frame: Frame) -
     if not following and rule.id != "going-on" and rule.verb in _REPORTED and _is_report(tokens):
         return replace(span, verb="announce", rule="ko.report")
     told = _told(span, frame)
-    verb = rule.verb if told or not rule.status.startswith("told") else ALONE
+    given = any(place < span.end for place in frame.abroad)
+    verb = rule.verb if told or given or not rule.status.startswith("told") else ALONE
     made = replace(span, status=rule.says(joint=_joint(span, frame), told=told), verb=verb, rule=f"ko.ending.{rule.id}")
     made = _dated(piece, made)
     return _with_following(piece, made, following, frame) if following else made

@@ -50,6 +50,7 @@ class Frame:
         speech: spans of quoted speech inside it.
         instruments: spans of the instruments that it names.
         came: spans of people, with titles, whose presence a relative clause tells.
+        abroad: places of countries and bodies abroad that it names, whatever their role.
     """
 
     start: int
@@ -59,6 +60,7 @@ class Frame:
     speech: tuple[tuple[int, int], ...] = ()
     instruments: tuple[tuple[int, int], ...] = ()
     came: tuple[tuple[int, int], ...] = ()
+    abroad: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,3 +110,17 @@ def test_an_event_told_before_a_visit_keeps_its_status(read: Read) -> None:
         read(f"양 기관은 빙하 공동연구 방안을 {word}, 시추 현장을 돌아보았다.").units[0].clauses[0] for word in ("논의하고", "다루며")
     )
     assert (talks.status, general.status) == (Status.PROPOSED, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("국립수산과학원은 페루 양식장에 연구원을 보내고 사육 기술도 지원할 예정이다.", ("plan", Status.PROPOSED)),
+        ("국립수산과학원은 페루 양식장의 수질 측정을 도운 바 있다.", ("do", Status.SIGNED)),
+        ("국립수산과학원은 남해 양식장의 수질 측정을 도운 바 있다.", ("tell", Status.SIGNED)),
+    ],
+)
+def test_what_one_side_does_for_another_country_is_told_of_both(read: Read, sentence: str, expected: tuple[str, Status]) -> None:
+    """Help and deeds of one side count where the sentence names the other country, and are its own affair elsewhere."""
+    clause = read(sentence).units[0].clauses[-1]
+    assert (clause.verb, clause.status) == expected
