@@ -28,6 +28,8 @@ DONE_IN = {
 LOOSE = ".loose"
 #: clauses whose rules end so tell what their subjects are doing now
 ONGOING = (".ongoing", ".present")
+#: clauses whose rules end so tell what is in an agreement
+CONTENTS = (".content", ".contained")
 #: value of words that point back to a forum: its next session is a meeting to come
 NEXT_SESSION = BACK + "dialogue"
 
@@ -117,7 +119,24 @@ def promised(clause: Clause, around: Sequence[Mention]) -> Mention | None:
     session = [m for m in around if m.value == NEXT_SESSION and m.role in DOING and held and clause.status is Status.AGREED]
     # the text of an agreement that speaks of itself promises no other
     told = (m for m in around if m.kind is Kind.INSTRUMENT and m.status is None and m.role is not Role.PLACE and not m.rule.endswith(ITSELF))
+    told = (m for m in told if not contained(clause, around, m))
     return next(told, next(iter(session), None))
+
+
+def contained(clause: Clause, around: Sequence[Mention], instrument: Mention) -> bool:
+    """Whether a clause tells what is in an instrument, which stands before all that: it says nothing of how far that is.
+
+    Args:
+        clause: of a unit.
+        around: its mentions.
+        instrument: one of them.
+
+    >>> paper, act = Mention(0, 2, Kind.INSTRUMENT, "협약", value="mou"), Mention(4, 8, Kind.ACTION, "공동연구", value="joint-research")
+    >>> [contained(Clause(0, 20, rule=rule), [paper, act], paper) for rule in ("ko.ending.content", "ko.ending.decided")]
+    [True, False]
+    """
+    first = min((m.start for m in around if m.kind is Kind.ACTION), default=clause.end)
+    return clause.rule.endswith(CONTENTS) and instrument.start < first
 
 
 def field(around: Sequence[Mention]) -> bool:

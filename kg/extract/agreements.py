@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract import dating
+from kg.extract.actions import contained
 from kg.extract.attendance import GUESTS, TOLD, attended, celebrated, dated_later, delegates, led, members
 from kg.extract.attendance import dated as _dated
 from kg.extract.between import between
@@ -224,8 +225,11 @@ def _standing(context: Context, place: _Place) -> Draft:
     """A draft with how far the instrument is, whether it is only background, and when it was made or will be."""
     unit, clause, mention, around = place.unit, place.clause, place.mention, place.around
     there = mention.role is Role.PLACE or mention.rule.endswith(OWN)
-    told = None if clause.rule.endswith(UNTOLD) and not mention.rule.endswith(MADE) else clause.status
+    untold = (clause.rule.endswith(UNTOLD) and not mention.rule.endswith(MADE)) or contained(clause, place.together, mention)
+    told = None if untold else clause.status
     status = mention.status or (Status.SIGNED if there else None) or told or (Status.PROPOSED if _expected(place) else Status.SIGNED)
+    if mention.rule.endswith(ROW) and _announcing(context, unit):
+        status = Status.SIGNED  # "(A-B) what they will do" below the words that so many papers were signed
     intended = dating.INTENDED in mention.rule and status is Status.SIGNED
     planned = dating.to_come(context, mention, around, held=clause.verb == "hold") if status is Status.SIGNED else None
     before = clause.status in (Status.AGREED, Status.PROPOSED) and mention.status is None and dating.signed_before(context, mention, around)

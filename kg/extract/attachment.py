@@ -6,13 +6,19 @@ from collections.abc import Sequence
 
 from kg.extract import talks
 from kg.extract.context import Context
-from kg.extract.draft import Draft, Fill
+from kg.extract.dating import in_the_news
+from kg.extract.draft import Draft
 from kg.extract.found import Found
 from kg.extract.languages import ELLIPTIC
 from kg.extract.parents import OPENING, titled
 from kg.extract.parties import entities
 from kg.extract.partnerships import governs
-from kg.model import Clause, Entity, Instrument, Kind, Role
+from kg.model import Clause, Entity, Instrument, Kind, Role, Status
+
+#: how far an agreement is that may have outcomes
+CONCLUDED = (Status.SIGNED, Status.IN_FORCE)
+#: end of the rule of a clause that tells what has been done up to now (… 해 왔다)
+SO_FAR = ".so-far.going-on"
 
 
 def sure(context: Context, found: Found, item: Draft, parent: Draft) -> bool:
@@ -30,6 +36,8 @@ def sure(context: Context, found: Found, item: Draft, parent: Draft) -> bool:
     clause = item.clause or Clause(0, 0)
     if talks.apart(context, item.unit, clause, item.slots["party"]) or _of_meeting(context, found, item, parent):
         return False
+    if _promised_later(context, parent, item.unit):
+        return False
     if any(found.drafts[n] is parent for n in found.touched.get(item.unit, ())):
         return True
     institutes = all(p.kind is Kind.ORGANIZATION and p.country != "INT" and not governs(p) for p in parent.parties)
@@ -37,9 +45,26 @@ def sure(context: Context, found: Found, item: Draft, parent: Draft) -> bool:
         return False
     if near(context, parent, item.unit):
         return True
-    if _theirs(item.slots["party"], parent):
+    if _theirs(context, item, parent):
         return True
     return _about(context, parent, item.unit)
+
+
+def before_it(context: Context, item: Draft, parent: Draft) -> bool:
+    """Whether an item tells what has been done so far, and the agreement was only made now: it is no outcome of that.
+
+    Args:
+        context: the document.
+        item: a commitment with its clause.
+        parent: the agreement.
+    """
+    so_far = item.clause is not None and item.clause.rule.endswith(SO_FAR)
+    return so_far and parent.value("status") == Status.SIGNED and not parent.background and _new(context, parent)
+
+
+def _new(context: Context, parent: Draft) -> bool:
+    """Whether an agreement is what the text reports as news, by its day."""
+    return in_the_news(parent.value("date"), context.analysis.document.published)
 
 
 def lends(context: Context, parent: Draft, unit: int) -> bool:
@@ -53,8 +78,14 @@ def lends(context: Context, parent: Draft, unit: int) -> bool:
         unit: index of the unit of the item.
     """
     if context.analysis.document.lang in ELLIPTIC:
-        return True
+        return not _promised_later(context, parent, unit)
     return all(p.kind is Kind.COUNTRY for p in parent.parties) or near(context, parent, unit) or _about(context, parent, unit)
+
+
+def _promised_later(context: Context, parent: Draft, unit: int) -> bool:
+    """Whether an agreement is only promised, and that behind a unit: it has no outcomes yet, but where the headline is about it."""
+    headline = any(m.form in context.analysis.document.title for m in parent.mentions)
+    return parent.unit > unit and parent.value("status") not in CONCLUDED and not headline
 
 
 def _about(context: Context, parent: Draft, unit: int) -> bool:
@@ -89,7 +120,8 @@ def _of_states(item: Draft) -> bool:
     return all(f.rule == "party.named" and isinstance(f.value, Entity) and f.value.kind is Kind.COUNTRY for f in item.slots["party"])
 
 
-def _theirs(parties: Sequence[Fill], parent: Draft) -> bool:
-    """Whether several bodies that an item names are among those whose agreement it is."""
-    bodies = [e for e in entities([f for f in parties if f.rule == "party.named"]) if e.kind is Kind.ORGANIZATION]
+def _theirs(context: Context, item: Draft, parent: Draft) -> bool:
+    """Whether several bodies that an item names itself are among those whose agreement it is; whom 양 기관 means there is not told by that."""
+    said = set(context.bodies(context.analysis.inside(item.unit)))
+    bodies = [e for e in entities([f for f in item.slots["party"] if f.rule == "party.named"]) if e in said and e.kind is Kind.ORGANIZATION]
     return len(bodies) > 1 and set(bodies) <= set(parent.parties)

@@ -92,7 +92,8 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
     fitting = [d for d in found.drafts if _covers(d, bodies)]
     fitting = [d for d in fitting if _of_theirs(d, states)] or fitting
     if len(bodies) > 1:
-        own = [d for d in found.drafts if bodies <= set(d.parties)]
+        # … but for what the sentence itself promises (annotation guide, rule 2)
+        own = [d for d in found.drafts if bodies <= set(d.parties) and (d not in here or d in standing)]
         if own:
             return own[0]
     if back:

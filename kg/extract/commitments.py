@@ -105,7 +105,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     draft = draft.with_fills("status", (Fill(status.value, unit, clause.rule),))
     draft = draft.with_fills("party", parties)
     sure = parent if parent and attachment.sure(context, found, draft, parent) else None
-    if parent:
+    if parent and not attachment.before_it(context, draft, parent):
         draft = draft.with_fills("of", (Fill(parent.key, unit, "of.in-view", 0.7) if sure else Fill(parent.key, unit, DOUBTFUL, 0.3),))
     named_fields = tuple(fields.of_item(context, unit, (clause, around), sure))
     draft = draft.with_fills("sector", fields.with_actions(unit, acts, named_fields))

@@ -122,13 +122,17 @@ def _ahead(day: str, published: str) -> bool:
     return bool(published) and (day > published if len(day) == len(published) else day >= published[: len(day)])
 
 
-def _in_the_news(day: str, published: str) -> bool:
+def in_the_news(day: str, published: str) -> bool:
     """Whether a day is one of the last before publication.
 
-    >>> _in_the_news("2025-06-18", "2025-06-20"), _in_the_news("2025-03-01", "2025-06-20"), _in_the_news("2025-06-21", "2025-06-20")
+    Args:
+        day: ISO date of a day.
+        published: that of publication, or empty.
+
+    >>> in_the_news("2025-06-18", "2025-06-20"), in_the_news("2025-03-01", "2025-06-20"), in_the_news("2025-06-21", "2025-06-20")
     (True, False, False)
     """
-    return len(published) == DAY and 0 <= (date.fromisoformat(published) - date.fromisoformat(day)).days <= NEWS
+    return len(published) == len(day) == DAY and 0 <= (date.fromisoformat(published) - date.fromisoformat(day)).days <= NEWS
 
 
 def _told_before(context: Context, unit: int) -> Mention | None:
@@ -142,7 +146,7 @@ def _told_before(context: Context, unit: int) -> Mention | None:
             return None
         told = [m for m in context.analysis.inside(n) if m.kind is Kind.DATE and len(m.value) == DAY and not m.rule.endswith(BOUND)]
         if told:
-            return told[0] if _in_the_news(told[0].value, published) else None
+            return told[0] if in_the_news(told[0].value, published) else None
     return None
 
 

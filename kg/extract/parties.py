@@ -66,11 +66,17 @@ def _participants(context: Context, unit: int, mentions: Sequence[Mention], anap
             states += [country(c) for c in countries(mention)]
         elif mention.kind is Kind.ANAPHOR:
             joined = [e for e in anaphors if e.kind is not Kind.COUNTRY]
-            known = mention.value in ("sides", "we") or (mention.value.startswith("bodies") and international(joined))
+            known = mention.value in ("sides", "we") or (mention.value.startswith("bodies") and international(joined) and _as_many(mention, joined))
             means = context.near(mention, unit) or (anaphors if anaphors and known else context.resolve(mention, unit))
             bodies += [e for e in means if e.kind is not Kind.COUNTRY]
             states += [e for e in means if e.kind is Kind.COUNTRY]
     return without_covered((*bodies, *states))
+
+
+def _as_many(anaphor: Mention, bodies: Sequence[Entity]) -> bool:
+    """Whether bodies are as many as the words for them tell: 양 기관 are never three."""
+    number = anaphor.value.partition(":")[2]
+    return not number or int(number) == len(bodies)
 
 
 def without_covered(parties: Iterable[Entity]) -> tuple[Entity, ...]:

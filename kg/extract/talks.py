@@ -73,12 +73,26 @@ def parties(context: Context, unit: int, around: Sequence[Mention], named: tuple
     bodies = [context.entities[m] for m in titles if m.kind is Kind.ORGANIZATION]
     states = [country(c) for m in titles if m.kind is Kind.COUNTRY for c in countries(m)]
     told = (*named, *(Fill(e, unit, OF_TITLE, 0.8) for e in (*bodies, *states)))
+    if told and not international(f.value for f in told if isinstance(f.value, Entity)):
+        # "the head (named before) met the head of X"
+        told = (*(Fill(e, unit, OF_TITLE, 0.7) for e in _of_people(context, people)), *told)
     if not international(f.value for f in told if isinstance(f.value, Entity)):
         # "visited A and talked about …"
         visited = [country(c) for m in around if m.kind is Kind.COUNTRY and m.role is Role.OBJECT for c in countries(m)]
         told = (*told, *(Fill(e, unit, VISITED, 0.7) for e in visited))
     kept = without_covered(f.value for f in told if isinstance(f.value, Entity))
     return tuple({f.value: f for f in reversed(told) if f.value in kept}.values())[::-1]
+
+
+def _of_people(context: Context, people: Sequence[Mention]) -> list[Entity]:
+    """The bodies in the titles that people have where the text first names them, else their countries."""
+    first = {context.entities[m]: m for m in reversed(context.analysis.mentions) if m.kind is Kind.PERSON}
+    found: list[Entity] = []
+    for person in (context.entities[m] for m in people):
+        title = range(first[person].end, first[person].end + len(first[person].holder) + 2)
+        bodies = [m for m in context.analysis.mentions if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION and m.start in title]
+        found += [context.entities[m] for m in bodies] or ([country(person.country)] if len(person.country) == 2 else [])
+    return found
 
 
 def stand(parties: Sequence[Fill]) -> bool:

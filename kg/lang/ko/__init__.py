@@ -59,12 +59,13 @@ WHO_CAME = "ko.who-came"
 WHO_SIGNED = "ko.signed.who-came"
 #: what may stand before a further line of such a list
 MARKS = ("", "-", "–", "·", "ㆍ", "*", "‣", "▸")
-_SPEECH = re.compile(r"“[^“”\n]{12,600}”|\"[^\"\n]{12,600}\"")
+#: what somebody says; an opening mark may close it where a word of saying follows: “… 하겠다“라고
+_SPEECH = re.compile(r"“[^“”\n]{12,600}(?:”|“(?=이?라고|고\s|며|라며|면서))|\"[^\"\n]{12,600}\"")
 #: somebody whose presence a relative clause tells before the name
 _CAME = re.compile(r"(?:참석한|나온|참여한|주재한|서명한|배석한|자리한|서명권자인|수석대표인|수석대표로|이끈)\s(?:\S+\s)?$")
 #: a person's view in indirect speech
 _VIEW = re.compile(r"(?:고|라며|다며)\s(?:\S+\s){0,2}(?:(?:말|강조|평가|역설|전망|당부|언급|분석)(?:했|하였|한\s바)|덧붙였|내다봤)")
-_PREDICATE = re.compile(r"(?:다|까|죠|요|라|자|것|기|계획|예정|방침|추세|생각)[.”\"]?$|(?:다|며|고)[ ,.]")
+_PREDICATE = re.compile(r"(?:다|까|죠|요|라|자|것|기|계획|예정|방침|추세|생각)[.“”\"]?$|(?:다|며|고)[ ,.]")
 
 
 def analyse(document: Document) -> Analysis:
@@ -159,6 +160,8 @@ def _speakers(text: str, mentions: tuple[Mention, ...], marked: Sequence[sides.S
         first.setdefault(person.form, homes[person.start])
     placed = []
     for mention in mentions:
+        if mention.kind is Kind.PERSON and any(a < mention.start < b for a, b in titles):
+            continue  # "국제 자원협력 담당 부장관": words of a title are nobody's name
         if mention.kind is Kind.PERSON and mention.start in spoken:
             mention = replace(mention, role=Role.SPEAKER, country=homes[mention.start])
         elif mention.kind is Kind.PERSON:

@@ -65,7 +65,7 @@ def judged(piece: Piece, span: Clause, following: Clause | None, frame: Frame) -
     if not rule:
         alone = following is not None and following.verb == ALONE
         return replace(span, status=following.status if following else None, verb=ALONE if alone else "do", rule="ko.ending.inherited")
-    if not following and rule.id != "going-on" and rule.verb in _REPORTED and _is_report(tokens):
+    if not following and not rule.id.endswith("going-on") and rule.verb in _REPORTED and _is_report(tokens):
         return replace(span, verb="announce", rule="ko.report")
     told = _told(span, frame)
     given = any(place < span.end for place in frame.abroad)

@@ -75,7 +75,7 @@ def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Menti
             if (head.start in taken and head.end - 1 in taken) or head.end - 1 in bodies:
                 continue
             mention = _mention(morphs, head, (start, end), near)
-            if mention and _worldwide(morphs.text, mention):
+            if mention and (_worldwide(morphs.text, mention) or _domestic(mention)):
                 continue
             if mention and not (set(range(mention.start, mention.end)) & taken and mention.end - 1 in taken):
                 found = [m for m in found if not mention.start <= m.start < m.end <= mention.end]
@@ -103,6 +103,11 @@ def _worldwide(text: str, mention: Mention) -> bool:
     form = mention.form.strip("‘“'\"「『｢<〈《 ")
     joined = re.search(data["joining"], text[mention.end : mention.end + 30])
     return bool(re.match(data["worldwide"], form)) and not joined
+
+
+def _domestic(mention: Mention) -> bool:
+    """True for a forum or paper inside one country: 범정부협의체, 민관 협의회."""
+    return _pattern("domestic").match(mention.form.strip("‘“'\"「『｢<〈《 ")) is not None
 
 
 def _known(mention: Mention) -> Mention:

@@ -80,7 +80,7 @@ def find(morphs: Morphs, hits: Sequence[reference.Hit]) -> Names:
     placed = [m for m in qualified if not scope.of_event(text, m)]
     foreign = _foreign(placed)
     marked = sides.find(text, placed, foreign)
-    return Names(tuple(sides.placed(placed, marked)), foreign, marked)
+    return Names(tuple(sides.placed(text, placed, marked)), foreign, marked)
 
 
 def _mention(morphs: Morphs, hit: reference.Hit) -> Mention | None:
@@ -89,6 +89,8 @@ def _mention(morphs: Morphs, hit: reference.Hit) -> Mention | None:
     if form in table("organizations")["sector_first"]:
         kind = Kind.SECTOR
     if form == "인도" and re.match(r"[·ㆍ\- ]?태평양", text[hit.end : hit.end + 4]):
+        return None
+    if kind is Kind.COUNTRY and pattern("organizations", "no_names").match(text, hit.start):
         return None
     if len(form) <= SHORT and kind is not Kind.COUNTRY and not form.isascii() and not _aligned(morphs, hit):
         return None

@@ -80,17 +80,21 @@ def country(sides: Sequence[Side], at: int) -> str:
     return next((side.country for side in sides if side.start <= at < side.end), "")
 
 
-def placed(mentions: Sequence[Mention], sides: Sequence[Side]) -> Iterator[Mention]:
+def placed(text: str, mentions: Sequence[Mention], sides: Sequence[Side]) -> Iterator[Mention]:
     """The mentions, a ministry's name on the side of another country than its own as that country's: (우) 에너지부.
 
+    One behind the name of a Korean city is where people met.
+
     Args:
+        text: NFC text.
         mentions: what the reference data names.
         sides: of the text.
     """
     tables = reference.load()
     for mention in mentions:
         code = country(sides, mention.start) if mention.kind is Kind.ORGANIZATION else ""
-        if code in ("", "KR", mention.country) or not mention.form.endswith(tuple(words("sides", "governing"))):
+        at_home = mention.country == "KR" and text[: mention.start].endswith(tuple(f"{city} " for city in words("sides", "seats")))
+        if code in ("", "KR", mention.country) or at_home or not mention.form.endswith(tuple(words("sides", "governing"))):
             yield mention
             continue
         own = tuple(ref for ref in mention.refs if tables.country_of(ref) == code)

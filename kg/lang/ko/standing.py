@@ -11,6 +11,8 @@ from kg.model import Mention, Role, Status
 
 #: how far before a forum the day may stand on which it was held
 REACH = 30
+#: how far behind it a verb may stand that opens it
+OPENED = 6
 
 
 @cache
@@ -37,7 +39,8 @@ def placed(text: str, mention: Mention, *, passing: bool) -> Mention:
     if mention.value == "dialogue" and _pattern("earlier").match(text, mention.end):
         return replace(mention, status=Status.SIGNED)
     held = _pattern("held_then").search(text, max(0, mention.start - REACH), mention.start)
-    if mention.value == "dialogue" and (held or _pattern("venue").match(text, mention.end)):
+    again = _pattern("recurring").search(text[max(0, mention.start - REACH) : mention.end + OPENED])
+    if mention.value == "dialogue" and not again and (held or _pattern("venue").match(text, mention.end)):
         return replace(mention, role=Role.PLACE)
     if passing:
         return replace(mention, status=Status.SIGNED, role=Role.OBJECT)
