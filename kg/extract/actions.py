@@ -124,7 +124,7 @@ def promised(clause: Clause, around: Sequence[Mention]) -> Mention | None:
 
 
 def contained(clause: Clause, around: Sequence[Mention], instrument: Mention) -> bool:
-    """Whether a clause tells what is in an instrument, which stands before all that: it says nothing of how far that is.
+    """Whether a clause tells what is in an instrument, which stands before all that: it neither promises it nor says how far it is.
 
     Args:
         clause: of a unit.
@@ -135,8 +135,8 @@ def contained(clause: Clause, around: Sequence[Mention], instrument: Mention) ->
     >>> [contained(Clause(0, 20, rule=rule), [paper, act], paper) for rule in ("ko.ending.content", "ko.ending.decided")]
     [True, False]
     """
-    first = min((m.start for m in around if m.kind is Kind.ACTION), default=clause.end)
-    return clause.rule.endswith(CONTENTS) and instrument.start < first
+    first = min((m for m in around if m.kind in (Kind.ACTION, Kind.INSTRUMENT)), key=lambda m: m.start, default=None)
+    return clause.rule.endswith(CONTENTS) and first == instrument
 
 
 def field(around: Sequence[Mention]) -> bool:

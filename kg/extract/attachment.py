@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from kg.extract import talks
 from kg.extract.context import Context
 from kg.extract.dating import in_the_news

@@ -66,7 +66,9 @@ def _participants(context: Context, unit: int, mentions: Sequence[Mention], anap
             states += [country(c) for c in countries(mention)]
         elif mention.kind is Kind.ANAPHOR:
             joined = [e for e in anaphors if e.kind is not Kind.COUNTRY]
-            known = mention.value in ("sides", "we") or (mention.value.startswith("bodies") and international(joined) and _as_many(mention, joined))
+            known = mention.value in ("sides", "we") or (
+                mention.value.startswith("bodies") and international(joined) and _as_many(mention, joined)
+            )
             means = context.near(mention, unit) or (anaphors if anaphors and known else context.resolve(mention, unit))
             bodies += [e for e in means if e.kind is not Kind.COUNTRY]
             states += [e for e in means if e.kind is Kind.COUNTRY]

@@ -34,7 +34,8 @@ def test_what_was_done_so_far_is_no_outcome_of_what_is_signed_now() -> None:
 
 def test_what_was_done_so_far_stands_under_an_agreement_of_years_ago() -> None:
     """Under an older paper the work that has been going on is its outcome."""
-    made = items(read("가람연구원은 2019년 3월 2일 칠레 안데스대학교와 배터리 공동연구 업무협약을 체결했다. 두 기관은 양극재 공동연구를 추진해 왔다."))
+    before = "가람연구원은 2019년 3월 2일 칠레 안데스대학교와 배터리 공동연구 업무협약을 체결했다. "
+    made = items(read(before + "그동안 두 기관은 양극재 공동연구를 추진해 왔다."))
     assert made[0]["of"] == ["a1"]
 
 
