@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg import reference
 from kg.extract.owntext import ITSELF
 from kg.extract.parties import BACK
-from kg.extract.roles import DOING
+from kg.extract.roles import ALLY, DEAL, DOING
 from kg.extract.signing import GENERAL, founded, main, specific
 from kg.model import Action, Clause, Instrument, Kind, Mention, Role, Status
 
@@ -102,7 +102,7 @@ def unnamed(clause: Clause, around: Sequence[Mention], *, item: bool, together: 
         together: bodies of two countries do it.
     """
     agreed = clause.status is Status.AGREED and (item or together)
-    done = clause.status is Status.SIGNED and clause.rule.endswith(ONGOING) and together
+    done = clause.status is Status.SIGNED and (clause.rule.endswith(ONGOING) or clause.verb in (ALLY, DEAL)) and together
     return (Action.JOINT_RESEARCH.value,) if (agreed or done) and field(around) else ()
 
 

@@ -17,7 +17,7 @@ from kg.extract.found import Found
 from kg.extract.languages import ELLIPTIC
 from kg.extract.parents import DOUBTFUL
 from kg.extract.parties import acting_for, entities, international, named, without_announcer, without_covered
-from kg.extract.roles import DOING
+from kg.extract.roles import ALLY, DEAL, DOING
 from kg.extract.signing import ceremony, founded, paid, purposeful, specific
 from kg.model import Action, Clause, Instrument, Kind, Mention, Role, Status, UnitKind
 
@@ -25,6 +25,8 @@ from kg.model import Action, Clause, Instrument, Kind, Mention, Role, Status, Un
 TELLING = frozenset({"attend", "announce", "say", "evaluate", "be", "expect", "try", "tell"})
 #: predicates of ministers who met: they act for the bodies of their titles
 MEETING = frozenset({"agree", "consider", "discuss"})
+#: ends of the rules of clauses that tell that somebody has joined forces: what they are to do is still to come
+JOINED = (".joined-forces", ".allied", ".told-allied")
 #: part of the rule of a clause that has no verb
 NOMINAL = ".n-"
 #: longest label of a commitment, in characters
@@ -101,7 +103,8 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     draft = Draft("", "commitment", unit, text if len(text) <= LABEL else text[: LABEL - 1] + "…", clause=clause)
     draft = replace(draft, by=talks.OF_FORUM if talks.of_forum(unit, clause, parent) else "")
     draft = draft.with_fills("action", tuple(Fill(a, unit, "action.cue") for a in acts))
-    status = Status.AGREED if founded(clause, around) or (item and not clause.talks and _to_come(context, around)) else clause.status
+    ahead = founded(clause, around) or clause.verb == DEAL or clause.rule.endswith(JOINED)
+    status = Status.AGREED if ahead or (item and not clause.talks and _to_come(context, around)) else clause.status
     draft = draft.with_fills("status", (Fill(status.value, unit, clause.rule),))
     draft = draft.with_fills("party", parties)
     sure = parent if parent and attachment.sure(context, found, draft, parent) else None
@@ -172,7 +175,7 @@ def _together(context: Context, clause: Clause, around: Sequence[Mention]) -> bo
     collective = any(m.kind is Kind.ANAPHOR and m.value in (*COLLECTIVE, "group") and m.role in (None, *DOING) for m in around)
     bodies = (context.entities[m] for m in acting if m.kind is Kind.ORGANIZATION)
     states = {c for m in acting if m.kind is Kind.COUNTRY and m.role is not Role.PARTNER for c in countries(m)}
-    return clause.verb in ("plan", "agree", "do") and (collective or len(states) > 1 or international(bodies))
+    return clause.verb in ("plan", "agree", "do", ALLY, DEAL) and (collective or len(states) > 1 or international(bodies))
 
 
 def _to_come(context: Context, around: Sequence[Mention]) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from kg.extract.entities import countries, country, gather
 from kg.extract.origins import complemented
-from kg.extract.roles import BESIDE, BYSTANDERS, DOING
+from kg.extract.roles import ALLY, BESIDE, BYSTANDERS, DEAL, DOING
 from kg.extract.trace import SILENT, Trace
 from kg.model import Analysis, Clause, Entity, Kind, Mention, Role, Unit, UnitKind
 
@@ -225,14 +225,17 @@ def _about(analysis: Analysis, counted: Counter[str], home: str) -> bool:
 
 
 def _bodies_join(analysis: Analysis, entities: Mapping[Mention, Entity]) -> bool:
-    """Whether bodies of two countries act together where an instrument is named, in one of twenty sentences at least."""
+    """Whether bodies of two countries act together where an instrument is named or they join or deal, in one of twenty sentences at least."""
     joint = 0
     for index in range(len(analysis.units)):
         inside = analysis.inside(index)
         homes = {entities[m].country for m in inside if m.kind is Kind.ORGANIZATION and m.role in DOING}
         # "the agreement between the Government of A and the agency B": a body has a country beside it
         homes |= {c for m in inside if homes and m.kind is Kind.COUNTRY and m.role in BESIDE for c in countries(m)}
-        joint += len(homes - {""}) > 1 and any(m.kind is Kind.INSTRUMENT for m in inside)
+        dealing = any(c.verb in (ALLY, DEAL) for c in analysis.units[index].clauses)
+        if dealing:
+            homes |= {entities[m].country for m in inside if m.kind is Kind.ORGANIZATION and m.role not in (*BYSTANDERS, Role.PLACE)}
+        joint += len(homes - {""}) > 1 and (dealing or any(m.kind is Kind.INSTRUMENT for m in inside))
     return joint * 20 >= len(analysis.units) and joint > 0
 
 

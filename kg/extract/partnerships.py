@@ -9,9 +9,11 @@ from pathlib import Path
 from kg import reference
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
+from kg.extract.entities import countries, country
 from kg.extract.found import Found
 from kg.extract.languages import OPENED_BY_BOTH
 from kg.extract.parties import entities, international, is_ministry, named
+from kg.extract.roles import ALLY, BYSTANDERS, DEAL, DOING
 from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status
 
 #: value of an anaphor for several instruments told by their number (MOU 23건)
@@ -19,24 +21,24 @@ SEVERAL = "instruments:mou"
 
 #: the rule of a partnership that only a verb tells
 ALLIED = "agreement.partnership"
-#: class of a predicate that says that a partnership has come into being: 컨소시엄을 구성했다
-ALLY = "ally"
 
 
 def partnership(context: Context, found: Found, unit: int, clause: Clause, around: Sequence[Mention]) -> None:
     """Named institutions of two countries that agree to work together are a partnership (annotation guide, rule 1)."""
-    several = SEVERAL in context.anaphors
-    accepted = (Status.AGREED, *([Status.PROPOSED] if several else []), *([Status.SIGNED] if clause.verb == ALLY else []))
+    several, made = SEVERAL in context.anaphors, clause.verb in (ALLY, DEAL)
+    accepted = (Status.AGREED, *([Status.PROPOSED] if several else []), *([Status.SIGNED] if made else []))
     if clause.speech or clause.status is None or clause.status not in accepted:
         return
-    if clause.verb not in ("agree", "do", ALLY, *(["plan", "consider"] if several else [])):
+    if not made and clause.verb not in ("agree", "do", *(["plan", "consider"] if several else [])):
         return
-    joint = clause.verb in ("agree", ALLY) or any(m.role is Role.PARTNER for m in around)
-    if not joint or not any(m.kind is Kind.ACTION or (clause.verb == ALLY and m.kind is Kind.SECTOR) for m in around):
+    joint = made or clause.verb == "agree" or any(m.role is Role.PARTNER for m in around)
+    if not joint or not any(m.kind is Kind.ACTION or (made and m.kind is Kind.SECTOR) for m in around):
         return
     bodies = entities(named(context, unit, [m for m in around if m.kind is Kind.ORGANIZATION]))
     # agencies that say that they collaborate are partners; what they agree or decide in another language's news is told of governments
-    alone = several or (clause.verb == ALLY and context.analysis.document.lang not in OPENED_BY_BOTH)
+    alone = several or (made and context.analysis.document.lang not in OPENED_BY_BOTH)
+    if alone and made and not international(bodies):
+        bodies = _dealing(context, clause, around)
     if not international(bodies) or any(is_ministry(b) if alone else governs(b) for b in bodies):
         return
     if not several and any(_of_governments(d) for d in found.drafts):
@@ -47,7 +49,7 @@ def partnership(context: Context, found: Found, unit: int, clause: Clause, aroun
             found.touched[unit].append(n)
             return
     signed = several or sum(d.value("instrument") == "mou" for d in found.drafts) > 1
-    kind = (Instrument.MOU if signed else Instrument.PARTNERSHIP).value
+    kind = (Instrument.MOU if signed else Instrument.CONTRACT if clause.verb == DEAL else Instrument.PARTNERSHIP).value
     draft = Draft("", "agreement", unit, _label(context.analysis.document.lang, kind, bodies), named=bodies)
     draft = draft.with_fills("instrument", (Fill(kind, unit, ALLIED, 0.6),))
     draft = draft.with_fills("status", (Fill((Status.SIGNED if signed else clause.status).value, unit, clause.rule, 0.6),))
@@ -56,6 +58,16 @@ def partnership(context: Context, found: Found, unit: int, clause: Clause, aroun
     found.drafts.append(draft)
     found.touched[unit].append(len(found.drafts) - 1)
     found.opened.setdefault(unit, []).append(len(found.drafts) - 1)
+
+
+def _dealing(context: Context, clause: Clause, around: Sequence[Mention]) -> tuple[Entity, ...]:
+    """The bodies of a clause that tells of a partnership or of business, with those to whom it is done, and a state as the partner of one."""
+    bodies = context.bodies(tuple(m for m in around if m.role not in (*BYSTANDERS, Role.PLACE, Role.MODIFIER)))
+    if international(bodies) or clause.verb != ALLY:
+        return bodies
+    states = (country(c) for m in around if m.kind is Kind.COUNTRY and m.role in DOING for c in countries(m))
+    homes = {b.country for b in bodies}
+    return (*bodies, *(s for s in dict.fromkeys(states) if s.country not in homes))
 
 
 @cache

@@ -26,6 +26,8 @@ MOST = 12
 SHARED = frozenset({"agree", "commit", "sign", "force"})
 #: what governments do in any field: such an item needs one beside it even in a text about technology
 ANYWHERE = frozenset({Action.INVESTMENT, Action.FUNDING, Action.FACILITY, Action.REGULATION})
+#: predicates that only praise or point out what there is
+ADMIRING = frozenset({"welcome", "stress"})
 #: a predicate of talk: that people talk about talking is no item
 TALK = "discuss"
 #: a predicate of meeting: who only met has agreed on nothing
@@ -55,6 +57,7 @@ class Case:
         pointed: the item is surely one of an agreement that names a field: it opens with words for that ("the memorandum will include"), or
             that is what the document reports.
         under: words for an agreement open the item or the list that it stands in, or the text is that of an agreement.
+        own: an item of the statement whose text this is.
         news: the agreement is what the document reports: told in its title or at its start, and no background.
         says: what the clause of an item says of what is to be done.
     """
@@ -72,6 +75,7 @@ class Case:
     items: int = 0
     pointed: bool = False
     under: bool = False
+    own: bool = False
     news: bool = False
     says: Substance = CLEAR
 
@@ -123,6 +127,9 @@ def one_country(case: Case) -> bool:
 def many_states(case: Case) -> bool:
     """So many states say it together that it is a resolution, or are named with an agreement that is only mentioned."""
     states = {p.country for p in case.draft.parties if p.country}
+    if case.item and case.own and case.about and case.field and case.verb not in ADMIRING:
+        # "we, the ministers of thirty states, will share …": the text itself makes it an item of all of them
+        return False
     return len(states) > MOST and (case.item or (passing(case.draft) and not is_statement(case.draft)))
 
 

@@ -8,5 +8,7 @@ from kg.model import Role
 BYSTANDERS = frozenset({Role.PARENT, Role.SPEAKER, Role.AFFILIATION})
 #: roles of those who stand beside another one in what the clause says
 BESIDE = frozenset({Role.PARTNER, Role.BETWEEN})
+#: classes of predicates that say that bodies have joined for something, or that one does business with another
+ALLY, DEAL = "ally", "deal"
 #: roles of those who do what the clause says: "X is signing with Y", X는 Y와
 DOING = BESIDE | {Role.TOPIC, Role.SUBJECT}

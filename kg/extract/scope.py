@@ -103,7 +103,12 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
     told = {a.key: a for a in agreements if _names_field(text, a)}
     own = {a.key for a in agreements if any(m.rule.endswith((OWN, ITSELF)) for m in a.mentions)}
     cases = (
-        replace(_of_item(text, c), pointed=_pointed(context, c, told.get(c.value("of"))), under=c.value("of") in own or points(context, c))
+        replace(
+            _of_item(text, c),
+            pointed=_pointed(context, c, told.get(c.value("of"))),
+            under=c.value("of") in own or points(context, c),
+            own=c.value("of") in own,
+        )
         for c in commitments
     )
     items = list(_kept(context, cases))

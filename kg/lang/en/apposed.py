@@ -30,6 +30,8 @@ class _Patterns:
     seated: re.Pattern[str]
     place: re.Pattern[str]
     behind: re.Pattern[str]
+    sits: re.Pattern[str]
+    firm: re.Pattern[str]
     counterpart: re.Pattern[str]
     called: re.Pattern[str]
     none: frozenset[str]
@@ -52,6 +54,8 @@ def _patterns() -> _Patterns:
         seated=re.compile(rf"(?<=[\w.)]) (?P<link>of|in|from) (?P<city>{city})(?![\w-]| [A-Z])"),
         place=re.compile(rf", (?P<city>{city})(?=[,.;)]| [a-z])"),
         behind=re.compile(rf", (?:the |an? )?(?:(?P<city>{city})(?:-based)? )?{small}(?=[,.;)]| in | of | for | and | that )"),
+        sits=re.compile(rf", (?:the |an? )?{small} (?:that is )?(?:based|headquartered|located) in (?P<city>{city})(?=[,.;)]| [a-z])"),
+        firm=re.compile(rf"{alternatives(data['firms'])} of (?:the )?$"),
         # "Chile’s weather service, the Directorate of …": what its country calls a body, and its name
         called=re.compile(rf"[’']s (?:[A-Z][\w-]+ ){{0,3}}{alternatives(names['heads_last'])}, (?:the )?(?=[A-Z])"),
         counterpart=re.compile(r", (?:its|their|the) (?:[a-z-]+ ){0,2}?(?:counterpart|partner|sister [a-z]+) (?:in|from) (?:the )?"),
@@ -125,6 +129,8 @@ def _beside_countries(text: str, spans: Sequence[Span], cover: Cover) -> Iterato
         elif (before := _PLACED.search(text, max(0, span.start - 8), span.start)) and _AFTER[before[0].split()[0]].match(text, span.end):
             acronym = _ACRONYM.search(text, max(0, before.start() - ACRONYM), before.start())
             yield from _before(text, before.start(), cover, code, known=acronym is None or before[0] != " (")
+        elif firm := patterns.firm.search(text, max(0, span.start - BESIDE), span.start):
+            yield from _before(text, text.rindex(" of ", 0, firm.end()), cover, code)
         told = patterns.counterpart.search(text, max(0, span.start - 60), span.start)
         if told and told.end() == span.start:
             yield from _before(text, told.start(), cover, code)
@@ -141,7 +147,7 @@ def _beside_cities(text: str, cover: Cover) -> Iterator[tuple[int, int, str]]:
     for match in patterns.place.finditer(text):
         if code := cities().get(match["city"], ""):
             yield from _before(text, match.start(), cover, code, known=True)
-    for match in patterns.behind.finditer(text):
+    for match in (*patterns.behind.finditer(text), *patterns.sits.finditer(text)):
         if code := cities().get(match["city"] or "", ""):
             yield from _before(text, match.start(), cover, code)
 

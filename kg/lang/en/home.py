@@ -34,8 +34,9 @@ def home(document: Document, text: str) -> str:
     """
     for line in text.split("\n")[:_OPENING]:
         # a line below the title may hold no more than where it was filed; what a dateline ends before is a capital
-        if (filed := dateline().match(f"{line} A")) and (city := _CITY.match(filed[0])):
-            return _folded().get(city[0].casefold(), "")
+        if filed := dateline().match(f"{line} A"):
+            # "HUNTINGTON, W.Va.": a town nobody lists, and its state
+            return next((code for place in _CITY.finditer(filed[0]) if (code := _folded().get(place[0].casefold(), ""))), "")
     tables = reference.load()
     found = [r for r in tables.lookup(document.publisher, lang="en") if r.startswith("org:")] if document.publisher else []
     return tables.country_of(found[0]) if len(found) == 1 else ""

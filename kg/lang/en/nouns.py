@@ -37,7 +37,7 @@ def _noun(text: str, match: re.Match[str], cover: Cover) -> Span | None:
         start = year.end()
     if _SAYS.match(text, end) or patterns.never.search(text[max(0, start - 20) : match.end()]) or _is_programme(text[start:end]):
         return None
-    if re.search(table("instruments")["compared"], text[max(0, start - 20) : match.start("noun")]):
+    if re.search(table("instruments")["compared"], text[max(0, start - _SAID) : match.start("noun")]):
         return None
     value = type_of(text[start:end]) or patterns.types[match["noun"].casefold()]
     before = text[max(0, start - 70) : start]
@@ -119,6 +119,8 @@ def _is_programme(name: str) -> bool:
     return name[0].isupper() and type_of(name) == "programme" and not any(w in lowered for w in data["shared"])
 
 
+#: how many characters before an instrument may tell that it is a source or of others: "announced Thursday in a "
+_SAID = 30
 #: how many words may stand before the head of a noun phrase
 MODIFIERS = 7
 #: "the agreement in Berlin", "the pact on 3 May": when and where, not what about
