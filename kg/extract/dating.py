@@ -60,6 +60,7 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
         m for m in dated if (m.role is Role.MODIFIER and 0 <= m.start - mention.end < BEHIND) or 0 <= mention.start - m.end < RIGHT_BEFORE
     ]
     new = clause.status is Status.SIGNED and mention.status is None
+    before_news = clause.rule.endswith((RELATIVE, BEFORE))
     if beside:
         yield Fill(beside[0].value, unit, beside[0].rule)
     elif dated and (clause.verb in CEREMONY or mention.role is Role.PLACE):
@@ -71,10 +72,10 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
         yield Fill(to_come[0].value, unit, to_come[0].rule, 0.7)
     elif new and clause.verb in ("sign", "launch") and (earlier := _earlier(context, unit, clause)):
         yield Fill(earlier.value, unit, earlier.rule, 0.8)
-    elif new and not clause.speech and clause.verb in ("sign", "launch") and (told := _told_before(context, unit)):
+    elif new and not (clause.speech or before_news) and clause.verb in ("sign", "launch") and (told := _told_before(context, unit)):
         yield Fill(told.value, unit, "date.sentence-before", 0.7)
     elif (
-        mention.rule.endswith(OWN) or (new and clause.verb in ("sign", "launch") and not clause.rule.endswith((RELATIVE, BEFORE)))
+        mention.rule.endswith(OWN) or (new and clause.verb in ("sign", "launch") and not before_news)
     ) and context.analysis.document.published:
         yield Fill(context.analysis.document.published, unit, "date.of-publication", 0.6)
 

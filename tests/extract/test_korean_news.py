@@ -180,3 +180,29 @@ def test_a_headline_makes_no_second_paper() -> None:
     )
     found = slots(analyse(Document("d", text, "ko", published="2024-10-18")))
     assert [k for k, slot in found.items() if slot.get("instrument") == ["mou"]] == ["a1"]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [("앞서 한국재료연구원은", []), ("또한 한국재료연구원은", ["2025-06-12"])])
+def test_what_was_signed_before_the_news_has_not_its_day(sentence: str, expected: list[str]) -> None:
+    """앞서 tells of a paper of some day before; what is told on goes on with the day of the news."""
+    text = (
+        "한국전자통신연구원은 12일 칠레대학교와 반도체 공동연구 협약을 체결했다. "
+        f"{sentence} 페루 국립공과대학과 수소 소재 공동연구 의향서를 교환했다."
+    )
+    found = slots(analyse(Document("d", text, "ko", published="2025-06-13")))
+    assert next(s for s in found.values() if s["instrument"] == ["letter-of-intent"]).get("date", []) == expected
+
+
+def test_the_field_of_a_project_in_quotes_is_that_of_its_paper() -> None:
+    """The name of a project tells the field that nothing else of the sentence tells."""
+    text = "농촌진흥청은 6일 울란바토르에서 몽골생명과학대학교와 '혹한지 스마트온실 실증' 사업 협약을 맺었다. 이 사업에는 30억원이 투입된다."
+    found = slots(analyse(Document("d", text, "ko", published="2025-06-13")))
+    assert (found["a1"]["sector"], found["c1"]["amount"]) == (["sector:agriculture-food"], ["KRW 3000000000"])
+
+
+def test_a_working_group_to_be_set_up_is_a_forum() -> None:
+    """실무그룹을 꾸리기로 했다 promises a forum (annotation guide, rule 23); exchange between institutes founds none."""
+    text = "한국과 칠레는 3일 서울에서 '한-칠레 핵심기술 대화'를 열었다. 양국은 리튬 정제 실무그룹을 꾸리기로 했다. AI안전연구소 간 정보 공유도 추진한다."
+    found = slots(analyse(Document("d", text, "ko", published="2025-06-13")))
+    assert [s["status"] for k, s in found.items() if k.startswith("a") and "실무그룹" in s["label"][0]] == [["agreed"]]
+    assert [s["action"] for k, s in found.items() if k.startswith("c") and "정보 공유" in s["label"][0]] == [["data-sharing"]]

@@ -47,7 +47,7 @@ from kg.lang.ko import (
     texts,
     units,
 )
-from kg.model import BY_BODIES, Analysis, Clause, Document, Kind, Mention, Role, Token, Unit, UnitKind
+from kg.model import BY_BODIES, Analysis, Clause, Document, Kind, Mention, Role, Status, Token, Unit, UnitKind
 
 #: a text longer than this that names no other country is about Korea alone: it holds no record, and is not analysed further
 SHORT = 400
@@ -57,6 +57,8 @@ BEFORE_NAME = re.compile(r"\)?\s?|\s?측\s|\((?:\S{1,14}\s)?")
 WHO_CAME = "ko.who-came"
 #: … of a line that tells only who signed
 WHO_SIGNED = "ko.signed.who-came"
+#: rule of a clause about a paper that was signed before the news: 앞서 …
+EARLIER = "ko.earlier.relative"
 #: what may stand before a further line of such a list
 MARKS = ("", "-", "–", "·", "ㆍ", "*", "‣", "▸")
 #: what somebody says; an opening mark may close it where a word of saying follows: “… 하겠다“라고
@@ -229,6 +231,8 @@ def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mentio
         return replace(unit, clauses=(Clause(unit.start, unit.end, verb="attend", rule=WHO_SIGNED if signed else WHO_CAME),))
     if re.match(data.table("cues")["programme_of_event"], analysed.text[unit.start : unit.end]):
         return replace(unit, clauses=tuple(replace(c, status=None, rule="ko.programme-of-event") for c in found))
+    if re.match(data.table("clauses")["earlier"], analysed.text[unit.start : unit.end]):
+        found = tuple(replace(c, rule=EARLIER) if c.verb == "sign" and c.status is Status.SIGNED else c for c in found)
     return replace(unit, clauses=scope.judged(analysed.text, found, inside, off=off, talks=talks))
 
 

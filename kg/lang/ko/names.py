@@ -239,12 +239,15 @@ def without_nested(mentions: Sequence[Mention]) -> Iterator[Mention]:
         mentions: by start, longer ones first.
     """
     ends: dict[Kind, int] = {}
-    body = -1
+    body = named = -1
     for mention in mentions:
         inside = mention.end <= body and mention.kind in (Kind.COUNTRY, Kind.SECTOR, Kind.ORGANIZATION, Kind.ANAPHOR)
+        inside = inside and not (mention.kind is Kind.SECTOR and mention.end > named)
         if inside or mention.end <= ends.get(mention.kind, -1):
             continue
         ends[mention.kind] = mention.end
         if mention.kind in (Kind.ORGANIZATION, Kind.PERSON, Kind.PROGRAMME):
             body = max(body, mention.end)
+        if mention.kind in (Kind.ORGANIZATION, Kind.PERSON):
+            named = max(named, mention.end)
         yield mention
