@@ -202,7 +202,10 @@ def test_the_field_of_a_project_in_quotes_is_that_of_its_paper() -> None:
 
 def test_a_working_group_to_be_set_up_is_a_forum() -> None:
     """실무그룹을 꾸리기로 했다 promises a forum (annotation guide, rule 23); exchange between institutes founds none."""
-    text = "한국과 칠레는 3일 서울에서 '한-칠레 핵심기술 대화'를 열었다. 양국은 리튬 정제 실무그룹을 꾸리기로 했다. AI안전연구소 간 정보 공유도 추진한다."
+    text = (
+        "한국과 칠레는 3일 서울에서 '한-칠레 핵심기술 대화'를 열었다. 양국은 리튬 정제 실무그룹을 꾸리기로 했다. "
+        "AI안전연구소 간 정보 공유도 추진한다."
+    )
     found = slots(analyse(Document("d", text, "ko", published="2025-06-13")))
     assert [s["status"] for k, s in found.items() if k.startswith("a") and "실무그룹" in s["label"][0]] == [["agreed"]]
     assert [s["action"] for k, s in found.items() if k.startswith("c") and "정보 공유" in s["label"][0]] == [["data-sharing"]]
