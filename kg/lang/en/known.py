@@ -40,7 +40,7 @@ def spans(text: str) -> Iterator[Span]:
         form = text[hit.start : hit.end]
         if members := _members(refs[0]):
             kind, refs = Kind.COUNTRY, members
-        if kind is Kind.COUNTRY and text[max(0, hit.start - 4) : hit.start] == "New ":
+        if kind is Kind.COUNTRY and (text[max(0, hit.start - 4) : hit.start] == "New " or _CURRENCY.match(text, hit.end)):
             continue
         if kind is Kind.COUNTRY and (form in table("names")["elsewhere"] or (len(form) == 2 and form not in table("names")["codes"])):
             continue
@@ -68,6 +68,10 @@ def spans(text: str) -> Iterator[Span]:
             rule=f"en.reference.{hit.kind}",
             passing=kind is Kind.INSTRUMENT and is_passing(text, hit.start),
         )
+
+
+#: what stands behind the name of a country in a sum of its money: "US$25 million"
+_CURRENCY = re.compile(r" ?[$€£¥₩]")
 
 
 def _of_another(text: str, start: int, end: int) -> bool:

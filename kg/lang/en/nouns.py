@@ -46,6 +46,8 @@ def _noun(text: str, match: re.Match[str], cover: Cover) -> Span | None:
         return instrument(text, start, end, value, "en.instrument.between")
     if definite and start == match.start("noun") and (match["tail"] is None or _ABOUT.match(text, end)):
         return Span(match.start("noun"), end, Kind.ANAPHOR, value=f"instrument:{value}", rule="en.instrument.back", passing=True)
+    if match["tail"] in _made() and (joins := _SIGNED_BETWEEN.match(text, match.end())) and _bodies(text, joins.end(), cover, states=True) > 1:
+        return instrument(text, start, end, value, "en.instrument.between")
     if rule := _made_here(text, match, start, cover):
         tail = _TAIL.match(text, end) if value == "programme" else None
         return instrument(text, start, tail.end() if tail else end, value, rule)
@@ -127,6 +129,8 @@ MODIFIERS = 7
 _ABOUT = re.compile(r" (?:on (?:[A-Z][a-z]+day|\d|[A-Z][a-z]+ \d)|in [A-Z]|with (?:[A-Z]|his|her|their))")
 #: what tells whose an instrument is: "the new partnership brings together A and B"
 _JOINS = re.compile(r" (?:brings together|unites|links|pairs|joins|teams) ")
+#: what stands between the making of an instrument and its sides: "the MoU (…) signed in May between A and B"
+_SIGNED_BETWEEN = re.compile(r"(?: (?!by\b|with\b)[\w,]+){0,5}? (?:between|among) ")
 #: two names behind "between" that nobody knows: the instrument is theirs, and of no country
 _STRANGERS = re.compile(r" (?:[A-Z][\w.-]* ){1,4}and [A-Z]")
 _YEAR = re.compile(r"(?:19|20)\d\d ")
