@@ -12,7 +12,10 @@ from kg.lang.en.spans import Cover, Span
 from kg.lang.en.surnames import tokens, unified
 from kg.model import Kind
 
-_NAME_WORD = r"[A-ZÀ-Þ](?:[a-zà-ÿ]+|\.(?:[A-Z]\.)*|[a-z]?[’'][A-Z][a-z]+|c[A-Z][a-z]+)(?:-[A-Za-z][a-zà-ÿ]*)*"
+#: Latin letters of all languages: Yıldırım, Šimko, Nguyễn
+_LETTERS = [chr(c) for c in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))]
+_UPPER, _LOWER = "A-Z" + "".join(c for c in _LETTERS if c.isupper()), "a-z" + "".join(c for c in _LETTERS if c.islower())
+_NAME_WORD = rf"[{_UPPER}](?:[{_LOWER}]+|\.(?:[A-Z]\.)*|[a-z]?[’'][{_UPPER}][{_LOWER}]+|c[A-Z][a-z]+)(?:-[{_UPPER}{_LOWER}][{_LOWER}]*)*"
 
 
 #: rule of those whose names stand below "For the Government of …"; its end tells the extraction so
@@ -44,7 +47,7 @@ def _patterns() -> _Patterns:
     stop = {w.strip(".") for t in (*data["titles"], *data["plural_titles"]) for w in t.split() if w not in ("King", "Prince", "Dean")}
     full = rf"{_NAME_WORD}(?: (?:(?:{particle}) ){{0,2}}{_NAME_WORD}){{1,3}}"
     small = alternatives([t.lower() for t in data["titles"] if len(t) > 4 and "." not in t])
-    holder = r"(?:the |currently |then |who is (?:the )?)?(?P<holder>(?:[A-Z][\w.’-]*|of|the|for|and|to) ){0,6}?"
+    holder = r"(?:the |currently |then |who is (?:the )?)?(?P<holder>(?:[A-Z][\w.’'-]*|\([A-Z]{2,6}\)|of|the|for|and|to) ){0,6}?"
     return _Patterns(
         titled=re.compile(rf"(?<![\w-])(?P<title>(?:then-|former )?(?:{titles}|{plurals}))(?![\w-])"),
         name=re.compile(rf"(?:(?:{particle}) ){{0,2}}{name}"),
@@ -55,7 +58,7 @@ def _patterns() -> _Patterns:
         small=re.compile(rf"(?P<name>{full}), {data['small_holder']}(?P<title>{small})(?![\w-])"),
         ceremony=re.compile(data["ceremony"]),
         member=re.compile(rf"(?:^|,? and |, |; )(?P<name>{full})(?=[,;]|$| and | on behalf | for |\.)"),
-        before=re.compile(rf"\b(?P<title>{small}|{alternatives(data['small_before'])}){data['counterpart_at']},? (?P<name>{full})"),
+        before=re.compile(rf"\b(?P<title>{small}|{alternatives(data['small_before'])})(?:{data['counterpart_at']},?|{data['small_field']},) (?P<name>{full})"),
         signature=re.compile(rf"(?<=\n)(?P<sides>{data['signature']}[^\n]{{3,160}})\n¶\n(?P<line>[A-Z][^\n]{{3,120}})(?=\n|$)"),
         side=re.compile(data["signature"]),
         behalf=re.compile(rf"(?:^|\n|[.;] |and |while )(?P<name>{full}) {data['behalf']}"),
@@ -92,7 +95,7 @@ def persons(text: str, known: Sequence[Span]) -> list[Span]:
         after = _named(text, match.start("name"), match.end("name"), cover, match["title"], holder)
         # "at the East Asia Summit, Prime Minister X": what does not end as a name is none
         if after is not None and after.end == match.end("name"):
-            found.setdefault(after.start, after)
+            found.setdefault(after.start, replace(after, country=after.country or _owning(match, cover)))
     for span in (*_signatures(text, cover), *_unnamed(text, cover)):
         if Cover(found.values()).free(span.start, span.end):
             found[span.start] = span
@@ -177,8 +180,6 @@ _STEP = re.compile(r" ?(?:\([A-Z][A-Za-z -]+\),? ?|,? ?(?P<word>[A-Za-z&’.-]+)
 _ABBREVIATED = re.compile(r" (?:of|for)(?: the)?(?:(?: [A-Z][\w’-]+)+(?:,(?! and)|,? (?:and|&)(?= )|(?= \()))+ \([A-Z][\w&-]{1,11}\),? ")
 #: "Commissioner for" without a word of the office behind it: what follows is the office, not who holds it
 _OFFICE_OF = re.compile(r"\b(?:of|for)(?: the)? ?$")
-#: what stands before the next person of a list: "head of the body A, and Prof. B"
-_NEXT = re.compile(r",? and (?=(?:Prof|Professor|Dr|Mr|Ms|Mrs|Sir)\b)")
 _LINKS = frozenset({"of", "for", "and", "the", "to", "&", "on", "in", "at"})
 
 
@@ -186,16 +187,33 @@ def _behind_office(text: str, at: int, cover: Cover) -> int:
     """Where the words of an office end ("of State", "for Trade, Industry and Energy (MOTIE)") and the name may begin."""
     if whole := _ABBREVIATED.match(text, at):
         return whole.end()
+    if polite := _courteous().match(text, at):
+        return polite.end()
+    portfolios = frozenset(table("names")["portfolios"])
     for _ in range(16):
-        step = None if _NEXT.match(text, at) else _STEP.match(text, at)
+        step = None if _next().match(text, at) else _STEP.match(text, at)
         if step is None:
             break
         word = step["word"] or ""
-        office = word.strip(".,’") in _patterns().stop or word in _LINKS or not word
+        plain = word.strip(".,’")
+        office = plain in _patterns().stop or plain in portfolios or word in _LINKS or not word
         if not office and cover.free(step.start("word"), step.end("word")):
             break
         at = step.end()
     return at + 1 if text[at : at + 1] == " " else at + 2 if text[at : at + 2] == ", " else at
+
+
+@cache
+def _next() -> re.Pattern[str]:
+    """What stands before the next person of a list: "head of the body A, and Prof. B"."""
+    return re.compile(rf",? and (?={alternatives(table('names')['courtesies'])} )")
+
+
+@cache
+def _courteous() -> re.Pattern[str]:
+    """The field of an office up to "Mr." or the like, behind which the name stands: " for Ports and Rivers, Mr. "."""
+    field = r"(?: (?:of|for|in charge of)(?: the)?(?: (?:[A-Z][\w’&-]*|and|of|the|for),?){1,14}?)?,?(?<! and)(?<! and the)"
+    return re.compile(rf"{field} {alternatives(table('names')['courtesies'])} (?=[{_UPPER}])")
 
 
 def _title_start(start: int, cover: Cover) -> int:
