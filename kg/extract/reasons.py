@@ -139,10 +139,10 @@ def no_field(case: Case) -> bool:
 
 
 def money_or_building(case: Case) -> bool:
-    """Countries invest, build or make rules, and neither a field nor a body or programme says that it has to do with technology."""
+    """In a text about something else, countries invest, build or make rules, and neither a field nor a body or programme tells of technology."""
     draft = case.draft
     bare = all(p.kind is Kind.COUNTRY for p in draft.parties) and not draft.values("programme")
-    return case.item and case.ground is Ground.NONE and not case.under and bare and set(draft.values("action")) <= ANYWHERE
+    return case.item and not (case.technology or case.under) and case.ground is Ground.NONE and bare and set(draft.values("action")) <= ANYWHERE
 
 
 def beside_the_subject(case: Case) -> bool:

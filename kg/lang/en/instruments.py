@@ -47,7 +47,23 @@ def instruments(text: str, known: Sequence[Span]) -> list[Span]:
     named += [s for s in _small(text) if held.free(s.start, s.end)]
     taken = Cover(named)
     found = named + [s for s in common(text, cover) if taken.free(s.start, s.end)]
-    return _told_first(text, sorted(found, key=lambda s: s.start))
+    return _told_first(text, _summed(text, sorted(found, key=lambda s: s.start)))
+
+
+def _summed(text: str, spans: list[Span]) -> list[Span]:
+    """The spans without a sum of several instruments ("signed three memorandums") that the text tells one by one from the first on."""
+    first = table("instruments")["first_of"]
+    firsts = [s for s in spans if s.kind is Kind.INSTRUMENT and first in text[max(0, s.start - len(first)) : s.start + len(first)].casefold()]
+    return [s for s in spans if not (_is_sum(text, s) and any(f.value == s.value and f.start > s.end for f in firsts))]
+
+
+def _is_sum(text: str, span: Span) -> bool:
+    return span.kind is Kind.INSTRUMENT and span.rule != "en.instrument.named" and text[span.start : span.end].casefold().endswith(_plurals())
+
+
+@cache
+def _plurals() -> tuple[str, ...]:
+    return tuple(noun.casefold() for noun in table("instruments")["plurals"])
 
 
 def _told_first(text: str, spans: list[Span]) -> list[Span]:
@@ -105,6 +121,8 @@ def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
         start = opener.end()
     if dated := _dated().match(text, start, end):
         start = dated.end()
+    if session := _session().match(text, start, end):
+        start = session.end()
     if day := _DAY.search(text, start, end):
         end = day.start()
     start = _after_bodies(text, start, end, cover)
@@ -118,7 +136,8 @@ def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
         heads = [h for h in heads if h.end() <= end]
     if not heads or _is_never(text, start, end):
         return None
-    head = heads[-1] if not re.search(r" (?:on|for|of|in|to) ", text[start : heads[-1].start()]) or len(heads) == 1 else heads[0]
+    link = _BESIDE_HEAD.search(text, heads[0].end(), heads[-1].start())
+    head = [h for h in heads if link is None or h.end() <= link.start()][-1]
     before = text[start : head.start()].strip()
     tail = text[head.end() : end].strip("”")
     if not before and not tail:
@@ -140,6 +159,12 @@ def _dated() -> re.Pattern[str]:
     """A day, month or year before a name: "the 26 October Northern Summit"."""
     month = alternatives(table("names")["months"])
     return re.compile(rf"(?:{month} \d{{1,2}},? |\d{{1,2}} {month} |(?:{month} )?(?:19|20)\d\d )(?=[A-Z])")
+
+
+@cache
+def _session() -> re.Pattern[str]:
+    """Which session of a forum it is, before its name: "The 12th Session of the Joint Ice Committee"."""
+    return re.compile(table("instruments")["session"])
 
 
 #: small words that no name opens with: "Building on the …" without its first word
@@ -176,6 +201,8 @@ def _after_bodies(text: str, start: int, end: int, cover: Cover) -> int:
 #: a short form, or the day of the signing, behind a name is no part of it
 _DAY = re.compile(r" (?:on|last|this|in) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z][a-z]+ \d|\d{1,2} [A-Z]|(?:19|20)\d\d\b)")
 _BEHIND = re.compile(rf" \([A-Za-z]\w+\)|{_DAY.pattern}")
+#: where the words that a name has behind its head begin: "Memorandum (MoC) Concerning Cooperation"
+_BESIDE_HEAD = re.compile(r" (?:on|for|of|in|to|with|between|[Cc]oncerning|[Rr]egarding|[Rr]elating) ")
 _VENUE = re.compile(r",? (?:for|to|at) (?:the |an? )?(?=[A-Z])")
 
 

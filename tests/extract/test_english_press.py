@@ -1,0 +1,143 @@
+"""What newspapers and the press offices of ministries write in their own way, in English: cabinets, committees, several papers at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.lang import analyse
+from kg.model import Document, Kind
+from tests.found import Slots, slots
+
+
+def read(text: str, title: str = "", publisher: str = "") -> Slots:
+    """The records of an English text of 20 May 2024, a Monday."""
+    return slots(analyse(Document("d", text, "en", title=title, published="2024-05-20", publisher=publisher)))
+
+
+def agreements(made: Slots) -> list[dict[str, list[str]]]:
+    """The agreements."""
+    return [r for key, r in made.items() if key.startswith("a")]
+
+
+def items(made: Slots) -> list[dict[str, list[str]]]:
+    """The commitments."""
+    return [r for key, r in made.items() if key.startswith("c")]
+
+
+def people(text: str) -> dict[str, str]:
+    """The country of each person that a text names."""
+    return {m.form: m.country for m in analyse(Document("d", text, "en", published="2024-05-20")).mentions if m.kind is Kind.PERSON}
+
+
+CABINET = """The Cabinet, chaired by the Prime Minister, gave its approval to the Memorandum of Understanding (MoU) signed in May between the
+Ministry of New and Renewable Energy, India and the Danish Energy Agency, Denmark on offshore wind.
+
+Under this MoU, the parties will cooperate in the following forms:
+
+i) Exchange of engineers;
+
+ii) Joint studies of floating turbines."""
+
+
+def test_a_paper_signed_between_two_is_told_however_its_short_form_stands() -> None:
+    """The memorandum with "the" before it and brackets behind it is no mere word that points back where its sides follow."""
+    (made,) = agreements(read(CABINET, "Cabinet approves MoU between India and Denmark"))
+    assert sorted(made["party"]) == ["Danish Energy Agency", "Ministry of New and Renewable Energy"]
+
+
+def test_what_stands_under_a_paper_of_the_cabinet_is_its_item() -> None:
+    """The numbered forms of cooperation are items of the memorandum and of its parties."""
+    made = read(CABINET, "Cabinet approves MoU between India and Denmark")
+    assert [r["action"] for r in items(made)] == [["exchange"], ["joint-research"]]
+    assert all(r["of"] == ["a1"] and len(r["party"]) == 2 for r in items(made))
+
+
+def test_what_a_cabinet_is_told_of_is_done() -> None:
+    """Whoever is apprised of a memorandum hears that it exists."""
+    (made,) = agreements(read("The Cabinet was apprised of a memorandum of understanding between India and Peru on quantum optics."))
+    assert made["status"] == ["signed"]
+
+
+def test_dollars_are_no_country() -> None:
+    """The letters before the sign of a currency name no side."""
+    text = "Chilean firm Andesnet and Peruvian firm Limatel Inc. signed a deal worth US$25 million to develop 5G antennas."
+    (made,) = agreements(read(text, "Chilean and Peruvian firms sign 5G deal"))
+    assert "US" not in made["party"]
+
+
+def test_four_states_stand_behind_their_group() -> None:
+    """The Visegrad Group acts as its four members."""
+    (made,) = agreements(read("Japan and the Visegrad Group signed a memorandum of understanding on robotics.", "Japan, Visegrad Group sign robotics MOU"))
+    assert made["party"] == ["JP", "CZ", "HU", "PL", "SK"]
+
+
+SESSION = """The 12th Session of the Robotics Cooperation Subcommittee of the Joint Commission between Spain and Peru was held in Lima on 3 May.
+
+The two sides exchanged views on policies for robotics and S&T.
+
+The two sides agreed to carry out joint research on robots."""
+
+
+def test_a_subcommittee_is_a_forum_with_its_session_left_out() -> None:
+    """Which session it is stands before the name, whose type is that of its own head."""
+    (made,) = agreements(read(SESSION, "Spain and Peru meet on robotics"))
+    assert (made["label"], made["instrument"], made["date"]) == (["Robotics Cooperation Subcommittee of the Joint Commission"], ["dialogue"], ["2024-05-03"])
+
+
+def test_views_that_were_exchanged_are_talks_that_were_held() -> None:
+    """What talks were about is no promise; what was agreed is."""
+    talks, agreed = items(read(SESSION, "Spain and Peru meet on robotics"))
+    assert (talks["action"], talks["status"]) == (["dialogue"], ["signed"])
+    assert (agreed["action"], agreed["status"]) == (["joint-research"], ["agreed"])
+
+
+def test_who_meets_to_discuss_has_met() -> None:
+    """The subjects of a meeting stand behind it as what it was for."""
+    text = "Spain and Peru signed a memorandum of understanding on robotics. Spanish officials met with their Peruvian counterparts to discuss standards for robots."
+    (made,) = items(read(text, "Spain and Peru sign robotics MOU"))
+    assert made["action"] == ["dialogue"]
+
+
+SEVERAL = "{first} signed {number} memorandums of understanding on robotics in Madrid. "
+
+
+def test_several_memorandums_that_are_not_told_one_by_one_are_told_once() -> None:
+    """The plural is an instrument of those who sign."""
+    (made,) = agreements(read(SEVERAL.format(first="Spain and Peru", number="two")))
+    assert (made["instrument"], sorted(made["party"])) == (["mou"], ["ES", "PE"])
+
+
+def test_several_memorandums_that_are_told_from_the_first_on_are_those() -> None:
+    """The sum is no further record where the text tells the first of them by itself."""
+    text = SEVERAL.format(first="Spain and Peru", number="two") + "The first MoU, on robots, was signed by KAIST and the University of Toronto."
+    assert [sorted(a["party"]) for a in agreements(read(text))] == [["KAIST", "University of Toronto"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("It was signed by Science Minister Šárka Nguyễn of Peru.", {"Šárka Nguyễn": "PE"}),
+        ("Kazakh Minister of Digital Development, Innovation and Aerospace Industry Arman Bek signed it.", {"Arman Bek": "KZ"}),
+        ("The Portuguese Secretary of State for Digitalization, Mr. Tiago Reis, signed it.", {"Tiago Reis": "PT"}),
+        ("Lee Tae-oh, South Korea's deputy minister for planning, inked it.", {"Lee Tae-oh": "KR"}),
+        ("Vietnam's minister of science and technology, Tran Van Son, signed it.", {"Tran Van Son": "VN"}),
+        ("Anna Hill, the United Kingdom's (UK) Secretary of State for Science, and the Honourable Marc Roy, Minister of Industry, signed it.", {"Anna Hill": "GB", "Marc Roy": ""}),
+    ],
+)
+def test_whoever_holds_an_office_is_found_by_the_office(text: str, known: dict[str, str]) -> None:
+    """Letters of all languages, long portfolios, courtesies and titles in small letters lead to the whole name and its country."""
+    assert people(text) == known
+
+
+def test_the_office_of_one_is_not_that_of_the_next() -> None:
+    """What stands between two people of a list belongs to the first; the second has the title beside the name."""
+    text = "It was signed by the Director General of CSIR, Ravi Sen, and Prof. Karl Berg of the University of Oslo."
+    holders = {m.form: m.holder for m in analyse(Document("d", text, "en")).mentions if m.kind is Kind.PERSON}
+    assert holders == {"Ravi Sen": "Director General of CSIR", "Karl Berg": "Prof."}
+
+
+def test_what_something_will_cost_hides_no_promise() -> None:
+    """A participle between commas is not what the sentence says."""
+    text = "Spain and Peru signed an agreement on battery recycling. A pilot plant, expected to cost €18 million, will be financed by both countries."
+    (made,) = items(read(text, "Spain and Peru sign battery agreement"))
+    assert (made["action"], made["status"]) == (["funding"], ["agreed"])
