@@ -139,10 +139,14 @@ def no_field(case: Case) -> bool:
 
 
 def money_or_building(case: Case) -> bool:
-    """In a text about something else, countries invest, build or make rules, and neither a field nor a body or programme tells of technology."""
-    draft = case.draft
+    """Countries invest, build or make rules, and neither a field nor a body or programme says that it has to do with technology.
+
+    What they grant in a text about technology is money for that.
+    """
+    draft, done = case.draft, set(case.draft.values("action"))
     bare = all(p.kind is Kind.COUNTRY for p in draft.parties) and not draft.values("programme")
-    return case.item and not (case.technology or case.under) and case.ground is Ground.NONE and bare and set(draft.values("action")) <= ANYWHERE
+    granted = case.technology and done == {Action.FUNDING}
+    return case.item and case.ground is Ground.NONE and not (case.under or granted) and bare and done <= ANYWHERE
 
 
 def beside_the_subject(case: Case) -> bool:

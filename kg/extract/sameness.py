@@ -198,8 +198,16 @@ def _compatible(known: Draft, fresh: Draft) -> bool:
     theirs = {p for p in known.named if p.kind is not Kind.COUNTRY}
     if own and theirs and not _among(own, theirs) and not _among(theirs, own):
         return False
+    if _of_other_heads(known, own):
+        return False
     states = {p.country for p in fresh.named if p.country}
     return not fresh.named or not known.named or states <= {p.country for p in known.parties} or {p.country for p in known.named} <= states
+
+
+def _of_other_heads(known: Draft, own: set[Entity]) -> bool:
+    """Whether an instrument that the heads of other bodies signed is known: a visit has several statements."""
+    heads = {f.value for f in known.slots.get("organization", ()) if isinstance(f.value, Entity) and known.slots.get("signer")}
+    return international(own) and bool(heads) and not _among(heads, own)
 
 
 def _among(some: Iterable[Entity], others: Iterable[Entity]) -> bool:

@@ -155,12 +155,12 @@ def test_two_countries_that_act_are_not_one_sides_affair() -> None:
     assert ([r["action"] for r in items(done)], items(praise)) == ([["data-sharing"]], [])
 
 
-def test_money_without_a_field_is_no_item_even_beside_technology() -> None:
-    """In a text about technology an investment that names none is left out; a session to come is kept."""
+def test_trade_without_a_field_is_no_item_even_beside_technology() -> None:
+    """In a text about technology exports that name none are left out; a session to come is kept."""
     title = "Norway – Chile Quantum Dialogue"
     text = (
         "Norway and Chile held the Norway-Chile Quantum Dialogue on Monday. They will share data on quantum chips. "
-        "They will invest $20 million in both capitals. They will hold the next meeting in 2025."
+        "They will promote exports in both capitals. They will hold the next meeting in 2025."
     )
     assert [r["action"] for r in items(read(text, title))] == [["data-sharing"], ["dialogue"]]
 

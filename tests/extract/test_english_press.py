@@ -67,7 +67,9 @@ def test_dollars_are_no_country() -> None:
 
 def test_four_states_stand_behind_their_group() -> None:
     """The Visegrad Group acts as its four members."""
-    (made,) = agreements(read("Japan and the Visegrad Group signed a memorandum of understanding on robotics.", "Japan, Visegrad Group sign robotics MOU"))
+    (made,) = agreements(
+        read("Japan and the Visegrad Group signed a memorandum of understanding on robotics.", "Japan, Visegrad Group sign robotics MOU")
+    )
     assert made["party"] == ["JP", "CZ", "HU", "PL", "SK"]
 
 
@@ -81,7 +83,11 @@ The two sides agreed to carry out joint research on robots."""
 def test_a_subcommittee_is_a_forum_with_its_session_left_out() -> None:
     """Which session it is stands before the name, whose type is that of its own head."""
     (made,) = agreements(read(SESSION, "Spain and Peru meet on robotics"))
-    assert (made["label"], made["instrument"], made["date"]) == (["Robotics Cooperation Subcommittee of the Joint Commission"], ["dialogue"], ["2024-05-03"])
+    assert (made["label"], made["instrument"], made["date"]) == (
+        ["Robotics Cooperation Subcommittee of the Joint Commission"],
+        ["dialogue"],
+        ["2024-05-03"],
+    )
 
 
 def test_views_that_were_exchanged_are_talks_that_were_held() -> None:
@@ -93,7 +99,8 @@ def test_views_that_were_exchanged_are_talks_that_were_held() -> None:
 
 def test_who_meets_to_discuss_has_met() -> None:
     """The subjects of a meeting stand behind it as what it was for."""
-    text = "Spain and Peru signed a memorandum of understanding on robotics. Spanish officials met with their Peruvian counterparts to discuss standards for robots."
+    text = "Spain and Peru signed a memorandum of understanding on robotics. "
+    text += "Spanish officials met with their Peruvian counterparts to discuss standards for robots."
     (made,) = items(read(text, "Spain and Peru sign robotics MOU"))
     assert made["action"] == ["dialogue"]
 
@@ -121,7 +128,10 @@ def test_several_memorandums_that_are_told_from_the_first_on_are_those() -> None
         ("The Portuguese Secretary of State for Digitalization, Mr. Tiago Reis, signed it.", {"Tiago Reis": "PT"}),
         ("Lee Tae-oh, South Korea's deputy minister for planning, inked it.", {"Lee Tae-oh": "KR"}),
         ("Vietnam's minister of science and technology, Tran Van Son, signed it.", {"Tran Van Son": "VN"}),
-        ("Anna Hill, the United Kingdom's (UK) Secretary of State for Science, and the Honourable Marc Roy, Minister of Industry, signed it.", {"Anna Hill": "GB", "Marc Roy": ""}),
+        (
+            "Anna Hill, the United Kingdom's (UK) Secretary for Science, and the Honourable Marc Roy, Minister of Ports, signed it.",
+            {"Anna Hill": "GB", "Marc Roy": ""},
+        ),
     ],
 )
 def test_whoever_holds_an_office_is_found_by_the_office(text: str, known: dict[str, str]) -> None:
@@ -136,8 +146,32 @@ def test_the_office_of_one_is_not_that_of_the_next() -> None:
     assert holders == {"Ravi Sen": "Director General of CSIR", "Karl Berg": "Prof."}
 
 
+def test_whoever_heads_a_body_signs_behind_the_words_that_say_so() -> None:
+    """What somebody does for a living parts nobody from the verb, and the office of one is not that of the next."""
+    text = "Peru's Science Minister, Ana Ruiz, and Ada Low, who heads NASA, signed a letter of intent on robots."
+    (made,) = agreements(read(text, "Peru and United States sign on robots"))
+    assert made["signer"] == ["Ana Ruiz", "Ada Low"]
+
+
+def test_statements_of_other_heads_are_two() -> None:
+    """A second statement of two other bodies is not the one that the heads of two have signed."""
+    text = (
+        "Ana Ruiz, Peru's Minister of Science, and Ada Low, who heads NASA, signed a joint statement on robots. "
+        "A joint statement on telescopes was signed between NIST and the University of Lima."
+    )
+    assert len(agreements(read(text, "Peru and United States sign statements on robots and space"))) == 2
+
+
+def test_what_is_granted_in_a_text_about_technology_is_money_for_it() -> None:
+    """Two countries that pay for projects do so for those of the text; in a text about trade nothing tells what for."""
+    text = "Spain and Peru signed an agreement on {0}. They decided to provide up to $3 million for projects that they deem crucial."
+    made = [items(read(text.format(what), f"Spain, Peru agree on {what}")) for what in ("robotics", "fruit")]
+    assert ([r["action"] for r in made[0]], made[1]) == ([["funding"]], [])
+
+
 def test_what_something_will_cost_hides_no_promise() -> None:
     """A participle between commas is not what the sentence says."""
-    text = "Spain and Peru signed an agreement on battery recycling. A pilot plant, expected to cost €18 million, will be financed by both countries."
+    text = "Spain and Peru signed an agreement on battery recycling. "
+    text += "A pilot plant for batteries, expected to cost €18 million, will be financed by both countries."
     (made,) = items(read(text, "Spain and Peru sign battery agreement"))
     assert (made["action"], made["status"]) == (["funding"], ["agreed"])

@@ -173,8 +173,8 @@ def _parts(text: str) -> list[tuple[int, int]]:
 
 
 def _cue(text: str, start: int, end: int) -> tuple[Frame | None, bool]:
-    opening, beside = grammar().asides
-    asides = [m.span() for m in (opening.match(text, start, end), *beside.finditer(text, start, end)) if m is not None]
+    opening, *others = grammar().asides
+    asides = [m.span() for m in (opening.match(text, start, end), *(m for p in others for m in p.finditer(text, start, end))) if m is not None]
     # a verb that opens the text has a capital; anywhere else a capital makes it part of a name (May, United States)
     if start == 0:
         text = text[0].lower() + text[1:]

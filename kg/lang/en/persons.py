@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from kg import reference
 from kg.lang.en.cues import alternatives, table
 from kg.lang.en.spans import Cover, Span
 from kg.lang.en.surnames import tokens, unified
@@ -33,6 +34,7 @@ class _Patterns:
     member: re.Pattern[str]
     before: re.Pattern[str]
     behalf: re.Pattern[str]
+    heading: re.Pattern[str]
     signature: re.Pattern[str]
     side: re.Pattern[str]
     stop: frozenset[str]
@@ -58,7 +60,10 @@ def _patterns() -> _Patterns:
         small=re.compile(rf"(?P<name>{full}), {data['small_holder']}(?P<title>{small})(?![\w-])"),
         ceremony=re.compile(data["ceremony"]),
         member=re.compile(rf"(?:^|,? and |, |; )(?P<name>{full})(?=[,;]|$| and | on behalf | for |\.)"),
-        before=re.compile(rf"\b(?P<title>{small}|{alternatives(data['small_before'])})(?:{data['counterpart_at']},?|{data['small_field']},) (?P<name>{full})"),
+        before=re.compile(
+            rf"\b(?P<title>{small}|{alternatives(data['small_before'])})(?:{data['counterpart_at']},?|{data['small_field']},) (?P<name>{full})"
+        ),
+        heading=re.compile(rf"(?P<name>{full}), {data['heading']} "),
         signature=re.compile(rf"(?<=\n)(?P<sides>{data['signature']}[^\n]{{3,160}})\n¶\n(?P<line>[A-Z][^\n]{{3,120}})(?=\n|$)"),
         side=re.compile(data["signature"]),
         behalf=re.compile(rf"(?:^|\n|[.;] |and |while )(?P<name>{full}) {data['behalf']}"),
@@ -137,6 +142,11 @@ def _unnamed(text: str, cover: Cover) -> Iterator[Span]:
         for member in patterns.member.finditer(match["rest"]):
             start = match.start("rest") + member.start("name")
             yield from _whole(text, (start, start + len(member["name"])), cover, "")
+    for match in patterns.heading.finditer(text):
+        country = next(
+            (s.country or reference.load().country_of(s.refs[0] if s.refs else "") for s in cover.at(match.end(), match.end() + 5)), ""
+        )
+        yield from (replace(s, country=country) for s in _whole(text, match.span("name"), cover, ""))
     for match in patterns.behalf.finditer(text):
         yield from _whole(text, match.span("name"), cover, "")
 
@@ -189,18 +199,23 @@ def _behind_office(text: str, at: int, cover: Cover) -> int:
         return whole.end()
     if polite := _courteous().match(text, at):
         return polite.end()
-    portfolios = frozenset(table("names")["portfolios"])
+    last = at
     for _ in range(16):
         step = None if _next().match(text, at) else _STEP.match(text, at)
-        if step is None:
+        if step is None or not _of_office(step, cover):
             break
-        word = step["word"] or ""
-        plain = word.strip(".,’")
-        office = plain in _patterns().stop or plain in portfolios or word in _LINKS or not word
-        if not office and cover.free(step.start("word"), step.end("word")):
-            break
-        at = step.end()
+        last, at = at, step.end()
+    if text.startswith(", and ", last):
+        return last  # "Minister of Ports, and Ada Low": the next of a list does not hold it
     return at + 1 if text[at : at + 1] == " " else at + 2 if text[at : at + 2] == ", " else at
+
+
+def _of_office(step: re.Match[str], cover: Cover) -> bool:
+    """Whether a word behind a title may be one of the office: a field, a link, or part of a name that is known."""
+    word = step["word"] or ""
+    plain = word.strip(".,’")
+    known = plain in _patterns().stop or plain in table("names")["portfolios"] or word in _LINKS or not word
+    return known or not cover.free(step.start("word"), step.end("word"))
 
 
 @cache
