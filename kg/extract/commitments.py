@@ -11,7 +11,7 @@ from kg.extract.agreements import SKIPPED
 from kg.extract.belonging import Before, goes_on, parent_of
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Draft, Fill
-from kg.extract.ellipsis import acted, actor, left_open, reaches
+from kg.extract.ellipsis import acted, actor, left_open, partners_only, reaches
 from kg.extract.entities import countries, country
 from kg.extract.found import Found
 from kg.extract.languages import ELLIPTIC
@@ -221,6 +221,9 @@ def _parties(
     if elliptic and (not reaches(context, unit, told) if told else left_open(context, unit, around)):
         return ()
     one_sided = clause.status is Status.PROPOSED and clause.verb == "plan" and bool(told)
+    if parent and international(told) and context.analysis.document.lang in ELLIPTIC and partners_only((*around, *subject)):
+        covered = {e.country for e in told}
+        return (*own, *(Fill(e, unit, "party.of-agreement", 0.6) for e in parent.parties if e.country not in covered))
     if international(told) or one_sided:
         return acting_for(parent, own, context.analysis.inside(unit))
     if not context.principals and (parent is None or not attachment.near(context, parent, unit)):

@@ -84,6 +84,12 @@ def goes_on_with(context: Context, unit: int) -> tuple[Entity, ...]:
     return ()
 
 
+def partners_only(mentions: Sequence[Mention]) -> bool:
+    """Whether all bodies and countries that take part stand beside somebody whom the clause leaves out: "체코 A, 칠레 B와 협약을 맺었다"."""
+    taking_part = [m for m in mentions if m.kind in ACTORS and m.role in DOING and not m.value.startswith(BACK)]
+    return bool(taking_part) and all(m.role is Role.PARTNER and m.kind is not Kind.ANAPHOR for m in taking_part)
+
+
 def with_actor(context: Context, unit: int, around: Sequence[Mention], told: tuple[Fill, ...]) -> tuple[Fill, ...]:
     """The bodies of one side with the one of the other that acted last, where the clause leaves out who acts: "X와도 협약을 맺었다".
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg import reference
-from kg.extract import confidence, ground, sides, substance
+from kg.extract import confidence, ground, laboratories, sides, substance
 from kg.extract.affairs import for_other
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Draft
@@ -28,9 +27,6 @@ TITLED = {Ground.FIELD: 0.25, Ground.SOFT: 0.4}
 MIXED = 0.4
 #: the share of sentences that name a technology from which a text is about technology, whatever its records name themselves
 THROUGHOUT = 0.5
-#: types of bodies that do nothing but research, and those that do research
-LABORATORIES = frozenset({"research-institute", "national-lab"})
-RESEARCH = LABORATORIES | {"university"}
 #: ends of the rules of a sentence in a list whose verb is none that says what is agreed, of an item without a verb, and of one in the present
 BARE, ITEM, PRESENT = "bare", "item", "present"
 
@@ -44,6 +40,7 @@ class _Text:
         grounds: how firmly each of its records names a technology.
         sides: its title or opening names two sides.
         joint: it is what two sides publish together.
+        research: it reports what research bodies of two countries do together.
         subject: how firmly its title names a technology.
         throughout: the share of its sentences that name one.
     """
@@ -52,6 +49,7 @@ class _Text:
     grounds: Mapping[str, Ground]
     sides: bool
     joint: bool
+    research: bool
     subject: Ground
     throughout: float
 
@@ -60,7 +58,7 @@ class _Text:
         """How firm the ground of a record must be in this document."""
         shares = TITLED if self.lang in OPENED_BY_BOTH else {Ground.FIELD: TITLED[Ground.FIELD]}
         told = self.subject in shares and self._share(self.subject) >= shares[self.subject]
-        if told or self._share(Ground.FIELD) >= ABOUT or self.throughout >= THROUGHOUT:
+        if self.research or told or self._share(Ground.FIELD) >= ABOUT or self.throughout >= THROUGHOUT:
             return Ground.NONE
         return Ground.SOFT if self.subject >= Ground.SOFT or self._share(Ground.FIELD) >= MIXED else Ground.FIELD
 
@@ -99,7 +97,8 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
     """
     grounds = {d.key: ground.of_record(context, d) for d in (*agreements, *commitments)}
     two, joint = sides.two(context), sides.joint(context, agreements)
-    text = _Text(context, grounds, two, joint, ground.of_title(context), ground.throughout(context))
+    research = any(_of_laboratories(d) and d.unit < EARLY for d in (*agreements, *commitments))
+    text = _Text(context, grounds, two, joint, research, ground.of_title(context), ground.throughout(context))
     told = {a.key: a for a in agreements if _names_field(text, a)}
     own = {a.key for a in agreements if any(m.rule.endswith((OWN, ITSELF)) for m in a.mentions)}
     cases = (
@@ -231,12 +230,11 @@ def _of_field(text: _Text, agreement: Draft) -> bool:
     return text.subject >= Ground.COMMON or max(told, default=Ground.NONE) >= Ground.SOFT
 
 
-def _of_laboratories(agreement: Draft) -> bool:
-    """Whether research bodies of two countries conclude an agreement: what they do together is research, whatever its title names."""
-    rows = reference.load().organizations
-    bodies = {p.country: rows.get(p.refs[0].removeprefix("org:")) if p.refs else None for p in agreement.parties if p.kind is Kind.ORGANIZATION}
-    types = {row.type if row else "" for row in bodies.values()}
-    return len(bodies) > 1 and types <= RESEARCH and bool(types & LABORATORIES)
+def _of_laboratories(record: Draft) -> bool:
+    """Whether research bodies of two countries are those of a record: what they do together is research, whatever the title names."""
+    bodies = [p for p in record.parties if p.kind is Kind.ORGANIZATION]
+    types = {laboratories.type_of(p) for p in bodies}
+    return len({p.country for p in bodies}) > 1 and types <= laboratories.RESEARCH and bool(types & laboratories.LABORATORIES)
 
 
 def _of_both(context: Context, item: Draft) -> bool:

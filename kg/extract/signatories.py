@@ -10,7 +10,7 @@ from kg import reference
 from kg.extract.between import between
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
-from kg.extract.ellipsis import goes_on_with, with_actor
+from kg.extract.ellipsis import goes_on_with, partners_only, with_actor
 from kg.extract.entities import countries, country
 from kg.extract.languages import ELLIPTIC, OWNER_FIRST, WITH_BOTH
 from kg.extract.parties import BACK, entities, international, named, without_announcer
@@ -162,7 +162,7 @@ def _beside(place: _Place) -> _Parties:
     if not place.of_countries and not international(entities(beside)):
         beside += _in_group(context, unit, entities(beside))
         beside = beside if international(entities(beside)) else _of_signers(place) or beside
-    if not international(entities(beside)) and context.analysis.document.lang in ELLIPTIC:
+    if context.analysis.document.lang in ELLIPTIC and (partners_only(acting) or not international(entities(beside))):
         beside = with_actor(context, unit, place.around, beside or place.fills(named_in, "party.in-name"))
     if not international(entities(beside)) and not _domestic(beside):
         beside += _of_document(place, entities(beside))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.lang.ko import institutes, partners, sides, spelt
+from kg.lang.ko import classed, institutes, partners, sides, spelt
 from kg.lang.ko.data import endings, pattern, words
 from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.lang.ko.names import Names
@@ -21,8 +21,11 @@ UNIVERSITY = "대학"
 CORPORATION = "공사"
 #: words (eojeol) that a generic ending may take to its left: 로렌스 버클리 국립연구소
 REACH = 3
+#: words that may open a foreign name in a list
+WORDS = 2
 #: characters before a name in which the kind of company may stand
 REACH_OF_KIND = 14
+_ACRONYM = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,9})\)")
 _COMPANY = re.compile(
     r"(?:㈜|\(주\)|주식회사)\s?([가-힣A-Za-z0-9&]{2,15}?)(?=[은는이가와과을를의]?(?:[\s,·(]|$))"
     r"|([가-힣A-Za-z0-9&]{2,15})(?:㈜|\(주\))"
@@ -68,12 +71,14 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
     for body in spelt.beside(morphs, states, taken - lands):
         found.append(body)
         taken |= set(range(body.start, body.end))
+    taken |= _glosses(morphs.text, found)
     for start, end in units:
         if pattern("organizations", "cooperation_list").search(morphs.text, start, end):
             for body in partners.find(morphs, start, end, taken, names.mentions):
                 found.append(body if body.refs or body.country else placed(morphs.text, body, states, names))
                 taken |= set(range(body.start, body.end))
-    whole = institutes.named_whole(morphs.text, tuple(_as_first(tuple(_below(morphs.text, found, names)))), names.mentions)
+    listed = classed.placed(morphs.text, tuple(_below(morphs.text, found, names)), states)
+    whole = institutes.named_whole(morphs.text, tuple(_as_first(tuple(listed))), names.mentions)
     return tuple(institutes.shared(tuple(whole), names.mentions))
 
 
@@ -84,6 +89,12 @@ def _below(text: str, found: Sequence[Mention], names: Names) -> Iterator[Mentio
         above = re.search(r"(?<=\S)( (?:(?:산하|소속|부설|직속)(?:의|인)? )?)$", text[max(0, body.start - 12) : body.start])
         home = homes.get(body.start - len(above[1]), "") if above else ""
         yield replace(body, country=home) if home and not body.refs else body
+
+
+def _glosses(text: str, found: Sequence[Mention]) -> set[int]:
+    """Where the acronyms stand that brackets give to bodies: each is another name of its body, and no body of its own."""
+    forms = {gloss[1] for m in found if (gloss := _ACRONYM.match(text, m.end))}
+    return {n for form in forms for m in re.finditer(rf"(?<![A-Za-z]){re.escape(form)}(?![A-Za-z])", text) for n in range(*m.span())}
 
 
 def _as_first(found: Sequence[Mention]) -> Iterator[Mention]:
@@ -150,7 +161,26 @@ def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
     proper = proper or bool(re.match(r"\([A-Z][A-Za-z0-9-]{1,9}[)·,]", morphs.text[run.end : run.end + 12]))
     if not proper and (len(form) < 6 or behind):
         return None
-    return Mention(run.start, run.end, Kind.ORGANIZATION, form, rule="ko.body.suffix" if proper else "ko.body.common")
+    start = _first_words(morphs, run, taken) if ending in strong and not form.startswith(tuple(words("organizations", "korean"))) else run.start
+    names = (form,) if start < run.start else ()
+    whole = morphs.text[start : run.end]
+    return Mention(start, run.end, Kind.ORGANIZATION, whole, names=names, rule="ko.body.suffix" if proper else "ko.body.common")
+
+
+def _first_words(morphs: Morphs, run: Run, taken: set[int]) -> int:
+    """Where a foreign name of several words begins that opens a member of a list: (칠레 A대, )산타 로사대학교와; else where the run does."""
+    n = run.first
+    while (
+        n
+        and run.first - n < WORDS
+        and morphs.tokens[n - 1].tag == "NNP"
+        and morphs.text[morphs.tokens[n - 1].end : morphs.tokens[n].start] == " "
+    ):
+        word = morphs.tokens[n - 1]
+        if word.start in taken or len(word.form) < 2 or not morphs.spaced(n - 1) or word.form in words("organizations", "places"):
+            break
+        n -= 1
+    return morphs.tokens[n].start if morphs.text[: morphs.tokens[n].start].endswith(", ") else run.start
 
 
 @cache

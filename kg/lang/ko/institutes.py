@@ -58,11 +58,13 @@ def named_whole(text: str, found: Sequence[Mention], known: Sequence[Mention]) -
 def shared(found: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Mention]:
     """The bodies, centres right behind the two countries that share them, and their later mentions, as programmes of both.
 
+    Behind two countries abroad (칠레·페루 남극연구소와) stand a body of each.
+
     Args:
         found: bodies outside the tables.
         known: what the reference data names.
     """
-    pairs = {m.end: m for m in known if m.kind is Kind.COUNTRY and len(m.refs) > 1}
+    pairs = {m.end: m for m in known if m.kind is Kind.COUNTRY and len(m.refs) > 1 and "country:KR" in m.refs}
     joint = tuple(words("organizations", "joint"))
     centres = {m.form: pairs[m.start - 1] for m in found if m.start - 1 in pairs and not m.refs and m.form.endswith(joint)}
     for body in found:

@@ -13,6 +13,9 @@ from kg.lang.ko.morphs import Morphs
 from kg.lang.ko.runs import Run, runs
 from kg.model import Kind, Mention, Token
 
+#: words that may open a transliterated name
+WORDS = 2
+
 
 @cache
 def _titles() -> tuple[str, ...]:
@@ -105,16 +108,19 @@ def _acts(morphs: Morphs, n: int, end: int) -> bool:
 
 
 def _first_name(morphs: Morphs, n: int, taken: set[int]) -> int:
-    """A transliterated name of two words begins one word earlier (로크웰 오토메이션), one in Latin letters with all of its words (NRL CAS)."""
+    """A transliterated name of several words begins earlier (로크웰 오토메이션), one in Latin letters with all of its words (NRL CAS)."""
     if morphs.tokens[n].tag == "SL":
         while n and morphs.tokens[n - 1].tag == "SL" and morphs.text[morphs.tokens[n - 1].end : morphs.tokens[n].start] == " ":
             if morphs.tokens[n - 1].start in taken:
                 break
             n -= 1
         return morphs.tokens[n].start
-    before = morphs.tokens[n - 1] if n else None
-    if before and before.tag == "NNP" and before.end + 1 == morphs.tokens[n].start and before.start not in taken and len(before.form) > 1:
-        return before.start
+    for _ in range(WORDS):
+        before = morphs.tokens[n - 1] if n else None
+        apart = before is not None and before.tag == "NNP" and before.end + 1 == morphs.tokens[n].start and morphs.spaced(n - 1)
+        if before is None or not apart or before.start in taken or len(before.form) < 2:
+            break
+        n -= 1
     return morphs.tokens[n].start
 
 

@@ -15,8 +15,6 @@ from kg.model import Kind, Mention
 LONGEST_TITLE = 7
 #: most words of a name: 무함마드 빈 자이드 알 나하얀
 LONGEST_NAME = 5
-#: a word without the quotes and bullets around it; the mark of a side before a name stands alone: (韓)남보라
-_WORD = re.compile(r"\([^()\s]{1,6}\)(?=[가-힣])|[^\s「」｢｣『』‘’“”△▲▴▵◦○◇▸‣]+")
 _HANGUL_NAME = re.compile(r"[가-힣]{1,8}(?:-[가-힣]{1,8})*(?:\.)?|[A-Z]\.?")
 #: a word that ends like a body, between a name and a title
 _BODY = re.compile(
@@ -58,6 +56,19 @@ class _Title:
 
     start: int
     end: int
+
+
+@cache
+def _standing() -> re.Pattern[str]:
+    """Where somebody stands in a picture, behind the name: (왼쪽 두 번째)."""
+    return re.compile(table("persons")["standing"])
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    """A word without quotes and bullets; the mark of a side before a name (韓) and the bracket of a place in a picture stand alone."""
+    place = _standing().pattern
+    return re.compile(rf"{place}(?:[과와은는이가의](?=\s))?|\([^()\s]{{1,6}}\)(?=[가-힣])|(?:(?!{place})[^\s「」｢｣『』‘’“”△▲▴▵◦○◇▸‣])+")
 
 
 @cache
@@ -123,12 +134,16 @@ def _home(mention: Mention) -> str:
 def _before(text: str, start: int, title: _Title, places: tuple[set[int], frozenset[int], Inflected]) -> Mention | None:
     """The name before a title: Korean directly or before bodies, foreign up to the word with a particle."""
     covered, foreign, inflected = places
-    own = list(_WORD.finditer(text, max(start, title.start - 90), title.start))[-LONGEST_TITLE:]
+    own = list(_words().finditer(text, max(start, title.start - 90), title.start))[-LONGEST_TITLE:]
     begin = stop = -1
     names = 0
     for word in reversed(own):
         form = re.sub(r"\([A-Z][^()]*\)?$", "", word[0])
         glossed = form != word[0]
+        if _standing().match(form):
+            if form.endswith(")"):
+                continue
+            break
         if names and text[word.end() : begin].strip():
             break
         if names and word.start() in covered and word.end() - 1 not in covered and inflected.particle(form, word.end()):
@@ -189,7 +204,7 @@ def _from_abroad(own: Sequence[re.Match[str]], begin: int, places: tuple[set[int
 
 def _bare_before(text: str, start: int, end: int, covered: set[int]) -> bool:
     """True when a name may stand before the bodies of a title that goes on behind them: 리절 프란츠 미국 국무부 국제 … 부차관보."""
-    before = list(_WORD.finditer(text, max(start, end - 30), end))
+    before = list(_words().finditer(text, max(start, end - 30), end))
     while before and before[-1].start() in covered and len(before) > 1:
         before.pop()
     last = before[-1] if before else None

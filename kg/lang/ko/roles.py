@@ -24,6 +24,8 @@ _FORMS = {
     Role.MODIFIER: "로 으로",
 }
 PARTICLES = {form: role for role, forms in _FORMS.items() for form in forms.split()}
+#: adverb that stands for the particle of a topic: 새별연구소 역시
+ALSO = frozenset({"역시"})
 BETWEEN = frozenset({"간", "사이"})
 BELOW = frozenset({"산하", "소속", "직속", "부속", "부설"})
 LABEL = frozenset({":", "："})
@@ -43,6 +45,8 @@ RELATIVE = 4
 CLASS_WORDS = 5
 #: what may stand between a body and the one below it: 해돋이부(장관 남보라) 별빛연구소는
 _NEXT = re.compile(r"(?:\([^()\n]*\))? ")
+#: value of what points back to an instrument, which is no member of a list: 새별대와 협약식을
+POINTING = "instrument"
 NAMED = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON, Kind.ANAPHOR})
 
 
@@ -53,7 +57,7 @@ def assign(morphs: Morphs, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         morphs: the document.
         mentions: in order.
     """
-    starts = {m.start: n for n, m in reversed(list(enumerate(mentions))) if m.kind in NAMED}
+    starts = {m.start: n for n, m in reversed(list(enumerate(mentions))) if m.kind in NAMED and not m.value.startswith(POINTING)}
     closed = brackets.closed(morphs.text, mentions)
     roles: dict[int, Role | None] = {}
     carried: dict[int, Role | None] = {}
@@ -99,6 +103,8 @@ def _role(
     token = tokens[n]
     if token.form in LABEL:
         return Role.PARTNER, Role.PARTNER
+    if token.form in ALSO and token.tag == "MAG":
+        return Role.TOPIC, Role.TOPIC
     if token.form in BETWEEN:
         return Role.BETWEEN, Role.BETWEEN
     if token.form in HOST:
