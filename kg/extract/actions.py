@@ -8,7 +8,7 @@ from kg import reference
 from kg.extract.owntext import ITSELF
 from kg.extract.parties import BACK
 from kg.extract.roles import ALLY, DEAL, DOING
-from kg.extract.signing import GENERAL, founded, main, specific
+from kg.extract.signing import COOPERATION, GENERAL, founded, main, specific
 from kg.model import Action, Clause, Instrument, Kind, Mention, Role, Status
 
 #: what the promise of an instrument is as an action, by type (annotation guide, `action`)
@@ -26,6 +26,8 @@ DONE_IN = {
 }
 #: a mention of science whose rule ends so is a hint only: it stands in the name of a body, or is a common word
 LOOSE = ".loose"
+#: end of the rule of a word of good relations, which says nothing of what is to be done: "partnership", "ties"
+RELATIONS = ".relations.general"
 #: clauses whose rules end so tell what their subjects are doing now
 ONGOING = (".ongoing", ".present")
 #: clauses whose rules end so tell what is in an agreement
@@ -65,7 +67,9 @@ def named(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:
     instrument = promised(clause, around)
     kind = instrument.value.removeprefix(BACK) if instrument is not None else ""
     if instrument is not None and kind in PROMISES:
-        told.append((instrument.start, PROMISES[kind]))
+        # what the paper is about or for, told with its promise, is no more than that: "negotiate an agreement on scientific cooperation"
+        aside = {m.start for m in around if COOPERATION in m.rule}
+        told = [*((at, value) for at, value in told if at not in aside), (instrument.start, PROMISES[kind])]
     new = founded(clause, around)
     if new is not None and new.value == Instrument.DIALOGUE:
         # "launched a working group on standards": to meet is what they will do
@@ -76,7 +80,7 @@ def named(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:
     told = (
         told
         or [(m.start, Action.FACILITY.value) for m in around if _is_built(m)]
-        or [(m.start, _in_field(m.value, around)) for m in around if m.kind is Kind.ACTION]
+        or [(m.start, _in_field(m.value, around)) for m in around if m.kind is Kind.ACTION and not m.rule.endswith(RELATIONS)]
     )
     if not told and instrument is not None and kind == Instrument.PARTNERSHIP and _of_several(instrument, around):
         # "plan to launch a US-French partnership on X" promises no more than that
@@ -104,6 +108,15 @@ def unnamed(clause: Clause, around: Sequence[Mention], *, item: bool, together: 
     agreed = clause.status is Status.AGREED and (item or together)
     done = clause.status is Status.SIGNED and (clause.rule.endswith(ONGOING) or clause.verb in (ALLY, DEAL)) and together
     return (Action.JOINT_RESEARCH.value,) if (agreed or done) and field(around) else ()
+
+
+def related(around: Sequence[Mention]) -> bool:
+    """Whether a clause tells of a partnership or ties: an item whose action it leaves open.
+
+    Args:
+        around: its mentions.
+    """
+    return any(m.kind is Kind.ACTION and m.rule.endswith(RELATIONS) for m in around)
 
 
 def promised(clause: Clause, around: Sequence[Mention]) -> Mention | None:

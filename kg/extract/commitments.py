@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract import actions, attachment, due, fields, programmes, talks
 from kg.extract.affairs import own_affair, past
-from kg.extract.agreements import SKIPPED
+from kg.extract.agreements import SKIPPED, UNTOLD
 from kg.extract.belonging import Before, goes_on, parent_of
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Draft, Fill
@@ -85,7 +85,9 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     item = context.analysis.units[unit].kind is UnitKind.BULLET
     together = _together(context, clause, around)
     told = [m for m in around if not _stands(found, m, unit) and not actions.in_name(m, around)]
-    acts = actions.named(clause, told) or actions.unnamed(clause, around, item=item and _opens(context, unit), together=together)
+    acts = actions.named(clause, told)
+    if not acts and not actions.related(around):
+        acts = actions.unnamed(clause, around, item=item and _opens(context, unit), together=together)
     refused = _empty(clause) or _idle(context, clause, (around, subject), acts, item=item)
     if clause.status is None or refused:
         return context.trace.drop(refused, unit, clause)
@@ -142,11 +144,11 @@ def _idle(context: Context, clause: Clause, mentions: tuple[Sequence[Mention], S
         return "item.ceremony"
     if clause.status is Status.SIGNED and set(acts) == {Action.INSTRUMENT.value} and founded(clause, around) is None:
         return "item.ceremony"  # "A signed the agreement on behalf of B": what was named before is signed, and no more is to be done
-    if not acts:
+    if not acts and not actions.related(around):
         return "item.no-action"
     if _general(clause, around) or _sums_up(context, clause, around):
         return "item.general"
-    if clause.talks:
+    if clause.talks or clause.rule.endswith(UNTOLD):
         return "item.own-affair" if past(context, around) else ""
     return "item.own-affair" if not item and own_affair(context, clause, around, subject) else ""
 

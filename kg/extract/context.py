@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
+from kg.extract.abreast import MOST_COUNTRIES, joined, of_document, together
 from kg.extract.entities import countries, country, gather
 from kg.extract.origins import complemented
 from kg.extract.roles import ALLY, BESIDE, BYSTANDERS, DEAL, DOING
@@ -22,14 +22,6 @@ OF_STATES = frozenset({"both", "all"})
 MENTION = 3
 #: what the second of two countries counts at least that stand out from all others
 STANDING_OUT = 3 * MENTION
-#: how many characters may stand between two countries that are named together: ", and the "
-SIDE_BY_SIDE = 10
-#: how many units, with the title, make the start of a document
-OPENING = 4
-#: how many countries may be the sides of one agreement
-MOST_SIDES = 4
-#: how many countries a document may be about; "do not expand a meeting of twenty states" (design, §5)
-MOST_COUNTRIES = 6
 
 
 @dataclass(frozen=True)
@@ -165,19 +157,8 @@ def read(analysis: Analysis, trace: Trace = SILENT) -> Context:
     entities = complemented(analysis, entities, principals)
     if not principals:
         trace.drop("document.no-two-countries")
-    sides = _sides(analysis, principals)
+    sides = of_document(analysis, principals)
     return Context(analysis, entities, principals, sides, _groups(analysis, entities, principals, sides), trace)
-
-
-def _sides(analysis: Analysis, principals: tuple[str, ...]) -> tuple[str, ...]:
-    """The countries whose meeting or agreement the document tells: the largest group named together in its title or at its start."""
-    named = [_together(analysis.inside(index)) for index in range(min(len(analysis.units), OPENING))]
-    if any(len(group) > MOST_COUNTRIES for group in named):
-        return ()  # what a score of states say together is nobody's of the two named most
-    fitting = [group for group in named if 2 <= len(group) <= MOST_SIDES and set(group) <= set(principals)]
-    largest = max(fitting, key=len, default=principals[:2])
-    # third countries of a subtitle may be named more often than the second side of the title
-    return largest if len(largest) > 2 or set(principals[:1]) & set(largest) else principals[:2]
 
 
 def _prominent(counted: Counter[str]) -> tuple[str, ...]:
@@ -206,7 +187,7 @@ def _about(analysis: Analysis, counted: Counter[str], home: str) -> bool:
     for index, unit in enumerate(analysis.units):
         weight = len(analysis.units) if unit.kind is UnitKind.TITLE else 1
         inside = analysis.inside(index)
-        for code in {c for m in _joined(inside) for c in countries(m)}:
+        for code in {c for m in joined(inside) for c in countries(m)}:
             joint[code] += weight
         told = {m.value.partition(":")[0] for m in inside if m.kind is Kind.ANAPHOR} & COLLECTIVE
         collective += bool(told)
@@ -239,16 +220,6 @@ def _bodies_join(analysis: Analysis, entities: Mapping[Mention, Entity]) -> bool
     return joint * 20 >= len(analysis.units) and joint > 0
 
 
-def _joined(mentions: tuple[Mention, ...]) -> list[Mention]:
-    """The countries that are named together: as a pair, or side by side."""
-    states = [m for m in mentions if m.kind is Kind.COUNTRY and m.role is not Role.PLACE]
-    found = [m for m in states if len(m.refs) > 1]
-    for one, other in pairwise(states):
-        if other.start - one.end <= SIDE_BY_SIDE and one.refs != other.refs:
-            found += [one, other]
-    return found
-
-
 def _counted(analysis: Analysis, entities: Mapping[Mention, Entity]) -> Counter[str]:
     """Countries by prominence: a title counts three times, a body counts for its country a third."""
     counted: Counter[str] = Counter()
@@ -261,17 +232,6 @@ def _counted(analysis: Analysis, entities: Mapping[Mention, Entity]) -> Counter[
             elif mention.kind is Kind.ORGANIZATION and len(entities[mention].country) == 2:
                 counted[entities[mention].country] += weight
     return counted
-
-
-def _together(mentions: tuple[Mention, ...]) -> tuple[str, ...]:
-    """The countries of a unit that are named as a pair or side by side, or else those that act in it."""
-    joined = _joined(mentions)
-    # "A and B welcome the dialogue of A and C": those who act are meant by what follows
-    foremost = [m for m in joined if m.role in DOING]
-    joined = foremost if len({c for m in foremost for c in countries(m)}) > 1 else joined
-    acting = [m for m in mentions if m.kind is Kind.COUNTRY and m.role in DOING]
-    several = joined if len({c for m in joined for c in countries(m)}) > 1 else acting
-    return tuple(dict.fromkeys(c for m in sorted(several, key=lambda m: m.start) for c in countries(m)))
 
 
 def _list_of_guests(unit: Unit) -> bool:
@@ -292,7 +252,7 @@ def _groups(
             states = () if principals else states
         paragraph = unit.paragraph
         inside = analysis.inside(index)
-        named = _together(inside)
+        named = together(inside)
         acting = () if _list_of_guests(unit) else _joint(inside, entities)
         if 1 < len(named) <= MOST_COUNTRIES and (not principals or set(named) & set(principals[:3])):
             states = named

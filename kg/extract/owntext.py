@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from kg.extract.abreast import PAIR
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.entities import countries, country
@@ -48,7 +51,8 @@ def own_text(context: Context, unit: int, mention: Mention) -> Draft:
     draft = draft.with_fills("status", (Fill(Status.SIGNED.value, unit, "status.own-text", 0.8),))
     draft = draft.with_fills("date", (Fill(document.published, unit, "date.own-text", 0.7),) if document.published else ())
     states = tuple(Fill(country(c), unit, "party.own-text", 0.8) for c in context.sides)
-    return _signed(context, draft.with_fills("party", states))
+    draft = draft.with_fills("party", states)
+    return _signed(context, _spoken(context, draft) if draft.value("instrument") == Instrument.DECLARATION else draft)
 
 
 def completed(context: Context, draft: Draft) -> Draft:
@@ -82,6 +86,25 @@ def _by_states(context: Context, draft: Draft) -> Draft:
             fills = tuple(Fill(country(c), unit, "party.preamble", 0.8) for c in codes)
             return replace(draft, slots={**draft.slots, "party": fills})
     return draft
+
+
+def _spoken(context: Context, draft: Draft) -> Draft:
+    """The draft with the states whose people open it as its speakers: "We, the leaders of A, B and C, met to speak about D"."""
+    inside = context.analysis.inside(draft.unit)
+    states = _one_list([m for m in inside if m.kind is Kind.COUNTRY])
+    codes = dict.fromkeys(c for m in states for c in countries(m))
+    text = context.analysis.document.text
+    speaking = (m for m in inside if m.kind is Kind.ANAPHOR and states and 0 <= states[0].start - m.end <= SPEAKING)
+    if len(codes) < PAIR or not any(text.startswith(",", m.end) for m in speaking):
+        return draft
+    fills = tuple(Fill(country(c), draft.unit, "party.preamble", 0.8) for c in codes)
+    return replace(draft, slots={**draft.slots, "party": fills})
+
+
+def _one_list(states: Sequence[Mention]) -> list[Mention]:
+    """The first states up to one that stands apart from those before it: "we, the leaders of A, B and C, met to speak about D"."""
+    apart = (n for n, (one, other) in enumerate(pairwise(states), 1) if other.start - one.end > SPEAKING)
+    return list(states[: next(apart, len(states))])
 
 
 def _signed(context: Context, draft: Draft) -> Draft:

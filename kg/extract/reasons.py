@@ -146,7 +146,7 @@ def money_or_building(case: Case) -> bool:
     draft, done = case.draft, set(case.draft.values("action"))
     bare = all(p.kind is Kind.COUNTRY for p in draft.parties) and not draft.values("programme")
     granted = case.technology and done == {Action.FUNDING}
-    return case.item and case.ground is Ground.NONE and not (case.under or granted) and bare and done <= ANYWHERE
+    return case.item and case.ground is Ground.NONE and not (case.under or granted) and bare and bool(done) and done <= ANYWHERE
 
 
 def beside_the_subject(case: Case) -> bool:

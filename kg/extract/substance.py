@@ -48,8 +48,8 @@ def of_item(context: Context, item: Draft) -> Substance:
     told = any(m.kind in (Kind.PROGRAMME, Kind.AMOUNT) for m in around)
     field = any(m.kind is Kind.SECTOR and m.refs and not m.rule.endswith(LOOSE) for m in around)
     return Substance(
-        general=acts == {Action.JOINT_RESEARCH} and not specific(around),
-        aim=acts <= AIMS,
+        general=acts <= {Action.JOINT_RESEARCH} and not specific(around),
+        aim=bool(acts) and acts <= AIMS,
         bare=not told and not field,
         listed=context.analysis.units[item.unit].kind is UnitKind.BULLET,
     )

@@ -20,7 +20,8 @@ _BEFORE, _BEHIND = 40, 60
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     data = table("adverse")
     deeds = data["deeds"]
-    by = re.compile(rf"\b(?:{deeds})(?:,? (?:posed|launched|committed|made))? (?:by|from) (?:the )?$", re.I)
+    done = rf"(?:{deeds})(?:,? (?:posed|launched|committed|made))? (?:by|from)"
+    by = re.compile(rf"\b(?:{done}|{data['shunned']}) (?:the )?$", re.I)
     against = re.compile(rf"\b(?:{deeds}) (?:against|on|in|of) (?:the )?$", re.I)
     return by, against, re.compile(rf"(?:[’']s?)? (?:(?!{data['joins']})[\w-]+,? (?:and )?){{0,4}}?(?:{deeds})\b", re.I)
 
@@ -49,7 +50,9 @@ def without_adversaries(text: str, spans: Sequence[Span]) -> list[Span]:
     def aside(span: Span) -> bool:
         if span.kind is not Kind.COUNTRY or len(span.refs) != 1:
             return False
-        return span in hostile or span.refs in never or suffering.search(text, max(0, span.start - _BEFORE), span.start) is not None
+        before = max(0, span.start - _BEFORE)
+        told = suffering.search(text, before, span.start) or _matter().search(text, max(0, before - _BEFORE), span.start)
+        return span in hostile or span.refs in never or told is not None
 
     return [replace(s, role=Role.PLACE) if aside(s) else s for s in spans]
 
@@ -63,3 +66,8 @@ def _hostile(text: str, state: Span) -> bool:
         text[state.end : state.end + 1] in ("’", "'") or re.search(table("adverse")["adjectives"], text[state.start : state.end]) is not None
     )
     return owner and own.match(text, state.end, state.end + _BEHIND) is not None
+
+
+@cache
+def _matter() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{table('adverse')['matters']})")

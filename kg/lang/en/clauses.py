@@ -25,6 +25,10 @@ _STRONGER = frozenset(f"en.status.{name}" for name in ("welcome-thing", "welcome
 _ASIDE = frozenset(f"en.status.{name}" for name in ("can", "designed", "hopes"))
 
 
+#: end of the id of a construction that tells the contents of what is named before it
+BEHIND = ".behind.contents"
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One construction of the data file with its meaning."""
@@ -37,7 +41,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The frames in one pattern (group `f3` is `frames[3]`), the clause boundaries, and what opens sentences and bullets."""
+    """The frames in one pattern (group `f3` is `frames[3]`), the clause boundaries, and what opens sentences, bullets and relative clauses."""
 
     frames: tuple[Frame, ...]
     cue: re.Pattern[str]
@@ -46,6 +50,9 @@ class Grammar:
     sentences: re.Pattern[str]
     present: re.Pattern[str]
     asides: tuple[re.Pattern[str], ...]
+    behind: re.Pattern[str]
+    aside: re.Pattern[str]
+    itself: re.Pattern[str]
     openings: tuple[tuple[Status | None, re.Pattern[str]], ...]
 
 
@@ -66,6 +73,9 @@ def grammar() -> Grammar:
         re.compile(data["sentences"]),
         re.compile(expand(data["present"])),
         tuple(re.compile(expand(pattern)) for pattern in data["asides"]),
+        re.compile(expand(data["behind"])),
+        re.compile(data["aside"]),
+        re.compile(data["itself"]),
         tuple(openings),
     )
 
@@ -117,7 +127,8 @@ def clauses(piece: Piece, above: Status | None, *, listed: bool = False) -> tupl
     told = _opens(piece, above)
     asked = text.rstrip("”\"’' ").endswith("?")
     for start, end in _parts(text):
-        frame, inherits = _cue(text, start, end)
+        begins = _itself(piece, start, end)
+        frame, inherits = _cue(text, begins, end)
         if start == 0 and told is not None and not (frame is not None and frame.id in _STRONGER):
             status, verb, rule = told
         elif frame is None or inherits:
@@ -139,6 +150,9 @@ def clauses(piece: Piece, above: Status | None, *, listed: bool = False) -> tupl
             status, verb, rule = None, "beyond", "en.status.question"
         elif status is not None and verb not in EVENTS and grammar().beyond.search(text, start, end):
             status, verb, rule = None, "beyond", "en.status.out-of-scope"
+        if start < begins < end:
+            found.append(Clause(*piece.plain.span(start, begins), None, "rhetoric", rule="en.status.aside"))
+            start = begins
         first, last = piece.plain.span(start, end)
         found.append(Clause(first, last, status, verb, _spoken(text, start), rule))
     return tuple(_merged(found))
@@ -178,9 +192,9 @@ def _cue(text: str, start: int, end: int) -> tuple[Frame | None, bool]:
     # a verb that opens the text has a capital; anywhere else a capital makes it part of a name (May, United States)
     if start == 0:
         text = text[0].lower() + text[1:]
-    match = grammar().cue.search(text, start, end)
+    match = _next(text, start, end)
     while match is not None and (behind := _behind(asides, match.start())):
-        later = grammar().cue.search(text, behind, end)
+        later = _next(text, behind, end)
         if later is None or (_frame_of(later).status is None and not _behind(asides, later.start())):
             # where nothing else says what counts, the aside does: "As part of the forum held today, I was glad to …"
             break
@@ -191,6 +205,12 @@ def _cue(text: str, start: int, end: int) -> tuple[Frame | None, bool]:
     return frame, frame.inherits
 
 
+def _next(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The next construction, but for a relative clause that tells the contents of something else than a paper."""
+    found = grammar().cue.finditer(text, start, end)
+    return next((m for m in found if not _frame_of(m).id.endswith(BEHIND) or grammar().behind.search(text, 0, m.start())), None)
+
+
 def _frame_of(match: re.Match[str]) -> Frame:
     return grammar().frames[int((match.lastgroup or "f0")[1:])]
 
@@ -198,6 +218,19 @@ def _frame_of(match: re.Match[str]) -> Frame:
 def _behind(asides: Sequence[tuple[int, int]], at: int) -> int:
     """Where the aside ends that holds a place; 0 where none does."""
     return next((end for start, end in asides if start <= at < end), 0)
+
+
+def _itself(piece: Piece, start: int, end: int) -> int:
+    """Where a sentence begins behind a phrase that says why: "Recognizing its value, both agreed"; its end where it is no more.
+
+    A bullet that is no more is an item of its list: "Noting the launch of …".
+    """
+    text = piece.plain.text
+    if start or not grammar().aside.match(text):
+        return start
+    begins = grammar().itself.search(text, start, end)
+    alone = start if piece.kind is UnitKind.BULLET else end
+    return begins.end() if begins else alone
 
 
 def _opens(piece: Piece, above: Status | None) -> tuple[Status | None, str, str] | None:

@@ -33,6 +33,7 @@ def _actions() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     told = [(name, f"en.action.{name}", cues) for name, cues in data["actions"].items()]
     for group in ("cooperation", "general"):
         told += [(name, f"en.action.{name}.{group}", cues) for name, cues in data[group].items()]
+    told += [(name, f"en.action.{name}.relations.general", cues) for name, cues in data["relations"].items()]
     return tuple((name, rule, re.compile(rf"(?<![\w-])(?:{'|'.join(cues)})(?:(?<!\w)|(?!\w))")) for name, rule, cues in told)
 
 

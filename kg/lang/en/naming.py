@@ -51,7 +51,7 @@ def instrument(text: str, start: int, end: int, value: str, rule: str) -> Span:
     """
     if rule == "en.instrument.named" and of_others(text, start):
         return Span(start, end, Kind.PROGRAMME, rule="en.programme.worldwide")
-    if value in _OF_ONE and _owned(text, start, end, pronoun=rule == "en.instrument.named"):
+    if (value in _OF_ONE and _owned(text, start, end, pronoun=rule == "en.instrument.named")) or _of_union(text, start, end, value):
         return Span(start, end, Kind.PROGRAMME, rule="en.programme.national")
     standing = rule == "en.instrument.named" and (phrases().standing.match(text, end) is not None or _there(text, start, end))
     standing = standing or (rule in _NOUNS and phrases().purposeful.match(text, end) is not None)
@@ -70,11 +70,14 @@ def of_others(text: str, start: int) -> bool:
     (True, False)
     """
     before = text[max(0, start - 50) : start]
-    if phrases().example.search(before) and not phrases().pair.match(text, start):
+    apart = not phrases().pair.match(text, start)
+    if apart and (phrases().example.search(before) or phrases().fora.search(re.split(r"[.;:\n]", text[max(0, start - _FORA) : start])[-1])):
         return True
     return phrases().worldwide.match(text, start) is not None and not phrases().joining.search(before)
 
 
+#: how far before a name the words may stand that open a list of forums
+_FORA = 200
 #: types of instruments that one country may have of its own: an initiative, an action plan
 _OF_ONE = frozenset({"partnership", "declaration"})
 #: how many characters before a name may tell whose it is: "the United Arab Emirates’ new national "
@@ -97,6 +100,31 @@ def _owned(text: str, start: int, end: int, *, pronoun: bool) -> bool:
         return True
     found = phrases().owner.match(text, start, end) or phrases().owner_before.search(before)
     return found is not None and any(ref.startswith("country:") for ref in reference.load().lookup(found["who"], lang="en"))
+
+
+def _of_union(text: str, start: int, end: int, value: str) -> bool:
+    """Whether the name of a plan, or that of a union's network, opens with the one whose own it is: "the ASEAN Roadmap on Ice".
+
+    >>> [_of_union("ASEAN Ice Roadmap", 0, 17, kind) for kind in ("declaration", "agreement")]
+    [True, False]
+    >>> _of_union("ASEAN-한국 Ice Roadmap", 0, 20, "declaration")
+    False
+    """
+    if value not in _OF_ONE or phrases().partnered.match(text, end):
+        return False
+    tables = reference.load()
+    towards = _TOWARDS.match(text, end) or _TOWARDS.search(text, start, end)
+    if towards and any(ref.startswith("country:") for ref in tables.lookup(towards["whom"], lang="en")):
+        return False
+    opens = (_WHO.match(text, start, end), _BEFORE.search(text, max(0, start - _OWNING), start))
+    refs = [ref for who in opens if who is not None for ref in tables.lookup(who["who"], lang="en")]
+    union = any(r.startswith("org:") and tables.organizations[r[4:]].type == "regional-org" for r in refs)
+    return union or (value == "declaration" and any(r.startswith("country:") for r in refs))
+
+
+_WHO = re.compile(r"(?P<who>[A-Z][\w.]*) (?![a-z])")
+_BEFORE = re.compile(r"(?<![-–—\w])(?P<who>[A-Z][\w.]*) $")
+_TOWARDS = re.compile(r" (?:on|for|towards?) (?:the )?(?P<whom>[A-Z]\w+)\b")
 
 
 #: rules of instruments that a noun names, where the words behind it may tell what it is for

@@ -24,6 +24,7 @@ class Phrases:
     purposeful: re.Pattern[str]
     small: re.Pattern[str]
     worldwide: re.Pattern[str]
+    fora: re.Pattern[str]
     joining: re.Pattern[str]
     example: re.Pattern[str]
     pair: re.Pattern[str]
@@ -65,6 +66,7 @@ def phrases() -> Phrases:
         coming=re.compile(rf"\b(?:{data['coming']})\b"),
         passing=re.compile(data["passing"]),
         worldwide=re.compile(data["worldwide"]),
+        fora=re.compile(data["fora"]),
         joining=re.compile(data["joining"]),
         example=re.compile(data["example"]),
         pair=re.compile(r"[A-Z][\w.]*[-–—](?=[A-Z])"),

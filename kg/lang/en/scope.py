@@ -28,6 +28,12 @@ def _always() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{table('scope')['always']})\b", re.IGNORECASE)
 
 
+@cache
+def _whatever() -> re.Pattern[str]:
+    """What puts a clause out of scope whatever field stands in it, whether its paragraph is about that or not."""
+    return re.compile(rf"\b(?:{table('scope')['always']}|{table('scope')['alone']})\b", re.IGNORECASE)
+
+
 def of_no_agreement(title: str) -> bool:
     """True for a genre that reports no agreement: an order, and a letter or press call whose title names none and no pair of countries.
 
@@ -85,7 +91,8 @@ def judged(document: Document, units: Sequence[Unit], named: Sequence[Mention]) 
     """The units, in which clauses that are out of scope say nothing that counts.
 
     A field of technology in the clause keeps it; skills and start-ups are none, and export controls in a paragraph about sanctions are
-    none. In a text that is about trade or migration by its title a clause about these is not kept by a field: "duties on medicines".
+    none. No field keeps a clause about arms sold, money laundered or food given, nor one about trade or migration in a text that is about
+    these by its title: "duties on medicines".
 
     Args:
         document: with its text and title.
@@ -98,7 +105,7 @@ def judged(document: Document, units: Sequence[Unit], named: Sequence[Mention]) 
     fields = [m for m in named if m.kind is Kind.SECTOR and not m.rule.endswith(LOOSE) and _top(m) not in table("scope")["no_fields"]]
     free = sorted(m.start for m in fields)
     guarded = sorted(m.start for m in fields if _top(m) not in table("scope")["measures"])
-    kept = _outside() if other else _always()
+    kept = (_outside(), _whatever()) if other else (_whatever(),)
     return tuple(
         replace(u, clauses=tuple(_judged(text, c, (guarded, kept, True) if u.paragraph in against else (free, kept, False)) for c in u.clauses))
         for u in units
@@ -123,13 +130,13 @@ def _top(mention: Mention) -> str:
     return reference.load().top_sector(mention.refs[0].removeprefix("sector:")) if mention.refs else ""
 
 
-def _judged(text: str, clause: Clause, rule: tuple[Sequence[int], re.Pattern[str], bool]) -> Clause:
+def _judged(text: str, clause: Clause, rule: tuple[Sequence[int], tuple[re.Pattern[str], ...], bool]) -> Clause:
     """The clause by a rule: where fields stand that keep it, what none of them keeps, and whether it needs one."""
     if clause.status is None:
         return clause
     fields, kept, against = rule
     named = bisect_left(fields, clause.start) < bisect_left(fields, clause.end)
-    pattern = kept if named else _outside()
-    if not (against and not named) and pattern.search(text, clause.start, clause.end) is None:
+    several = kept if named else (_outside(), _whatever())
+    if not (against and not named) and not any(p.search(text, clause.start, clause.end) for p in several):
         return clause
     return replace(clause, status=None, verb=clause.verb if clause.verb in EVENTS else "beyond", rule="en.scope")

@@ -1,0 +1,88 @@
+"""Countries that a text names side by side, and those of them whose meeting or agreement it tells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+
+from kg import reference
+from kg.extract.entities import countries
+from kg.extract.roles import DOING
+from kg.model import Analysis, Document, Kind, Mention, Role
+
+#: how many characters may stand between two countries that are named together: ", and the "
+SIDE_BY_SIDE = 10
+#: how many units, with the title, make the start of a document
+OPENING = 4
+#: how many countries may be the sides of one agreement
+MOST_SIDES = 4
+#: how many countries a document may be about; "do not expand a meeting of twenty states" (design, §5)
+MOST_COUNTRIES = 6
+#: how many countries are a pair
+PAIR = 2
+
+
+def of_document(analysis: Analysis, principals: tuple[str, ...]) -> tuple[str, ...]:
+    """The countries whose meeting or agreement a document tells: the largest group named together in its title or at its start.
+
+    Args:
+        analysis: the document.
+        principals: the countries that it is about, most prominent first.
+    """
+    titled = _of_title(analysis.document)
+    if 2 <= len(titled) <= MOST_SIDES and set(titled) <= set(principals):
+        return titled
+    named = [together(analysis.inside(index)) for index in range(min(len(analysis.units), OPENING))]
+    if any(len(group) > MOST_COUNTRIES for group in named):
+        return ()  # what a score of states say together is nobody's of the two named most
+    fitting = [group for group in named if 2 <= len(group) <= MOST_SIDES and set(group) <= set(principals)]
+    largest = max(fitting, key=len, default=_often_together(analysis, principals) or principals[:2])
+    # third countries of a subtitle may be named more often than the second side of the title
+    return largest if len(largest) > 2 or set(principals[:1]) & set(largest) else principals[:2]
+
+
+def _of_title(document: Document) -> tuple[str, ...]:
+    """The countries that the title of a document first names side by side: a "Statement of A and B on C and D" is of the first two."""
+    tables = reference.load()
+    hits = reference.gazetteer(document.lang).find(document.title)
+    states = [h for h in hits if h.pair or h.refs[0].startswith("country:")]
+    apart = (n for n, (one, other) in enumerate(pairwise(states), 1) if other.start - one.end > SIDE_BY_SIDE)
+    first = states[: next(apart, len(states))]
+    return tuple(dict.fromkeys(tables.country_of(r) for h in first for r in (h.refs if h.pair else h.refs[:1])))
+
+
+def _often_together(analysis: Analysis, principals: tuple[str, ...]) -> tuple[str, ...]:
+    """The two countries that act side by side most often, where no other two do half as often: who is named more may be whom they help."""
+    acting = ({c for m in joined(analysis.inside(n)) if m.role in DOING for c in countries(m)} for n in range(len(analysis.units)))
+    ranked = Counter(frozenset(codes) for codes in acting if len(codes) == PAIR and codes <= set(principals)).most_common(2)
+    first, second = (*(n for _, n in ranked), 0, 0)[:2]
+    return tuple(c for c in principals if c in ranked[0][0]) if first > 1 and first >= 2 * second else ()
+
+
+def joined(mentions: tuple[Mention, ...]) -> list[Mention]:
+    """The countries that are named together: as a pair, or side by side.
+
+    Args:
+        mentions: those of a unit, in order.
+    """
+    states = [m for m in mentions if m.kind is Kind.COUNTRY and m.role is not Role.PLACE]
+    found = [m for m in states if len(m.refs) > 1]
+    for one, other in pairwise(states):
+        if other.start - one.end <= SIDE_BY_SIDE and one.refs != other.refs:
+            found += [one, other]
+    return found
+
+
+def together(mentions: tuple[Mention, ...]) -> tuple[str, ...]:
+    """The countries of a unit that are named as a pair or side by side, or else those that act in it.
+
+    Args:
+        mentions: those of the unit, in order.
+    """
+    beside = joined(mentions)
+    # "A and B welcome the dialogue of A and C": those who act are meant by what follows
+    foremost = [m for m in beside if m.role in DOING]
+    beside = foremost if len({c for m in foremost for c in countries(m)}) > 1 else beside
+    acting = [m for m in mentions if m.kind is Kind.COUNTRY and m.role in DOING]
+    several = beside if len({c for m in beside for c in countries(m)}) > 1 else acting
+    return tuple(dict.fromkeys(c for m in sorted(several, key=lambda m: m.start) for c in countries(m)))
