@@ -17,7 +17,7 @@ from kg.extract.found import Found
 from kg.extract.languages import ELLIPTIC
 from kg.extract.parents import DOUBTFUL
 from kg.extract.parties import acting_for, entities, international, named, without_announcer, without_covered
-from kg.extract.roles import ALLY, DEAL, DOING
+from kg.extract.roles import ALLY, BESIDE, DEAL, DOING
 from kg.extract.signing import ceremony, founded, paid, purposeful, specific
 from kg.model import Action, Clause, Instrument, Kind, Mention, Role, Status, UnitKind
 
@@ -211,6 +211,8 @@ def _parties(
             return tuple(Fill(e, unit, "party.named") for e in meant)
     anaphors = parent.parties if parent else ()
     acting = any(m.role in (Role.TOPIC, Role.SUBJECT) and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR) for m in around)
+    if any(m.role in BESIDE and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY) for m in around):
+        subject = [m for m in subject if m.role not in BESIDE]  # "with A it builds …, with B it tests …"
     own = named(context, unit, [*around, *(() if acting else subject)], anaphors=anaphors)
     if clause.talks:
         own = talks.parties(context, unit, around, own)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kg.extract import agreements, commitments, context, draft, fields, scope, talks
+from kg.extract import agreements, commitments, context, draft, fields, respective, scope, talks
 from kg.extract.entities import with_unions
 from kg.extract.trace import SILENT, Trace
 from kg.model import Analysis, Statement, Status
@@ -38,7 +38,8 @@ def extract(analysis: Analysis, trace: Trace = SILENT) -> Iterator[Statement]:
     about = context.read(with_unions(analysis), trace)
     found = agreements.find(about)
     items = commitments.find(about, found)
-    for record in scope.in_scope(about, fields.of_agreements(about, found.drafts, items), items):
+    papers, items = respective.split(about, fields.of_agreements(about, found.drafts, items), items)
+    for record in scope.in_scope(about, papers, items):
         if record.by == talks.OF_FORUM:
             trace.drop("item.of-forum", record.unit, record.at)
             continue

@@ -249,8 +249,9 @@ def joined(known: Draft, fresh: Draft) -> Draft:
 
 
 def _signed_by(known: Draft, fresh: Draft) -> bool:
-    """True when a further mention tells which bodies signed what two countries are first said to have signed, one body for each."""
+    """True when a further mention tells which bodies signed what countries are first said to have signed, one body for each."""
     bodies = [p for p in fresh.named if p.kind is Kind.ORGANIZATION]
     states = {p.country for p in known.parties}
-    told = known.value("instrument") in BY_BODIES and not known.in_name and all(p.kind is Kind.COUNTRY for p in known.parties)
+    wider = all(p.kind is Kind.COUNTRY or p in bodies for p in known.parties) and list(known.parties) != bodies
+    told = known.value("instrument") in BY_BODIES and not known.in_name and wider
     return told and bodies == list(fresh.named) and {b.country for b in bodies} == states and len(bodies) == len(states)

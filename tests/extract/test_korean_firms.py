@@ -79,3 +79,103 @@ def test_what_is_assessed_together_is_an_item() -> None:
     text = "LG화학은 3일 독일 바스프와 배터리 업무협약을 맺었다. 양사는 시제품 생산라인을 유럽에 구축하고 성능을 {} 평가한다."
     assert items(read(text.format("공동")))[0]["action"] == ["facility"]
     assert not items(read(text.format("높이")))
+
+
+def test_a_firm_at_home_is_told_by_its_place() -> None:
+    """A name that no table has acts with a body from abroad: it is one of Korea."""
+    made = read("루미나랩은 3일 스위스 바이오텍 기업 알타노바와 항암제 개발 계약을 체결했다.")
+    assert made["a1"]["party"] == ["루미나랩", "알타노바"]
+
+
+@pytest.mark.parametrize("opening", ["이번 계약은", "노을은", "판교는", "김가람 대표는"])
+def test_what_is_no_name_acts_for_nobody(opening: str) -> None:
+    """Common nouns, places and people are no firms."""
+    text = f"{opening} 스위스 바이오텍 기업 알타노바와 맺은 항암제 개발 계약에 따른 것이다."
+    assert [m.form for m in of(analyse(Document("d", text, "ko")), Kind.ORGANIZATION).values()] == ["알타노바"]
+
+
+def test_nobody_else_acts_beside_a_known_subject() -> None:
+    """A name between the subject and its partner is not taken for a firm."""
+    text = "LG화학은 신소재 루멕스가 들어간 전지를 독일 하이리온과 함께 만드는 계약을 체결했다."
+    assert "루멕스" not in of(analyse(Document("d", text, "ko")), Kind.ORGANIZATION)
+
+
+def test_a_name_in_both_scripts_is_one_of_its_country() -> None:
+    """A word that goes on in Latin letters behind a country is a name."""
+    made = read("LG CNS는 3일 미국 시네마AI와 로봇 개발 협약을 체결했다.")
+    assert made["a1"]["party"] == ["LG CNS", "시네마AI"]
+
+
+def test_an_association_with_its_acronym_is_one_body() -> None:
+    """The acronym right behind the name carries its particle."""
+    made = read("현대자동차는 3일 체코 수소협회 HYTEP과 수소 버스 개발 업무협약을 체결했다.")
+    assert made["a1"]["party"] == ["현대자동차", "체코 수소협회 HYTEP"]
+
+
+def test_a_firm_is_named_again_by_the_first_part_of_its_name() -> None:
+    """알타노바테크 is cut to 알타노바, and is one firm."""
+    text = "LG화학은 3일 스위스 소재 기업 알타노바테크와 배터리 개발 업무협약을 체결했다. LG화학은 알타노바에 양극재를 공급하기로 했다."
+    made = read(text)
+    assert made["a1"]["party"] == items(made)[0]["party"] == ["LG화학", "알타노바테크"]
+    assert list(made) == ["a1", "c1"]
+
+
+def test_each_of_several_partners_has_a_paper() -> None:
+    """각각 gives each partner one, with its own day where as many are told, and each item stands under that of its partner."""
+    text = (
+        "한국항공우주산업은 12일과 13일 각각 에어버스, 사프란과 항공기 개발 업무협약을 체결했다. "
+        "에어버스와는 동체를 공동 개발하고, 사프란과는 엔진을 공동 설계하기로 했다."
+    )
+    made = read(text)
+    assert [(made[a]["party"], made[a]["date"]) for a in ("a1", "a2")] == [
+        (["한국항공우주산업", "에어버스"], ["2025-06-12"]),
+        (["한국항공우주산업", "사프란"], ["2025-06-13"]),
+    ]
+    assert [(item["of"], sorted(item["party"])) for item in items(made)] == [
+        (["a1"], ["에어버스", "한국항공우주산업"]),
+        (["a2"], ["사프란", "한국항공우주산업"]),
+    ]
+
+
+@pytest.mark.parametrize("text", ["LG화학은 독일 바스프와 각각", "LG화학과 바스프, 영국 롤스로이스, 한화시스템은 각각"])
+def test_one_paper_of_two_or_of_many_is_one(text: str) -> None:
+    """Two partners, or several on both sides, have one paper."""
+    assert [key for key in read(f"{text} 배터리 개발 협약을 체결했다.") if key.startswith("a")] == ["a1"]
+
+
+def test_bodies_told_later_sign_for_the_country_of_the_opening() -> None:
+    """한국이 NASA와 … then 우주항공청이 NASA와: the agency signed it."""
+    made = read("한국이 NASA와 달 탐사 협약을 맺고 탐사선을 개발한다. 우주항공청은 3일 NASA와 달 탐사 협약을 체결했다.")
+    assert made["a1"]["party"] == ["우주항공청", "NASA"]
+
+
+def test_the_source_of_the_news_takes_no_part() -> None:
+    """에 따르면 names who told it."""
+    made = read("LG화학과 프랑스 탈레스에 따르면 삼성SDI는 3일 프랑스 오라노와 배터리 개발 업무협약을 체결했다.")
+    assert made["a1"]["party"] == ["삼성SDI", "오라노"]
+
+
+def test_a_name_and_its_particle_are_no_field() -> None:
+    """LG화학과 is a firm with 과, no department of chemistry (화학과)."""
+    assert read("LG화학과 독일 바스프는 3일 배터리 개발 업무협약을 체결했다.")["a1"]["sector"] == ["sector:batteries"]
+
+
+def test_people_named_again_talk_for_their_firm() -> None:
+    """남 의장 is he of whom the text told the firm before."""
+    text = (
+        "남보라 네이버 의장이 3일 사우디아라비아를 방문했다. "
+        "남 의장은 리야드에서 하산 알자디 사우디 디지털경제부 장관과 만나 인공지능 협력을 강화하는 방안을 논의했다."
+    )
+    (item,) = items(read(text))
+    assert (item["action"], item["party"]) == (["dialogue"], ["네이버", "디지털경제부"])
+
+
+def test_ties_that_grow_closer_are_no_item() -> None:
+    """파트너십을 공고히 할 수 있게 됐다 is praise."""
+    text = "LG화학은 3일 독일 바스프와 배터리 업무협약을 맺었다. LG화학은 바스프와의 협력 관계를 더욱 공고히 할 수 있게 됐다."
+    assert not items(read(text))
+
+
+def test_a_name_of_a_ministry_abroad_needs_its_country() -> None:
+    """MEA is a part of a fuel cell where the text speaks of neither ministry nor India."""
+    assert "MEA" not in of(analyse(Document("d", "LG화학은 독일 바스프와 수소연료전지 MEA 공급 계약을 맺었다.", "ko")), Kind.ORGANIZATION)

@@ -17,6 +17,8 @@ MINIMUM = 2
 MINISTRY = 4
 #: rules of bodies that only the place of their first mention tells; later the name itself does
 AGAIN = frozenset({"ko.body.glossed", "ko.body.partner", "ko.body.beside-country", "ko.body.below", "ko.body.institute"})
+#: rules of names of one word that may be a firm's, which the text may cut short: 가람마리타임, later 가람; fewest letters of its first part
+FIRMS, PART = frozenset({"ko.body.beside-country", "ko.body.introduced", "ko.body.partner", "ko.body.glossed"}), 3
 _UNIVERSITY = ("대", "대학", "대학교")
 _POLYTECHNIC = ("공대", "공과대", "공과대학", "공과대학교")
 _ENDINGS = tuple(sorted((*_UNIVERSITY, *_POLYTECHNIC), key=len, reverse=True))
@@ -92,9 +94,16 @@ def _others(text: str, body: Mention) -> tuple[str, ...]:
         found += [rest] if not _korean(rest) else []
         first, _, rest = rest.partition(" ")
     firm = body.country not in ("", "KR") and body.form.endswith(tuple(words("organizations", "firms")))
+    if not rest and body.country not in ("", "KR") and body.rule in FIRMS:
+        found += [form for n in range(len(first) - 2, max(len(first) // 2, PART) - 1, -1) if _word(form := first[:n]).search(text)]
     if rest and len(first) > 2 and (firm or body.rule in ("ko.body.glossed", "ko.body.partner")):
         found.append(first)
     return tuple(found)
+
+
+def _word(form: str) -> re.Pattern[str]:
+    """A name as a word of its own that acts, owns or stands beside another."""
+    return re.compile(rf"(?<![가-힣A-Za-z]){re.escape(form)}(?=(?:은|는|이|가|와|과|을|를|의|에)(?:는|도)?(?:\s|$)|\s?측(?:은|과|의|에)|\()")
 
 
 def university(form: str) -> Iterator[str]:

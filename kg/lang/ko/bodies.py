@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.lang.ko import classed, institutes, partners, sides, spelt
+from kg.lang.ko import classed, institutes, partners, sides, spelt, subjects
 from kg.lang.ko.data import endings, pattern, words
 from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.lang.ko.names import Names
@@ -77,9 +77,11 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
             for body in partners.find(morphs, start, end, taken, names.mentions):
                 found.append(body if body.refs or body.country else placed(morphs.text, body, states, names))
                 taken |= set(range(body.start, body.end))
+    everybody = sorted((*names.mentions, *found, *people), key=lambda m: m.start)
+    found += subjects.find(morphs, units, everybody, states)
     listed = classed.placed(morphs.text, tuple(_below(morphs.text, found, names)), states)
     whole = institutes.named_whole(morphs.text, tuple(_as_first(tuple(listed))), names.mentions)
-    return tuple(institutes.shared(tuple(whole), names.mentions))
+    return tuple(institutes.shared(tuple(institutes.with_acronyms(morphs.text, tuple(whole), names.mentions)), names.mentions))
 
 
 def _below(text: str, found: Sequence[Mention], names: Names) -> Iterator[Mention]:
@@ -139,7 +141,8 @@ def _titles() -> tuple[str, ...]:
 
 def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
     form = morphs.text[run.start : run.end]
-    if not form.endswith(_any_ending()) or (form.endswith(_no_body()) and not _corporation(form)):
+    kind = form in _of_companies() and _is_class(morphs, run)
+    if kind or not form.endswith(_any_ending()) or (form.endswith(_no_body()) and not _corporation(form)):
         return None
     strong, weak = _endings()
     ending = next((s for s in strong if form.endswith(s)), "")
@@ -187,6 +190,11 @@ def _first_words(morphs: Morphs, run: Run, taken: set[int]) -> int:
 def _of_companies() -> tuple[str, ...]:
     """Endings of the names of companies, which no class of bodies has."""
     return tuple(words("organizations", "company_suffixes"))
+
+
+def _is_class(morphs: Morphs, run: Run) -> bool:
+    """Whether a word tells what kind of firm the next word is for: 바이오텍 기업."""
+    return any(morphs.text.startswith(f" {word}", run.end) for word in words("organizations", "classes"))
 
 
 def _corporation(form: str) -> bool:

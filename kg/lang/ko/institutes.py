@@ -55,6 +55,23 @@ def named_whole(text: str, found: Sequence[Mention], known: Sequence[Mention]) -
         yield body
 
 
+def with_acronyms(text: str, found: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Mention]:
+    """The bodies, one with its acronym in Latin letters behind its name as a whole: 칠레 수소협회 HYCHILE.
+
+    Args:
+        text: NFC text.
+        found: bodies outside the tables.
+        known: what the reference data names; a name of its own is no part of another one.
+    """
+    starts = {m.start for m in known}
+    for body in found:
+        match = pattern("organizations", "institute_acronym").match(text, body.end) if body.rule == "ko.body.suffix" else None
+        if match and match.start(1) not in starts and match[1] not in words("persons", "titles"):
+            form = text[body.start : match.end(1)]
+            body = replace(body, end=match.end(1), form=form, names=(*body.names, body.form, match[1]))
+        yield body
+
+
 def shared(found: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Mention]:
     """The bodies, centres right behind the two countries that share them, and their later mentions, as programmes of both.
 

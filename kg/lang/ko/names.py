@@ -243,6 +243,8 @@ def without_nested(mentions: Sequence[Mention]) -> Iterator[Mention]:
     for mention in mentions:
         inside = mention.end <= body and mention.kind in (Kind.COUNTRY, Kind.SECTOR, Kind.ORGANIZATION, Kind.ANAPHOR)
         inside = inside and not (mention.kind is Kind.SECTOR and mention.end > named)
+        # 화학과 in "새별화학과": the end of a name and its particle
+        inside = inside or (mention.kind is Kind.SECTOR and mention.start < named)
         if inside or mention.end <= ends.get(mention.kind, -1):
             continue
         ends[mention.kind] = mention.end

@@ -29,6 +29,8 @@ def pointers(text: str) -> Iterator[Mention]:
         yield Mention(match.start(), match.end(), Kind.ANAPHOR, match[0], value="instrument:signed", rule="ko.instrument.ceremony")
     for match in _pattern("openings").finditer(text):
         yield Mention(match.start(), match.end(), Kind.ANAPHOR, match[0], value="instrument:opened", rule="ko.instrument.ceremony")
+    for match in _pattern("respective").finditer(text):
+        yield Mention(match.start(1), match.end(1), Kind.ANAPHOR, match[1], value="instrument:each", rule="ko.instrument.each")
     for match in _pattern("several").finditer(text):
         yield Mention(match.start(), match.end(), Kind.ANAPHOR, match[0], value="instruments:mou", rule="ko.instrument.several")
 

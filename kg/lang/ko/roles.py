@@ -11,7 +11,7 @@ from kg.lang.ko import brackets
 from kg.lang.ko.data import table, words
 from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.lang.ko.pieces import MADE
-from kg.model import Kind, Mention, Role
+from kg.model import Kind, Mention, Role, Token
 
 _FORMS = {
     Role.TOPIC: "은 는 도",
@@ -37,6 +37,8 @@ SAME = frozenset(
 LISTED = frozenset({"와", "과", ",", "·", "및", "ㆍ", "･", "랑"})
 #: what follows the object particle of those around whom others act: 새별연구소를 중심으로
 CENTRE = frozenset({"중심", "주축", "필두"})
+#: what follows the source of a report: 새별전자에 따르면
+SOURCE = ["에", "따르", "면"]
 #: what joins two names without a space: 새별대–달빛연구소 간
 JOINED = frozenset({"-", "–", "—", "‐", "‑"})
 #: morphemes of a predicate that modifies a noun: 개발 하 ㄴ
@@ -45,6 +47,8 @@ RELATIVE = 4
 CLASS_WORDS = 5
 #: what may stand between a body and the one below it: 해돋이부(장관 남보라) 별빛연구소는
 _NEXT = re.compile(r"(?:\([^()\n]*\))? ")
+#: a particle that the analyser takes for a part of the name before it
+_GLUED = re.compile(rf"({'|'.join(sorted(PARTICLES, key=len, reverse=True))})(?:는|도)?(?=[\s,.])")
 #: value of what points back to an instrument, which is no member of a list: 새별대와 협약식을
 POINTING = "instrument"
 NAMED = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON, Kind.ANAPHOR})
@@ -99,7 +103,9 @@ def _role(
     if mention.kind is Kind.ORGANIZATION and not morphs.text.endswith("겸 ", 0, mention.start):
         n = _part(morphs, starts, n)
     if n >= len(tokens):
-        return None, None
+        # a name that the analyser does not know may be taken together with its particle
+        glued = _GLUED.match(morphs.text, end)
+        return (PARTICLES[glued[1]], PARTICLES[glued[1]]) if glued else (None, None)
     token = tokens[n]
     if token.form in LABEL:
         return Role.PARTNER, Role.PARTNER
@@ -128,6 +134,8 @@ def _role(
         return Role.OWNER, Role.OWNER
     if token.tag == "JKO" and n + 1 < len(tokens) and tokens[n + 1].form in CENTRE:
         return Role.SUBJECT, Role.SUBJECT
+    if _source(tokens, n):
+        return Role.SPEAKER, Role.SPEAKER
     if token.tag.startswith("J"):
         return PARTICLES.get(token.form), PARTICLES.get(token.form)
     other = starts.get(token.start)
@@ -188,6 +196,9 @@ def _end(text: str, mention: Mention) -> int:
     if mention.kind is not Kind.PERSON or not mention.holder:
         return mention.end
     at = text.find(mention.holder, mention.end, mention.end + len(mention.holder) + 60)
+    title = mention.holder.split()[-1]
+    if at < 0 and text.startswith(title, mention.end + 1):
+        return mention.end + 1 + len(title)  # named again by the last word of the title: 남 의장은
     return mention.end if at < 0 else at + len(mention.holder)
 
 
@@ -210,6 +221,11 @@ def _modifies(morphs: Morphs, n: int) -> bool:
         if token.tag.startswith(("J", "EC", "EF", "EP", "S")):
             return False
     return False
+
+
+def _source(tokens: Sequence[Token], n: int) -> bool:
+    """Whether the particle behind a name makes it the source of a report: 새별전자와 달빛통신에 따르면."""
+    return [t.form for t in tokens[n : n + 3]] == SOURCE
 
 
 def _place(morphs: Morphs, n: int) -> bool:

@@ -12,6 +12,7 @@ from kg.model import Kind, Mention, Role
 
 #: most words of a name in Hangul before its Latin spelling
 LONGEST = 3
+_MIXED = re.compile(r"[가-힣][A-Z]")
 _WORD = re.compile(r"[가-힣A-Za-z0-9&-]{2,}")
 
 
@@ -147,7 +148,7 @@ def beside(morphs: Morphs, states: Mapping[int, Mention], covered: set[int]) -> 
             continue
         whole = (f"{state.form} {match[1]}",) if state.end + 1 == match.start(1) else ()
         # the analyser takes a name that it does not know together with its particle
-        role = Role.BETWEEN if morphs.text[match.end(1)].isspace() else Role.PARTNER
+        role = Role.BETWEEN if morphs.text.startswith(" 간", match.end(1)) else Role.PARTNER
         yield Mention(
             *match.span(1), Kind.ORGANIZATION, match[1], names=whole, country=state.refs[0][8:], role=role, rule="ko.body.beside-country"
         )
@@ -164,9 +165,11 @@ def _behind_class(text: str, at: int) -> int:
 
 
 def _unknown(morphs: Morphs, start: int, end: int) -> bool:
-    """True for a word that begins with a proper noun, or that the analyser knows no morpheme in."""
+    """True for a word that begins with a proper noun, that the analyser knows no morpheme in, or that goes on in Latin letters (달빛AI)."""
     first = morphs.starts.get(start)
-    return first is not None and morphs.tokens[first].tag in ("NNP", "SL") and morphs.tokens[first].end <= end + 2
+    if first is None or morphs.tokens[first].end > end + 2:
+        return False
+    return morphs.tokens[first].tag in ("NNP", "SL") or _MIXED.search(morphs.text, start, end) is not None
 
 
 def below(text: str, homes: Mapping[int, str]) -> Iterator[Mention]:

@@ -1,0 +1,61 @@
+"""Firms at home that only their place tells: whoever acts with a body from abroad, 가람바이오는 칠레 새별제약과 계약을 맺었다."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.lang.ko.data import pattern, words
+from kg.lang.ko.morphs import Morphs
+from kg.lang.ko.placing import lands
+from kg.model import Kind, Mention
+
+#: tags of morphemes that open a name outside the dictionary
+PROPER = frozenset({"NNP", "SL"})
+#: kinds of mentions that act
+ACTING = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON})
+
+
+def find(morphs: Morphs, units: Sequence[tuple[int, int]], known: Sequence[Mention], states: Mapping[int, Mention]) -> Iterator[Mention]:
+    """The first proper noun with the particle of a subject before a partner from abroad, where nobody else acts before that one.
+
+    Args:
+        morphs: the document.
+        units: spans of its units.
+        known: bodies, countries and people that are found already.
+        states: single countries by their end.
+
+    Returns:
+        bodies; of Korea where the text tells no other country right before them.
+    """
+    text = morphs.text
+    taken = {n for m in known if m.kind in ACTING for n in range(m.start, m.end)}
+    for start, end in units:
+        partner = next((m for m in known if start < m.start < end and _abroad(text, m, states)), None)
+        if partner is None or any(start <= m.start < partner.start and _acts(text, m) for m in known):
+            continue
+        for match in pattern("organizations", "subject").finditer(text, start, partner.start):
+            if not taken & {match.start(1), match.end(1) - 1} and _proper(morphs, match[1], match.start(1)):
+                land = states.get(match.start(1) - 1)
+                home = land.refs[0][8:] if land else "KR"
+                yield Mention(*match.span(1), Kind.ORGANIZATION, match[1], country=home, rule="ko.body.subject")
+                break
+
+
+def _abroad(text: str, mention: Mention, states: Mapping[int, Mention]) -> bool:
+    """Whether a body is one of another country, which the words before it name, and somebody makes an agreement with it."""
+    away = mention.kind is Kind.ORGANIZATION and mention.country not in ("", "KR")
+    told = not mention.refs or mention.start - 1 in states or any(text.startswith(name, mention.start) for name, _ in lands())
+    return away and told and pattern("organizations", "signs_with").match(text, mention.end) is not None
+
+
+def _acts(text: str, mention: Mention) -> bool:
+    return mention.kind in ACTING and pattern("organizations", "acting").match(text, mention.end) is not None
+
+
+def _proper(morphs: Morphs, form: str, start: int) -> bool:
+    """Whether a word is a name: it opens with a proper noun, and is no class, title or place."""
+    first = morphs.starts.get(start)
+    common = (*words("organizations", "generic"), *words("organizations", "stop"), *words("organizations", "places"))
+    if first is None or form in common or form.endswith(tuple(words("persons", "titles"))):
+        return False
+    return morphs.tokens[first].tag in PROPER
