@@ -175,3 +175,52 @@ def test_what_something_will_cost_hides_no_promise() -> None:
     text += "A pilot plant for batteries, expected to cost €18 million, will be financed by both countries."
     (made,) = items(read(text, "Spain and Peru sign battery agreement"))
     assert (made["action"], made["status"]) == (["funding"], ["agreed"])
+
+
+def test_the_heads_of_two_agencies_sign_for_them() -> None:
+    """A short form in brackets between an agency and the office of its head does not part them; the day is the one told beside the weekday."""
+    made = read(
+        "NASA Administrator Ann Lee and Korea AeroSpace Administration (KASA) Administrator Han Garam signed a joint statement of intent "
+        "on Thursday, May 2, in Washington on lunar science."
+    )
+    assert (made["a1"]["instrument"], made["a1"]["party"]) == (["letter-of-intent"], ["NASA", "Korea AeroSpace Administration"])
+    assert (made["a1"]["signer"], made["a1"]["date"]) == (["Ann Lee", "Han Garam"], ["2024-05-02"])
+
+
+def test_the_fields_of_an_office_are_not_those_of_its_paper() -> None:
+    """ "Climate, Energy and Utilities Minister" tells nothing of what the minister signs."""
+    made = read("South Korea's Han Garam and Danish Climate, Energy and Utilities Minister Ola Berg signed a memorandum of understanding on robots.")
+    assert made["a1"]["sector"] == ["sector:robotics"]
+
+
+def test_an_alliance_that_is_renewed_is_an_agreement() -> None:
+    """What two countries renew is theirs by its name, "Green Growth Alliance"; what supports a project with a sum is funding."""
+    made = read(
+        "South Korea and Denmark renewed their Green Growth Alliance on wind power in Seoul. "
+        "The Korea Energy Agency and the Danish Energy Agency support the joint project with 6 million euros."
+    )
+    assert made["a1"]["instrument"] == ["partnership"]
+    assert (made["c1"]["action"], made["c1"]["amount"]) == (["funding"], ["EUR 6000000"])
+
+
+TEXT = """MEMORANDUM OF COOPERATION BETWEEN THE NATIONAL RESEARCH COUNCIL OF CANADA AND THE KOREA RESEARCH INSTITUTE OF CHEMICAL TECHNOLOGY
+
+The Participants have reached the following understanding:
+
+1. Areas of Cooperation
+The Participants may carry out:
+(a) joint research projects on cell-free protein synthesis;
+(b) joint workshops, to be held alternately in Canada and Korea.
+
+2. Funding
+The Participants intend to establish a seed fund of CAD 2 million for biomanufacturing.
+
+Signed in duplicate at Ottawa, this 9th day of June 2023.
+"""
+
+
+def test_numbered_headings_of_a_memorandum_are_no_items() -> None:
+    """ "2. Funding" stands above its article; a workshop to be held has not been held, and "this 9th day of June" dates the paper."""
+    made = read(TEXT)
+    assert made["a1"]["date"] == ["2023-06-09"]
+    assert [s["status"] for k, s in made.items() if k.startswith("c")] == [["agreed"]] * 3

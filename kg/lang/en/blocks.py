@@ -14,7 +14,12 @@ from kg.lang.en.cues import alternatives, table
 _WIDEST = 130
 #: a line shorter than this part of the widest ended on purpose
 _EARLY = 0.6
+#: fewest full lines that tell whether they were broken
+_SEVERAL = 4
 _INDENT = re.compile(r"[ \t ]*")
+#: the mark of an article, and a line of a few words in capitals that no stop ends
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]?")
+_LINE = re.compile(r"[A-Z][\w’-]*(?:,? (?:of|and|for|the|in|on|to|with|[A-Z][\w’-]*)){0,7}")
 #: the end of an item that another one follows
 _BETWEEN_ITEMS = re.compile(r"[;,](?: and| or)?$")
 
@@ -93,7 +98,21 @@ def blocks(text: str) -> list[Block]:
     for start, end in lines:
         _line(text, start, end, state)
     state.close()
-    return _unmarked_items(text, state.done)
+    return _numbered_headings(text, _unmarked_items(text, state.done))
+
+
+def _numbered_headings(text: str, found: list[Block]) -> list[Block]:
+    """The blocks, where short numbered lines in capitals that each stand above text of their own are headings: "3. Funding".
+
+    >>> marked = _numbered_headings("Aims¶We 한.¶Funds¶We b.", [Block(0, 4, "1."), Block(5, 10), Block(11, 16, "2."), Block(17, 22)])
+    >>> [b.mark for b in marked]
+    ['#', '', '#', '']
+    """
+    lines = [(b, after) for b, after in pairwise([*found, Block(0, 0)]) if _NUMBER.fullmatch(b.mark) and _LINE.fullmatch(text, b.start, b.end)]
+    if len(lines) > 1 and not any(_sibling(after.mark, b.mark) for b, after in lines):
+        for block, _ in lines:
+            block.mark = "#"
+    return found
 
 
 def _unmarked_items(text: str, found: list[Block]) -> list[Block]:
@@ -115,11 +134,12 @@ def _unmarked_items(text: str, found: list[Block]) -> list[Block]:
 
 
 def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
-    """Whether lines end where the page did: few are long (addresses), and most of the full ones do not end a sentence."""
+    """Whether lines end where the page did: few are long (addresses), and a third of the full ones at least does not end a sentence."""
     long = sum(end - start > _WIDEST for start, end in lines)
     full = [text[start:end].rstrip() for start, end in lines if 50 <= end - start <= _WIDEST]
     broken = sum(line[-1:] not in ".!?:;" for line in full)
-    return not long or broken >= 5 * long
+    whole = len(full) >= _SEVERAL and 3 * broken < len(full)
+    return (not long or broken >= 5 * long) and not whole
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

@@ -114,7 +114,9 @@ def science(text: str, bodies: Cover) -> Iterator[Span]:
 def _offices() -> re.Pattern[str]:
     field = r"[A-Z][\w’&-]*(?: [A-Z][\w’&-]*){0,2}"
     several = rf"{field}(?:(?:, {field})*,? (?:and|&) {field})?"
-    return re.compile(rf"\b(?=[A-Z]){alternatives(table('names')['titles'])} (?:of|for|on)(?: the)? {several}")
+    titles = alternatives(table("names")["titles"])
+    before = rf"{field}(?:(?:, {field})*,? (?:and|&) {field})(?= {titles} [A-Z])"
+    return re.compile(rf"\b(?=[A-Z])(?:{titles} (?:of|for|on)(?: the)? {several}|{before})")
 
 
 def offices_in(text: str) -> Iterator[tuple[int, int]]:
@@ -122,6 +124,8 @@ def offices_in(text: str) -> Iterator[tuple[int, int]]:
 
     >>> [slice(*place) for place in offices_in("한국 Minister for Digital Affairs and Trade met")]
     [slice(3, 41, None)]
+    >>> [slice(*place) for place in offices_in("the Danish Climate, Energy and Utilities Minister Ola Berg")]
+    [slice(4, 40, None)]
     """
     return (match.span() for match in _offices().finditer(text))
 

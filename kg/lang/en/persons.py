@@ -133,7 +133,7 @@ def _unnamed(text: str, cover: Cover) -> Iterator[Span]:
     """People whose title is told in small letters behind the name, or who only stand where people stand: signed by, chaired by, for X."""
     patterns = _patterns()
     for match in (*patterns.small.finditer(text), *patterns.before.finditer(text)):
-        holder = text[_title_start(match.start("title"), cover) : match.end("title")] if match.start("title") < match.start("name") else ""
+        holder = text[_title_start(text, match.start("title"), cover) : match.end("title")] if match.start("title") < match.start("name") else ""
         yield from (
             replace(s, holder=holder or s.holder, country=_home(text, s.start, holder, cover) or s.country or _owning(match, cover))
             for s in _whole(text, match.span("name"), cover, match["title"])
@@ -170,7 +170,7 @@ def _titled(text: str, match: re.Match[str], cover: Cover) -> Iterator[Span]:
     named = _patterns().name.match(text, start)
     if named is None or _OFFICE_OF.search(text, match.end(), start):
         return
-    holder = _holder(text, _title_start(match.start(), cover), start)
+    holder = _holder(text, _title_start(text, match.start(), cover), start)
     span = _named(text, named.start(), named.end(), cover, match["title"], holder)
     if span is None or span.start != start:
         return
@@ -185,6 +185,9 @@ def _titled(text: str, match: re.Match[str], cover: Cover) -> Iterator[Span]:
         at = other.end
 
 
+#: the short form of a body in brackets, and how long it may be
+_SHORT = re.compile(r" \([A-Z][\w&-]*\) $")
+SHORT = 16
 _STEP = re.compile(r" ?(?:\([A-Z][A-Za-z -]+\),? ?|,? ?(?P<word>[A-Za-z&’.-]+))(?=[ ,(]|$)")
 #: the field of a minister up to the short name of the ministry: " of Sports and Science (MSS) "
 _ABBREVIATED = re.compile(r" (?:of|for)(?: the)?(?:(?: [A-Z][\w’-]+)+(?:,(?! and)|,? (?:and|&)(?= )|(?= \()))+ \([A-Z][\w&-]{1,11}\),? ")
@@ -231,8 +234,11 @@ def _courteous() -> re.Pattern[str]:
     return re.compile(rf"{field} {alternatives(table('names')['courtesies'])} (?=[{_UPPER}])")
 
 
-def _title_start(start: int, cover: Cover) -> int:
-    before = cover.at(max(0, start - 2), start)
+def _title_start(text: str, start: int, cover: Cover) -> int:
+    """Where a title begins with the body right before it, and the short form in brackets between: "Ice Agency (IA) Administrator"."""
+    short = _SHORT.search(text, max(0, start - SHORT), start)
+    at = short.start() if short else start
+    before = cover.at(max(0, at - 2), at)
     return before[-1].start if before else start
 
 
