@@ -189,7 +189,7 @@ def test_the_heads_of_two_agencies_sign_for_them() -> None:
 
 def test_the_fields_of_an_office_are_not_those_of_its_paper() -> None:
     """ "Climate, Energy and Utilities Minister" tells nothing of what the minister signs."""
-    made = read("South Korea's Han Garam and Danish Climate, Energy and Utilities Minister Ola Berg signed a memorandum of understanding on robots.")
+    made = read("South Korea's Han Garam and Danish Climate, Energy and Utilities Minister Ola Berg signed an MOU on robots.")
     assert made["a1"]["sector"] == ["sector:robotics"]
 
 

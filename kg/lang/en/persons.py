@@ -133,7 +133,8 @@ def _unnamed(text: str, cover: Cover) -> Iterator[Span]:
     """People whose title is told in small letters behind the name, or who only stand where people stand: signed by, chaired by, for X."""
     patterns = _patterns()
     for match in (*patterns.small.finditer(text), *patterns.before.finditer(text)):
-        holder = text[_title_start(text, match.start("title"), cover) : match.end("title")] if match.start("title") < match.start("name") else ""
+        first = match.start("title")
+        holder = text[_title_start(text, first, cover) : match.end("title")] if first < match.start("name") else ""
         yield from (
             replace(s, holder=holder or s.holder, country=_home(text, s.start, holder, cover) or s.country or _owning(match, cover))
             for s in _whole(text, match.span("name"), cover, match["title"])
