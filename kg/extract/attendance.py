@@ -18,6 +18,8 @@ from kg.model import BY_BODIES, Clause, Entity, Instrument, Kind, Mention, Role,
 TOLD = ".told"
 #: end of the rule of a line that lists who came or signed, in a note or a box as well, and of one that lists only who signed
 GUESTS, SIGNERS = ".who-came", ".signed.who-came"
+#: how many characters may stand between "the pact" and the day behind its participle: ", which was signed early in "
+BESIDE = 30
 #: how many bodies make a list of members
 LIST = 4
 #: predicates of a talk beside the ceremony: who proposes something to somebody signs nothing there
@@ -119,7 +121,9 @@ def dated_later(draft: Draft, unit: int, clause: Clause, around: Sequence[Mentio
     dated = [m for m in around if m.kind is Kind.DATE and m.value and not m.rule.endswith(BOUND)]
     dated = [m for m in dated if not any(0 <= start - m.end < OF_ANOTHER for start in others)]
     # "the pact, signed in May, will …"
-    told = dated if clause.verb in CEREMONY else [m for m in dated if m.role is Role.MODIFIER]
+    back = [m.end for m in around if m.kind is Kind.ANAPHOR]
+    beside = [m for m in dated if m.role is Role.MODIFIER and any(0 <= m.start - end <= BESIDE for end in back)]
+    told = dated if clause.verb in CEREMONY else beside
     if not told or (draft.value("date") and not _assumed(draft)):
         return draft
     return replace(draft, slots={**draft.slots, "date": (Fill(told[0].value, unit, told[0].rule, 0.8),)})

@@ -235,7 +235,9 @@ def joined(known: Draft, fresh: Draft) -> Draft:
     """
     if _earlier_session(known, fresh):
         return replace(known, mentions=known.mentions + fresh.mentions)
-    made = replace(known, mentions=known.mentions + fresh.mentions, named=known.named or fresh.named)
+    # what is told as made later is no background, however its first mention takes it for granted
+    background = known.background and (fresh.background or fresh.value("status") != Status.SIGNED)
+    made = replace(known, mentions=known.mentions + fresh.mentions, named=known.named or fresh.named, background=background)
     if (fresh.named and not known.named and not known.in_name) or _signed_by(known, fresh):
         made = replace(made, named=fresh.named, slots=made.slots | {"party": fresh.slots.get("party", ())})
     for slot, fills in fresh.slots.items():

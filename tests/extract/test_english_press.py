@@ -224,3 +224,54 @@ def test_numbered_headings_of_a_memorandum_are_no_items() -> None:
     made = read(TEXT)
     assert made["a1"]["date"] == ["2023-06-09"]
     assert [s["status"] for k, s in made.items() if k.startswith("c")] == [["agreed"]] * 3
+
+
+def test_adjectives_that_tell_no_instrument_apart_point_back() -> None:
+    """ "The tripartite agreement" is the one told before, which takes its day and its signers."""
+    text = "Spain and Peru entered into a partnership on robotics. The bilateral agreement was signed on Friday by Peruvian Minister Ana Ruiz."
+    (made,) = agreements(read(text, "Spain and Peru partner on robotics"))
+    assert (made["date"], made["signer"]) == (["2024-05-17"], ["Ana Ruiz"])
+
+
+def test_who_announces_behind_the_news_is_no_party() -> None:
+    """The ministry at the end of the sentence tells of what two countries did."""
+    text = "Spain and Peru have sealed an agreement on robotics, the Peruvian Ministry of Production announced on Friday."
+    (made,) = agreements(read(text, "Spain and Peru seal robotics agreement"))
+    assert sorted(made["party"]) == ["ES", "PE"]
+
+
+def test_officials_who_met_are_both_sides() -> None:
+    """ "The two officials" of a meeting sign for their countries."""
+    text = (
+        "Peru's Minister for Ports, Ms. Ana Ruiz, held talks with the Portuguese Secretary of State for Digitalization, Mr. Tiago Reis.\n\n"
+        "The two officials signed a memorandum of understanding on robotics."
+    )
+    made = agreements(read(text, "Peru and Portugal strengthen ties"))
+    assert [sorted(a["party"]) for a in made if a["instrument"] == ["mou"]] == [["PE", "PT"]]
+
+
+def test_what_is_signed_in_a_later_sentence_is_no_background() -> None:
+    """Items under an agreement that was reached before are its own once the text tells who signed it."""
+    text = (
+        "KAIST and the University of Toronto will build robots under an agreement reached Friday.\n\n"
+        "KAIST President Han Seo-jun signed the agreement with Toronto President Ann Lee.\n\n"
+        "As part of the agreement, each side will contribute 3 million euros."
+    )
+    made = read(text, "KAIST and Toronto agree on robots")
+    assert [(r["amount"], r["of"]) for r in items(made) if "amount" in r] == [(["EUR 3000000"], ["a1"])]
+
+
+def test_a_day_far_behind_the_agreement_is_not_its_own() -> None:
+    """Only the day right behind "the pact" dates it; that of what will come of it does not."""
+    text = "KAIST and the University of Toronto signed an agreement on robots.\n\n{}"
+    far = "As part of the agreement, they will train engineers, with a call to be announced in March."
+    near = "The agreement, signed in March, will train engineers."
+    days = [agreements(read(text.format(more), "KAIST and Toronto agree on robots"))[0]["date"] for more in (far, near)]
+    assert days == [["2024-05-20"], ["2024-03"]]
+
+
+def test_a_group_that_will_be_constituted_is_still_to_come() -> None:
+    """Whatever the verb of its making, a forum that is promised is agreed, and its promise an item."""
+    text = "Spain and Peru signed a memorandum on robotics. The Joint Working Group will be constituted to oversee the memorandum."
+    made = read(text, "Spain and Peru sign robotics memorandum")
+    assert [a["status"] for a in agreements(made) if a["instrument"] == ["dialogue"]] == [["agreed"]]

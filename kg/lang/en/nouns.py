@@ -44,7 +44,7 @@ def _noun(text: str, match: re.Match[str], cover: Cover) -> Span | None:
     definite = patterns.back.search(before) is not None
     if definite and (joins := _JOINS.match(text, end)) and _bodies(text, joins.end(), cover, states=False) > 1:
         return instrument(text, start, end, value, "en.instrument.between")
-    if definite and start == match.start("noun") and (match["tail"] is None or _ABOUT.match(text, end)):
+    if definite and _plain().fullmatch(text, start, match.start("noun")) and (match["tail"] is None or _ABOUT.match(text, end)):
         return Span(match.start("noun"), end, Kind.ANAPHOR, value=f"instrument:{value}", rule="en.instrument.back", passing=True)
     if match["tail"] in _made() and (joins := _SIGNED_BETWEEN.match(text, match.end())) and _bodies(text, joins.end(), cover, states=True) > 1:
         return instrument(text, start, end, value, "en.instrument.between")
@@ -71,6 +71,12 @@ _OWNED = frozenset({"agreement", "partnership", "arrangement", "pact", "accord",
 #: words of the noun phrase that say that its instrument is one of several: a new one, or one of those who act
 _SINGLE = re.compile(r"\b(?:an?|new|joint|first|founding|\w+teen)(?: [\w£€$¥₩.-]+){0,5} ?$")
 _OWN = re.compile(r"\b(?:their|its|our)(?: [\w-]+){0,3} $")
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    """What may stand between "the" and a type noun without telling one instrument from another: "the tripartite agreement"."""
+    return re.compile(rf"(?:(?:{table('instruments')['plain']}) )*")
 
 
 @cache

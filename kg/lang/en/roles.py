@@ -36,6 +36,12 @@ _SPEECH = re.compile(
 
 
 @cache
+def _told_by() -> re.Pattern[str]:
+    """The end of a sentence whose news somebody gives: "X and Y signed a pact, the ministry announced on Monday."."""
+    return re.compile(table("names")["told_by"])
+
+
+@cache
 def _described() -> re.Pattern[str]:
     """What stands between a country and its body: "the European research centre CERN"."""
     return re.compile(rf" (?:[a-z-]+ ){{0,2}}{alternatives(table('places')['bodies'])} ")
@@ -140,7 +146,9 @@ def _title_of(text: str, person: Span) -> tuple[int, int]:
 def _role(text: str, span: Span, following: Span | None, held: Cover, last: tuple[int, Role | None]) -> Role | None:
     if span.kind is not Kind.PERSON and not held.free(span.start, span.end):
         return Role.AFFILIATION
-    if _SPEECH.match(text[span.end : span.end + 40]):
+    if _SPEECH.match(text[span.end : span.end + 40]) or (
+        _told_by().match(text, span.end) and "," in text[max(0, span.start - 14) : span.start]
+    ):
         return Role.SPEAKER
     after = text[span.end : span.end + 3]
     if (
