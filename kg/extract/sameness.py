@@ -16,6 +16,8 @@ from kg.model import BY_BODIES, Entity, Instrument, Kind, Mention, Status
 
 #: rules that give a date that the text does not tell of the instrument itself
 GUESSED = frozenset({"date.of-publication", "date.event"})
+#: part of the rule of an instrument that the text tells apart from those before: "a separate memorandum"
+ANOTHER = ".another"
 #: the number of a session in its name
 _ORDINAL = re.compile(r"제?\s?\d+\s?(?:차|회)\s?|\b\d+(?:st|nd|rd|th)\s", re.IGNORECASE)
 #: a year before the type: 1995년 양해각서 이행을 위해
@@ -57,6 +59,8 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
     """
     if known.unit == fresh.unit and _listed(mention, *known.mentions[:1]):
         # the items of one list are as many instruments
+        return False
+    if ANOTHER in mention.rule:
         return False
     for other in known.mentions:
         if other.refs and mention.refs and other.refs[0] == mention.refs[0]:

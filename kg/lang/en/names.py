@@ -263,9 +263,16 @@ def _before_and(text: str, start: int, end: int) -> tuple[int, int]:
             return joint.end(), end
         complete = patterns.head.search(left) and left.split(" ")[-1] in _last_heads()
         seat = patterns.seated.fullmatch(left) and patterns.whole.match(text, joint.end())
-        if acronym or complete or seat:
+        # "Ministry of Ports and Ministry of Fisheries": two that both open with what they are
+        second = patterns.head.search(left) and _opens_with_head().match(text, joint.end(), end)
+        if acronym or complete or seat or second:
             return start, joint.start()
     return start, end
+
+
+@cache
+def _opens_with_head() -> re.Pattern[str]:
+    return re.compile(rf"(?:the )?{alternatives(table('names')['heads_first'])} (?:of|for) ")
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from kg.lang.en.cues import forms, table
@@ -50,7 +51,9 @@ def _noun(text: str, match: re.Match[str], cover: Cover) -> Span | None:
         return instrument(text, start, end, value, "en.instrument.between")
     if rule := _made_here(text, match, start, cover):
         tail = _TAIL.match(text, end) if value == "programme" else None
-        return instrument(text, start, tail.end() if tail else end, value, rule)
+        found = instrument(text, start, tail.end() if tail else end, value, rule)
+        another = re.search(table("instruments")["another"], text[max(0, start - _SAID) : match.start("noun")])
+        return replace(found, rule=found.rule.replace("instrument", f"instrument{ANOTHER}")) if another else found
     if definite and value in _SIGNED and patterns.identified.match(text, end):
         return instrument(text, start, end, value, "en.instrument.identified")
     return None
@@ -129,6 +132,8 @@ def _is_programme(name: str) -> bool:
 
 #: how many characters before an instrument may tell that it is a source or of others: "announced Thursday in a "
 _SAID = 30
+#: part of the rule of an instrument that the text tells apart from those before: "a separate memorandum"
+ANOTHER = ".another"
 #: how many words may stand before the head of a noun phrase
 MODIFIERS = 7
 #: "the agreement in Berlin", "the pact on 3 May": when and where, not what about
