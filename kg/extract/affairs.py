@@ -14,6 +14,8 @@ from kg.model import Clause, Kind, Mention, Role, Status
 
 #: end of the rule of a clause that tells what has been going on: "have worked together since 2019", 2019년부터 … 해 왔다
 GOING_ON = ".going-on"
+#: ends of the rules of clauses that tell of taking part in the work of others, or of joining them
+SHARING = (".takes-part-in-work", ".became-member")
 #: how many sides a document of one and the other has
 SIDES = 2
 
@@ -52,7 +54,8 @@ def own_affair(context: Context, clause: Clause, around: Sequence[Mention], subj
     partner = any(m.role in (Role.PARTNER, Role.BETWEEN) and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY) for m in everyone)
     named_too = international(context.entities[m] for m in everyone if m.kind is Kind.ORGANIZATION)
     nobody = not any(m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON, Kind.ANAPHOR) for m in everyone)
-    return not (together or pair or partner or named_too or nobody or for_other(context, everyone))
+    joined = clause.rule.endswith(SHARING) and len({home for m in everyone for home in _homes(context, m)} - {""}) > 1
+    return not (together or pair or partner or named_too or nobody or joined or for_other(context, everyone))
 
 
 def for_other(context: Context, everyone: Sequence[Mention]) -> bool:

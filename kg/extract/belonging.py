@@ -9,10 +9,11 @@ from kg.extract.context import OF_STATES, Context
 from kg.extract.draft import Draft
 from kg.extract.entities import countries
 from kg.extract.found import Found
+from kg.extract.languages import ELLIPTIC
 from kg.extract.making import passing
 from kg.extract.meetings import is_meeting
 from kg.extract.parents import principal, titled
-from kg.extract.parties import international
+from kg.extract.parties import BACK, international
 from kg.extract.partnerships import governs
 from kg.extract.roles import DOING
 from kg.model import Entity, Instrument, Kind, Mention, Role, Status, UnitKind
@@ -82,13 +83,19 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
     others = main is not None and international(bodies) and not (bodies & _all(main) or _states(main))
     if here and not standing and main is not None and held and not others and _covers(main, bodies):
         just = [n for n in found.opened.get(unit - 1, []) if context.follows(unit, unit - 1) and found.drafts[n] not in here]
+        if not just and main.unit > unit and context.analysis.document.lang not in ELLIPTIC:
+            # "It will also set up a working group": of what the sentence before tells, not of what the text comes to later
+            just = [n for n in found.touched.get(unit - 1, []) if context.follows(unit, unit - 1) and found.drafts[n] not in here]
         return found.drafts[just[-1]] if just else main
     opened = found.opened.get(unit, [])
     # of several that one sentence tells of, the one of those who act
     theirs = [n for n in opened if international(bodies) and bodies <= set(found.drafts[n].parties)]
     if opened:
         return found.drafts[(theirs or opened)[0]]
-    back = [n for n in found.touched.get(unit, []) if found.drafts[n].unit < unit and not found.drafts[n].background]
+    earlier = [n for n in found.touched.get(unit, []) if found.drafts[n].unit < unit]
+    # "the MoU will …" goes on with a paper that was only mentioned where no other one is pointed at
+    pointed = context.analysis.document.lang not in ELLIPTIC and any(m.value.startswith(BACK) for m in around)
+    back = [n for n in earlier if not found.drafts[n].background] or (earlier if pointed else [])
     fitting = [d for d in found.drafts if _covers(d, bodies)]
     fitting = [d for d in fitting if _of_theirs(d, states)] or fitting
     if len(bodies) > 1:

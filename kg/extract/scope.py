@@ -15,7 +15,7 @@ from kg.extract.making import concluded, made, passing, signed, taken_over
 from kg.extract.owntext import ITSELF, OWN
 from kg.extract.parents import DOUBTFUL, EARLY, principal, titled
 from kg.extract.reasons import Case, why_not
-from kg.extract.together import alone, points, together
+from kg.extract.together import agreed_in_field, alone, points, together
 from kg.model import Clause, Instrument, Kind, Role, Status, UnitKind
 
 #: share of records that name a technology themselves from which a document is about technology, so that the rest belong to it too
@@ -120,7 +120,12 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
 
 
 def _pointed(context: Context, item: Draft, agreement: Draft | None) -> bool:
-    """Whether an item is surely one of an agreement that names a field: it points back to that, or that is the news of the document."""
+    """Whether an item is surely one of an agreement that names a field: it points back to that, or that is the news of the document.
+
+    What a list tells was agreed in a field is of that field as well.
+    """
+    if agreed_in_field(context, item.unit):
+        return True
     if agreement is None:
         return False
     return points(context, item) or (_news(context, agreement) and _belongs(item, agreement))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.actions import LOOSE
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Draft
 from kg.extract.entities import countries
@@ -74,9 +75,29 @@ def listed_under(context: Context, unit: int) -> bool:
         context: the document.
         unit: its index.
     """
+    return any(m.kind is Kind.ANAPHOR and m.value.startswith(BACK) for n in _leads(context, unit) for m in context.analysis.inside(n))
+
+
+def agreed_in_field(context: Context, unit: int) -> bool:
+    """Whether a unit is an item of a list whose lead-in tells what was agreed in a field of technology.
+
+    Args:
+        context: the document.
+        unit: its index.
+    """
+    return any(_agreed_in_field(context, n) for n in _leads(context, unit))
+
+
+def _leads(context: Context, unit: int) -> list[int]:
+    """The lead-ins above an item of a list."""
     units = context.analysis.units
-    leads = (n for n in units[unit].scope if units[unit].kind is UnitKind.BULLET and units[n].kind is UnitKind.LEAD_IN)
-    return any(m.kind is Kind.ANAPHOR and m.value.startswith(BACK) for n in leads for m in context.analysis.inside(n))
+    return [n for n in units[unit].scope if units[unit].kind is UnitKind.BULLET and units[n].kind is UnitKind.LEAD_IN]
+
+
+def _agreed_in_field(context: Context, unit: int) -> bool:
+    """Whether a lead-in says that something was agreed, and names a field of technology."""
+    agreed = any(c.verb == AGREEING and c.status is not None for c in context.analysis.units[unit].clauses)
+    return agreed and any(m.kind is Kind.SECTOR and not m.rule.endswith(LOOSE) for m in context.analysis.inside(unit))
 
 
 def alone(context: Context, item: Draft) -> bool:

@@ -40,6 +40,8 @@ def _noun(text: str, match: re.Match[str], cover: Cover) -> Span | None:
         return None
     if re.search(table("instruments")["compared"], text[max(0, start - _SAID) : match.start("noun")]):
         return None
+    if match["noun"].casefold() not in patterns.strong and re.match(table("instruments")["compounds"], text[end : end + _SAID]):
+        return None
     value = type_of(text[start:end]) or patterns.types[match["noun"].casefold()]
     before = text[max(0, start - 70) : start]
     definite = patterns.back.search(before) is not None
