@@ -54,8 +54,8 @@ def test_who_opens_a_text_behind_an_article_acts() -> None:
 def test_it_goes_on_with_the_paper_of_the_sentence_before() -> None:
     """What a paper that is told first leads to stands under it, and not under one that the text comes to later."""
     text = (
-        "Ministers approved the signing of a memorandum of understanding between Chile and Peru on satellites. The MoU would bring joint research "
-        "on satellites. It would lead to a Joint Working Group on satellites.\n\nChile and Peru signed a framework agreement on space in 2019."
+        "Ministers approved the signing of a memorandum of understanding between Chile and Peru on satellites. "
+        "The MoU would bring joint research on satellites. It would lead to a Joint Working Group on satellites.\n\nChile and Peru signed a framework agreement on space in 2019."
     )
     made = read(text, "Chile and Peru on satellites")
     first = next(key for key, a in agreements(made).items() if a["instrument"] == ["mou"])
@@ -67,7 +67,8 @@ def test_it_goes_on_with_the_paper_of_the_sentence_before() -> None:
 )
 def test_what_a_list_tells_was_agreed_in_a_field_is_of_that_field(lead: str, found: int) -> None:
     """The items of a list need no field of their own where the words above it say in which field they were agreed."""
-    text = f"President Ana Soto of Chile and President Luis Vega of Peru held the Chile-Peru Summit in Lima on Friday. The ministers of Chile and Peru {lead}:\n\n- sharing of data from coastal towers"
+    summit = "President Ana Soto of Chile and President Luis Vega of Peru held the Chile-Peru Summit in Lima on Friday."
+    text = f"{summit} The ministers of Chile and Peru {lead}:\n\n- sharing of data from coastal towers"
     assert len(items(read(text, "Ministers of Chile and Peru in Lima"))) == found
 
 
