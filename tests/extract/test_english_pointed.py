@@ -55,7 +55,8 @@ def test_it_goes_on_with_the_paper_of_the_sentence_before() -> None:
     """What a paper that is told first leads to stands under it, and not under one that the text comes to later."""
     text = (
         "Ministers approved the signing of a memorandum of understanding between Chile and Peru on satellites. "
-        "The MoU would bring joint research on satellites. It would lead to a Joint Working Group on satellites.\n\nChile and Peru signed a framework agreement on space in 2019."
+        "The MoU would bring joint research on satellites. "
+        "It would lead to a Joint Working Group on satellites.\n\nChile and Peru signed a framework agreement on space in 2019."
     )
     made = read(text, "Chile and Peru on satellites")
     first = next(key for key, a in agreements(made).items() if a["instrument"] == ["mou"])
