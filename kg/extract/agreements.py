@@ -56,8 +56,7 @@ def find(context: Context) -> Found:
             continue
         row = any(m.rule.endswith(ROW) for m in context.analysis.inside(index))
         if unit.kind in SKIPPED and not row and not any(c.rule.endswith(GUESTS) for c in unit.clauses):
-            if unit.kind is not UnitKind.TITLE:
-                _label(context, found, index)
+            _label(context, found, index)
             continue
         for clause in unit.clauses or (Clause(unit.start, unit.end),):
             _clause(context, found, index, clause)

@@ -16,6 +16,7 @@ from kg.extract.parents import principal, titled
 from kg.extract.parties import BACK, international
 from kg.extract.partnerships import governs
 from kg.extract.roles import DOING
+from kg.extract.shares import EACH
 from kg.model import Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: values of anaphors that stand for countries, few or many
@@ -72,6 +73,8 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
     if under:
         # "a course under the A-B fellowship programme"
         return under[-1]
+    if (partner := _of_partner(found, around)) is not None:
+        return partner
     main = principal(context, [d for d in found.drafts if d not in here]) or principal(context, found.drafts)
     standing = [d for d in here if d.value("status") == Status.SIGNED]
     if len(standing) < len(here):
@@ -133,6 +136,14 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
         return None
     # what promises an instrument is not under it (annotation guide, rule 2)
     return None if about in here and not standing else about
+
+
+def _of_partner(found: Found, around: Sequence[Mention]) -> Draft | None:
+    """Of several papers that one side signed with a partner each, the one of the partner whom a clause names: 칠레와는 …하기로 했다."""
+    each = [d for d in found.drafts if any(m.rule.endswith(EACH) for m in d.mentions)]
+    named = {c for m in around if m.kind is Kind.COUNTRY and m.role in (*DOING, Role.PLACE) for c in countries(m)}
+    theirs = [d for d in each if named & {p.country for p in d.parties}]
+    return theirs[0] if len(theirs) == 1 < len(each) else None
 
 
 def _of_another(context: Context, draft: Draft, unit: int) -> bool:

@@ -150,7 +150,9 @@ def _idle(context: Context, clause: Clause, mentions: tuple[Sequence[Mention], S
         return "item.general"
     if clause.talks or clause.rule.endswith(UNTOLD):
         return "item.own-affair" if past(context, around) else ""
-    return "item.own-affair" if not item and own_affair(context, clause, around, subject) else ""
+    # what a paper says that somebody signs there is its partner's too, told or not
+    signs = context.analysis.document.lang in ELLIPTIC and clause.verb == "sign" and founded(clause, around) is not None
+    return "item.own-affair" if not item and not signs and own_affair(context, clause, around, subject) else ""
 
 
 def _alone(parties: tuple[Fill, ...], around: Sequence[Mention], *, done: bool, before: Before) -> bool:

@@ -115,9 +115,13 @@ def by_another(known: Draft, fresh: Draft) -> bool:
     if fresh.named or fresh.background or fresh.value("instrument") not in BY_BODIES or fresh.value("status") != Status.SIGNED:
         return False
     told = {f.value for f in fresh.slots.get("party", ()) if f.rule == "party.named"}
-    signers = {p for p in told if isinstance(p, Entity) and p.kind is Kind.ORGANIZATION and len(p.country) == 2}
-    theirs = {p for p in known.parties if p.kind is Kind.ORGANIZATION and p.country in {s.country for s in signers}}
-    return bool(signers and theirs) and not any(map(governs, signers | theirs)) and not _among(signers, theirs)
+    signers = {p for p in told if isinstance(p, Entity) and p.kind is Kind.ORGANIZATION and len(p.country) == 2 and not governs(p)}
+    homes = {s.country for s in signers}
+    theirs = {p for p in known.parties if p.kind is Kind.ORGANIZATION and p.country in homes}
+    if theirs:
+        return not any(map(governs, theirs)) and not _among(signers, theirs)
+    # what a ministry signed for its country no hospital or firm signs
+    return any(isinstance(b, Entity) and b.country in homes and governs(b) for b in known.values("organization"))
 
 
 def _in_another_field(known: Draft, fresh: Draft) -> bool:

@@ -13,6 +13,8 @@ TAKING_PART = frozenset({Kind.ORGANIZATION, Kind.COUNTRY})
 COMMON = frozenset({Kind.DATE, Kind.PERSON})
 #: end of the rule of one item of a list of instruments
 LISTED = ".listed"
+#: the rule of a mention ends so where it is one of several with a partner each, and stands at its partner
+EACH = ".each"
 
 
 def share(instrument: Mention, around: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -24,6 +26,9 @@ def share(instrument: Mention, around: Sequence[Mention]) -> tuple[Mention, ...]
         instrument: one of the clause.
         around: the mentions of the clause, in order.
     """
+    if instrument.rule.endswith(EACH):
+        others = {m.start for m in around if m.rule.endswith(EACH)} - {instrument.start}
+        return tuple(m for m in around if m.start not in others)
     items = [m for m in around if m.rule.endswith(LISTED)]
     if items:
         return _of_list(instrument, items, around)

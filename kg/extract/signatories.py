@@ -16,14 +16,13 @@ from kg.extract.languages import ELLIPTIC, OWNER_FIRST, WITH_BOTH
 from kg.extract.parties import BACK, entities, international, named, without_announcer
 from kg.extract.partnerships import governs
 from kg.extract.roles import DOING
+from kg.extract.shares import EACH
 from kg.model import BY_BODIES, Clause, Entity, Instrument, Kind, Mention, Role
 
 #: classes of predicate under which the people, bodies and date belong to the instrument
 CEREMONY = frozenset({"sign", "hold", "launch", "attend", "announce", "force"})
 #: types whose parties are the countries even where ministries are named with them (annotation guide, `party`)
 OF_COUNTRIES = frozenset({Instrument.DIALOGUE.value, Instrument.DECLARATION.value})
-#: the rule of a mention ends so where it is one of several with a partner each, and stands at its partner
-EACH = ".each"
 #: kinds of mentions that act
 ACTORS = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR})
 #: types that ministries and agencies conclude in their own name, whatever countries stand in it
@@ -189,6 +188,9 @@ def _of_document(place: _Place, beside: tuple[Entity, ...]) -> tuple[Fill, ...]:
     last = context.groups[place.unit][0]
     # in what three say together two of them do not stand for the three; Korean names the two of a pair where it means them
     last = context.sides if set(last) < set(context.sides) and context.analysis.document.lang not in ELLIPTIC else last
+    beside_one = [c for m in place.around if m.kind is Kind.COUNTRY and len(m.refs) == 1 for c in countries(m) if c not in covered]
+    if covered and len(set(beside_one)) == 1 and context.analysis.document.lang in ELLIPTIC:
+        last = tuple(beside_one[:1])  # "X signed with a firm of A": no other of those named before
     states = people if len(people) > 1 else last or context.sides
     missing = [country(c) for c in (states if context.principals else ())]
     third = not {*context.principals[:1]} <= covered | {e.country for e in missing}
@@ -217,6 +219,8 @@ def _with_partner(place: _Place) -> _Parties:
     partner = entities(named(context, unit, here)) or tuple(country(c) for m in here if m.kind is Kind.COUNTRY for c in countries(m))
     who = entities(named(context, unit, acting))
     away = {p.country for p in partner} | {c for m in inside if m.start in others and m.kind is Kind.COUNTRY for c in countries(m)}
+    if all(e.kind is Kind.COUNTRY for e in partner) and who and all(map(governs, who)):
+        who = tuple(country(e.country) for e in who)  # a ministry signs with another country for its own
     who = who or tuple(country(c) for c in [c for c in context.principals if c not in away][:1])
     parties = tuple(dict.fromkeys((*who, *partner)))
     return _Parties(place.fills(parties, "party.between"), parties)

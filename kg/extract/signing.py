@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.shares import LISTED
+from kg.extract.parties import BACK
+from kg.extract.shares import EACH, LISTED
 from kg.model import Action, Clause, Kind, Mention, Status
 
 #: a cue whose rule ends so names no action of its own where another cue does ("cooperation", 협력)
@@ -13,7 +14,8 @@ GENERAL = ".general"
 COOPERATION = ".cooperation"
 #: a cue whose rule ends so tells what another action is for ("to promote standards"), and what is done only where no other tells it
 PURPOSE = ".purpose"
-
+#: a cue whose rule ends so tells what a paper behind it says ("a memorandum to build a plant" in Korean order)
+CONTENT = ".content"
 #: start of the value of words for several instruments at once (MOU 7건): what they are about is no item of any of them
 SEVERAL = "instruments:"
 
@@ -67,7 +69,13 @@ def ceremony(clause: Clause, around: Sequence[Mention]) -> bool:
     made = [m for m in around if m.kind is Kind.INSTRUMENT and m.status is None]
     if any(m.rule.endswith(LISTED) for m in made):
         return True
-    return bool(made) and not any(m.start > made[0].end for m in specific(around) if not m.rule.endswith(COOPERATION))
+    if not made:
+        return False
+    # papers with a partner each stand at their partners: their noun may follow
+    nouns = [m.end for m in around if m.value.startswith(BACK)] if made[0].rule.endswith(EACH) else []
+    end = max((made[0].end, *nouns))
+    told = [m for m in specific(around) if not m.rule.endswith(COOPERATION)]
+    return not any(m.start > end or (m.rule.endswith(CONTENT) and m.end < made[0].start) for m in told)
 
 
 def paid(around: Sequence[Mention]) -> bool:

@@ -28,6 +28,7 @@ from kg.lang.ko import (
     cues,
     data,
     dates,
+    each,
     fields,
     institutes,
     instruments,
@@ -91,6 +92,7 @@ def analyse(document: Document) -> Analysis:
     placed = _speakers(text, tuple(cues.topics(text, spans, roles.assign(analysed, mentions))), known.sides)
     about = {"off": scope.elsewhere(document.title), "talks": scope.of_diplomacy(document.title)}
     made = tuple(nominal.led(tuple(_lists_continued(text, [_with_clauses(u, analysed, placed, **about) for u in pieces], placed))))
+    placed = each.with_each(text, made, placed)
     acts = _outside_names(cues.actions(text, (c for u in made for c in u.clauses)), placed)
     everything = tuple(sorted((*placed, *acts, *meetings.told(text, made, placed)), key=lambda m: (m.start, -m.end, m.kind)))
     return Analysis(document, made, everything, analysed.tokens)

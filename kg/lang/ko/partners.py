@@ -43,7 +43,7 @@ def find(morphs: Morphs, start: int, end: int, taken: set[int], known: Sequence[
             or run.end - 1 in taken
             or len(span) < 2
             or not _proper(morphs, first + run.first, own)
-            or span in words("organizations", "places")
+            or span in words("organizations", "places") | words("organizations", "classes")
         ):
             continue
         if span.endswith((*words("organizations", "forums"), *words("organizations", "no_partner"))):
