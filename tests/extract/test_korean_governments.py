@@ -101,3 +101,72 @@ def test_protons_are_no_training() -> None:
     """양성자 begins like 양성."""
     found = of("한국과 칠레는 3일 과학기술 협력 협정을 맺었다. 양국은 양성자 치료 공동연구를 하기로 했다.")
     assert [slot["action"] for key, slot in found.items() if key.startswith("c")] == [["joint-research"]]
+
+
+def items(found: Slots) -> list[Slots]:
+    return [slot for key, slot in found.items() if key.startswith("c")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "산업통상부는 3일 칠레, 페루와 각각 리튬 탐사 양해각서를 맺었다.",
+        "산업통상부는 3일 칠레와 페루를 방문해 양국 정부와 리튬 탐사 양해각서를 맺었다.",
+    ],
+    ids=["각각", "양국"],
+)
+def test_papers_with_several_partners_are_as_many(text: str) -> None:
+    """Each partner has a paper with Korea, and what is agreed with one of them is under that one."""
+    found = of(f"{text}\n\n칠레와는 2027년까지 리튬을 공동 탐사하기로 했다.\n\n페루와는 광산 인력을 교류한다.")
+    papers = agreements(found)
+    assert [set(slot["party"]) for slot in papers] == [{"KR", "CL"}, {"KR", "PE"}]
+    assert [slot["of"] for slot in items(found)] == [["a1"], ["a2"]]
+
+
+def test_bodies_that_sign_one_by_one_have_papers_of_their_own() -> None:
+    """Neither partner is party to, or an organization of, the paper of the other; without 각각 the three have one paper."""
+    text = "한국에너지공단은 3일 칠레전력공사, 페루전력공사와 각각 태양광 업무협약을 체결했다."
+    papers = agreements(of(text))
+    assert [slot["party"] for slot in papers] == [["한국에너지공단", "칠레전력공사"], ["한국에너지공단", "페루전력공사"]]
+    assert [slot.get("organization", []) for slot in papers] == [[], []]
+    assert len(agreements(of(text.replace(" 각각", "")))) == 1
+
+
+def test_what_a_paper_says_before_its_noun_is_an_item() -> None:
+    """A plant that is to be built by the paper is an item of it; mere cooperation is what any paper says, and a purpose is none."""
+    paper = "한국전력은 3일 칠레 아타카마파워와 수소 공장을 짓는 업무협약을 맺었다."
+    assert [(slot["action"], slot["status"]) for slot in items(of(paper))] == [(["facility"], ["agreed"])]
+    assert not items(of(paper.replace("수소 공장을 짓는", "수소 기술 협력을 강화하는")))
+    assert not items(of(paper.replace("수소 공장을 짓는", "수소 공장 건설을 위한")))
+
+
+def test_what_a_ministry_signed_no_firm_signs() -> None:
+    """A firm that signs with somebody there, in the same field, has another paper, and its partner is of the country that it names."""
+    ministry = "보건복지부는 3일 칠레와 페루를 방문해 양국 정부와 의약품 협력 양해각서를 맺었다."
+    papers = agreements(of(f"{ministry}\n\n가람제약은 칠레 기업과 의약품 공장을 짓는 양해각서를 체결했다."))
+    assert [slot["party"] for slot in papers][2:] == [["가람제약", "CL"]]
+
+
+def test_a_class_of_firms_is_no_body() -> None:
+    """제약사 and 제조사 behind a country name no firm."""
+    (paper,) = agreements(of("한국과 칠레 업계가 백신 협력에 나섰다.\n\n한국재료연구원은 3일 칠레 제약사와 백신 개발 업무협약을 맺었다."))
+    assert "제약사" not in paper["party"]
+
+
+def test_cooperation_that_is_concluded_is_a_partnership() -> None:
+    """협력을 체결했다 tells of a deal."""
+    (deal,) = agreements(of("한국과 칠레는 3일 반도체 인력 양성 협력을 체결했다."))
+    assert (deal["instrument"], deal["status"]) == (["partnership"], ["signed"])
+
+
+def test_forums_of_many_without_a_name_are_none() -> None:
+    """주요 다자협의체 are whichever there are."""
+    text = "한국과 칠레는 3일 과학기술 협력 협정을 맺었다. 양국은 주요 다자협의체에서도 위성 기술 협력을 논의하기로 했다."
+    assert [slot["instrument"] for slot in agreements(of(text))] == [["agreement"]]
+
+
+def test_what_is_set_up_by_number_is_a_facility() -> None:
+    """충전기 200기를 설치 and 관측망을 구축 build; the talks on joining a treaty conclude it."""
+    treaty = "한국과 칠레는 3일 과학기술 협력 협정을 맺었다. 양국은 "
+    told = ("전기차 충전기 200기를 설치하기로 했다.", "기상 관측망을 구축하기로 했다.", "우주 협약 가입 협상을 시작하기로 했다.")
+    assert [items(of(treaty + t))[0]["action"] for t in told] == [["facility"], ["facility"], ["instrument"]]
