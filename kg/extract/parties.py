@@ -163,3 +163,17 @@ def is_ministry(body: Entity) -> bool:
 
 def _row(body: Entity) -> reference.Organization | None:
     return reference.load().organizations.get(body.refs[0].removeprefix("org:")) if body.refs else None
+
+
+def of_known(refs: tuple[str, ...], principals: tuple[str, ...]) -> tuple[str, ...]:
+    """The parties of a known agreement; of several with one name, those of the one that the document is most about.
+
+    Args:
+        refs: the entries of the agreement.
+        principals: countries that the document is about, most prominent first.
+    """
+    rows = reference.load().agreements
+    known = [rows[ref.removeprefix("agreement:")].parties for ref in refs if ref.startswith("agreement:")]
+    if len(known) > 1:
+        known = [parties for parties in known if parties and set(parties) <= set(principals)]
+    return min(known, key=lambda parties: max(map(principals.index, parties)), default=()) if len(known) != 1 else known[0]

@@ -13,7 +13,7 @@ from kg.extract.draft import Draft, Fill
 from kg.extract.ellipsis import goes_on_with, partners_only, with_actor
 from kg.extract.entities import countries, country
 from kg.extract.languages import ELLIPTIC, OWNER_FIRST, WITH_BOTH
-from kg.extract.parties import BACK, entities, international, named, without_announcer
+from kg.extract.parties import BACK, entities, international, named, of_known, without_announcer
 from kg.extract.partnerships import governs
 from kg.extract.roles import DOING
 from kg.extract.shares import EACH
@@ -125,7 +125,7 @@ def _in_name(place: _Place) -> _Parties | None:
     if len(set(states)) < 2:
         apart = [m for m in place.around if m.kind is Kind.COUNTRY and not mention.start <= m.start < mention.end]
         several = len(set(entities(named(context, place.unit, apart)))) > 2
-        states += [] if several else [country(c) for c in _known_parties(mention.refs, context.principals)]
+        states += [] if several else [country(c) for c in of_known(mention.refs, context.principals)]
         how = "party.known"
     if len(set(states)) < 2:
         return None
@@ -282,15 +282,6 @@ def _of_type(mention: Mention, parties: tuple[Entity, ...]) -> tuple[Entity, ...
         return parties
     states = tuple(dict.fromkeys(country(p.country) if len(p.country) == 2 else p for p in parties))
     return states if len(states) > 1 or len(parties) == 1 else parties
-
-
-def _known_parties(refs: tuple[str, ...], principals: tuple[str, ...]) -> tuple[str, ...]:
-    """The parties of a known agreement; of several with one name, those of the one that the document is most about."""
-    rows = reference.load().agreements
-    known = [rows[ref.removeprefix("agreement:")].parties for ref in refs if ref.startswith("agreement:")]
-    if len(known) > 1:
-        known = [parties for parties in known if parties and set(parties) <= set(principals)]
-    return min(known, key=lambda parties: max(map(principals.index, parties)), default=()) if len(known) != 1 else known[0]
 
 
 def _acted_before(place: _Place) -> list[Mention]:

@@ -74,8 +74,8 @@ def ceremony(clause: Clause, around: Sequence[Mention]) -> bool:
     # papers with a partner each stand at their partners: their noun may follow
     nouns = [m.end for m in around if m.value.startswith(BACK)] if made[0].rule.endswith(EACH) else []
     end = max((made[0].end, *nouns))
-    told = [m for m in specific(around) if not m.rule.endswith(COOPERATION)]
-    return not any(m.start > end or (m.rule.endswith(CONTENT) and m.end < made[0].start) for m in told)
+    acts = [m for m in specific(around) if not m.rule.endswith(COOPERATION)]
+    return not any(m.start > end or (m.rule.endswith(CONTENT) and m.end < made[0].start) for m in acts)
 
 
 def paid(around: Sequence[Mention]) -> bool:

@@ -63,8 +63,8 @@ def _marked(text: str, action: Mention, end: int) -> Mention:
     >>> _marked(text, Mention(4, 9, Kind.ACTION, "함께 제작", value="facility", rule="ko.action.facility"), 21).rule
     'ko.action.facility.content'
     """
-    # "기술 협력을 강화하는 업무협약": cooperation without more is what any paper says (guide, rule 14)
-    names = ("purpose",) if action.form.endswith("협력") else ("purpose", "content")
+    # to work or develop something together is what any paper says (guide, rule 14)
+    names = ("purpose", "content") if action.value in words("cues", "contents") else ("purpose",)
     how = next((name for name in names if _pattern(name).match(text, action.end, end)), "")
     return replace(action, rule=f"{action.rule}.{how}") if how else action
 
