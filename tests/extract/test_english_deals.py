@@ -117,3 +117,36 @@ def test_what_many_states_will_do_by_their_own_statement_is_theirs(sentence: str
     text = f"We, the ministers of {STATES}, met to discuss quantum technology.\n\nWe recognize quantum computing. {sentence}"
     made = items(read(text, title))
     assert [len(c["party"]) for c in made] == [14] * found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("KAIST has teamed up with Imec to study solid batteries.", "agreed"),
+        ("KAIST is working with Imec on solid batteries.", "signed"),
+    ],
+)
+def test_what_partners_are_to_do_is_agreed_and_what_they_do_is_done(sentence: str, status: str) -> None:
+    """What bodies have joined forces for lies ahead, and what they work on goes on; a field without a word of action is joint research."""
+    assert [(c["action"], c["status"]) for c in items(read(sentence))] == [(["joint-research"], [status])]
+
+
+@pytest.mark.parametrize(("work", "found"), [("the battery experiments of CERN", 1), ("the battery experiments of its own towns", 0)])
+def test_who_takes_part_in_the_work_of_another_does_it_with_them(work: str, found: int) -> None:
+    """To take part in another body's work is no affair of one's own."""
+    text = f"Norway and CERN signed an agreement on batteries. Norway takes part in {work} through joint research."
+    assert sum(c["status"] == ["signed"] for c in items(read(text, "Norway and CERN on batteries"))) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "action"),
+    [
+        ("KAIST will supply Imec with battery cells.", "investment"),
+        ("Imec will buy battery cells of KAIST.", "investment"),
+        ("KAIST and Imec will build a pilot line for batteries.", "facility"),
+    ],
+)
+def test_business_and_works_name_their_action(sentence: str, action: str) -> None:
+    """To sell and to buy is business, and a line for products is a facility."""
+    made = items(read(f"KAIST and Imec signed an agreement on batteries. {sentence}", "KAIST and Imec on batteries"))
+    assert [c["action"] for c in made] == [[action]]
