@@ -217,7 +217,15 @@ def _draft(context: Context, unit: int, mention: Mention) -> Draft:
     told = [*place.around, *_behind(context, unit, mention)]
     if mention.rule.endswith(ROW) and not any(m.kind is Kind.SECTOR and m.refs for m in told):
         told = [*told, *_announcing(context, unit)]
-    return draft.with_fills("sector", tuple(Fill(m.refs[0], unit, m.rule) for m in told if m.kind is Kind.SECTOR and m.refs))
+    return draft.with_fills("sector", tuple(Fill(m.refs[0], unit, m.rule) for m in _own_fields(mention, told)))
+
+
+def _own_fields(mention: Mention, told: Sequence[Mention]) -> list[Mention]:
+    """The fields told of an instrument: of one of several that has a field in its own name, those in its name."""
+    fields = [m for m in told if m.kind is Kind.SECTOR and m.refs]
+    own = [m for m in fields if mention.start <= m.start < mention.end]
+    several = any(m.kind is Kind.INSTRUMENT and m.start != mention.start for m in told)
+    return own if own and several else fields
 
 
 def _standing(context: Context, place: _Place) -> Draft:
