@@ -75,8 +75,10 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
     elif new and not (clause.speech or before_news) and clause.verb in ("sign", "launch") and (told := _told_before(context, unit)):
         yield Fill(told.value, unit, "date.sentence-before", 0.7)
     elif (
-        mention.rule.endswith(OWN) or (new and clause.verb in ("sign", "launch") and not before_news)
-    ) and context.analysis.document.published:
+        (mention.rule.endswith(OWN) or (new and clause.verb in ("sign", "launch") and not before_news))
+        and context.analysis.document.published
+        and not _of_another_day(context, unit)
+    ):
         yield Fill(context.analysis.document.published, unit, "date.of-publication", 0.6)
 
 
@@ -149,6 +151,15 @@ def _told_before(context: Context, unit: int) -> Mention | None:
         if told:
             return told[0] if in_the_news(told[0].value, published) else None
     return None
+
+
+def _of_another_day(context: Context, unit: int) -> bool:
+    """Whether the sentence before, which a sentence goes on with, tells of a day or month gone by: "In May both agreed. They also launched …"."""
+    published = context.analysis.document.published
+    if not context.follows(unit, unit - 1):
+        return False
+    told = [m.value for m in context.analysis.inside(unit - 1) if m.kind is Kind.DATE and m.value]
+    return bool(told) and all(day[: len(published)] < published[: len(day)] for day in told)
 
 
 def _earlier(context: Context, unit: int, clause: Clause) -> Mention | None:
