@@ -154,7 +154,7 @@ def _told_before(context: Context, unit: int) -> Mention | None:
 
 
 def _of_another_day(context: Context, unit: int) -> bool:
-    """Whether the sentence before, which a sentence goes on with, tells of a day or month gone by: "In May both agreed. They also launched …"."""
+    """Whether the sentence before, with which one goes on, is of a day or month gone by: "In May both agreed. They also launched …"."""
     published = context.analysis.document.published
     if not context.follows(unit, unit - 1):
         return False

@@ -196,8 +196,8 @@ def _of_document(place: _Place, beside: tuple[Entity, ...]) -> tuple[Fill, ...]:
     third = not {*context.principals[:1]} <= covered | {e.country for e in missing}
     forum = mention.value == Instrument.DIALOGUE and place.clause.verb not in CEREMONY and context.analysis.document.lang in WITH_BOTH
     alone = (mention.value == Instrument.DECLARATION or forum) and len(_acting(context, place.around)) == 1
-    if third or mention.value == Instrument.CONTRACT or alone:
-        # third countries named together do not act where nobody is named; contracts are of bodies; what one side declares is its own
+    if third or mention.value == Instrument.CONTRACT or alone or not context.sides:
+        # third countries, or a few of a score, do not act where nobody is named; contracts are of bodies; what one declares is its own
         return ()
     return tuple(Fill(e, place.unit, "party.document", 0.5) for e in missing if e.country not in covered)
 
