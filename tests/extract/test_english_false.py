@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extract import extract
 from kg.lang import analyse
 from kg.model import Document
 from tests.found import Slots, slots
@@ -175,3 +176,52 @@ def test_what_comes_through_a_session_is_under_a_forum_that_is_there() -> None:
 def test_forums_and_roadmaps_of_others_are_no_agreements(told: str) -> None:
     """Neither the forums in which two act together nor what a union has of its own is an agreement of theirs."""
     assert list(agreements(made_of(HELD + told, TITLE))) == ["Norway-Chile Technology Dialogue"]
+
+
+def test_whom_something_supports_is_no_side() -> None:
+    """A third country that gains by what two will do takes no part in it."""
+    (record,) = items("We will train hydrogen engineers with Chile, including by supporting Peru’s hydrogen industry.")
+    assert set(record["party"]) == {"NO", "CL"}
+
+
+def test_who_will_chair_a_forum_does_no_more_by_it() -> None:
+    """The sentence that tells who will lead is no item, whatever the agencies named in it work on."""
+    assert not items(
+        "The dialogue will be co-chaired from the Norwegian side by the Ministry of Digital Technology and by Chile’s Ministry of Science."
+    )
+
+
+def test_of_several_instruments_each_has_the_fields_of_its_name() -> None:
+    """What the next forum of the same sentence is about is no field of the one before."""
+    told = "The two sides welcomed the Norway-Chile Hydrogen Partnership and the Norway-Chile Quantum Dialogue."
+    found = agreements(made_of(HELD + told, TITLE))
+    assert [found[name]["sector"] for name in ("Norway-Chile Hydrogen Partnership", "Norway-Chile Quantum Dialogue")] == [
+        ["sector:hydrogen"],
+        ["sector:quantum"],
+    ]
+
+
+@pytest.mark.parametrize(("before", "dated"), [("In March 2024, both sides met in Lima.", False), ("Both sides met in Lima.", True)])
+def test_what_goes_on_with_a_sentence_of_another_day_is_not_of_the_day_of_publication(before: str, dated: bool) -> None:
+    """A forum launched in the sentence behind one of a month gone by was launched then, or nobody knows when."""
+    found = agreements(made_of(f"{HELD}{before} Norway and Chile launched the Norway-Chile Quantum Forum.", TITLE))
+    assert ("date" in found["Norway-Chile Quantum Forum"]) is dated
+
+
+def test_a_few_of_a_score_of_states_are_no_parties() -> None:
+    """Where many states open a text, two that an example names are not the parties of what is named without any."""
+    states = "Chile, Peru, Japan, Norway, Kenya, India, Canada, France, Germany, Mexico, Brazil and Egypt"
+    made = made_of(
+        f"The members of the Battery Network, {states}, met in Oslo on 12 June 2024. The tests of Kenya and Peru are examples. "
+        "They will be guided by the Battery Reuse Framework, which covers recycling of batteries.",
+        "Battery Network meets in Oslo",
+    )
+    assert all(set(record["party"]) != {"KE", "PE"} for record in made.values())
+
+
+def test_a_sum_of_cooperation_is_less_sure_than_a_deed() -> None:
+    """An item that names no more than cooperation in a field, in no list, stands lower than one that tells what will be done."""
+    text = HELD + "The two sides agreed to cooperate on hydrogen. The two sides agreed to exchange researchers on hydrogen."
+    statements = extract(analyse(Document("d", text, "en", title=TITLE, published="2024-06-12")))
+    sure = {s.subject: s.evidence.confidence for s in statements if s.predicate == "type" and s.subject.startswith("c")}
+    assert sure["c1"] < sure["c2"]
