@@ -156,8 +156,8 @@ def _told_before(context: Context, unit: int) -> Mention | None:
 def _of_another_day(context: Context, unit: int) -> bool:
     """Whether the sentence before, with which one goes on, is of a day or month gone by: "In May both agreed. They also launched …"."""
     published = context.analysis.document.published
-    if not context.follows(unit, unit - 1):
-        return False
+    if context.analysis.document.lang in ELLIPTIC or not context.follows(unit, unit - 1):
+        return False  # Korean news goes back to years before and on to the news in one paragraph
     told = [m.value for m in context.analysis.inside(unit - 1) if m.kind is Kind.DATE and m.value]
     return bool(told) and all(day[: len(published)] < published[: len(day)] for day in told)
 

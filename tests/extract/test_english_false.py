@@ -178,12 +178,6 @@ def test_forums_and_roadmaps_of_others_are_no_agreements(told: str) -> None:
     assert list(agreements(made_of(HELD + told, TITLE))) == ["Norway-Chile Technology Dialogue"]
 
 
-def test_whom_something_supports_is_no_side() -> None:
-    """A third country that gains by what two will do takes no part in it."""
-    (record,) = items("We will train hydrogen engineers with Chile, including by supporting Peru’s hydrogen industry.")
-    assert set(record["party"]) == {"NO", "CL"}
-
-
 def test_who_will_chair_a_forum_does_no_more_by_it() -> None:
     """The sentence that tells who will lead is no item, whatever the agencies named in it work on."""
     assert not items(
