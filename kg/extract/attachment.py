@@ -57,7 +57,7 @@ def before_it(context: Context, item: Draft, parent: Draft) -> bool:
         parent: the agreement.
     """
     so_far = item.clause is not None and item.clause.rule.endswith(SO_FAR)
-    return so_far and parent.value("status") == Status.SIGNED and not parent.background and _new(context, parent)
+    return so_far and not parent.background and (parent.value("status") not in CONCLUDED or _new(context, parent))
 
 
 def _new(context: Context, parent: Draft) -> bool:

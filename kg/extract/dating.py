@@ -52,7 +52,7 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
     # … and one in brackets right behind it too: 협정(2016)
     ends = [m.end for m in around if m.kind is Kind.INSTRUMENT and m is not mention]
     dated = [m for m in dated if not (m.role is Role.MODIFIER and any(0 <= m.start - end < BRACKET for end in ends))]
-    dated = [m for m in dated if m.role is not Role.MODIFIER or not m.rule.endswith(BOUND)]
+    dated = [m for m in dated if m.role is not Role.MODIFIER or not (m.rule.endswith(BOUND) or _in_bracket_before(context, m, mention))]
     if clause.status is Status.SIGNED or mention.status is Status.SIGNED:
         # what has been signed was not signed after the day of publication: that is when its work begins
         dated = [m for m in dated if not _later(m.value, context.analysis.document.published) and not m.rule.endswith(BOUND)]
@@ -108,6 +108,11 @@ def signed_before(context: Context, mention: Mention, around: Sequence[Mention])
     published = context.analysis.document.published
     behind = (m for m in around if m.kind is Kind.DATE and m.role is Role.MODIFIER and 0 <= m.start - mention.end < SIGNED_THEN)
     return any(m.value and published and not _later(m.value, published) for m in behind)
+
+
+def _in_bracket_before(context: Context, day: Mention, instrument: Mention) -> bool:
+    """Whether a day stands in the bracket of another name before an instrument."""
+    return day.end <= instrument.start and context.analysis.document.text[day.start - 1 : day.start] == "("
 
 
 def _later(day: str, published: str) -> bool:

@@ -128,7 +128,12 @@ def _pointed(context: Context, item: Draft, agreement: Draft | None) -> bool:
         return True
     if agreement is None:
         return False
-    return points(context, item) or (_news(context, agreement) and _belongs(item, agreement))
+    if points(context, item):
+        return True
+    # a meeting goes through much, and what of it is technology each item tells
+    many = agreement.value("instrument") == Instrument.DIALOGUE and context.analysis.document.lang in OPENED_BY_BOTH
+    about = not many or ground.of_name(context, agreement) >= Ground.SOFT or ground.of_title(context) >= Ground.SOFT
+    return about and _news(context, agreement) and _belongs(item, agreement)
 
 
 def _kept(context: Context, cases: Iterable[Case]) -> Iterator[Draft]:

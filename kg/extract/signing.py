@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.parties import BACK
 from kg.extract.shares import EACH, LISTED
-from kg.model import Action, Clause, Kind, Mention, Status
+from kg.model import Action, Clause, Instrument, Kind, Mention, Status
 
 #: a cue whose rule ends so names no action of its own where another cue does ("cooperation", 협력)
 GENERAL = ".general"
@@ -16,6 +16,8 @@ COOPERATION = ".cooperation"
 PURPOSE = ".purpose"
 #: a cue whose rule ends so tells what a paper behind it says ("a memorandum to build a plant" in Korean order)
 CONTENT = ".content"
+#: characters behind the name of a forum in which a noun for what it is may begin: ’ 행사
+CLOSED = 3
 #: start of the value of words for several instruments at once (MOU 7건): what they are about is no item of any of them
 SEVERAL = "instruments:"
 
@@ -73,7 +75,9 @@ def ceremony(clause: Clause, around: Sequence[Mention]) -> bool:
         return False
     # papers with a partner each stand at their partners: their noun may follow
     nouns = [m.end for m in around if m.value.startswith(BACK)] if made[0].rule.endswith(EACH) else []
-    end = max((made[0].end, *nouns))
+    # "‘…원탁회의’ 행사를 열었다": that it is an event is no more than what it is
+    event = CLOSED if clause.verb == "hold" and made[0].value == Instrument.DIALOGUE else 0
+    end = max((made[0].end + event, *nouns))
     acts = [m for m in specific(around) if not m.rule.endswith(COOPERATION)]
     return not any(m.start > end or (m.rule.endswith(CONTENT) and m.end < made[0].start) for m in acts)
 

@@ -138,3 +138,74 @@ def test_who_talks_with_an_international_body_is_of_the_body_named_before() -> N
         "이한솔 원장은 같은 날 세계보건기구 아나 로하스(Ana Rojas) 사무차장과 만나 백신 협력방안을 논의하였다."
     )
     assert sorted(items(read(text))[-1]["party"]) == ["국립가람연구원", "세계보건기구"]
+
+
+def test_rivals_do_nothing_together() -> None:
+    """미·중 기술 경쟁 is the background of one side's plan, and no two parties."""
+    text = "새별협회는 미·중 기술경쟁이 거세지는 데 맞춰 올해 반도체 표준 전문인력 800명을 공동 양성한다고 발표했다."
+    assert not items(read(text))
+
+
+def test_a_field_with_its_parts_in_brackets_is_no_body() -> None:
+    """청정에너지(LNG·배터리) ends like the name of a firm."""
+    text = "한국과 칠레는 18일 산티아고에서 청정에너지(LNG·배터리) 분야에서 공동 연구를 하기로 했다."
+    assert items(read(text))[0]["party"] == ["KR", "CL"]
+
+
+def test_matters_without_a_field_are_no_items_of_a_meeting_about_many() -> None:
+    """Talks of foreign ministries go through much that has nothing to do with technology."""
+    text = (
+        "한국과 칠레는 18일 산티아고에서 제5차 한-칠레 고위정책협의회를 개최했다. "
+        "양국은 수전해 기술을 함께 개발하기로 했다. 양국은 지역 정세의 안정을 위해서도 협력해 나가기로 했다."
+    )
+    assert [r["sector"] for r in items(read(text, "제5차 한-칠레 고위정책협의회 개최"))] == [["sector:hydrogen-production"]]
+
+
+def test_what_was_done_so_far_is_no_outcome_of_a_plan() -> None:
+    """What is only agreed has no outcomes of years gone by."""
+    text = "가람연구원은 칠레 안데스대학교와의 배터리 공동연구를 확대한다. 그동안 가람연구원은 칠레 안데스대학교와의 양극재 공동연구를 추진해 왔다."
+    assert all("of" not in r for r in items(read(text)) if r["status"] == ["signed"])
+
+
+def test_a_round_table_that_is_an_event_is_no_item_of_itself() -> None:
+    """ "‘…원탁회의’ 행사를 개최했다" tells the forum and nothing more."""
+    text = "새별부는 18일 산티아고에서 ‘제2차 한-칠레 수소 공동연구 원탁회의’ 행사를 개최했다. 양국은 수전해 장치를 함께 개발하기로 했다."
+    assert [r["action"] for r in items(read(text))] == [["joint-research"]]
+
+
+def test_what_was_signed_some_time_ago_was_not_signed_on_the_day_of_publication() -> None:
+    """체결한 바 있다 tells no day."""
+    text = "한국과 칠레는 정상 임석하에 ｢한-칠레 수소 협력 양해각서｣를 체결한 바 있다. 양국은 수전해 장치를 함께 개발하기로 했다."
+    assert "date" not in agreements(read(text))[0]
+
+
+def test_the_work_that_will_be_gone_through_is_a_dialogue() -> None:
+    """점검한다 before the day is talks to come, whatever they are about, and aid is no programme."""
+    text = (
+        "이한솔 해양수산부 장관은 21일 디에고 로하스 칠레 과학부 차관과의 면담에서 해양 공적개발원조(ODA) 사업을 비롯하여 양국이 "
+        "‘한-칠레 해양과학 협력 양해각서’를 기반으로 투자하는 해양관측 사업 현황을 점검한다."
+    )
+    assert all(r["action"] == ["dialogue"] and "programme" not in r for r in items(read(text)))
+
+
+def test_what_goes_on_is_no_proposal_of_who_wants_more() -> None:
+    """ "… 해오고 있다고 하며, … 나아가자고 했다": the first is done, the second proposed."""
+    text = (
+        "한국과 칠레는 18일 산티아고에서 제2차 한-칠레 과학기술공동위를 개최했다. 이한솔 장관은 양국은 배터리 분야에서 공동연구를 확대해오고 있다고 하며 "
+        "향후에도 수소 분야에서 양국 연구소 간 공동연구를 더욱 늘려 나아가자고 하였다."
+    )
+    made = {r["sector"][0]: r["status"] for r in items(read(text))}
+    assert made["sector:hydrogen"] == ["proposed"]
+    assert made.get("sector:batteries") != ["proposed"]
+
+
+def test_a_year_of_results_dates_nothing() -> None:
+    """올해의 성과 is what the next step rests on."""
+    text = "한국과 칠레는 18일 제3차 한-칠레 수소공동위를 개최했다. 양국은 올해의 성과를 디딤돌로 수전해 공동연구를 늘리기로 했다."
+    assert "date" not in items(read(text))[0]
+
+
+def test_the_day_of_another_name_dates_nothing() -> None:
+    """A day in the bracket of a quoted name is that of the name."""
+    text = "양국은 ‘안데스 첨단산업 협력비전(’24.9.20)’의 이행을 위해 한-칠레 로봇협력센터를 구축하는 합의서를 체결하였다."
+    assert "2024-09-20" not in [day for r in agreements(read(text)) if r["instrument"] != ["declaration"] for day in r.get("date", [])]

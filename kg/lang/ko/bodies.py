@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from kg import reference
 from kg.lang.ko import classed, institutes, partners, sides, spelt, subjects
 from kg.lang.ko.data import endings, pattern, words
 from kg.lang.ko.morphs import NOMINAL, Morphs
@@ -130,6 +131,13 @@ def _no_body() -> tuple[str, ...]:
 
 
 @cache
+def _fields() -> frozenset[str]:
+    """Names of fields of technology, which may end like a body's: 청정에너지(LNG 등)."""
+    rows = reference.load().sectors.values()
+    return frozenset(name for row in rows for name in (row.label_ko, *row.alt_ko))
+
+
+@cache
 def _endings() -> tuple[tuple[str, ...], tuple[str, ...]]:
     return endings(), tuple(sorted(words("organizations", "proper_suffixes"), key=len, reverse=True))
 
@@ -151,7 +159,7 @@ def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
         acronym = re.match(r"\([A-Z][A-Za-z0-9-]{1,9}[)·,]", morphs.text[run.end : run.end + 12])
         weak = (*weak, *words("organizations", "glossed_suffixes")) if acronym else weak
         ending = next((s for s in weak if form.endswith(s)), "") if proper or acronym else ""
-        if not ending or len(form) - len(ending) < 2:
+        if not ending or len(form) - len(ending) < 2 or (not proper and form in _fields()):
             return None
     if form in words("organizations", "generic") or form == ending or len(form) <= len(ending) + 1:
         start = _extended(morphs, run, taken) if ending in strong and (len(ending) > 2 or ending == UNIVERSITY) else None

@@ -13,6 +13,8 @@ from kg.model import Kind, Mention, Role
 
 #: a year of two digits more than this after publication is one of the century before: '98년
 _AHEAD = 50
+#: the end of a bracket and of a quotation
+_QUOTED = re.compile(r"\.?\)[’”'\"」』｣]")
 #: a year alone in brackets, behind the name of what was made then: 우주협력협정(2016)
 _BRACKETED = re.compile(r"\((?=(?:19|20)\d\d\))")
 #: a month and day without a year later than this after publication belong to the year before
@@ -66,7 +68,7 @@ def find(text: str, published: str) -> Iterator[Mention]:
     last = ""
     end = -1
     for match in _pattern().finditer(text):
-        if _part(text, match) or _to(text, end, match):
+        if _part(text, match) or _to(text, end, match) or re.match(table("dates")["of_results"], text[match.end() : match.end() + 12]):
             continue
         value = _value(match, text, clock, last)
         if value:
@@ -93,7 +95,9 @@ def beside(text: str, found: Iterable[Mention], named: Sequence[Mention]) -> Ite
     """
     ends = {m.end for m in named}
     for mention in found:
-        own = text[mention.start - 1 : mention.start] == "(" and mention.start - 1 in ends
+        opened = text[mention.start - 1 : mention.start] == "("
+        # in quotes it dates what is quoted, whatever that is: ‘가람 협력비전(’24.9.20)’의
+        own = opened and (mention.start - 1 in ends or _QUOTED.match(text, mention.end) is not None)
         yield replace(mention, role=Role.MODIFIER) if own else mention
 
 

@@ -103,7 +103,8 @@ def _with_following(piece: Piece, made: Clause, following: Clause, frame: Frame)
     if piece.cut == "remark" and _GUESS.search(row(piece.tokens[-TAIL:])):
         return replace(made, status=None, verb="say")
     if piece.cut in ("quote", "remark"):
-        considered = following.verb in ("consider", "discuss") and made.status is not None
+        # "… 협력해 오고 있다고 하며 넓혀 나가자고 했다": what goes on is no proposal
+        considered = following.verb in ("consider", "discuss") and made.status is not None and not made.rule.endswith("going-on")
         return replace(made, status=Status.PROPOSED) if considered else made
     if piece.cut != "coordinate" or _TENSED.search(row(piece.tokens[-TAIL:])) or made.verb in ("consider", "agree"):
         return made

@@ -78,8 +78,11 @@ def of_event(text: str, mention: Mention) -> bool:
 
     >>> [of_event(text, Mention(0, 5, Kind.COUNTRY, "우크라이나")) for text in ("우크라이나 사태 이후", "우크라이나 과학부와")]
     [True, False]
+    >>> of_event("미·중 기술 경쟁이", Mention(0, 3, Kind.COUNTRY, "미·중", ("country:US", "country:CN")))
+    True
     """
-    return mention.kind is Kind.COUNTRY and len(mention.refs) < 2 and _pattern("events").match(text, mention.end) is not None
+    key = "events" if len(mention.refs) < 2 else "rivalry"
+    return mention.kind is Kind.COUNTRY and _pattern(key).match(text, mention.end) is not None
 
 
 def judged(text: str, clauses: Sequence[Clause], mentions: Sequence[Mention], *, off: bool, talks: bool = False) -> tuple[Clause, ...]:

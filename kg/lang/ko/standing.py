@@ -44,6 +44,8 @@ def placed(text: str, mention: Mention, *, passing: bool) -> Mention:
         return replace(mention, role=Role.PLACE)
     if passing:
         return replace(mention, status=Status.SIGNED, role=Role.OBJECT)
+    if _pattern("signing_basis").match(text, mention.end):
+        return replace(mention, status=Status.SIGNED)
     # "해양협력 양해각서에 따라": what more than a type rests on is there already
     more = mention.rule.endswith((".named", ".quoted")) or (mention.rule.endswith(".bare") and " " in mention.form)
     return replace(mention, status=Status.SIGNED) if more and _pattern("basis").match(text, mention.end) else mention
