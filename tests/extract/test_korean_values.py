@@ -163,7 +163,8 @@ def test_matters_without_a_field_are_no_items_of_a_meeting_about_many() -> None:
 
 def test_what_was_done_so_far_is_no_outcome_of_a_plan() -> None:
     """What is only agreed has no outcomes of years gone by."""
-    text = "가람연구원은 칠레 안데스대학교와의 배터리 공동연구를 확대한다. 그동안 가람연구원은 칠레 안데스대학교와의 양극재 공동연구를 추진해 왔다."
+    text = "가람연구원은 칠레 안데스대학교와의 배터리 공동연구를 확대한다. "
+    text += "그동안 가람연구원은 칠레 안데스대학교와의 양극재 공동연구를 추진해 왔다."
     assert all("of" not in r for r in items(read(text)) if r["status"] == ["signed"])
 
 
@@ -191,7 +192,8 @@ def test_the_work_that_will_be_gone_through_is_a_dialogue() -> None:
 def test_what_goes_on_is_no_proposal_of_who_wants_more() -> None:
     """ "… 해오고 있다고 하며, … 나아가자고 했다": the first is done, the second proposed."""
     text = (
-        "한국과 칠레는 18일 산티아고에서 제2차 한-칠레 과학기술공동위를 개최했다. 이한솔 장관은 양국은 배터리 분야에서 공동연구를 확대해오고 있다고 하며 "
+        "한국과 칠레는 18일 산티아고에서 제2차 한-칠레 과학기술공동위를 개최했다. "
+        "이한솔 장관은 양국은 배터리 분야에서 공동연구를 확대해오고 있다고 하며 "
         "향후에도 수소 분야에서 양국 연구소 간 공동연구를 더욱 늘려 나아가자고 하였다."
     )
     made = {r["sector"][0]: r["status"] for r in items(read(text))}
