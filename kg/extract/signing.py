@@ -16,8 +16,6 @@ COOPERATION = ".cooperation"
 PURPOSE = ".purpose"
 #: a cue whose rule ends so tells what a paper behind it says ("a memorandum to build a plant" in Korean order)
 CONTENT = ".content"
-#: characters behind the name of a forum in which a noun for what it is may begin: ’ 행사
-CLOSED = 3
 #: start of the value of words for several instruments at once (MOU 7건): what they are about is no item of any of them
 SEVERAL = "instruments:"
 
@@ -75,10 +73,10 @@ def ceremony(clause: Clause, around: Sequence[Mention]) -> bool:
         return False
     # papers with a partner each stand at their partners: their noun may follow
     nouns = [m.end for m in around if m.value.startswith(BACK)] if made[0].rule.endswith(EACH) else []
-    # "‘…원탁회의’ 행사를 열었다": that it is an event is no more than what it is
-    event = CLOSED if clause.verb == "hold" and made[0].value == Instrument.DIALOGUE else 0
-    end = max((made[0].end + event, *nouns))
-    acts = [m for m in specific(around) if not m.rule.endswith(COOPERATION)]
+    # "‘…원탁회의’ 행사를 열었다": that it met is no more than what it is
+    met = Action.DIALOGUE if clause.verb == "hold" and made[0].value == Instrument.DIALOGUE else None
+    end = max((made[0].end, *nouns))
+    acts = [m for m in specific(around) if not m.rule.endswith(COOPERATION) and m.value != met]
     return not any(m.start > end or (m.rule.endswith(CONTENT) and m.end < made[0].start) for m in acts)
 
 
