@@ -13,7 +13,7 @@ from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.ellipsis import acted, actor, left_open, partners_only, reaches
 from kg.extract.entities import countries, country
-from kg.extract.found import Found
+from kg.extract.found import SIGNABLE, Found
 from kg.extract.languages import ELLIPTIC
 from kg.extract.parents import DOUBTFUL
 from kg.extract.parties import acting_for, entities, international, named, without_announcer, without_covered
@@ -29,6 +29,8 @@ MEETING = frozenset({"agree", "consider", "discuss"})
 JOINED = (".joined-forces", ".allied", ".told-allied")
 #: part of the rule of a clause that has no verb
 NOMINAL = ".n-"
+#: countries from which on an agreement has partners of several
+THREE = 3
 #: longest label of a commitment, in characters
 LABEL = 90
 
@@ -93,11 +95,13 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
         return context.trace.drop(refused, unit, clause)
     on = goes_on(found, before, around)
     parent = next((d for d in found.drafts if d.key == on.value("of")), None) if on else parent_of(context, found, unit, around)
-    lender = parent if parent and attachment.lends(context, parent, unit) else None
+    here = [found.drafts[n] for n in found.touched[unit] if found.drafts[n].unit == unit]
+    papers = (d for d in here if d.value("instrument") in SIGNABLE and d.value("status") != Status.SIGNED)
+    promised = next(papers, None) if actions.promised(clause, around) else None
+    lender = promised or (parent if parent and attachment.lends(context, parent, unit) else None)
     parties = on.slots["party"] if on else _parties(context, unit, clause, (around, subject), lender)
     # the promise of an agreement has the sides of that agreement, whoever names them (annotation guide, rule 2)
-    here = any(found.drafts[n].unit == unit for n in found.touched[unit])
-    stands = parent is not None or (here and actions.promised(clause, around) is not None)
+    stands = parent is not None or (bool(here) and actions.promised(clause, around) is not None)
     talk = clause.talks and talks.stand(parties) and actions.field(around)
     if not parties or not (stands or talk or _alone(parties, around, done=clause.status is Status.SIGNED, before=before)):
         return context.trace.drop("item.no-agreement" if parties else "item.no-party", unit, clause, entities(parties))
@@ -208,6 +212,7 @@ def _parties(
 ) -> tuple[Fill, ...]:
     """Those that the clause names, those that go on from the clause before, and the agreement's for a country that nobody stands for."""
     around, subject = without_announcer(context, unit, mentions[0]), mentions[1]
+    leaves_out = context.analysis.document.lang in ELLIPTIC
     for meant in (context.at_home(m, unit) for m in around if m.value.startswith("bodies")):
         if meant:
             return tuple(Fill(e, unit, "party.named") for e in meant)
@@ -218,7 +223,7 @@ def _parties(
     own = named(context, unit, [*around, *(() if acting else subject)], anaphors=anaphors)
     if clause.talks:
         own = talks.parties(context, unit, around, own)
-    elliptic = not own and context.analysis.document.lang in ELLIPTIC
+    elliptic = not own and leaves_out
     if elliptic and clause.verb in MEETING and international(entities(met := talks.parties(context, unit, around, own))):
         own, elliptic = met, False  # ministers of two countries who agree or meet do so for their ministries
     if elliptic and (at := acted(context, unit))[1] and context.analysis.units[unit].kind is not UnitKind.BULLET:
@@ -227,9 +232,8 @@ def _parties(
     if elliptic and (not reaches(context, unit, told) if told else left_open(context, unit, around)):
         return ()
     one_sided = clause.status is Status.PROPOSED and clause.verb == "plan" and bool(told)
-    if parent and international(told) and context.analysis.document.lang in ELLIPTIC and partners_only((*around, *subject)):
-        covered = {e.country for e in told}
-        return (*own, *(Fill(e, unit, "party.of-agreement", 0.6) for e in parent.parties if e.country not in covered))
+    if parent and leaves_out and partners_only((*around, *subject)) and (with_home := _with_home(context, own, parent, unit)):
+        return with_home
     if international(told) or one_sided:
         return acting_for(parent, own, context.analysis.inside(unit))
     if not context.principals and (parent is None or not attachment.near(context, parent, unit)):
@@ -239,7 +243,23 @@ def _parties(
     covered = {e.country for e in told}
     rest = parent.parties if parent else tuple(country(c) for c in context.sides)
     added = tuple(Fill(e, unit, "party.of-agreement", 0.6) for e in rest if e.country not in covered)
-    if covered and not acting and context.analysis.document.lang in ELLIPTIC and (who := actor(context, unit, covered)):
+    if covered and not acting and leaves_out and (who := actor(context, unit, covered)):
         added = tuple(Fill(who, unit, "party.acted-before", 0.6) if f.value == country(who.country) else f for f in added)
     kept = without_covered((*told, *entities(added)))
     return tuple(f for f in (*own, *added) if f.value in kept)
+
+
+def _with_home(context: Context, own: tuple[Fill, ...], parent: Draft, unit: int) -> tuple[Fill, ...]:
+    """The partners of a clause without a subject, a country as its body that made the agreement, and the side of that which is left out.
+
+    "A는 칠레 B, 페루 C와 협약을 맺었다. 칠레와는 …": A and B, and not C. Nobody where the agreement is not one of theirs.
+    """
+    away, all_of_it = {e.country for e in entities(own)}, [e.country for e in parent.parties]
+    home = next((code for code in all_of_it if code not in away), "")
+    if not away or not home or not away <= set(all_of_it) or len(set(all_of_it)) < THREE:
+        return ()
+    bodies = {e.country: e for e in parent.parties if e.kind is Kind.ORGANIZATION}
+    theirs = tuple(replace(f, value=bodies.get(e.country, e) if e.kind is Kind.COUNTRY else e) for f, e in zip(own, entities(own), strict=True))
+    who = actor(context, unit, away)
+    ours = (who,) if who and who.country == home else tuple(e for e in parent.parties if e.country == home)
+    return (*theirs, *(Fill(e, unit, "party.of-agreement", 0.6) for e in ours))

@@ -49,3 +49,39 @@ def test_a_ceremony_that_is_held_signs() -> None:
     """협약식을 갖고 …하기로 했다: the paper is signed, the item agreed."""
     made = read("건국대는 2일 베트남 하노이의과대학교와 인공지능 의료 협약식을 갖고 진단 기술 공동연구를 시작하기로 했다.")
     assert (made["a1"]["status"], made["c1"]["status"]) == (["signed"], ["agreed"])
+
+
+def items(found: Slots) -> list[Slots]:
+    return [slot for key, slot in found.items() if key.startswith("c")]
+
+
+def test_with_one_of_several_partners_the_others_do_nothing() -> None:
+    """칠레와는 …, 체코와는 …: each item is of the one who signed with both and of the body of that country."""
+    made = read(
+        "국립산림과학원은 20일 칠레 산림연구청, 체코 산림연구소와 산불 연구 업무협약을 체결했다. "
+        "칠레와는 산불 예측 기술을 공동 개발하고, 체코와는 산림 위성 자료를 함께 분석한다."
+    )
+    assert [set(c["party"]) for c in items(made)] == [{"국립산림과학원", "산림연구청"}, {"국립산림과학원", "산림연구소"}]
+
+
+def test_the_promise_of_a_paper_has_the_sides_of_that_paper() -> None:
+    """The memorandum to come is with the Czech institute; that the text is about Germany changes nothing."""
+    made = read(
+        "국가기술표준원은 7일 독일표준원과 한·독 표준협력 포럼을 열고 수소 표준을 논의했다. 독일표준원은 배터리 표준도 소개했다. "
+        "아울러 국가기술표준원은 30일 체코 표준계량시험원에서 수소 표준 업무협약을 체결할 예정이다."
+    )
+    promise = next(c for c in items(made) if "instrument" in c["action"])
+    assert set(promise["party"]) == {"국가기술표준원", "표준계량시험원"}
+
+
+def test_a_centre_whose_opening_is_told_is_a_programme() -> None:
+    """Those who run it are its parties."""
+    made = read("기초과학연구원과 독일 막스플랑크연구회가 공동 운영하는 ‘푸른빛 나노의학 센터’가 5일 연세대 송도 캠퍼스에서 개소식을 열었다.")
+    assert (made["a1"]["instrument"], made["a1"]["label"]) == (["programme"], ["푸른빛 나노의학 센터"])
+    assert len(made["a1"]["party"]) == 2
+
+
+def test_the_hospital_of_a_university_is_a_body_of_its_own() -> None:
+    """부산대병원 is not 부산대."""
+    made = read("부산대병원(병원장 남보라)은 15일 칠레국립대학교와 원격의료 업무협약을 체결했다.")
+    assert set(made["a1"]["party"]) == {"부산대병원", "칠레국립대학교"}

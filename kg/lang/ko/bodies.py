@@ -170,9 +170,10 @@ def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
     headed = _headed().match(morphs.text, run.end)
     behind = not proper and run.first > 0 and morphs.tokens[run.first - 1].end - 1 in taken and not headed
     proper = proper or bool(re.match(r"\([A-Z][A-Za-z0-9-]{1,9}[)·,]", morphs.text[run.end : run.end + 12]))
-    if not proper and (len(form) < 6 or behind):
+    at_home = form.startswith(tuple(words("organizations", "korean"))) and len(form) > 4
+    if not proper and ((len(form) < 6 and not at_home) or behind):
         return None
-    start = _first_words(morphs, run, taken) if ending in strong and not form.startswith(tuple(words("organizations", "korean"))) else run.start
+    start = _first_words(morphs, run, taken) if ending in strong and not at_home else run.start
     names = (form,) if start < run.start else ()
     whole = morphs.text[start : run.end]
     return Mention(start, run.end, Kind.ORGANIZATION, whole, names=names, rule="ko.body.suffix" if proper else "ko.body.common")

@@ -104,6 +104,9 @@ def _mention(morphs: Morphs, hit: reference.Hit) -> Mention | None:
         return None
     country = reference.load().country_of(refs[0]) if kind is Kind.ORGANIZATION else ""
     end = hit.end
+    if kind is Kind.ORGANIZATION and (part := pattern("organizations", "hospital").match(text, end)):
+        # the hospital of a university is a body of its own
+        return Mention(hit.start, part.end(), kind, text[hit.start : part.end()], country=country, rule="ko.body.suffix")
     if kind is Kind.PROGRAMME and (number := _NUMBER.match(text, end)):
         # one of a series: the tables know the series
         return Mention(hit.start, number.end(), kind, text[hit.start : number.end()], names=(form,), rule="ko.gazetteer.programme")
