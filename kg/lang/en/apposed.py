@@ -56,8 +56,8 @@ def _patterns() -> _Patterns:
         behind=re.compile(rf", (?:the |an? )?(?:(?P<city>{city})(?:-based)? )?{small}(?=[,.;)]| in | of | for | and | that )"),
         sits=re.compile(rf", (?:the |an? )?{small} (?:that is )?(?:based|headquartered|located) in (?P<city>{city})(?=[,.;)]| [a-z])"),
         firm=re.compile(rf"{alternatives(data['firms'])} of (?:the )?$"),
-        # "Chile’s weather service, the Directorate of …": what its country calls a body, and its name
-        called=re.compile(rf"[’']s (?:[A-Z][\w-]+ ){{0,3}}{alternatives(names['heads_last'])}, (?:the )?(?=[A-Z])"),
+        # "Chile’s weather service, the Directorate of …": what its country calls a body, and its name; "the Government of Chile, through the …"
+        called=re.compile(rf"[’']s (?:[A-Z][\w-]+ ){{0,3}}{alternatives(names['heads_last'])}, (?:the )?(?=[A-Z])|{data['through']}(?=[A-Z])"),
         counterpart=re.compile(r", (?:its|their|the) (?:[a-z-]+ ){0,2}?(?:counterpart|partner|sister [a-z]+) (?:in|from) (?:the )?"),
         none=frozenset(
             w
