@@ -275,3 +275,17 @@ def test_a_group_that_will_be_constituted_is_still_to_come() -> None:
     text = "Spain and Peru signed a memorandum on robotics. The Joint Working Group will be constituted to oversee the memorandum."
     made = read(text, "Spain and Peru sign robotics memorandum")
     assert [a["status"] for a in agreements(made) if a["instrument"] == ["dialogue"]] == [["agreed"]]
+
+
+def test_a_government_acts_through_its_ministry() -> None:
+    """Whoever stands behind "through" is at home where the government before it is."""
+    text = "The Government of Peru, through the Ministry of Rivers and Data, has signed a cooperation agreement with Spain on digital identity."
+    (made,) = agreements(read(text, "Peru and Spain sign on digital identity"))
+    assert sorted(made["party"]) == ["ES", "Ministry of Rivers and Data"]
+
+
+def test_papers_that_somebody_says_were_exchanged_were_signed_that_day() -> None:
+    """The exchange of a memorandum is its signing, also where a minister tells of it."""
+    text = "He said a memorandum of understanding was exchanged on Friday between KAIST and the University of Toronto on robots."
+    (made,) = agreements(read(text, "KAIST and Toronto agree on robots"))
+    assert made["date"] == ["2024-05-17"]
