@@ -79,7 +79,14 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
         and context.analysis.document.published
         and not _of_another_day(context, unit)
     ):
-        yield Fill(context.analysis.document.published, unit, "date.of-publication", 0.6)
+        yield Fill(_announced(context, unit) or context.analysis.document.published, unit, "date.of-publication", 0.6)
+
+
+def _announced(context: Context, unit: int) -> str:
+    """The day on which a sentence says that its news was given, if it is one of the last before publication: "… 체결했다고 15일 밝혔다"."""
+    told = [c for c in context.analysis.units[unit].clauses if c.verb == "announce"]
+    days = (m.value for c in told for m in context.within(unit, c) if m.kind is Kind.DATE and len(m.value) == DAY)
+    return next((d for d in days if in_the_news(d, context.analysis.document.published)), "")
 
 
 def to_come(context: Context, mention: Mention, around: Sequence[Mention], *, held: bool) -> Mention | None:

@@ -179,3 +179,33 @@ def test_ties_that_grow_closer_are_no_item() -> None:
 def test_a_name_of_a_ministry_abroad_needs_its_country() -> None:
     """MEA is a part of a fuel cell where the text speaks of neither ministry nor India."""
     assert "MEA" not in of(analyse(Document("d", "LG화학은 독일 바스프와 수소연료전지 MEA 공급 계약을 맺었다.", "ko")), Kind.ORGANIZATION)
+
+
+def test_the_day_on_which_the_news_was_given_comes_before_that_of_publication() -> None:
+    """체결했다고 18일 밝혔다 without another day: the 18th, told in a text of the 20th."""
+    made = read("LG화학은 독일 바스프와 배터리 개발 업무협약을 체결했다고 18일 밝혔다.")
+    assert made["a1"]["date"] == ["2025-06-18"]
+
+
+def test_an_old_day_is_not_that_of_the_news() -> None:
+    """What was told weeks before publication dates nothing that is signed now."""
+    made = read("LG화학은 독일 바스프와 배터리 개발 업무협약을 체결했다고 2일 밝혔다.")
+    assert made["a1"]["date"] == ["2025-06-20"]
+
+
+def test_the_ceremony_of_a_contract_is_no_paper_of_its_own() -> None:
+    """협약식을 열고 … 계약을 체결했다 tells of one paper."""
+    made = read("LG화학은 5일 독일 바스프와 업무협약식을 열고 배터리 소재 공급계약을 체결했다.")
+    assert [slot["instrument"] for key, slot in made.items() if key.startswith("a")] == [["contract"]]
+
+
+@pytest.mark.parametrize("field", ["연속혈압계", "인슐린 펌프", "심전도 측정기", "의료 영상"])
+def test_devices_of_medicine_tell_the_field(field: str) -> None:
+    """What patients wear is health, and in scope."""
+    assert read(f"LG전자는 3일 스위스 로슈와 {field} 공급 계약을 체결했다.")["a1"]["sector"] == ["sector:health"]
+
+
+def test_the_organization_of_iter_signs_for_itself() -> None:
+    """국제핵융합실험로(ITER) 국제기구 is the organization, not the machine of the Union."""
+    made = read("한국핵융합에너지연구원은 3일 국제핵융합실험로(ITER) 국제기구와 삼중수소 연구 이행약정을 체결했다.")
+    assert made["a1"]["party"] == ["한국핵융합에너지연구원", "국제핵융합실험로(ITER) 국제기구"]

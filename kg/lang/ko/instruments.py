@@ -181,7 +181,8 @@ def _mention(morphs: Morphs, head: _Head, span: tuple[int, int], known: Sequence
         end = max(quoted[1], end, gloss.end() if gloss else 0)
         mention = Mention(start, end, Kind.INSTRUMENT, form, value=head.type, names=names, rule="ko.instrument.quoted")
         return placed(text, mention, passing=False)
-    if _inside_word(morphs, head) and not _pattern("celebrated").match(text, head.end):
+    held = _pattern("celebrated").match(text, head.end)
+    if (_inside_word(morphs, head) and not held) or (held and _pattern("signed_there").match(text, held.end(), span[1])):
         return None
     if re.match(r"(?:\s?\([^)]*\))?\s?(?:총\s)?\d+\s?건", text[head.end : head.end + 14]) or re.search(
         r"\d+\s?(?:건|개)의\s(?:[^.\n]{0,40}\s)?$", text[max(span[0], head.start - 48) : head.start]
