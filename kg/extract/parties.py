@@ -161,6 +161,18 @@ def is_ministry(body: Entity) -> bool:
     return row is not None and row.type == "ministry"
 
 
+def is_government(body: Entity) -> bool:
+    """Whether a body is a ministry or an office of state of the reference data, which stands for its country."""
+    row = _row(body)
+    return row is not None and row.type in ("ministry", "other")
+
+
+def is_firm(body: Entity) -> bool:
+    """Whether a body is a company of the reference data, with which no country signs."""
+    row = _row(body)
+    return row is not None and row.type == "company"
+
+
 def _row(body: Entity) -> reference.Organization | None:
     return reference.load().organizations.get(body.refs[0].removeprefix("org:")) if body.refs else None
 

@@ -203,7 +203,8 @@ def _letters(name: str) -> str:
 def _compatible(known: Draft, fresh: Draft) -> bool:
     """False when both name bodies and neither's are among the other's, or when one concludes what the other only plans."""
     own = {p for p in fresh.named if p.kind is not Kind.COUNTRY}
-    theirs = {p for p in known.named if p.kind is not Kind.COUNTRY}
+    # what one body alone is told to have signed is not the paper of two others
+    theirs = {p for p in known.named or known.parties if p.kind is not Kind.COUNTRY}
     if own and theirs and not _among(own, theirs) and not _among(theirs, own):
         return False
     if _of_other_heads(known, own) or (own and not theirs and _at_home(known) and not own >= set(known.parties)):

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from kg import reference
 from kg.extract.between import between
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.ellipsis import goes_on_with, partners_only, with_actor
 from kg.extract.entities import countries, country
 from kg.extract.languages import ELLIPTIC, OWNER_FIRST, WITH_BOTH
-from kg.extract.parties import BACK, entities, international, named, of_known, without_announcer
+from kg.extract.parties import BACK, entities, international, is_firm, is_government, named, of_known, without_announcer
 from kg.extract.partnerships import governs
 from kg.extract.roles import DOING
 from kg.extract.shares import EACH
@@ -196,8 +195,10 @@ def _of_document(place: _Place, beside: tuple[Entity, ...]) -> tuple[Fill, ...]:
     third = not {*context.principals[:1]} <= covered | {e.country for e in missing}
     forum = mention.value == Instrument.DIALOGUE and place.clause.verb not in CEREMONY and context.analysis.document.lang in WITH_BOTH
     alone = (mention.value == Instrument.DECLARATION or forum) and len(_acting(context, place.around)) == 1
-    if third or mention.value == Instrument.CONTRACT or alone or not context.sides:
-        # third countries, or a few of a score, do not act where nobody is named; contracts are of bodies; what one declares is its own
+    of_bodies = mention.value == Instrument.CONTRACT or any(is_firm(e) for e in beside)
+    if third or of_bodies or alone or not context.sides:
+        # third countries, or a few of a score, do not act where nobody is named; contracts and the papers of firms are of bodies;
+        # what one declares is its own
         return ()
     return tuple(Fill(e, place.unit, "party.document", 0.5) for e in missing if e.country not in covered)
 
@@ -257,17 +258,10 @@ def _of_signers(place: _Place) -> tuple[Fill, ...]:
     if place.clause.verb != "sign" or place.clause.speech:
         return ()
     bodies = {place.context.entities[m]: None for m in place.around if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION}
-    institutes = tuple(b for b in bodies if not _is_government(b))
+    institutes = tuple(b for b in bodies if not is_government(b))
     # a ministry that signs with an institute abroad signs for itself
     signed = institutes if international(institutes) or not institutes else tuple(bodies)
     return tuple(Fill(b, place.unit, "party.of-signer", 0.7) for b in signed) if international(signed) else ()
-
-
-def _is_government(body: Entity) -> bool:
-    """True for a ministry or an office of state, which stands for its country."""
-    rows = reference.load().organizations
-    known = [rows[r[4:]] for r in body.refs[:1] if r.startswith("org:") and r[4:] in rows]
-    return any(row.type in ("ministry", "other") for row in known)
 
 
 def _domestic(beside: Sequence[Fill]) -> bool:

@@ -289,3 +289,27 @@ def test_papers_that_somebody_says_were_exchanged_were_signed_that_day() -> None
     text = "He said a memorandum of understanding was exchanged on Friday between KAIST and the University of Toronto on robots."
     (made,) = agreements(read(text, "KAIST and Toronto agree on robots"))
     assert made["date"] == ["2024-05-17"]
+
+
+def test_jordan_and_georgia_are_countries_where_the_text_says_so() -> None:
+    """Bodies and sides of Jordan are Jordan's; a surname and a state of the US are none."""
+    made = read("KAERI and the Jordan Atomic Energy Commission extended their cooperation agreement on the research reactor.")
+    assert made["a1"]["party"] == ["KAERI", "Jordan Atomic Energy Commission"]
+    elsewhere = analyse(Document("d", "Ms. Jordan and Chile's minister signed an agreement on chips in Georgia.", "en"))
+    assert {r for m in elsewhere.mentions if m.kind is Kind.COUNTRY for r in m.refs} == {"country:CL"}
+
+
+def test_a_paper_of_one_firm_is_not_that_of_two_others() -> None:
+    """A contract whose partner nobody names takes nothing of the agreement that follows; "Last year" dates a paper."""
+    made = read(
+        "Celltrion said on Tuesday it has signed a manufacturing agreement worth $1.2 billion with a drugmaker based in Europe. "
+        "Last year, Samsung Biologics signed an agreement with Novartis to develop a cancer vaccine."
+    )
+    (paper,) = agreements(made)
+    assert (paper["party"], paper["date"]) == (["Samsung Biologics", "Novartis"], ["2023"])
+
+
+def test_a_service_with_a_short_name_is_a_body() -> None:
+    """The fields in a name that a short form in brackets ends do not cut it."""
+    text = "India signed a memorandum with Chile's National Geology and Mining Service (SERNAGEOMIN) on lithium."
+    assert "National Geology and Mining Service" in {m.form for m in analyse(Document("d", text, "en")).mentions}

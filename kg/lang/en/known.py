@@ -30,7 +30,10 @@ def spans(text: str) -> Iterator[Span]:
 
     >>> [(text[s.start:s.end], s.kind.value) for text in ["NIST and 한국"] for s in spans(text)]
     [('NIST', 'organization')]
+    >>> [[s.refs[0] for s in spans(text)] for text in ("Michael Jordan met voters in Georgia", "between Jordan and Georgia, in Tbilisi")]
+    [[], ['country:JO', 'country:GE']]
     """
+    others = {name for name, country in table("names")["elsewhere"].items() if name in text and not re.search(country, text)}
     for hit in reference.gazetteer("en").find(text, nested=True):
         kind = _KINDS[hit.kind]
         refs = hit.refs
@@ -42,7 +45,7 @@ def spans(text: str) -> Iterator[Span]:
             kind, refs = Kind.COUNTRY, members
         if kind is Kind.COUNTRY and (text[max(0, hit.start - 4) : hit.start] == "New " or _CURRENCY.match(text, hit.end)):
             continue
-        if kind is Kind.COUNTRY and (form in table("names")["elsewhere"] or (len(form) == 2 and form not in table("names")["codes"])):
+        if kind is Kind.COUNTRY and (form in others or (len(form) == 2 and form not in table("names")["codes"])):
             continue
         if kind is Kind.COUNTRY and form == "Europe" and re.search(table("names")["regions"], text[max(0, hit.start - 14) : hit.start]):
             continue

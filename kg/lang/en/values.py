@@ -164,7 +164,7 @@ def _relative(groups: dict[str, str], base: date) -> str:
     if vague := groups.get("vague"):
         this = "this year" in vague or vague.endswith("of the year")
         return str(base.year) if this else str(base.year + 1) if "of next year" in vague else ""
-    turn, unit = groups.get("turn", ""), groups.get("unit", "").lower()
+    turn, unit = groups.get("turn", "").lower(), groups.get("unit", "").lower()
     return _turned(turn, unit, base)
 
 
