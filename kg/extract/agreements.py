@@ -13,7 +13,7 @@ from kg.extract.between import between
 from kg.extract.context import Context
 from kg.extract.dating import RELATIVE
 from kg.extract.draft import Draft, Fill
-from kg.extract.found import CEREMONIES, Found
+from kg.extract.found import CEREMONIES, SIGNABLE, Found
 from kg.extract.institutions import with_institutions
 from kg.extract.labelled import with_labelled
 from kg.extract.languages import ELLIPTIC
@@ -109,8 +109,10 @@ def _stated_later(context: Context, drafts: Sequence[Draft], n: int) -> int:
     """The index of the instrument of the same bodies behind a mere partnership, else its own."""
     if drafts[n].mentions:
         return n
-    bodies = set(drafts[n].named)
-    return next((m for m, d in enumerate(drafts) if m != n and d.mentions and (bodies <= set(d.parties) or _below(context, d, bodies))), n)
+    bodies, signed = set(drafts[n].named), drafts[n].value("instrument") == Instrument.MOU
+    # one of several memorandums is no centre that its bodies found beside it
+    stated = ((m, d) for m, d in enumerate(drafts) if m != n and d.mentions and (not signed or d.value("instrument") in SIGNABLE))
+    return next((m for m, d in stated if bodies <= set(d.parties) or _below(context, d, bodies)), n)
 
 
 def _below(context: Context, draft: Draft, bodies: set[Entity]) -> bool:

@@ -25,16 +25,21 @@ ALLIED = "agreement.partnership"
 
 def partnership(context: Context, found: Found, unit: int, clause: Clause, around: Sequence[Mention]) -> None:
     """Named institutions of two countries that agree to work together are a partnership (annotation guide, rule 1)."""
-    several, made = SEVERAL in context.anaphors, clause.verb in (ALLY, DEAL)
+    several = SEVERAL in context.anaphors
+    # "three memorandums were signed": what bodies of two sides sign below, whatever it is called, is one of them
+    counted = several and clause.verb == "sign" and not any(m.value == SEVERAL for m in context.analysis.inside(unit))
+    made = clause.verb in (ALLY, DEAL) or counted
     accepted = (Status.AGREED, *([Status.PROPOSED] if several else []), *([Status.SIGNED] if made else []))
     if clause.speech or clause.status is None or clause.status not in accepted:
         return
     if not made and clause.verb not in ("agree", "do", *(["plan", "consider"] if several else [])):
         return
     joint = made or clause.verb == "agree" or any(m.role is Role.PARTNER for m in around)
-    if not joint or not any(m.kind is Kind.ACTION or (made and m.kind is Kind.SECTOR) for m in around):
+    if not joint or not (counted or any(m.kind is Kind.ACTION or (made and m.kind is Kind.SECTOR) for m in around)):
         return
     bodies = entities(named(context, unit, [m for m in around if m.kind is Kind.ORGANIZATION]))
+    if counted and not international(bodies):
+        bodies = context.bodies(tuple(around))
     # agencies that say that they collaborate are partners; what they agree or decide in another language's news is told of governments
     alone = several or (made and context.analysis.document.lang not in OPENED_BY_BOTH)
     if alone and made and not international(bodies):

@@ -149,7 +149,9 @@ def _beside(place: _Place) -> _Parties:
     acting = _acting_with(place)
     beside = named(context, unit, acting)
     acted = place.clause.verb in CEREMONY and any(m.role in (Role.TOPIC, Role.SUBJECT) and m.kind is Kind.ORGANIZATION for m in place.around)
-    signed = mention.value == Instrument.DECLARATION and acted
+    # a ministry alone, or beside another state, adopts it for its own
+    by_bodies = international(e for e in entities(beside) if e.kind is not Kind.COUNTRY)
+    signed = mention.value == Instrument.DECLARATION and acted and by_bodies
     if (place.of_countries and not signed) or mention.status is not None:
         beside = place.fills(_of_type(mention, entities(beside)), "party.named")
     said = entities(named(context, unit, [m for m in acting if m.kind is not Kind.ANAPHOR]))

@@ -170,3 +170,18 @@ def test_what_is_set_up_by_number_is_a_facility() -> None:
     treaty = "한국과 칠레는 3일 과학기술 협력 협정을 맺었다. 양국은 "
     told = ("전기차 충전기 200기를 설치하기로 했다.", "기상 관측망을 구축하기로 했다.", "우주 협약 가입 협상을 시작하기로 했다.")
     assert [items(of(treaty + t))[0]["action"] for t in told] == [["facility"], ["facility"], ["instrument"]]
+
+
+def test_a_ministry_that_adopts_a_declaration_with_another_state_does_so_for_its_own() -> None:
+    """The parties are the countries; institutes adopt theirs themselves."""
+    found = of("환경부는 3일 서울에서 칠레와 '수소 협력 공동선언문'을 채택했다.")
+    assert [set(slot["party"]) for slot in agreements(found)] == [{"KR", "CL"}]
+    institutes = of("한국재료연구원과 칠레대학교는 3일 서울에서 '수소 협력 공동선언문'을 채택했다.")
+    assert [set(slot["party"]) for slot in agreements(institutes)] == [{"한국재료연구원", "칠레대학교"}]
+
+
+@pytest.mark.parametrize("name", ["동유럽과기협력센터", "남유럽과기협력센터"])
+def test_a_name_begins_where_its_word_begins(name: str) -> None:
+    """Letters that look like a particle do not cut a name."""
+    found = of(f"한국과 칠레는 3일 과학기술 협력 협정을 맺었다. 양국은 칠레에 {name}를 설립하기로 했다.")
+    assert [slot["label"] for slot in agreements(found) if slot["instrument"] == ["programme"]] == [[name]]

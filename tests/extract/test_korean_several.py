@@ -43,3 +43,16 @@ def test_bodies_of_another_paper_of_the_sentence_take_no_part() -> None:
     text = "현대자동차는 칠레 에너지부와 수소차 업무협약을 맺었고, 한국재료연구원은 칠레대학교와 수소 저장 기술 공동연구 협약에 서명했다."
     found = slots(analyse(Document("d", text, "ko", published="2025-06-04")))
     assert [slot.get("organization", []) for slot in found.values() if slot["instrument"] == ["mou"]] == [[], []]
+
+
+def test_what_is_signed_below_their_number_is_one_of_them() -> None:
+    """Below "MOU 3건을 체결했다" a line that says who signed in which field is a memorandum; a centre of both is another record."""
+    text = (
+        "□ 한국과 칠레는 3일 제3차 한-칠레 과학기술 장관회의를 열고 기관 간 양해각서(MOU) 3건을 체결했다.\n"
+        "ㅇ 한국재료연구원과 칠레대학교, 수소 소재 분야 체결.\n"
+        "ㅇ 한국전자통신연구원은 발파라이소대학교와 6G 분야에서 체결. 공동 실험실을 꾸려 안테나를 개발하기로 했다."
+    )
+    found = slots(analyse(Document("d", text, "ko", published="2025-06-04")))
+    made = [(slot["instrument"][0], slot["party"]) for key, slot in found.items() if key.startswith("a") and "KR" not in slot["party"]]
+    radio = ["한국전자통신연구원", "발파라이소대학교"]
+    assert made == [("mou", ["한국재료연구원", "칠레대학교"]), ("mou", radio), ("programme", radio)]

@@ -90,7 +90,8 @@ def _below(text: str, found: Sequence[Mention], names: Names) -> Iterator[Mentio
     homes = names.homes | {m.end: m.country for m in found}
     for body in found:
         above = re.search(r"(?<=\S)( (?:(?:산하|소속|부설|직속)(?:의|인)? )?)$", text[max(0, body.start - 12) : body.start])
-        home = homes.get(body.start - len(above[1]), "") if above else ""
+        at = body.start - len(above[1]) if above else -1
+        home = homes.get(at, "") or (homes.get(at - 1, "") if text[at - 1 : at] == ")" else "")
         yield replace(body, country=home) if home and not body.refs else body
 
 

@@ -13,6 +13,8 @@ from kg.model import Kind, Mention
 REACH = 8
 #: letters of a spelling in brackets, with the letter before it
 LONGEST = 28
+#: letters of a word before the place where a name seems to begin
+_CUT = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{1,8}$")
 #: a year before a name, which tells when it was signed
 _YEAR = re.compile(r"\d{4}년\s")
 #: a spelling or acronym in brackets that ends here
@@ -62,5 +64,9 @@ def left(morphs: Morphs, head: int, span: tuple[int, int], known: Sequence[Menti
         n -= 1
         if not mark:
             begin = token.start
+    # a noun that begins inside a word was cut from it: 북해과기협력센터 read as "북해 과 기 협력 센터"
+    cut = _CUT.search(morphs.text, max(span[0], begin - LONGEST), begin)
+    if cut and not any(begin in (m.start, m.end) or m.start < begin < m.end for m in known):
+        begin = cut.start()
     year = _YEAR.match(morphs.text, begin, head)
     return year.end() if year else begin

@@ -116,7 +116,9 @@ def _role(
     if token.form in HOST:
         return Role.OWNER, None
     if token.form in BELOW:
-        return Role.PARENT, None
+        # "X와 Y 산하 Z가": X stands beside Z
+        below = _opened(morphs, starts, n + 1)
+        return Role.PARENT, carried.get(below) if below is not None else None
     joined = token.form in JOINED and token.start == mention.end and token.end in starts
     if token.form in LISTED or joined:
         other = _opened(morphs, starts, n + 1)

@@ -159,3 +159,11 @@ def test_a_ministry_is_named_again_without_its_country(read: Read) -> None:
     text = "산업부는 인도네시아 에너지광물자원부, 프랑스 외교부와 회의를 열었다. 에너지광물자원부 장관이 왔다. 외교부는 결과를 설명했다."
     named = [(m.form, m.country) for m in read(text).mentions if m.kind is Kind.ORGANIZATION]
     assert named[-2:] == [("에너지광물자원부", "ID"), ("외교부", "KR")]
+
+
+@pytest.mark.parametrize("below", [" 산하", "(NSF) 소속"])
+def test_who_stands_before_a_body_of_a_body_acts_with_it(read: Read, below: str) -> None:
+    """ "X와 Y 산하 Z는": X and Z act, Y does not, and Z is of its country, with a short form in brackets between as well."""
+    found = {m.form: m for m in read(f"한국천문연구원과 미국 국립과학재단{below} 푸른별천문대는 망원경을 함께 만든다.").mentions}
+    assert found["한국천문연구원"].role is found["푸른별천문대"].role is Role.TOPIC
+    assert (found["미국 국립과학재단"].role, found["푸른별천문대"].country) == (Role.PARENT, "US")
