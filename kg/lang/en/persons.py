@@ -9,15 +9,11 @@ from functools import cache
 
 from kg import reference
 from kg.lang.en.cues import alternatives, table
+from kg.lang.en.letters import NAME_WORD
+from kg.lang.en.offices import begins, behind, unfinished, words_of_office
 from kg.lang.en.spans import Cover, Span
 from kg.lang.en.surnames import tokens, unified
 from kg.model import Kind
-
-#: Latin letters of all languages: Yıldırım, Šimko, Nguyễn
-_LETTERS = [chr(c) for c in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))]
-_UPPER, _LOWER = "A-Z" + "".join(c for c in _LETTERS if c.isupper()), "a-z" + "".join(c for c in _LETTERS if c.islower())
-_NAME_WORD = rf"[{_UPPER}](?:[{_LOWER}]+|\.(?:[A-Z]\.)*|[a-z]?[’'][{_UPPER}][{_LOWER}]+|c[A-Z][a-z]+)(?:-[{_UPPER}{_LOWER}][{_LOWER}]*)*"
-
 
 #: rule of those whose names stand below "For the Government of …"; its end tells the extraction so
 SIGNATURE = "en.person.signature"
@@ -37,7 +33,6 @@ class _Patterns:
     heading: re.Pattern[str]
     signature: re.Pattern[str]
     side: re.Pattern[str]
-    stop: frozenset[str]
 
 
 @cache
@@ -45,9 +40,8 @@ def _patterns() -> _Patterns:
     data = table("names")
     titles, plurals = alternatives(data["titles"]), alternatives(data["plural_titles"])
     particle = "|".join(data["particles"])
-    name = rf"{_NAME_WORD}(?: (?:(?:{particle}) ){{0,2}}{_NAME_WORD}){{0,3}}(?:,? (?:Jr|Sr)\.)?"
-    stop = {w.strip(".") for t in (*data["titles"], *data["plural_titles"]) for w in t.split() if w not in ("King", "Prince", "Dean")}
-    full = rf"{_NAME_WORD}(?: (?:(?:{particle}) ){{0,2}}{_NAME_WORD}){{1,3}}"
+    name = rf"{NAME_WORD}(?: (?:(?:{particle}) ){{0,2}}{NAME_WORD}){{0,3}}(?:,? (?:Jr|Sr)\.)?"
+    full = rf"{NAME_WORD}(?: (?:(?:{particle}) ){{0,2}}{NAME_WORD}){{1,3}}"
     small = alternatives([t.lower() for t in data["titles"] if len(t) > 4 and "." not in t])
     holder = r"(?:the |currently |then |who is (?:the )?)?(?P<holder>(?:[A-Z][\w.’'-]*|\([A-Z]{2,6}\)|of|the|for|and|to) ){0,6}?"
     return _Patterns(
@@ -55,7 +49,7 @@ def _patterns() -> _Patterns:
         name=re.compile(rf"(?:(?:{particle}) ){{0,2}}{name}"),
         listed=re.compile(rf"(?:,? and |, )(?P<name>{name})(?! of the\b)"),
         behind=re.compile(
-            rf"(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,2}})(?: {alternatives(data['behind_names'])})*, {holder}(?P<title>{titles})(?![\w-])"
+            rf"(?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,2}})(?: {alternatives(data['behind_names'])})*, {holder}(?P<title>{titles})(?![\w-])"
         ),
         small=re.compile(rf"(?P<name>{full}), {data['small_holder']}(?P<title>{small})(?![\w-])"),
         ceremony=re.compile(data["ceremony"]),
@@ -67,7 +61,6 @@ def _patterns() -> _Patterns:
         signature=re.compile(rf"(?<=\n)(?P<sides>{data['signature']}[^\n]{{3,160}})\n¶\n(?P<line>[A-Z][^\n]{{3,120}})(?=\n|$)"),
         side=re.compile(data["signature"]),
         behalf=re.compile(rf"(?:^|\n|[.;] |and |while )(?P<name>{full}) {data['behalf']}"),
-        stop=frozenset(stop | set(data["office_words"]) | set(data["months"]) | set(data["openers"]) | set(data["title_verbs"])),
     )
 
 
@@ -134,7 +127,7 @@ def _unnamed(text: str, cover: Cover) -> Iterator[Span]:
     patterns = _patterns()
     for match in (*patterns.small.finditer(text), *patterns.before.finditer(text)):
         first = match.start("title")
-        holder = text[_title_start(text, first, cover) : match.end("title")] if first < match.start("name") else ""
+        holder = text[begins(text, first, cover) : match.end("title")] if first < match.start("name") else ""
         yield from (
             replace(s, holder=holder or s.holder, country=_home(text, s.start, holder, cover) or s.country or _owning(match, cover))
             for s in _whole(text, match.span("name"), cover, match["title"])
@@ -167,11 +160,11 @@ def _whole(text: str, place: tuple[int, int], cover: Cover, title: str) -> Itera
 
 
 def _titled(text: str, match: re.Match[str], cover: Cover) -> Iterator[Span]:
-    start = _behind_office(text, match.end(), cover)
+    start = behind(text, match.end(), cover)
     named = _patterns().name.match(text, start)
-    if named is None or _OFFICE_OF.search(text, match.end(), start):
+    if named is None or unfinished(text, match.end(), start):
         return
-    holder = _holder(text, _title_start(text, match.start(), cover), start)
+    holder = _holder(text, begins(text, match.start(), cover), start)
     span = _named(text, named.start(), named.end(), cover, match["title"], holder)
     if span is None or span.start != start:
         return
@@ -186,63 +179,6 @@ def _titled(text: str, match: re.Match[str], cover: Cover) -> Iterator[Span]:
         at = other.end
 
 
-#: the short form of a body in brackets, and how long it may be
-_SHORT = re.compile(r" \([A-Z][\w&-]*\) $")
-SHORT = 16
-_STEP = re.compile(r" ?(?:\([A-Z][A-Za-z -]+\),? ?|,? ?(?P<word>[A-Za-z&’.-]+))(?=[ ,(]|$)")
-#: the field of a minister up to the short name of the ministry: " of Sports and Science (MSS) "
-_ABBREVIATED = re.compile(r" (?:of|for)(?: the)?(?:(?: [A-Z][\w’-]+)+(?:,(?! and)|,? (?:and|&)(?= )|(?= \()))+ \([A-Z][\w&-]{1,11}\),? ")
-#: "Commissioner for" without a word of the office behind it: what follows is the office, not who holds it
-_OFFICE_OF = re.compile(r"\b(?:of|for)(?: the)? ?$")
-_LINKS = frozenset({"of", "for", "and", "the", "to", "&", "on", "in", "at"})
-
-
-def _behind_office(text: str, at: int, cover: Cover) -> int:
-    """Where the words of an office end ("of State", "for Trade, Industry and Energy (MOTIE)") and the name may begin."""
-    if whole := _ABBREVIATED.match(text, at):
-        return whole.end()
-    if polite := _courteous().match(text, at):
-        return polite.end()
-    last = at
-    for _ in range(16):
-        step = None if _next().match(text, at) else _STEP.match(text, at)
-        if step is None or not _of_office(step, cover):
-            break
-        last, at = at, step.end()
-    if text.startswith(", and ", last):
-        return last  # "Minister of Ports, and Ada Low": the next of a list does not hold it
-    return at + 1 if text[at : at + 1] == " " else at + 2 if text[at : at + 2] == ", " else at
-
-
-def _of_office(step: re.Match[str], cover: Cover) -> bool:
-    """Whether a word behind a title may be one of the office: a field, a link, or part of a name that is known."""
-    word = step["word"] or ""
-    plain = word.strip(".,’")
-    known = plain in _patterns().stop or plain in table("names")["portfolios"] or word in _LINKS or not word
-    return known or not cover.free(step.start("word"), step.end("word"))
-
-
-@cache
-def _next() -> re.Pattern[str]:
-    """What stands before the next person of a list: "head of the body A, and Prof. B"."""
-    return re.compile(rf",? and (?={alternatives(table('names')['courtesies'])} )")
-
-
-@cache
-def _courteous() -> re.Pattern[str]:
-    """The field of an office up to "Mr." or the like, behind which the name stands: " for Ports and Rivers, Mr. "."""
-    field = r"(?: (?:of|for|in charge of)(?: the)?(?: (?:[A-Z][\w’&-]*|and|of|the|for),?){1,14}?)?,?(?<! and)(?<! and the)"
-    return re.compile(rf"{field} {alternatives(table('names')['courtesies'])} (?=[{_UPPER}])")
-
-
-def _title_start(text: str, start: int, cover: Cover) -> int:
-    """Where a title begins with the body right before it, and the short form in brackets between: "Ice Agency (IA) Administrator"."""
-    short = _SHORT.search(text, max(0, start - SHORT), start)
-    at = short.start() if short else start
-    before = cover.at(max(0, at - 2), at)
-    return before[-1].start if before else start
-
-
 def _holder(text: str, start: int, end: int) -> str:
     return text[start:end].strip(" ,")
 
@@ -250,7 +186,7 @@ def _holder(text: str, start: int, end: int) -> str:
 def _named(text: str, start: int, end: int, cover: Cover, title: str, holder: str) -> Span | None:
     """The name without the words of the office before it, or nothing when none is left."""
     words = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", text[start:end])]
-    stop = _patterns().stop
+    stop = words_of_office()
     # the office may reach into what looks like the name: "Secretary of State Antony Blinken"
     while words and (text[slice(*words[0])].strip(",.’'") in stop or not cover.free(*words[0])):
         words.pop(0)
