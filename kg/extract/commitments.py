@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from kg.extract import actions, attachment, due, fields, programmes, talks
 from kg.extract.affairs import own_affair, past
-from kg.extract.agreements import SKIPPED, UNTOLD
+from kg.extract.agreements import SKIPPED
 from kg.extract.belonging import Before, goes_on, parent_of
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Draft, Fill
+from kg.extract.drafting import UNTOLD
 from kg.extract.ellipsis import acted, actor, left_open, partners_only, reaches
 from kg.extract.entities import countries, country
 from kg.extract.found import SIGNABLE, Found

@@ -1,0 +1,154 @@
+"""What one mention tells of an instrument: how far it is, its day, its sides, who stood by, and its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract import dating
+from kg.extract.actions import contained
+from kg.extract.attendance import TOLD
+from kg.extract.between import between
+from kg.extract.context import Context
+from kg.extract.dating import RELATIVE
+from kg.extract.draft import Draft, Fill
+from kg.extract.meetings import MET, met
+from kg.extract.owntext import ITSELF, OWN, own_text
+from kg.extract.parties import international
+from kg.extract.shares import share
+from kg.extract.signatories import CEREMONY, with_parties
+from kg.model import Clause, Kind, Mention, Role, Status
+
+#: roles of bodies that are named at a ceremony and take no part in it
+AWAY = frozenset({Role.SPEAKER, Role.PARENT, Role.MODIFIER, Role.PLACE, Role.RECIPIENT})
+#: class of a predicate that tells what is hoped or expected
+EXPECT = "expect"
+#: end of the rule of an instrument that is made where it is named: "through a new agreement"
+MADE = ".created"
+#: end of the rule of a sentence in a list whose verb is none that says how far something has come
+UNTOLD = ".bare"
+#: end of the rule of a paper that a row of a table tells by those who signed it
+ROW = ".row"
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a text tells of an instrument.
+
+    Args:
+        unit: index of the unit.
+        clause: of it.
+        mention: the instrument.
+        together: the mentions of the clause.
+        around: those of them that belong to this instrument.
+    """
+
+    unit: int
+    clause: Clause
+    mention: Mention
+    together: tuple[Mention, ...]
+    around: tuple[Mention, ...]
+
+
+def of_mention(context: Context, unit: int, mention: Mention) -> Draft:
+    """The draft of an instrument with all that the sentence of one mention tells of it.
+
+    Args:
+        context: the document.
+        unit: index of the unit that holds the mention.
+        mention: of an instrument.
+
+    Returns:
+        a draft without a key, which may turn out to be the same as one found before.
+    """
+    if mention.rule.endswith(ITSELF):
+        return own_text(context, unit, mention)
+    clause = context.clause_of(unit, mention)
+    together = context.within(unit, clause)
+    place = _Place(unit, clause, mention, together, share(mention, together))
+    draft = _standing(context, place)
+    draft = draft.with_fills("instrument", (Fill(mention.value, unit, mention.rule),))
+    nameless = mention.rule.endswith(MET)
+    draft = met(context, draft, unit, place.around) if nameless else with_parties(context, draft, unit, mention, place.around)
+    draft = _attended(context, draft, place)
+    told = [*place.around, *_behind(context, unit, mention)]
+    if mention.rule.endswith(ROW) and not any(m.kind is Kind.SECTOR and m.refs for m in told):
+        told = [*told, *_announcing(context, unit)]
+    return draft.with_fills("sector", tuple(Fill(m.refs[0], unit, m.rule) for m in _own_fields(mention, told)))
+
+
+def _own_fields(mention: Mention, told: Sequence[Mention]) -> list[Mention]:
+    """The fields told of an instrument: of one of several that has a field in its own name, those in its name."""
+    fields = [m for m in told if m.kind is Kind.SECTOR and m.refs]
+    own = [m for m in fields if mention.start <= m.start < mention.end]
+    several = any(m.kind is Kind.INSTRUMENT and m.start != mention.start for m in told)
+    return own if own and several else fields
+
+
+def _standing(context: Context, place: _Place) -> Draft:
+    """A draft with how far the instrument is, whether it is only background, and when it was made or will be."""
+    unit, clause, mention, around = place.unit, place.clause, place.mention, place.around
+    there = mention.role is Role.PLACE or mention.rule.endswith(OWN)
+    untold = (clause.rule.endswith(UNTOLD) and not mention.rule.endswith(MADE)) or contained(clause, place.together, mention)
+    told = None if untold else clause.status
+    status = mention.status or (Status.SIGNED if there else None) or told or (Status.PROPOSED if _expected(place) else Status.SIGNED)
+    if mention.rule.endswith(ROW) and _announcing(context, unit):
+        status = Status.SIGNED  # "(A-B) what they will do" below the words that so many papers were signed
+    intended = dating.INTENDED in mention.rule and status is Status.SIGNED
+    planned = dating.to_come(context, mention, around, held=clause.verb == "hold") if status is Status.SIGNED else None
+    before = clause.status in (Status.AGREED, Status.PROPOSED) and mention.status is None and dating.signed_before(context, mention, around)
+    status = Status.AGREED if intended or planned else Status.SIGNED if before else status
+    passing = bool(mention.status) or before
+    rule = clause.rule if told and not passing else "status.named-in-passing"
+    draft = Draft("", "agreement", unit, mention.form, {}, (mention,), background=passing or clause.rule.endswith(RELATIVE))
+    draft = draft.with_fills("status", (Fill(status.value, unit, rule, 0.8),))
+    if planned:
+        return draft.with_fills("date", (Fill(planned.value, unit, planned.rule),))
+    return draft if intended else draft.with_fills("date", tuple(dating.of_instrument(context, unit, clause, mention, around)))
+
+
+def _expected(place: _Place) -> bool:
+    """Whether a newspaper expects what nobody has agreed: "협정을 체결할 전망"."""
+    mention = place.mention
+    making = (m for m in place.together if m.kind is Kind.ACTION and m.value == "instrument")
+    return place.clause.verb == EXPECT and any(m.start < mention.end and mention.start < m.end for m in making)
+
+
+def _attended(context: Context, draft: Draft, place: _Place) -> Draft:
+    """The draft with the people and bodies of its ceremony, else with the bodies that its words join to it."""
+    unit, clause, mention = place.unit, place.clause, place.mention
+    held = clause.verb in CEREMONY or mention.role is Role.PLACE
+    if held and not mention.status and draft.value("status") == Status.SIGNED:
+        people = [m for m in place.around if m.kind is Kind.PERSON and m.role is not Role.SPEAKER and not clause.rule.endswith(TOLD)]
+        # "X(청장 A)는 Y(청장 B)와 청장회담을": the heads in brackets are those who met
+        signers = [m for m in people if m.role is not Role.OWNER or (m.holder and m.holder in mention.form)]
+        draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.ceremony", 0.8) for m in signers))
+        own = clause.rule.endswith(RELATIVE) or len(place.around) < len(place.together) or _apart(context, place)
+        there = (m for m in (place.around if own else context.analysis.inside(unit)) if m.kind is Kind.ORGANIZATION and m.role not in AWAY)
+        bodies = tuple(dict.fromkeys(context.entities[m] for m in there))
+    else:
+        bodies = tuple(b for b in between(context, unit, mention) if b.kind is Kind.ORGANIZATION)
+    return draft.with_fills("organization", tuple(Fill(b, unit, "organization.named-with", 0.7) for b in bodies if b not in draft.parties))
+
+
+def _apart(context: Context, place: _Place) -> bool:
+    """Whether a clause names who signs in it, and another of its sentence signs something else: "A와 B는 …을 맺었고, C와 D는 …을 맺었다"."""
+    others = (m for m in context.analysis.inside(place.unit) if m.kind is Kind.INSTRUMENT and m not in place.together)
+    return next(others, None) is not None and international(context.bodies(place.around))
+
+
+def _announcing(context: Context, unit: int) -> tuple[Mention, ...]:
+    """What the last sentence says that tells of papers signed, for a row below it that names only who signed one of them."""
+    for n in range(unit - 1, -1, -1):
+        if any(c.verb == "sign" and c.status is Status.SIGNED for c in context.analysis.units[n].clauses):
+            return context.analysis.inside(n)
+    return ()
+
+
+def _behind(context: Context, unit: int, mention: Mention) -> tuple[Mention, ...]:
+    """What the clause right behind says of the only instrument of a sentence ("adopted the accord, which covers chips and space")."""
+    several = sum(m.kind is Kind.INSTRUMENT for m in context.analysis.inside(unit)) > 1
+    after = next((c for c in context.analysis.units[unit].clauses if c.start > mention.end), None)
+    if several or mention.status or after is None or not after.rule.endswith(".contents"):
+        return ()
+    return context.within(unit, after)
