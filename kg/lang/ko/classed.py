@@ -11,14 +11,6 @@ from kg.lang.ko.data import table
 from kg.lang.ko.placing import before
 from kg.model import Mention
 
-#: what stands between two members of one side of a list, and between any two
-_COMMA = re.compile(r"\s?[,·ㆍ]\s?")
-_BETWEEN = re.compile(r"\s?[,·ㆍ]\s?|(?:와|과)\s|\s및\s")
-#: the bracket behind a name: its acronym, its head
-_BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)")
-#: letters that the bracket and what stands between two members take at most
-GAP = 45
-
 
 @cache
 def _pattern(key: str) -> re.Pattern[str]:
@@ -67,7 +59,8 @@ def _members(text: str, at: int, ends: Mapping[int, Mention]) -> Iterator[Mentio
     """The members of a list that ends at an offset, last first."""
     while member := ends.get(at):
         yield member
-        gap = next((m for m in _BETWEEN.finditer(text, max(0, member.start - 3), member.start) if m.end() == member.start), None)
+        between = _pattern("members_between").finditer(text, max(0, member.start - 3), member.start)
+        gap = next((m for m in between if m.end() == member.start), None)
         if gap is None:
             return
         at = gap.start()
@@ -75,11 +68,11 @@ def _members(text: str, at: int, ends: Mapping[int, Mention]) -> Iterator[Mentio
 
 def _whole(text: str, body: Mention) -> int:
     """Where a name ends with the bracket behind it."""
-    bracket = _BRACKET.match(text, body.end)
+    bracket = _pattern("member_bracket").match(text, body.end)
     return bracket.end() if bracket else body.end
 
 
 def _follows(text: str, one: Mention, other: Mention) -> bool:
     """Whether a body is the next member of a list after another one; 와 and 과 may join the two sides."""
     end = _whole(text, one)
-    return end <= other.start <= end + 3 and _COMMA.fullmatch(text, end, other.start) is not None
+    return end <= other.start <= end + 3 and _pattern("member_comma").fullmatch(text, end, other.start) is not None

@@ -1,14 +1,18 @@
-"""Papers of one kind with as many partners: 칠레, 페루와 각각 양해각서를 맺었다, 두 나라를 방문해 양국과 협정을 체결했다."""
+"""Papers of one kind with as many partners: 칠레, 페루와 각각 양해각서를 맺었다, 두 나라를 방문해 양국과 협정을 체결했다.
+
+Partners that stand in no list before the noun are parted later, where the parties of the record are known (`kg.extract.respective`).
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from kg.lang.ko import scope
-from kg.lang.ko.data import pattern
+from kg.lang.ko.data import pattern, table
 from kg.model import Clause, Instrument, Kind, Mention, Role, Unit
 
 #: rule of one of several papers, placed at its partner; its end tells the extraction that the partner is a party
@@ -17,8 +21,11 @@ RULE = "ko.instrument.each"
 PAPER = "ko.instrument.several"
 #: types that one side signs with each of several
 PAPERS = frozenset({Instrument.MOU, Instrument.AGREEMENT, Instrument.ARRANGEMENT, Instrument.LETTER_OF_INTENT, Instrument.CONTRACT})
-#: what stands between two partners of a list
-_LIST = re.compile(r"(?:\([^()\n]{1,30}\))?\s?(?:와|과|,|·|ㆍ|및)\s?(?:\S{1,8}\s)?")
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(table("instruments")["partners_between"])
 
 
 def with_each(text: str, units: Sequence[Unit], mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -72,7 +79,7 @@ def _listed(text: str, named: Sequence[Mention]) -> list[Mention]:
     """The last of some mentions that stand in one list, in order; none where one of them stands for several."""
     run = list(named[-1:])
     for one, other in reversed(list(pairwise(named))):
-        if run[0] is not other or not _LIST.fullmatch(text, one.end, other.start):
+        if run[0] is not other or not _between().fullmatch(text, one.end, other.start):
             break
         run.insert(0, one)
     return run if all(len(m.refs) < 2 or m.kind is Kind.ORGANIZATION for m in run) else []

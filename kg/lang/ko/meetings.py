@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.lang.ko.data import pattern
+from kg.lang.ko.data import pattern, table
 from kg.model import Instrument, Kind, Mention, Role, Unit, UnitKind
 
 #: rule of a meeting that has no name; its end tells the extraction that it counts by its outcomes only
@@ -52,5 +52,5 @@ def _meeting(text: str, unit: Unit, inside: Sequence[Mention]) -> Iterator[Menti
     for verb in verbs:
         sides = [p for p in people if p.end <= verb.start()][-2:]
         if len(sides) > 1 and all(len(p.country) == 2 for p in sides) and sides[0].country != sides[1].country:
-            name = f"{sides[0].form}·{sides[1].form} 회담"
+            name = table("meetings")["name"].format(one=sides[0].form, other=sides[1].form)
             yield Mention(verb.start(), verb.end(), Kind.INSTRUMENT, name, value=Instrument.DIALOGUE, role=Role.PLACE, rule=RULE)

@@ -52,6 +52,18 @@ class Morphs:
         """Index of the last token that ends at an offset, counting only tokens with a span."""
         return {token.end: n for n, token in enumerate(self.tokens) if token.end > token.start}
 
+    @cached_property
+    def closed(self) -> dict[int, int]:
+        """Index of the bracket that closes another one, by the index of that."""
+        found: dict[int, int] = {}
+        opened: list[int] = []
+        for n, token in enumerate(self.tokens):
+            if token.form in _OPEN:
+                opened.append(n)
+            elif token.form in _CLOSE and opened:
+                found[opened.pop()] = n
+        return found
+
     def after(self, end: int) -> int:
         """Index of the first token at or after an offset, closing quotes and brackets directly behind it skipped.
 
@@ -61,17 +73,13 @@ class Morphs:
         n = self.starts.get(end)
         if n is None:
             n = self.starts.get(end + 1, len(self.tokens)) if self.text[end : end + 1] == " " else len(self.tokens)
-        depth = 0
         while n < len(self.tokens):
             form = self.tokens[n].form
-            if form in _OPEN:
-                depth += 1
-            elif form in _CLOSE and depth:
-                depth -= 1
-            elif not depth and form not in _QUOTES:
-                return n
+            if form not in _OPEN and form not in _QUOTES:
+                break
+            n = self.closed.get(n, len(self.tokens)) if form in _OPEN else n
             n += 1
-        return n
+        return min(n, len(self.tokens))
 
     def spaced(self, n: int) -> bool:
         """True when white space or the start of the text precedes a token."""

@@ -17,6 +17,13 @@ def _pattern(key: str) -> re.Pattern[str]:
 
 
 @cache
+def _respective() -> re.Pattern[str]:
+    """A word for "each" behind a partner or a day, of what is signed: A와 각각 …을 맺었다."""
+    data = table("instruments")
+    return re.compile(data["respective"].replace("{singly}", "|".join(data["singly"])))
+
+
+@cache
 def _opening() -> re.Pattern[str]:
     """A type of two letters that opens a sentence with a particle: 포럼에는, 회의에서."""
     heads = "|".join(words("instruments", "short_heads"))
@@ -24,13 +31,13 @@ def _opening() -> re.Pattern[str]:
 
 
 def pointers(text: str) -> Iterator[Mention]:
-    """Words that point to what was signed (체결식) or opened (개소식), and to several instruments at once (MOU 23건)."""
+    """Words that point to what was signed (체결식) or opened (개소식), to one with each partner (각각), and to several at once (MOU 23건)."""
     for match in _pattern("ceremonies").finditer(text):
         yield Mention(match.start(), match.end(), Kind.ANAPHOR, match[0], value="instrument:signed", rule="ko.instrument.ceremony")
     for match in _pattern("openings").finditer(text):
         yield Mention(match.start(), match.end(), Kind.ANAPHOR, match[0], value="instrument:opened", rule="ko.instrument.ceremony")
-    for match in _pattern("respective").finditer(text):
-        yield Mention(match.start(1), match.end(1), Kind.ANAPHOR, match[1], value="instrument:each", rule="ko.instrument.each")
+    for match in _respective().finditer(text):
+        yield Mention(match.start(1), match.end(1), Kind.ANAPHOR, match[1], value="instrument:each", rule="ko.instrument.respective")
     for match in _pattern("several").finditer(text):
         yield Mention(match.start(), match.end(), Kind.ANAPHOR, match[0], value="instruments:mou", rule="ko.instrument.several")
 
