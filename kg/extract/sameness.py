@@ -207,7 +207,7 @@ def _compatible(known: Draft, fresh: Draft) -> bool:
     theirs = {p for p in known.named or known.parties if p.kind is not Kind.COUNTRY}
     if own and theirs and not _among(own, theirs) and not _among(theirs, own):
         return False
-    if _of_other_heads(known, own) or (own and not theirs and _at_home(known) and not own >= set(known.parties)):
+    if _of_other_heads(known, own):
         return False
     states = {p.country for p in fresh.named if p.country}
     return not fresh.named or not known.named or states <= {p.country for p in known.parties} or {p.country for p in known.named} <= states
@@ -217,11 +217,6 @@ def _of_other_heads(known: Draft, own: set[Entity]) -> bool:
     """Whether an instrument that the heads of other bodies signed is known: a visit has several statements."""
     heads = {f.value for f in known.slots.get("organization", ()) if isinstance(f.value, Entity) and known.slots.get("signer")}
     return international(own) and bool(heads) and not _among(heads, own)
-
-
-def _at_home(draft: Draft) -> bool:
-    """Whether several bodies of one country are all who conclude it: what one of another country signs next to it is not it."""
-    return len(draft.parties) > 1 and all(p.kind is Kind.ORGANIZATION for p in draft.parties) and not international(draft.parties)
 
 
 def _among(some: Iterable[Entity], others: Iterable[Entity]) -> bool:

@@ -167,3 +167,15 @@ def test_who_stands_before_a_body_of_a_body_acts_with_it(read: Read, below: str)
     found = {m.form: m for m in read(f"한국천문연구원과 미국 국립과학재단{below} 푸른별천문대는 망원경을 함께 만든다.").mentions}
     assert found["한국천문연구원"].role is found["푸른별천문대"].role is Role.TOPIC
     assert (found["미국 국립과학재단"].role, found["푸른별천문대"].country) == (Role.PARENT, "US")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("과학기술정보통신부에 따르면 한국과 칠레는 배터리를 함께 연구하기로 했다.", Role.SPEAKER),
+        ("과학기술정보통신부에 칠레는 시료를 보내기로 했다.", Role.RECIPIENT),
+    ],
+)
+def test_the_source_of_a_report_speaks(read: Read, sentence: str, role: Role) -> None:
+    """X에 따르면 makes X the one who tells, whom nothing is given."""
+    assert [m.role for m in read(sentence).mentions if m.form == "과학기술정보통신부"] == [role]
