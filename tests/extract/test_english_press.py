@@ -311,5 +311,7 @@ def test_a_paper_of_one_firm_is_not_that_of_two_others() -> None:
 
 def test_a_service_with_a_short_name_is_a_body() -> None:
     """The fields in a name that a short form in brackets ends do not cut it."""
-    text = "India signed a memorandum with Chile's National Geology and Mining Service (SERNAGEOMIN) on lithium."
-    assert "National Geology and Mining Service" in {m.form for m in analyse(Document("d", text, "en")).mentions}
+    text = "India signed a memorandum with Chile's National Geology and Mining Service (SERNAGEOMIN) on lithium. {}"
+    forum = "Chile and India held the first Chile-India Next Generation Critical and Emerging Technologies (CET) Dialogue."
+    found = {m.form for m in analyse(Document("d", text.format(forum), "en")).mentions if m.kind is Kind.ORGANIZATION}
+    assert found == {"National Geology and Mining Service"}

@@ -144,7 +144,12 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
         len(words) < 2
         or not heads
         or words[0].islower()
-        or (len(heads) == 1 and heads[0] in patterns.weak and _doubtful(words, heads[0], country) and not _SHORT.match(text, end))
+        or (
+            len(heads) == 1
+            and heads[0] in patterns.weak
+            and _doubtful(words, heads[0], country)
+            and not (text[:start].endswith(("’s ", "'s ")) and _SHORT.match(text, end))
+        )
     ):
         return None
     if len(words) == 2 and words[0] in table("names")["office_words"] and not country and not _known(text[bare:end], ""):
@@ -171,8 +176,8 @@ def _held(text: str, start: int, end: int) -> re.Match[str] | None:
     return found if body and not _patterns().head.search(text, found.end(), end) else None
 
 
-#: a short name in brackets, which only a body has
-_SHORT = re.compile(r" \([A-Z][A-Za-z-]{2,14}\)")
+#: a short name in brackets that ends a name: no "… Technologies (CET) Dialogue"
+_SHORT = re.compile(r" \([A-Z][A-Za-z-]{2,14}\)(?! [A-Z])")
 _CAPITALS = re.compile(r"(?:[A-Z][\w&-]* )+$")
 #: how far before its end a run of capitalised words is looked for
 _REACH = 60
