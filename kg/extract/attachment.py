@@ -7,10 +7,10 @@ from kg.extract.context import Context
 from kg.extract.dating import in_the_news
 from kg.extract.draft import Draft
 from kg.extract.found import Found
+from kg.extract.kinds import governs
 from kg.extract.languages import ELLIPTIC
 from kg.extract.parents import OPENING, titled
 from kg.extract.parties import entities
-from kg.extract.partnerships import governs
 from kg.model import Clause, Entity, Instrument, Kind, Role, Status
 
 #: how far an agreement is that may have outcomes

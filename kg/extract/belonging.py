@@ -9,12 +9,12 @@ from kg.extract.context import OF_STATES, Context
 from kg.extract.draft import Draft
 from kg.extract.entities import countries
 from kg.extract.found import Found
+from kg.extract.kinds import governs
 from kg.extract.languages import ELLIPTIC
 from kg.extract.making import passing
 from kg.extract.meetings import is_meeting
 from kg.extract.parents import principal, titled
 from kg.extract.parties import BACK, international
-from kg.extract.partnerships import governs
 from kg.extract.roles import DOING
 from kg.extract.shares import EACH
 from kg.model import Entity, Instrument, Kind, Mention, Role, Status, UnitKind

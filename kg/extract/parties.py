@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kg import reference
+from kg.extract import kinds
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.entities import countries, country
@@ -102,7 +103,7 @@ def acting_for(parent: Draft | None, named: tuple[Fill, ...], around: Sequence[M
     pairs = [m.start for m in around if m.kind is Kind.COUNTRY and len(m.refs) > 1]
     named_there = [m for m in around if m.kind is Kind.INSTRUMENT]
     other = parent is None or any(m not in parent.mentions or any(m.start <= at < m.end for at in pairs) for m in named_there)
-    of_bodies = len(bodies) > 1 and all(b.kind is Kind.ORGANIZATION for b in bodies) and not any(is_ministry(b) for b in bodies)
+    of_bodies = len(bodies) > 1 and all(b.kind is Kind.ORGANIZATION for b in bodies) and not any(kinds.is_ministry(b) for b in bodies)
     # "한국과 네덜란드는 …" beside a memorandum of two firms is the two countries themselves
     said = {c for m in around if m.kind is Kind.COUNTRY and m.role in (Role.TOPIC, Role.SUBJECT) for c in countries(m)}
     other = other or {e.country for e in told} <= said
@@ -151,30 +152,8 @@ def _announces_for(context: Context, mention: Mention, around: Sequence[Mention]
 
 def _parent(body: Entity) -> str:
     """The body above one of the tables."""
-    row = _row(body)
-    return f"org:{row.parent}" if row and row.parent else ""
-
-
-def is_ministry(body: Entity) -> bool:
-    """Whether a body is a ministry of the reference data."""
-    row = _row(body)
-    return row is not None and row.type == "ministry"
-
-
-def is_government(body: Entity) -> bool:
-    """Whether a body is a ministry or an office of state of the reference data, which stands for its country."""
-    row = _row(body)
-    return row is not None and row.type in ("ministry", "other")
-
-
-def is_firm(body: Entity) -> bool:
-    """Whether a body is a company of the reference data, with which no country signs."""
-    row = _row(body)
-    return row is not None and row.type == "company"
-
-
-def _row(body: Entity) -> reference.Organization | None:
-    return reference.load().organizations.get(body.refs[0].removeprefix("org:")) if body.refs else None
+    known = kinds.row(body)
+    return f"org:{known.parent}" if known and known.parent else ""
 
 
 def of_known(refs: tuple[str, ...], principals: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from kg import reference
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.entities import countries, country
 from kg.extract.found import Found
+from kg.extract.kinds import governs, is_ministry
 from kg.extract.languages import OPENED_BY_BOTH
-from kg.extract.parties import entities, international, is_ministry, named
+from kg.extract.parties import entities, international, named
 from kg.extract.roles import ALLY, BYSTANDERS, DEAL, DOING
 from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status
 
@@ -55,14 +55,19 @@ def partnership(context: Context, found: Found, unit: int, clause: Clause, aroun
             return
     signed = several or sum(d.value("instrument") == "mou" for d in found.drafts) > 1
     kind = (Instrument.MOU if signed else Instrument.CONTRACT if clause.verb == DEAL else Instrument.PARTNERSHIP).value
-    draft = Draft("", "agreement", unit, _label(context.analysis.document.lang, kind, bodies), named=bodies)
-    draft = draft.with_fills("instrument", (Fill(kind, unit, ALLIED, 0.6),))
+    draft = _draft(context, unit, kind, bodies)
     draft = draft.with_fills("status", (Fill((Status.SIGNED if signed else clause.status).value, unit, clause.rule, 0.6),))
-    draft = draft.with_fills("party", tuple(Fill(b, unit, "party.named") for b in bodies))
-    draft = draft.with_fills("sector", tuple(Fill(m.refs[0], unit, m.rule) for m in around if m.kind is Kind.SECTOR and m.refs))
-    found.drafts.append(draft)
+    sectors = tuple(Fill(m.refs[0], unit, m.rule) for m in around if m.kind is Kind.SECTOR and m.refs)
+    found.drafts.append(draft.with_fills("sector", sectors))
     found.touched[unit].append(len(found.drafts) - 1)
     found.opened.setdefault(unit, []).append(len(found.drafts) - 1)
+
+
+def _draft(context: Context, unit: int, kind: str, bodies: tuple[Entity, ...]) -> Draft:
+    """The agreement of some bodies that no noun names, called by them and its type."""
+    draft = Draft("", "agreement", unit, _label(context.analysis.document.lang, kind, bodies), named=bodies)
+    draft = draft.with_fills("instrument", (Fill(kind, unit, ALLIED, 0.6),))
+    return draft.with_fills("party", tuple(Fill(b, unit, "party.named") for b in bodies))
 
 
 def _dealing(context: Context, clause: Clause, around: Sequence[Mention]) -> tuple[Entity, ...]:
@@ -99,10 +104,3 @@ def _of_governments(draft: Draft) -> bool:
     """True for a forum, declaration or MOU of countries: what bodies agree under it is its outcome, no partnership of its own."""
     kinds = (Instrument.DIALOGUE, Instrument.DECLARATION, Instrument.MOU, Instrument.AGREEMENT)
     return draft.value("instrument") in kinds and not draft.background and all(p.kind is Kind.COUNTRY for p in draft.parties)
-
-
-def governs(body: Entity) -> bool:
-    """True for a ministry or agency: governments make instruments, not mere partnerships."""
-    rows = reference.load().organizations
-    known = [rows[r[4:]] for r in body.refs[:1] if r.startswith("org:") and r[4:] in rows]
-    return any(row.type in ("ministry", "agency", "other", "international-org", "regional-org") for row in known)

@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from kg.extract.draft import Draft
 from kg.extract.found import SIGNABLE
+from kg.extract.kinds import governs
 from kg.extract.parties import international
-from kg.extract.partnerships import governs
 from kg.extract.shares import LISTED
 from kg.model import BY_BODIES, Entity, Instrument, Kind, Mention, Status
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract import confidence, ground, laboratories, sides, substance
+from kg.extract import confidence, ground, kinds, sides, substance
 from kg.extract.affairs import for_other
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Draft
@@ -243,8 +243,8 @@ def _of_field(text: _Text, agreement: Draft) -> bool:
 def _of_laboratories(record: Draft) -> bool:
     """Whether research bodies of two countries are those of a record: what they do together is research, whatever the title names."""
     bodies = [p for p in record.parties if p.kind is Kind.ORGANIZATION]
-    types = {laboratories.type_of(p) for p in bodies}
-    return len({p.country for p in bodies}) > 1 and types <= laboratories.RESEARCH and bool(types & laboratories.LABORATORIES)
+    types = {kinds.type_of(p) for p in bodies}
+    return len({p.country for p in bodies}) > 1 and types <= kinds.RESEARCH and bool(types & kinds.LABORATORIES)
 
 
 def _of_both(context: Context, item: Draft) -> bool:

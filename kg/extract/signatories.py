@@ -11,9 +11,9 @@ from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.ellipsis import goes_on_with, partners_only, with_actor
 from kg.extract.entities import countries, country
+from kg.extract.kinds import governs, is_firm
 from kg.extract.languages import ELLIPTIC, OWNER_FIRST, WITH_BOTH
-from kg.extract.parties import BACK, entities, international, is_firm, is_government, named, of_known, without_announcer
-from kg.extract.partnerships import governs
+from kg.extract.parties import BACK, entities, international, named, of_known, without_announcer
 from kg.extract.roles import DOING
 from kg.extract.shares import EACH
 from kg.model import BY_BODIES, Clause, Entity, Instrument, Kind, Mention, Role
@@ -260,10 +260,7 @@ def _of_signers(place: _Place) -> tuple[Fill, ...]:
     if place.clause.verb != "sign" or place.clause.speech:
         return ()
     bodies = {place.context.entities[m]: None for m in place.around if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION}
-    institutes = tuple(b for b in bodies if not is_government(b))
-    # a ministry that signs with an institute abroad signs for itself
-    signed = institutes if international(institutes) or not institutes else tuple(bodies)
-    return tuple(Fill(b, place.unit, "party.of-signer", 0.7) for b in signed) if international(signed) else ()
+    return tuple(Fill(b, place.unit, "party.of-signer", 0.7) for b in bodies) if international(bodies) else ()
 
 
 def _domestic(beside: Sequence[Fill]) -> bool:

@@ -191,3 +191,12 @@ def test_a_forum_held_on_a_day_to_come_is_agreed() -> None:
     )
     assert made["a1"]["status"] == ["agreed"]
     assert made["a1"]["date"] == ["2025-06-24"]
+
+
+def test_an_item_above_the_agreement_of_its_bodies_is_of_it() -> None:
+    """News that opens with what two institutes will do belongs to the memorandum that it comes to further down."""
+    made = read(
+        "국립수산과학원은 페루 국립해양연구소와 갯벌 복원 공동연구를 추진한다고 밝혔다.\n\n"
+        "조간대의 퇴적물은 지난 10년 동안 꾸준히 줄었다.\n\n국립수산과학원은 3일 페루 국립해양연구소와 해양과학 업무협약을 체결했다."
+    )
+    assert items(made)[0]["of"] == ["a1"]

@@ -54,7 +54,7 @@ def test_who_opens_a_text_behind_an_article_acts() -> None:
 def test_it_goes_on_with_the_paper_of_the_sentence_before() -> None:
     """What a paper that is told first leads to stands under it, and not under one that the text comes to later."""
     text = (
-        "Ministers approved the signing of a memorandum of understanding between Chile and Peru on satellites. "
+        "Ministers approved the signing of an MoU between Chile and Peru on satellites. "
         "The MoU would bring joint research on satellites. "
         "It would lead to a Joint Working Group on satellites.\n\nChile and Peru signed a framework agreement on space in 2019."
     )

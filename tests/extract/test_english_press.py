@@ -32,7 +32,7 @@ def people(text: str) -> dict[str, str]:
 CABINET = """The Cabinet, chaired by the Prime Minister, gave its approval to the Memorandum of Understanding (MoU) signed in May between the
 Ministry of New and Renewable Energy, India and the Danish Energy Agency, Denmark on offshore wind.
 
-Under this MoU, the parties will cooperate in the following forms:
+Under this MoU, the two academies will cooperate in these forms:
 
 i) Exchange of engineers;
 
@@ -124,7 +124,7 @@ def test_several_memorandums_that_are_told_from_the_first_on_are_those() -> None
     ("text", "known"),
     [
         ("It was signed by Science Minister Šárka Nguyễn of Peru.", {"Šárka Nguyễn": "PE"}),
-        ("Kazakh Minister of Digital Development, Innovation and Aerospace Industry Arman Bek signed it.", {"Arman Bek": "KZ"}),
+        ("Kazakh Minister of Digital Skills, Innovation and Maritime Industry Arman Bek signed it.", {"Arman Bek": "KZ"}),
         ("The Portuguese Secretary of State for Digitalization, Mr. Tiago Reis, signed it.", {"Tiago Reis": "PT"}),
         ("Lee Tae-oh, South Korea's deputy minister for planning, inked it.", {"Lee Tae-oh": "KR"}),
         ("Vietnam's minister of science and technology, Tran Van Son, signed it.", {"Tran Van Son": "VN"}),
@@ -164,7 +164,7 @@ def test_statements_of_other_heads_are_two() -> None:
 
 def test_what_is_granted_in_a_text_about_technology_is_money_for_it() -> None:
     """Two countries that pay for projects do so for those of the text; in a text about trade nothing tells what for."""
-    text = "Spain and Peru signed an agreement on {0}. They decided to provide up to $3 million for projects that they deem crucial."
+    text = "Spain and Peru signed an agreement on {0}. They decided to grant some $3 million to projects that they deem crucial."
     made = [items(read(text.format(what), f"Spain, Peru agree on {what}")) for what in ("robotics", "fruit")]
     assert ([r["action"] for r in made[0]], made[1]) == ([["funding"]], [])
 

@@ -109,7 +109,7 @@ def test_papers_and_forums_by_their_nouns(words: str, kind: str) -> None:
 
 def test_a_committee_that_will_be_formed_is_a_forum_to_come() -> None:
     """A technical committee is a dialogue that is agreed, and to meet is what its sides will do."""
-    text = "KAIST and Imec signed an agreement on chips. According to the agreement, a technical committee will be formed next month."
+    text = "KAIST and Imec signed an agreement on chips. By that agreement, a technical committee will be formed next month."
     made = read(text, "KAIST and Imec sign on chips")
     assert [a["status"] for a in agreements(made)] == [["signed"], ["agreed"]]
     assert [c["action"] for c in items(made)] == [["dialogue"]]

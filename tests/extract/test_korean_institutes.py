@@ -29,8 +29,8 @@ def test_an_agreement_at_home_is_not_the_one_with_a_body_abroad() -> None:
     """Two Korean bodies sign; the next paper, with a foreign one, keeps its own sentence, parties and day."""
     made = agreements(
         read(
-            "한국전자통신연구원은 지난 3일 한국과학기술연구원과 반도체 연구실 설립을 위한 업무협약을 맺었다. "
-            "같은 날 한국기계연구원은 칠레 산티아고대학교와 3D 프린팅 융합을 위한 업무협약을 체결했다."
+            "한국전자통신연구원은 지난 3일 한국과학기술연구원과 반도체 연구실을 세우는 업무협약을 맺었다. "
+            "같은 날 한국기계연구원은 칠레 산티아고대학교와 3D 프린팅 기술을 나누는 업무협약을 체결했다."
         )
     )
     assert [(set(a["party"]), "sector:semiconductors" in a["sector"]) for a in made] == [({"한국기계연구원", "산티아고대학교"}, False)]

@@ -80,3 +80,11 @@ def test_a_body_right_behind_the_country_that_owns_it_stands_for_it(owner: str, 
         f"한국재료연구원은 이번 협정에 따라 {owner} 수소 실증 거점으로 삼아 공동연구를 추진하기로 했다."
     )
     assert made["c1"]["party"] == ["한국재료연구원", party]
+
+
+def test_a_minister_beside_the_heads_of_institutes_signs_for_no_party() -> None:
+    """Where heads of institutes of two countries sign, the paper is theirs, whichever ministry signs along."""
+    made = read(
+        "이솔 과학기술정보통신부 장관, 남보라 한국재료연구원 원장, 안나 베르크 독일 막스플랑크협회 회장이 12일 수소 소재 업무협약에 서명했다."
+    )
+    assert made["a1"]["party"] == ["한국재료연구원", "막스플랑크협회"]

@@ -68,7 +68,7 @@ def test_two_bodies_are_never_three() -> None:
 
 def test_what_enters_into_force_is_concluded() -> None:
     """An agreement was signed before it enters into force, whenever that is, and nobody promises it."""
-    made = read("2023년 5월 2일 산티아고에서 서명한 ｢한-칠레 과학기술협력협정｣이 양국의 국내절차를 마치고 7월 1일 발효된다.")
+    made = read("2023년 5월 2일 산티아고에서 서명한 ｢한-칠레 과학기술협력협정｣이 두 나라 의회의 동의를 얻어 7월 1일 발효된다.")
     assert [(r["status"], r["date"]) for r in agreements(made)] == [(["signed"], ["2023-05-02"])]
     assert not items(made)
 
@@ -119,7 +119,7 @@ def test_the_words_of_a_title_are_no_further_person() -> None:
 
 def test_a_quotation_may_close_with_an_opening_mark() -> None:
     """What somebody says stays speech where the closing mark is the wrong one."""
-    said = "이한솔 외교부 장관은 “수소가 매우 중요하다”며, “한국과 칠레 양국이 앞으로도 수소 분야에서 긴밀하게 협력해 나가겠다{}라고 밝혔다."
+    said = "이한솔 외교부 장관은 “수소가 매우 중요하다”며, “한국과 칠레 양국이 앞으로도 수소 분야에서 손을 잡고 나아가겠다{}라고 밝혔다."
     held = "한국과 칠레는 18일 산티아고에서 제3차 한-칠레 수소공동위를 개최했다. "
     assert [len(items(read(held + said.format(mark)))) for mark in "”“"] == [0, 0]
 
@@ -209,5 +209,5 @@ def test_a_year_of_results_dates_nothing() -> None:
 
 def test_the_day_of_another_name_dates_nothing() -> None:
     """A day in the bracket of a quoted name is that of the name."""
-    text = "양국은 ‘안데스 첨단산업 협력비전(’24.9.20)’의 이행을 위해 한-칠레 로봇협력센터를 구축하는 합의서를 체결하였다."
+    text = "양국은 ‘안데스 첨단산업 협력비전(’24.9.20)’의 이행을 위해 한-칠레 로봇협력센터를 세우는 합의서를 체결하였다."
     assert "2024-09-20" not in [day for r in agreements(read(text)) if r["instrument"] != ["declaration"] for day in r.get("date", [])]
