@@ -148,7 +148,7 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
             len(heads) == 1
             and heads[0] in patterns.weak
             and _doubtful(words, heads[0], country)
-            and not (text[:start].endswith(("’s ", "'s ")) and _SHORT.match(text, end))
+            and not (text.endswith(("’s ", "'s "), 0, start) and _SHORT.match(text, end))
         )
     ):
         return None

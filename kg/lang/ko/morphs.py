@@ -21,9 +21,9 @@ NOMINAL = frozenset({"NNG", "NNP", "NNB", "NR", "SN", "SL", "SH", "XPN", "XSN", 
 PARTICLES = frozenset({"JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"})
 #: tags of words that are in the dictionary and no names
 COMMON = frozenset({"NNG", "NNB", "NP", "NR", "MAG", "MAJ", "MM"})
-#: tags of endings that close a word, and of stems that take them
+#: tags of endings that close a word, and of stems that take them (Kiwi adds "-R" and "-I" for regular and irregular ones)
 ENDINGS = frozenset({"ETM", "EC", "EF", "ETN"})
-STEMS = frozenset({"VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA", "VV-R", "VV-I", "VA-R", "VA-I", "VX-R", "VX-I", "XSA-R", "XSA-I"})
+STEMS = frozenset({"VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA"})
 #: marks that stand inside a name: middle dots, hyphens, ampersand
 INNER = frozenset("·ㆍ･․‧・-–‑&+/.")
 #: Kiwi's number for a common noun outside its dictionary
@@ -112,9 +112,9 @@ def inflected(morphs: Morphs) -> Iterator[int]:
         if token.tag not in ENDINGS:
             continue
         stem = next((i for i in range(n - 1, -1, -1) if tokens[i].tag not in (*ENDINGS, "EP")), None)
-        if stem is None or tokens[stem].tag not in STEMS:
+        if stem is None or tokens[stem].tag.partition("-")[0] not in STEMS:
             continue
-        bare = tokens[stem].tag == "VCP" and tokens[stem - 1].end - tokens[stem - 1].start == 1 and morphs.spaced(stem - 1)
+        bare = stem > 0 and tokens[stem].tag == "VCP" and tokens[stem - 1].end - tokens[stem - 1].start == 1 and morphs.spaced(stem - 1)
         if not bare:
             yield token.end
 
