@@ -32,8 +32,8 @@ ROW = ".row"
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a text tells of an instrument.
+class _Telling:
+    """One telling of an instrument: the sentence, the clause, and what the clause names with it.
 
     Args:
         unit: index of the unit.
@@ -65,13 +65,13 @@ def of_mention(context: Context, unit: int, mention: Mention) -> Draft:
         return own_text(context, unit, mention)
     clause = context.clause_of(unit, mention)
     together = context.within(unit, clause)
-    place = _Place(unit, clause, mention, together, share(mention, together))
-    draft = _standing(context, place)
+    telling = _Telling(unit, clause, mention, together, share(mention, together))
+    draft = _standing(context, telling)
     draft = draft.with_fills("instrument", (Fill(mention.value, unit, mention.rule),))
     nameless = mention.rule.endswith(MET)
-    draft = met(context, draft, unit, place.around) if nameless else with_parties(context, draft, unit, mention, place.around)
-    draft = _attended(context, draft, place)
-    told = [*place.around, *_behind(context, unit, mention)]
+    draft = met(context, draft, unit, telling.around) if nameless else with_parties(context, draft, unit, mention, telling.around)
+    draft = _attended(context, draft, telling)
+    told = [*telling.around, *_behind(context, unit, mention)]
     if mention.rule.endswith(ROW) and not any(m.kind is Kind.SECTOR and m.refs for m in told):
         told = [*told, *_announcing(context, unit)]
     return draft.with_fills("sector", tuple(Fill(m.refs[0], unit, m.rule) for m in _own_fields(mention, told)))
@@ -85,13 +85,13 @@ def _own_fields(mention: Mention, told: Sequence[Mention]) -> list[Mention]:
     return own if own and several else fields
 
 
-def _standing(context: Context, place: _Place) -> Draft:
+def _standing(context: Context, telling: _Telling) -> Draft:
     """A draft with how far the instrument is, whether it is only background, and when it was made or will be."""
-    unit, clause, mention, around = place.unit, place.clause, place.mention, place.around
+    unit, clause, mention, around = telling.unit, telling.clause, telling.mention, telling.around
     there = mention.role is Role.PLACE or mention.rule.endswith(OWN)
-    untold = (clause.rule.endswith(UNTOLD) and not mention.rule.endswith(MADE)) or contained(clause, place.together, mention)
+    untold = (clause.rule.endswith(UNTOLD) and not mention.rule.endswith(MADE)) or contained(clause, telling.together, mention)
     told = None if untold else clause.status
-    status = mention.status or (Status.SIGNED if there else None) or told or (Status.PROPOSED if _expected(place) else Status.SIGNED)
+    status = mention.status or (Status.SIGNED if there else None) or told or (Status.PROPOSED if _expected(telling) else Status.SIGNED)
     if mention.rule.endswith(ROW) and _announcing(context, unit):
         status = Status.SIGNED  # "(A-B) what they will do" below the words that so many papers were signed
     intended = dating.INTENDED in mention.rule and status is Status.SIGNED
@@ -107,34 +107,34 @@ def _standing(context: Context, place: _Place) -> Draft:
     return draft if intended else draft.with_fills("date", tuple(dating.of_instrument(context, unit, clause, mention, around)))
 
 
-def _expected(place: _Place) -> bool:
+def _expected(telling: _Telling) -> bool:
     """Whether a newspaper expects what nobody has agreed: "협정을 체결할 전망"."""
-    mention = place.mention
-    making = (m for m in place.together if m.kind is Kind.ACTION and m.value == "instrument")
-    return place.clause.verb == EXPECT and any(m.start < mention.end and mention.start < m.end for m in making)
+    mention = telling.mention
+    making = (m for m in telling.together if m.kind is Kind.ACTION and m.value == "instrument")
+    return telling.clause.verb == EXPECT and any(m.start < mention.end and mention.start < m.end for m in making)
 
 
-def _attended(context: Context, draft: Draft, place: _Place) -> Draft:
+def _attended(context: Context, draft: Draft, telling: _Telling) -> Draft:
     """The draft with the people and bodies of its ceremony, else with the bodies that its words join to it."""
-    unit, clause, mention = place.unit, place.clause, place.mention
+    unit, clause, mention = telling.unit, telling.clause, telling.mention
     held = clause.verb in CEREMONY or mention.role is Role.PLACE
     if held and not mention.status and draft.value("status") == Status.SIGNED:
-        people = [m for m in place.around if m.kind is Kind.PERSON and m.role is not Role.SPEAKER and not clause.rule.endswith(TOLD)]
+        people = [m for m in telling.around if m.kind is Kind.PERSON and m.role is not Role.SPEAKER and not clause.rule.endswith(TOLD)]
         # "X(청장 A)는 Y(청장 B)와 청장회담을": the heads in brackets are those who met
         signers = [m for m in people if m.role is not Role.OWNER or (m.holder and m.holder in mention.form)]
         draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.ceremony", 0.8) for m in signers))
-        own = clause.rule.endswith(RELATIVE) or len(place.around) < len(place.together) or _apart(context, place)
-        there = (m for m in (place.around if own else context.analysis.inside(unit)) if m.kind is Kind.ORGANIZATION and m.role not in AWAY)
+        own = clause.rule.endswith(RELATIVE) or len(telling.around) < len(telling.together) or _apart(context, telling)
+        there = (m for m in (telling.around if own else context.analysis.inside(unit)) if m.kind is Kind.ORGANIZATION and m.role not in AWAY)
         bodies = tuple(dict.fromkeys(context.entities[m] for m in there))
     else:
         bodies = tuple(b for b in between(context, unit, mention) if b.kind is Kind.ORGANIZATION)
     return draft.with_fills("organization", tuple(Fill(b, unit, "organization.named-with", 0.7) for b in bodies if b not in draft.parties))
 
 
-def _apart(context: Context, place: _Place) -> bool:
+def _apart(context: Context, telling: _Telling) -> bool:
     """Whether a clause names who signs in it, and another of its sentence signs something else: "A와 B는 …을 맺었고, C와 D는 …을 맺었다"."""
-    others = (m for m in context.analysis.inside(place.unit) if m.kind is Kind.INSTRUMENT and m not in place.together)
-    return next(others, None) is not None and international(context.bodies(place.around))
+    others = (m for m in context.analysis.inside(telling.unit) if m.kind is Kind.INSTRUMENT and m not in telling.together)
+    return next(others, None) is not None and international(context.bodies(telling.around))
 
 
 def _announcing(context: Context, unit: int) -> tuple[Mention, ...]:

@@ -31,8 +31,8 @@ NEVER_OF_COUNTRIES = frozenset({Instrument.PROGRAMME.value, Instrument.CONTRACT.
 
 
 @dataclass(frozen=True)
-class _Place:
-    """Where an instrument is told.
+class _Surroundings:
+    """An instrument where a text tells of it, with the clause around it that may name its parties.
 
     Args:
         context: the document.
@@ -95,8 +95,8 @@ def with_parties(context: Context, draft: Draft, unit: int, mention: Mention, ar
         mention: the instrument.
         around: the mentions of its clause.
     """
-    place = _Place(context, unit, mention, context.clause_of(unit, mention), _concerning(context, mention, around))
-    told = _with_partner(place) if mention.rule.endswith(EACH) else _in_name(place) or _between(place) or _beside(place)
+    near = _Surroundings(context, unit, mention, context.clause_of(unit, mention), _concerning(context, mention, around))
+    told = _with_partner(near) if mention.rule.endswith(EACH) else _in_name(near) or _between(near) or _beside(near)
     return replace(draft.with_fills("party", told.fills), named=told.named, in_name=draft.in_name or told.in_name)
 
 
@@ -109,100 +109,100 @@ def _concerning(context: Context, mention: Mention, around: Sequence[Mention]) -
     return around
 
 
-def _in_name(place: _Place) -> _Parties | None:
+def _in_name(near: _Surroundings) -> _Parties | None:
     """Bodies or countries in the name of an instrument, or those of a known one; the bodies that sign a memorandum of these countries."""
-    context, mention = place.context, place.mention
-    bodies = place.bodies
+    context, mention = near.context, near.mention
+    bodies = near.bodies
     of_bodies = mention.value in NEVER_OF_COUNTRIES and international(bodies)
-    if of_bodies and place.clause.verb == "launch":
-        return _Parties(place.fills(bodies, "party.named"), bodies)
-    named_in = place.bodies_in_name
+    if of_bodies and near.clause.verb == "launch":
+        return _Parties(near.fills(bodies, "party.named"), bodies)
+    named_in = near.bodies_in_name
     if international(named_in):
-        return _Parties(place.fills(named_in, "party.in-name"), named_in, in_name=True)
-    states = [] if of_bodies else [country(c) for m in place.in_name(Kind.COUNTRY) for c in countries(m)]
+        return _Parties(near.fills(named_in, "party.in-name"), named_in, in_name=True)
+    states = [] if of_bodies else [country(c) for m in near.in_name(Kind.COUNTRY) for c in countries(m)]
     how = "party.in-name"
     if len(set(states)) < 2:
-        apart = [m for m in place.around if m.kind is Kind.COUNTRY and not mention.start <= m.start < mention.end]
-        several = len(set(entities(named(context, place.unit, apart)))) > 2
+        apart = [m for m in near.around if m.kind is Kind.COUNTRY and not mention.start <= m.start < mention.end]
+        several = len(set(entities(named(context, near.unit, apart)))) > 2
         states += [] if several else [country(c) for c in of_known(mention.refs, context.principals)]
         how = "party.known"
     if len(set(states)) < 2:
         return None
-    if signers := _signing_for(place, bodies, states):
-        return _Parties(place.fills(signers, "party.named"), signers, in_name=True)
-    return _Parties(place.fills(states, how), tuple(dict.fromkeys(states)), in_name=True)
+    if signers := _signing_for(near, bodies, states):
+        return _Parties(near.fills(signers, "party.named"), signers, in_name=True)
+    return _Parties(near.fills(states, how), tuple(dict.fromkeys(states)), in_name=True)
 
 
-def _between(place: _Place) -> _Parties | None:
+def _between(near: _Surroundings) -> _Parties | None:
     """Those between whom it is, by the words around its noun; no countries where bodies of two are named for what bodies conclude."""
-    joined = between(place.context, place.unit, place.mention)
-    only_states = all(e.kind is Kind.COUNTRY for e in joined) and not place.of_countries
-    if len(joined) < 2 or (only_states and international(place.bodies)):
+    joined = between(near.context, near.unit, near.mention)
+    only_states = all(e.kind is Kind.COUNTRY for e in joined) and not near.of_countries
+    if len(joined) < 2 or (only_states and international(near.bodies)):
         return None
-    joined = _of_type(place.mention, joined)
-    return _Parties(place.fills(joined, "party.between"), joined)
+    joined = _of_type(near.mention, joined)
+    return _Parties(near.fills(joined, "party.between"), joined)
 
 
-def _beside(place: _Place) -> _Parties:
+def _beside(near: _Surroundings) -> _Parties:
     """Those who act where it is told, with the partners last named with them, else the sides of the document."""
-    context, unit, mention = place.context, place.unit, place.mention
-    acting = _acting_with(place)
+    context, unit, mention = near.context, near.unit, near.mention
+    acting = _acting_with(near)
     beside = named(context, unit, acting)
-    acted = place.clause.verb in CEREMONY and any(m.role in (Role.TOPIC, Role.SUBJECT) and m.kind is Kind.ORGANIZATION for m in place.around)
+    acted = near.clause.verb in CEREMONY and any(m.role in (Role.TOPIC, Role.SUBJECT) and m.kind is Kind.ORGANIZATION for m in near.around)
     # a ministry alone, or beside another state, adopts it for its own
     by_bodies = international(e for e in entities(beside) if e.kind is not Kind.COUNTRY)
     signed = mention.value == Instrument.DECLARATION and acted and by_bodies
-    if (place.of_countries and not signed) or mention.status is not None:
-        beside = place.fills(_of_type(mention, entities(beside)), "party.named")
+    if (near.of_countries and not signed) or mention.status is not None:
+        beside = near.fills(_of_type(mention, entities(beside)), "party.named")
     said = entities(named(context, unit, [m for m in acting if m.kind is not Kind.ANAPHOR]))
-    named_in = place.bodies_in_name
+    named_in = near.bodies_in_name
     if named_in and not international(entities(beside)) and international((*entities(beside), *named_in)):
-        beside += place.fills([b for b in named_in if b not in entities(beside)], "party.in-name")
+        beside += near.fills([b for b in named_in if b not in entities(beside)], "party.in-name")
         said = entities(beside)
-    if not place.of_countries and not international(entities(beside)):
+    if not near.of_countries and not international(entities(beside)):
         beside += _in_group(context, unit, entities(beside))
-        beside = beside if international(entities(beside)) else _of_signers(place) or beside
+        beside = beside if international(entities(beside)) else _of_signers(near) or beside
     if context.analysis.document.lang in ELLIPTIC and (partners_only(acting) or not international(entities(beside))):
-        beside = with_actor(context, unit, place.around, beside or place.fills(named_in, "party.in-name"))
+        beside = with_actor(context, unit, near.around, beside or near.fills(named_in, "party.in-name"))
     if not international(entities(beside)) and not _domestic(beside):
-        beside += _of_document(place, entities(beside))
+        beside += _of_document(near, entities(beside))
     return _Parties(beside, said if international(said) else ())
 
 
-def _acting_with(place: _Place) -> list[Mention]:
+def _acting_with(near: _Surroundings) -> list[Mention]:
     """Those who act in the clause of an instrument, else in the clause before; nobody where it is only mentioned."""
-    mention = place.mention
-    before = tuple(m for m in place.around if m.start < mention.start)
-    by_bodies = not place.of_countries and international(place.context.bodies(before))
+    mention = near.mention
+    before = tuple(m for m in near.around if m.start < mention.start)
+    by_bodies = not near.of_countries and international(near.context.bodies(before))
     told_here = mention.status is None or mention.role is Role.OBJECT or by_bodies
-    acting = list(without_announcer(place.context, place.unit, place.around)) if told_here else []
+    acting = list(without_announcer(near.context, near.unit, near.around)) if told_here else []
     if mention.status is None and not any(m.kind in ACTORS and m.role in DOING for m in acting):
-        return [*_acted_before(place), *acting]
+        return [*_acted_before(near), *acting]
     return acting
 
 
-def _of_document(place: _Place, beside: tuple[Entity, ...]) -> tuple[Fill, ...]:
+def _of_document(near: _Surroundings, beside: tuple[Entity, ...]) -> tuple[Fill, ...]:
     """The sides that are missing: of the people named, else of those last named together, else of the document."""
-    context, mention = place.context, place.mention
+    context, mention = near.context, near.mention
     covered = {e.country for e in beside}
-    people = tuple(dict.fromkeys(m.country for m in place.around if m.kind is Kind.PERSON and m.country and m.role is not Role.SPEAKER))
-    last = context.groups[place.unit][0]
+    people = tuple(dict.fromkeys(m.country for m in near.around if m.kind is Kind.PERSON and m.country and m.role is not Role.SPEAKER))
+    last = context.groups[near.unit][0]
     # in what three say together two of them do not stand for the three; Korean names the two of a pair where it means them
     last = context.sides if set(last) < set(context.sides) and context.analysis.document.lang not in ELLIPTIC else last
-    beside_one = [c for m in place.around if m.kind is Kind.COUNTRY and len(m.refs) == 1 for c in countries(m) if c not in covered]
+    beside_one = [c for m in near.around if m.kind is Kind.COUNTRY and len(m.refs) == 1 for c in countries(m) if c not in covered]
     if covered and len(set(beside_one)) == 1 and context.analysis.document.lang in ELLIPTIC:
         last = tuple(beside_one[:1])  # "X signed with a firm of A": no other of those named before
     states = people if len(people) > 1 else last or context.sides
     missing = [country(c) for c in (states if context.principals else ())]
     third = not {*context.principals[:1]} <= covered | {e.country for e in missing}
-    forum = mention.value == Instrument.DIALOGUE and place.clause.verb not in CEREMONY and context.analysis.document.lang in WITH_BOTH
-    alone = (mention.value == Instrument.DECLARATION or forum) and len(_acting(context, place.around)) == 1
+    forum = mention.value == Instrument.DIALOGUE and near.clause.verb not in CEREMONY and context.analysis.document.lang in WITH_BOTH
+    alone = (mention.value == Instrument.DECLARATION or forum) and len(_acting(context, near.around)) == 1
     of_bodies = mention.value == Instrument.CONTRACT or any(is_firm(e) for e in beside)
     if third or of_bodies or alone or not context.sides:
         # third countries, or a few of a score, do not act where nobody is named; contracts and the papers of firms are of bodies;
         # what one declares is its own
         return ()
-    return tuple(Fill(e, place.unit, "party.document", 0.5) for e in missing if e.country not in covered)
+    return tuple(Fill(e, near.unit, "party.document", 0.5) for e in missing if e.country not in covered)
 
 
 def _acting(context: Context, around: Sequence[Mention]) -> set[str]:
@@ -212,10 +212,10 @@ def _acting(context: Context, around: Sequence[Mention]) -> set[str]:
     return (homes | {c for m in doing if m.kind is Kind.COUNTRY for c in countries(m)}) - {""}
 
 
-def _with_partner(place: _Place) -> _Parties:
+def _with_partner(near: _Surroundings) -> _Parties:
     """The partner at whose name it stands, and the one who has such an instrument with each of several."""
-    context, unit, mention = place.context, place.unit, place.mention
-    inside = context.within(unit, place.clause)
+    context, unit, mention = near.context, near.unit, near.mention
+    inside = context.within(unit, near.clause)
     here = [m for m in inside if m.kind in (Kind.COUNTRY, Kind.ORGANIZATION) and m.start == mention.start]
     others = {m.start for m in inside if m.rule.endswith(EACH)}
     acting = [m for m in inside if m.role in (Role.TOPIC, Role.SUBJECT) and m.kind in ACTORS and m.start not in others]
@@ -226,13 +226,13 @@ def _with_partner(place: _Place) -> _Parties:
         who = tuple(country(e.country) for e in who)  # a ministry signs with another country for its own
     who = who or tuple(country(c) for c in [c for c in context.principals if c not in away][:1])
     parties = tuple(dict.fromkeys((*who, *partner)))
-    return _Parties(place.fills(parties, "party.between"), parties)
+    return _Parties(near.fills(parties, "party.between"), parties)
 
 
-def _signing_for(place: _Place, bodies: tuple[Entity, ...], states: Sequence[Entity]) -> tuple[Entity, ...]:
+def _signing_for(near: _Surroundings, bodies: tuple[Entity, ...], states: Sequence[Entity]) -> tuple[Entity, ...]:
     """The bodies that sign a memorandum themselves, one for each country in its name; none of a treaty (annotation guide, `party`)."""
     sides = {b.country for b in bodies}
-    if place.mention.value not in OF_MINISTRIES or place.mention.status is not None or place.clause.verb != "sign" or place.clause.speech:
+    if near.mention.value not in OF_MINISTRIES or near.mention.status is not None or near.clause.verb != "sign" or near.clause.speech:
         return ()
     return bodies if sides == {s.country for s in states} and len(bodies) == len(sides) else ()
 
@@ -255,12 +255,12 @@ def _in_group(context: Context, unit: int, acting: tuple[Entity, ...]) -> tuple[
     return tuple(Fill(b, unit, "party.group", 0.6) for b in group if b.country not in ("", bodies[0].country))
 
 
-def _of_signers(place: _Place) -> tuple[Fill, ...]:
+def _of_signers(near: _Surroundings) -> tuple[Fill, ...]:
     """The bodies of the people who sign, where these are institutions of two countries: "the heads of A and B signed the agreement"."""
-    if place.clause.verb != "sign" or place.clause.speech:
+    if near.clause.verb != "sign" or near.clause.speech:
         return ()
-    bodies = {place.context.entities[m]: None for m in place.around if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION}
-    return tuple(Fill(b, place.unit, "party.of-signer", 0.7) for b in bodies) if international(bodies) else ()
+    bodies = {near.context.entities[m]: None for m in near.around if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION}
+    return tuple(Fill(b, near.unit, "party.of-signer", 0.7) for b in bodies) if international(bodies) else ()
 
 
 def _domestic(beside: Sequence[Fill]) -> bool:
@@ -277,12 +277,12 @@ def _of_type(mention: Mention, parties: tuple[Entity, ...]) -> tuple[Entity, ...
     return states if len(states) > 1 or len(parties) == 1 else parties
 
 
-def _acted_before(place: _Place) -> list[Mention]:
+def _acted_before(near: _Surroundings) -> list[Mention]:
     """Who acts in the clause of the same sentence before, for one that names nobody: "…는 포럼을 열고 약정에 서명했다"."""
-    clauses = place.context.analysis.units[place.unit].clauses
-    before = [c for c in clauses if c.end <= place.clause.start and c.verb not in ("announce", "say", "attend")]
+    clauses = near.context.analysis.units[near.unit].clauses
+    before = [c for c in clauses if c.end <= near.clause.start and c.verb not in ("announce", "say", "attend")]
     for earlier in reversed(before):
-        acting = [m for m in place.context.within(place.unit, earlier) if m.kind in ACTORS and m.role in DOING and not m.value.startswith(BACK)]
+        acting = [m for m in near.context.within(near.unit, earlier) if m.kind in ACTORS and m.role in DOING and not m.value.startswith(BACK)]
         if acting:
             return acting
     return []
