@@ -36,22 +36,26 @@ CONTENTS = (".content", ".contained")
 NEXT_SESSION = BACK + "dialogue"
 
 
-def in_name(mention: Mention, around: Sequence[Mention]) -> bool:
-    """Whether an action only stands in the name of a body, or of a forum or paper that is there already: nobody does what that is called.
+def outside_names(around: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions without the actions in the name of a body, or of a forum or paper that is there already: nobody does what that is called.
 
     Args:
-        mention: of any kind.
-        around: the mentions of its clause.
+        around: the mentions of a clause.
 
     >>> action = Mention(2, 4, Kind.ACTION, "연수", value="training")
-    >>> [in_name(action, [Mention(0, end, Kind.ORGANIZATION, "가람연수원")]) for end in (5, 2)]
-    [True, False]
+    >>> [action in outside_names([Mention(0, end, Kind.ORGANIZATION, "가람연수원"), action]) for end in (5, 2)]
+    [False, True]
     """
-    there = (m for m in around if m.kind is Kind.INSTRUMENT and (m.status or m.role is Role.PLACE) and PROMISES.get(m.value) != mention.value)
-    names = (*there, *(m for m in around if m.kind is Kind.ORGANIZATION))
-    # "cooperation" in a name leaves the one that the clause tells of
-    counted = mention.kind is Kind.ACTION and not mention.rule.endswith(GENERAL)
-    return counted and any(m.start <= mention.start and mention.end <= m.end for m in names)
+    names = [m for m in around if m.kind is Kind.ORGANIZATION or (m.kind is Kind.INSTRUMENT and (m.status or m.role is Role.PLACE))]
+    return tuple(m for m in around if not _in_name(m, names))
+
+
+def _in_name(mention: Mention, names: Sequence[Mention]) -> bool:
+    """Whether an action is part of a name; a paper's own making is not, and "cooperation" there leaves what the clause tells of."""
+    if mention.kind is not Kind.ACTION or mention.rule.endswith(GENERAL):
+        return False
+    apart = (m for m in names if m.kind is Kind.ORGANIZATION or PROMISES.get(m.value) != mention.value)
+    return any(m.start <= mention.start and mention.end <= m.end for m in apart)
 
 
 def named(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:

@@ -68,8 +68,8 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
         unit: index of the unit of the item.
         around: the mentions of its clause.
     """
-    here = [d for d in found.drafts if any(m in around for m in d.mentions)]
-    under = [d for d in here if any(m.role is Role.PARENT for m in d.mentions if m in around)]
+    here = found.naming(around)
+    under = found.naming([m for m in around if m.role is Role.PARENT])
     if under:
         # "a course under the A-B fellowship programme"
         return under[-1]

@@ -87,7 +87,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     clause, around, subject = talks.held(clause), context.within(unit, clause), before.subject
     item = context.analysis.units[unit].kind is UnitKind.BULLET
     together = _together(context, clause, around)
-    told = [m for m in around if not _stands(found, m, unit) and not actions.in_name(m, around)]
+    told = [m for m in actions.outside_names(around) if not _stands(found, m, unit)]
     acts = actions.named(clause, told)
     if not acts and not actions.related(around):
         acts = actions.unnamed(clause, around, item=item and _opens(context, unit), together=together)
@@ -127,8 +127,10 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
 def _stands(found: Found, mention: Mention, unit: int) -> bool:
     """Whether the text has said before that an instrument was made: no clause promises it then, but for the next session of a forum."""
     made = (Status.SIGNED, Status.IN_FORCE)
-    known = (d for d in found.drafts if mention in d.mentions and d.unit < unit and d.value("instrument") != Instrument.DIALOGUE)
-    return mention.kind is Kind.INSTRUMENT and any(d.value("status") in made for d in known)
+    if mention.kind is not Kind.INSTRUMENT:
+        return False
+    known = (d for d in found.naming([mention]) if d.unit < unit and d.value("instrument") != Instrument.DIALOGUE)
+    return any(d.value("status") in made for d in known)
 
 
 def _empty(clause: Clause) -> str:

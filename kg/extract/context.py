@@ -55,6 +55,11 @@ class Context:
         """The values of all anaphors of the document."""
         return frozenset(m.value for m in self.analysis.mentions if m.kind is Kind.ANAPHOR)
 
+    @cached_property
+    def introduced(self) -> Mapping[Entity, Mention]:
+        """Where the text first names each person."""
+        return {self.entities[m]: m for m in reversed(self.analysis.mentions) if m.kind is Kind.PERSON}
+
     def bodies(self, mentions: tuple[Mention, ...]) -> tuple[Entity, ...]:
         """The organizations that take part, each once."""
         return tuple(dict.fromkeys(self.entities[m] for m in mentions if m.kind is Kind.ORGANIZATION and m.role not in BYSTANDERS))
@@ -68,7 +73,8 @@ class Context:
 
     def within(self, unit: int, clause: Clause) -> tuple[Mention, ...]:
         """The mentions of one clause."""
-        return tuple(m for m in self.analysis.inside(unit) if clause.start <= m.start < clause.end)
+        u = self.analysis.units[unit]
+        return self.analysis.between(max(u.start, clause.start), min(u.end, clause.end))
 
     def places(self, mention: Mention) -> tuple[int, ...]:
         """The unit that holds a mention; none for one outside every unit."""

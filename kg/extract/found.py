@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kg.extract.draft import Draft
 from kg.model import Mention
@@ -63,6 +65,22 @@ class Found:
             fitting = [n for unit in sorted(self.opened) for n in self.opened[unit] if self.drafts[n].value("instrument") != "dialogue"]
         near = [n for n in fitting if any(n in self.touched.get(u, ()) for u in range(unit - REACH, unit + 1))]
         return next(reversed(same or near), None)
+
+    def naming(self, around: Sequence[Mention]) -> list[Draft]:
+        """The drafts that some mentions name, in the order of the text; to be asked when all drafts are found.
+
+        Args:
+            around: the mentions of a clause.
+        """
+        return [self.drafts[n] for n in sorted({n for m in around for n in self._naming.get(m, ())})]
+
+    @cached_property
+    def _naming(self) -> dict[Mention, list[int]]:
+        named: dict[Mention, list[int]] = {}
+        for n, draft in enumerate(self.drafts):
+            for mention in draft.mentions:
+                named.setdefault(mention, []).append(n)
+        return named
 
     def latest(self) -> int | None:
         """The index of the draft named last."""

@@ -86,11 +86,11 @@ def parties(context: Context, unit: int, around: Sequence[Mention], named: tuple
 
 def _of_people(context: Context, people: Sequence[Mention]) -> list[Entity]:
     """The bodies in the titles that people have where the text first names them, else their countries."""
-    first = {context.entities[m]: m for m in reversed(context.analysis.mentions) if m.kind is Kind.PERSON}
     found: list[Entity] = []
     for person in (context.entities[m] for m in people):
-        title = range(first[person].end, first[person].end + len(first[person].holder) + 2)
-        bodies = [m for m in context.analysis.mentions if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION and m.start in title]
+        first = context.introduced[person]
+        title = context.analysis.between(first.end, first.end + len(first.holder) + 2)
+        bodies = [m for m in title if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION]
         found += [context.entities[m] for m in bodies] or ([country(person.country)] if len(person.country) == 2 else [])
     return found
 

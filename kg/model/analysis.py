@@ -149,9 +149,12 @@ class Analysis:
     tokens: tuple[Token, ...] = ()
 
     @cached_property
+    def _mention_starts(self) -> tuple[int, ...]:
+        return tuple(m.start for m in self.mentions)
+
+    @cached_property
     def _by_unit(self) -> tuple[tuple[Mention, ...], ...]:
-        starts = [m.start for m in self.mentions]
-        return tuple(self.mentions[bisect_left(starts, u.start) : bisect_left(starts, u.end)] for u in self.units)
+        return tuple(self.between(u.start, u.end) for u in self.units)
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
@@ -165,6 +168,14 @@ class Analysis:
         """
         n = bisect_right(self._starts, at) - 1
         return n if n >= 0 and at < self.units[n].end else None
+
+    def between(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that begin in a part of the text, in order.
+
+        Args:
+            start, end: code points.
+        """
+        return self.mentions[bisect_left(self._mention_starts, start) : bisect_left(self._mention_starts, end)]
 
     def inside(self, unit: int) -> tuple[Mention, ...]:
         """The mentions of one unit, in order.

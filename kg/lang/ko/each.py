@@ -6,6 +6,7 @@ Partners that stand in no list before the noun are parted later, where the parti
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -60,7 +61,7 @@ def _split(text: str, clause: Clause, mentions: Sequence[Mention]) -> Iterator[t
     """The one paper that a clause says was signed, with those with whom it was signed one by one."""
     if clause.verb != "sign" or clause.speech:
         return
-    inside = [m for m in mentions if clause.start <= m.start < clause.end]
+    inside = mentions[bisect_left(mentions, clause.start, key=_start) : bisect_left(mentions, clause.end, key=_start)]
     papers = [m for m in inside if m.kind is Kind.INSTRUMENT and m.value in PAPERS and m.status is None]
     if len(papers) != 1:
         return
@@ -73,6 +74,10 @@ def _split(text: str, clause: Clause, mentions: Sequence[Mention]) -> Iterator[t
     named = both is not None and roles <= {Role.OBJECT, Role.PARTNER, Role.PLACE} and all(m.kind is Kind.COUNTRY for m in partners)
     if len(partners) > 1 and (named or (singly and roles == {Role.PARTNER})) and "KR" not in map(scope.home, partners):
         yield paper, partners
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _listed(text: str, named: Sequence[Mention]) -> list[Mention]:

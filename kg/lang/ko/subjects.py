@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.lang.ko.data import pattern, words
@@ -21,7 +22,7 @@ def find(morphs: Morphs, units: Sequence[tuple[int, int]], known: Sequence[Menti
     Args:
         morphs: the document.
         units: spans of its units.
-        known: bodies, countries and people that are found already.
+        known: bodies, countries and people that are found already, in order.
         states: single countries by their end.
 
     Returns:
@@ -30,8 +31,9 @@ def find(morphs: Morphs, units: Sequence[tuple[int, int]], known: Sequence[Menti
     text = morphs.text
     taken = {n for m in known if m.kind in ACTING for n in range(m.start, m.end)}
     for start, end in units:
-        partner = next((m for m in known if start < m.start < end and _abroad(text, m, states)), None)
-        if partner is None or any(start <= m.start < partner.start and _acts(text, m) for m in known):
+        inside = known[bisect_left(known, start, key=_start) : bisect_left(known, end, key=_start)]
+        partner = next((m for m in inside if m.start > start and _abroad(text, m, states)), None)
+        if partner is None or any(m.start < partner.start and _acts(text, m) for m in inside):
             continue
         for match in pattern("organizations", "subject").finditer(text, start, partner.start):
             if not taken & {match.start(1), match.end(1) - 1} and _proper(morphs, match[1], match.start(1)):
@@ -39,6 +41,10 @@ def find(morphs: Morphs, units: Sequence[tuple[int, int]], known: Sequence[Menti
                 home = land.refs[0][8:] if land else "KR"
                 yield Mention(*match.span(1), Kind.ORGANIZATION, match[1], country=home, rule="ko.body.subject")
                 break
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _abroad(text: str, mention: Mention, states: Mapping[int, Mention]) -> bool:
