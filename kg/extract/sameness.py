@@ -150,8 +150,15 @@ def _session(one: Mention, other: Mention) -> bool:
 
 def _earlier_session(known: Draft, fresh: Draft) -> bool:
     """True where the further mention counts another session than the first one does: its day and people are not those of this one."""
-    one, other = ({n[0].strip() for m in d.mentions for n in [_ORDINAL.search(m.form)] if n} for d in (known, fresh))
-    return bool(one and other) and not one & other
+    further = _ordinals(fresh)
+    if not further:
+        return False
+    first = _ordinals(known)
+    return bool(first) and not first & further
+
+
+def _ordinals(draft: Draft) -> set[str]:
+    return {n[0].strip() for m in draft.mentions for n in [_ORDINAL.search(m.form)] if n}
 
 
 def _alike(a: str, b: str) -> bool:
