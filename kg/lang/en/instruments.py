@@ -136,7 +136,7 @@ def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
         heads = [h for h in heads if h.end() <= end]
     if not heads or _is_never(text, start, end):
         return None
-    link = _BESIDE_HEAD.search(text, heads[0].end(), heads[-1].start())
+    link = phrases().beside_head.search(text, heads[0].end(), heads[-1].start())
     head = [h for h in heads if link is None or h.end() <= link.start()][-1]
     before = text[start : head.start()].strip()
     tail = text[head.end() : end].strip("”")
@@ -201,8 +201,6 @@ def _after_bodies(text: str, start: int, end: int, cover: Cover) -> int:
 #: a short form, or the day of the signing, behind a name is no part of it
 _DAY = re.compile(r" (?:on|last|this|in) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z][a-z]+ \d|\d{1,2} [A-Z]|(?:19|20)\d\d\b)")
 _BEHIND = re.compile(rf" \([A-Za-z]\w+\)|{_DAY.pattern}")
-#: where the words that a name has behind its head begin: "Memorandum (MoC) Concerning Cooperation"
-_BESIDE_HEAD = re.compile(r" (?:on|for|of|in|to|with|between|[Cc]oncerning|[Rr]egarding|[Rr]elating) ")
 _VENUE = re.compile(r",? (?:for|to|at) (?:the |an? )?(?=[A-Z])")
 
 

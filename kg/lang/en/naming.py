@@ -113,18 +113,13 @@ def _of_union(text: str, start: int, end: int, value: str) -> bool:
     if value not in _OF_ONE or phrases().partnered.match(text, end):
         return False
     tables = reference.load()
-    towards = _TOWARDS.match(text, end) or _TOWARDS.search(text, start, end)
+    towards = phrases().towards.match(text, end) or phrases().towards.search(text, start, end)
     if towards and any(ref.startswith("country:") for ref in tables.lookup(towards["whom"], lang="en")):
         return False
-    opens = (_WHO.match(text, start, end), _BEFORE.search(text, max(0, start - _OWNING), start))
+    opens = (phrases().opening.match(text, start, end), phrases().right_before.search(text, max(0, start - _OWNING), start))
     refs = [ref for who in opens if who is not None for ref in tables.lookup(who["who"], lang="en")]
     union = any(r.startswith("org:") and tables.organizations[r[4:]].type == "regional-org" for r in refs)
     return union or (value == "declaration" and any(r.startswith("country:") for r in refs))
-
-
-_WHO = re.compile(r"(?P<who>[A-Z][\w.]*) (?![a-z])")
-_BEFORE = re.compile(r"(?<![-–—\w])(?P<who>[A-Z][\w.]*) $")
-_TOWARDS = re.compile(r" (?:on|for|towards?) (?:the )?(?P<whom>[A-Z]\w+)\b")
 
 
 #: rules of instruments that a noun names, where the words behind it may tell what it is for

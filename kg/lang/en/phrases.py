@@ -35,6 +35,10 @@ class Phrases:
     owner_before: re.Pattern[str]
     own: re.Pattern[str]
     partnered: re.Pattern[str]
+    opening: re.Pattern[str]
+    right_before: re.Pattern[str]
+    towards: re.Pattern[str]
+    beside_head: re.Pattern[str]
     types: dict[str, str]
     strong: frozenset[str]
 
@@ -80,6 +84,10 @@ def phrases() -> Phrases:
         owner_before=re.compile(rf"{data['owned']['by']}$"),
         own=re.compile(data["owned"]["itself"]),
         partnered=re.compile(data["owned"]["partnered"]),
+        opening=re.compile(data["owned"]["opening"]),
+        right_before=re.compile(data["owned"]["right_before"]),
+        towards=re.compile(data["owned"]["towards"]),
+        beside_head=re.compile(data["beside_head"]),
         types=types,
         strong=strong,
     )
