@@ -13,42 +13,14 @@ from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.lang.ko.pieces import MADE
 from kg.model import Kind, Mention, Role, Token
 
-_FORMS = {
-    Role.TOPIC: "은 는 도",
-    Role.SUBJECT: "이 가 께서",
-    Role.OBJECT: "을 를",
-    Role.PARTNER: "와 과 랑 로부터 으로부터 에게서",
-    Role.OWNER: "의",
-    Role.PLACE: "에서 서",
-    Role.RECIPIENT: "에 에게",
-    Role.MODIFIER: "로 으로",
-}
-PARTICLES = {form: role for role, forms in _FORMS.items() for form in forms.split()}
-#: adverb that stands for the particle of a topic: 새별연구소 역시
-ALSO = frozenset({"역시"})
-BETWEEN = frozenset({"간", "사이"})
-BELOW = frozenset({"산하", "소속", "직속", "부속", "부설"})
-LABEL = frozenset({":", "："})
-HOST = frozenset({"주관", "주최", "주도"})
-#: nouns behind a name that do not change whose act it is
-SAME = frozenset(
-    ("등", "측", "양국", "양측", "정부", "컨소시엄", "양", "기관", "3국", "두", "나라", "대표단", "양사", "3", "4", "개", "개국", "정상")
-)
-LISTED = frozenset({"와", "과", ",", "·", "및", "ㆍ", "･", "랑"})
-#: what follows the object particle of those around whom others act: 새별연구소를 중심으로
-CENTRE = frozenset({"중심", "주축", "필두"})
-#: what follows the source of a report: 새별전자에 따르면
-SOURCE = ["에", "따르", "면"]
-#: what joins two names without a space: 새별대–달빛연구소 간
-JOINED = frozenset({"-", "–", "—", "‐", "‑"})
 #: morphemes of a predicate that modifies a noun: 개발 하 ㄴ
 RELATIVE = 4
 #: morphemes of the class that may stand before a name: 차세대 에너지 기업 RWE
 CLASS_WORDS = 5
 #: what may stand between a body and the one below it: 해돋이부(장관 남보라) 별빛연구소는
 _NEXT = re.compile(r"(?:\([^()\n]*\))? ")
-#: a particle that the analyser takes for a part of the name before it
-_GLUED = re.compile(rf"({'|'.join(sorted(PARTICLES, key=len, reverse=True))})(?:는|도)?(?=[\s,.])")
+#: nouns behind a name that are passed over, at most
+PASSED = 4
 #: value of what points back to an instrument, which is no member of a list: 새별대와 협약식을
 POINTING = "instrument"
 NAMED = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON, Kind.ANAPHOR})
@@ -97,32 +69,32 @@ def _role(
     n = morphs.after(others.end() if others else end)
     tokens = morphs.tokens
     skipped = 0
-    while n < len(tokens) and tokens[n].form in SAME and skipped < 4:
+    while n < len(tokens) and tokens[n].form in words("roles", "same") and skipped < PASSED:
         n, skipped = n + 1, skipped + 1
     # "부총리 겸 새별부 장관" is the title of a person
     if mention.kind is Kind.ORGANIZATION and not morphs.text.endswith("겸 ", 0, mention.start):
         n = _part(morphs, starts, n)
     if n >= len(tokens):
         # a name that the analyser does not know may be taken together with its particle
-        glued = _GLUED.match(morphs.text, end)
-        return (PARTICLES[glued[1]], PARTICLES[glued[1]]) if glued else (None, None)
+        glued = _glued().match(morphs.text, end)
+        return (_particles()[glued[1]], _particles()[glued[1]]) if glued else (None, None)
     token = tokens[n]
-    if token.form in LABEL:
+    if token.form in words("roles", "label"):
         return Role.PARTNER, Role.PARTNER
-    if token.form in ALSO and token.tag == "MAG":
+    if token.form in words("roles", "also") and token.tag == "MAG":
         return Role.TOPIC, Role.TOPIC
-    if token.form in BETWEEN:
+    if token.form in words("roles", "between"):
         return Role.BETWEEN, Role.BETWEEN
-    if token.form in HOST:
+    if token.form in words("roles", "host"):
         return Role.OWNER, None
-    if token.form in BELOW:
+    if token.form in words("roles", "below"):
         # "X와 Y 산하 Z가": X stands beside Z
         below = _opened(morphs, starts, n + 1)
         return Role.PARENT, carried.get(below) if below is not None else None
-    joined = token.form in JOINED and token.start == mention.end and token.end in starts
-    if token.form in LISTED or joined:
+    joined = token.form in words("roles", "joined") and token.start == mention.end and token.end in starts
+    if token.form in words("roles", "listed") or joined:
         other = _opened(morphs, starts, n + 1)
-        with_ = Role.PARTNER if token.form in ("와", "과", "랑") else None
+        with_ = Role.PARTNER if token.form in words("roles", "with") else None
         other = _owned(morphs.text, starts, mentions, other)
         role = carried.get(other) if other is not None else with_
         if role is Role.OWNER and with_ and mention.kind is Kind.PERSON:
@@ -134,12 +106,12 @@ def _role(
         return role, role
     if token.form in ("이", "가") and token.tag == "JKS" and _modifies(morphs, n + 1):
         return Role.OWNER, Role.OWNER
-    if token.tag == "JKO" and n + 1 < len(tokens) and tokens[n + 1].form in CENTRE:
+    if token.tag == "JKO" and n + 1 < len(tokens) and tokens[n + 1].form in words("roles", "centre"):
         return Role.SUBJECT, Role.SUBJECT
     if _source(tokens, n):
         return Role.SPEAKER, Role.SPEAKER
     if token.tag.startswith("J"):
-        return PARTICLES.get(token.form), PARTICLES.get(token.form)
+        return _particles().get(token.form), _particles().get(token.form)
     other = starts.get(token.start)
     if (
         other is not None
@@ -154,6 +126,18 @@ def _role(
         return Role.AFFILIATION, carried.get(other)
     role = Role.PLACE if mention.kind is Kind.COUNTRY and _place(morphs, n) else Role.MODIFIER
     return role, role
+
+
+@cache
+def _particles() -> dict[str, Role]:
+    """The role that each particle gives."""
+    return {form: Role(role) for role, forms in table("roles")["particles"].items() for form in forms}
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """A particle that the analyser takes for a part of the name before it."""
+    return re.compile(rf"({'|'.join(sorted(_particles(), key=len, reverse=True))})(?:는|도)?(?=[\s,.])")
 
 
 @cache
@@ -227,7 +211,8 @@ def _modifies(morphs: Morphs, n: int) -> bool:
 
 def _source(tokens: Sequence[Token], n: int) -> bool:
     """Whether the particle behind a name makes it the source of a report: 새별전자와 달빛통신에 따르면."""
-    return [t.form for t in tokens[n : n + 3]] == SOURCE
+    source: list[str] = table("roles")["source"]
+    return [t.form for t in tokens[n : n + len(source)]] == source
 
 
 def _place(morphs: Morphs, n: int) -> bool:
