@@ -62,13 +62,6 @@ WHO_SIGNED = "ko.signed.who-came"
 EARLIER = "ko.earlier.relative"
 #: what may stand before a further line of such a list
 MARKS = ("", "-", "–", "·", "ㆍ", "*", "‣", "▸")
-#: what somebody says; an opening mark may close it where a word of saying follows: “… 하겠다“라고
-_SPEECH = re.compile(r"“[^“”\n]{12,600}(?:”|“(?=이?라고|고\s|며|라며|면서))|\"[^\"\n]{12,600}\"")
-#: somebody whose presence a relative clause tells before the name
-_CAME = re.compile(r"(?:참석한|나온|참여한|주재한|서명한|배석한|자리한|서명권자인|수석대표인|수석대표로|이끈)\s(?:\S+\s)?$")
-#: a person's view in indirect speech
-_VIEW = re.compile(r"(?:고|라며|다며)\s(?:\S+\s){0,2}(?:(?:말|강조|평가|역설|전망|당부|언급|분석)(?:했|하였|한\s바)|덧붙였|내다봤)")
-_PREDICATE = re.compile(r"(?:다|까|죠|요|라|자|것|기|계획|예정|방침|추세|생각)[.“”\"]?$|(?:다|며|고)[ ,.]")
 
 
 def analyse(document: Document) -> Analysis:
@@ -195,7 +188,7 @@ def _title_end(text: str, person: Mention) -> int:
 def _speaks(text: str, person: Mention) -> bool:
     if data.pattern("persons", "watching").match(text, person.end):
         return True
-    if _CAME.search(text, max(0, person.start - 14), person.start):
+    if data.pattern("persons", "came").search(text, max(0, person.start - 14), person.start):
         return False
     line = text[person.end : text.find("\n", person.end) if "\n" in text[person.end :] else len(text)]
     return bool(re.match(r"[^.“\"]{0,60}(?:은|는|이|가)\s(?:[^.“\"]{0,60}\s)?[“\"]", line))
@@ -211,10 +204,10 @@ def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mentio
     inside = mentions[bisect_left(mentions, unit.start, key=_start) : bisect_left(mentions, unit.end, key=_start)]
     speech = tuple(
         (m.start(), m.end())
-        for m in _SPEECH.finditer(analysed.text, unit.start, unit.end)
-        if _PREDICATE.search(m[0]) and not cues.announced(analysed.text, m.span(), inside)
+        for m in data.pattern("clauses", "speech").finditer(analysed.text, unit.start, unit.end)
+        if data.pattern("clauses", "predicate").search(m[0]) and not cues.announced(analysed.text, m.span(), inside)
     )
-    view = _VIEW.search(analysed.text, unit.start, unit.end)
+    view = data.pattern("clauses", "view").search(analysed.text, unit.start, unit.end)
     if view and any(m.kind is Kind.PERSON and m.role in (Role.TOPIC, Role.SPEAKER, Role.MODIFIER) for m in inside):
         speech = (*speech, (unit.start, view.end()))
     frame = clauses.Frame(
@@ -255,7 +248,7 @@ def _lists_continued(text: str, made: Sequence[Unit], mentions: Sequence[Mention
 
 def _came(text: str, mentions: Sequence[Mention]) -> tuple[tuple[int, int], ...]:
     """Names, with their titles, of people whose presence a relative clause tells: 행사에 참석한 …."""
-    people = [m for m in mentions if m.kind is Kind.PERSON and _CAME.search(text, max(0, m.start - 14), m.start)]
+    people = [m for m in mentions if m.kind is Kind.PERSON and data.pattern("persons", "came").search(text, max(0, m.start - 14), m.start)]
     return tuple((m.start, m.end + len(m.holder) + 1) for m in people)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg import reference
-from kg.lang.ko.data import words
+from kg.lang.ko.data import table, words
 from kg.model import Kind, Mention
 
 #: fewest letters of a university's name before its ending
@@ -103,7 +103,7 @@ def _others(text: str, body: Mention) -> tuple[str, ...]:
 
 def _word(form: str) -> re.Pattern[str]:
     """A name as a word of its own that acts, owns or stands beside another."""
-    return re.compile(rf"(?<![가-힣A-Za-z]){re.escape(form)}(?=(?:은|는|이|가|와|과|을|를|의|에)(?:는|도)?(?:\s|$)|\s?측(?:은|과|의|에)|\()")
+    return re.compile(rf"(?<![가-힣A-Za-z]){re.escape(form)}(?={table('organizations')['as_word']})")
 
 
 def university(form: str) -> Iterator[str]:

@@ -21,8 +21,6 @@ CEREMONY = frozenset({"sign", "hold", "launch"})
 EVENTS = CEREMONY | {"discuss", "consider"}
 #: class of the predicate of a deed or of help that only one side is told of
 ALONE = "tell"
-#: words that make an act of what else is an opinion
-JOINTLY = frozenset({"공동", "함께"})
 #: last morphemes of a report in which its verb stands
 REPORT = 6
 _TENSED = re.compile(r"(었|았|였|겠)/EP|고/EC 있/VX|[기키]/(ETN|NNG) 로/JKB|중/NNB 이/VCP|(ㄹ|을)/ETM (계획|방침|예정|것)/NN")
@@ -163,7 +161,7 @@ def _is_report(tokens: Sequence[Token]) -> bool:
 
 def _jointly(tokens: Sequence[Token], n: int) -> bool:
     """Whether a verb tells what several do and no opinion: 공동 평가한다."""
-    return n > 0 and tokens[n - 1].form in JOINTLY
+    return n > 0 and tokens[n - 1].form in words("clauses", "jointly")
 
 
 def _to_come(tokens: Sequence[Token]) -> bool:
