@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.lang.ko import brackets
@@ -25,6 +25,26 @@ PASSED = 4
 POINTING = "instrument"
 NAMED = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON, Kind.ANAPHOR})
 
+#: the role of a mention, and that of the phrase which it opens
+_Told = tuple[Role | None, Role | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The names of a text while their roles are read from the last one to the first.
+
+    Args:
+        morphs: the document.
+        mentions: in order.
+        starts: index of the mention that begins at a place, of those that may have a role.
+        carried: role of the phrase that a mention opens, of those that are read already.
+    """
+
+    morphs: Morphs
+    mentions: Sequence[Mention]
+    starts: Mapping[int, int]
+    carried: Mapping[int, Role | None]
+
 
 def assign(morphs: Morphs, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions with their roles; a member of a list has the role of the list's last member.
@@ -37,6 +57,7 @@ def assign(morphs: Morphs, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     closed = brackets.closed(morphs.text, mentions)
     roles: dict[int, Role | None] = {}
     carried: dict[int, Role | None] = {}
+    named = _Named(morphs, mentions, starts, carried)
     for n in range(len(mentions) - 1, -1, -1):
         mention = mentions[n]
         if mention.kind in NAMED and mention.role is None:
@@ -44,7 +65,7 @@ def assign(morphs: Morphs, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
                 roles[n], carried[n] = Role.OWNER, None
                 continue
             whole = replace(mention, end=closed.get(mention.start, mention.end))
-            roles[n], carried[n] = _role(morphs, whole, starts, mentions, carried)
+            roles[n], carried[n] = _role(named, whole)
     told = [replace(m, role=roles.get(n, m.role)) for n, m in enumerate(mentions)]
     return tuple(_below(morphs.text, list(brackets.concluded(morphs.text, told))))
 
@@ -60,72 +81,97 @@ def _below(text: str, placed: Sequence[Mention]) -> Iterator[Mention]:
         yield mention
 
 
-def _role(
-    morphs: Morphs, mention: Mention, starts: dict[int, int], mentions: Sequence[Mention], carried: dict[int, Role | None]
-) -> tuple[Role | None, Role | None]:
+def _role(named: _Named, mention: Mention) -> _Told:
     """The role of a mention, and the role of the whole phrase that it opens (미 에너지부 국가핵안보청은)."""
-    end = _end(morphs.text, mention)
-    others = _others().match(morphs.text, end) if mention.kind is Kind.ORGANIZATION else None
-    n = morphs.after(others.end() if others else end)
-    tokens = morphs.tokens
-    skipped = 0
-    while n < len(tokens) and tokens[n].form in words("roles", "same") and skipped < PASSED:
-        n, skipped = n + 1, skipped + 1
-    # "부총리 겸 새별부 장관" is the title of a person
-    if mention.kind is Kind.ORGANIZATION and not morphs.text.endswith("겸 ", 0, mention.start):
-        n = _part(morphs, starts, n)
-    if n >= len(tokens):
+    end = _end(named.morphs.text, mention)
+    n = _behind(named, mention, end)
+    if n >= len(named.morphs.tokens):
         # a name that the analyser does not know may be taken together with its particle
-        glued = _glued().match(morphs.text, end)
-        return (_particles()[glued[1]], _particles()[glued[1]]) if glued else (None, None)
-    token = tokens[n]
+        glued = _glued().match(named.morphs.text, end)
+        return _same(_particles()[glued[1]] if glued else None)
+    return _by_word(named, n) or _in_list(named, mention, n) or _by_particle(named.morphs, n) or _before_noun(named, mention, n)
+
+
+def _same(role: Role | None) -> _Told:
+    """A role that a mention shares with the phrase that it opens."""
+    return role, role
+
+
+def _behind(named: _Named, mention: Mention, end: int) -> int:
+    """The token behind a name, without the nouns and parts that do not change whose act it is."""
+    morphs = named.morphs
+    body = mention.kind is Kind.ORGANIZATION
+    others = _others().match(morphs.text, end) if body else None
+    n = morphs.after(others.end() if others else end)
+    last = n + PASSED
+    while n < min(last, len(morphs.tokens)) and morphs.tokens[n].form in words("roles", "same"):
+        n += 1
+    # "부총리 겸 새별부 장관" is the title of a person
+    return _part(morphs, named.starts, n) if body and not morphs.text.endswith("겸 ", 0, mention.start) else n
+
+
+def _by_word(named: _Named, n: int) -> _Told | None:
+    """The role that a word or mark behind a name tells by itself."""
+    token = named.morphs.tokens[n]
     if token.form in words("roles", "label"):
-        return Role.PARTNER, Role.PARTNER
+        return _same(Role.PARTNER)
     if token.form in words("roles", "also") and token.tag == "MAG":
-        return Role.TOPIC, Role.TOPIC
+        return _same(Role.TOPIC)
     if token.form in words("roles", "between"):
-        return Role.BETWEEN, Role.BETWEEN
+        return _same(Role.BETWEEN)
     if token.form in words("roles", "host"):
         return Role.OWNER, None
     if token.form in words("roles", "below"):
         # "X와 Y 산하 Z가": X stands beside Z
-        below = _opened(morphs, starts, n + 1)
-        return Role.PARENT, carried.get(below) if below is not None else None
-    joined = token.form in words("roles", "joined") and token.start == mention.end and token.end in starts
-    if token.form in words("roles", "listed") or joined:
-        other = _opened(morphs, starts, n + 1)
-        with_ = Role.PARTNER if token.form in words("roles", "with") else None
-        other = _owned(morphs.text, starts, mentions, other)
-        role = carried.get(other) if other is not None else with_
-        if role is Role.OWNER and with_ and mention.kind is Kind.PERSON:
-            # "X 원장과 Y의 Z 박사가": Y owns what stands behind it, not the person before
-            role = with_
-        if role is Role.MODIFIER and with_ and mention.kind is Kind.ORGANIZATION:
-            # "X는 Y와 Z 사업을 위한 협약을 …": what Z qualifies is no further partner
-            role = with_
-        return role, role
+        below = _opened(named.morphs, named.starts, n + 1)
+        return Role.PARENT, named.carried.get(below) if below is not None else None
+    return None
+
+
+def _in_list(named: _Named, mention: Mention, n: int) -> _Told | None:
+    """The role of a member of a list, that of the list's last member; a partner's where none follows."""
+    morphs, token = named.morphs, named.morphs.tokens[n]
+    joined = token.form in words("roles", "joined") and token.start == mention.end and token.end in named.starts
+    if not joined and token.form not in words("roles", "listed"):
+        return None
+    partner = Role.PARTNER if token.form in words("roles", "with") else None
+    other = _owned(morphs.text, named.starts, named.mentions, _opened(morphs, named.starts, n + 1))
+    if other is None:
+        return _same(partner)
+    role = named.carried.get(other)
+    # "X 원장과 Y의 Z 박사가": Y owns what stands behind it, not the person before
+    owner = role is Role.OWNER and mention.kind is Kind.PERSON
+    # "X는 Y와 Z 사업을 위한 협약을 …": what Z qualifies is no further partner
+    qualifying = role is Role.MODIFIER and mention.kind is Kind.ORGANIZATION
+    return _same(partner if partner and (owner or qualifying) else role)
+
+
+def _by_particle(morphs: Morphs, n: int) -> _Told | None:
+    """The role that the particle behind a name gives, with the words behind that."""
+    tokens, token = morphs.tokens, morphs.tokens[n]
     if token.form in ("이", "가") and token.tag == "JKS" and _modifies(morphs, n + 1):
-        return Role.OWNER, Role.OWNER
+        return _same(Role.OWNER)
     if token.tag == "JKO" and n + 1 < len(tokens) and tokens[n + 1].form in words("roles", "centre"):
-        return Role.SUBJECT, Role.SUBJECT
+        return _same(Role.SUBJECT)
     if _source(tokens, n):
-        return Role.SPEAKER, Role.SPEAKER
-    if token.tag.startswith("J"):
-        return _particles().get(token.form), _particles().get(token.form)
-    other = starts.get(token.start)
-    if (
-        other is not None
-        and mention.kind is not Kind.PERSON
-        and _NEXT.fullmatch(morphs.text, mention.end, token.start)
-        and mention.kind is not Kind.ANAPHOR
-    ):
+        return _same(Role.SPEAKER)
+    return _same(_particles().get(token.form)) if token.tag.startswith("J") else None
+
+
+def _before_noun(named: _Named, mention: Mention, n: int) -> _Told:
+    """The role of a name without a particle: above the name that follows, the country of one, a place, or what qualifies a noun."""
+    morphs, mentions = named.morphs, named.mentions
+    at = morphs.tokens[n].start
+    other = named.starts.get(at)
+    if other is not None and mention.kind not in (Kind.PERSON, Kind.ANAPHOR) and _NEXT.fullmatch(morphs.text, mention.end, at):
         above = mention.kind is Kind.ORGANIZATION and mentions[other].kind is Kind.ORGANIZATION
-        return Role.PARENT if above else Role.AFFILIATION, carried.get(other)
-    other = _opened(morphs, starts, n) if mention.kind is Kind.COUNTRY else None
+        return Role.PARENT if above else Role.AFFILIATION, named.carried.get(other)
+    if mention.kind is not Kind.COUNTRY:
+        return _same(Role.MODIFIER)
+    other = _opened(morphs, named.starts, n)
     if other is not None and mentions[other].kind is Kind.ORGANIZATION:
-        return Role.AFFILIATION, carried.get(other)
-    role = Role.PLACE if mention.kind is Kind.COUNTRY and _place(morphs, n) else Role.MODIFIER
-    return role, role
+        return Role.AFFILIATION, named.carried.get(other)
+    return _same(Role.PLACE if _place(morphs, n) else Role.MODIFIER)
 
 
 @cache
@@ -146,7 +192,7 @@ def _others() -> re.Pattern[str]:
     return re.compile(table("sides")["others"])
 
 
-def _part(morphs: Morphs, starts: dict[int, int], n: int) -> int:
+def _part(morphs: Morphs, starts: Mapping[int, int], n: int) -> int:
     """The token behind a part that stands for its body: 새별대 공과대학은, 달빛전자 연구팀이; the same token where there is none."""
     end = n
     while end < len(morphs.tokens) and end - n < CLASS_WORDS and morphs.tokens[end].tag in NOMINAL and morphs.tokens[end].start not in starts:
@@ -159,7 +205,7 @@ def _part(morphs: Morphs, starts: dict[int, int], n: int) -> int:
     return morphs.after(morphs.tokens[end - 1].end) if part else n
 
 
-def _opened(morphs: Morphs, starts: dict[int, int], n: int) -> int | None:
+def _opened(morphs: Morphs, starts: Mapping[int, int], n: int) -> int | None:
     """The mention that a noun phrase leads to which begins at a token: (독일) 에너지 기업 RWE."""
     for token in morphs.tokens[n : n + CLASS_WORDS]:
         if token.start in starts:
@@ -169,7 +215,7 @@ def _opened(morphs: Morphs, starts: dict[int, int], n: int) -> int | None:
     return None
 
 
-def _owned(text: str, starts: dict[int, int], mentions: Sequence[Mention], n: int | None) -> int | None:
+def _owned(text: str, starts: Mapping[int, int], mentions: Sequence[Mention], n: int | None) -> int | None:
     """The body that belongs to a country in a list: (A부와) 칠레의 B부는; the same mention where there is none."""
     if n is None or mentions[n].kind is not Kind.COUNTRY or text[mentions[n].end : mentions[n].end + 2] != "의 ":
         return n
