@@ -44,6 +44,7 @@ from kg.lang.ko import (
     roles,
     rows,
     scope,
+    shapes,
     sides,
     texts,
     units,
@@ -93,7 +94,7 @@ def analyse(document: Document) -> Analysis:
 
 def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, spans: Sequence[tuple[int, int]]) -> tuple[Mention, ...]:
     text = document.text
-    inflected = persons.Inflected(
+    inflected = shapes.Inflected(
         frozenset(morphs.inflected(analysed)),
         frozenset(t.end for t in analysed.tokens if t.tag in morphs.PARTICLES),
         frozenset(morphs.common(analysed)),
@@ -152,7 +153,7 @@ def _speakers(text: str, mentions: tuple[Mention, ...], marked: Sequence[sides.S
     first: dict[str, str] = {}
     for person in (m for m in mentions if m.kind is Kind.PERSON):
         own = _home(text, person, ends[person.start], mentions)
-        guess = "KR" if persons.is_korean(person.form) else ""
+        guess = "KR" if shapes.is_korean(person.form) else ""
         homes[person.start] = own or sides.country(marked, person.start) or first.get(person.form, "") or guess
         first.setdefault(person.form, homes[person.start])
     placed = []
