@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.extract.context import OF_STATES, Context
 from kg.extract.draft import Draft
 from kg.extract.entities import countries
 from kg.extract.found import Found
-from kg.extract.kinds import governs
 from kg.extract.languages import ELLIPTIC
 from kg.extract.making import passing
 from kg.extract.meetings import is_meeting
+from kg.extract.membership import covers, everybody, of_states, of_theirs
 from kg.extract.parents import principal, titled
 from kg.extract.parties import BACK, international
 from kg.extract.roles import DOING
@@ -50,13 +51,83 @@ def goes_on(found: Found, before: Before, around: Sequence[Mention]) -> Draft | 
     if before.item is None or before.subject or any(m.kind in apart for m in around) or _topic(around):
         return None
     named = all(f.rule in ("party.named", "party.group") for f in before.item.slots["party"])
-    others = not any(set(before.item.parties) <= _all(d) or _states(d) for d in found.drafts)
+    others = not any(set(before.item.parties) <= everybody(d) or of_states(d) for d in found.drafts)
     return before.item if named and others and international(before.item.parties) else None
 
 
 def _topic(around: Sequence[Mention]) -> bool:
     """True for a clause that opens with a field of its own ("우주 분야에서는"): an item of the whole text, not of the sentence before."""
     return any(m.kind is Kind.SECTOR and m.role is Role.TOPIC for m in around)
+
+
+@dataclass(frozen=True)
+class _Item:
+    """A clause of which the agreement is asked.
+
+    Args:
+        context: the document.
+        found: its agreements.
+        unit: index of the unit of the clause.
+        around: the mentions of the clause.
+    """
+
+    context: Context
+    found: Found
+    unit: int
+    around: Sequence[Mention]
+
+    @cached_property
+    def here(self) -> list[Draft]:
+        """The agreements that the clause names."""
+        return self.found.naming(self.around)
+
+    @cached_property
+    def standing(self) -> list[Draft]:
+        """Those of them that are made: the others are promised by the clause."""
+        made = [d for d in self.here if d.value("status") == Status.SIGNED]
+        # "announced a working group, which builds on the plan of 2020": the plan is not what the item comes of
+        return made if len(made) == len(self.here) else [d for d in made if not d.background]
+
+    @cached_property
+    def main(self) -> Draft | None:
+        """The agreement that the text is about, another one than the clause names where there is one."""
+        others = [d for d in self.found.drafts if d not in self.here]
+        return principal(self.context, others) or principal(self.context, self.found.drafts)
+
+    @property
+    def held(self) -> bool:
+        """Whether the agreement that the text is about is made, and the text tells of its making."""
+        return self.main is not None and self.main.value("status") == Status.SIGNED and not self.main.background
+
+    @cached_property
+    def bodies(self) -> set[Entity]:
+        """The bodies that act in the clause."""
+        return {self.context.entities[m] for m in self.around if m.kind is Kind.ORGANIZATION and m.role in DOING}
+
+    @cached_property
+    def fitting(self) -> list[Draft]:
+        """The agreements under which those who act in the clause may act."""
+        states = _acting(self.context, self.unit, self.around)
+        covering = [d for d in self.found.drafts if covers(d, self.bodies)]
+        return [d for d in covering if of_theirs(d, states)] or covering
+
+    @property
+    def elliptic(self) -> bool:
+        """Whether the language leaves out who acts."""
+        return self.context.analysis.document.lang in ELLIPTIC
+
+    @property
+    def follows(self) -> bool:
+        """Whether its unit goes on with the one before."""
+        return self.context.follows(self.unit, self.unit - 1)
+
+    def drafts(self, places: Sequence[int]) -> list[Draft]:
+        """The agreements with some indices."""
+        return [self.found.drafts[n] for n in places]
+
+    def has_part(self, draft: Draft) -> bool:
+        """Whether one of the bodies of the clause, or a country for it, has part in an agreement."""
+        return bool(self.bodies & everybody(draft)) or of_states(draft)
 
 
 def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mention]) -> Draft | None:
@@ -68,74 +139,108 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
         unit: index of the unit of the item.
         around: the mentions of its clause.
     """
-    here = found.naming(around)
-    under = found.naming([m for m in around if m.role is Role.PARENT])
-    if under:
-        # "a course under the A-B fellowship programme"
-        return under[-1]
-    if (partner := _of_partner(found, around)) is not None:
-        return partner
-    main = principal(context, [d for d in found.drafts if d not in here]) or principal(context, found.drafts)
-    standing = [d for d in here if d.value("status") == Status.SIGNED]
-    if len(standing) < len(here):
-        # "announced a working group, which builds on the plan of 2020": the plan is not what the item comes of
-        standing = [d for d in standing if not d.background]
-    bodies = {context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and m.role in DOING}
-    states = _acting(context, unit, around)
-    held = main is not None and main.value("status") == Status.SIGNED and not main.background
-    others = main is not None and international(bodies) and not (bodies & _all(main) or _states(main))
-    if here and not standing and main is not None and held and not others and _covers(main, bodies):
-        just = [n for n in found.opened.get(unit - 1, []) if context.follows(unit, unit - 1) and found.drafts[n] not in here]
-        if not just and main.unit > unit and context.analysis.document.lang not in ELLIPTIC:
-            # "It will also set up a working group": of what the sentence before tells, not of what the text comes to later
-            just = [n for n in found.touched.get(unit - 1, []) if context.follows(unit, unit - 1) and found.drafts[n] not in here]
-        return found.drafts[just[-1]] if just else main
-    opened = found.opened.get(unit, [])
-    # of several that one sentence tells of, the one of those who act
-    theirs = [n for n in opened if international(bodies) and bodies <= set(found.drafts[n].parties)]
-    if opened:
-        return found.drafts[(theirs or opened)[0]]
-    earlier = [n for n in found.touched.get(unit, []) if found.drafts[n].unit < unit]
-    # "the MoU will …" goes on with a paper that was only mentioned where no other one is pointed at
-    pointed = context.analysis.document.lang not in ELLIPTIC and any(m.value.startswith(BACK) for m in around)
-    back = [n for n in earlier if not found.drafts[n].background] or (earlier if pointed else [])
-    fitting = [d for d in found.drafts if _covers(d, bodies)]
-    fitting = [d for d in fitting if _of_theirs(d, states)] or fitting
-    if len(bodies) > 1:
-        # … but for what the sentence itself promises (annotation guide, rule 2)
-        own = [d for d in found.drafts if bodies <= set(d.parties) and (d not in here or d in standing)]
-        if own:
-            return own[0]
-    if back:
-        return found.drafts[back[-1]]
-    # a meeting notes what others signed: the item is of that only where it leads the sentence
-    aside = bool(standing) and main not in here and _whole(context, main) and not _first(standing[-1], around)
-    if standing and not aside:
-        return standing[-1]
-    goes_with = context.follows(unit, unit - 1) and found.touched.get(unit - 1)
-    if international(bodies) and found.drafts and not goes_with and not any(bodies & _all(d) or _states(d) for d in fitting):
+    item = _Item(context, found, unit, around)
+    told = _above(item) or _of_partner(found, around) or _of_main(item) or _opened_here(item)
+    told = told or _of_same_bodies(item) or _pointed_at(item) or _leading(item)
+    return told or _outside_sentence(item)
+
+
+def _above(item: _Item) -> Draft | None:
+    """The agreement that a clause names above what it tells: "a course under the A-B fellowship programme"."""
+    under = item.found.naming([m for m in item.around if m.role is Role.PARENT])
+    return under[-1] if under else None
+
+
+def _of_main(item: _Item) -> Draft | None:
+    """The agreement that the text is about, or the one told just before, where the clause only promises another one."""
+    main = item.main
+    if main is None or not item.here or item.standing or not item.held or not covers(main, item.bodies):
         return None
-    if _topic(around) and not back:
-        return principal(context, fitting)
+    if international(item.bodies) and not item.has_part(main):
+        return None
+    return _just_told(item, main) or main
+
+
+def _just_told(item: _Item, main: Draft) -> Draft | None:
+    """The last agreement that the sentence before tells of, for a clause that goes on with it."""
+    if not item.follows:
+        return None
+    just = [d for d in item.drafts(item.found.opened.get(item.unit - 1, [])) if d not in item.here]
+    if not just and main.unit > item.unit and not item.elliptic:
+        # "It will also set up a working group": of what the sentence before tells, not of what the text comes to later
+        just = [d for d in item.drafts(item.found.touched.get(item.unit - 1, [])) if d not in item.here]
+    return just[-1] if just else None
+
+
+def _opened_here(item: _Item) -> Draft | None:
+    """The agreement made in the unit of the clause; of several the one of those who act."""
+    opened = item.drafts(item.found.opened.get(item.unit, []))
+    theirs = [d for d in opened if international(item.bodies) and item.bodies <= set(d.parties)]
+    return (theirs or opened)[0] if opened else None
+
+
+def _of_same_bodies(item: _Item) -> Draft | None:
+    """The agreement of the several bodies that act, but for what the sentence itself promises (annotation guide, rule 2)."""
+    if len(item.bodies) < 2:
+        return None
+    own = (d for d in item.found.drafts if item.bodies <= set(d.parties) and (d not in item.here or d in item.standing))
+    return next(own, None)
+
+
+def _pointed_at(item: _Item) -> Draft | None:
+    """The agreement told before to which the unit of the clause goes back."""
+    earlier = [d for d in item.drafts(item.found.touched.get(item.unit, [])) if d.unit < item.unit]
+    # "the MoU will …" goes on with a paper that was only mentioned where no other one is pointed at
+    pointed = not item.elliptic and any(m.value.startswith(BACK) for m in item.around)
+    back = [d for d in earlier if not d.background] or (earlier if pointed else [])
+    return back[-1] if back else None
+
+
+def _leading(item: _Item) -> Draft | None:
+    """The last agreement that the clause names as made; of one that others signed and a meeting notes only where it leads the sentence."""
+    if not item.standing:
+        return None
+    aside = item.main not in item.here and _whole(item.context, item.main) and not _first(item.standing[-1], item.around)
+    return None if aside else item.standing[-1]
+
+
+def _outside_sentence(item: _Item) -> Draft | None:
+    """The agreement of a clause whose own unit tells of none: in view in its paragraph, else that which the text is about."""
+    before = item.follows and item.found.touched.get(item.unit - 1)
+    if international(item.bodies) and item.found.drafts and not before and not any(map(item.has_part, item.fitting)):
+        return None
+    if _topic(item.around):
+        return principal(item.context, item.fitting)
+    return _in_view(item) or _about(item)
+
+
+def _in_view(item: _Item) -> Draft | None:
+    """The agreement that the sentences of the paragraph before told last."""
+    context, found, unit = item.context, item.found, item.unit
+    if _whole(context, item.main):
+        return None  # what else is named before lends its items in such a text by a word that points back only
     units = context.analysis.units
-    # what else is named before lends its items in such a text by a word that points back only
-    for before in range(unit - 1, -1, -1) if not _whole(context, main) else ():
+    # another item has its own mark between; the next sentence of one item has not
+    marked = bool(context.analysis.document.text[units[unit - 1].end : units[unit].start].strip())
+    for before in range(unit - 1, -1, -1):
         if units[before].paragraph != units[unit].paragraph:
-            break
-        seen = found.touched.get(before, [])
-        # another item has its own mark between; the next sentence of one item has not
-        marked = bool(context.analysis.document.text[units[unit - 1].end : units[unit].start].strip())
+            return None
         sibling = marked and units[before].kind is UnitKind.BULLET and units[unit].kind is UnitKind.BULLET
-        seen = [n for n in seen if found.drafts[n] in fitting and not (held and _only_planned(found.drafts[n]))]
+        seen = [n for n in found.touched.get(before, []) if found.drafts[n] in item.fitting]
+        seen = [n for n in seen if not (item.held and _only_planned(found.drafts[n]))]
         if seen and not sibling:
             made = [n for n in found.opened.get(before, []) if n in seen]
             told = [n for n in seen if not passing(found.drafts[n])]
             return found.drafts[(made or told or seen)[-1]]
-    about = principal(context, [d for d in fitting if not d.background])
-    if about is not None and about not in here and _of_another(context, about, unit):
+    return None
+
+
+def _about(item: _Item) -> Draft | None:
+    """The agreement that the text is about, unless its paragraph is about others or the clause promises it (annotation guide, rule 2)."""
+    about = principal(item.context, [d for d in item.fitting if not d.background])
+    if about is None or (about in item.here and not item.standing):
         return None
-    # what promises an instrument is not under it (annotation guide, rule 2)
-    return None if about in here and not standing else about
+    return None if about not in item.here and _of_another(item.context, about, item.unit) else about
 
 
 def _of_partner(found: Found, around: Sequence[Mention]) -> Draft | None:
@@ -148,7 +253,7 @@ def _of_partner(found: Found, around: Sequence[Mention]) -> Draft | None:
 
 def _of_another(context: Context, draft: Draft, unit: int) -> bool:
     """Whether the sentences of a paragraph up to a unit name bodies at home or abroad, and none that has part in an agreement of institutes."""
-    if _states(draft):
+    if of_states(draft):
         return False
     units, theirs = context.analysis.units, [p.country for p in draft.parties]
     home = next((c for c in context.principals if c in theirs), theirs[0])
@@ -158,7 +263,7 @@ def _of_another(context: Context, draft: Draft, unit: int) -> bool:
             break
         met |= {context.entities[m] for m in context.analysis.inside(n) if m.kind is Kind.ORGANIZATION and m.role is not Role.SPEAKER}
     sides = ({b for b in met if b.country == home}, {b for b in met if b.country not in ("", home)})
-    return any(side and not side & _all(draft) for side in sides)
+    return any(side and not side & everybody(draft) for side in sides)
 
 
 def _first(draft: Draft, around: Sequence[Mention]) -> bool:
@@ -179,30 +284,9 @@ def _whole(context: Context, main: Draft | None) -> bool:
     return main is not None and (is_meeting(main) or (titled(context, main) and main.value("instrument") == Instrument.DECLARATION))
 
 
-def _covers(draft: Draft, bodies: set[Entity]) -> bool:
-    """Whether an agreement has somebody of the country of each of those who act: no third country acts under it."""
-    there = {e.country for e in (*draft.parties, *(o for o in draft.values("organization") if isinstance(o, Entity)))}
-    return {b.country for b in bodies if len(b.country) == 2} <= there
-
-
 def _acting(context: Context, unit: int, around: Sequence[Mention]) -> set[str]:
     """The countries that act in a clause by name or by words that stand for them; none where it tells fewer than two."""
     named = {c for m in around if m.kind is Kind.COUNTRY and m.role in DOING for c in countries(m)}
     meant = (e for m in around if m.kind is Kind.ANAPHOR and m.value in MEANT and m.role in (None, *DOING) for e in context.resolve(m, unit))
     states = named or {e.country for e in meant if e.kind is Kind.COUNTRY}
     return states if len(states) > 1 else set()
-
-
-def _of_theirs(draft: Draft, states: set[str]) -> bool:
-    """Whether an agreement is not one of others than the countries that act: all of its countries are among them, or all of them among its."""
-    theirs = {p.country for p in draft.parties}
-    return not states or states <= theirs or theirs <= states
-
-
-def _all(draft: Draft) -> set[Entity | str]:
-    return {*draft.values("party"), *draft.values("organization")}
-
-
-def _states(draft: Draft) -> bool:
-    """Whether countries, or ministries for them, are party to an agreement: then any body of theirs may act under it."""
-    return any(p.kind is Kind.COUNTRY for p in draft.parties) or (bool(draft.parties) and all(governs(p) for p in draft.parties))
