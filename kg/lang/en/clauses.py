@@ -9,11 +9,12 @@ from functools import cache
 
 from kg.lang.en.cues import alternatives, forms, table
 from kg.lang.en.listed import RULE as LISTED
+from kg.lang.en.macros import expand
+from kg.lang.en.rhetoric import hollow
 from kg.lang.en.scope import EVENTS
 from kg.lang.en.units import Piece
 from kg.model import Clause, Status, UnitKind
 
-_MACRO = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _SPEECH = re.compile(r"[“\"](?P<words>[^”\"]{25,})(?:[”\"]|$)")
 
 
@@ -89,29 +90,6 @@ def _opening(names: list[str]) -> re.Pattern[str]:
     return re.compile(r"(?:And |and )?(?:" + "|".join(expand(f"{{{n}}}") for n in names) + r")\b", re.I)
 
 
-def expand(pattern: str) -> str:
-    """A pattern of the data file as a regular expression: `{class}`, `{class:form}` and `{word}` written out.
-
-    >>> expand("{sign:past}").startswith("(?:"), bool(re.fullmatch(expand("{modal} {adv}{sign:base}"), "will jointly sign"))
-    (True, True)
-    """
-    return _MACRO.sub(lambda m: _macro(m[1], m[2]), pattern)
-
-
-@cache
-def _macro(name: str, form: str | None) -> str:
-    data = table("status")
-    if name == "adv":
-        return f"(?:(?:{'|'.join(data['words']['adv'])}),? )*"
-    if name in data["words"]:
-        return f"(?:{'|'.join(data['words'][name])})"
-    every = [forms(lemma) for lemma in data["lemmas"][name]]
-    past = [lemma.split("/")[2] for lemma in data["lemmas"][name] if lemma.count("/") == 2]
-    if form == "past":
-        return alternatives([f["past"].split("/")[0] for f in every] + past)
-    return alternatives([f[form] for f in every] if form else [w for f in every for w in (*f["past"].split("/"), f["base"], f["s"], f["ing"])])
-
-
 def clauses(piece: Piece, above: Status | None, *, listed: bool = False) -> tuple[Clause, ...]:
     """The clauses of a unit in order, in offsets of the document.
 
@@ -150,6 +128,14 @@ def clauses(piece: Piece, above: Status | None, *, listed: bool = False) -> tupl
             status, verb, rule = None, "beyond", "en.status.question"
         elif status is not None and verb not in EVENTS and grammar().beyond.search(text, start, end):
             status, verb, rule = None, "beyond", "en.status.out-of-scope"
+        elif (
+            status is not None
+            and frame is not None
+            and verb not in EVENTS
+            and piece.kind is not UnitKind.LEAD_IN
+            and (told_by := hollow(text, begins, end))
+        ):
+            status, verb, rule = None, "rhetoric", told_by
         if start < begins < end:
             found.append(Clause(*piece.plain.span(start, begins), None, "rhetoric", rule="en.status.aside"))
             start = begins
