@@ -83,10 +83,21 @@ def _meetings(text: str, clause: Clause) -> list[Mention]:
     return [Mention(m.start(), m.end(), Kind.ACTION, m[0], value="dialogue", rule=f"ko.action.{key}") for m in last]
 
 
-def _actions(text: str, start: int, end: int) -> Iterator[Mention]:
-    for name, pattern in _compiled("actions"):
-        for match in pattern.finditer(text, start, end):
-            yield Mention(match.start(), match.end(), Kind.ACTION, match[0], value=name, rule=f"ko.action.{name}")
+def _actions(text: str, start: int, end: int) -> list[Mention]:
+    return _named(_compiled("actions"), text, start, end) or _named(_deeds(), text, start, end, ".deed")
+
+
+def _named(patterns: Iterable[tuple[str, re.Pattern[str]]], text: str, start: int, end: int, how: str = "") -> list[Mention]:
+    found = ((name, m) for name, pattern in patterns for m in pattern.finditer(text, start, end))
+    return [Mention(m.start(), m.end(), Kind.ACTION, m[0], value=name, rule=f"ko.action.{name}{how}") for name, m in found]
+
+
+@cache
+def _deeds() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """What is done to what, by classes of nouns and verbs: 칩을 설계한다."""
+    either, between = "|".join, table("deeds")["between"]
+    pairs = ((action, pair) for action, told in table("deeds")["actions"].items() for pair in told)
+    return tuple((action, re.compile(rf"(?:{either(p['things'])})(?:들|류)?{between}(?:{either(p['deeds'])})")) for action, p in pairs)
 
 
 def topics(text: str, spans: Sequence[tuple[int, int]], mentions: Sequence[Mention]) -> Iterator[Mention]:
