@@ -67,7 +67,8 @@ def _opening(context: Context) -> Iterator[int]:
 
 
 def _whole(context: Context, unit: int) -> bool:
-    """Whether a unit is a sentence, and no bullet without an end as they stand below a title."""
-    if context.analysis.document.lang not in SUBTITLED or context.analysis.units[unit].kind is UnitKind.SENTENCE:
-        return True
-    return context.analysis.quote(unit).rstrip("”\"’'」)").endswith(STOPS)
+    """Whether a unit is a sentence: no first line without an end, which is a title, and no bullet without one as they stand below a title."""
+    ended = context.analysis.quote(unit).rstrip("”\"’'」)").endswith(STOPS)
+    if unit == 0 and len(context.analysis.units) > 1:
+        return ended
+    return ended or context.analysis.document.lang not in SUBTITLED or context.analysis.units[unit].kind is UnitKind.SENTENCE

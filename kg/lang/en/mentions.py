@@ -25,7 +25,7 @@ from kg.lang.en.meetings import RULE as MEETING
 from kg.lang.en.meetings import meeting
 from kg.lang.en.names import organizations
 from kg.lang.en.naming import called
-from kg.lang.en.origins import placed
+from kg.lang.en.origins import owned, placed
 from kg.lang.en.overlaps import longest, outermost, with_instruments
 from kg.lang.en.persons import persons
 from kg.lang.en.programmes import programmes
@@ -104,7 +104,7 @@ def find(text: str, published: str, title: str = "", publisher: str = "") -> lis
     held = table("names")["titles"]
     taken = Cover(people)
     named = [s for s in named if taken.free(s.start, s.end) and not (text[s.start : s.end] in held and _before_person(s, people))] + people
-    named = placed(text, with_apposed(text, named))
+    named = owned(text, placed(text, with_apposed(text, named)))
     forums = with_own(text, instruments(text, [s for s in named if s.kind is not Kind.INSTRUMENT]))
     fields = Cover(s for s in known if s.kind is Kind.SECTOR)
     forums = [f for f in forums if not _outside(text, f, fields)]

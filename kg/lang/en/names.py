@@ -25,6 +25,7 @@ class _Patterns:
     topic: re.Pattern[str]
     held: re.Pattern[str]
     owner: re.Pattern[str]
+    government: re.Pattern[str]
     office: re.Pattern[str]
     behind: re.Pattern[str]
     administration: re.Pattern[str]
@@ -59,6 +60,7 @@ def _patterns() -> _Patterns:
         topic=re.compile(data["topic"]),
         held=re.compile(rf"(?:,? and)?(?: {titles})*? (?:Professor|Prof|Dr|Mr|Ms|Mrs)\b|(?: {titles})+$"),
         owner=re.compile(data["owner"]),
+        government=re.compile(data["of_government"]),
         office=re.compile(rf"(?:[A-Z][\w-]+ ){{0,3}}{titles}s? (?:of|for|to) (?:the )?(?=[A-Z])"),
         behind=re.compile(rf"(?<! of)(?<! the)(?<! for)(?<! and) {alternatives(data['behind_bodies'])} (?=[A-Z])"),
         administration=re.compile(data["administrations"]),
@@ -127,6 +129,8 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
         end = led_by.start()
     end -= len(text[start:end]) - len(re.sub(r"(?:[’']s|[ ,’'])+$", "", text[start:end]))
     end, owned = _without_owner(text, start, end, cover)
+    if government := patterns.government.search(text, start, end):
+        end = government.start()
     country, bare = _country(text, start, end, cover)
     if country == "EU" and text[start:end].split()[-1] in patterns.corporate:
         country = ""  # "… Holding Europe B.V." is the branch of a firm

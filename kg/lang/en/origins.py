@@ -29,6 +29,32 @@ def placed(text: str, spans: Sequence[Span]) -> list[Span]:
     return [_placed(text, span, named) if span.kind is Kind.ORGANIZATION and span.refs else span for span in spans]
 
 
+def owned(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The spans, where a body that nothing places is of the one country behind it: "the Ministry of Education of Ghana".
+
+    Args:
+        text: plain text.
+        spans: what it names.
+
+    >>> text = "the Port Authority of the Republic of 한국"
+    >>> [s.country for s in owned(text, [Span(4, 18, Kind.ORGANIZATION), Span(26, 40, Kind.COUNTRY, refs=("country:KR",))])]
+    ['KR', '']
+    """
+    states = {s.start: s.refs[0].partition(":")[2] for s in spans if s.kind is Kind.COUNTRY and len(s.refs) == 1}
+
+    def of_state(span: Span) -> Span:
+        unplaced = span.kind is Kind.ORGANIZATION and not (span.country or span.refs)
+        owner = _owner().match(text, span.end) if unplaced else None
+        return replace(span, country=states.get(owner.end(), "")) if owner else span
+
+    return [of_state(s) for s in spans]
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    return re.compile(table("names")["of_its_state"])
+
+
 def _placed(text: str, span: Span, named: set[str]) -> Span:
     """One body with the references of the named countries first; without any when its name is generic and its country is not named."""
     country_of = reference.load().country_of

@@ -15,6 +15,8 @@ from kg.model import Kind, Role
 
 #: how many characters a title behind a name may take before the next name of a list: "A, head of the body B, and C"
 TITLE = 120
+#: how far before a state those may stand who act for it: "the ministers for science, technology and innovation of "
+ACTING = 72
 #: how far before an instrument the preposition may stand under which it is told
 _ABOVE = 140
 _NAMED = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON})
@@ -88,8 +90,8 @@ def roles(text: str, spans: Sequence[Span]) -> list[Span]:
             at = replace(span, start=before[1])
             if before[0].kind is Kind.COUNTRY and not span.country and len(before[0].refs) == 1:
                 span = replace(span, country=before[0].refs[0].partition(":")[2])
-        if span.kind is Kind.COUNTRY and (government := _GOVERNMENT.search(text, max(0, span.start - 24), span.start)):
-            at = replace(span, start=government.start())
+        if span.kind is Kind.COUNTRY and (acting := _acting_for().search(text, max(0, span.start - ACTING), span.start)):
+            at = replace(span, start=acting.start())
         if span.kind is Kind.PERSON:
             # "of State" before a name belongs to the title, not to the clause
             at = replace(span, start=min(span.start, _title_of(text, span)[0]))
@@ -106,8 +108,12 @@ def roles(text: str, spans: Sequence[Span]) -> list[Span]:
     return done
 
 
-#: what opens the full title of a state that acts: "the Government of Chile"
-_GOVERNMENT = re.compile(r"\b[Gg]overnments? of (?:the )?$")
+@cache
+def _acting_for() -> re.Pattern[str]:
+    """Who acts for the states behind the words: "the Government of A", "the energy ministers of A and B"."""
+    return re.compile(table("names")["acting_for"])
+
+
 #: what stands between a body and the country that only tells where it is
 _SEAT = re.compile(r"(?: \([A-Z][\w&*.-]{1,12}\))? in (?:the )?")
 

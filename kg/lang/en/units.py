@@ -9,6 +9,7 @@ from functools import cache
 
 from kg.lang.en.blocks import Block, blocks
 from kg.lang.en.cues import alternatives, table
+from kg.lang.en.front import with_title
 from kg.lang.en.plain import Plain, plain
 from kg.lang.en.sentences import sentences
 from kg.model import Document, UnitKind
@@ -106,7 +107,7 @@ def pieces(document: Document) -> list[Piece]:
     """
     found: list[Piece] = []
     scope = _Scope()
-    for block in blocks(document.text):
+    for block in with_title(document.text, blocks(document.text)):
         whole = plain(document.text, block.start, block.end)
         if whole.text:
             _block(block, whole, scope, found, document.title)

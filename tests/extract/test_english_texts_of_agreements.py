@@ -1,0 +1,93 @@
+"""English texts of agreements as they are printed, and states for whom their ministers act."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from kg.lang import analyse
+from kg.model import Document, Kind
+from tests.found import Slots, slots
+
+
+def read(text: str, title: str = "") -> Slots:
+    """The records of an English text of 20 May 2024, a Monday."""
+    return slots(analyse(Document("d", text, "en", title=title, published="2024-05-20")))
+
+
+def homes(text: str) -> dict[str, str]:
+    """The country of each body that a text names."""
+    return {m.form: m.country for m in analyse(Document("d", text, "en")).mentions if m.kind is Kind.ORGANIZATION}
+
+
+LINES = ("Agreement", "between", "the Government of the Republic of Kenya", "and", "the Government of\nNorway", "on Ocean Research")
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("form", [str, str.upper])
+def test_a_title_in_several_lines_names_the_two_sides(gap: str, form: type[str]) -> None:
+    """Treaties are printed so, in small letters or capitals, with or without empty lines between."""
+    title = gap.join(form(line) for line in LINES)
+    made = read(f'{title}\n\nThe two Governments (hereinafter "the Parties") have agreed as follows:\n\nThe Parties shall exchange scientists.')
+    assert sorted(made["a1"]["party"]) == ["KE", "NO"]
+    assert made["a1"]["instrument"] == ["agreement"]
+    assert made["c1"]["of"] == ["a1"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "between\nand\nbetween\nand",
+        "Agreement\nbetween",
+        "Agreement\nbetween\nKenya\nand",
+        "The talks stood between\nKenya\nand\nNorway on ice.",
+        "between\n" * 40,
+        "Agreement\nbetween\n" + "and\n" * 4000,
+        "협정\nbetween\n한국\nand\n노르웨이",
+    ],
+)
+def test_lines_that_are_no_title_stay_lines(text: str) -> None:
+    """Nothing is lost of a text that only looks like one, and every unit is still its own stretch of the text."""
+    units = analyse(Document("d", text, "en")).units
+    assert all(one.end <= other.start for one, other in pairwise(units))
+    assert sum("between" in text[u.start : u.end] for u in units) >= min(1, text.count("between"))
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "code"),
+    [
+        ("The Ministry of Education of Ghana met Denmark.", "Ministry of Education", "GH"),
+        ("The Ministry of Health (MoH) of the Republic of Serbia met Denmark.", "Ministry of Health", "RS"),
+        ("The Ministry of Education of the Government of Ghana met Denmark.", "Ministry of Education", "GH"),
+        ("The Ministry of Education met Ghana.", "Ministry of Education", ""),
+    ],
+)
+def test_a_ministry_is_of_the_state_behind_it(text: str, body: str, code: str) -> None:
+    """A name that many countries use says whose it is by what follows, with the full title of the state too."""
+    assert homes(text)[body] == code
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "The energy ministers of",
+        "Heads of state and government of",
+        "The ministers for science, technology and innovation of",
+        "Senior officials from",
+    ],
+)
+def test_those_who_act_for_states_make_them_act(who: str) -> None:
+    """Behind a first line that is no sentence, whoever adopts a paper for several states makes it theirs, and "they" are those."""
+    made = read(
+        f"Coastal states and Canada to share a hydrogen route\n\n{who} Denmark, Estonia, Finland and Canada adopted a declaration on hydrogen. "
+        "They will also launch a shared call for proposals on electrolysers."
+    )
+    assert sorted(made["a1"]["party"]) == ["CA", "DK", "EE", "FI"]
+    assert sorted(made["c1"]["party"]) == ["CA", "DK", "EE", "FI"]
+
+
+def test_ministers_behind_a_preposition_do_not_act() -> None:
+    """Who is only host or guest stays so: the phrase takes the part of its preposition."""
+    made = read("Kenya and Norway signed an agreement on ocean research at a dinner for the ministers of Chile and Peru.", "Ocean research")
+    assert sorted(made["a1"]["party"]) == ["KE", "NO"]
