@@ -5,33 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract import actions, attachment, due, fields, programmes, talks
+from kg.extract import actions, attachment, due, fields, participants, programmes, talks
 from kg.extract.affairs import own_affair, past
 from kg.extract.agreements import SKIPPED
 from kg.extract.belonging import Before, goes_on, parent_of
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.drafting import UNTOLD
-from kg.extract.ellipsis import acted, actor, left_open, partners_only, reaches
-from kg.extract.entities import countries, country
+from kg.extract.entities import countries
 from kg.extract.found import SIGNABLE, Found
 from kg.extract.languages import ELLIPTIC
 from kg.extract.parents import DOUBTFUL
-from kg.extract.parties import acting_for, entities, international, named, without_announcer, without_covered
-from kg.extract.roles import ALLY, BESIDE, DEAL, DOING
+from kg.extract.parties import entities, international
+from kg.extract.roles import ALLY, DEAL, DOING
 from kg.extract.signing import ceremony, founded, paid, purposeful, specific
 from kg.model import Action, Clause, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: predicates that tell who was there or what somebody thinks, never what the parties do
 TELLING = frozenset({"attend", "announce", "say", "evaluate", "be", "expect", "try", "tell"})
-#: predicates of ministers who met: they act for the bodies of their titles
-MEETING = frozenset({"agree", "consider", "discuss"})
 #: ends of the rules of clauses that tell that somebody has joined forces: what they are to do is still to come
 JOINED = (".joined-forces", ".allied", ".told-allied")
 #: part of the rule of a clause that has no verb
 NOMINAL = ".n-"
-#: countries from which on an agreement has partners of several
-THREE = 3
 #: longest label of a commitment, in characters
 LABEL = 90
 
@@ -100,7 +95,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     papers = (d for d in here if d.value("instrument") in SIGNABLE and d.value("status") != Status.SIGNED)
     promised = next(papers, None) if actions.promised(clause, around) else None
     lender = promised or (parent if parent and attachment.lends(context, parent, unit) else None)
-    parties = on.slots["party"] if on else _parties(context, unit, clause, (around, subject), lender)
+    parties = on.slots["party"] if on else participants.parties(context, unit, clause, (around, subject), lender)
     # the promise of an agreement has the sides of that agreement, whoever names them (annotation guide, rule 2)
     stands = parent is not None or (bool(here) and actions.promised(clause, around) is not None)
     talk = clause.talks and talks.stand(parties) and actions.field(around)
@@ -208,61 +203,3 @@ def _sums_up(context: Context, clause: Clause, around: Sequence[Mention]) -> boo
     signed = any(c.verb == "sign" and c.status is Status.SIGNED and c.end <= clause.start and not c.speech for c in unit.clauses)
     named = any(m.kind in (Kind.AMOUNT, Kind.PROGRAMME, Kind.DATE) for m in around)
     return signed and clause.verb == "agree" and not named and not specific(around) and actions.promised(clause, around) is None
-
-
-def _parties(
-    context: Context, unit: int, clause: Clause, mentions: tuple[Sequence[Mention], Sequence[Mention]], parent: Draft | None
-) -> tuple[Fill, ...]:
-    """Those that the clause names, those that go on from the clause before, and the agreement's for a country that nobody stands for."""
-    around, subject = without_announcer(context, unit, mentions[0]), mentions[1]
-    leaves_out = context.analysis.document.lang in ELLIPTIC
-    for meant in (context.at_home(m, unit) for m in around if m.value.startswith("bodies")):
-        if meant:
-            return tuple(Fill(e, unit, "party.named") for e in meant)
-    anaphors = parent.parties if parent else ()
-    acting = any(m.role in (Role.TOPIC, Role.SUBJECT) and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR) for m in around)
-    if any(m.role in BESIDE and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY) for m in around):
-        subject = [m for m in subject if m.role not in BESIDE]  # "with A it builds …, with B it tests …"
-    own = named(context, unit, [*around, *(() if acting else subject)], anaphors=anaphors)
-    if clause.talks:
-        own = talks.parties(context, unit, around, own)
-    elliptic = not own and leaves_out
-    if elliptic and clause.verb in MEETING and international(entities(met := talks.parties(context, unit, around, own))):
-        own, elliptic = met, False  # ministers of two countries who agree or meet do so for their ministries
-    if elliptic and (at := acted(context, unit))[1] and context.analysis.units[unit].kind is not UnitKind.BULLET:
-        own = tuple(replace(f, unit=unit, rule="party.acted-before", confidence=0.7) for f in named(context, *at, anaphors=anaphors))
-    told = entities(own)
-    if elliptic and (not reaches(context, unit, told) if told else left_open(context, unit, around)):
-        return ()
-    one_sided = clause.status is Status.PROPOSED and clause.verb == "plan" and bool(told)
-    if parent and leaves_out and partners_only((*around, *subject)) and (with_home := _with_home(context, own, parent, unit)):
-        return with_home
-    if international(told) or one_sided:
-        return acting_for(parent, own, context.analysis.inside(unit))
-    if not context.principals and (parent is None or not attachment.near(context, parent, unit)):
-        return ()
-    if parent is None and sum(e.kind is Kind.ORGANIZATION for e in told) > 1:
-        return ()  # several bodies of one country act: that is their own affair, whatever other countries the text names
-    covered = {e.country for e in told}
-    rest = parent.parties if parent else tuple(country(c) for c in context.sides)
-    added = tuple(Fill(e, unit, "party.of-agreement", 0.6) for e in rest if e.country not in covered)
-    if covered and not acting and leaves_out and (who := actor(context, unit, covered)):
-        added = tuple(Fill(who, unit, "party.acted-before", 0.6) if f.value == country(who.country) else f for f in added)
-    kept = without_covered((*told, *entities(added)))
-    return tuple(f for f in (*own, *added) if f.value in kept)
-
-
-def _with_home(context: Context, own: tuple[Fill, ...], parent: Draft, unit: int) -> tuple[Fill, ...]:
-    """The partners of a clause without a subject, a country as its body that made the agreement, and the side of that which is left out.
-
-    "A는 칠레 B, 페루 C와 협약을 맺었다. 칠레와는 …": A and B, and not C. Nobody where the agreement is not one of theirs.
-    """
-    away, all_of_it = {e.country for e in entities(own)}, [e.country for e in parent.parties]
-    home = next((code for code in all_of_it if code not in away), "")
-    if not away or not home or not away <= set(all_of_it) or len(set(all_of_it)) < THREE:
-        return ()
-    bodies = {e.country: e for e in parent.parties if e.kind is Kind.ORGANIZATION}
-    theirs = tuple(replace(f, value=bodies.get(e.country, e) if e.kind is Kind.COUNTRY else e) for f, e in zip(own, entities(own), strict=True))
-    who = actor(context, unit, away)
-    ours = (who,) if who and who.country == home else tuple(e for e in parent.parties if e.country == home)
-    return (*theirs, *(Fill(e, unit, "party.of-agreement", 0.6) for e in ours))

@@ -1,0 +1,156 @@
+"""Who is party to an item: those whom its clause names or goes on with, and the sides that nobody stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract import attachment, talks
+from kg.extract.context import Context
+from kg.extract.draft import Draft, Fill
+from kg.extract.ellipsis import acted, actor, left_open, partners_only, reaches
+from kg.extract.entities import country
+from kg.extract.languages import ELLIPTIC
+from kg.extract.parties import acting_for, entities, international, named, without_announcer, without_covered
+from kg.extract.roles import BESIDE
+from kg.model import Clause, Kind, Mention, Role, Status, UnitKind
+
+#: predicates of ministers who met: they act for the bodies of their titles
+MEETING = frozenset({"agree", "consider", "discuss"})
+#: countries from which on an agreement has partners of several
+THREE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Acting:
+    """What a clause tells of those who act in it.
+
+    Args:
+        context: the document.
+        unit: index of the unit.
+        clause: of it.
+        around: its mentions, without who only announces it.
+        subject: who acts in the clauses of the unit before, without their partners where it names its own.
+        parent: the agreement that it stands under.
+    """
+
+    context: Context
+    unit: int
+    clause: Clause
+    around: Sequence[Mention]
+    subject: Sequence[Mention]
+    parent: Draft | None
+
+    @property
+    def elliptic(self) -> bool:
+        """Whether the language leaves out who acts."""
+        return self.context.analysis.document.lang in ELLIPTIC
+
+    @property
+    def subjects(self) -> bool:
+        """Whether it has a subject of its own."""
+        return any(m.role in (Role.TOPIC, Role.SUBJECT) and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR) for m in self.around)
+
+
+def parties(
+    context: Context, unit: int, clause: Clause, mentions: tuple[Sequence[Mention], Sequence[Mention]], parent: Draft | None
+) -> tuple[Fill, ...]:
+    """Those that the clause names, those that go on from the clause before, and the agreement's for a country that nobody stands for.
+
+    Args:
+        context: the document.
+        unit: index of the unit.
+        clause: of it.
+        mentions: those of the clause, and who acts in the clauses of the unit before.
+        parent: the agreement that the clause stands under.
+    """
+    around, subject = without_announcer(context, unit, mentions[0]), mentions[1]
+    home = next(filter(None, (context.at_home(m, unit) for m in around if m.value.startswith("bodies"))), ())
+    if home:
+        return tuple(Fill(e, unit, "party.named") for e in home)
+    if any(m.role in BESIDE and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY) for m in around):
+        subject = [m for m in subject if m.role not in BESIDE]  # "with A it builds …, with B it tests …"
+    acting = _Acting(context, unit, clause, around, subject, parent)
+    own = _named(acting)
+    meeting = () if own else _meeting(acting)
+    before = () if own or meeting else _acted_before(acting)
+    told = own or meeting or before
+    if acting.elliptic and not (own or meeting) and _left_out(acting, told):
+        return ()
+    return _complete(acting, told)
+
+
+def _named(acting: _Acting) -> tuple[Fill, ...]:
+    """Those that a clause names, or goes on with; for talks with the bodies in the titles of those who talk."""
+    context, unit = acting.context, acting.unit
+    told = [*acting.around, *(() if acting.subjects else acting.subject)]
+    own = named(context, unit, told, anaphors=acting.parent.parties if acting.parent else ())
+    return talks.parties(context, unit, acting.around, own) if acting.clause.talks else own
+
+
+def _meeting(acting: _Acting) -> tuple[Fill, ...]:
+    """The ministries of ministers of two countries who agree or meet, where a clause names nobody else."""
+    if not acting.elliptic or acting.clause.verb not in MEETING:
+        return ()
+    met = talks.parties(acting.context, acting.unit, acting.around, ())
+    return met if international(entities(met)) else ()
+
+
+def _acted_before(acting: _Acting) -> tuple[Fill, ...]:
+    """Those who acted in the sentences before, where a sentence leaves out who acts."""
+    context, unit = acting.context, acting.unit
+    if not acting.elliptic or context.analysis.units[unit].kind is UnitKind.BULLET:
+        return ()
+    at = acted(context, unit)
+    told = named(context, *at, anaphors=acting.parent.parties if acting.parent else ()) if at[1] else ()
+    return tuple(replace(f, unit=unit, rule="party.acted-before", confidence=0.7) for f in told)
+
+
+def _left_out(acting: _Acting, told: tuple[Fill, ...]) -> bool:
+    """Whether those whom a clause leaves out are not the ones of whom the text tells."""
+    if told:
+        return not reaches(acting.context, acting.unit, entities(told))
+    return left_open(acting.context, acting.unit, acting.around)
+
+
+def _complete(acting: _Acting, own: tuple[Fill, ...]) -> tuple[Fill, ...]:
+    """Those told of a clause, with the sides that are missing; nobody where no other side is known."""
+    context, unit, parent, told = acting.context, acting.unit, acting.parent, entities(own)
+    if parent and acting.elliptic and partners_only((*acting.around, *acting.subject)) and (home := _with_home(context, own, parent, unit)):
+        return home
+    one_sided = acting.clause.status is Status.PROPOSED and acting.clause.verb == "plan" and bool(told)
+    if international(told) or one_sided:
+        return acting_for(parent, own, context.analysis.inside(unit))
+    if not context.principals and (parent is None or not attachment.near(context, parent, unit)):
+        return ()
+    if parent is None and sum(e.kind is Kind.ORGANIZATION for e in told) > 1:
+        return ()  # several bodies of one country act: that is their own affair, whatever other countries the text names
+    added = _missing(acting, {e.country for e in told})
+    kept = without_covered((*told, *entities(added)))
+    return tuple(f for f in (*own, *added) if f.value in kept)
+
+
+def _missing(acting: _Acting, covered: set[str]) -> tuple[Fill, ...]:
+    """The sides of the agreement, else of the document, for countries that nobody stands for; of these the body that acted before."""
+    context, unit, parent = acting.context, acting.unit, acting.parent
+    rest = parent.parties if parent else tuple(country(c) for c in context.sides)
+    added = tuple(Fill(e, unit, "party.of-agreement", 0.6) for e in rest if e.country not in covered)
+    if covered and not acting.subjects and acting.elliptic and (who := actor(context, unit, covered)):
+        added = tuple(Fill(who, unit, "party.acted-before", 0.6) if f.value == country(who.country) else f for f in added)
+    return added
+
+
+def _with_home(context: Context, own: tuple[Fill, ...], parent: Draft, unit: int) -> tuple[Fill, ...]:
+    """The partners of a clause without a subject, a country as its body that made the agreement, and the side of that which is left out.
+
+    "A는 칠레 B, 페루 C와 협약을 맺었다. 칠레와는 …": A and B, and not C. Nobody where the agreement is not one of theirs.
+    """
+    away, all_of_it = {e.country for e in entities(own)}, [e.country for e in parent.parties]
+    home = next((code for code in all_of_it if code not in away), "")
+    if not away or not home or not away <= set(all_of_it) or len(set(all_of_it)) < THREE:
+        return ()
+    bodies = {e.country: e for e in parent.parties if e.kind is Kind.ORGANIZATION}
+    theirs = tuple(replace(f, value=bodies.get(e.country, e) if e.kind is Kind.COUNTRY else e) for f, e in zip(own, entities(own), strict=True))
+    who = actor(context, unit, away)
+    ours = (who,) if who and who.country == home else tuple(e for e in parent.parties if e.country == home)
+    return (*theirs, *(Fill(e, unit, "party.of-agreement", 0.6) for e in ours))
