@@ -237,7 +237,10 @@ def _news(context: Context, agreement: Draft) -> bool:
 def _of_field(text: _Text, agreement: Draft) -> bool:
     """Whether the title, or the sentences that tell of an agreement and its items, name what it is about."""
     told = (ground.of_sector(str(f.value)) for f in agreement.slots.get("sector", ()) if f.rule != ground.OF_ACTION)
-    return text.subject >= Ground.COMMON or max(told, default=Ground.NONE) >= Ground.SOFT
+    # a meeting goes through climate and health among other matters, and what it is about no paper tells
+    meets = agreement.value("instrument") == Instrument.DIALOGUE
+    by_title, by_text = (Ground.SOFT, Ground.FIELD) if meets else (Ground.COMMON, Ground.SOFT)
+    return text.subject >= by_title or max(told, default=Ground.NONE) >= by_text
 
 
 def _of_laboratories(record: Draft) -> bool:
