@@ -30,6 +30,8 @@ ANYWHERE = frozenset({Action.INVESTMENT, Action.FUNDING, Action.FACILITY, Action
 ADMIRING = frozenset({"welcome", "stress"})
 #: a predicate of talk: that people talk about talking is no item
 TALK = "discuss"
+#: a predicate of one side's call or proposal, and one that tells what is needed
+CALLING, STRESSING = "consider", "stress"
 #: a predicate of meeting: who only met has agreed on nothing
 MEETING = "hold"
 #: end of the rule of the name of an event
@@ -213,11 +215,13 @@ def named_beside(case: Case) -> bool:
 def only_wishes(case: Case) -> bool:
     """Both sides share an aim, or want to cooperate, and neither a field nor a list makes an item of it (guide, rule 14).
 
-    Korean releases tell what was agreed with 협력, and goodwill with other words.
+    Korean releases tell what was agreed with 협력, and goodwill with other words; what one side calls for ("협력을 강화해 나가자") is a wish there
+    too, and an aim whose need is stressed is no act, whatever its field.
     """
-    says = case.says
-    vague = says.aim or (says.general and case.lang not in OPENED_BY_BOTH)
-    return case.item and vague and says.bare and not says.listed and case.verb in WILLING
+    says, korean = case.says, case.lang in OPENED_BY_BOTH
+    vague = says.aim or (says.general and (not korean or case.verb == CALLING))
+    bare = says.bare or (korean and case.verb == STRESSING)
+    return case.item and vague and bare and not says.listed and case.verb in WILLING
 
 
 def listed_beside(case: Case) -> bool:

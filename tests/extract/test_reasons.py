@@ -63,12 +63,17 @@ CASES = [
     (replace(agreement(rule="party.document"), field=False), "record.nobody-named"),
     (replace(item(), says=WISH), "record.only-wishes"),
     (replace(item(), lang="en", says=Substance(general=True, bare=True)), "record.only-wishes"),
+    (replace(item(verb="consider"), says=Substance(general=True, bare=True)), "record.only-wishes"),
+    (replace(item(verb="stress"), says=Substance(aim=True)), "record.only-wishes"),
 ]
 KEPT = [
     replace(item(), says=replace(WISH, listed=True)),
     replace(item(), says=replace(WISH, bare=False)),
     replace(item(), says=Substance(general=True, bare=True)),
     replace(item(verb="plan"), says=WISH),
+    replace(item(verb="consider"), says=Substance(general=True)),
+    replace(item(verb="stress"), says=Substance(general=True)),
+    replace(item(verb="stress"), lang="en", says=Substance(aim=True)),
     replace(agreement(), technology=False, field=False, lang="en"),
     PASSING,
     OF_MANY,
