@@ -129,7 +129,7 @@ def of_title(context: Context) -> Ground:
     document = context.analysis.document
     fields = {m.form for m in context.analysis.mentions if m.kind is Kind.SECTOR}
     hits = reference.gazetteer(document.lang).find(document.title)
-    # a word that the text has, and never as a field, is none in the title either: 양자 of 양자 외교장관회담
-    known = (r for h in hits if h.form in fields or h.form not in document.text for r in h.refs[:1] if r.startswith("sector:"))
+    # a common word that the text never uses for a field is none in the title either: 양자 of 양자 외교장관회담
+    known = (r for h in hits if h.form in fields or not h.ambiguous for r in h.refs[:1] if r.startswith("sector:"))
     inside = (m for n in titles or first for m in context.analysis.inside(n))
     return max((*map(of_mention, inside), *map(of_sector, known)), default=Ground.NONE)

@@ -215,8 +215,8 @@ def named_beside(case: Case) -> bool:
 def only_wishes(case: Case) -> bool:
     """Both sides share an aim, or want to cooperate, and neither a field nor a list makes an item of it (guide, rule 14).
 
-    Korean releases tell what was agreed with 협력, and goodwill with other words; what one side calls for ("협력을 강화해 나가자") is a wish there
-    too, and an aim whose need is stressed is no act, whatever its field.
+    Korean releases tell what was agreed with 협력, and goodwill with other words; what one side calls for ("협력을 강화해 나가자") is a wish
+    there too, and an aim whose need is stressed is no act, whatever its field.
     """
     says, korean = case.says, case.lang in OPENED_BY_BOTH
     vague = says.aim or (says.general and (not korean or case.verb == CALLING))
