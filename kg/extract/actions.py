@@ -31,7 +31,7 @@ RELATIONS = ".relations.general"
 #: clauses whose rules end so tell what their subjects are doing now
 ONGOING = (".ongoing", ".present")
 #: clauses whose rules end so tell what is in an agreement
-CONTENTS = (".content", ".contained")
+CONTENTS = (".content", ".contained", ".will.contents")
 #: value of words that point back to a forum: its next session is a meeting to come
 NEXT_SESSION = BACK + "dialogue"
 

@@ -72,6 +72,12 @@ def completed(context: Context, draft: Draft) -> Draft:
                 fills = tuple(Fill(b, unit, "party.preamble", 0.8) for b in bodies)
                 draft = replace(draft, slots={**draft.slots, "party": fills}, named=bodies)
                 break
+    homes = {p.country for p in draft.parties}
+    if draft.value("instrument") == Instrument.DECLARATION and not international(draft.parties) and homes <= set(context.sides):
+        # "Joint Statement of President A and Chilean President B": the title tells the home of one of the two
+        draft = replace(
+            draft, slots={**draft.slots, "party": tuple(Fill(country(c), draft.unit, "party.own-text", 0.7) for c in context.sides)}
+        )
     return _signed(context, draft)
 
 

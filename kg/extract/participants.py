@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract import attachment, talks
+from kg.extract import attachment, heads, talks
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.ellipsis import acted, actor, left_open, partners_only, reaches
@@ -81,11 +81,14 @@ def parties(
 
 
 def _named(acting: _Acting) -> tuple[Fill, ...]:
-    """Those that a clause names, or goes on with; for talks with the bodies in the titles of those who talk."""
+    """Those that a clause names, or goes on with; for talks with the bodies in the titles of those who talk; of heads who met their countries."""
     context, unit = acting.context, acting.unit
     told = [*acting.around, *(() if acting.subjects else acting.subject)]
     own = named(context, unit, told, anaphors=acting.parent.parties if acting.parent else ())
-    return talks.parties(context, unit, acting.around, own) if acting.clause.talks else own
+    own = talks.parties(context, unit, acting.around, own) if acting.clause.talks else own
+    if international(entities(own)):
+        return own
+    return tuple(Fill(e, unit, "party.met", 0.8) for e in heads.sides(context, acting.around)) or own
 
 
 def _meeting(acting: _Acting) -> tuple[Fill, ...]:

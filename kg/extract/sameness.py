@@ -16,6 +16,8 @@ from kg.model import BY_BODIES, Entity, Instrument, Kind, Mention, Status
 
 #: rules that give a date that the text does not tell of the instrument itself
 GUESSED = frozenset({"date.of-publication", "date.event"})
+#: end of the rule of a line without a verb
+VERBLESS = ".status.item"
 #: part of the rule of an instrument that the text tells apart from those before: "a separate memorandum"
 ANOTHER = ".another"
 #: the number of a session in its name
@@ -249,6 +251,8 @@ def joined(known: Draft, fresh: Draft) -> Draft:
     # what is told as made later is no background, however its first mention takes it for granted
     background = known.background and (fresh.background or fresh.value("status") != Status.SIGNED)
     made = replace(known, mentions=known.mentions + fresh.mentions, named=known.named or fresh.named, background=background)
+    if _of_line(known) and fresh.value("status") == Status.SIGNED and not fresh.background:
+        made = replace(made, slots={**made.slots, "status": fresh.slots["status"], "date": fresh.slots.get("date", made.slots.get("date", ()))})
     if (fresh.named and not known.named and not known.in_name) or _signed_by(known, fresh):
         made = replace(made, named=fresh.named, slots=made.slots | {"party": fresh.slots.get("party", ())})
     for slot, fills in fresh.slots.items():
@@ -259,6 +263,11 @@ def joined(known: Draft, fresh: Draft) -> Draft:
         if slot in ("signer", "organization", "sector") or not known.slots.get(slot):
             made = made.with_fills(slot, fills)
     return made
+
+
+def _of_line(draft: Draft) -> bool:
+    """True when the line that tells of an agreement first has no verb, as the lines below a title: a sentence that says more is right."""
+    return all(f.rule.endswith(VERBLESS) for f in draft.slots.get("status", ()))
 
 
 def _signed_by(known: Draft, fresh: Draft) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract import heads
 from kg.extract.actions import LOOSE
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Draft
@@ -23,7 +24,18 @@ def together(context: Context, record: Draft) -> bool:
         context: the document.
         record: a commitment, or an agreement by the places that name it.
     """
-    return any(_joins(context, clause, around) for clause, around in _clauses(context, record)) or _listed(context, record)
+    return any(_joins(context, clause, around) or _they(context, clause, around) for clause, around in _clauses(context, record)) or _listed(
+        context, record
+    )
+
+
+def _they(context: Context, clause: Clause, around: tuple[Mention, ...]) -> bool:
+    """Whether "they" act, whom the sentence before in the paragraph names as both sides."""
+    first = next((m for m in around if m.kind in _NAMED), None)
+    unit = context.analysis.unit_at(clause.start)
+    if first is None or first.value != "we" or not unit or not context.follows(unit, unit - 1):
+        return False
+    return any(_joins(context, c, context.within(unit - 1, c)) for c in context.analysis.units[unit - 1].clauses)
 
 
 def _listed(context: Context, record: Draft) -> bool:
@@ -51,7 +63,7 @@ def _joins(context: Context, clause: Clause, around: tuple[Mention, ...]) -> boo
     if any(m.kind is Kind.COUNTRY and len(m.refs) > 1 and m.role is not Role.PLACE for m in around):
         return True
     acting = _acting(context, around)
-    return len(acting) > 1 or (not acting and clause.verb == AGREEING)
+    return len(acting) > 1 or (not acting and clause.verb == AGREEING) or bool(heads.sides(context, around))
 
 
 def points(context: Context, item: Draft) -> bool:

@@ -35,6 +35,7 @@ from kg.lang.en.selves import with_selves
 from kg.lang.en.spans import Cover, Span
 from kg.lang.en.texts import RULE as OWN
 from kg.lang.en.texts import TITLED, of_statement, with_own
+from kg.lang.en.topics import with_topics
 from kg.lang.en.units import Piece
 from kg.model import Document, Kind, Mention, Role, Status
 
@@ -119,7 +120,7 @@ def find(text: str, published: str, title: str = "", publisher: str = "") -> lis
     named = with_selves(text, outermost(named), publisher)
     cued_spans = _cues(text, named, [s for s in known if s.kind is Kind.SECTOR])
     dated = [_timed(f, Kind.DATE) for f in values.dates(text, published)] + [_timed(f, Kind.AMOUNT) for f in values.amounts(text)]
-    return without_adversaries(text, roles(text, [*named, *cued_spans, *dated]))
+    return without_adversaries(text, roles(text, [*with_topics(text, [*named, *cued_spans]), *dated]))
 
 
 def _hidden(known: Sequence[Span], named: Sequence[Span]) -> list[Span]:

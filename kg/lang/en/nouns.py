@@ -74,7 +74,7 @@ _TITLED = re.compile(r"(?:[A-Z][\w’&.-]*|\d+)(?: (?:(?:for|with|on|of|and|the|
 #: what several have in common and renew ("extended their agreement on …")
 _OWNED = frozenset({"agreement", "partnership", "arrangement", "pact", "accord", "alliance", "contract", "protocol"})
 #: words of the noun phrase that say that its instrument is one of several: a new one, or one of those who act
-_SINGLE = re.compile(r"\b(?:an?|new|joint|first|founding|\w+teen)(?: [\w£€$¥₩.-]+){0,5} ?$")
+_SINGLE = re.compile(r"\b(?:an?|new|joint|first|founding|\w+teen)(?: [\w£€$¥₩.()-]+){0,5} ?$")
 _OWN = re.compile(r"\b(?:their|its|our)(?: [\w-]+){0,3} $")
 
 
@@ -107,7 +107,8 @@ def _made_here(text: str, match: re.Match[str], start: int, cover: Cover) -> str
     paired = any(len(s.refs) > 1 for s in cover.at(max(0, start - 12), match.start("noun")))
     phrase = text[max(0, match.start("noun") - 60) : match.start("noun")]
     renewed = noun in _OWNED and match["tail"] not in (None, " in") and _OWN.search(phrase) is not None
-    if (value in _SIGNED or noun == "deal") and ((opens and match["tail"] in _OPENED) or (new and match["tail"] in _made())):
+    signed = (opens and match["tail"] in _OPENED) or (new and (match["tail"] in _made() or _signed_between(text, match)))
+    if (value in _SIGNED or noun == "deal") and signed:
         return "en.instrument.noun"
     titled = _TITLED.search(phrase) is not None and not strong
     if titled and paired and value in _CALLED:
@@ -123,6 +124,11 @@ def _made_here(text: str, match: re.Match[str], start: int, cover: Cover) -> str
     named = start < match.start("noun") or (" " in noun and (new or match["tail"] in _made()))
     named = named or (new and match["noun"][-1:].isupper() and match["tail"] in _OPENED)
     return "en.instrument.noun" if strong and named and noun not in ("dialogue", "dialogues") else ""
+
+
+def _signed_between(text: str, match: re.Match[str]) -> bool:
+    """Whether a noun stands with its sides before the verb of its making: "an agreement between A and B was signed"."""
+    return match["tail"] in (" between", " with") and phrases().identified.match(text, match.end("noun")) is not None
 
 
 def _is_programme(name: str) -> bool:
@@ -149,12 +155,15 @@ _STRANGERS = re.compile(r" (?:[A-Z][\w.-]* ){1,4}and [A-Z]")
 _YEAR = re.compile(r"(?:19|20)\d\d ")
 #: "an official statement said": a paper that speaks is the source of the news
 _SAYS = re.compile(r" (?:said|says|read|reads|showed|added)\b")
-_PHRASE = re.compile(r"(?:[A-Za-z0-9][\w/&.’-]*,? )+$")
+#: a short form in brackets stands inside a phrase: "a Money for Ice (MFI) agreement"
+_PHRASE = re.compile(r"(?:(?:[A-Za-z0-9][\w/&.’-]*,?|\([A-Z][\w&-]{1,9}\)) )+$")
 
 
 def _modifiers_start(text: str, match: re.Match[str]) -> int:
     """Where the noun phrase of the head begins: its adjectives and nouns, not the verb or the article before."""
-    start = match.start("noun")
+    start = _abbreviated(text, match.start("noun"))
+    if start < match.start("noun"):
+        return start
     before = _PHRASE.search(text[max(0, start - 90) : start])
     for word in reversed(before[0].split()[-MODIFIERS:] if before else []):
         plain = word.strip(",")
@@ -174,6 +183,26 @@ def _modifiers_start(text: str, match: re.Match[str]) -> int:
     return start
 
 
+def _abbreviated(text: str, start: int) -> int:
+    """Where a name begins whose short form stands in brackets before its type noun: the words whose capitals the short form is made of.
+
+    >>> text = "signed a Ships for Ice Science (SIS) agreement of 한국"
+    >>> text[_abbreviated(text, 37) : 37]
+    'Ships for Ice Science (SIS) '
+    """
+    found = _SHORT.search(text, max(0, start - 90), start)
+    if found is None:
+        return start
+    words = list(re.finditer(r"[\w’.-]+", text[found.start() : found.start("short")]))
+    for word in reversed(words):
+        told = "".join(w[0][0] for w in words if w.start() >= word.start() and w[0][0].isupper())
+        if told == found["short"]:
+            return found.start() + word.start()
+    return start
+
+
+#: capitalised words with small ones between, and a short form in brackets
+_SHORT = re.compile(r"(?:[A-Z][\w’.-]* (?:(?:for|of|and|in|on|the|to) )*)+\((?P<short>[A-Z]{2,8})\) $")
 #: the first of two nouns that "and" joins before a type noun: "a research and licence agreement", "an exclusive supply and trial contract"
 _FIRST = re.compile(r"\b(?:an?|the|new|their|its|our|this)(?: [A-Za-z][\w-]*){1,4}$")
 

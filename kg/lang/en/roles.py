@@ -97,6 +97,9 @@ def roles(text: str, spans: Sequence[Span]) -> list[Span]:
             at = replace(span, start=min(span.start, _title_of(text, span)[0]))
         beside = person if span.kind is Kind.PERSON and person[1] is not None and span.start - person[0] < TITLE else last
         role = _role(text, replace(span, start=at.start), following_of[(span.start, span.end)], held, (max(last[0], beside[0]), beside[1]))
+        if done and _short_form(text, done[-1], span):
+            # "at the meeting of the World Ports Body (WPB)": the short form plays the part of the name
+            role = done[-1].role
         before = (span, at.start) if span.kind is Kind.COUNTRY or role is Role.PARENT else None
         # "Ana Soto of Chile and Lars Dahl …": who comes next goes with the person, not with the country behind the name
         # "the Ministry of Ports of Chile and …", "the Lake University (LU) in Chile and …": so with the country behind a body
@@ -116,6 +119,16 @@ def _acting_for() -> re.Pattern[str]:
 
 #: what stands between a body and the country that only tells where it is
 _SEAT = re.compile(r"(?: \([A-Z][\w&*.-]{1,12}\))? in (?:the )?")
+
+
+def _short_form(text: str, name: Span, span: Span) -> bool:
+    """Whether a name stands in the bracket right behind another form of it."""
+    same = name.kind is span.kind is Kind.ORGANIZATION and (name.refs == span.refs if name.refs else text[span.start : span.end] in name.names)
+    return same and _BRACKET.fullmatch(text, name.end, span.start) is not None
+
+
+#: what stands between a name and its short form
+_BRACKET = re.compile(r"(?:[’']s?)? \(")
 
 
 def _owns(text: str, owner: Span, body: Span) -> bool:

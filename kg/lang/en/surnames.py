@@ -8,6 +8,9 @@ from dataclasses import replace
 from kg.lang.en.cues import table
 from kg.lang.en.spans import Span
 
+#: longest word inside a name that may be an initial or a particle, and no surname
+SHORT = 2
+
 
 def unified(text: str, spans: list[Span]) -> list[Span]:
     """Gives every mention of one person the same names: full name, name without initials, titles with the surname.
@@ -47,7 +50,7 @@ def tokens(name: str) -> list[str]:
 
 
 def _same(a: str, b: str) -> bool:
-    """One name, or a surname of the other: the first or the last word."""
+    """One name, or a surname of the other: the first or the last word, or the first of two surnames ("Luis Paz Mora" is "President Paz")."""
     x, y = tokens(a), tokens(b)
     if len(x) > len(y):
         x, y = y, x
@@ -55,7 +58,7 @@ def _same(a: str, b: str) -> bool:
         # "President von Berg" is Ada von Berg
         x = x[-1:]
     if len(x) == 1:
-        return x[0] in (y[0], y[-1])
+        return x[0] in (y[0], y[-1]) or (len(x[0]) > SHORT and x[0] in y[1:-1])
     return (x[0], x[-1]) == (y[0], y[-1]) or [w.lower() for w in re.split(r"[ -]", " ".join(x))] == [
         w.lower() for w in re.split(r"[ -]", " ".join(y))
     ]
