@@ -25,7 +25,7 @@ def _macro(name: str, form: str | None) -> str:
     if name == "adv":
         return f"(?:(?:{'|'.join(data['words']['adv'])}),? )*"
     if name in data["words"]:
-        return f"(?:{'|'.join(data['words'][name])})"
+        return f"(?:{'|'.join(map(expand, data['words'][name]))})"
     every = [forms(lemma) for lemma in data["lemmas"][name]]
     past = [lemma.split("/")[2] for lemma in data["lemmas"][name] if lemma.count("/") == 2]
     if form == "past":
