@@ -4,73 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from kg import reference
 from kg.lang.en.aliases import short_name
 from kg.lang.en.cities import cities, city_owning
 from kg.lang.en.cues import alternatives, table
+from kg.lang.en.shapes import shapes
 from kg.lang.en.spans import Cover, Span
 from kg.model import Kind
-
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    first: re.Pattern[str]
-    last: re.Pattern[str]
-    head: re.Pattern[str]
-    opener: re.Pattern[str]
-    late: re.Pattern[str]
-    topic: re.Pattern[str]
-    held: re.Pattern[str]
-    owner: re.Pattern[str]
-    government: re.Pattern[str]
-    office: re.Pattern[str]
-    behind: re.Pattern[str]
-    administration: re.Pattern[str]
-    spacecraft: re.Pattern[str]
-    seated: re.Pattern[str]
-    whole: re.Pattern[str]
-    weak: frozenset[str]
-    inner: frozenset[str]
-    corporate: frozenset[str]
-
-
-@cache
-def _patterns() -> _Patterns:
-    data = table("names")
-    cap = data["capital"]
-    titles = alternatives(data["titles"])
-    firsts, lasts = alternatives(data["heads_first"]), alternatives(data["heads_last"])
-    word = rf"(?!{firsts}\b){cap}"
-    link = r"(?:of the |of |for the |for |on |and |& |in )"
-    tail = rf"{word}(?: (?:of (?:the )?)?{word}){{0,5}}"
-    more = rf"(?:(?:, {tail})+,? (?:and|&) {tail}|(?:,? (?:and|&) {word}(?: {word}){{0,4}}){{0,2}})?"
-    corporate = rf"(?:(?:,)? {alternatives(data['corporate'])}(?!\w))*"
-    of = rf"(?: (?:(?:of|for) (?:the )?|(?:on|at) ){cap}(?: (?:and |& |of )?{cap}){{0,5}})?"
-    return _Patterns(
-        first=re.compile(rf"(?<![\w.’-])(?:{cap} ){{0,5}}{firsts}(?: of| for| on)(?: the)? {tail}{more}"),
-        last=re.compile(
-            rf"(?<![\w.’-]){cap}(?: {link}?{cap}){{0,9}}(?: {lasts}|, {alternatives(data['corporate'])})(?![\w’'-]*[a-z]){corporate}{of}"
-        ),
-        head=re.compile(rf"\b(?:{firsts}|{lasts})(?!\w)"),
-        opener=re.compile(rf"{alternatives(data['openers'])} "),
-        late=re.compile(rf" (?:on|of|for|at) {alternatives(data['months'])}\b"),
-        topic=re.compile(data["topic"]),
-        held=re.compile(rf"(?:,? and)?(?: {titles})*? (?:Professor|Prof|Dr|Mr|Ms|Mrs)\b|(?: {titles})+$"),
-        owner=re.compile(data["owner"]),
-        government=re.compile(data["of_government"]),
-        office=re.compile(rf"(?:[A-Z][\w-]+ ){{0,3}}{titles}s? (?:of|for|to) (?:the )?(?=[A-Z])"),
-        behind=re.compile(rf"(?<! of)(?<! the)(?<! for)(?<! and) {alternatives(data['behind_bodies'])} (?=[A-Z])"),
-        administration=re.compile(data["administrations"]),
-        spacecraft=re.compile(data["spacecraft"]),
-        seated=re.compile(rf"{data['seats']} of(?: the)? {cap}(?: {cap}){{0,3}}"),
-        whole=re.compile(rf"(?:the )?(?:{cap} ){{1,5}}{data['seats']}(?!\w)|(?:the )?{data['seats']} of "),
-        weak=frozenset(data["weak_heads"]),
-        inner=frozenset(data["inner_acronyms"]),
-        corporate=frozenset(data["corporate"]),
-    )
 
 
 def organizations(text: str, known: Sequence[Span]) -> list[Span]:
@@ -86,7 +28,7 @@ def organizations(text: str, known: Sequence[Span]) -> list[Span]:
     """
     cover = Cover(known)
     taken = Cover()
-    found = {span for pattern in (_patterns().first, _patterns().last) for span in _matches(pattern, text, cover)}
+    found = {span for pattern in (shapes().first, shapes().last) for span in _matches(pattern, text, cover)}
     kept = []
     for span in sorted(found, key=lambda s: (s.start - s.end, s.start)):
         if taken.free(span.start, span.end):
@@ -106,64 +48,27 @@ def _matches(pattern: re.Pattern[str], text: str, cover: Cover) -> Iterator[Span
 
 
 def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
-    patterns = _patterns()
-    while opener := patterns.opener.match(text, start, end):
+    """The body whose name a match holds, without what is none of the name; none where no name is left."""
+    while opener := shapes().opener.match(text, start, end):
         start = opener.end()
     # "of the Russian Federation": a head inside the name of a state ends nothing
     end = max([end, *(s.end for s in cover.at(start, end) if s.kind is Kind.COUNTRY and start < s.start < end)])
-    seat = city_owning(text, start, end)
-    if owner := patterns.owner.match(text, start, end) or seat:
-        start = owner.end()
-    if office := patterns.office.match(text, start, end):
-        start = office.end()
-    start = _behind_signer(text, start, end)
+    start, seat = _without_front(text, start, end)
     led = text.find("-led", start, end)
-    end = led if led > 0 else end
-    start, end = _between_known(text, start, end, cover)
+    start, end = _between_known(text, start, led if led > 0 else end, cover)
     start, end = _before_and(text, start, end)
-    if late := patterns.late.search(text, start, end):
-        end = late.start()
-    if topic := patterns.topic.search(text, start, end):
-        end = topic.start()
-    if led_by := patterns.held.search(text, start, end) or _held(text, start, end):
-        end = led_by.start()
-    end -= len(text[start:end]) - len(re.sub(r"(?:[’']s|[ ,’'])+$", "", text[start:end]))
-    end, owned = _without_owner(text, start, end, cover)
-    if government := patterns.government.search(text, start, end):
+    end, owned = _without_owner(text, start, _without_end(text, start, end), cover)
+    if government := shapes().government.search(text, start, end):
         end = government.start()
     country, bare = _country(text, start, end, cover)
-    if country == "EU" and text[start:end].split()[-1] in patterns.corporate:
+    if country == "EU" and text[start:end].split()[-1] in shapes().corporate:
         country = ""  # "… Holding Europe B.V." is the branch of a firm
-    country = country or owned or (cities()[seat["city"]] if seat else "")
-    words = text[bare:end].split()
+    country = country or owned or seat
     if any(s.kind is Kind.COUNTRY and len(s.refs) > 1 for s in cover.at(start, end)):
-        # "the Peru–Chile Centre (PCC)": what has a short name of its own is a body of both
-        if words[-1] in patterns.weak and not (words[-1] in table("names")["shared_heads"] and short_name(text, end)):
+        if not _is_shared(text, bare, end):
             return None
         country = "INT"
-    heads = patterns.head.findall(text[bare:end])
-    if patterns.administration.fullmatch(text, start, end) or patterns.spacecraft.search(text, _phrase(text, start), end):
-        return None
-    if (
-        len(words) < 2
-        or not heads
-        or words[0].islower()
-        or (
-            len(heads) == 1
-            and heads[0] in patterns.weak
-            and _doubtful(words, heads[0], country)
-            and not (text.endswith(("’s ", "'s "), 0, start) and _SHORT.match(text, end))
-        )
-    ):
-        return None
-    if len(words) == 2 and words[0] in table("names")["office_words"] and not country and not _known(text[bare:end], ""):
-        return None
-    inner = [s for s in cover.at(bare, end) if s.kind is Kind.ORGANIZATION]
-    if inner and inner[0].start < start < inner[0].end:
-        return None
-    if len(inner) > 1 or (inner and (inner[0].start <= bare and inner[0].end >= end)):
-        return None
-    if inner and inner[0].end == end and inner[0].start - bare < 4:
+    if _is_no_body(text, (start, bare, end), country) or _is_known(cover, start, bare, end):
         return None
     names = (text[bare:end],) if bare > start else ()
     return Span(
@@ -171,13 +76,70 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
     )
 
 
+def _without_front(text: str, start: int, end: int) -> tuple[int, str]:
+    """Where a name begins behind its owner, an office or a signer, and the country of a city that owns it."""
+    seat = city_owning(text, start, end)
+    if owner := shapes().owner.match(text, start, end) or seat:
+        start = owner.end()
+    if office := shapes().office.match(text, start, end):
+        start = office.end()
+    return _behind_signer(text, start, end), cities()[seat["city"]] if seat else ""
+
+
+def _without_end(text: str, start: int, end: int) -> int:
+    """Where a name ends before a day, a topic, the title of its head, or a mark."""
+    if late := shapes().late.search(text, start, end):
+        end = late.start()
+    if topic := shapes().topic.search(text, start, end):
+        end = topic.start()
+    if led_by := shapes().held.search(text, start, end) or _held(text, start, end):
+        end = led_by.start()
+    return end - len(text[start:end]) + len(re.sub(r"(?:[’']s|[ ,’'])+$", "", text[start:end]))
+
+
+def _is_shared(text: str, bare: int, end: int) -> bool:
+    """Whether a name with a pair of countries is a body of both: "the Peru–Chile Centre (PCC)" has a short name of its own."""
+    head = text[bare:end].split()[-1]
+    return head not in shapes().weak or (head in table("names")["shared_heads"] and short_name(text, end) is not None)
+
+
+def _is_no_body(text: str, place: tuple[int, int, int], country: str) -> bool:
+    """Whether words are no name of a body: an administration, a spacecraft, an office, or nothing but common words.
+
+    Args:
+        text: plain text.
+        place: where they begin, where the rest behind a country begins, and where they end.
+        country: that the text gives them.
+    """
+    start, bare, end = place
+    words, heads = text[bare:end].split(), shapes().head.findall(text[bare:end])
+    if shapes().administration.fullmatch(text, start, end) or shapes().spacecraft.search(text, _phrase(text, start), end):
+        return True
+    if len(words) < 2 or not heads or words[0].islower():
+        return True
+    introduced = text.endswith(("’s ", "'s "), 0, start) and _SHORT.match(text, end)
+    if len(heads) == 1 and heads[0] in shapes().weak and not introduced and _doubtful(words, heads[0], country):
+        return True
+    return len(words) == 2 and words[0] in table("names")["office_words"] and not country and not _known(text[bare:end], "")
+
+
+def _is_known(cover: Cover, start: int, bare: int, end: int) -> bool:
+    """Whether the tables know the bodies that a name holds: several, all of it, or one with which it begins or ends."""
+    inner = [s for s in cover.at(bare, end) if s.kind is Kind.ORGANIZATION]
+    if len(inner) != 1:
+        return bool(inner)
+    known = inner[0]
+    whole = known.start <= bare and known.end >= end
+    return whole or known.start < start < known.end or (known.end == end and known.start - bare < 4)
+
+
 def _held(text: str, start: int, end: int) -> re.Match[str] | None:
     """The title behind a body whose holder it names: "Ministry of Ports Secretary Ana Berg" is no longer name."""
-    found = _patterns().behind.search(text, start, end)
+    found = shapes().behind.search(text, start, end)
     if found is None:
         return None
-    body = _patterns().head.search(text, start, found.start())
-    return found if body and not _patterns().head.search(text, found.end(), end) else None
+    body = shapes().head.search(text, start, found.start())
+    return found if body and not shapes().head.search(text, found.end(), end) else None
 
 
 #: a short name in brackets that ends a name: no "… Technologies (CET) Dialogue"
@@ -195,7 +157,7 @@ def _phrase(text: str, start: int) -> int:
 
 def _behind_signer(text: str, start: int, end: int) -> int:
     """Where a body begins whose signer stands before it: "Lim Ryu-hong for Seoul National University" is no name."""
-    heads = _patterns().head
+    heads = shapes().head
     for signer in re.compile(r"(?<![\w.’-])(?:[A-Z][\w.’-]* ){1,4}for (?:the )?(?=[A-Z])").finditer(text, start, end):
         whole = signer[0].count(" ") > 2 or re.search(r"[A-Z][\w.’-]* $", text[: signer.start()])
         if whole and not heads.search(signer[0]) and heads.search(text, signer.end(), end):
@@ -209,7 +171,7 @@ def _without_owner(text: str, start: int, end: int, cover: Cover) -> tuple[int, 
     owner = re.search(r" of(?: the)? $", text[start : states[0].start]) if states else None
     if owner is not None:
         whole = text[start : start + owner.start()]
-        firm = whole.split()[-1] in _patterns().corporate
+        firm = whole.split()[-1] in shapes().corporate
         # "University of the Philippines" is a name, but nobody writes the full title of a state in one
         titled = " of " in text[states[0].start : end] and whole.split()[-1] in _last_heads()
         if not (firm or titled or re.compile(table("names")["ministries"]).match(text, start, end) or _known(whole, "")):
@@ -260,22 +222,21 @@ def _between_known(text: str, start: int, end: int, cover: Cover) -> tuple[int, 
 def _goes_on(text: str, known: Span, start: int, end: int) -> bool:
     """Whether a ministry's name is longer than the known one that opens it: further fields and its short name follow."""
     ministry = re.compile(table("names")["ministries"]).match(text, known.start)
-    return ministry is not None and not _patterns().head.search(text, start, end) and short_name(text, end) is not None
+    return ministry is not None and not shapes().head.search(text, start, end) and short_name(text, end) is not None
 
 
 def _before_and(text: str, start: int, end: int) -> tuple[int, int]:
     """Cuts "X University and Y Institute" in two, and an acronym off "Ministry of A and NSF"."""
-    patterns = _patterns()
     for joint in re.compile(r",? (?:and|&) ").finditer(text, start, end):
         left, right = text[start : joint.start()], text[joint.end() : end]
-        acronym = re.fullmatch(r"[A-Z]{2,6}", right.split(" ")[0]) and right.split(" ")[0] not in patterns.inner
-        if re.fullmatch(r"[A-Z]{3,6}", left) and left not in patterns.inner and patterns.head.search(right):
+        acronym = re.fullmatch(r"[A-Z]{2,6}", right.split(" ")[0]) and right.split(" ")[0] not in shapes().inner
+        if re.fullmatch(r"[A-Z]{3,6}", left) and left not in shapes().inner and shapes().head.search(right):
             # "KII and the Fjord University"
             return joint.end(), end
-        complete = patterns.head.search(left) and left.split(" ")[-1] in _last_heads()
-        seat = patterns.seated.fullmatch(left) and patterns.whole.match(text, joint.end())
+        complete = shapes().head.search(left) and left.split(" ")[-1] in _last_heads()
+        seat = shapes().seated.fullmatch(left) and shapes().whole.match(text, joint.end())
         # "Ministry of Ports and Ministry of Fisheries": two that both open with what they are
-        second = patterns.head.search(left) and _opens_with_head().match(text, joint.end(), end)
+        second = shapes().head.search(left) and _opens_with_head().match(text, joint.end(), end)
         if acronym or complete or seat or second:
             return start, joint.start()
     return start, end
