@@ -191,8 +191,8 @@ def _one_sided(text: _Text, item: Draft) -> bool:
     """Whether an item is one side's own act.
 
     Without an agreement, in one government's own news, or where no verb of ours tells what is agreed, it must join its sides itself; under
-    an agreement it need not, but in a text about other things than technology the acts of one country alone are aid and trade; where both
-    publish it together, an act in a field of technology that names the other side is not.
+    an agreement that is surely its own it need not, but in a text about other things than technology the acts of one country alone are aid
+    and trade; where both publish it together, an act in a field of technology that names the other side is not.
     """
     rules = {f.rule.rpartition(".")[2] for f in item.slots["status"]}
     if not (item.value("of") and text.sides) or rules & {BARE, PRESENT}:
@@ -201,7 +201,9 @@ def _one_sided(text: _Text, item: Draft) -> bool:
         around = text.context.within(item.unit, item.clause)
         if for_other(text.context, around):
             return False
-    return (ITEM in rules or text.subject is not Ground.FIELD) and alone(text.context, item)
+    # what a foundation of two countries does is both sides' whatever it belongs to
+    apart = any(f.rule == DOUBTFUL for f in item.slots["of"]) and not any(p.country == "INT" for p in item.parties)
+    return (ITEM in rules or apart or text.subject is not Ground.FIELD) and alone(text.context, item)
 
 
 def _names_field(text: _Text, agreement: Draft) -> bool:

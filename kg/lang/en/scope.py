@@ -19,8 +19,10 @@ EVENTS = frozenset({"sign", "hold", "launch", "attend", "announce", "force"})
 
 
 @cache
-def _outside() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{table('scope')['outside']})\b", re.IGNORECASE)
+def _outside(*, money: bool = True) -> re.Pattern[str]:
+    """What puts a clause out of scope that names no field; what is lent and built for trade too where the text is not about a field."""
+    words = [table("scope")[key] for key in ("outside", *(("money",) if money else ()))]
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
 @cache
@@ -105,11 +107,10 @@ def judged(document: Document, units: Sequence[Unit], named: Sequence[Mention]) 
     fields = [m for m in named if m.kind is Kind.SECTOR and not m.rule.endswith(LOOSE) and _top(m) not in table("scope")["no_fields"]]
     free = sorted(m.start for m in fields)
     guarded = sorted(m.start for m in fields if _top(m) not in table("scope")["measures"])
-    kept = (_outside(), _whatever()) if other else (_whatever(),)
-    return tuple(
-        replace(u, clauses=tuple(_judged(text, c, (guarded, kept, True) if u.paragraph in against else (free, kept, False)) for c in u.clauses))
-        for u in units
-    )
+    outside = _outside(money=not _field(document.title))
+    patterns = (outside, _whatever()), ((outside, _whatever()) if other else (_whatever(),))
+    rules = {True: (guarded, patterns, True), False: (free, patterns, False)}
+    return tuple(replace(u, clauses=tuple(_judged(text, c, rules[u.paragraph in against]) for c in u.clauses)) for u in units)
 
 
 def _without_bodies_of_science(text: str, named: Sequence[Mention]) -> str:
@@ -130,13 +131,16 @@ def _top(mention: Mention) -> str:
     return reference.load().top_sector(mention.refs[0].removeprefix("sector:")) if mention.refs else ""
 
 
-def _judged(text: str, clause: Clause, rule: tuple[Sequence[int], tuple[re.Pattern[str], ...], bool]) -> Clause:
-    """The clause by a rule: where fields stand that keep it, what none of them keeps, and whether it needs one."""
+_Patterns = tuple[re.Pattern[str], ...]
+
+
+def _judged(text: str, clause: Clause, rule: tuple[Sequence[int], tuple[_Patterns, _Patterns], bool]) -> Clause:
+    """The clause by a rule: where fields stand that keep it, what puts it out of scope without and with one, and whether it needs one."""
     if clause.status is None:
         return clause
-    fields, kept, against = rule
+    fields, (without, whatever), against = rule
     named = bisect_left(fields, clause.start) < bisect_left(fields, clause.end)
-    several = kept if named else (_outside(), _whatever())
+    several = whatever if named else without
     if not (against and not named) and not any(p.search(text, clause.start, clause.end) for p in several):
         return clause
     return replace(clause, status=None, verb=clause.verb if clause.verb in EVENTS else "beyond", rule="en.scope")
