@@ -81,7 +81,7 @@ def parties(
 
 
 def _named(acting: _Acting) -> tuple[Fill, ...]:
-    """Those that a clause names, or goes on with; for talks with the bodies in the titles of those who talk; of heads who met their countries."""
+    """Those that a clause names or goes on with: for talks the bodies in titles too, for heads of state who met their countries."""
     context, unit = acting.context, acting.unit
     told = [*acting.around, *(() if acting.subjects else acting.subject)]
     own = named(context, unit, told, anaphors=acting.parent.parties if acting.parent else ())
