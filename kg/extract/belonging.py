@@ -140,7 +140,7 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
         around: the mentions of its clause.
     """
     item = _Item(context, found, unit, around)
-    told = _above(item) or _of_partner(found, around) or _of_main(item) or _opened_here(item)
+    told = _above(item) or _of_partner(found, around) or _of_main(item) or _of_one_partner(item) or _opened_here(item)
     told = told or _of_same_bodies(item) or _pointed_at(item) or _leading(item)
     return told or _outside_sentence(item)
 
@@ -170,6 +170,14 @@ def _just_told(item: _Item, main: Draft) -> Draft | None:
         # "It will also set up a working group": of what the sentence before tells, not of what the text comes to later
         just = [d for d in item.drafts(item.found.touched.get(item.unit - 1, [])) if d not in item.here]
     return just[-1] if just else None
+
+
+def _of_one_partner(item: _Item) -> Draft | None:
+    """The one paper of a body that a clause names as a partner, where the main one is not of that body: "B센터와는 …하기로 했다"."""
+    beside = {item.context.entities[m] for m in item.around if m.kind is Kind.ORGANIZATION and m.role is Role.PARTNER}
+    theirs = [d for d in item.found.drafts if beside and beside <= set(d.parties)]
+    others = item.main is not None and not beside & everybody(item.main)
+    return theirs[0] if len(theirs) == 1 and others and not item.here else None
 
 
 def _opened_here(item: _Item) -> Draft | None:

@@ -91,7 +91,7 @@ class Context:
         if not anaphor.value.startswith("bodies:") or not self.follows(unit, unit - 1):
             return ()
         bodies = _joint(self.analysis.inside(unit - 1), self.entities)
-        return bodies if len(bodies) == int(number) else ()
+        return bodies if len(bodies) == int(number) and bodies == self.groups[unit - 1][1] else ()
 
     def follows(self, unit: int, other: int) -> bool:
         """Whether a unit goes on with another one: the next one of the same paragraph, and no further item of a list."""
@@ -245,6 +245,16 @@ def _list_of_guests(unit: Unit) -> bool:
     return any(c.rule.endswith((".programme-of-event", ".who-came")) for c in unit.clauses)
 
 
+def _under_it(inside: tuple[Mention, ...], acting: tuple[Entity, ...], before: tuple[Entity, ...]) -> bool:
+    """Whether bodies of two countries that a sentence joins carry out what others of the two agreed, who are still meant by 두 기관.
+
+    One of those is among them, with a part of the other, or somebody else of its country: "a laboratory of B and A will test …".
+    """
+    made = any(m.kind is Kind.INSTRUMENT for m in inside)
+    others = {*acting} - {*before}
+    return not made and bool(others) and bool({*acting} & {*before}) and {b.country for b in acting} == {b.country for b in before}
+
+
 def _groups(
     analysis: Analysis, entities: Mapping[Mention, Entity], principals: tuple[str, ...], sides: tuple[str, ...]
 ) -> tuple[tuple[tuple[str, ...], tuple[Entity, ...]], ...]:
@@ -262,6 +272,7 @@ def _groups(
         acting = () if _list_of_guests(unit) else _joint(inside, entities)
         if 1 < len(named) <= MOST_COUNTRIES and (not principals or set(named) & set(principals[:3])):
             states = named
-        bodies = acting or bodies
+        above = tuple(entities[m] for m in inside if m.kind is Kind.ORGANIZATION and m.role is Role.PARENT)
+        bodies = bodies if _under_it(inside, (*acting, *above), bodies) else acting or bodies
         found.append((states or sides, bodies))
     return tuple(found)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg import reference
-from kg.lang.ko import classed, institutes, partners, sides, spelt, subjects
+from kg.lang.ko import classed, counterparts, institutes, partners, sides, spelt, subjects
 from kg.lang.ko.data import endings, pattern, words
 from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.lang.ko.names import Names
@@ -53,6 +53,8 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
         if run.end in taken or run.start in taken or run.end - 1 in lands:
             continue
         ended = _by_suffix(morphs, run, taken) or _ministry(morphs, run, (states, names.sides)) or _introduced(morphs, run)
+        if not ended and (body := _without_head(morphs.text, run)):
+            ended = _by_suffix(morphs, body, taken) or _ministry(morphs, body, (states, names.sides))
         if ended and not _class(morphs.text, ended):
             found.append(placed(morphs.text, ended, states, names))
             taken |= set(range(ended.start, ended.end))
@@ -80,6 +82,8 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
                 taken |= set(range(body.start, body.end))
     everybody = sorted((*names.mentions, *found, *people), key=lambda m: m.start)
     found += subjects.find(morphs, units, everybody, states)
+    everybody = sorted((*names.mentions, *found, *people), key=lambda m: m.start)
+    found += [placed(morphs.text, body, states, names) for body in counterparts.find(morphs, units, everybody)]
     listed = classed.placed(morphs.text, tuple(_below(morphs.text, found, names)), states)
     whole = institutes.named_whole(morphs.text, tuple(_as_first(tuple(listed))), names.mentions)
     return tuple(institutes.shared(tuple(institutes.with_acronyms(morphs.text, tuple(whole), names.mentions)), names.mentions))
@@ -225,6 +229,19 @@ def _introduced(morphs: Morphs, run: Run) -> Mention | None:
     if kind is None or not proper or not pattern("organizations", "introduced").match(morphs.text, run.end):
         return None
     return Mention(run.start, run.end, Kind.ORGANIZATION, form, rule="ko.body.introduced")
+
+
+def _without_head(text: str, run: Run) -> Run | None:
+    """The body in the title of who heads it, written in one word: 베트남 수산연구소장, 칠레 산림청장."""
+    form = text[run.start : run.end - 1]
+    headed = text[run.end - 1] == "장" and form.endswith(tuple(words("organizations", "headed"))) and form not in words("organizations", "generic")
+    return replace(run, end=run.end - 1) if headed and not text.endswith(_deputies(), 0, run.end) else None
+
+
+@cache
+def _deputies() -> tuple[str, ...]:
+    """Titles of those who stand in for a head, whose body is another word: 부청장."""
+    return tuple(t for t in _titles() if t.startswith("부") and t.endswith("장"))
 
 
 @cache

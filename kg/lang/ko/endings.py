@@ -29,6 +29,8 @@ _PRESENT = re.compile(r"(?<!있/VX )(ㄴ다|는다)/EF ")
 #: … and what is held again and again: with a word of habit it tells what a forum is
 _GOES_ON = re.compile(r"(되/XSV|열리/VV) (고/EC 있/VX|(어|아|여)/EC 오/VX)")
 _DAY = re.compile(r"\d+/SN 일/NNB ")
+#: a day of the news, or one gone by
+_THEN = re.compile(r"\d+/SN 일/NNB |(이날|최근|전날|지난)/")
 #: what somebody thinks will be: "… 커질 것이라고 언급했다"
 _GUESS = re.compile(r"(ㄹ|을)/ETM 것/NNB ")
 _PAST = re.compile(r"(었|았|였)/EP")
@@ -121,8 +123,10 @@ def _was_made(piece: Piece, made: Clause, following: Clause, frame: Frame) -> bo
     named = any(piece.tokens[0].start <= s < piece.tokens[-1].end for s, _ in frame.instruments)
     told = following.status is Status.AGREED or following.verb in ("discuss", "consider", "stress")
     founded = made.verb == "launch" and not _DAY.search(row(piece.tokens))
-    planned = (following.verb == "plan" and not following.rule.endswith("pursue")) or following.rule.endswith("will-discuss")
-    return told and not planned and named and not founded and not _to_come(piece.tokens)
+    planned = (following.verb == "plan" and not following.rule.endswith("pursue")) or following.rule.endswith(("will-discuss", "will-hold"))
+    # "18일 협약을 맺고 … 착수할 예정이다": what has a day is done, and the rest follows from it
+    then = made.verb == "sign" and _THEN.search(row(piece.tokens)) is not None
+    return told and (then or not planned) and named and not founded and not _to_come(piece.tokens)
 
 
 def _joint(span: Clause, frame: Frame) -> bool:

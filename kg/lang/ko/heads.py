@@ -122,7 +122,8 @@ def _quoted(site: _Site, quotation: tuple[int, int]) -> Mention | None:
     """The instrument whose name is a quotation, with the brackets behind both."""
     text, (opened, closed) = site.text, quotation
     start = _ordinal(text, opened, site.span)
-    inner = text[opened + 1 : closed - 1] if text[opened] in table("instruments")["quotes"] else text[opened:closed]
+    whole = table("instruments")["quotes"].get(text[opened]) == text[closed - 1]
+    inner = text[opened + 1 : closed - 1] if whole else text[opened:closed]
     form = f"{text[start:opened].strip()} {inner}".strip()
     if inner == site.head.noun:
         # 동 「프레임워크」: the type in quotes is what was told before
@@ -240,8 +241,9 @@ def _proper(form: str, span: tuple[int, int], known: Sequence[Mention], *, vague
 
 
 def _made(site: _Site, start: int) -> bool:
-    """True when a verb behind the head makes it, or a relative clause before it says that it was made."""
-    return _made_before(site, start) or compiled("making").search(site.behind(40)) is not None
+    """True when a verb behind the head makes it, its ceremony is held, or a relative clause before it says that it was made."""
+    held = compiled("celebrated").match(site.text, site.head.end) is not None
+    return held or _made_before(site, start) or compiled("making").search(site.behind(40)) is not None
 
 
 def _made_before(site: _Site, start: int) -> bool:

@@ -89,7 +89,7 @@ def _role(named: _Named, mention: Mention) -> _Told:
         # a name that the analyser does not know may be taken together with its particle
         glued = _glued().match(named.morphs.text, end)
         return _same(_particles()[glued[1]] if glued else None)
-    return _by_word(named, n) or _in_list(named, mention, n) or _by_particle(named.morphs, n) or _before_noun(named, mention, n)
+    return _by_word(named, n) or _in_list(named, mention, n) or _by_particle(named.morphs, mention, n) or _before_noun(named, mention, n)
 
 
 def _same(role: Role | None) -> _Told:
@@ -143,14 +143,18 @@ def _in_list(named: _Named, mention: Mention, n: int) -> _Told | None:
     owner = role is Role.OWNER and mention.kind is Kind.PERSON
     # "X는 Y와 Z 사업을 위한 협약을 …": what Z qualifies is no further partner
     qualifying = role is Role.MODIFIER and mention.kind is Kind.ORGANIZATION
-    return _same(partner if partner and (owner or qualifying) else role)
+    # "X는 Y와 한-칠레 간 협력에 관한 …": the pair is between itself
+    pair = role is Role.BETWEEN and len(named.mentions[other].refs) > 1
+    return _same(partner if partner and (owner or qualifying or pair) else role)
 
 
-def _by_particle(morphs: Morphs, n: int) -> _Told | None:
+def _by_particle(morphs: Morphs, mention: Mention, n: int) -> _Told | None:
     """The role that the particle behind a name gives, with the words behind that."""
     tokens, token = morphs.tokens, morphs.tokens[n]
     if token.form in ("이", "가") and token.tag == "JKS" and _modifies(morphs, n + 1):
         return _same(Role.OWNER)
+    if token.tag == "JKG" and mention.kind is Kind.PERSON and _leading().match(morphs.text, token.end):
+        return _same(Role.SUBJECT)
     if token.tag == "JKO" and n + 1 < len(tokens) and tokens[n + 1].form in words("roles", "centre"):
         return _same(Role.SUBJECT)
     if _source(tokens, n):
@@ -184,6 +188,12 @@ def _particles() -> dict[str, Role]:
 def _glued() -> re.Pattern[str]:
     """A particle that the analyser takes for a part of the name before it."""
     return re.compile(rf"({'|'.join(sorted(_particles(), key=len, reverse=True))})(?:는|도)?(?=[\s,.])")
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    """What people do in a noun: A 장관과 B 장관의 서명으로, A 차관의 공동 주재로."""
+    return re.compile(table("persons")["leading"])
 
 
 @cache

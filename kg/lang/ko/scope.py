@@ -97,7 +97,7 @@ def judged(text: str, clauses: Sequence[Clause], mentions: Sequence[Mention], *,
     """
     named = [m.start for m in mentions if m.refs and _is_field(m)]
     firm = [m.start for m in mentions if talks and m.refs and _is_field(m) and _tops(m).isdisjoint(table("scope")["soft_fields"])]
-    told = [at for at in cues.outside(text, clauses[0].start, clauses[-1].end) if not _in_name(at, mentions)] if clauses else []
+    told = [at for at in cues.outside(text, clauses[0].start, clauses[-1].end) if not (_in_name(at, mentions) or _occasion(text, at[1]))] if clauses else []
     return tuple(_in_scope(text, _tied(text, c, mentions), (named, firm, [start for start, _ in told]), off=off) for c in clauses)
 
 
@@ -105,6 +105,11 @@ def _in_name(at: tuple[int, int], mentions: Sequence[Mention]) -> bool:
     """Whether words stand in the name of a foreign ministry, which has more matters than the text is about: 칠레 고용경제부."""
     abroad = (m for m in mentions if m.kind is Kind.ORGANIZATION and m.country not in ("", "KR", "INT"))
     return any(m.start <= at[0] and at[1] <= m.end for m in abroad if m.form.endswith(tuple(table("organizations")["ministries"])))
+
+
+def _occasion(text: str, end: int) -> bool:
+    """Whether words only tell for what somebody came, who then did something else: "기념식 참석을 위해 방한한 총리는 양해각서에 서명했다"."""
+    return _pattern("occasion").match(text, end) is not None
 
 
 def _is_field(mention: Mention) -> bool:
