@@ -25,6 +25,8 @@ KINDS = {
 }
 #: a name up to this length must begin and end where a morpheme does: longer ones are not found by chance
 SHORT = 4
+#: the title of who heads a body, in one word with its name
+_HEAD = re.compile(r"장(?=[ 은는이가을를과와의도,.]|$)", re.MULTILINE)
 #: how many characters make the opening of a text: headline, subtitle and the first sentences
 OPENING = 500
 #: which one of a series of spacecraft or ships a name means: 다목적실용위성 5호
@@ -111,14 +113,16 @@ def _mention(morphs: Morphs, hit: reference.Hit) -> Mention | None:
         # one of a series: the tables know the series
         return Mention(hit.start, number.end(), kind, text[hit.start : number.end()], names=(form,), rule="ko.gazetteer.programme")
     if kind is Kind.ORGANIZATION:
-        if text[end : end + 1] == "장" and not text[end + 1 : end + 2].strip(" 은는이가을를과와의도,.") and hit.refs:
+        if _HEAD.match(text, end) and hit.refs:
             return Mention(hit.start, end, kind, form, refs, role=Role.AFFILIATION, country=country, rule="ko.gazetteer.org.head")
         end += next((len(s) for s in ("㈜", "(주)") if text.startswith(s, end)), 0)
     return Mention(hit.start, end, kind, text[hit.start : end], refs, country=country, rule=f"ko.gazetteer.{hit.kind}")
 
 
 def _aligned(morphs: Morphs, hit: reference.Hit) -> bool:
-    return hit.start in morphs.starts and hit.end in morphs.ends
+    # one who heads it may be a word of its own: 산림청장
+    headed = _HEAD.match(morphs.text, hit.end) is not None and hit.end + 1 in morphs.ends
+    return hit.start in morphs.starts and (hit.end in morphs.ends or headed)
 
 
 def _certain(text: str, hit: reference.Hit, form: str) -> bool:
