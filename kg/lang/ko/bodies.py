@@ -53,8 +53,8 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
         if run.end in taken or run.start in taken or run.end - 1 in lands:
             continue
         ended = _by_suffix(morphs, run, taken) or _ministry(morphs, run, (states, names.sides)) or _introduced(morphs, run)
-        if not ended and (body := _without_head(morphs.text, run)):
-            ended = _by_suffix(morphs, body, taken) or _ministry(morphs, body, (states, names.sides))
+        if not ended and (headed := _without_head(morphs.text, run)):
+            ended = _by_suffix(morphs, headed, taken) or _ministry(morphs, headed, (states, names.sides))
         if ended and not _class(morphs.text, ended):
             found.append(placed(morphs.text, ended, states, names))
             taken |= set(range(ended.start, ended.end))
@@ -234,8 +234,9 @@ def _introduced(morphs: Morphs, run: Run) -> Mention | None:
 def _without_head(text: str, run: Run) -> Run | None:
     """The body in the title of who heads it, written in one word: 베트남 수산연구소장, 칠레 산림청장."""
     form = text[run.start : run.end - 1]
-    headed = text[run.end - 1] == "장" and form.endswith(tuple(words("organizations", "headed"))) and form not in words("organizations", "generic")
-    return replace(run, end=run.end - 1) if headed and not text.endswith(_deputies(), 0, run.end) else None
+    named = form.endswith(tuple(words("organizations", "headed"))) and form not in words("organizations", "generic")
+    headed = text[run.end - 1] == "장" and not text.endswith(_deputies(), 0, run.end)
+    return replace(run, end=run.end - 1) if headed and named else None
 
 
 @cache
