@@ -97,8 +97,8 @@ def judged(text: str, clauses: Sequence[Clause], mentions: Sequence[Mention], *,
     """
     named = [m.start for m in mentions if m.refs and _is_field(m)]
     firm = [m.start for m in mentions if talks and m.refs and _is_field(m) and _tops(m).isdisjoint(table("scope")["soft_fields"])]
-    told = cues.outside(text, clauses[0].start, clauses[-1].end) if clauses else ()
-    told = [at for at in told if not (_in_name(at, mentions) or _occasion(text, at[1]))]
+    outside = cues.outside(text, clauses[0].start, clauses[-1].end) if clauses else ()
+    told = [at for at in outside if not (_in_name(at, mentions) or _occasion(text, at[1]))]
     return tuple(_in_scope(text, _tied(text, c, mentions), (named, firm, [start for start, _ in told]), off=off) for c in clauses)
 
 
