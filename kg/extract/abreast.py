@@ -15,9 +15,9 @@ SIDE_BY_SIDE = 10
 #: how many units, with the title, make the start of a document
 OPENING = 4
 #: how many countries may be the sides of one agreement
-MOST_SIDES = 4
+MOST_SIDES = 12
 #: how many countries a document may be about; "do not expand a meeting of twenty states" (design, §5)
-MOST_COUNTRIES = 6
+MOST_COUNTRIES = 12
 #: how many countries are a pair
 PAIR = 2
 

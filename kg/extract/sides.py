@@ -59,7 +59,7 @@ def _opening(context: Context) -> Iterator[int]:
     units = context.analysis.units
     yield from (n for n, u in enumerate(units) if u.kind is UnitKind.TITLE)
     sentences = 0
-    for unit in [n for n, u in enumerate(units) if u.kind in (UnitKind.SENTENCE, UnitKind.BULLET)][:LINES]:
+    for unit in [n for n, u in enumerate(units) if u.kind in (UnitKind.SENTENCE, UnitKind.BULLET, UnitKind.LEAD_IN)][:LINES]:
         yield unit
         sentences += _whole(context, unit)
         if sentences == OPENING:

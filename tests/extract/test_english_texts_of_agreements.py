@@ -91,3 +91,23 @@ def test_ministers_behind_a_preposition_do_not_act() -> None:
     """Who is only host or guest stays so: the phrase takes the part of its preposition."""
     made = read("Kenya and Norway signed an agreement on ocean research at a dinner for the ministers of Chile and Peru.", "Ocean research")
     assert sorted(made["a1"]["party"]) == ["KE", "NO"]
+
+
+def test_states_of_one_sentence_are_the_sides_of_what_they_say_next() -> None:
+    """Six who met speak of "the Ministers": no two of them stand for the six."""
+    made = read(
+        "1. The Ministers of the Republic of India, the Republic of Kazakhstan, the Kyrgyz Republic, the Republic of Tajikistan, Turkmenistan and "
+        "the Republic of Uzbekistan met in Delhi on 19 May 2024.\n2. The Ministers agreed to set up a joint laboratory for vaccine research.",
+        "Joint Communiqué of the Fourth India-Central Asia Health Meeting",
+    )
+    assert sorted(made["c1"]["party"]) == ["IN", "KG", "KZ", "TJ", "TM", "UZ"]
+
+
+def test_an_agreement_without_a_title_speaks_of_itself() -> None:
+    """Words that close a preamble, and articles, show the text of an agreement as much as what its parties shall do."""
+    made = read(
+        "The Government of Chile and the Government of France, hereinafter the Contracting Parties, have agreed as follows:\n\nArticle 1\n"
+        "The purpose of this Agreement is research in astronomy.\n\nArticle 2\nThe Contracting Parties shall exchange astronomers."
+    )
+    assert sorted(made["a1"]["party"]) == ["CL", "FR"]
+    assert sorted(made["c1"]["party"]) == ["CL", "FR"]
