@@ -96,8 +96,8 @@ def test_ministers_behind_a_preposition_do_not_act() -> None:
 def test_states_of_one_sentence_are_the_sides_of_what_they_say_next() -> None:
     """Six who met speak of "the Ministers": no two of them stand for the six."""
     made = read(
-        "1. The Ministers of the Republic of India, the Republic of Kazakhstan, the Kyrgyz Republic, the Republic of Tajikistan, Turkmenistan and "
-        "the Republic of Uzbekistan met in Delhi on 19 May 2024.\n2. The Ministers agreed to set up a joint laboratory for vaccine research.",
+        "1. The Ministers of the Republic of India, the Republic of Kazakhstan, the Kyrgyz Republic, the Republic of Tajikistan, Turkmenistan "
+        "and the Republic of Uzbekistan met in Delhi on 19 May 2024.\n2. The Ministers agreed to set up a joint vaccine laboratory.",
         "Joint Communiqué of the Fourth India-Central Asia Health Meeting",
     )
     assert sorted(made["c1"]["party"]) == ["IN", "KG", "KZ", "TJ", "TM", "UZ"]
