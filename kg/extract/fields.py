@@ -10,8 +10,9 @@ from kg import reference
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.ground import OF_ACTION
+from kg.extract.languages import OPENED_BY_BOTH
 from kg.extract.making import SIGNED
-from kg.extract.parents import DOUBTFUL, principal
+from kg.extract.parents import DOUBTFUL, principal, is_news
 from kg.model import Clause, Kind, Mention, Role, UnitKind
 
 #: the field that an action is in whatever else it is about (annotation guide, "Sectors": cross-cutting)
@@ -118,6 +119,26 @@ def of_agreements(context: Context, agreements: Sequence[Draft], items: Sequence
     titles = [n for n, u in enumerate(context.analysis.units) if u.kind is UnitKind.TITLE]
     told = tuple(Fill(m.refs[0], n, "sector.title", 0.6) for n in titles for m in _named(context.analysis.inside(n)))
     return tuple(a.with_fills("sector", told) if a is main else a for a in made)
+
+
+def of_kept(context: Context, records: Sequence[Draft], told: Sequence[Draft], items: Sequence[Draft]) -> Iterator[Draft]:
+    """The records of a document, where an agreement that it does not report has the fields of its own sentences and of its items in scope only.
+
+    Args:
+        context: the document.
+        records: those in scope.
+        told: its agreements with the sectors that their own sentences tell.
+        items: its commitments before scope was asked.
+    """
+    if context.analysis.document.lang in OPENED_BY_BOTH:
+        # Korean releases tell of little that is not what they report
+        yield from records
+        return
+    kept = {r.key for r in records}
+    there = {a.key: a for a in with_sectors(told, [c for c in items if c.key in kept])}
+    for record in records:
+        beside = record.key in there and not is_news(context, record)
+        yield replace(record, slots={**record.slots, "sector": there[record.key].slots.get("sector", ())}) if beside else record
 
 
 def _listed(context: Context, heading: int) -> bool:

@@ -45,6 +45,16 @@ def titled(context: Context, agreement: Draft) -> bool:
     return any(_in_title(context, m) for m in agreement.mentions)
 
 
+def is_news(context: Context, agreement: Draft) -> bool:
+    """Whether an agreement is what a document reports: told in its title or at its start, and no background.
+
+    Args:
+        context: the document.
+        agreement: one of its agreements.
+    """
+    return not agreement.background and (agreement.unit < EARLY or titled(context, agreement))
+
+
 def _in_title(context: Context, mention: Mention) -> bool:
     if mention.value == Instrument.PARTNERSHIP and mention.form.islower() and " " not in mention.form:
         # two countries of which a title tells have a partnership, whatever else is called so

@@ -13,7 +13,7 @@ from kg.extract.ground import Ground
 from kg.extract.languages import OPENED_BY_BOTH
 from kg.extract.making import concluded, made, passing, signed, taken_over
 from kg.extract.owntext import ITSELF, OWN
-from kg.extract.parents import DOUBTFUL, EARLY, principal, titled
+from kg.extract.parents import DOUBTFUL, EARLY, is_news, principal
 from kg.extract.reasons import Case, why_not
 from kg.extract.together import agreed_in_field, alone, points, together
 from kg.model import Clause, Instrument, Kind, Role, Status, UnitKind
@@ -133,7 +133,7 @@ def _pointed(context: Context, item: Draft, agreement: Draft | None) -> bool:
     # a meeting goes through much, and what of it is technology each item tells
     many = agreement.value("instrument") == Instrument.DIALOGUE and context.analysis.document.lang in OPENED_BY_BOTH
     about = not many or ground.of_name(context, agreement) >= Ground.SOFT or ground.of_title(context) >= Ground.SOFT
-    return about and _news(context, agreement) and _belongs(item, agreement)
+    return about and is_news(context, agreement) and _belongs(item, agreement)
 
 
 def _kept(context: Context, cases: Iterable[Case]) -> Iterator[Draft]:
@@ -183,7 +183,7 @@ def _of_agreement(text: _Text, agreement: Draft, items: Sequence[Draft]) -> Case
         field=_names_field(text, agreement),
         one_sided=not (text.sides or signed(text.context, agreement) or together(text.context, agreement)),
         items=sum(c.value("of") == agreement.key and _belongs(c, agreement) for c in items),
-        news=_news(text.context, agreement),
+        news=is_news(text.context, agreement),
     )
 
 
@@ -211,11 +211,11 @@ def _names_field(text: _Text, agreement: Draft) -> bool:
     context, told = text.context, text.grounds[agreement.key]
     if ground.of_name(context, agreement) >= text.firm:
         return True
-    if text.lang in OPENED_BY_BOTH and _news(context, agreement) and (_of_field(text, agreement) or _of_laboratories(agreement)):
+    if text.lang in OPENED_BY_BOTH and is_news(context, agreement) and (_of_field(text, agreement) or _of_laboratories(agreement)):
         return True
     if signed(context, agreement) and ground.of_bodies(text.lang, agreement) is Ground.FIELD:
         return True
-    if _news(context, agreement) and _of_subject(text, agreement):
+    if is_news(context, agreement) and _of_subject(text, agreement):
         return True
     if agreement.value("instrument") == Instrument.DIALOGUE and passing(agreement):
         return False
@@ -229,11 +229,6 @@ def _of_subject(text: _Text, agreement: Draft) -> bool:
     if text.subject is Ground.FIELD and (signed(text.context, agreement) or concluded(text.context, agreement)):
         return True
     return ground.of_name(text.context, agreement) is Ground.SOFT
-
-
-def _news(context: Context, agreement: Draft) -> bool:
-    """Whether an agreement is what the document reports: told in its title or at its start, and no background."""
-    return not agreement.background and (agreement.unit < EARLY or titled(context, agreement))
 
 
 def _of_field(text: _Text, agreement: Draft) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 
 from kg import reference
 from kg.lang.en.cues import alternatives, table
+from kg.lang.en.lookalikes import without_lookalikes
 from kg.lang.en.naming import instrument, type_of
 from kg.lang.en.nouns import common
 from kg.lang.en.phrases import phrases
@@ -47,7 +48,8 @@ def instruments(text: str, known: Sequence[Span]) -> list[Span]:
     named += [s for s in _small(text) if held.free(s.start, s.end)]
     taken = Cover(named)
     found = named + [s for s in common(text, cover) if taken.free(s.start, s.end)]
-    return _told_first(text, _summed(text, sorted(found, key=lambda s: s.start)))
+    found = without_lookalikes(text, sorted(found, key=lambda s: s.start), cover)
+    return _told_first(text, _summed(text, found))
 
 
 def _summed(text: str, spans: list[Span]) -> list[Span]:

@@ -1,0 +1,98 @@
+"""What looks like an instrument by its noun and is none: a law, one side's own plan, a building, the short form of a name told before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg.lang.en.cues import table
+from kg.lang.en.spans import Cover, Span
+from kg.model import Kind
+
+#: how many characters before a name tell whose it is, and how many lie between a name and its short form in brackets
+_BEFORE, _BRACKET = 120, 220
+#: types that one side may have of its own, by whatever noun
+_OF_ONE = frozenset({"partnership", "declaration", "dialogue", "programme"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The patterns of `instruments.yaml`, under `lookalikes`."""
+
+    law: re.Pattern[str]
+    kinds: re.Pattern[str]
+    office: re.Pattern[str]
+    own_before: re.Pattern[str]
+    own_behind: re.Pattern[str]
+    partnered: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    data = table("instruments")["lookalikes"]
+    return _Patterns(
+        re.compile(data["law"]),
+        re.compile(data["kinds"]),
+        re.compile(data["office"]),
+        re.compile(rf"{data['own']},? (?:called |named |known as )?(?:[Tt]he )?[“\"]?$"),
+        re.compile(rf"[”\"]?(?: \([^)]*\))?, {data['own']}"),
+        re.compile(table("instruments")["owned"]["partnered"]),
+    )
+
+
+def without_lookalikes(text: str, spans: Sequence[Span], cover: Cover) -> list[Span]:
+    """The instruments, without names of what is none; one side's own plan is a programme, and a short form is one more name.
+
+    Args:
+        text: plain text.
+        spans: instruments and anaphors, in order.
+        cover: organizations, countries and people of the text.
+
+    >>> text = "Chile’s flagship climate programme, the Ice Initiative, and the data centre of 한국"
+    >>> spans = [Span(40, 54, Kind.INSTRUMENT, value="partnership"), Span(64, 75, Kind.INSTRUMENT, value="programme")]
+    >>> [(s.kind.value, text[s.start : s.end]) for s in without_lookalikes(text, spans, Cover())]
+    [('programme', 'Ice Initiative')]
+    """
+    real = [_of_one(text, s) for s in spans if not _is_none(text, s, cover)]
+    return _with_short_forms(text, real)
+
+
+def _is_none(text: str, span: Span, cover: Cover) -> bool:
+    """Whether a span is no instrument at all: a law, a building, a body of the tables whose name ends in the noun of a centre."""
+    if span.kind is not Kind.INSTRUMENT:
+        return False
+    patterns = _patterns()
+    body = span.value == "programme" and any(b.kind is Kind.ORGANIZATION and b.refs and b.end == span.end for b in cover.at(span.start, span.end))
+    return body or patterns.kinds.search(text, span.start, span.end) is not None or patterns.law.match(text, span.end) is not None
+
+
+def _of_one(text: str, span: Span) -> Span:
+    """The span, as a programme where a plan or mechanism is one side's: named as its own, or by the office that runs it."""
+    patterns = _patterns()
+    if span.kind is not Kind.INSTRUMENT or span.value not in _OF_ONE or patterns.partnered.match(text, span.end):
+        return span
+    before = patterns.own_before.search(text[max(0, span.start - _BEFORE) : span.start])
+    if before or patterns.own_behind.match(text, span.end) or patterns.office.match(text, span.start, span.end):
+        return replace(span, kind=Kind.PROGRAMME, value="", rule="en.programme.own")
+    return span
+
+
+def _with_short_forms(text: str, spans: Iterable[Span]) -> list[Span]:
+    """The spans, where a short form that a bracket defines right behind a name is a further name of that: "(the “proposed Treaty”)"."""
+    told: list[Span] = []
+    for span in spans:
+        named = next((n for n in range(len(told) - 1, -1, -1) if told[n].kind is Kind.INSTRUMENT), None)
+        if named is not None and span.kind is Kind.INSTRUMENT and span.value == told[named].value and _defines(text, told[named].end, span):
+            told[named] = replace(told[named], names=(*told[named].names, text[span.start : span.end]))
+        else:
+            told.append(span)
+    return told
+
+
+def _defines(text: str, end: int, span: Span) -> bool:
+    """Whether a span is no more than a short form in quotes in the bracket that closes what is told of a name since its end."""
+    between = text[end : span.start]
+    opened = re.search(r"\((?:hereinafter |hereafter |each,? )?(?:the |an? )?[“\"‘']$", between)
+    return len(between) < _BRACKET and opened is not None and re.match(r"[”\"’']s?\)", text[span.end :][:3]) is not None
