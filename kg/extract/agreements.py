@@ -62,8 +62,14 @@ def _label(context: Context, found: Found, heading: int) -> None:
         vague = mention.value == Instrument.PARTNERSHIP and not mention.refs and not _of_pair(context, heading, mention)
         # a headline is no label of what the text goes on to name itself
         headline = units[heading].kind is UnitKind.TITLE and mention.value in told
-        if mention.kind is Kind.INSTRUMENT and (made or not vague) and not headline:
+        if mention.kind is Kind.INSTRUMENT and (made or not vague) and not headline and not _papers(context, heading + 1, mention):
             found.touched.setdefault(heading + 1, []).append(_take(context, found, heading + 1, mention))
+
+
+def _papers(context: Context, unit: int, label: Mention) -> bool:
+    """Whether a sentence makes a paper that people sign, and the lead-in before it only calls that a partnership."""
+    papers = (m for m in context.analysis.inside(unit) if m.kind is Kind.INSTRUMENT and m.value in SIGNABLE and m.status is None)
+    return label.value == Instrument.PARTNERSHIP and next(papers, None) is not None
 
 
 def _of_pair(context: Context, unit: int, mention: Mention) -> bool:

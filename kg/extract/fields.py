@@ -12,7 +12,7 @@ from kg.extract.draft import Draft, Fill
 from kg.extract.ground import OF_ACTION
 from kg.extract.languages import OPENED_BY_BOTH
 from kg.extract.making import SIGNED
-from kg.extract.parents import DOUBTFUL, principal, is_news
+from kg.extract.parents import DOUBTFUL, is_news, principal
 from kg.model import Clause, Kind, Mention, Role, UnitKind
 
 #: the field that an action is in whatever else it is about (annotation guide, "Sectors": cross-cutting)

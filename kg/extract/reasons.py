@@ -108,7 +108,12 @@ class Case:
     @property
     def by_outcomes(self) -> bool:
         """Whether an agreement is a meeting without a name or the statement whose text this is: what it is about its items tell."""
-        return not self.item and (is_meeting(self.draft) or is_statement(self.draft))
+        return not self.item and ((is_meeting(self.draft) and not self.to_come) or is_statement(self.draft))
+
+    @property
+    def to_come(self) -> bool:
+        """Whether the record has not come about yet."""
+        return self.draft.value("status") in (Status.AGREED, Status.PROPOSED)
 
     @property
     def talk(self) -> bool:
@@ -117,8 +122,8 @@ class Case:
 
 
 def no_outcome(case: Case) -> bool:
-    """People met, and nothing in scope came of it."""
-    return not case.item and is_meeting(case.draft) and not case.items
+    """People met, and nothing in scope came of it, or they are only to meet: a text tells before what they will speak of, and no outcome."""
+    return not case.item and is_meeting(case.draft) and (not case.items or case.to_come)
 
 
 def one_country(case: Case) -> bool:

@@ -76,6 +76,8 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
     if mention.value in (Instrument.DECLARATION, Instrument.DIALOGUE) and not any(_like(mention, other) for other in known.mentions):
         # 합의문 and 행동계획 are two texts of one meeting, 포럼 and 산업대화체 two meetings of one year
         return False
+    if _by_another_noun(known, fresh, mention):
+        return False
     if not _listed(mention, *known.mentions[:1]) and (_bare(mention) or any(_bare(m) for m in known.mentions[:1])):
         return any(_may_be(other, mention) for other in known.mentions) and not _renewed(known, fresh)
     if mention.value == Instrument.DIALOGUE and any(_session(other, mention) for other in known.mentions):
@@ -84,6 +86,18 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
         if any(_alike(a, b) for a in _names(other) for b in _names(mention)) and not (_one_word(mention, other) and fresh.named != known.named):
             return True
     return False
+
+
+def _by_another_noun(known: Draft, fresh: Draft, mention: Mention) -> bool:
+    """True when one partnership is told by its noun only, and the other bears a name with another: "a partnership", "the Ice Initiative".
+
+    Behind a name such a noun stands for another one where it is told to be of somebody else.
+    """
+    first = next(iter(known.mentions), mention)
+    one, other = (mention, first) if _bare(mention) else (first, mention)
+    told = mention.value == Instrument.PARTNERSHIP and mention.form.isascii() and _bare(one) and not _bare(other) and not other.refs
+    others = one is first or bool(set(fresh.named) - set(known.parties))
+    return told and others and _head(one).casefold() not in other.form.casefold()
 
 
 def _guessed(draft: Draft) -> bool:

@@ -26,6 +26,8 @@ OF_COUNTRIES = frozenset({Instrument.DIALOGUE.value, Instrument.DECLARATION.valu
 ACTORS = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR})
 #: types that ministries and agencies conclude in their own name, whatever countries stand in it
 OF_MINISTRIES = BY_BODIES - {Instrument.CONTRACT}
+#: end of the rule of an instrument that is told by its noun with "a" before it
+INDEFINITE = ".created"
 #: types whose parties are never the pair of countries in the name: a centre, a contract
 NEVER_OF_COUNTRIES = frozenset({Instrument.PROGRAMME.value, Instrument.CONTRACT.value})
 
@@ -196,7 +198,9 @@ def _of_document(near: _Surroundings, beside: tuple[Entity, ...]) -> tuple[Fill,
     missing = [country(c) for c in (states if context.principals else ())]
     third = not {*context.principals[:1]} <= covered | {e.country for e in missing}
     forum = mention.value == Instrument.DIALOGUE and near.clause.verb not in CEREMONY and context.analysis.document.lang in WITH_BOTH
-    alone = (mention.value == Instrument.DECLARATION or forum) and len(_acting(context, near.around)) == 1
+    # "X hosted a summit with firms": it is nobody else's
+    hosted = mention.value == Instrument.DIALOGUE and near.clause.verb == "hold" and mention.rule.endswith(INDEFINITE)
+    alone = (mention.value == Instrument.DECLARATION or forum or hosted) and len(_acting(context, near.around)) == 1
     of_bodies = mention.value == Instrument.CONTRACT or any(is_firm(e) for e in beside)
     if third or of_bodies or alone or not context.sides:
         # third countries, or a few of a score, do not act where nobody is named; contracts and the papers of firms are of bodies;

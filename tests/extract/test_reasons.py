@@ -31,6 +31,7 @@ def agreement(*, rule: str = "party.named") -> Case:
 BESIDE = {"technology": False, "field": False, "ground": Ground.NONE}
 MET = Mention(0, 2, Kind.INSTRUMENT, "Meeting of Berg and 한", value="dialogue", rule="en.instrument.meeting")
 MEETING = replace(agreement(), draft=replace(agreement().draft, mentions=(MET,)))
+TO_COME = replace(MEETING, items=1, draft=MEETING.draft.with_fills("status", (Fill("agreed", 0, "en.status.will"),)))
 PASSING = replace(agreement(rule="party.known"), lang="en")
 PASSING = replace(PASSING, draft=replace(PASSING.draft, background=True))
 LISTED = Mention(0, 8, Kind.INSTRUMENT, "도로 건설 협력", value="mou", rule="ko.instrument.listed")
@@ -43,6 +44,7 @@ OF_MANY = replace(agreement(), draft=replace(agreement().draft, slots={"party": 
 WISH = Substance(aim=True, bare=True)
 CASES = [
     (MEETING, "record.no-outcome"),
+    (TO_COME, "record.no-outcome"),
     (item(states="KR"), "record.one-country"),
     (item(states=" ".join(chr(a) + chr(a + 1) for a in range(65, 78))), "record.many-states"),
     (replace(OF_MANY, draft=replace(OF_MANY.draft, background=True)), "record.many-states"),

@@ -15,6 +15,8 @@ from kg.model import Kind
 _BEFORE, _BRACKET = 120, 220
 #: types that one side may have of its own, by whatever noun
 _OF_ONE = frozenset({"partnership", "declaration", "dialogue", "programme"})
+#: the end of a short form, its last letter or its closing quote, and what closes the bracket
+_CLOSED = re.compile(r"\w?[”\"’']s?\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ def _is_none(text: str, span: Span, cover: Cover) -> bool:
     if span.kind is not Kind.INSTRUMENT:
         return False
     patterns = _patterns()
-    body = span.value == "programme" and any(b.kind is Kind.ORGANIZATION and b.refs and b.end == span.end for b in cover.at(span.start, span.end))
+    bodies = (b for b in cover.at(span.start, span.end) if b.kind is Kind.ORGANIZATION and b.refs)
+    body = span.value == "programme" and any(b.end == span.end for b in bodies)
     return body or patterns.kinds.search(text, span.start, span.end) is not None or patterns.law.match(text, span.end) is not None
 
 
@@ -75,7 +78,7 @@ def _of_one(text: str, span: Span) -> Span:
         return span
     before = patterns.own_before.search(text[max(0, span.start - _BEFORE) : span.start])
     if before or patterns.own_behind.match(text, span.end) or patterns.office.match(text, span.start, span.end):
-        return replace(span, kind=Kind.PROGRAMME, value="", rule="en.programme.own")
+        return replace(span, kind=Kind.PROGRAMME, value="", rule="en.programme.national")
     return span
 
 
@@ -93,6 +96,6 @@ def _with_short_forms(text: str, spans: Iterable[Span]) -> list[Span]:
 
 def _defines(text: str, end: int, span: Span) -> bool:
     """Whether a span is no more than a short form in quotes in the bracket that closes what is told of a name since its end."""
-    between = text[end : span.start]
-    opened = re.search(r"\((?:hereinafter |hereafter |each,? )?(?:the |an? )?[“\"‘']$", between)
-    return len(between) < _BRACKET and opened is not None and re.match(r"[”\"’']s?\)", text[span.end :][:3]) is not None
+    between = text[end : span.start + 1]
+    opened = re.search(r"\((?:hereinafter |hereafter |each,? )?(?:the |an? )?[“\"‘']\w?$", between)
+    return len(between) < _BRACKET and opened is not None and _CLOSED.match(text, span.end - 1) is not None

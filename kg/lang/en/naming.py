@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg import reference
-from kg.lang.en.cues import table
+from kg.lang.en.cues import alternatives, table
 from kg.lang.en.phrases import phrases
 from kg.lang.en.spans import Span
 from kg.model import Kind
@@ -160,14 +160,19 @@ def called(text: str, spans: Sequence[Span]) -> list[Span]:
 
 
 def _variants(name: str) -> tuple[str, ...]:
-    """Other forms of a name with a short form inside: without the brackets, and with the short form for what it stands for.
+    """Other forms of a name with a short form inside: without the brackets, with the short form for what it stands for.
+
+    The sitting of a forum bears the short form of that.
 
     >>> _variants("Northern Critical and Emerging Technologies (CET) Dialogue")
     ('Northern Critical and Emerging Technologies Dialogue', 'Northern CET Dialogue')
+    >>> _variants("Chile-Peru NIC Ministerial"), _variants("NIC Working Group")
+    (('NIC',), ())
     """
     found = re.search(r" \(([A-Z][A-Za-z]{1,8})\)(?= \w)", name)
     if found is None:
-        return ()
+        held = re.search(rf"\b([A-Z]{{3,}}) {alternatives(table('instruments')['sittings'])}$", name)
+        return (held[1],) if held else ()
     before, after = name[: found.start()], name[found.end() :]
     words = before.split()
     for first in range(len(words) - 1, -1, -1):
