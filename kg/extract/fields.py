@@ -124,21 +124,20 @@ def of_agreements(context: Context, agreements: Sequence[Draft], items: Sequence
 def of_kept(context: Context, records: Sequence[Draft], told: Sequence[Draft], items: Sequence[Draft]) -> Iterator[Draft]:
     """The records of a document, where an agreement that it does not report has the fields of its own sentences and of its items in scope only.
 
+    One that would then have none keeps those of all its items. Korean releases tell of little that is not what they report.
+
     Args:
         context: the document.
         records: those in scope.
         told: its agreements with the sectors that their own sentences tell.
         items: its commitments before scope was asked.
     """
-    if context.analysis.document.lang in OPENED_BY_BOTH:
-        # Korean releases tell of little that is not what they report
-        yield from records
-        return
     kept = {r.key for r in records}
-    there = {a.key: a for a in with_sectors(told, [c for c in items if c.key in kept])}
+    there = {a.key: a.slots.get("sector", ()) for a in with_sectors(told, [c for c in items if c.key in kept])}
     for record in records:
-        beside = record.key in there and not is_news(context, record)
-        yield replace(record, slots={**record.slots, "sector": there[record.key].slots.get("sector", ())}) if beside else record
+        own = there.get(record.key, ()) if context.analysis.document.lang not in OPENED_BY_BOTH else ()
+        beside = own and not is_news(context, record)
+        yield replace(record, slots={**record.slots, "sector": own}) if beside else record
 
 
 def _listed(context: Context, heading: int) -> bool:

@@ -32,9 +32,10 @@ def agreements(text: str, *, before: str = HELD, title: str = TITLE) -> dict[str
         "Norway and Chile agreed to use satellites along the Northern Trade Corridor.",
         "A Norwegian firm and its Chilean partner will build a data centre for satellite images in Santiago.",
         "Norway and Chile will meet each year to develop a common strategy on satellites.",
+        "Norway and Chile agreed on satellites. Each side will publish a satellite framework.",
         "Norway and Chile drew on the long cooperation in ice research between the Fraunhofer Society and the Joint Research Centre.",
     ],
-    ids=["law", "own-before", "own-behind", "office", "finance", "corridor", "building", "strategy", "body"],
+    ids=["law", "own-before", "own-behind", "office", "finance", "corridor", "building", "strategy", "each", "body"],
 )
 def test_what_only_looks_like_an_instrument_gives_no_agreement(text: str) -> None:
     """A bill, one side's own initiative, a way to pay, a road, a building, a way of thinking, a body of that name."""
@@ -99,10 +100,13 @@ def test_a_summit_that_one_side_holds_with_others_has_no_second_side() -> None:
 
 @pytest.mark.parametrize(("unit", "sectors"), [(0, ["sector:space", "sector:hydrogen"]), (9, ["sector:space"])], ids=["reported", "beside"])
 def test_an_agreement_that_is_not_the_news_has_the_fields_of_records_only(unit: int, sectors: list[str]) -> None:
-    """An item that is out of scope lends its field to what the text reports, and to nothing that it names further down."""
+    """An item that is out of scope lends its field to what the text reports, and to what it names further down only for want of another."""
     about = context.read(analyse(Document("d", HELD, "en", title=TITLE)))
     told = Draft("a1", "agreement", unit, "Ice Group").with_fills("sector", (Fill("sector:space", unit, "en.sector.cue"),))
     item = Draft("c1", "commitment", 12, "to burn hydrogen").with_fills("of", (Fill("a1", 12, "of.in-view"),))
     item = item.with_fills("sector", (Fill("sector:hydrogen", 12, "en.sector.cue"),))
     (made,) = fields.of_kept(about, fields.with_sectors([told], [item]), [told], [item])
     assert list(made.values("sector")) == sectors
+    bare = Draft("a1", "agreement", unit, "Ice Group")
+    (made,) = fields.of_kept(about, fields.with_sectors([bare], [item]), [bare], [item])
+    assert list(made.values("sector")) == ["sector:hydrogen"]

@@ -24,6 +24,7 @@ class _Patterns:
     """The patterns of `instruments.yaml`, under `lookalikes`."""
 
     law: re.Pattern[str]
+    each: re.Pattern[str]
     kinds: re.Pattern[str]
     office: re.Pattern[str]
     own_before: re.Pattern[str]
@@ -36,6 +37,7 @@ def _patterns() -> _Patterns:
     data = table("instruments")["lookalikes"]
     return _Patterns(
         re.compile(data["law"]),
+        re.compile(data["each"]),
         re.compile(data["kinds"]),
         re.compile(data["office"]),
         re.compile(rf"{data['own']},? (?:called |named |known as )?(?:[Tt]he )?[“\"]?$"),
@@ -62,13 +64,14 @@ def without_lookalikes(text: str, spans: Sequence[Span], cover: Cover) -> list[S
 
 
 def _is_none(text: str, span: Span, cover: Cover) -> bool:
-    """Whether a span is no instrument at all: a law, a building, a body of the tables whose name ends in the noun of a centre."""
+    """Whether a span is no instrument at all: a law, a building, what each has for itself, a known body with the noun of a centre."""
     if span.kind is not Kind.INSTRUMENT:
         return False
     patterns = _patterns()
     bodies = (b for b in cover.at(span.start, span.end) if b.kind is Kind.ORGANIZATION and b.refs)
     body = span.value == "programme" and any(b.end == span.end for b in bodies)
-    return body or patterns.kinds.search(text, span.start, span.end) is not None or patterns.law.match(text, span.end) is not None
+    alike = patterns.each.search(text[max(0, span.start - _BEFORE) : span.start]) is not None
+    return body or alike or patterns.kinds.search(text, span.start, span.end) is not None or patterns.law.match(text, span.end) is not None
 
 
 def _of_one(text: str, span: Span) -> Span:
