@@ -18,6 +18,8 @@ from kg.model import Analysis, Clause, Entity, Kind, Mention, Role, Unit, UnitKi
 COLLECTIVE = frozenset({"both", "all", "sides", "bodies"})
 #: those that stand for countries only
 OF_STATES = frozenset({"both", "all"})
+#: what stands for a country at bodies of many
+WORLD = "INT"
 #: what one mention of a country counts
 MENTION = 3
 #: what the second of two countries counts at least that stand out from all others
@@ -151,7 +153,15 @@ def _joint(mentions: tuple[Mention, ...], entities: Mapping[Mention, Entity]) ->
         bodies = tuple(dict.fromkeys(entities[m] for m in acting))
         if len({b.country for b in bodies}) > 1:
             return bodies
-    return ()
+    return _with_head(mentions, entities)
+
+
+def _with_head(mentions: tuple[Mention, ...], entities: Mapping[Mention, Entity]) -> tuple[Entity, ...]:
+    """The body that acts and the international one whose head its people meet: "the ministry's X met the Director-General of CERN"."""
+    met = any(m.kind is Kind.PERSON and m.role is Role.PARTNER and m.country == WORLD for m in mentions)
+    acting = [entities[m] for m in mentions if m.kind is Kind.ORGANIZATION and m.role in DOING]
+    heads = [entities[m] for m in mentions if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION and entities[m].country == WORLD]
+    return (acting[0], heads[0]) if met and acting and heads else ()
 
 
 def read(analysis: Analysis, trace: Trace = SILENT) -> Context:

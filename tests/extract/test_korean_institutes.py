@@ -85,3 +85,19 @@ def test_the_hospital_of_a_university_is_a_body_of_its_own() -> None:
     """부산대병원 is not 부산대."""
     made = read("부산대병원(병원장 남보라)은 15일 칠레국립대학교와 원격의료 업무협약을 체결했다.")
     assert set(made["a1"]["party"]) == {"부산대병원", "칠레국립대학교"}
+
+
+def test_the_head_of_an_international_body_speaks_for_it() -> None:
+    """Who met the head of such a body is one side with it, though no paper is told."""
+    made = read(
+        "기상청은 한누리 청장이 제네바에서 셀레스테 사울로 세계기상기구(WMO) 사무총장과 만나 기후 예측 협력을 논의했다고 밝혔다. "
+        "양측은 기후 모델을 공동으로 개발하기로 했다."
+    )
+    last = [slot for key, slot in made.items() if key.startswith("c")][-1]
+    assert (sorted(last["party"]), last["action"]) == (["기상청", "세계기상기구"], ["joint-research"])
+
+
+def test_data_that_are_shared_are_no_mission() -> None:
+    """The name of a probe before its data tells whose data they are."""
+    made = read("우주항공청은 유럽우주국(ESA)과 협력 약정에 서명했다. 양 기관은 달 탐사선 데이터를 나누기로 했다.")
+    assert made["c1"]["action"] == ["data-sharing"]
