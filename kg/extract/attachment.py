@@ -9,14 +9,13 @@ from kg.extract.draft import Draft
 from kg.extract.found import Found
 from kg.extract.kinds import governs
 from kg.extract.languages import ELLIPTIC
+from kg.extract.making import SO_FAR
 from kg.extract.parents import OPENING, titled
 from kg.extract.parties import entities
 from kg.model import Clause, Entity, Instrument, Kind, Role, Status
 
 #: how far an agreement is that may have outcomes
 CONCLUDED = (Status.SIGNED, Status.IN_FORCE)
-#: end of the rule of a clause that tells what has been done up to now (… 해 왔다)
-SO_FAR = ".so-far.going-on"
 
 
 def sure(context: Context, found: Found, item: Draft, parent: Draft) -> bool:

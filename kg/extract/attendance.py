@@ -9,6 +9,7 @@ from datetime import date
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.found import CEREMONIES, SIGNABLE, Found
+from kg.extract.making import SO_FAR
 from kg.extract.meetings import is_statement
 from kg.extract.parents import principal, titled
 from kg.extract.parties import BACK
@@ -51,8 +52,9 @@ def attended(context: Context, found: Found, unit: int, clause: Clause) -> None:
         return
     draft = found.drafts[target]
     meeting = any(m.value == f"{BACK}{Instrument.DIALOGUE.value}" for m in context.within(unit, clause))
-    if draft.background or (meeting and target not in here and draft.value("instrument") in SIGNABLE):
-        return  # "who came to this meeting" did not come to the signing of a memorandum before
+    met = meeting or (clause.verb == "hold" and not pointed)
+    if draft.background or (met and target not in here and draft.value("instrument") in SIGNABLE):
+        return  # who came to this meeting, or held talks, did not thereby sign the memorandum that was told before
     around = context.within(unit, clause)
     people = [m for m in around if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.OWNER)]
     if clause.rule.endswith(GUESTS) and not clause.rule.endswith(SIGNERS):
@@ -190,7 +192,8 @@ def dated(context: Context, drafts: list[Draft]) -> list[Draft]:
     first = event.unit if event else told.unit - 1
     dated = []
     for draft in drafts:
-        signed_there = draft.value("instrument") in BY_BODIES or _assumed(draft)
+        before = any(context.clause_of(draft.unit, m).rule.endswith(SO_FAR) for m in draft.mentions[:1])
+        signed_there = (draft.value("instrument") in BY_BODIES and not before) or _assumed(draft)
         open_ = not draft.value("date") or _assumed(draft)
         if signed_there and draft.unit > first and open_ and draft.value("status") == Status.SIGNED and not draft.background:
             draft = replace(draft, slots={**draft.slots, "date": (replace(told, rule="date.event", confidence=0.6),)})

@@ -78,8 +78,9 @@ class _Item:
 
     @cached_property
     def here(self) -> list[Draft]:
-        """The agreements that the clause names."""
-        return self.found.naming(self.around)
+        """The agreements that the clause names, in Korean without the meetings that it only refers to."""
+        named = self.found.naming(self.around)
+        return [d for d in named if not _reference(d, self.around)] if self.elliptic else named
 
     @cached_property
     def standing(self) -> list[Draft]:
@@ -143,6 +144,12 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
     told = _above(item) or _of_partner(found, around) or _of_main(item) or _of_one_partner(item) or _opened_here(item)
     told = told or _of_same_bodies(item) or _pointed_at(item) or _leading(item)
     return told or _outside_sentence(item)
+
+
+def _reference(draft: Draft, around: Sequence[Mention]) -> bool:
+    """Whether a meeting without a day falls by name as what something else follows from: what is agreed after it is no outcome of it."""
+    here = (m for m in draft.mentions if m in around)
+    return draft.value("instrument") == Instrument.DIALOGUE and not draft.value("date") and all(m.status is not None for m in here)
 
 
 def _above(item: _Item) -> Draft | None:

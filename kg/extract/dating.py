@@ -157,6 +157,8 @@ def _told_before(context: Context, unit: int) -> Mention | None:
         return None
     units = context.analysis.units
     for n in range(unit - 1, max(-1, unit - 1 - AGO), -1):
+        if units[n].kind is UnitKind.NOTE:
+            continue
         if not (units[n].kind is UnitKind.SENTENCE or context.follows(n + 1, n)):
             return None
         told = [m for m in context.analysis.inside(n) if m.kind is Kind.DATE and len(m.value) == DAY and not m.rule.endswith(BOUND)]

@@ -11,6 +11,8 @@ from kg.model import Instrument, Kind
 FIRM = frozenset({"agree", "commit", "plan", "sign", "launch", "force"})
 #: predicates of the making itself
 MAKING = frozenset({"sign", "launch", "agree", "ally", "announce"})
+#: end of the rule of a clause that tells what has been done up to now (… 해 왔다)
+SO_FAR = ".so-far.going-on"
 #: rules that read the parties off the words that join them, and the one that takes those of the document
 JOINED = frozenset({"party.in-name", "party.known", "party.between"})
 #: the rule that knows the parties from the reference data only, not from words of the text

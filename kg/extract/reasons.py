@@ -18,7 +18,7 @@ from kg.extract.meetings import is_meeting, is_statement
 from kg.extract.parties import international
 from kg.extract.shares import LISTED
 from kg.extract.substance import CLEAR, Substance
-from kg.model import Action, Clause, Kind, Status
+from kg.model import Action, Clause, Instrument, Kind, Status
 
 #: what more countries than these say together is a resolution, and no item of cooperation (design, §5: no meeting of twenty states)
 MOST = 12
@@ -36,6 +36,8 @@ CALLING, STRESSING = "consider", "stress"
 MEETING = "hold"
 #: end of the rule of the name of an event
 EVENT = ".event"
+#: end of the rule of a forum that a verb founds
+FOUNDED = ".founded"
 #: predicates of will and talk: what is said with them is an item only if it says what of
 WILLING = frozenset({"agree", "commit", "stress", "welcome", "consider", "discuss"})
 
@@ -62,6 +64,7 @@ class Case:
         own: an item of the statement whose text this is.
         news: the agreement is what the document reports: told in its title or at its start, and no background.
         says: what the clause of an item says of what is to be done.
+        titled: the title names the agreement.
     """
 
     draft: Draft
@@ -80,6 +83,7 @@ class Case:
     own: bool = False
     news: bool = False
     says: Substance = CLEAR
+    titled: bool = False
 
     @property
     def item(self) -> bool:
@@ -236,6 +240,14 @@ def listed_beside(case: Case) -> bool:
     return not case.item and not named and any(m.rule.endswith(LISTED) for m in draft.mentions[:1])
 
 
+def point_of_reference(case: Case) -> bool:
+    """A meeting of which no day and no item is told only falls by name, as that from which something else follows (guide, rule 3)."""
+    draft = case.draft
+    told = draft.value("date") or case.items
+    named = all(m.status is not None and not m.rule.endswith(FOUNDED) for m in draft.mentions) and not case.titled
+    return not case.item and draft.value("instrument") == Instrument.DIALOGUE and named and not told
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One way to be out of scope.
@@ -254,6 +266,7 @@ class Reason:
 REASONS = (
     Reason("record.no-outcome", no_outcome),
     Reason("record.one-country", one_country),
+    Reason("record.reference", point_of_reference, OPENED_BY_BOTH),
     Reason("record.many-states", many_states),
     Reason("record.no-field", no_field),
     Reason("record.no-technology", money_or_building, frozenset({"en"})),

@@ -30,7 +30,8 @@ _LETTERS = re.compile(r"[\W_]+")
 def _bare(mention: Mention) -> bool:
     """True when only the type is named: "MOU", "working group"."""
     created = mention.rule.endswith((".created", ".created.intended"))
-    return mention.rule.endswith((".bare", ".common")) or (created and not mention.refs and " " not in mention.form)
+    founded = mention.rule.endswith(".founded") and " " not in mention.form
+    return mention.rule.endswith((".bare", ".common")) or founded or (created and not mention.refs and " " not in mention.form)
 
 
 def _listed(*mentions: Mention) -> bool:

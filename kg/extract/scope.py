@@ -13,7 +13,7 @@ from kg.extract.ground import Ground
 from kg.extract.languages import OPENED_BY_BOTH
 from kg.extract.making import concluded, made, passing, signed, taken_over
 from kg.extract.owntext import ITSELF, OWN
-from kg.extract.parents import DOUBTFUL, EARLY, is_news, principal
+from kg.extract.parents import DOUBTFUL, EARLY, is_news, principal, titled
 from kg.extract.reasons import Case, why_not
 from kg.extract.together import agreed_in_field, alone, points, together
 from kg.model import Clause, Instrument, Kind, Role, Status, UnitKind
@@ -184,6 +184,7 @@ def _of_agreement(text: _Text, agreement: Draft, items: Sequence[Draft]) -> Case
         one_sided=not (text.sides or signed(text.context, agreement) or together(text.context, agreement)),
         items=sum(c.value("of") == agreement.key and _belongs(c, agreement) for c in items),
         news=is_news(text.context, agreement),
+        titled=titled(text.context, agreement),
     )
 
 

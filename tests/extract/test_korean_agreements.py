@@ -59,7 +59,7 @@ def test_what_was_agreed_at_a_summit_before_does_not_make_its_people() -> None:
     """A summit whose results are talked about is no place of the talk."""
     made = agreements(
         "남보라 산업부 장관은 12일 로사 디아스(Rosa Diaz) 칠레 에너지부 장관과 면담하고 "
-        "한-칠레 정상회담에서 합의된 수소 공동연구 과제를 논의하였다."
+        "지난 3월 한-칠레 정상회담에서 합의된 수소 공동연구 과제를 논의하였다."
     )
     assert [r.get("signer") for r in made] == [None]
 

@@ -11,7 +11,7 @@ from kg.extract.entities import country
 from kg.extract.ground import Ground
 from kg.extract.reasons import REASONS, Case, why_not
 from kg.extract.substance import Substance
-from kg.model import Clause, Kind, Mention
+from kg.model import Clause, Kind, Mention, Status
 
 
 def item(*, verb: str = "agree", rule: str = "party.named", states: str = "KR NO", action: str = "joint-research") -> Case:
@@ -39,6 +39,8 @@ LISTED_ONE = replace(agreement(), draft=replace(agreement().draft, mentions=(LIS
 LISTED_FIELD = replace(LISTED_ONE, draft=LISTED_ONE.draft.with_fills("sector", (Fill("sector:space", 0, "ko.sector.space"),)))
 SUMMIT = Mention(0, 2, Kind.INSTRUMENT, "Harbour Summit", value="dialogue", rule="en.instrument.named.event")
 SUMMIT = replace(agreement(), draft=replace(agreement().draft, mentions=(SUMMIT,)))
+TALKS = Mention(0, 9, Kind.INSTRUMENT, "한-노르웨이 회담", value="dialogue", status=Status.SIGNED, rule="ko.instrument.named")
+TALKS = replace(agreement(), draft=replace(agreement().draft.with_fills("instrument", (Fill("dialogue", 0, "x"),)), mentions=(TALKS,)))
 MANY = tuple(Fill(country(chr(a) + chr(a + 1)), 0, "party.named") for a in range(65, 78))
 OF_MANY = replace(agreement(), draft=replace(agreement().draft, slots={"party": MANY}))
 WISH = Substance(aim=True, bare=True)
@@ -46,6 +48,7 @@ CASES = [
     (MEETING, "record.no-outcome"),
     (TO_COME, "record.no-outcome"),
     (item(states="KR"), "record.one-country"),
+    (TALKS, "record.reference"),
     (item(states=" ".join(chr(a) + chr(a + 1) for a in range(65, 78))), "record.many-states"),
     (replace(OF_MANY, draft=replace(OF_MANY.draft, background=True)), "record.many-states"),
     (replace(item(), ground=Ground.SOFT, least=Ground.FIELD), "record.no-field"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -17,6 +17,8 @@ _AHEAD = 50
 _QUOTED = re.compile(r"\.?\)[’”'\"」』｣]")
 #: a year alone in brackets, behind the name of what was made then: 우주협력협정(2016)
 _BRACKETED = re.compile(r"\((?=(?:19|20)\d\d\))")
+#: characters of the word of making between a name and its date in brackets, and of the words behind a day of an older paper
+MAKING, OLDER = 8, 40
 #: a month and day without a year later than this after publication belong to the year before
 _LEAD = timedelta(days=120)
 
@@ -39,9 +41,9 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<lead>{lead})?\s?(?:"
         rf"(?:(?P<year>(?:1[89]|20)\d\d)년?|[’'‘`´](?P<short>\d\d)년?|(?P<word>{years}|{same_year}))"
-        rf"(?:\s?(?:[./-]\s?)?(?P<half>{half})|[\s./-]{{0,2}}(?P<month>1[0-2]|0?[1-9])(?:월|[./-](?=\D|\d))(?:\s?(?P<day>3[01]|[12]\d|0?[1-9])(?:일|(?![\d가-힣])))?)?"
+        rf"(?:\s?(?:[./-]\s?)?(?P<half>{half})|[\s./-]{{0,2}}(?P<month>1[0-2]|0?[1-9])(?:월|[./-](?=\D|\d)|(?=\)))(?:\s?(?P<day>3[01]|[12]\d|0?[1-9])(?:일|(?![\d가-힣])))?)?"
         rf"|(?P<month2>1[0-2]|[1-9])월(?:\s?(?P<day2>3[01]|[12]\d|[1-9])(?:일|(?=\s?[~∼～–-]\s?(?:3[01]|[12]\d|[1-9])일)))?"
-        rf"|(?P<month3>1[0-2]|[1-9])\.\s?(?P<day3>3[01]|[12]\d|[1-9])\.?(?:일)?\s?\((?:월|화|수|목|금|토|일)\)"
+        rf"|(?P<month3>1[0-2]|[1-9])\.\s?(?P<day3>3[01]|[12]\d|[1-9])(?:\.?(?:일)?\s?\((?:월|화|수|목|금|토|일)\)|일(?=[,)]|[에은자]\s|부터|까지|\s(?:\S+[에의]|\S+에서|오전|오후|개최|열린)\s))"
         rf"|(?P<rel>{months})(?:\s?(?P<day4>3[01]|[12]\d|[1-9])일)?"
         rf"|(?P<day5>3[01]|[12]\d|[1-9])(?:일|(?=\s?(?:\([월화수목금토일]\))?\s?[~∼～–-]\s?(?:3[01]|[12]\d|[1-9])일))"
         rf"|(?P<halfonly>{half})"
@@ -84,6 +86,8 @@ def find(text: str, published: str) -> Iterator[Mention]:
 def beside(text: str, found: Iterable[Mention], named: Sequence[Mention]) -> Iterator[Mention]:
     """The dates, those that a bracket right behind a name opens with as the date of what is named: 협정(2016), 대화체(’23.3월, 서울).
 
+    The day of an older paper that has no name of its own dates nothing ("3월 MOU를 구체화한 약정").
+
     Args:
         text: NFC text.
         found: its dates.
@@ -97,8 +101,21 @@ def beside(text: str, found: Iterable[Mention], named: Sequence[Mention]) -> Ite
     for mention in found:
         opened = text[mention.start - 1 : mention.start] == "("
         # in quotes it dates what is quoted, whatever that is: ‘가람 협력비전(’24.9.20)’의
-        own = opened and (mention.start - 1 in ends or _QUOTED.match(text, mention.end) is not None)
+        own = opened and (_made_then(text, mention.start - 1, ends) or _QUOTED.match(text, mention.end) is not None)
+        if _of_older(text, mention) and not any(0 <= m.start - mention.end <= 1 for m in named):
+            continue
         yield replace(mention, role=Role.MODIFIER) if own else mention
+
+
+def _made_then(text: str, bracket: int, ends: Collection[int]) -> bool:
+    """True for a bracket right behind a name, or behind the word of its making: 의향서 체결(2018.4)."""
+    made = re.search(table("dates")["made"], text[max(0, bracket - MAKING) : bracket])
+    return bracket in ends or (made is not None and bracket - len(made[0]) in ends)
+
+
+def _of_older(text: str, day: Mention) -> bool:
+    """True for the day of an older paper that the one told is built on, and that nothing else names: 3월 MOU를 구체화한 약정."""
+    return re.match(table("dates")["of_older"], text[day.end : day.end + OLDER]) is not None
 
 
 def _part(text: str, match: re.Match[str]) -> bool:

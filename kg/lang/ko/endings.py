@@ -21,6 +21,8 @@ CEREMONY = frozenset({"sign", "hold", "launch"})
 EVENTS = CEREMONY | {"discuss", "consider"}
 #: class of the predicate of a deed or of help that only one side is told of
 ALONE = "tell"
+#: end of the rule of what is being pursued: 추진했다
+PURSUED = "pursue"
 #: last morphemes of a report in which its verb stands
 REPORT = 6
 _TENSED = re.compile(r"(었|았|였|겠)/EP|고/EC 있/VX|[기키]/(ETN|NNG) 로/JKB|중/NNB 이/VCP|(ㄹ|을)/ETM (계획|방침|예정|것)/NN")
@@ -121,9 +123,10 @@ def _with_following(piece: Piece, made: Clause, following: Clause, frame: Frame)
 def _was_made(piece: Piece, made: Clause, following: Clause, frame: Frame) -> bool:
     """True when an instrument is signed or held in a clause, and what is agreed or talked about there is told behind it."""
     named = any(piece.tokens[0].start <= s < piece.tokens[-1].end for s, _ in frame.instruments)
-    told = following.status is Status.AGREED or following.verb in ("discuss", "consider", "stress")
+    pursued = following.rule.endswith(PURSUED)
+    told = following.status is Status.AGREED or following.verb in ("discuss", "consider", "stress") or (pursued and made.verb == "sign")
     founded = made.verb == "launch" and not _DAY.search(row(piece.tokens))
-    planned = (following.verb == "plan" and not following.rule.endswith("pursue")) or following.rule.endswith(("will-discuss", "will-hold"))
+    planned = (following.verb == "plan" and not pursued) or following.rule.endswith(("will-discuss", "will-hold"))
     # "18일 협약을 맺고 … 착수할 예정이다": what has a day is done, and the rest follows from it
     then = made.verb == "sign" and _THEN.search(row(piece.tokens)) is not None
     return told and (then or not planned) and named and not founded and not _to_come(piece.tokens)

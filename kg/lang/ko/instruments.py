@@ -16,6 +16,9 @@ from kg.lang.ko.morphs import Morphs
 from kg.lang.ko.standing import placed
 from kg.model import Kind, Mention, Role
 
+#: how far before a plan the words may stand that tell whose it is
+ANNOUNCED = 80
+
 
 @cache
 def _types() -> dict[str, str]:
@@ -59,7 +62,7 @@ def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Menti
             if (head.start in taken and head.end - 1 in taken) or head.end - 1 in bodies:
                 continue
             mention = named(morphs, head, (start, end), near)
-            if mention and (_worldwide(morphs.text, mention) or _domestic(mention)):
+            if mention and (_domestic(mention) or any(aside(morphs.text, mention) for aside in (_worldwide, _occasion, _own_plan))):
                 continue
             if mention and not (set(range(mention.start, mention.end)) & taken and mention.end - 1 in taken):
                 found = [m for m in found if not mention.start <= m.start < m.end <= mention.end]
@@ -87,6 +90,19 @@ def _worldwide(text: str, mention: Mention) -> bool:
     form = mention.form.strip("‘“'\"「『｢<〈《 ")
     joined = re.search(data["joining"], text[mention.end : mention.end + 30])
     return bool(re.match(data["worldwide"], form)) and not joined
+
+
+def _occasion(text: str, mention: Mention) -> bool:
+    """True for a forum that only gave the occasion to something else: what came of it is not told there (annotation guide, rule 3)."""
+    return mention.value == "dialogue" and compiled("occasion").match(text, mention.end) is not None
+
+
+def _own_plan(text: str, mention: Mention) -> bool:
+    """True for a plan, vision or fund that one side announced or runs, or asks others to back: it has not agreed on it with anybody."""
+    if mention.value not in ("partnership", "programme", "declaration"):
+        return False
+    announced = compiled("own_plan").search(text, max(0, mention.start - ANNOUNCED), mention.start)
+    return announced is not None or compiled("backed").match(text, mention.end) is not None
 
 
 def _domestic(mention: Mention) -> bool:

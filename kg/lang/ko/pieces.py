@@ -31,7 +31,7 @@ _AFTER = re.compile(r"(?:\S+/SP )?(뒤|후|이후|직후|다음)/NN|데/NNB 이/
 _MAKING = frozenset({"하", "되"})
 _OPENING, _CLOSING = ("(", "（"), (")", "）")
 _RELATIVE = re.compile(
-    rf"({MADE}|합의|교환)/NNG (하|되)/XSV (ㄴ|은|ㄹ|을)/ETM $"
+    rf"({MADE}|합의|교환)/NNG (하|되)/XSV (?:(?:었|았|였)/EP 던|ㄴ|은|ㄹ|을)/ETM $"
     r"|(맺|열리|열|만들|나오|내)/VV (ㄴ|은|ㄹ|을)/ETM $"
 )
 #: a meeting or signing told on the way to the main verb: "회의를 개최하여 … 논의하였다", "MOU를 맺어 … 개발한다"
@@ -153,7 +153,7 @@ def _quotable(before: Sequence[Token]) -> bool:
 def _modifier(tokens: Sequence[Token], n: int, frame: Frame) -> tuple[str, int]:
     """Where a relative clause ends that tells of an instrument or of somebody's presence: behind the noun that it modifies."""
     end = tokens[n].end
-    if frame.instruments and _RELATIVE.search(row(tokens[max(0, n - 2) : n + 1])):
+    if frame.instruments and _RELATIVE.search(row(tokens[max(0, n - 3) : n + 1])):
         named = next((e for s, e in frame.instruments if 0 <= s - end <= 8), None)
         if named is not None:
             return "relative", next((m for m in range(n + 1, len(tokens)) if tokens[m].start >= named), len(tokens))

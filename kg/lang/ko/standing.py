@@ -44,8 +44,16 @@ def placed(text: str, mention: Mention, *, passing: bool) -> Mention:
         return replace(mention, role=Role.PLACE)
     if passing:
         return replace(mention, status=Status.SIGNED, role=Role.OBJECT)
-    if _pattern("signing_basis").match(text, mention.end):
+    if _founded(text, mention, "founded_then"):
+        return replace(mention, status=Status.SIGNED, role=Role.OBJECT)
+    if _pattern("signing_basis").match(text, mention.end) or _founded(text, mention, "since"):
         return replace(mention, status=Status.SIGNED)
     # "해양협력 양해각서에 따라": what more than a type rests on is there already
     more = mention.rule.endswith((".named", ".quoted")) or (mention.rule.endswith(".bare") and " " in mention.form)
     return replace(mention, status=Status.SIGNED) if more and _pattern("basis").match(text, mention.end) else mention
+
+
+def _founded(text: str, mention: Mention, words: str) -> bool:
+    """True for what was founded before all else that its sentence tells: "합작법인 설립 이후", "워킹그룹을 구성하여 … 협의해 왔다"."""
+    told = _pattern(words).match(text, mention.end)
+    return told is not None and not _pattern("still_to_come").search(text, max(0, mention.start - REACH), mention.start)
