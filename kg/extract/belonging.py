@@ -15,7 +15,7 @@ from kg.extract.making import passing
 from kg.extract.meetings import is_meeting
 from kg.extract.membership import covers, everybody, of_states, of_theirs
 from kg.extract.parents import principal, titled
-from kg.extract.parties import BACK, international
+from kg.extract.parties import BACK, HEADS, international
 from kg.extract.roles import DOING
 from kg.extract.shares import EACH
 from kg.model import Entity, Instrument, Kind, Mention, Role, Status, UnitKind
@@ -110,6 +110,8 @@ class _Item:
         """The agreements under which those who act in the clause may act."""
         states = _acting(self.context, self.unit, self.around)
         covering = [d for d in self.found.drafts if covers(d, self.bodies)]
+        if not self.bodies and any(m.rule.endswith(HEADS) for m in self.around):
+            return [d for d in covering if of_states(d)]
         return [d for d in covering if of_theirs(d, states)] or covering
 
     @property

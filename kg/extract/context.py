@@ -120,7 +120,16 @@ class Context:
             return tuple(country(c) for c in states or self.sides)
         if anaphor.value == "all":
             return tuple(country(c) for c in (states if len(states) > 2 else self.principals[:3]))
-        return ()
+        return self._before(unit) if anaphor.value == "we" else ()
+
+    def _before(self, unit: int) -> tuple[Entity, ...]:
+        """The bodies of two countries that the sentence before joins, or stands for: "The universities … . Last year they signed …"."""
+        if not self.follows(unit, unit - 1):
+            return ()
+        inside = self.analysis.inside(unit - 1)
+        meant = any(m.kind is Kind.ANAPHOR and (m.value.startswith("bodies") or m.value == "sides") for m in inside)
+        bodies = _joint(inside, self.entities) or (self.groups[unit - 1][1] if meant else ())
+        return bodies if len({b.country for b in bodies}) > 1 else ()
 
     def at_home(self, anaphor: Mention, unit: int) -> tuple[Entity, ...]:
         """The bodies of one country that 세 기관 or "the three universities" mean; none where the text joins bodies of two.

@@ -14,6 +14,8 @@ from kg.model import Entity, Kind, Mention, Role
 
 #: prefix of the value of an anaphor that points back to an instrument (이번 협약, "the MOU")
 BACK = "instrument:"
+#: end of the rule of words for heads of state and government: they act for no institutes of their countries
+HEADS = ".heads"
 #: roles that take part only when those who act or stand beside them do not make two countries
 WEAK = frozenset({Role.OWNER, Role.MODIFIER, Role.OBJECT, Role.RECIPIENT})
 #: characters between a country and the body that it owns: 의 and a space
@@ -106,7 +108,7 @@ def acting_for(parent: Draft | None, named: tuple[Fill, ...], around: Sequence[M
     of_bodies = len(bodies) > 1 and all(b.kind is Kind.ORGANIZATION for b in bodies) and not any(kinds.is_ministry(b) for b in bodies)
     # "한국과 네덜란드는 …" beside a memorandum of two firms is the two countries themselves
     said = {c for m in around if m.kind is Kind.COUNTRY and m.role in (Role.TOPIC, Role.SUBJECT) for c in countries(m)}
-    other = other or {e.country for e in told} <= said
+    other = other or {e.country for e in told} <= said or any(m.rule.endswith(HEADS) for m in around)
     if other or not of_bodies or any(e.kind is not Kind.COUNTRY for e in told) or {e.country for e in told} != {b.country for b in bodies}:
         return named
     return tuple(Fill(b, named[0].unit, "party.of-agreement", 0.6) for b in bodies)

@@ -20,6 +20,8 @@ GUESSED = frozenset({"date.of-publication", "date.event"})
 VERBLESS = ".status.item"
 #: part of the rule of an instrument that the text tells apart from those before: "a separate memorandum"
 ANOTHER = ".another"
+#: words of the short name of a forum: its first and its last one
+ENDS = 2
 #: the number of a session in its name
 _ORDINAL = re.compile(r"제?\s?\d+\s?(?:차|회)\s?|\b\d+(?:st|nd|rd|th)\s", re.IGNORECASE)
 #: a year before the type: 1995년 양해각서 이행을 위해
@@ -81,7 +83,7 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
         return False
     if not _listed(mention, *known.mentions[:1]) and (_bare(mention) or any(_bare(m) for m in known.mentions[:1])):
         return any(_may_be(other, mention) for other in known.mentions) and not _renewed(known, fresh)
-    if mention.value == Instrument.DIALOGUE and any(_session(other, mention) for other in known.mentions):
+    if mention.value == Instrument.DIALOGUE and any(_session(other, mention) or _shortened(other, mention) for other in known.mentions):
         return True
     for other in known.mentions:
         if any(_alike(a, b) for a in _names(other) for b in _names(mention)) and not (_one_word(mention, other) and fresh.named != known.named):
@@ -163,6 +165,12 @@ def _session(one: Mention, other: Mention) -> bool:
     (a, numbered), (b, also) = (_ORDINAL.subn("", m.form) for m in (one, other))
     whole, part = sorted((_LETTERS.sub("", a), _LETTERS.sub("", b)), key=len, reverse=True)
     return bool(numbered or also) and len(part) > 2 and part in whole
+
+
+def _shortened(one: Mention, other: Mention) -> bool:
+    """True for a forum that is called by the first and last words of its name: "the Joint Committee" of the "Joint Ice and Sea Committee"."""
+    short, long = sorted((one.form.split(), other.form.split()), key=len)
+    return len(short) == ENDS < len(long) and other.form.isascii() and [long[0], long[-1]] == short
 
 
 def _earlier_session(known: Draft, fresh: Draft) -> bool:

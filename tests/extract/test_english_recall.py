@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.lang import analyse
 from kg.model import Document
 from tests.found import Slots, slots
@@ -122,3 +124,94 @@ def test_a_statement_whose_title_tells_one_home_is_of_both_sides() -> None:
         title="Joint Statement Following the Meeting Between President Dahl and Chilean President Luis Paz Mora",
     )
     assert [(a["instrument"], sorted(a["party"])) for a in agreements(made)] == [(["declaration"], ["CL", "NO"])]
+
+
+def test_heads_of_state_act_for_no_institutes() -> None:
+    """What the two presidents decide behind news of two universities is an item of their countries, and none of the universities'."""
+    made = read(
+        "The University of Chile and the University of Oslo signed a cooperation agreement on soils. The two presidents decided to expand "
+        "research on quantum sensors.",
+        title="Chile and Norway agree on soils and space",
+    )
+    assert [(sorted(c["party"]), c.get("of")) for c in items(made)] == [(["CL", "NO"], None)]
+
+
+def test_they_who_signed_are_the_bodies_of_the_sentence_before() -> None:
+    """ "They signed" behind a sentence about two universities is told of the universities."""
+    made = read(
+        "The University of Chile and the University of Oslo study ice cores.\n\nThe universities have worked on ice since 2015. "
+        "Last year they signed an agreement to establish a joint laboratory for batteries."
+    )
+    assert [sorted(a["party"]) for a in agreements(made) if a["instrument"] == ["agreement"]] == [["University of Chile", "University of Oslo"]]
+
+
+TREATY = """Article 1
+The Parties shall promote cooperation in quantum technologies.
+
+Article 2
+1. The Parties hereby establish a Joint Science and Ports Committee.
+2. The Joint Committee shall meet every two years, alternately in Chile and Norway.
+
+Article 3
+This Agreement shall enter into force on the date of signature."""
+
+
+def test_a_committee_is_called_by_the_first_and_last_words_of_its_name() -> None:
+    """The joint committee that a treaty founds is the one that it goes on to call "the Joint Committee"."""
+    made = read(TREATY, title="Agreement between the Government of Chile and the Government of Norway on Science Cooperation")
+    assert sum(a["instrument"] == ["dialogue"] for a in agreements(made)) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("KAIST said on Monday it had selected Imec to build a telescope.", ("signed", "deal")),
+        ("KAIST announced that it has awarded a contract to Imec.", ("signed", "deal")),
+        ("KAIST is co-funding a telescope with the University of Oslo.", ("signed", "do")),
+    ],
+)
+def test_business_that_somebody_tells_of_himself_counts(sentence: str, told: tuple[str, str]) -> None:
+    """Whom somebody says that he has chosen he has chosen; to pay in part is to do."""
+    units = analyse(Document("d", sentence, "en")).units
+    assert [(c.status.value, c.verb) for u in units for c in u.clauses if c.status] == [told]
+
+
+@pytest.mark.parametrize(
+    ("words", "action"),
+    [
+        ("build a cross-border hydrogen pipeline", "facility"),
+        ("open an academy for quantum engineers", "facility"),
+        ("join Horizon Europe from 2025", "joint-research"),
+        ("carry out a feasibility study on quantum links", "joint-research"),
+        ("manufacture quantum chips in Oslo", "investment"),
+    ],
+)
+def test_works_and_programmes_that_are_joined_are_actions(words: str, action: str) -> None:
+    """Pipelines and academies are built, programmes joined, studies carried out, machines made."""
+    made = read(f"Chile and Norway signed an agreement on quantum research. Under the agreement, both countries will {words}.")
+    assert [c["action"][0] for c in items(made)] == [action]
+
+
+def test_an_agreement_that_is_to_be_negotiated_is_promised() -> None:
+    """An agreement that is to be negotiated is one to come."""
+    made = read(
+        "Chile and Norway signed a partnership on clean energy. "
+        "A bilateral agreement on hydrogen is to be negotiated by both countries this year."
+    )
+    assert (["agreement"], ["agreed"]) in [(a["instrument"], a["status"]) for a in agreements(made)]
+
+
+def test_a_month_behind_words_of_a_plan_is_the_next_one() -> None:
+    """A workshop that is planned for February is held in the February to come; what was signed in February was signed in the last one."""
+    made = read(
+        "Chile and Norway signed an agreement on quantum research in February. Under the agreement, a joint workshop of both countries "
+        "is planned for February in Oslo."
+    )
+    assert [a["date"] for a in agreements(made)] == [["2024-02"]]
+    assert [c["date"] for c in items(made)] == [["2025-02"]]
+
+
+def test_the_amazon_is_no_firm() -> None:
+    """A firm's name with "the" before it is a forest."""
+    mentions = analyse(Document("d", "Brazil and France study the Amazon with Amazon.", "en")).mentions
+    assert [m.start for m in mentions if m.form == "Amazon"] == [40]

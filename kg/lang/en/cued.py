@@ -64,6 +64,10 @@ def _for_a_purpose(lowered: str) -> Cover:
     return Cover(Span(m.start("told"), m.end("told"), Kind.ACTION) for m in found)
 
 
+#: end of the key of words for heads of state and government
+HEADS = ".heads"
+
+
 @cache
 def _anaphors() -> tuple[tuple[str, re.Pattern[str]], ...]:
     data = table("names")["anaphors"]
@@ -192,4 +196,4 @@ def anaphors(text: str) -> Iterator[Span]:
     """
     for value, pattern in _anaphors():
         for match in pattern.finditer(text):
-            yield Span(match.start(), match.end(), Kind.ANAPHOR, value=value, rule=f"en.anaphor.{value}")
+            yield Span(match.start(), match.end(), Kind.ANAPHOR, value=value.removesuffix(HEADS), rule=f"en.anaphor.{value}")

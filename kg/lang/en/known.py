@@ -51,6 +51,8 @@ def spans(text: str) -> Iterator[Span]:
             continue
         if kind is Kind.COUNTRY and _of_another(text, hit.start, hit.end):
             continue
+        if form in table("names")["with_article"] and re.search(r"\b[Tt]he $", text[max(0, hit.start - 4) : hit.start]):
+            continue
         if form in table("names")["end_of_names"] and re.search(r"[A-Z][\w-]+ $", text[max(0, hit.start - 24) : hit.start]):
             continue
         if kind is Kind.PROGRAMME:

@@ -128,7 +128,7 @@ def _made_here(text: str, match: re.Match[str], start: int, cover: Cover) -> str
 
 def _signed_between(text: str, match: re.Match[str]) -> bool:
     """Whether a noun stands with its sides before the verb of its making: "an agreement between A and B was signed"."""
-    return match["tail"] in (" between", " with") and phrases().identified.match(text, match.end("noun")) is not None
+    return match["tail"] in _OPENED and phrases().identified.match(text, match.end("noun")) is not None
 
 
 def _is_programme(name: str) -> bool:

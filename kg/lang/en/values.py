@@ -62,6 +62,8 @@ def amounts(text: str) -> Iterator[Found]:
 BOUND = ".bound"
 #: how many characters the words of a goal and its year may take: "net zero in shipping by 2040"
 GOAL = 80
+#: how many characters before a month the words may stand that tell of what is to come: "a workshop is planned for October"
+AHEAD = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class _Dates:
     participle: re.Pattern[str]
     goal: re.Pattern[str]
     bound: re.Pattern[str]
+    ahead: re.Pattern[str]
 
 
 @cache
@@ -96,6 +99,7 @@ def _dates() -> _Dates:
         re.compile(data["dated_participles"]),
         re.compile(data["dated_goals"]),
         re.compile(data["dated_bounds"]),
+        re.compile(data["ahead"]),
     )
 
 
@@ -112,7 +116,7 @@ def dates(text: str, published: str) -> Iterator[Found]:
     """
     base = date.fromisoformat(published[:10]) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", published[:10]) else None
     for match in _dates().any.finditer(text):
-        value = _value(match, base)
+        value = _value(match, base, ahead=_dates().ahead.search(text, max(0, match.start() - AHEAD), match.start()) is not None)
         if value is not None:
             before = text[max(0, match.start() - 40) : match.start()].rstrip()
             goal = _dates().goal.search(text[max(0, match.end() - GOAL) : match.end()])
@@ -125,7 +129,7 @@ def _rule(match: re.Match[str]) -> str:
     return "absolute" if re.search(r"\d{4}", match[0]) else "relative"
 
 
-def _value(match: re.Match[str], base: date | None) -> str | None:
+def _value(match: re.Match[str], base: date | None, *, ahead: bool) -> str | None:
     groups = {k: v for k, v in match.groupdict().items() if v}
     if "iso" in groups:
         return groups["iso"]
@@ -139,7 +143,7 @@ def _value(match: re.Match[str], base: date | None) -> str | None:
     if base is None:
         return ""
     if month:
-        return _nearest(base, month, day)
+        return _nearest(base, month, day, ahead=ahead)
     return _relative(groups, base)
 
 
@@ -147,9 +151,10 @@ def _month(name: str) -> int:
     return int(table("values")["months"][name.rstrip(".").lower()])
 
 
-def _nearest(base: date, month: int, day: int) -> str:
-    """A month without a year: the one of publication unless that lies more than a few months ahead, then the year before."""
+def _nearest(base: date, month: int, day: int, *, ahead: bool) -> str:
+    """A month without a year: the one of publication unless that lies more than a few months ahead, then the year before; the next if ahead."""
     year = base.year - (month - base.month > 3) + (base.month - month > 8)
+    year = base.year + (month < base.month) if ahead else year
     return f"{year}-{month:02}-{day:02}" if day else f"{year}-{month:02}"
 
 
