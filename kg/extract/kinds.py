@@ -40,6 +40,11 @@ def is_firm(body: Entity) -> bool:
     return _of(body, frozenset({"company"}))
 
 
+def is_group(body: Entity) -> bool:
+    """Whether a body is a group or union of states of the reference data: what it pays for is what its members pay for."""
+    return body.country == "INT" and _of(body, frozenset({"other", "regional-org"}))
+
+
 def _of(body: Entity, types: frozenset[str]) -> bool:
     """Whether the reference data has a body, of one of some types."""
     known = row(body)

@@ -12,6 +12,7 @@ from typing import Literal
 
 from kg.extract.draft import Draft
 from kg.extract.ground import Ground
+from kg.extract.kinds import is_group
 from kg.extract.languages import OPENED_BY_BOTH
 from kg.extract.making import GUESSED, JOINED, KNOWN, passing
 from kg.extract.meetings import is_meeting, is_statement
@@ -155,7 +156,7 @@ def money_or_building(case: Case) -> bool:
     What they grant in a text about technology is money for that.
     """
     draft, done = case.draft, set(case.draft.values("action"))
-    bare = all(p.kind is Kind.COUNTRY for p in draft.parties) and not draft.values("programme")
+    bare = all(p.kind is Kind.COUNTRY or is_group(p) for p in draft.parties) and not draft.values("programme")
     granted = case.technology and done == {Action.FUNDING}
     return case.item and case.ground is Ground.NONE and not (case.under or granted) and bare and bool(done) and done <= ANYWHERE
 

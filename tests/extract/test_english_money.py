@@ -38,6 +38,8 @@ def quoted(told: str, *, title: str = TITLE) -> bool:
         "The two countries will develop child care together to help women enter the workforce.",
         "Norway and Chile will share tools against information manipulation.",
         "The crews of Norway and Chile will train together and patrol the strait.",
+        "Norway, Chile and the G7 will mobilize $200 billion of investment.",
+        "Norway and Chile will work together on reform of the World Trade Organization and its digital rules.",
     ],
 )
 def test_loans_works_of_trade_care_and_crews_are_out_of_scope(told: str) -> None:
@@ -65,6 +67,7 @@ def test_money_belongs_to_the_field_of_a_title() -> None:
     told = "Norway and Chile will fund exporters with credit guarantees of $40 million."
     assert quoted(told, title="Norway and Chile join forces on submarine cables")
     assert not quoted(told)
+    assert not quoted(told, title="The Norway-Chile Forum on Trade and Technology")
 
 
 def test_a_railway_that_is_built_is_no_technology_of_an_agreement() -> None:

@@ -66,14 +66,14 @@ def elsewhere(title: str) -> bool:
     >>> elsewhere("Chile and 한국 widen their free trade agreement"), elsewhere("Free trade and chips: 한국 in Chile")
     (True, False)
     """
-    return out_of_scope(title, 0, len(title)) and not _field(title)
+    return out_of_scope(title, 0, len(title)) and not _field(title) and next(science(title, Cover(())), None) is None
 
 
 def _field(title: str) -> bool:
     known = (ref for hit in reference.gazetteer("en").find(title) for ref in hit.refs[:1] if ref.startswith("sector:"))
     cued = (ref for span in sectors(title.lower()) if not span.rule.endswith(LOOSE) for ref in span.refs)
     tops = {reference.load().top_sector(ref.removeprefix("sector:")) for ref in (*known, *cued)}
-    return bool(tops - set(table("scope")["no_fields"])) or next(science(title, Cover(())), None) is not None
+    return bool(tops - set(table("scope")["no_fields"]))
 
 
 def out_of_scope(text: str, start: int, end: int) -> bool:

@@ -62,11 +62,23 @@ def test_a_field_is_told_by_its_own_words(sentence: str, field: str) -> None:
         ("They build wind farms.", "agriculture-food"),
         ("They refine their plans; refining takes time.", "critical-minerals"),
         ("Sailors of the merchant marine came.", "ocean-polar"),
+        ("They need an institutional space, where quarrels end.", "space"),
+        ("They guard the health of their chip industry.", "health"),
+        ("They compute ocean digital twins.", "advanced-manufacturing"),
+        ("They spoke of nuclear and ballistic missiles.", "nuclear"),
+        ("They counted attack drones.", "robotics"),
     ],
 )
 def test_a_word_of_another_sense_tells_no_field(sentence: str, field: str) -> None:
     """Disease is transmitted too, statues are on display, and a catalyst may be a person."""
     assert field not in tops(sentence)
+
+
+def test_what_stands_beside_a_word_of_another_sense_is_a_field() -> None:
+    """The industry whose health is guarded, the sea of a twin: only the word itself means something else."""
+    assert tops("They guard the health of their semiconductor industry.") == {"semiconductors"}
+    assert "ocean-polar" in tops("They compute ocean digital twins.")
+    assert tops("They will study a digital twin of a mill, drones, and space.") == {"advanced-manufacturing", "robotics", "space"}
 
 
 def test_works_of_building_and_trade_are_soft_ground() -> None:
