@@ -167,8 +167,8 @@ def beside_the_subject(case: Case) -> bool:
         return False
     if case.item:
         return not case.pointed and (not case.field or case.who == "taken over")
-    named = case.field or (case.ground is Ground.FIELD and case.lang not in OPENED_BY_BOTH)
-    return not named and not (case.who == "joined" and case.items)
+    named = case.field or (case.ground is Ground.FIELD and case.lang not in OPENED_BY_BOTH and case.who != "taken over")
+    return not named and not (case.who == "joined" and (case.items or case.ground is Ground.SOFT))
 
 
 def nobody_named(case: Case) -> bool:

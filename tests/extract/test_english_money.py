@@ -38,6 +38,8 @@ def quoted(told: str, *, title: str = TITLE) -> bool:
         "The two countries will develop child care together to help women enter the workforce.",
         "Norway and Chile will share tools against information manipulation.",
         "The crews of Norway and Chile will train together and patrol the strait.",
+        "Norway, in talks with Chile, will issue a final rule on training for reactors.",
+        "The two countries will hold tribal consultations on satellites.",
         "Norway, Chile and the G7 will mobilize $200 billion of investment.",
         "Norway and Chile will work together on reform of the World Trade Organization and its digital rules.",
     ],
