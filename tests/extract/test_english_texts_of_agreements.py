@@ -111,3 +111,27 @@ def test_an_agreement_without_a_title_speaks_of_itself() -> None:
     )
     assert sorted(made["a1"]["party"]) == ["CL", "FR"]
     assert sorted(made["c1"]["party"]) == ["CL", "FR"]
+
+
+NEWS = "Kenya and Norway agreed on Friday to set up a hydrogen partnership in Oslo. "
+
+
+def test_a_memorandum_is_one_without_further_words() -> None:
+    """Newspapers do not say of what: "signed a memorandum on critical minerals"."""
+    made = read(f"{NEWS}They also signed a memorandum on critical minerals.")
+    assert [r["instrument"] for key, r in made.items() if key.startswith("a")] == [["partnership"], ["mou"]]
+
+
+@pytest.mark.parametrize("noun", ["letter of intent", "memorandum of understanding", "treaty"])
+def test_a_year_before_a_paper_is_when_it_was_made(noun: str) -> None:
+    """The day of the news is that of the news."""
+    made = read(f"{NEWS}The work builds on a 2019 {noun} on ocean research.")
+    assert made["a2"]["date"] == ["2019"]
+
+
+def test_what_is_done_jointly_may_be_told_behind_it() -> None:
+    """The adverb stands at the end, and a train trains nobody."""
+    made = read(f"{NEWS}They will analyse seabed samples jointly. Both leaders welcomed progress on the bullet train project.")
+    told = [r for key, r in made.items() if key.startswith("c")]
+    assert told[-1]["action"] == ["joint-research"]
+    assert all("training" not in r.get("action", []) for r in told)
