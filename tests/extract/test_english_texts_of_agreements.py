@@ -122,7 +122,7 @@ def test_a_memorandum_is_one_without_further_words() -> None:
     assert [r["instrument"] for key, r in made.items() if key.startswith("a")] == [["partnership"], ["mou"]]
 
 
-@pytest.mark.parametrize("noun", ["letter of intent", "memorandum of understanding", "treaty"])
+@pytest.mark.parametrize("noun", ["letter of intent", "memorandum of understanding", "framework agreement"])
 def test_a_year_before_a_paper_is_when_it_was_made(noun: str) -> None:
     """The day of the news is that of the news."""
     made = read(f"{NEWS}The work builds on a 2019 {noun} on ocean research.")
