@@ -135,3 +135,9 @@ def test_what_is_done_jointly_may_be_told_behind_it() -> None:
     told = [r for key, r in made.items() if key.startswith("c")]
     assert told[-1]["action"] == ["joint-research"]
     assert all("training" not in r.get("action", []) for r in told)
+
+
+def test_to_transfer_technology_is_business() -> None:
+    """The verb tells it as much as the noun (guide, rule 15)."""
+    made = read("Kenya's Bahari Ltd and Norway's Fjordtek AS signed an agreement on drones. Fjordtek will transfer maintenance technology to Bahari.")
+    assert [r["action"] for key, r in made.items() if key.startswith("c")] == [["investment"]]
