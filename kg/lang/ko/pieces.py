@@ -23,6 +23,8 @@ NOUNS = frozenset({"ㅁ", "음"})
 MEANT = frozenset({"계획", "예정", "방침", "것", "거"})
 #: nouns behind a relative clause that set beside the main clause what somebody else does: …한 한편, …는 가운데
 MEANWHILE = frozenset({"한편", "가운데"})
+#: the noun that sets a ground before the main clause, with a comma behind it: …할 계획인 바, 이를 바탕으로
+GROUND = "바"
 #: verbs of making an instrument
 MADE = "체결|서명|채택|개최|출범|발표|조인|개소|설립|신설|발족|발효"
 #: words that put what they stand behind before the main verb: 서명한 뒤 … 협의해 왔다
@@ -139,6 +141,8 @@ def _cut(tokens: Sequence[Token], n: int, frame: Frame) -> tuple[str, int]:
     if token.tag == "ETM" and _AFTER.match(row(tokens[n + 1 : n + 4])) and _RELATIVE.search(row(tokens[max(0, n - 2) : n + 1])):
         return "after", n + 1
     if token.form in MEANWHILE and n and tokens[n - 1].tag == "ETM":
+        return "coordinate", n + 1
+    if token.form == GROUND and after.tag == "SP" and n and tokens[n - 1].tag == "ETM":
         return "coordinate", n + 1
     if token.tag == "JKO" and after.tag == "SP" and _topic_ahead(tokens, n + 2):
         return "gap", n + 1
