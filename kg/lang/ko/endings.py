@@ -138,9 +138,10 @@ def _joint(span: Clause, frame: Frame) -> bool:
 
 
 def _told(span: Clause, frame: Frame) -> bool:
-    """True when a clause, or else its unit, names several who take part."""
+    """True when a clause, or else what stands before it in its unit, or else the unit, names several who take part."""
     own = [joint for place, joint in frame.joint if span.start <= place < span.end]
-    return any(own or [joint for _, joint in frame.joint])
+    before = [joint for place, joint in frame.joint if place < span.start]
+    return any(own or before or [joint for _, joint in frame.joint])
 
 
 def _unbracketed(tokens: Sequence[Token]) -> Sequence[Token]:
