@@ -11,6 +11,10 @@ from kg.extract.entities import with_unions
 from kg.extract.trace import SILENT, Trace
 from kg.model import Analysis, Statement, Status
 
+#: ends of the rules of what a release tells in the present: 개최한다, 연수를 진행한다
+PRESENT = (".held", ".launched", ".signed", ".carry", ".does")
+#: characters of a day
+DAY = 10
 #: statuses of what has happened
 DONE = frozenset({Status.SIGNED.value, Status.IN_FORCE.value, Status.FULFILLED.value})
 
@@ -43,7 +47,8 @@ def extract(analysis: Analysis, trace: Trace = SILENT) -> Iterator[Statement]:
         if record.by == talks.OF_FORUM:
             trace.drop("item.of-forum", record.unit, record.at)
             continue
-        yield from draft.statements(_agreed_at_most(record, analysis.document.published), analysis)
+        published = analysis.document.published
+        yield from draft.statements(_begun(_agreed_at_most(record, published), published), analysis)
 
 
 def _agreed_at_most(record: draft.Draft, published: str) -> draft.Draft:
@@ -54,3 +59,12 @@ def _agreed_at_most(record: draft.Draft, published: str) -> draft.Draft:
         return record
     told = record.slots["status"][0]
     return replace(record, slots=record.slots | {"status": (replace(told, value=Status.AGREED.value, rule="status.still-to-come"),)})
+
+
+def _begun(record: draft.Draft, published: str) -> draft.Draft:
+    """The record, concluded when what is told in the present has its day on that of publication or before: "11일 포럼을 개최한다" (guide, rule 7)."""
+    day, told = record.value("date"), record.slots["status"][0]
+    begun = len(day) == DAY and day <= published and told.rule.endswith(PRESENT)
+    if not begun or record.value("status") != Status.AGREED.value:
+        return record
+    return replace(record, slots=record.slots | {"status": (replace(told, value=Status.SIGNED.value, rule="status.of-its-day"),)})
