@@ -53,6 +53,8 @@ def find(context: Context) -> Found:
 def _label(context: Context, found: Found, heading: int) -> None:
     """The instrument that a lead-in names ("**Early Warning System Pilot:** The two sides decided …"), stated by the sentence behind it."""
     units = context.analysis.units
+    if units[heading].kind is UnitKind.NOTE:
+        return  # a footnote explains a word of the text above it, and heads nothing
     if heading + 1 >= len(units) or units[heading + 1].paragraph != units[heading].paragraph or units[heading + 1].kind in SKIPPED:
         return
     told = {m.value for m in context.analysis.mentions if m.kind is Kind.INSTRUMENT and m.start >= units[heading].end}
