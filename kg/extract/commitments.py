@@ -103,7 +103,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
         return context.trace.drop("item.no-agreement" if parties else "item.no-party", unit, clause, entities(parties))
     text = " ".join(context.analysis.document.text[clause.start : clause.end].split())
     draft = Draft("", "commitment", unit, text if len(text) <= LABEL else text[: LABEL - 1] + "…", clause=clause)
-    draft = replace(draft, by=talks.OF_FORUM if talks.of_forum(unit, clause, parent) else "")
+    draft = replace(draft, by=talks.OF_FORUM if talks.of_forum(unit, clause, parent, parties) else "")
     draft = draft.with_fills("action", tuple(Fill(a, unit, "action.cue") for a in acts))
     ahead = founded(clause, around) or clause.verb == DEAL or clause.rule.endswith(JOINED)
     status = Status.AGREED if ahead or (item and not clause.talks and _to_come(context, around)) else clause.status

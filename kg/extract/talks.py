@@ -33,17 +33,24 @@ def held(clause: Clause) -> Clause:
     return replace(clause, status=Status.SIGNED) if clause.rule.endswith(TALKED) else clause
 
 
-def of_forum(unit: int, clause: Clause, parent: Draft | None) -> bool:
-    """Whether a clause only tells what was talked about at the forum that its own sentence makes a record (rule 23).
+def of_forum(unit: int, clause: Clause, parent: Draft | None, parties: Sequence[Fill]) -> bool:
+    """Whether a clause only tells what is talked about at a forum that is a record itself (rule 23).
+
+    So does the sentence that makes the forum one, and what one member says that it will talk about there.
 
     Args:
         unit: index of the unit.
         clause: of it.
         parent: the agreement that they would stand under.
+        parties: who talks.
     """
-    if parent is None or parent.unit != unit or not clause.rule.endswith(DEBATED):
+    if parent is None or parent.value("instrument") != Instrument.DIALOGUE:
         return False
-    return parent.value("instrument") == Instrument.DIALOGUE and parent.value("status") == Status.SIGNED
+    if parent.unit == unit and clause.rule.endswith(DEBATED):
+        return parent.value("status") == Status.SIGNED
+    told = [f.value for f in parties if isinstance(f.value, Entity) and f.rule == "party.named"]
+    member = bool(told) and len(told) < len(parties) and not international(told)
+    return clause.talks and member and clause.status is Status.PROPOSED
 
 
 def apart(context: Context, unit: int, clause: Clause, parties: Sequence[Fill]) -> bool:
