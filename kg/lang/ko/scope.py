@@ -95,10 +95,11 @@ def judged(text: str, clauses: Sequence[Clause], mentions: Sequence[Mention], *,
         off: the document is about something else (`elsewhere`), so that each clause must name a field.
         talks: it is about diplomacy (`of_diplomacy`), so that what both mean to do in a field of technology counts too.
     """
-    named = [m.start for m in mentions if m.refs and _is_field(m)]
-    firm = [m.start for m in mentions if talks and m.refs and _is_field(m) and _tops(m).isdisjoint(table("scope")["soft_fields"])]
     outside = cues.outside(text, clauses[0].start, clauses[-1].end) if clauses else ()
     told = [at for at in outside if not (_in_name(at, mentions) or _occasion(text, at[1]))]
+    beside = set(table("scope")["policy_fields"]) if told else set()
+    named = [m.start for m in mentions if m.refs and _is_field(m) and not _tops(m) <= beside]
+    firm = [m.start for m in mentions if talks and m.refs and _is_field(m) and _tops(m).isdisjoint(table("scope")["soft_fields"])]
     return tuple(_in_scope(text, _tied(text, c, mentions), (named, firm, [start for start, _ in told]), off=off) for c in clauses)
 
 
@@ -143,7 +144,7 @@ def _in_scope(text: str, clause: Clause, told: tuple[Sequence[int], ...], *, off
     shared = (named and clause.verb in SHARED) or (firm and meant)
     counts = shared and not outside if off else named or not outside
     counts = counts and _pattern("allies").search(text, clause.start, clause.end) is None
-    silent = clause.status is None and (not off or clause.verb in EVENTS)
+    silent = clause.status is None and (clause.verb in EVENTS if off else named or not outside)
     return clause if silent or counts else replace(clause, status=None, rule="ko.scope")
 
 
