@@ -62,7 +62,7 @@ def _agreed_at_most(record: draft.Draft, published: str) -> draft.Draft:
 
 
 def _begun(record: draft.Draft, published: str) -> draft.Draft:
-    """The record, concluded when what is told in the present has its day on that of publication or before: "11일 포럼을 개최한다" (guide, rule 7)."""
+    """The record, concluded when what is told in the present ("11일 포럼을 개최한다") has its day on that of publication or before (rule 7)."""
     day, told = record.value("date"), record.slots["status"][0]
     begun = len(day) == DAY and day <= published and told.rule.endswith(PRESENT)
     if not begun or record.value("status") != Status.AGREED.value:
