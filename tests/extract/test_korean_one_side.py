@@ -88,12 +88,6 @@ def test_one_side_plans_to_hold_and_sets_a_day_to_hold() -> None:
         assert forum["status"] == [status]
 
 
-def test_what_stands_since_its_founding_is_concluded() -> None:
-    """합작법인 설립 이후 … 계획이다: the plan is what comes, the firm is there."""
-    text = "현대자동차와 미국 플러그파워는 지난 1월 합작법인 설립 이후 공동 투자로 수소 공장을 건설할 계획이다."
-    assert ["signed"] in [r["status"] for r in read(text, "한-미 수소 합작").values() if r["type"] == ["agreement"]]
-
-
 def test_a_footnote_heads_nothing() -> None:
     """It explains a word; the line below it is no news of the fund that it names."""
     text = (
