@@ -139,5 +139,7 @@ def test_what_is_done_jointly_may_be_told_behind_it() -> None:
 
 def test_to_transfer_technology_is_business() -> None:
     """The verb tells it as much as the noun (guide, rule 15)."""
-    made = read("Kenya's Bahari Ltd and Norway's Fjordtek AS signed an agreement on drones. Fjordtek will transfer maintenance technology to Bahari.")
+    made = read(
+        "Kenya's Bahari Ltd and Norway's Fjordtek AS signed an agreement on drones. Fjordtek will transfer repair technology to Bahari."
+    )
     assert [r["action"] for key, r in made.items() if key.startswith("c")] == [["investment"]]
