@@ -215,3 +215,20 @@ def test_the_amazon_is_no_firm() -> None:
     """A firm's name with "the" before it is a forest."""
     mentions = analyse(Document("d", "Brazil and France study the Amazon with Amazon.", "en")).mentions
     assert [m.start for m in mentions if m.form == "Amazon"] == [40]
+
+
+def test_the_agreement_that_is_renewed_and_named_is_one() -> None:
+    """ "Renewed the agreement on" something names an agreement, though nothing was said of it before; what carries one out does not."""
+    made = read("The University of Chile and the University of Oslo on Friday renewed the agreement on quantum research.")
+    assert [(a["instrument"], a["status"]) for a in agreements(made)] == [(["agreement"], ["signed"])]
+    assert agreements(read("The University of Chile and the University of Oslo study the agreement on quantum research.")) == []
+
+
+def test_access_that_is_granted_is_no_money() -> None:
+    """Who grants access to something pays nothing."""
+    made = read(
+        "Chile and Norway signed an agreement on quantum research. Under the agreement, Norway will grant Chile access to its joint laboratory "
+        "and exchange researchers."
+    )
+    assert [c["action"] for c in items(made) if "funding" in c["action"]] == []
+    assert any("exchange" in c["action"] for c in items(made))

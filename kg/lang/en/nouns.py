@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from kg.lang.en.cues import forms, table
+from kg.lang.en.cues import alternatives, forms, table
 from kg.lang.en.naming import instrument, type_of
 from kg.lang.en.phrases import phrases
 from kg.lang.en.spans import Cover, Span
@@ -92,6 +92,13 @@ def _founding() -> re.Pattern[str]:
 
 
 @cache
+def _closing() -> re.Pattern[str]:
+    """A verb of the making of a paper before the one that it names: "renewed the agreement on …"."""
+    verbs = (form for verb in table("instruments")["closing"] for form in forms(verb).values())
+    return re.compile(rf"\b{alternatives(verbs)} the $")
+
+
+@cache
 def _things() -> re.Pattern[str]:
     return re.compile(table("instruments")["things"])
 
@@ -106,7 +113,8 @@ def _made_here(text: str, match: re.Match[str], start: int, cover: Cover) -> str
     strong = noun in patterns.strong
     paired = any(len(s.refs) > 1 for s in cover.at(max(0, start - 12), match.start("noun")))
     phrase = text[max(0, match.start("noun") - 60) : match.start("noun")]
-    renewed = noun in _OWNED and match["tail"] not in (None, " in") and _OWN.search(phrase) is not None
+    told = match["tail"] not in (None, " in")
+    renewed = noun in _OWNED and told and (_OWN.search(phrase) is not None or _closing().search(text[max(0, start - 40) : start]) is not None)
     signed = (opens and match["tail"] in _OPENED) or (new and (match["tail"] in _made() or _signed_between(text, match)))
     if (value in _SIGNED or noun == "deal") and signed:
         return "en.instrument.noun"
