@@ -14,7 +14,7 @@ from kg.extract.draft import Draft, Fill
 from kg.extract.drafting import UNTOLD
 from kg.extract.entities import countries
 from kg.extract.found import SIGNABLE, Found
-from kg.extract.languages import ELLIPTIC
+from kg.extract.languages import ELLIPTIC, OF_PEOPLE
 from kg.extract.parents import DOUBTFUL
 from kg.extract.parties import entities, international
 from kg.extract.roles import ALLY, DEAL, DOING
@@ -113,7 +113,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     if parent and not attachment.before_it(context, draft, parent):
         draft = draft.with_fills("of", (Fill(parent.key, unit, "of.in-view", 0.7) if sure else Fill(parent.key, unit, DOUBTFUL, 0.3),))
     named_fields = tuple(fields.of_item(context, unit, (clause, around), sure))
-    draft = draft.with_fills("sector", fields.with_actions(unit, acts, named_fields))
+    draft = draft.with_fills("sector", fields.with_actions(unit, acts, named_fields, people=context.analysis.document.lang in OF_PEOPLE))
     draft = draft.with_fills("programme", tuple(programmes.of_item(context, unit, around, sure)))
     draft = draft.with_fills("amount", tuple(Fill(m.value, unit, m.rule) for m in around if m.kind is Kind.AMOUNT)[:1])
     yield draft.with_fills("date", tuple(due.dates(context.analysis.document.published, unit, replace(clause, status=status), around))[:1])

@@ -10,13 +10,16 @@ from kg import reference
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.ground import OF_ACTION
-from kg.extract.languages import OPENED_BY_BOTH
+from kg.extract.languages import OF_PEOPLE, OPENED_BY_BOTH
 from kg.extract.making import SIGNED
 from kg.extract.parents import DOUBTFUL, is_news, principal
 from kg.model import Clause, Kind, Mention, Role, UnitKind
 
 #: the field that an action is in whatever else it is about (annotation guide, "Sectors": cross-cutting)
 FIELDS = {"training": "talent", "exchange": "talent", "standards": "standards", "supply-chain": "supply-chains"}
+
+#: where people are the matter
+TALENT = "sector:talent"
 
 
 def of_item(context: Context, unit: int, stated: tuple[Clause, Sequence[Mention]], parent: Draft | None) -> Iterator[Fill]:
@@ -63,7 +66,7 @@ def _of_programmes(unit: int, around: Sequence[Mention]) -> list[Fill]:
     return [Fill(f"sector:{row.sectors[0]}", unit, "sector.of-programme", 0.6) for row in known if row.sectors]
 
 
-def with_actions(unit: int, actions: Sequence[str], named: Sequence[Fill]) -> tuple[Fill, ...]:
+def with_actions(unit: int, actions: Sequence[str], named: Sequence[Fill], *, people: bool = False) -> tuple[Fill, ...]:
     """The sectors of an item with the cross-cutting ones that lie in its actions.
 
     Whoever trains or exchanges people does it for talent, unless it is told in which field of technology they work.
@@ -72,14 +75,17 @@ def with_actions(unit: int, actions: Sequence[str], named: Sequence[Fill]) -> tu
         unit: index of its unit.
         actions: what is done.
         named: its sectors so far.
+        people: whether it is done for talent also in a field of technology.
 
     >>> [f.value for f in with_actions(0, ["exchange", "funding"], ())]
     ['sector:talent']
     >>> [f.value for f in with_actions(0, ["exchange"], [Fill("sector:quantum", 0, "ko.sector")])]
     ['sector:quantum']
+    >>> [f.value for f in with_actions(0, ["exchange"], [Fill("sector:quantum", 0, "ko.sector")], people=True)]
+    ['sector:quantum', 'sector:talent']
     """
     several = dict.fromkeys(FIELDS[a] for a in actions if a in FIELDS)
-    if any(_technology(f) for f in named):
+    if not people and any(_technology(f) for f in named):
         several.pop("talent", None)
     return (*named, *(Fill(f"sector:{field}", unit, OF_ACTION, 0.6) for field in several))
 
@@ -97,10 +103,17 @@ def _at_large(mention: Mention) -> bool:
     return mention.kind is Kind.SECTOR and not mention.refs
 
 
-def with_sectors(agreements: Sequence[Draft], items: Sequence[Draft]) -> tuple[Draft, ...]:
-    """The agreements with the sectors of their own items added (annotation guide, rule 10), but those that only lie in what is done."""
+def with_sectors(agreements: Sequence[Draft], items: Sequence[Draft], *, people: bool = False) -> tuple[Draft, ...]:
+    """The agreements with the sectors of their own items added (annotation guide, rule 10), but those that only lie in what is done.
+
+    Args:
+        agreements: of a document.
+        items: its commitments.
+        people: whether talent is one of them where people are trained or exchanged.
+    """
     sure = [c for c in items if all(f.rule != DOUBTFUL for f in c.slots.get("of", ()))]
-    own = {a.key: [f for c in sure if c.value("of") == a.key for f in c.slots.get("sector", ()) if f.rule != OF_ACTION] for a in agreements}
+    told = [(c, f) for c in sure for f in c.slots.get("sector", ()) if f.rule != OF_ACTION or (people and f.value == TALENT)]
+    own = {a.key: [f for c, f in told if c.value("of") == a.key] for a in agreements}
     return tuple(a.with_fills("sector", tuple(own[a.key])) for a in agreements)
 
 
@@ -112,7 +125,7 @@ def of_agreements(context: Context, agreements: Sequence[Draft], items: Sequence
         agreements: of the document.
         items: its commitments.
     """
-    made = with_sectors(agreements, items)
+    made = with_sectors(agreements, items, people=context.analysis.document.lang in OF_PEOPLE)
     main = principal(context, made)
     if main is None or any(_technology(f) for f in main.slots.get("sector", ())):
         return made

@@ -15,3 +15,5 @@ OWNER_FIRST = frozenset({"ko"})
 ELLIPTIC = frozenset({"ko"})
 #: languages whose releases put lines with bullets between the title and the text
 SUBTITLED = frozenset({"ko"})
+#: languages whose news counts an exchange of researchers as a matter of people, in whatever field they work
+OF_PEOPLE = frozenset({"ko"})
