@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract import dating
 from kg.extract.attendance import GUESTS, attended, celebrated, dated_later, delegates, led, members
 from kg.extract.attendance import dated as _dated
+from kg.extract.called import retold
 from kg.extract.context import Context
 from kg.extract.dating import RELATIVE
 from kg.extract.draft import Draft
@@ -47,6 +48,7 @@ def find(context: Context) -> Found:
             continue
         for clause in unit.clauses or (Clause(unit.start, unit.end),):
             _clause(context, found, index, clause)
+    found.drafts = retold(context, found.drafts)
     return _kept(context, found)
 
 

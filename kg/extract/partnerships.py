@@ -65,7 +65,7 @@ def partnership(context: Context, found: Found, unit: int, clause: Clause, aroun
 
 def _draft(context: Context, unit: int, kind: str, bodies: tuple[Entity, ...]) -> Draft:
     """The agreement of some bodies that no noun names, called by them and its type."""
-    draft = Draft("", "agreement", unit, _label(context.analysis.document.lang, kind, bodies), named=bodies)
+    draft = Draft("", "agreement", unit, label(context.analysis.document.lang, kind, bodies), named=bodies)
     draft = draft.with_fills("instrument", (Fill(kind, unit, ALLIED, 0.6),))
     return draft.with_fills("party", tuple(Fill(b, unit, "party.named") for b in bodies))
 
@@ -88,12 +88,17 @@ def _labels() -> Mapping[str, Mapping[str, str]]:
     return found
 
 
-def _label(lang: str, kind: str, bodies: Sequence[Entity]) -> str:
+def label(lang: str, kind: str, bodies: Sequence[Entity]) -> str:
     """What to call an agreement that has no name: its bodies and its type, in the language of the text.
 
-    >>> _label("ko", "partnership", [Entity(Kind.ORGANIZATION, ("새별대",)), Entity(Kind.ORGANIZATION, ("Lumenix",))])
+    Args:
+        lang: of the text.
+        kind: `partnership`, `mou` or `contract`.
+        bodies: whose it is.
+
+    >>> label("ko", "partnership", [Entity(Kind.ORGANIZATION, ("새별대",)), Entity(Kind.ORGANIZATION, ("Lumenix",))])
     '새별대·Lumenix 협력'
-    >>> _label("en", "mou", [Entity(Kind.ORGANIZATION, ("Bright University",)), Entity(Kind.ORGANIZATION, ("Lumenix",))])
+    >>> label("en", "mou", [Entity(Kind.ORGANIZATION, ("Bright University",)), Entity(Kind.ORGANIZATION, ("Lumenix",))])
     'Bright University–Lumenix memorandum'
     """
     words = _labels()[lang if lang in _labels() else "en"]

@@ -131,3 +131,47 @@ def test_an_item_is_of_the_paper_of_its_partner() -> None:
     )
     keys = {key: slot["instrument"] for key, slot in made.items() if key.startswith("a")}
     assert [keys[c["of"][0]] for c in items(made)] == [["letter-of-intent"]]
+
+
+@pytest.mark.parametrize("pointing", ["이번 협약으로", "이번 업무협약을 계기로"])
+def test_what_is_called_a_memorandum_below_was_signed(pointing: str) -> None:
+    """Two institutes that agree to work together signed a memorandum where the text goes on to speak of one."""
+    told = "국립가람원은 16일 칠레 안데스연구소와 수소 저장 기술을 함께 개발하기로 합의했다고 밝혔다."
+    made = read(f"{told}\n\n{pointing} 두 기관은 연구원을 서로 파견할 예정이다.")
+    assert [(a["instrument"], a["status"], a["date"]) for a in agreements(made)] == [(["mou"], ["signed"], ["2024-05-16"])]
+    plain = read(f"{told}\n\n두 기관은 연구원을 서로 파견할 예정이다.")
+    assert [a["instrument"] for a in agreements(plain)] == [["partnership"]]
+
+
+def test_a_memorandum_of_others_makes_no_other_one() -> None:
+    """A text that names a paper points to that, and the partnership beside it stays one."""
+    made = read(
+        "국립가람원은 16일 칠레 안데스연구소와 수소 저장 업무협약을 체결했다.\n\n이번 협약으로 두 기관은 연구원을 서로 파견한다.\n\n"
+        "국립가람원은 노르웨이 피오르연구소와 풍력 터빈을 함께 개발하기로 합의했다."
+    )
+    assert [a["instrument"] for a in agreements(made)] == [["mou"], ["partnership"]]
+
+
+def test_people_are_a_matter_of_talent() -> None:
+    """Researchers who are exchanged in a field are talent too, for the agreement as well; what is only studied is not."""
+    made = read(
+        "국립가람원과 칠레 안데스연구소는 16일 양자컴퓨팅 업무협약을 체결했다.\n\n두 기관은 양자컴퓨팅 연구원을 서로 파견하기로 했다.\n\n"
+        "두 기관은 양자컴퓨팅 칩을 함께 개발하기로 했다."
+    )
+    assert agreements(made)[0]["sector"] == ["sector:quantum-computing", "sector:talent"]
+    assert [c["sector"] for c in items(made)] == [["sector:quantum-computing", "sector:talent"], ["sector:quantum-computing"]]
+
+
+@pytest.mark.parametrize("what", ["인공지능 정책을", "반도체 연구 동향을", "심사 전략을", "위성 연구결과를"])
+def test_what_is_shared_is_data_sharing(what: str) -> None:
+    """Policies, trends, strategies and results are shared as data are."""
+    made = read(f"국립가람원과 칠레 안데스연구소는 16일 반도체 업무협약을 체결했다.\n\n두 기관은 {what} 공유하기로 했다.")
+    assert items(made)[0]["action"][-1] == "data-sharing"
+
+
+def test_a_council_through_which_something_is_done_is_no_dialogue() -> None:
+    """협의체를 통해 tells how, not that anybody meets."""
+    made = read(
+        "국립가람원과 칠레 안데스연구소는 16일 반도체 업무협약을 체결했다.\n\n두 기관은 산학연 협의체를 통해 반도체 센서를 함께 개발하기로 했다."
+    )
+    assert items(made)[0]["action"] == ["joint-research"]
