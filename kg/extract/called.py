@@ -10,8 +10,8 @@ from kg.extract.dating import DAY, in_the_news
 from kg.extract.draft import Draft, Fill
 from kg.extract.found import SIGNED_THERE
 from kg.extract.languages import ELLIPTIC
-from kg.extract.partnerships import ALLIED, label
 from kg.extract.parties import BACK
+from kg.extract.partnerships import ALLIED, label
 from kg.model import BY_BODIES, Instrument, Kind, Status, UnitKind
 
 #: the rule of a type and status that words behind or above the sentence tell
@@ -21,7 +21,7 @@ ABOVE = frozenset({UnitKind.TITLE, UnitKind.HEADING})
 
 
 def retold(context: Context, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts, where the one partnership that only a verb tells is a memorandum that was signed, if words point to one and the text names none.
+    """The drafts; the one partnership that only a verb tells is a memorandum if words point to one and the text names none.
 
     Args:
         context: the document; of a language whose news leaves out what is known.

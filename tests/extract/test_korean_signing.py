@@ -172,6 +172,7 @@ def test_what_is_shared_is_data_sharing(what: str) -> None:
 def test_a_council_through_which_something_is_done_is_no_dialogue() -> None:
     """협의체를 통해 tells how, not that anybody meets."""
     made = read(
-        "국립가람원과 칠레 안데스연구소는 16일 반도체 업무협약을 체결했다.\n\n두 기관은 산학연 협의체를 통해 반도체 센서를 함께 개발하기로 했다."
+        "국립가람원과 칠레 안데스연구소는 16일 반도체 업무협약을 체결했다.\n\n"
+        "두 기관은 산학연 협의체를 통해 반도체 센서를 함께 개발하기로 했다."
     )
     assert items(made)[0]["action"] == ["joint-research"]
