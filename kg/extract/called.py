@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.attendance import DAY
 from kg.extract.context import Context
-from kg.extract.dating import DAY, in_the_news
+from kg.extract.dating import in_the_news
 from kg.extract.draft import Draft, Fill
 from kg.extract.found import SIGNED_THERE
 from kg.extract.languages import ELLIPTIC
