@@ -9,6 +9,7 @@ from datetime import date
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.found import CEREMONIES, SIGNABLE, Found
+from kg.extract.languages import OWNER_FIRST
 from kg.extract.making import SO_FAR
 from kg.extract.meetings import is_statement
 from kg.extract.parents import principal, titled
@@ -134,7 +135,7 @@ def dated_later(draft: Draft, unit: int, clause: Clause, around: Sequence[Mentio
 def members(context: Context, found: Found, unit: int, around: Sequence[Mention]) -> None:
     """The bodies of a long list belong to the instrument that its clause, or else its paragraph, speaks of."""
     bodies = context.bodies(tuple(m for m in around if m.role is not Role.PLACE))
-    if len(bodies) < LIST:
+    if len(bodies) < LIST or not _subjects(context, around):
         return
     here = found.touched.get(unit) or found.touched.get(unit - 1, [])
     units = context.analysis.units
@@ -143,6 +144,12 @@ def members(context: Context, found: Found, unit: int, around: Sequence[Mention]
     draft = found.drafts[here[-1]]
     fills = tuple(Fill(b, unit, "organization.listed", 0.6) for b in bodies if b not in draft.parties)
     found.drafts[here[-1]] = draft.with_fills("organization", fills)
+
+
+def _subjects(context: Context, around: Sequence[Mention]) -> bool:
+    """Whether a list of bodies is told as those who take part: in Korean the last of them bears the particle of the subject."""
+    last = [m for m in around if m.kind is Kind.ORGANIZATION and m.role is not Role.PLACE][-1:]
+    return context.analysis.document.lang not in OWNER_FIRST or any(m.role in (Role.TOPIC, Role.SUBJECT) for m in last)
 
 
 def led(context: Context, drafts: Sequence[Draft]) -> list[Draft]:

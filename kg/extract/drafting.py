@@ -12,17 +12,20 @@ from kg.extract.between import between
 from kg.extract.context import Context
 from kg.extract.dating import RELATIVE
 from kg.extract.draft import Draft, Fill
+from kg.extract.found import FOUNDED
 from kg.extract.meetings import MET, met
 from kg.extract.owntext import ITSELF, OWN, own_text
 from kg.extract.parties import international
 from kg.extract.shares import share
 from kg.extract.signatories import CEREMONY, with_parties
-from kg.model import Clause, Kind, Mention, Role, Status
+from kg.model import Clause, Instrument, Kind, Mention, Role, Status
 
 #: roles of bodies that are named at a ceremony and take no part in it
 AWAY = frozenset({Role.SPEAKER, Role.PARENT, Role.MODIFIER, Role.PLACE, Role.RECIPIENT})
 #: class of a predicate that tells what is hoped or expected
 EXPECT = "expect"
+#: end of the rule of a clause that tells of a meeting without a word of the future
+HELD = ".held"
 #: end of the rule of an instrument that is made where it is named: "through a new agreement"
 MADE = ".created"
 #: end of the rule of a sentence in a list whose verb is none that says how far something has come
@@ -89,7 +92,9 @@ def _standing(context: Context, telling: _Telling) -> Draft:
     """A draft with how far the instrument is, whether it is only background, and when it was made or will be."""
     unit, clause, mention, around = telling.unit, telling.clause, telling.mention, telling.around
     there = mention.role is Role.PLACE or mention.rule.endswith(OWN)
-    untold = (clause.rule.endswith(UNTOLD) and not mention.rule.endswith(MADE)) or contained(clause, telling.together, mention)
+    # "공동협의체 구성이 명시돼 있다": a forum to be founded is what a paper says, and not the paper
+    says = contained(clause, telling.together, mention) and not mention.rule.endswith(FOUNDED)
+    untold = (clause.rule.endswith(UNTOLD) and not mention.rule.endswith(MADE)) or says
     told = None if untold else clause.status
     status = mention.status or (Status.SIGNED if there else None) or told or (Status.PROPOSED if _expected(telling) else Status.SIGNED)
     if mention.rule.endswith(ROW) and _announcing(context, unit):
@@ -98,6 +103,8 @@ def _standing(context: Context, telling: _Telling) -> Draft:
     planned = dating.to_come(context, mention, around, held=clause.verb == "hold") if status is Status.SIGNED else None
     before = clause.status in (Status.AGREED, Status.PROPOSED) and mention.status is None and dating.signed_before(context, mention, around)
     status = Status.AGREED if intended or planned else Status.SIGNED if before else status
+    if status is Status.AGREED and mention.status is None and _opens(context, telling):
+        status = Status.SIGNED
     passing = bool(mention.status) or before
     rule = clause.rule if told and not passing else "status.named-in-passing"
     draft = Draft("", "agreement", unit, mention.form, {}, (mention,), background=passing or clause.rule.endswith(RELATIVE))
@@ -105,6 +112,13 @@ def _standing(context: Context, telling: _Telling) -> Draft:
     if planned:
         return draft.with_fills("date", (Fill(planned.value, unit, planned.rule),))
     return draft if intended else draft.with_fills("date", tuple(dating.of_instrument(context, unit, clause, mention, around)))
+
+
+def _opens(context: Context, telling: _Telling) -> bool:
+    """Whether a forum that a clause tells in the present opens on the day of publication: what takes place is no plan any more."""
+    days = [m.value for m in telling.around if m.kind is Kind.DATE]
+    today = context.analysis.document.published
+    return telling.mention.value == Instrument.DIALOGUE and telling.clause.rule.endswith(HELD) and bool(today) and days[:1] == [today]
 
 
 def _expected(telling: _Telling) -> bool:

@@ -18,6 +18,9 @@ SIGNED_THERE, OPENED_THERE = "instrument:signed", "instrument:opened"
 #: what each of them may mean
 CEREMONIES = {SIGNED_THERE: SIGNABLE, OPENED_THERE: OPENABLE}
 
+#: end of the rule of a forum that a verb founds
+FOUNDED = ".founded"
+
 #: how many units back a word for the type of an instrument reaches, where no instrument bears the word itself
 REACH = 3
 

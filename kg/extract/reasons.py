@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.extract.draft import Draft
+from kg.extract.found import FOUNDED
 from kg.extract.ground import Ground
 from kg.extract.kinds import is_group
 from kg.extract.languages import OPENED_BY_BOTH
@@ -37,8 +38,6 @@ CALLING, STRESSING = "consider", "stress"
 MEETING = "hold"
 #: end of the rule of the name of an event
 EVENT = ".event"
-#: end of the rule of a forum that a verb founds
-FOUNDED = ".founded"
 #: predicates of will and talk: what is said with them is an item only if it says what of
 WILLING = frozenset({"agree", "commit", "stress", "welcome", "consider", "discuss"})
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.extract.draft import Draft
-from kg.extract.found import SIGNABLE
+from kg.extract.found import FOUNDED, SIGNABLE
 from kg.extract.kinds import governs
 from kg.extract.parties import international
 from kg.extract.shares import LISTED
@@ -32,7 +32,7 @@ _LETTERS = re.compile(r"[\W_]+")
 def _bare(mention: Mention) -> bool:
     """True when only the type is named: "MOU", "working group"."""
     created = mention.rule.endswith((".created", ".created.intended"))
-    founded = mention.rule.endswith(".founded") and " " not in mention.form
+    founded = mention.rule.endswith(FOUNDED) and " " not in mention.form
     return mention.rule.endswith((".bare", ".common")) or founded or (created and not mention.refs and " " not in mention.form)
 
 
@@ -74,7 +74,7 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
         return False
     if mention.value in SIGNABLE and (_on_other_days(known, fresh) or _in_another_field(known, fresh)):
         return False
-    if mention.rule.endswith(".founded") and not any(_head(mention) in other.form for other in known.mentions):
+    if mention.rule.endswith(FOUNDED) and not any(_head(mention) in other.form for other in known.mentions):
         return False
     if mention.value in (Instrument.DECLARATION, Instrument.DIALOGUE) and not any(_like(mention, other) for other in known.mentions):
         # 합의문 and 행동계획 are two texts of one meeting, 포럼 and 산업대화체 two meetings of one year

@@ -131,3 +131,40 @@ def test_who_holds_talks_has_not_signed_what_was_told_before() -> None:
         "남보라 장관과 한소리 본부장은 칠레 인사들과 회담을 진행했다."
     )
     assert [a.get("signer") for a in agreements(text, "mou")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "published"),
+    [
+        ("양해각서에 따르면 리튬 사업을 이끌 공동협의체 구성이 명시되어 있다.", "agreed", PUBLISHED),
+        ("산업부는 10일 서울에서 ‘한-칠레 리튬 포럼’을 개최한다.", "signed", PUBLISHED),
+        ("산업부는 10일 서울에서 ‘한-칠레 리튬 포럼’을 개최한다.", "agreed", "2025-06-09"),
+    ],
+    ids=["laid down in a paper", "opens today", "opens tomorrow"],
+)
+def test_how_far_a_forum_is_at_publication(text: str, status: str, published: str) -> None:
+    """What a paper says is to be founded is agreed; what opens on the day of publication takes place."""
+    opening = "한국과 칠레의 리튬 협력\n\n한국과 칠레는 9일 서울에서 리튬 공동연구 양해각서를 체결했다. "
+    found = slots(analyse(Document("d", opening + text, "ko", published=published)))
+    assert [s["status"] for s in found.values() if s.get("instrument") == ["dialogue"]] == [[status]]
+
+
+def test_what_a_paper_is_signed_to_build_is_still_to_come() -> None:
+    """A centre that a paper founds in the present is not there yet."""
+    text = "한국생명공학연구원과 칠레 빛소재연구소는 4일 공동연구센터를 구축하는 합의서에 서명했다."
+    assert [a["status"] for a in agreements(text, "agreement")] == [["signed"]]
+    assert [a["status"] for a in agreements(text, "programme")] == [["agreed"]]
+
+
+@pytest.mark.parametrize(
+    ("particles", "listed"),
+    [("이 참여한다", True), ("과 부지를 찾아 왔다", False)],
+    ids=["who take part", "who only helped"],
+)
+def test_a_list_of_bodies_has_part_only_as_a_subject(particles: str, listed: bool) -> None:
+    """Of a list the particle behind the last name tells whether those take part."""
+    text = (
+        "한국과 칠레는 4일 리튬 공동연구 양해각서를 체결했다. "
+        f"우리 쪽에서는 서울대학교·고려대학교·포항공과대학교·한국과학기술원·한국전자통신연구원{particles}."
+    )
+    assert [len(a.get("organization", ())) > 1 for a in agreements(text, "mou")] == [listed]
