@@ -116,7 +116,9 @@ class Context:
             return bodies
         if anaphor.value in {"both", "sides"} or anaphor.value.startswith("bodies"):
             two = states if len(states) == 2 else self.principals[:2]
-            return tuple(country(c) for c in two) if not anaphor.value.startswith("bodies") or self._has_body(two) else ()
+            # "the two institutes" stand for no countries of which the text names no known body
+            known = any(e.country in two for e in self.entities.values() if e.kind is Kind.ORGANIZATION and e.refs)
+            return tuple(country(c) for c in two) if known or not anaphor.value.startswith("bodies") else ()
         if anaphor.value == "group":
             return tuple(country(c) for c in states or self.sides)
         if anaphor.value == "all":
@@ -131,10 +133,6 @@ class Context:
         meant = any(m.kind is Kind.ANAPHOR and (m.value.startswith("bodies") or m.value == "sides") for m in inside)
         bodies = _joint(inside, self.entities) or (self.groups[unit - 1][1] if meant else ())
         return bodies if len({b.country for b in bodies}) > 1 else ()
-
-    def _has_body(self, states: tuple[str, ...]) -> bool:
-        """Whether the text names a known body of some countries: else "the two institutes" stand for others than these."""
-        return any(e.country in states for e in self.entities.values() if e.kind is Kind.ORGANIZATION and e.refs)
 
     def at_home(self, anaphor: Mention, unit: int) -> tuple[Entity, ...]:
         """The bodies of one country that 세 기관 or "the three universities" mean; none where the text joins bodies of two.
