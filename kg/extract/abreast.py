@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg import reference
 from kg.extract.entities import countries
+from kg.extract.languages import ELLIPTIC
 from kg.extract.roles import DOING
 from kg.model import Analysis, Document, Kind, Mention, Role
 
@@ -18,6 +19,10 @@ OPENING = 4
 MOST_SIDES = 12
 #: how many countries a document may be about; "do not expand a meeting of twenty states" (design, §5)
 MOST_COUNTRIES = 12
+#: anaphors that stand for whoever was told last, and name nobody
+GOING_ON = frozenset({"both", "group", "sides", "we"})
+#: how many characters may stand between such a word and those whom it stands for: "We, the leaders of A and B"
+AT_ONCE = 16
 #: how many countries are a pair
 PAIR = 2
 
@@ -86,3 +91,18 @@ def together(mentions: tuple[Mention, ...]) -> tuple[str, ...]:
     acting = [m for m in mentions if m.kind is Kind.COUNTRY and m.role in DOING]
     several = beside if len({c for m in beside for c in countries(m)}) > 1 else acting
     return tuple(dict.fromkeys(c for m in sorted(several, key=lambda m: m.start) for c in countries(m)))
+
+
+def goes_on(analysis: Analysis, mentions: tuple[Mention, ...]) -> bool:
+    """Whether those told before are the subject of a sentence: "They noted the statement of A, B and C" leaves who they are as it was.
+
+    "Together A and B will …" names them anew, as do languages that leave subjects out.
+
+    Args:
+        analysis: the document.
+        mentions: those of the sentence, in order.
+    """
+    first = next((m for m in mentions if m.kind in (Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON, Kind.ANAPHOR, Kind.INSTRUMENT)), None)
+    if first is None or first.kind is not Kind.ANAPHOR or first.value not in GOING_ON or analysis.document.lang in ELLIPTIC:
+        return False
+    return not any(m.kind is Kind.COUNTRY and 0 <= m.start - first.end <= AT_ONCE for m in mentions)

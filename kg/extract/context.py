@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.extract.abreast import MOST_COUNTRIES, joined, of_document, together
+from kg.extract.abreast import MOST_COUNTRIES, goes_on, joined, of_document, together
 from kg.extract.entities import countries, country, gather
 from kg.extract.origins import complemented
 from kg.extract.roles import ALLY, BESIDE, BYSTANDERS, DEAL, DOING
@@ -290,7 +290,7 @@ def _groups(
             states = () if principals else states
         paragraph = unit.paragraph
         inside = analysis.inside(index)
-        named = together(inside)
+        named = () if goes_on(analysis, inside) and states else together(inside)
         acting = () if _list_of_guests(unit) else _joint(inside, entities)
         if 1 < len(named) <= MOST_COUNTRIES and (not principals or set(named) & set(principals[:3])):
             states = named

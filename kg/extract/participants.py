@@ -11,9 +11,9 @@ from kg.extract.draft import Draft, Fill
 from kg.extract.ellipsis import acted, actor, left_open, partners_only, reaches
 from kg.extract.entities import country
 from kg.extract.languages import ELLIPTIC
-from kg.extract.parties import acting_for, entities, international, named, without_announcer, without_covered
+from kg.extract.parties import BACK, acting_for, entities, international, named, without_announcer, without_covered
 from kg.extract.roles import BESIDE
-from kg.model import Clause, Kind, Mention, Role, Status, UnitKind
+from kg.model import Clause, Entity, Kind, Mention, Role, Status, UnitKind
 
 #: predicates of ministers who met: they act for the bodies of their titles
 MEETING = frozenset({"agree", "consider", "discuss"})
@@ -51,6 +51,20 @@ class _Acting:
         """Whether it has a subject of its own."""
         return any(m.role in (Role.TOPIC, Role.SUBJECT) and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR) for m in self.around)
 
+    @property
+    def sides(self) -> tuple[Entity, ...]:
+        """Whose item it is under the agreement: in a text of two sides theirs, also where that has more and is only named in passing.
+
+        "A and B met. They also agreed …" is no item of C, with whom they have the pact that the sentence before named.
+        """
+        if self.parent is None:
+            return ()
+        known, states = self.parent.parties, self.context.groups[self.unit][0]
+        wider = len(known) > len(states) > 1 and set(states) <= {e.country for e in known if e.kind is Kind.COUNTRY}
+        pointed = any(m in self.parent.mentions or m.value.startswith(BACK) for m in self.context.analysis.inside(self.unit))
+        two = wider and not (pointed or self.elliptic) and set(states) == set(self.context.sides)
+        return tuple(country(c) for c in states) if two else known
+
 
 def parties(
     context: Context, unit: int, clause: Clause, mentions: tuple[Sequence[Mention], Sequence[Mention]], parent: Draft | None
@@ -84,7 +98,7 @@ def _named(acting: _Acting) -> tuple[Fill, ...]:
     """Those that a clause names or goes on with: for talks the bodies in titles too, for heads of state who met their countries."""
     context, unit = acting.context, acting.unit
     told = [*acting.around, *(() if acting.subjects else acting.subject)]
-    own = named(context, unit, told, anaphors=acting.parent.parties if acting.parent else ())
+    own = named(context, unit, told, anaphors=acting.sides)
     own = talks.parties(context, unit, acting.around, own) if acting.clause.talks else own
     if international(entities(own)):
         return own
@@ -136,7 +150,7 @@ def _complete(acting: _Acting, own: tuple[Fill, ...]) -> tuple[Fill, ...]:
 def _missing(acting: _Acting, covered: set[str]) -> tuple[Fill, ...]:
     """The sides of the agreement, else of the document, for countries that nobody stands for; of these the body that acted before."""
     context, unit, parent = acting.context, acting.unit, acting.parent
-    rest = parent.parties if parent else tuple(country(c) for c in context.sides)
+    rest = acting.sides if parent else tuple(country(c) for c in context.sides)
     added = tuple(Fill(e, unit, "party.of-agreement", 0.6) for e in rest if e.country not in covered)
     if covered and not acting.subjects and acting.elliptic and (who := actor(context, unit, covered)):
         added = tuple(Fill(who, unit, "party.acted-before", 0.6) if f.value == country(who.country) else f for f in added)
