@@ -202,7 +202,10 @@ def dated(context: Context, drafts: list[Draft]) -> list[Draft]:
         before = any(context.clause_of(draft.unit, m).rule.endswith(SO_FAR) for m in draft.mentions[:1])
         signed_there = (draft.value("instrument") in BY_BODIES and not before) or _assumed(draft)
         open_ = not draft.value("date") or _assumed(draft)
-        if signed_there and draft.unit > first and open_ and draft.value("status") == Status.SIGNED and not draft.background:
+        # who welcomes the signing of a paper may have signed it long ago (annotation guide, rule 6)
+        welcome = any(context.clause_of(unit, m).verb == "welcome" for m in draft.mentions[:1] for unit in context.places(m))
+        there = signed_there and not welcome and draft.unit > first
+        if there and open_ and draft.value("status") == Status.SIGNED and not draft.background:
             draft = replace(draft, slots={**draft.slots, "date": (replace(told, rule="date.event", confidence=0.6),)})
         dated.append(draft)
     return dated

@@ -13,6 +13,8 @@ from kg.extract.owntext import OWN
 from kg.extract.signatories import CEREMONY
 from kg.model import Clause, Instrument, Kind, Mention, Role, Status, UnitKind
 
+#: end of the rule of an item whose verb opens it: "Launching a working group"
+OPENS = ".opening"
 #: end of the rule of a clause that qualifies an instrument
 RELATIVE = ".relative"
 #: part of the rule of an instrument that another one is signed to bring about
@@ -52,7 +54,10 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
     # … and one in brackets right behind it too: 협정(2016)
     ends = [m.end for m in around if m.kind is Kind.INSTRUMENT and m is not mention]
     dated = [m for m in dated if not (m.role is Role.MODIFIER and any(0 <= m.start - end < BRACKET for end in ends))]
-    dated = [m for m in dated if m.role is not Role.MODIFIER or not (m.rule.endswith(BOUND) or _in_bracket_before(context, m, mention))]
+    # "… to be free of carbon by 2050" is what they aim at
+    aims = context.analysis.document.lang not in ELLIPTIC
+    dated = [m for m in dated if not (m.rule.endswith(BOUND) and (aims or m.role is Role.MODIFIER))]
+    dated = [m for m in dated if m.role is not Role.MODIFIER or not _in_bracket_before(context, m, mention)]
     if clause.status is Status.SIGNED or mention.status is Status.SIGNED:
         # what has been signed was not signed after the day of publication: that is when its work begins
         dated = [m for m in dated if not _later(m.value, context.analysis.document.published) and not m.rule.endswith(BOUND)]
@@ -75,11 +80,17 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
     elif new and not (clause.speech or before_news) and clause.verb in ("sign", "launch") and (told := _told_before(context, unit)):
         yield Fill(told.value, unit, "date.sentence-before", 0.7)
     elif (
-        (mention.rule.endswith(OWN) or (new and clause.verb in ("sign", "launch") and not before_news))
+        (mention.rule.endswith(OWN) or (new and clause.verb in _new_today(context, clause) and not before_news))
         and context.analysis.document.published
         and not _of_another_day(context, unit)
     ):
         yield Fill(_announced(context, unit) or context.analysis.document.published, unit, "date.of-publication", 0.6)
+
+
+def _new_today(context: Context, clause: Clause) -> frozenset[str]:
+    """The classes of predicate that tell of the day of the news; what English says was established may be of any day before."""
+    opens = context.analysis.document.lang in ELLIPTIC or clause.rule.endswith(OPENS)
+    return frozenset({"sign", "launch"}) if opens else frozenset({"sign"})
 
 
 def _announced(context: Context, unit: int) -> str:

@@ -33,9 +33,14 @@ def agreements(text: str, *, before: str = HELD, title: str = TITLE) -> dict[str
         "A Norwegian firm and its Chilean partner will build a data centre for satellite images in Santiago.",
         "Norway and Chile will meet each year to develop a common strategy on satellites.",
         "Norway and Chile agreed on satellites. Each side will publish a satellite framework.",
+        "Norway and Chile want to advance the partnership between the two ocean economies on satellites.",
+        "Norway and Chile keep to the Treaty of Tlatelolco when they build satellites.",
+        "Norway and Chile agreed to share satellite data in line with the Framework for Responsible State Behaviour in Cyberspace.",
+        "Norway and Chile spoke about satellites ahead of the 3-4 May Leaders Summit on Orbits and the May 6-7 Leaders Summit on Ice.",
+        "Norway hosted a summit on satellites with heads of state from twelve countries.",
         "Norway and Chile drew on the long cooperation in ice research between the Fraunhofer Society and the Joint Research Centre.",
     ],
-    ids=["law", "own-before", "own-behind", "office", "finance", "corridor", "building", "strategy", "each", "body"],
+    ids=["law", "own-before", "own-behind", "office", "finance", "corridor", "building", "strategy", "each", "kinds", "arms", "norms", "world", "many", "body"],
 )
 def test_what_only_looks_like_an_instrument_gives_no_agreement(text: str) -> None:
     """A bill, one side's own initiative, a way to pay, a road, a building, a way of thinking, a body of that name."""
@@ -96,6 +101,18 @@ def test_a_heading_over_a_contract_is_no_agreement_beside_it() -> None:
 def test_a_summit_that_one_side_holds_with_others_has_no_second_side() -> None:
     """Who hosts firms does not host the other country."""
     assert set(agreements("Prime Minister Berg of Norway hosted a virtual summit with leading firms that build satellites.")) == {DIALOGUE}
+
+
+def test_a_list_of_bodies_and_their_countries_names_the_bodies() -> None:
+    """The bracket tells where a body is from, also that of one which no table knows, once the list holds one that a table knows."""
+    text = "Fjell & Sons (Norway), Equinor (Norway), and Andina (Chile) signed a contract on satellites."
+    assert agreements(text)["contract"]["party"] == ["Fjell & Sons", "Equinor", "Andina"]
+
+
+def test_a_list_of_cities_names_no_bodies() -> None:
+    """Nobody in it is known to act."""
+    text = "Norway and Chile signed a contract on satellites for Tana (Norway), Vicuna (Chile) and Alta (Norway)."
+    assert agreements(text)["contract"]["party"] == ["NO", "CL"]
 
 
 @pytest.mark.parametrize(("unit", "sectors"), [(0, ["sector:space", "sector:hydrogen"]), (9, ["sector:space"])], ids=["reported", "beside"])

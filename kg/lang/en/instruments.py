@@ -160,7 +160,7 @@ def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
 def _dated() -> re.Pattern[str]:
     """A day, month or year before a name: "the 26 October Northern Summit"."""
     month = alternatives(table("names")["months"])
-    return re.compile(rf"(?:{month} \d{{1,2}},? |\d{{1,2}} {month} |(?:{month} )?(?:19|20)\d\d )(?=[A-Z])")
+    return re.compile(rf"(?:{month} \d{{1,2}}(?:[-–]\d{{1,2}})?,? |\d{{1,2}} {month} |(?:{month} )?(?:19|20)\d\d )(?=[A-Z])")
 
 
 @cache

@@ -12,6 +12,7 @@ from kg.lang.en.abroad import own_language, with_legal_forms
 from kg.lang.en.adverse import without_adversaries
 from kg.lang.en.aliases import with_aliases
 from kg.lang.en.apposed import with_apposed
+from kg.lang.en.bracketed import bracketed
 from kg.lang.en.cues import table
 from kg.lang.en.each import RULE as EACH
 from kg.lang.en.each import with_each
@@ -100,6 +101,7 @@ def find(text: str, published: str, title: str = "", publisher: str = "") -> lis
     # "Peru–Chile Committee": a committee of two states, not a body of the second
     bodies = [b for b in organizations(text, known) if not any(p.start < b.start < p.end for p in pairs.at(b.start, b.end))]
     bodies = with_legal_forms(text, [*bodies, *own_language(text, known)])
+    bodies += bracketed(text, [*bodies, *known])
     named = with_formed(text, longest([*bodies, *(s for s in known if s.kind is not Kind.SECTOR)]))
     people = persons(text, named)
     held = table("names")["titles"]
