@@ -23,7 +23,7 @@ def days(text: str, label: str) -> list[str]:
     ("text", "label", "date"),
     [
         ("Norway and Chile joined the Green Ports Alliance, agreeing to run all ports on hydrogen by 2040.", "Green Ports Alliance", []),
-        ("Norway and Chile welcomed the conclusion of a memorandum of understanding on satellites.", "memorandum of understanding", []),
+        ("The two sides hailed the finalization of a memorandum of understanding on satellites.", "memorandum of understanding", []),
         ("Norway and Chile signed a memorandum of understanding on satellites.", "memorandum of understanding", ["2024-06-12"]),
         ("Norway and Chile signed a memorandum of understanding on satellites on 3 June 2024.", "memorandum of understanding", ["2024-06-03"]),
         ("Norway and Chile have established a Polar Orbit Initiative on satellites.", "Polar Orbit Initiative", []),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from kg.extract import context, fields
+from kg.extract.agreements import find
 from kg.extract.draft import Draft, Fill
 from kg.lang import analyse
-from kg.model import Document
-from tests.found import Slots, slots
+from kg.model import Document, Kind
+from tests.found import Slots, of, slots
 
 TITLE = "Joint Fact Sheet: Norway and Chile widen their technology partnership"
 HELD = "Norway and Chile held the second Norway-Chile Technology Dialogue in Oslo on 12 June 2024.\n\n"
@@ -24,23 +25,21 @@ def agreements(text: str, *, before: str = HELD, title: str = TITLE) -> dict[str
 @pytest.mark.parametrize(
     "text",
     [
-        "Paired with the Clean Harbour Framework, which the Prime Minister will sign into law, satellites will help Norway and Chile.",
+        "Norway and Chile will share satellite data in line with the Clean Orbit Framework that was signed into law in May.",
         "In line with Norway's flagship satellite programme, the Northern Orbit Initiative, Norway and Chile agreed to share satellite data.",
         "Norway and Chile agreed to share data with the Northern Orbit Initiative, Chile's national satellite initiative.",
-        "Norway and Chile welcomed a Ministry of Fisheries Northern Orbit Initiative that maps the coast by satellite.",
+        "Norway and Chile launched a Ministry of Fisheries Northern Orbit Initiative on satellites.",
         "Norway and Chile agreed to pay for satellites through the Northern Orbit Financing Mechanism.",
         "Norway and Chile agreed to use satellites along the Northern Trade Corridor.",
         "A Norwegian firm and its Chilean partner will build a data centre for satellite images in Santiago.",
         "Norway and Chile will meet each year to develop a common strategy on satellites.",
         "Norway and Chile agreed on satellites. Each side will publish a satellite framework.",
-        "Norway and Chile want to advance the partnership between the two ocean economies on satellites.",
         "Norway and Chile keep to the Treaty of Tlatelolco when they build satellites.",
         "Norway and Chile agreed to share satellite data in line with the Framework for Responsible State Behaviour in Cyberspace.",
-        "Norway and Chile spoke about satellites ahead of the 3-4 May Leaders Summit on Orbits and the May 6-7 Leaders Summit on Ice.",
-        "Norway hosted a summit on satellites with heads of state from twelve countries.",
-        "Norway and Chile drew on the long cooperation in ice research between the Fraunhofer Society and the Joint Research Centre.",
+        "The Prime Ministers of Norway and Chile prepared the July 6-7 Global Summit on Satellites.",
+        "Both praised the scientific collaboration on satellites of the EU’s Joint Research Centre with Argonne National Laboratory.",
     ],
-    ids=["law", "own-before", "own-behind", "office", "finance", "corridor", "building", "strategy", "each", "kinds", "arms", "norms", "world", "many", "body"],
+    ids=["law", "own-before", "own-behind", "office", "finance", "corridor", "building", "strategy", "each", "arms", "norms", "world", "body"],
 )
 def test_what_only_looks_like_an_instrument_gives_no_agreement(text: str) -> None:
     """A bill, one side's own initiative, a way to pay, a road, a building, a way of thinking, a body of that name."""
@@ -98,9 +97,34 @@ def test_a_heading_over_a_contract_is_no_agreement_beside_it() -> None:
     assert set(agreements(text)) == {DIALOGUE, "memorandum of understanding"}
 
 
-def test_a_summit_that_one_side_holds_with_others_has_no_second_side() -> None:
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Prime Minister Berg of Norway hosted a virtual summit with leading firms that build satellites.", []),
+        ("Prime Minister Berg of Norway hosted a virtual summit with President Soto of Chile on satellites.", ["virtual summit"]),
+    ],
+)
+def test_a_summit_that_one_side_holds_with_others_has_no_second_side(text: str, told: list[str]) -> None:
     """Who hosts firms does not host the other country."""
-    assert set(agreements("Prime Minister Berg of Norway hosted a virtual summit with leading firms that build satellites.")) == {DIALOGUE}
+    about = context.read(analyse(Document("d", HELD + text, "en", title=TITLE)))
+    assert [d.label for d in find(about).drafts if d.label != DIALOGUE] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Chile are on a new course to advance the partnership between the world's oldest democracies.",
+        "Norway and Chile prepared the July 6-7 Leaders Summit on Climate.",
+    ],
+)
+def test_what_two_only_are_to_each_other_and_what_the_world_holds_is_no_instrument(text: str) -> None:
+    """Neither "the partnership between the oldest democracies" nor the summit of all leaders is theirs."""
+    assert not of(analyse(Document("d", text, "en")), Kind.INSTRUMENT)
+
+
+def test_heads_from_a_number_of_countries_are_not_the_two() -> None:
+    """ "The heads of state from twelve countries" points back to nobody."""
+    assert not of(analyse(Document("d", "Norway met the heads of state from twelve countries.", "en")), Kind.ANAPHOR)
 
 
 def test_a_list_of_bodies_and_their_countries_names_the_bodies() -> None:
