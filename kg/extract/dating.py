@@ -13,8 +13,6 @@ from kg.extract.owntext import OWN
 from kg.extract.signatories import CEREMONY
 from kg.model import Clause, Instrument, Kind, Mention, Role, Status, UnitKind
 
-#: end of the rule of an item whose verb opens it: "Launching a working group"
-OPENS = ".opening"
 #: end of the rule of a clause that qualifies an instrument
 RELATIVE = ".relative"
 #: part of the rule of an instrument that another one is signed to bring about
@@ -80,17 +78,11 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
     elif new and not (clause.speech or before_news) and clause.verb in ("sign", "launch") and (told := _told_before(context, unit)):
         yield Fill(told.value, unit, "date.sentence-before", 0.7)
     elif (
-        (mention.rule.endswith(OWN) or (new and clause.verb in _new_today(context, clause) and not before_news))
+        (mention.rule.endswith(OWN) or (new and clause.verb in ("sign", "launch") and not before_news))
         and context.analysis.document.published
         and not _of_another_day(context, unit)
     ):
         yield Fill(_announced(context, unit) or context.analysis.document.published, unit, "date.of-publication", 0.6)
-
-
-def _new_today(context: Context, clause: Clause) -> frozenset[str]:
-    """The classes of predicate that tell of the day of the news; what English says was established may be of any day before."""
-    opens = context.analysis.document.lang in ELLIPTIC or clause.rule.endswith(OPENS)
-    return frozenset({"sign", "launch"}) if opens else frozenset({"sign"})
 
 
 def _announced(context: Context, unit: int) -> str:

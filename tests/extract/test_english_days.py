@@ -26,9 +26,8 @@ def days(text: str, label: str) -> list[str]:
         ("The two sides hailed the finalization of a memorandum of understanding on satellites.", "memorandum of understanding", []),
         ("Norway and Chile signed a memorandum of understanding on satellites.", "memorandum of understanding", ["2024-06-12"]),
         ("Norway and Chile signed a memorandum of understanding on satellites on 3 June 2024.", "memorandum of understanding", ["2024-06-03"]),
-        ("Norway and Chile have established a Polar Orbit Initiative on satellites.", "Polar Orbit Initiative", []),
     ],
-    ids=["aim", "welcome", "there", "told", "established"],
+    ids=["aim", "welcome", "there", "told"],
 )
 def test_a_day_is_that_of_the_making(text: str, label: str, date: list[str]) -> None:
     """What they aim at by a year and what they are glad of has no day; what is signed at a meeting has that of the meeting."""
