@@ -59,7 +59,10 @@ def _opening(context: Context) -> Iterator[int]:
     units = context.analysis.units
     yield from (n for n, u in enumerate(units) if u.kind is UnitKind.TITLE)
     sentences = 0
-    for unit in [n for n, u in enumerate(units) if u.kind in (UnitKind.SENTENCE, UnitKind.BULLET, UnitKind.LEAD_IN)][:LINES]:
+    # a headline may be read as a lead-in; what opens a list of articles ends in a colon
+    told = (UnitKind.SENTENCE, UnitKind.BULLET)
+    opens = [n for n, u in enumerate(units) if u.kind in told or (u.kind is UnitKind.LEAD_IN and context.analysis.quote(n).endswith(":"))]
+    for unit in opens[:LINES]:
         yield unit
         sentences += _whole(context, unit)
         if sentences == OPENING:

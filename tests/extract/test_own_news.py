@@ -56,3 +56,21 @@ def test_a_committee_at_home_is_none_of_the_two_sides_named_in_another_forum() -
     agreements = {s.subject for s in told if s.predicate == "type" and s.object == "agreement"}
     forces = {s.subject for s in told if s.predicate == "label" and "태스크포스" in str(s.object)} & agreements
     assert not [s for s in told if s.subject in forces and s.predicate == "party" and s.evidence.rule == "party.named"]
+
+
+def test_a_headline_with_an_exclamation_mark_ends_no_opening() -> None:
+    """It names the other country alone; the two institutes stand in the lines below it."""
+    made = extract(
+        analyse(
+            Document(
+                "d",
+                "갯벌 소실, 노르웨이와의 공동연구로 막는다!\n- 국립수산과학원, 노르웨이해양연구소와 갯벌 보전 공동연구 협약 체결 -\n\n"
+                "국립수산과학원은 3일 갯벌 소실을 막기 위해 노르웨이해양연구소와 공동연구 협약을 체결했다고 밝혔다. "
+                "이에 두 기관은 서해와 노르웨이 연안의 갯벌을 공동으로 조사하기로 했다.",
+                "ko",
+                title="갯벌 소실, 노르웨이와의 공동연구로 막는다!",
+                published="2024-05-20",
+            )
+        )
+    )
+    assert any(s.predicate == "type" and s.object == "commitment" for s in made)
