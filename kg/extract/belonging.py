@@ -1,4 +1,4 @@
-"""Under which agreement an item stands, and what it goes on with from the sentences before it."""
+"""Under which agreement an item stands."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import cached_property
 from kg.extract.context import OF_STATES, Context
 from kg.extract.draft import Draft
 from kg.extract.entities import countries
+from kg.extract.following import own_field
 from kg.extract.found import Found
 from kg.extract.languages import ELLIPTIC
 from kg.extract.making import passing
@@ -22,42 +23,6 @@ from kg.model import Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: values of anaphors that stand for countries, few or many
 MEANT = OF_STATES | {"group"}
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """What stands before a clause that it may go on with.
-
-    Args:
-        subject: who acts in the clauses of its unit before it.
-        item: the item that its unit, or the sentence before, told last.
-        joined: countries of the items before that have no agreement: what the text tells of them needs no field of its own.
-    """
-
-    subject: tuple[Mention, ...] = ()
-    item: Draft | None = None
-    joined: frozenset[str] = frozenset()
-
-
-def goes_on(found: Found, before: Before, around: Sequence[Mention]) -> Draft | None:
-    """The item before, when a clause names nobody and no instrument, and so goes on with participants that no agreement has.
-
-    Args:
-        found: the agreements of the document.
-        before: what stands before the clause.
-        around: the mentions of the clause.
-    """
-    apart = (Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON, Kind.ANAPHOR, Kind.INSTRUMENT)
-    if before.item is None or before.subject or any(m.kind in apart for m in around) or _topic(around):
-        return None
-    named = all(f.rule in ("party.named", "party.group") for f in before.item.slots["party"])
-    others = not any(set(before.item.parties) <= everybody(d) or of_states(d) for d in found.drafts)
-    return before.item if named and others and international(before.item.parties) else None
-
-
-def _topic(around: Sequence[Mention]) -> bool:
-    """True for a clause that opens with a field of its own ("우주 분야에서는"): an item of the whole text, not of the sentence before."""
-    return any(m.kind is Kind.SECTOR and m.role is Role.TOPIC for m in around)
 
 
 @dataclass(frozen=True)
@@ -226,7 +191,7 @@ def _outside_sentence(item: _Item) -> Draft | None:
     before = item.follows and item.found.touched.get(item.unit - 1)
     if international(item.bodies) and item.found.drafts and not before and not any(map(item.has_part, item.fitting)):
         return None
-    if _topic(item.around):
+    if own_field(item.around):
         return principal(item.context, item.fitting)
     return _in_view(item) or _about(item)
 

@@ -8,11 +8,12 @@ from dataclasses import replace
 from kg.extract import actions, attachment, due, fields, participants, programmes, talks
 from kg.extract.affairs import own_affair, past
 from kg.extract.agreements import SKIPPED
-from kg.extract.belonging import Before, goes_on, parent_of
+from kg.extract.belonging import parent_of
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.drafting import UNTOLD
 from kg.extract.entities import countries
+from kg.extract.following import Before, goes_on
 from kg.extract.found import SIGNABLE, Found
 from kg.extract.languages import ELLIPTIC, OF_PEOPLE
 from kg.extract.parents import DOUBTFUL

@@ -7,19 +7,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.extract.abreast import MOST_COUNTRIES, goes_on, joined, of_document, together
+from kg.extract.abreast import MOST_COUNTRIES, joined, of_document
 from kg.extract.entities import countries, country, gather
+from kg.extract.groups import groups, joint
 from kg.extract.origins import complemented
 from kg.extract.roles import ALLY, BESIDE, BYSTANDERS, DEAL, DOING
 from kg.extract.trace import SILENT, Trace
-from kg.model import Analysis, Clause, Entity, Kind, Mention, Role, Unit, UnitKind
+from kg.model import Analysis, Clause, Entity, Kind, Mention, Role, UnitKind
 
 #: values of anaphors that stand for several countries or bodies
 COLLECTIVE = frozenset({"both", "all", "sides", "bodies"})
 #: those that stand for countries only
 OF_STATES = frozenset({"both", "all"})
-#: what stands for a country at bodies of many
-WORLD = "INT"
 #: what one mention of a country counts
 MENTION = 3
 #: what the second of two countries counts at least that stand out from all others
@@ -62,6 +61,11 @@ class Context:
         """Where the text first names each person."""
         return {self.entities[m]: m for m in reversed(self.analysis.mentions) if m.kind is Kind.PERSON}
 
+    @cached_property
+    def known_homes(self) -> frozenset[str]:
+        """The countries of the bodies that the reference data knows."""
+        return frozenset(e.country for e in self.entities.values() if e.kind is Kind.ORGANIZATION and e.refs)
+
     def bodies(self, mentions: tuple[Mention, ...]) -> tuple[Entity, ...]:
         """The organizations that take part, each once."""
         return tuple(dict.fromkeys(self.entities[m] for m in mentions if m.kind is Kind.ORGANIZATION and m.role not in BYSTANDERS))
@@ -85,14 +89,14 @@ class Context:
 
     def joint(self, unit: int) -> tuple[Entity, ...]:
         """The bodies of two countries that a unit names together; none where it names no such bodies."""
-        return _joint(self.analysis.inside(unit), self.entities)
+        return joint(self.analysis.inside(unit), self.entities)
 
     def near(self, anaphor: Mention, unit: int) -> tuple[Entity, ...]:
         """The bodies that the sentence before joins, when an anaphor for bodies counts as many; none otherwise."""
         number = anaphor.value.partition(":")[2]
         if not anaphor.value.startswith("bodies:") or not self.follows(unit, unit - 1):
             return ()
-        bodies = _joint(self.analysis.inside(unit - 1), self.entities)
+        bodies = joint(self.analysis.inside(unit - 1), self.entities)
         return bodies if len(bodies) == int(number) and bodies == self.groups[unit - 1][1] else ()
 
     def follows(self, unit: int, other: int) -> bool:
@@ -106,7 +110,8 @@ class Context:
 
         Args:
             anaphor: value `both` (two), `all` (three and more) or `group` (however many) for countries, `bodies` for
-                organizations, with their number where the words tell it (`bodies:3`), `sides` for whoever came last, `we`.
+                organizations, with their number where the words tell it (`bodies:3`), `sides` for whoever came last,
+                `we` for bodies of the sentence before.
             unit: index of its unit.
         """
         states, bodies = self.groups[unit]
@@ -117,8 +122,8 @@ class Context:
         if anaphor.value in {"both", "sides"} or anaphor.value.startswith("bodies"):
             two = states if len(states) == 2 else self.principals[:2]
             # "the two institutes" stand for no countries of which the text names no known body
-            known = any(e.country in two for e in self.entities.values() if e.kind is Kind.ORGANIZATION and e.refs)
-            return tuple(country(c) for c in two) if known or not anaphor.value.startswith("bodies") else ()
+            stands = not anaphor.value.startswith("bodies") or not self.known_homes.isdisjoint(two)
+            return tuple(country(c) for c in two) if stands else ()
         if anaphor.value == "group":
             return tuple(country(c) for c in states or self.sides)
         if anaphor.value == "all":
@@ -131,7 +136,7 @@ class Context:
             return ()
         inside = self.analysis.inside(unit - 1)
         meant = any(m.kind is Kind.ANAPHOR and (m.value.startswith("bodies") or m.value == "sides") for m in inside)
-        bodies = _joint(inside, self.entities) or (self.groups[unit - 1][1] if meant else ())
+        bodies = joint(inside, self.entities) or (self.groups[unit - 1][1] if meant else ())
         return bodies if len({b.country for b in bodies}) > 1 else ()
 
     def at_home(self, anaphor: Mention, unit: int) -> tuple[Entity, ...]:
@@ -154,26 +159,8 @@ class Context:
         """The bodies last named together, as many as the words say; those that only stand behind the words do not count."""
         number = int(anaphor.value.partition(":")[2] or 0)
         before = tuple(m for m in self.analysis.inside(unit) if m.start < anaphor.start)
-        seen = [_joint(before, self.entities), *(self.groups[n][1] for n in range(unit - 1, -1, -1))]
+        seen = [joint(before, self.entities), *(self.groups[n][1] for n in range(unit - 1, -1, -1))]
         return next((g for g in seen if len(g) == number or (not number and len(g) > 1)), ())
-
-
-def _joint(mentions: tuple[Mention, ...], entities: Mapping[Mention, Entity]) -> tuple[Entity, ...]:
-    """The bodies of two countries that act together in some mentions, else those that are named with them."""
-    for roles in (DOING, None):
-        acting = (m for m in mentions if m.kind is Kind.ORGANIZATION and (m.role in roles if roles else m.role not in BYSTANDERS))
-        bodies = tuple(dict.fromkeys(entities[m] for m in acting))
-        if len({b.country for b in bodies}) > 1:
-            return bodies
-    return _with_head(mentions, entities)
-
-
-def _with_head(mentions: tuple[Mention, ...], entities: Mapping[Mention, Entity]) -> tuple[Entity, ...]:
-    """The body that acts and the international one whose head its people meet: "the ministry's X met the Director-General of CERN"."""
-    met = any(m.kind is Kind.PERSON and m.role is Role.PARTNER and m.country == WORLD for m in mentions)
-    acting = [entities[m] for m in mentions if m.kind is Kind.ORGANIZATION and m.role in DOING]
-    heads = [entities[m] for m in mentions if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION and entities[m].country == WORLD]
-    return (acting[0], heads[0]) if met and acting and heads else ()
 
 
 def read(analysis: Analysis, trace: Trace = SILENT) -> Context:
@@ -186,7 +173,7 @@ def read(analysis: Analysis, trace: Trace = SILENT) -> Context:
     if not principals:
         trace.drop("document.no-two-countries")
     sides = of_document(analysis, principals)
-    return Context(analysis, entities, principals, sides, _groups(analysis, entities, principals, sides), trace)
+    return Context(analysis, entities, principals, sides, groups(analysis, entities, principals, sides), trace)
 
 
 def _prominent(counted: Counter[str]) -> tuple[str, ...]:
@@ -260,41 +247,3 @@ def _counted(analysis: Analysis, entities: Mapping[Mention, Entity]) -> Counter[
             elif mention.kind is Kind.ORGANIZATION and len(entities[mention].country) == 2:
                 counted[entities[mention].country] += weight
     return counted
-
-
-def _list_of_guests(unit: Unit) -> bool:
-    """True for a line of an event's programme: who is on it did not all act together."""
-    return any(c.rule.endswith((".programme-of-event", ".who-came")) for c in unit.clauses)
-
-
-def _under_it(inside: tuple[Mention, ...], acting: tuple[Entity, ...], before: tuple[Entity, ...]) -> bool:
-    """Whether bodies of two countries that a sentence joins carry out what others of the two agreed, who are still meant by 두 기관.
-
-    One of those is among them, with a part of the other, or somebody else of its country: "a laboratory of B and A will test …".
-    """
-    made = any(m.kind is Kind.INSTRUMENT for m in inside)
-    others = {*acting} - {*before}
-    return not made and bool(others) and bool({*acting} & {*before}) and {b.country for b in acting} == {b.country for b in before}
-
-
-def _groups(
-    analysis: Analysis, entities: Mapping[Mention, Entity], principals: tuple[str, ...], sides: tuple[str, ...]
-) -> tuple[tuple[tuple[str, ...], tuple[Entity, ...]], ...]:
-    found: list[tuple[tuple[str, ...], tuple[Entity, ...]]] = []
-    states: tuple[str, ...] = ()
-    bodies: tuple[Entity, ...] = ()
-    paragraph = -1
-    for index, unit in enumerate(analysis.units):
-        if unit.paragraph != paragraph and not (set(states) <= set(principals) and set(states) & set(sides)):
-            # third countries named together are meant in their own paragraph only
-            states = () if principals else states
-        paragraph = unit.paragraph
-        inside = analysis.inside(index)
-        named = () if goes_on(analysis, inside) and states else together(inside)
-        acting = () if _list_of_guests(unit) else _joint(inside, entities)
-        if 1 < len(named) <= MOST_COUNTRIES and (not principals or set(named) & set(principals[:3])):
-            states = named
-        above = tuple(entities[m] for m in inside if m.kind is Kind.ORGANIZATION and m.role is Role.PARENT)
-        bodies = bodies if _under_it(inside, (*acting, *above), bodies) else acting or bodies
-        found.append((states or sides, bodies))
-    return tuple(found)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.abreast import PAIR
 from kg.extract.context import Context
 from kg.extract.entities import country
 from kg.extract.meetings import MET
 from kg.extract.roles import DOING
 from kg.model import Entity, Kind, Mention
-
-#: how many sides two heads stand for
-TWO = 2
 
 
 def sides(context: Context, around: Sequence[Mention]) -> tuple[Entity, ...]:
@@ -24,11 +22,11 @@ def sides(context: Context, around: Sequence[Mention]) -> tuple[Entity, ...]:
         around: the mentions of a clause.
     """
     acting = tuple(dict.fromkeys(context.entities[m] for m in around if m.kind is Kind.PERSON and m.role in DOING))
-    if len(acting) != TWO or not any(_of(acting, m.form) for m in context.analysis.mentions if m.rule.endswith(MET)):
+    if len(acting) != PAIR or not any(_of(acting, m.form) for m in context.analysis.mentions if m.rule.endswith(MET)):
         return ()
     homes = dict.fromkeys(p.country for p in acting if len(p.country) == 2)
-    codes = (*homes, *(c for c in context.principals if c not in homes))[:TWO]
-    return tuple(country(c) for c in codes) if homes and len(codes) == TWO else ()
+    codes = (*homes, *(c for c in context.principals if c not in homes))[:PAIR]
+    return tuple(country(c) for c in codes) if homes and len(codes) == PAIR else ()
 
 
 def _of(people: Sequence[Entity], meeting: str) -> bool:

@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kg.extract import agreements, commitments, context, draft, fields, respective, scope, talks
+from kg.extract.attendance import DAY
 from kg.extract.entities import with_unions
 from kg.extract.trace import SILENT, Trace
 from kg.model import Analysis, Statement, Status
 
 #: ends of the rules of what a release tells in the present: 개최한다, 연수를 진행한다
 PRESENT = (".held", ".launched", ".signed", ".carry", ".does")
-#: characters of a day
-DAY = 10
 #: statuses of what has happened
 DONE = frozenset({Status.SIGNED.value, Status.IN_FORCE.value, Status.FULFILLED.value})
 

@@ -11,6 +11,7 @@ from kg.extract.draft import Draft
 from kg.extract.found import FOUNDED, SIGNABLE
 from kg.extract.kinds import governs
 from kg.extract.parties import international
+from kg.extract.sessions import another_session, earlier_session, shortened
 from kg.extract.shares import LISTED
 from kg.model import BY_BODIES, Entity, Instrument, Kind, Mention, Status
 
@@ -20,10 +21,6 @@ GUESSED = frozenset({"date.of-publication", "date.event"})
 VERBLESS = ".status.item"
 #: part of the rule of an instrument that the text tells apart from those before: "a separate memorandum"
 ANOTHER = ".another"
-#: words of the short name of a forum: its first and its last one
-ENDS = 2
-#: the number of a session in its name
-_ORDINAL = re.compile(r"제?\s?\d+\s?(?:차|회)\s?|\b\d+(?:st|nd|rd|th)\s", re.IGNORECASE)
 #: a year before the type: 1995년 양해각서 이행을 위해
 _YEAR = re.compile(r"^\d{4}년\s")
 _LETTERS = re.compile(r"[\W_]+")
@@ -83,7 +80,7 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
         return False
     if not _listed(mention, *known.mentions[:1]) and (_bare(mention) or any(_bare(m) for m in known.mentions[:1])):
         return any(_may_be(other, mention) for other in known.mentions) and not _renewed(known, fresh)
-    if mention.value == Instrument.DIALOGUE and any(_session(other, mention) or _shortened(other, mention) for other in known.mentions):
+    if mention.value == Instrument.DIALOGUE and any(another_session(other, mention) or shortened(other, mention) for other in known.mentions):
         return True
     for other in known.mentions:
         if any(_alike(a, b) for a in _names(other) for b in _names(mention)) and not (_one_word(mention, other) and fresh.named != known.named):
@@ -158,32 +155,6 @@ def _on_other_days(known: Draft, fresh: Draft) -> bool:
         return False
     short, long = sorted((str(one[0].value), str(other[0].value)), key=len)
     return not long.startswith(short)
-
-
-def _session(one: Mention, other: Mention) -> bool:
-    """True for two sessions of one forum, told apart only by their numbers (annotation guide, rule 23)."""
-    (a, numbered), (b, also) = (_ORDINAL.subn("", m.form) for m in (one, other))
-    whole, part = sorted((_LETTERS.sub("", a), _LETTERS.sub("", b)), key=len, reverse=True)
-    return bool(numbered or also) and len(part) > 2 and part in whole
-
-
-def _shortened(one: Mention, other: Mention) -> bool:
-    """True for a forum that is called by the first and last words of its name: "the Joint Committee" of the "Joint Ice and Sea Committee"."""
-    short, long = sorted((one.form.split(), other.form.split()), key=len)
-    return len(short) == ENDS < len(long) and other.form.isascii() and [long[0], long[-1]] == short
-
-
-def _earlier_session(known: Draft, fresh: Draft) -> bool:
-    """True where the further mention counts another session than the first one does: its day and people are not those of this one."""
-    further = _ordinals(fresh)
-    if not further:
-        return False
-    first = _ordinals(known)
-    return bool(first) and not first & further
-
-
-def _ordinals(draft: Draft) -> set[str]:
-    return {n[0].strip() for m in draft.mentions for n in [_ORDINAL.search(m.form)] if n}
 
 
 def _alike(a: str, b: str) -> bool:
@@ -269,7 +240,7 @@ def joined(known: Draft, fresh: Draft) -> Draft:
         known: found so far.
         fresh: the same instrument, made from a further mention.
     """
-    if _earlier_session(known, fresh):
+    if earlier_session(known, fresh):
         return replace(known, mentions=known.mentions + fresh.mentions)
     # what is told as made later is no background, however its first mention takes it for granted
     background = known.background and (fresh.background or fresh.value("status") != Status.SIGNED)

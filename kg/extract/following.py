@@ -1,0 +1,52 @@
+"""What a clause goes on with from the clauses and sentences before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.draft import Draft
+from kg.extract.found import Found
+from kg.extract.membership import everybody, of_states
+from kg.extract.parties import international
+from kg.model import Kind, Mention, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What stands before a clause that it may go on with.
+
+    Args:
+        subject: who acts in the clauses of its unit before it.
+        item: the item that its unit, or the sentence before, told last.
+        joined: countries of the items before that have no agreement: what the text tells of them needs no field of its own.
+    """
+
+    subject: tuple[Mention, ...] = ()
+    item: Draft | None = None
+    joined: frozenset[str] = frozenset()
+
+
+def goes_on(found: Found, before: Before, around: Sequence[Mention]) -> Draft | None:
+    """The item before, when a clause names nobody and no instrument, and so goes on with participants that no agreement has.
+
+    Args:
+        found: the agreements of the document.
+        before: what stands before the clause.
+        around: the mentions of the clause.
+    """
+    apart = (Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON, Kind.ANAPHOR, Kind.INSTRUMENT)
+    if before.item is None or before.subject or any(m.kind in apart for m in around) or own_field(around):
+        return None
+    named = all(f.rule in ("party.named", "party.group") for f in before.item.slots["party"])
+    others = not any(set(before.item.parties) <= everybody(d) or of_states(d) for d in found.drafts)
+    return before.item if named and others and international(before.item.parties) else None
+
+
+def own_field(around: Sequence[Mention]) -> bool:
+    """True for a clause that opens with a field of its own ("우주 분야에서는"): an item of the whole text, not of the sentence before.
+
+    Args:
+        around: the mentions of the clause.
+    """
+    return any(m.kind is Kind.SECTOR and m.role is Role.TOPIC for m in around)

@@ -1,0 +1,81 @@
+"""Who is named together: the countries and bodies that 양국, 두 기관 or "the two sides" may mean in each unit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg.extract.abreast import MOST_COUNTRIES, goes_on, together
+from kg.extract.roles import BYSTANDERS, DOING
+from kg.model import Analysis, Entity, Kind, Mention, Role, Unit
+
+#: what stands for a country at bodies of many
+WORLD = "INT"
+
+
+def joint(mentions: tuple[Mention, ...], entities: Mapping[Mention, Entity]) -> tuple[Entity, ...]:
+    """The bodies of two countries that act together in some mentions, else those that are named with them.
+
+    Args:
+        mentions: of a unit or a part of it.
+        entities: entity of each mention.
+    """
+    for roles in (DOING, None):
+        acting = (m for m in mentions if m.kind is Kind.ORGANIZATION and (m.role in roles if roles else m.role not in BYSTANDERS))
+        bodies = tuple(dict.fromkeys(entities[m] for m in acting))
+        if len({b.country for b in bodies}) > 1:
+            return bodies
+    return _with_head(mentions, entities)
+
+
+def _with_head(mentions: tuple[Mention, ...], entities: Mapping[Mention, Entity]) -> tuple[Entity, ...]:
+    """The body that acts and the international one whose head its people meet: "the ministry's X met the Director-General of CERN"."""
+    met = any(m.kind is Kind.PERSON and m.role is Role.PARTNER and m.country == WORLD for m in mentions)
+    acting = [entities[m] for m in mentions if m.kind is Kind.ORGANIZATION and m.role in DOING]
+    heads = [entities[m] for m in mentions if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION and entities[m].country == WORLD]
+    return (acting[0], heads[0]) if met and acting and heads else ()
+
+
+def _list_of_guests(unit: Unit) -> bool:
+    """True for a line of an event's programme: who is on it did not all act together."""
+    return any(c.rule.endswith((".programme-of-event", ".who-came")) for c in unit.clauses)
+
+
+def _under_it(inside: tuple[Mention, ...], acting: tuple[Entity, ...], before: tuple[Entity, ...]) -> bool:
+    """Whether bodies of two countries that a sentence joins carry out what others of the two agreed, who are still meant by 두 기관.
+
+    One of those is among them, with a part of the other, or somebody else of its country: "a laboratory of B and A will test …".
+    """
+    made = any(m.kind is Kind.INSTRUMENT for m in inside)
+    others = {*acting} - {*before}
+    return not made and bool(others) and bool({*acting} & {*before}) and {b.country for b in acting} == {b.country for b in before}
+
+
+def groups(
+    analysis: Analysis, entities: Mapping[Mention, Entity], principals: tuple[str, ...], sides: tuple[str, ...]
+) -> tuple[tuple[tuple[str, ...], tuple[Entity, ...]], ...]:
+    """For each unit the countries and the bodies that are last named together before or in it.
+
+    Args:
+        analysis: the document.
+        entities: entity of each mention.
+        principals: countries that the document is about, most prominent first.
+        sides: those of them whom it takes together.
+    """
+    found: list[tuple[tuple[str, ...], tuple[Entity, ...]]] = []
+    states: tuple[str, ...] = ()
+    bodies: tuple[Entity, ...] = ()
+    paragraph = -1
+    for index, unit in enumerate(analysis.units):
+        if unit.paragraph != paragraph and not (set(states) <= set(principals) and set(states) & set(sides)):
+            # third countries named together are meant in their own paragraph only
+            states = () if principals else states
+        paragraph = unit.paragraph
+        inside = analysis.inside(index)
+        named = () if goes_on(analysis, inside) and states else together(inside)
+        acting = () if _list_of_guests(unit) else joint(inside, entities)
+        if 1 < len(named) <= MOST_COUNTRIES and (not principals or set(named) & set(principals[:3])):
+            states = named
+        above = tuple(entities[m] for m in inside if m.kind is Kind.ORGANIZATION and m.role is Role.PARENT)
+        bodies = bodies if _under_it(inside, (*acting, *above), bodies) else acting or bodies
+        found.append((states or sides, bodies))
+    return tuple(found)
