@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -26,11 +27,12 @@ def find(morphs: Morphs, units: Sequence[tuple[int, int]], known: Sequence[Menti
     Args:
         morphs: the document.
         units: spans of its units.
-        known: bodies, countries and people that are found already.
+        known: bodies, countries and people that are found already, in order.
     """
     text = morphs.text
     for start, end in units:
-        here = [m for m in known if start <= m.start < end and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON)]
+        inside = known[bisect_left(known, start, key=_start) : bisect_left(known, end, key=_start)]
+        here = [m for m in inside if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON)]
         actor = next((m for m in here if m.kind is Kind.ORGANIZATION and pattern("organizations", "acting").match(text, m.end)), None)
         if actor is None or any(m.start > actor.start and _BESIDE.match(text, m.end) for m in here):
             continue
@@ -40,6 +42,10 @@ def find(morphs: Morphs, units: Sequence[tuple[int, int]], known: Sequence[Menti
             if pattern("organizations", "signs_with").match(text, place[1]) and place[0] not in taken and _strange(morphs, place):
                 yield Mention(*place, Kind.ORGANIZATION, match[1], role=Role.PARTNER, rule="ko.body.counterpart")
                 break
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _strange(morphs: Morphs, place: tuple[int, int]) -> bool:
