@@ -17,6 +17,8 @@ LOOSE = ".loose"
 SCIENCE = {"science": "en.science", "science_loose": f"en.science{LOOSE}"}
 #: end of the rule of an action that is what another one is for
 PURPOSE = ".purpose"
+#: end of the key of words for heads of state and government
+HEADS = ".heads"
 
 
 @cache
@@ -62,10 +64,6 @@ def _for_a_purpose(lowered: str) -> Cover:
     """The stretches that tell what something is done for: "host a seminar to promote standards"."""
     found = (m for m in _purposes().told.finditer(lowered) if not _purposes().agreed.search(lowered, max(0, m.start() - 24), m.start()))
     return Cover(Span(m.start("told"), m.end("told"), Kind.ACTION) for m in found)
-
-
-#: end of the key of words for heads of state and government
-HEADS = ".heads"
 
 
 @cache

@@ -59,7 +59,7 @@ def without_lookalikes(text: str, spans: Sequence[Span], cover: Cover) -> list[S
     >>> [(s.kind.value, text[s.start : s.end]) for s in without_lookalikes(text, spans, Cover())]
     [('programme', 'Ice Initiative')]
     """
-    real = [_of_one(text, s) for s in spans if not _is_none(text, s, cover)]
+    real = [_as_programme(text, s) for s in spans if not _is_none(text, s, cover)]
     return _with_short_forms(text, real)
 
 
@@ -74,7 +74,7 @@ def _is_none(text: str, span: Span, cover: Cover) -> bool:
     return body or alike or patterns.kinds.search(text, span.start, span.end) is not None or patterns.law.match(text, span.end) is not None
 
 
-def _of_one(text: str, span: Span) -> Span:
+def _as_programme(text: str, span: Span) -> Span:
     """The span, as a programme where a plan or mechanism is one side's: named as its own, or by the office that runs it."""
     patterns = _patterns()
     if span.kind is not Kind.INSTRUMENT or span.value not in _OF_ONE or patterns.partnered.match(text, span.end):
@@ -88,12 +88,14 @@ def _of_one(text: str, span: Span) -> Span:
 def _with_short_forms(text: str, spans: Iterable[Span]) -> list[Span]:
     """The spans, where a short form that a bracket defines right behind a name is a further name of that: "(the “proposed Treaty”)"."""
     told: list[Span] = []
+    named: int | None = None
     for span in spans:
-        named = next((n for n in range(len(told) - 1, -1, -1) if told[n].kind is Kind.INSTRUMENT), None)
-        if named is not None and span.kind is Kind.INSTRUMENT and span.value == told[named].value and _defines(text, told[named].end, span):
+        paper = span.kind is Kind.INSTRUMENT
+        if named is not None and paper and span.value == told[named].value and _defines(text, told[named].end, span):
             told[named] = replace(told[named], names=(*told[named].names, text[span.start : span.end]))
-        else:
-            told.append(span)
+            continue
+        named = len(told) if paper else named
+        told.append(span)
     return told
 
 

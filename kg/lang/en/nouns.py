@@ -123,7 +123,12 @@ def _made_here(text: str, match: re.Match[str], start: int, cover: Cover) -> str
         return "en.instrument.named"
     if titled and value == "partnership" and _founding().search(text[max(0, start - 60) : start]):
         return "en.instrument.created"
-    if match["tail"] == " between" and not strong and _OF_KIND.match(text, match.end()) and _bodies(text, match.end(), cover, states=True) == 0:
+    if (
+        match["tail"] == " between"
+        and not strong
+        and patterns.of_kind.match(text, match.end())
+        and _bodies(text, match.end(), cover, states=True) == 0
+    ):
         return ""
     if created and (paired or strong or renewed or _SINGLE.search(phrase)):
         return "" if _things().match(text, match.end("noun")) and not strong else "en.instrument.created"
@@ -162,8 +167,6 @@ _JOINS = re.compile(r" (?:brings together|unites|links|pairs|joins|teams) ")
 _SIGNED_BETWEEN = re.compile(r"(?: (?!by\b|with\b)[\w,]+){0,5}? (?:between|among) ")
 #: two names behind "between" that nobody knows: the instrument is theirs, and of no country
 _STRANGERS = re.compile(r" (?:[A-Z][\w.-]* ){1,4}and [A-Z]")
-#: "the partnership between the world's largest democracies": what two have in common, and who they are is left to the reader
-_OF_KIND = re.compile(r" (?:the|our|these) (?:two )?(?:[\w’'-]+ )*?(?:democracies|economies|peoples|neighbou?rs|friends|powers|continents)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d ")
 #: "an official statement said": a paper that speaks is the source of the news
 _SAYS = re.compile(r" (?:said|says|read|reads|showed|added)\b")

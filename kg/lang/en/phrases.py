@@ -39,6 +39,7 @@ class Phrases:
     right_before: re.Pattern[str]
     towards: re.Pattern[str]
     beside_head: re.Pattern[str]
+    of_kind: re.Pattern[str]
     types: dict[str, str]
     strong: frozenset[str]
 
@@ -88,6 +89,7 @@ def phrases() -> Phrases:
         right_before=re.compile(data["owned"]["right_before"]),
         towards=re.compile(data["owned"]["towards"]),
         beside_head=re.compile(data["beside_head"]),
+        of_kind=re.compile(data["of_kind"]),
         types=types,
         strong=strong,
     )

@@ -8,7 +8,6 @@ from functools import cache
 from kg.lang.en.cues import table
 from kg.lang.en.macros import expand
 
-_OWN = re.compile(r"\{(bond|ideal|want|deed)\}")
 #: start of the rule of a clause that is no more than that
 RULE = "en.rhetoric."
 
@@ -37,5 +36,6 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ..
 
 
 def _written(pattern: str) -> re.Pattern[str]:
-    own = table("rhetoric")["words"]
-    return re.compile(rf"(?<![\w-])(?:{expand(_OWN.sub(lambda m: own[m[1]], pattern))})")
+    for name, told in table("rhetoric")["words"].items():
+        pattern = pattern.replace(f"{{{name}}}", told)
+    return re.compile(rf"(?<![\w-])(?:{expand(pattern)})")

@@ -31,8 +31,6 @@ _PRESENT = re.compile(r"(?<!있/VX )(ㄴ다|는다)/EF ")
 #: … and what is held again and again: with a word of habit it tells what a forum is
 _GOES_ON = re.compile(r"(되/XSV|열리/VV) (고/EC 있/VX|(어|아|여)/EC 오/VX)")
 _DAY = re.compile(r"\d+/SN 일/NNB ")
-#: a day of the news, or one gone by
-_THEN = re.compile(r"\d+/SN 일/NNB |(이날|최근|전날|지난)/")
 #: what somebody thinks will be: "… 커질 것이라고 언급했다"
 _GUESS = re.compile(r"(ㄹ|을)/ETM 것/NNB ")
 _PAST = re.compile(r"(었|았|였)/EP")
@@ -128,8 +126,13 @@ def _was_made(piece: Piece, made: Clause, following: Clause, frame: Frame) -> bo
     founded = made.verb == "launch" and not _DAY.search(row(piece.tokens))
     planned = (following.verb == "plan" and not pursued) or following.rule.endswith(("will-discuss", "will-hold"))
     # "18일 협약을 맺고 … 착수할 예정이다": what has a day is done, and the rest follows from it
-    then = made.verb == "sign" and _THEN.search(row(piece.tokens)) is not None
+    then = made.verb == "sign" and _has_day(piece.tokens)
     return told and (then or not planned) and named and not founded and not _to_come(piece.tokens)
+
+
+def _has_day(tokens: Sequence[Token]) -> bool:
+    """True for what has a day of the news, or one gone by."""
+    return _DAY.search(row(tokens)) is not None or any(t.form in words("clauses", "gone_by") for t in tokens)
 
 
 def _joint(span: Clause, frame: Frame) -> bool:

@@ -63,6 +63,11 @@ def common(form: str) -> bool:
 
 
 def title_word(form: str) -> bool:
+    """True for a word of a title, a body or a department in one, or 주 with the name of a country: 부원장, 국제협력, 주노르웨이.
+
+    >>> title_word("부원장"), title_word("주노르웨이"), title_word("이호성")
+    (True, True, False)
+    """
     clean = form.strip("‘’'\"“”,·")
     if clean in words("persons", "inside") or clean.endswith(tuple(words("persons", "titles"))):
         return True

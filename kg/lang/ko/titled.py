@@ -138,7 +138,7 @@ def _is_name(title: _Title, name: _Name) -> bool:
 def _step(title: _Title, name: _Name, word: re.Match[str]) -> _Step:
     """What a word before a title is, once the words behind it are read."""
     form = _GLOSS.sub("", word[0])
-    if standing().match(form):
+    if _standing().match(form):
         return _Step.PASSED if form.endswith(")") else _Step.OUTSIDE
     if name.words and (ended := _before_name(title, name, word, form)):
         return ended
@@ -232,7 +232,7 @@ def person(text: str, name: tuple[int, int], end: int, latin: str) -> Mention:
 
 
 @cache
-def standing() -> re.Pattern[str]:
+def _standing() -> re.Pattern[str]:
     """Where somebody stands in a picture, behind the name: (왼쪽 두 번째)."""
     return re.compile(table("persons")["standing"])
 
@@ -240,5 +240,5 @@ def standing() -> re.Pattern[str]:
 @cache
 def _words() -> re.Pattern[str]:
     """A word without quotes and bullets; the mark of a side before a name (韓) and the bracket of a place in a picture stand alone."""
-    place = standing().pattern
+    place = _standing().pattern
     return re.compile(rf"{place}(?:[과와은는이가의](?=\s))?|\([^()\s]{{1,6}}\)(?=[가-힣])|(?:(?!{place})[^\s「」｢｣『』‘’“”△▲▴▵◦○◇▸‣])+")
