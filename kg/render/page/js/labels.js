@@ -110,11 +110,12 @@ const widest = (k, r, width) => {
   return k === "commitment" ? 190 : k === "agreement" ? 176 : 150;
 };
 // What is chosen is always named, where its name covers least. A large node's name may touch a mark, those of the few most
-// important ones may hide as much as one; all others keep clear.
+// important ones may hide as much as one, until a share of all marks or one is hidden; all others keep clear.
 const TOUCH = 0.3;
+const HIDDEN = 0.03;
 const FEW = 16;
 const LONG = 45; // pixels off its mark that are as bad as a mark hidden
-const mayCover = (rank, place) => (rank >= ALWAYS ? 1e9 : rank <= STRONG ? 0 : place < FEW ? 1 : TOUCH);
+const mayCover = (rank, place, spare) => (rank >= ALWAYS ? 1e9 : rank <= STRONG ? 0 : place < FEW && spare > TOUCH ? Math.min(1, spare) : TOUCH);
 const RINGS = { near: [2, 8], far: [2, 8, 18, 30], few: [2, 8, 18, 30, 46, 64] };
 function placeFor({ i, p, r }, box, board_, { area, rings, most }) {
   let best = null;
@@ -126,8 +127,9 @@ function placeFor({ i, p, r }, box, board_, { area, rings, most }) {
       const x = p.x + across * box.w + (off ? reachX * r + Math.sign(reachX) * off : reachX * (r + far + 1));
       const y = p.y + down * box.h + (off ? reachY * r + Math.sign(reachY) * (off - 2) : reachY * (r + far));
       if (x <= area.x + 4 || x + box.w >= area.x + area.w - 4 || y <= area.y + 2 || y + box.h >= area.y + area.h - 2) continue;
-      const cost = board_.covers(x, y, box.w, box.h, i, most) + far / LONG;
-      if (cost < least) { least = cost; best = { x, y, side, far }; }
+      const hides = board_.covers(x, y, box.w, box.h, i, most);
+      const cost = hides + far / LONG;
+      if (cost < least) { least = cost; best = { x, y, side, far, hides }; }
       if (cost === far / LONG) break; // nothing in its way: no other spot of this ring is better
     }
   }
@@ -150,6 +152,7 @@ function drawLabels(ctx, view) {
   }
   near.sort((a, b) => b.rank - a.rank || a.i - b.i);
   const most = near.length > 2000 ? 60 : MOST_LABELS;
+  let spare = Math.max(1, HIDDEN * near.filter((one) => !one.dim).length);
   written = { labels: [], marks: near };
   for (const [n, { i, p, r, dim, rank }] of near.entries()) {
     if (rank <= 0 || written.labels.length > most) break;
@@ -162,9 +165,10 @@ function drawLabels(ctx, view) {
     const box = { w: (wide * size) / 12 + 6, h: lines.length * size * 1.22 + 2 };
     const rings = rank <= STRONG ? RINGS.near : n < FEW ? RINGS.few : RINGS.far;
     const middle = { x: p.x - box.w / 2, y: p.y - box.h / 2, side: 0, far: 0 };
-    const found = k === "group" ? inGroup_(middle, box, taken, i) : placeFor(near[n], box, taken, { area, rings, most: mayCover(rank, n) });
+    const found = k === "group" ? inGroup_(middle, box, taken, i) : placeFor(near[n], box, taken, { area, rings, most: mayCover(rank, n, spare) });
     const place = found || (rank >= ALWAYS ? { ...middle, y: p.y + r + 2 } : null);
     if (!place) continue;
+    spare -= place.hides || 0;
     taken.put({ ...place, ...box, own: -1 });
     written.labels.push({ i, ...place, ...box });
     if (place.far > NEAR) drawLeader(ctx, p, r, { ...place, ...box }, view);
