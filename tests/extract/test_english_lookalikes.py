@@ -64,7 +64,7 @@ def test_what_both_sides_have_is_an_instrument(text: str, label: str) -> None:
 def test_a_short_form_in_brackets_is_no_second_agreement() -> None:
     """What quotes in the bracket behind a name call it is one more name of it."""
     text = (
-        "The Prime Minister of Norway approved the Agreement for Cooperation between the Government of Norway and the Government of Chile "
+        "The Prime Minister of Norway approved the Agreement for Cooperation between Norway and Chile "
         "concerning Satellite Data (the “proposed Agreement”). The proposed Agreement covers quantum sensors too."
     )
     assert set(agreements(text)) == {DIALOGUE, "Agreement for Cooperation"}
@@ -100,7 +100,7 @@ def test_a_heading_over_a_contract_is_no_agreement_beside_it() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Prime Minister Berg of Norway hosted a virtual summit with leading firms that build satellites.", []),
+        ("Prime Minister Berg of Norway held a virtual summit with firms that build satellites.", []),
         ("Prime Minister Berg of Norway hosted a virtual summit with President Soto of Chile on satellites.", ["virtual summit"]),
     ],
 )
@@ -113,7 +113,7 @@ def test_a_summit_that_one_side_holds_with_others_has_no_second_side(text: str, 
 @pytest.mark.parametrize(
     "text",
     [
-        "Norway and Chile are on a new course to advance the partnership between the world's oldest democracies.",
+        "Norway and Chile want to widen the partnership between the world's oldest democracies.",
         "Norway and Chile prepared the July 6-7 Leaders Summit on Climate.",
     ],
 )

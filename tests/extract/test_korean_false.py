@@ -24,7 +24,7 @@ FALSE = [
     ),
     (
         "칠레·페루와 양자 외교장관 회담",
-        "외교부 장관은 19일 칠레, 페루 외교장관과 각각 취임 후 첫 양자회담을 개최했다. "
+        "외교부 장관은 19일 칠레 외교장관, 페루 외교장관과 따로 첫 회담을 개최했다. "
         "장관은 두 나라와 기후변화 대응을 비롯한 국제 현안을 협의했다.",
     ),
     (
@@ -138,7 +138,7 @@ def test_north_and_south_of_a_route_are_no_countries() -> None:
 
 def test_a_centre_is_set_up_also_with_its_bodies_in_brackets() -> None:
     """센터(A와 B) 설립 is a facility, as is the opening of a route."""
-    text = "한국과 칠레는 로봇 협력센터(한국로봇산업진흥원과 칠레 산티아고대학교) 설립을 추진하기로 했다."
+    text = "한국과 칠레는 드론 연구센터(한국항공우주연구원과 칠레 산티아고대학교) 설립을 추진하기로 했다."
     assert "facility" in values(text, "action")
     assert "facility" in values("한국과 칠레는 위성항법으로 관리하는 복선 항공로를 조성하기로 했다.", "action")
 

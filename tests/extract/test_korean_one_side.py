@@ -117,7 +117,7 @@ def test_what_one_member_will_talk_about_at_a_forum_is_part_of_it() -> None:
 
 def test_a_paper_that_a_sentence_about_food_trade_only_names_is_none() -> None:
     """상호인정 is of halal food as well, and no field of technology there."""
-    text = "국내 할랄인증원과 칠레 할랄인증청 간 상호인정협약으로 수출 기업들의 할랄시장 진출을 위한 기반을 마련했다."
+    text = "우리 할랄인증원은 칠레 할랄인증청과 맺은 상호인정협약으로 식품 회사가 그곳 시장에 들어갈 길을 열었다."
     assert not read(text, "농식품 수출 확대")
 
 
