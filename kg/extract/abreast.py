@@ -15,9 +15,8 @@ from kg.model import Analysis, Document, Kind, Mention, Role
 SIDE_BY_SIDE = 10
 #: how many units, with the title, make the start of a document
 OPENING = 4
-#: how many countries may be the sides of one agreement
-MOST_SIDES = 12
-#: how many countries a document may be about; "do not expand a meeting of twenty states" (design, §5)
+#: how many countries may be the sides of an agreement or what a document is about: what more say together is a resolution, and no
+#: item of cooperation ("do not expand a meeting of twenty states": design, §5)
 MOST_COUNTRIES = 12
 #: anaphors that stand for whoever was told last, and name nobody
 GOING_ON = frozenset({"both", "group", "sides", "we"})
@@ -35,12 +34,12 @@ def of_document(analysis: Analysis, principals: tuple[str, ...]) -> tuple[str, .
         principals: the countries that it is about, most prominent first.
     """
     titled = _of_title(analysis.document)
-    if 2 <= len(titled) <= MOST_SIDES and set(titled) <= set(principals):
+    if 2 <= len(titled) <= MOST_COUNTRIES and set(titled) <= set(principals):
         return titled
     named = [together(analysis.inside(index)) for index in range(min(len(analysis.units), OPENING))]
     if any(len(group) > MOST_COUNTRIES for group in named):
         return ()  # what a score of states say together is nobody's of the two named most
-    fitting = [group for group in named if 2 <= len(group) <= MOST_SIDES and set(group) <= set(principals)]
+    fitting = [group for group in named if 2 <= len(group) <= MOST_COUNTRIES and set(group) <= set(principals)]
     largest = max(fitting, key=len, default=_often_together(analysis, principals) or principals[:2])
     # third countries of a subtitle may be named more often than the second side of the title
     return largest if len(largest) > 2 or set(principals[:1]) & set(largest) else principals[:2]

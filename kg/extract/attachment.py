@@ -7,7 +7,7 @@ from kg.extract.context import Context
 from kg.extract.dating import in_the_news
 from kg.extract.draft import Draft
 from kg.extract.found import Found
-from kg.extract.kinds import governs
+from kg.extract.kinds import WORLD, governs
 from kg.extract.languages import ELLIPTIC
 from kg.extract.making import SO_FAR
 from kg.extract.parents import OPENING, titled
@@ -37,7 +37,7 @@ def sure(context: Context, found: Found, item: Draft, parent: Draft) -> bool:
         return False
     if any(found.drafts[n] is parent for n in found.touched.get(item.unit, ())):
         return True
-    institutes = all(p.kind is Kind.ORGANIZATION and p.country != "INT" and not governs(p) for p in parent.parties)
+    institutes = all(p.kind is Kind.ORGANIZATION and p.country != WORLD and not governs(p) for p in parent.parties)
     if institutes and _of_states(item):
         return False
     if near(context, parent, item.unit):

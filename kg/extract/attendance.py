@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from kg.extract.context import Context
-from kg.extract.draft import Draft, Fill
+from kg.extract.draft import DAY, Draft, Fill
 from kg.extract.found import CEREMONIES, SIGNABLE, Found
+from kg.extract.kinds import WORLD
 from kg.extract.languages import OWNER_FIRST
 from kg.extract.making import SO_FAR
 from kg.extract.meetings import is_statement
@@ -26,8 +27,6 @@ BESIDE = 30
 LIST = 4
 #: predicates of a talk beside the ceremony: who proposes something to somebody signs nothing there
 TALKING = frozenset({"consider", "discuss", "stress"})
-#: length of a date that tells a day: an event takes place on one
-DAY = 10
 #: how many sentences open a report, and how many days old its news may be
 OPENING, NEWS = 3, 7
 #: classes of predicate that tell an event
@@ -85,7 +84,7 @@ def _heads(context: Context, draft: Draft, people: Sequence[Mention]) -> list[Me
 
 def _occasion(mention: Mention) -> bool:
     """True for an international body whose meeting is only the occasion: "on the sidelines of the APEC summit", APEC 현장에서."""
-    return mention.country == "INT" and mention.role is Role.MODIFIER
+    return mention.country == WORLD and mention.role is Role.MODIFIER
 
 
 def celebrated(context: Context, found: Found, unit: int, kinds: frozenset[str] = SIGNABLE) -> int | None:
@@ -218,7 +217,7 @@ def _opening(context: Context) -> Fill | None:
         for clause in units[unit].clauses:
             if clause.speech or clause.status is None or clause.verb not in (*CEREMONY, "agree"):
                 continue
-            for day in (m.value for m in context.within(unit, clause) if m.kind is Kind.DATE and len(m.value) == 10 and len(published) == 10):
+            for day in (m.value for m in context.within(unit, clause) if m.kind is Kind.DATE and len(m.value) == len(published) == DAY):
                 if 0 <= (date.fromisoformat(published) - date.fromisoformat(day)).days <= NEWS:
                     return Fill(day, unit, "date.event", 0.6)
     return None

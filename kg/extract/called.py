@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.attendance import DAY
 from kg.extract.context import Context
 from kg.extract.dating import in_the_news
-from kg.extract.draft import Draft, Fill
+from kg.extract.draft import DAY, Draft, Fill
 from kg.extract.found import SIGNED_THERE
 from kg.extract.languages import ELLIPTIC
 from kg.extract.parties import BACK

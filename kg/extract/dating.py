@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from kg.extract.attendance import BOUND, DAY, NEWS
+from kg.extract.attendance import BOUND, NEWS
 from kg.extract.context import Context
-from kg.extract.draft import Fill
+from kg.extract.draft import DAY, Fill
 from kg.extract.languages import ELLIPTIC
 from kg.extract.owntext import OWN
 from kg.extract.signatories import CEREMONY

@@ -8,6 +8,9 @@ from typing import Literal
 
 from kg.model import Analysis, Clause, Entity, Evidence, Mention, Statement
 
+#: length of a date that tells a day, as an event takes place on one
+DAY = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Fill:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.actions import ONGOING
 from kg.extract.affairs import GOING_ON
-from kg.extract.draft import Fill
+from kg.extract.draft import DAY, Fill
 from kg.model import TALKED, Clause, Kind, Mention, Role, Status
 
 #: ends of the rules of clauses that tell what is under way: their dates tell since when
@@ -26,7 +26,7 @@ def dates(published: str, unit: int, clause: Clause, around: Sequence[Mention]) 
         return
     if clause.rule.endswith(TALKED):
         # the day beside the verb: those before it are of the visit or the summit that the talks follow up
-        around = [m for m in around if len(m.value) == 10 and m.value <= (published or m.value)][::-1]
+        around = [m for m in around if len(m.value) == DAY and m.value <= (published or m.value)][::-1]
     for mention in around:
         if mention.kind is not Kind.DATE or not mention.value or mention.role is Role.MODIFIER:
             continue

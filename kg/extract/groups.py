@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.extract.abreast import MOST_COUNTRIES, goes_on, together
+from kg.extract.kinds import WORLD
 from kg.extract.roles import BYSTANDERS, DOING
 from kg.model import Analysis, Entity, Kind, Mention, Role, Unit
-
-#: what stands for a country at bodies of many
-WORLD = "INT"
 
 
 def joint(mentions: tuple[Mention, ...], entities: Mapping[Mention, Entity]) -> tuple[Entity, ...]:

@@ -9,6 +9,8 @@ from pathlib import Path
 from kg import reference
 from kg.model import Entity
 
+#: what stands for a country at bodies of many
+WORLD = "INT"
 #: types of bodies that make instruments for governments
 GOVERNING = frozenset({"ministry", "other", "agency", "international-org", "regional-org"})
 #: types of bodies that do nothing but research, and those that do research
@@ -42,7 +44,7 @@ def is_firm(body: Entity) -> bool:
 
 def is_group(body: Entity) -> bool:
     """Whether a body is a group or union of states of the reference data: what it pays for is what its members pay for."""
-    return body.country == "INT" and _of(body, frozenset({"other", "regional-org"}))
+    return body.country == WORLD and _of(body, frozenset({"other", "regional-org"}))
 
 
 def _of(body: Entity, types: frozenset[str]) -> bool:

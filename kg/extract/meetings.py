@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.context import Context
-from kg.extract.draft import Draft, Fill
+from kg.extract.draft import DAY, Draft, Fill
 from kg.extract.entities import country
 from kg.extract.owntext import ITSELF, OWN
 from kg.model import Instrument, Kind, Mention, Role
@@ -46,7 +46,7 @@ def met(context: Context, draft: Draft, unit: int, around: Sequence[Mention]) ->
     others = (c for c in context.principals if c not in homes)
     codes = (*homes, *others)[: max(2, len(homes))]
     fills = tuple(Fill(country(c), unit, "party.met", 0.8) for c in codes)
-    days = [m for m in around if m.kind is Kind.DATE and len(m.value) == 10 and m.role is not Role.MODIFIER]
+    days = [m for m in around if m.kind is Kind.DATE and len(m.value) == DAY and m.role is not Role.MODIFIER]
     # the day beside the verb; a month further on is that of what they spoke of
     day = min(days, key=lambda m: abs(m.start - draft.mentions[0].end), default=None)
     told = Fill(day.value, unit, day.rule) if day else Fill(context.analysis.document.published, unit, "date.of-publication", 0.6)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kg.extract.abreast import MOST_COUNTRIES, PAIR
 from kg.extract.context import Context
-from kg.extract.draft import Draft, Fill
+from kg.extract.draft import DAY, Draft, Fill
 from kg.extract.entities import countries, country
 from kg.extract.parties import international
 from kg.model import Clause, Instrument, Kind, Mention, Role, Status
@@ -126,7 +126,7 @@ def _signed(context: Context, draft: Draft) -> Draft:
             # in between a statement tells of what else was signed
             if (clause.verb == "sign" and (not stated or opens or index >= last)) or met or done:
                 dated = (
-                    m for m in context.within(index, clause) if m.kind is Kind.DATE and len(m.value) == 10 and not _another(context, clause, m)
+                    m for m in context.within(index, clause) if m.kind is Kind.DATE and len(m.value) == DAY and not _another(context, clause, m)
                 )
                 days += [Fill(m.value, index, m.rule, 0.8) for m in dated]
         signers = (m for m in context.analysis.inside(index) if m.kind is Kind.PERSON and m.rule.endswith(SIGNATURE))

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from kg.extract.abreast import MOST_COUNTRIES
 from kg.extract.draft import Draft
 from kg.extract.found import FOUNDED
 from kg.extract.ground import Ground
@@ -22,8 +23,6 @@ from kg.extract.shares import LISTED
 from kg.extract.substance import CLEAR, Substance
 from kg.model import Action, Clause, Instrument, Kind, Status
 
-#: what more countries than these say together is a resolution, and no item of cooperation (design, §5: no meeting of twenty states)
-MOST = 12
 #: predicates that both sides share
 SHARED = frozenset({"agree", "commit", "sign", "force"})
 #: what governments do in any field: such an item needs one beside it even in a text about technology
@@ -141,7 +140,7 @@ def many_states(case: Case) -> bool:
     if case.item and case.own and case.about and case.field and case.verb not in ADMIRING:
         # "we, the ministers of thirty states, will share …": the text itself makes it an item of all of them
         return False
-    return len(states) > MOST and (case.item or (passing(case.draft) and not is_statement(case.draft)))
+    return len(states) > MOST_COUNTRIES and (case.item or (passing(case.draft) and not is_statement(case.draft)))
 
 
 def no_field(case: Case) -> bool:

@@ -10,14 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.context import Context
-from kg.extract.draft import Draft, Fill
+from kg.extract.draft import DAY, Draft, Fill
 from kg.extract.found import SIGNABLE
 from kg.model import Entity, Kind, Mention
 
 #: value of the word that tells that each partner has a paper of its own
 EACH_OF_THEM = "instrument:each"
-#: length of a date that tells a day
-DAY = 10
 
 
 def split(context: Context, agreements: Sequence[Draft], items: Sequence[Draft]) -> tuple[tuple[Draft, ...], tuple[Draft, ...]]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kg.extract import agreements, commitments, context, draft, fields, respective, scope, talks
-from kg.extract.attendance import DAY
 from kg.extract.entities import with_unions
 from kg.extract.trace import SILENT, Trace
 from kg.model import Analysis, Statement, Status
@@ -63,7 +62,7 @@ def _agreed_at_most(record: draft.Draft, published: str) -> draft.Draft:
 def _begun(record: draft.Draft, published: str) -> draft.Draft:
     """The record, concluded when what is told in the present ("11일 포럼을 개최한다") has its day on that of publication or before (rule 7)."""
     day, told = record.value("date"), record.slots["status"][0]
-    begun = len(day) == DAY and day <= published and told.rule.endswith(PRESENT)
+    begun = len(day) == draft.DAY and day <= published and told.rule.endswith(PRESENT)
     if not begun or record.value("status") != Status.AGREED.value:
         return record
     return replace(record, slots=record.slots | {"status": (replace(told, value=Status.SIGNED.value, rule="status.of-its-day"),)})

@@ -203,7 +203,7 @@ def _one_sided(text: _Text, item: Draft) -> bool:
         if for_other(text.context, around):
             return False
     # what a foundation of two countries does is both sides' whatever it belongs to
-    apart = any(f.rule == DOUBTFUL for f in item.slots["of"]) and not any(p.country == "INT" for p in item.parties)
+    apart = any(f.rule == DOUBTFUL for f in item.slots["of"]) and not any(p.country == kinds.WORLD for p in item.parties)
     return (ITEM in rules or apart or text.subject is not Ground.FIELD) and alone(text.context, item)
 
 
