@@ -19,6 +19,8 @@ _QUOTED = re.compile(r"\.?\)[’”'\"」』｣]")
 _BRACKETED = re.compile(r"\((?=(?:19|20)\d\d\))")
 #: characters of the word of making between a name and its date in brackets, and of the words behind a day of an older paper
 MAKING, OLDER = 8, 40
+#: characters behind a day in which its source is named
+SOURCE = 40
 #: a month and day without a year later than this after publication belong to the year before
 _LEAD = timedelta(days=120)
 
@@ -75,7 +77,8 @@ def find(text: str, published: str) -> Iterator[Mention]:
         value = _value(match, text, clock, last)
         if value:
             begin = match.start() + len(match[0]) - len(match[0].lstrip())
-            yield Mention(begin, match.end(), Kind.DATE, text[begin : match.end()], value=value, rule="ko.date")
+            if not re.match(table("dates")["of_source"], text[match.end() : match.end() + SOURCE]):
+                yield Mention(begin, match.end(), Kind.DATE, text[begin : match.end()], value=value, rule="ko.date")
             last, end = value, match.end()
             told = re.match(table("dates")["announced"], text[match.end() : match.end() + 12])
             aside = text[begin - 1 : begin] == "("

@@ -31,6 +31,11 @@ _PRESENT = re.compile(r"(?<!있/VX )(ㄴ다|는다)/EF ")
 #: … and what is held again and again: with a word of habit it tells what a forum is
 _GOES_ON = re.compile(r"(되/XSV|열리/VV) (고/EC 있/VX|(어|아|여)/EC 오/VX)")
 _DAY = re.compile(r"\d+/SN 일/NNB ")
+#: how a report closes that somebody else knows of: 것으로 알려졌다
+_KNOWN = re.compile(r"것/NNB 으로/JKB (\S+ ){0,2}(알려지/VV|전하/VV 어/EC 지/VX|전해지/VV|파악/NNG 되/XSV|확인/NNG 되/XSV)")
+#: modifiers before it, and whether they tell what is past
+_TENSES = {"는": False, "ㄴ": True, "은": True, "ᆫ": True}
+_VERBAL = ("VV", "VV-I", "VV-R", "XSV")
 #: what somebody thinks will be: "… 커질 것이라고 언급했다"
 _GUESS = re.compile(r"(ㄹ|을)/ETM 것/NNB ")
 _PAST = re.compile(r"(었|았|였)/EP")
@@ -58,7 +63,7 @@ def judged(piece: Piece, span: Clause, following: Clause | None, frame: Frame) -
         return replace(span, verb="attend", rule="ko.came")
     if piece.cut in ("relative", "after"):
         return _relative(piece, span)
-    tokens = _unbracketed(piece.tokens)
+    tokens = _unwrapped(_unbracketed(piece.tokens))
     if not following and nominal.ends(tokens):
         return nominal.judged(tokens, span, frame)
     rule = _ending(tokens)
@@ -156,6 +161,16 @@ def _unbracketed(tokens: Sequence[Token]) -> Sequence[Token]:
         return tokens
     opened = next((n for n in range(end - 1, -1, -1) if tokens[n].form == _BRACKETS[tokens[end - 1].form]), 0)
     return tokens[:opened] if opened and tokens[opened - 1].tag in _INFLECTED else tokens
+
+
+def _unwrapped(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The morphemes without the report around them: 맺은 것으로 전해졌다 says what 맺었다 says."""
+    last = next((n for n in range(len(tokens) - 1, 1, -1) if tokens[n].form == "것" and tokens[n - 1].tag == "ETM"), 0)
+    if not last or not _KNOWN.match(row(tokens[last:])) or tokens[last - 1].form not in _TENSES:
+        return tokens
+    modifier = tokens[last - 1]
+    tense = (replace(modifier, form="었", tag="EP"),) if _TENSES[modifier.form] and tokens[last - 2].tag in _VERBAL else ()
+    return (*tokens[: last - 1], *tense, replace(modifier, form="다", tag="EF"))
 
 
 def _relative(piece: Piece, span: Clause) -> Clause:

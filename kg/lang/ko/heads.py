@@ -169,7 +169,8 @@ def _unquoted(site: _Site, start: int, *, deictic: bool) -> Mention | None:
     founded = head.type == "dialogue" and compiled("founding").search(site.behind(30)) is not None
     if _proper(form, (start, head.end), site.known, vague=head.is_one_of("vague")):
         return placed(site.text, site.mention(start, form, "deictic" if deictic else "named"), passing=passing)
-    told = (founded and start < head.start) or _is_met(site, start, form) or (head.is_one_of("allied") and site.follows("signing", 8))
+    alone = head.is_one_of("founded_alone") and (start < head.start or _is_modified(site)) and site.follows("set_up", 14)
+    told = (founded and start < head.start) or alone or _is_met(site, start, form) or (head.is_one_of("allied") and site.follows("signing", 8))
     if not told and head.is_one_of("never_bare"):
         return None
     if _points_back(site, start):
@@ -178,6 +179,12 @@ def _unquoted(site: _Site, start: int, *, deictic: bool) -> Mention | None:
         return None
     rule = "deictic" if deictic else "founded" if founded else "bare"
     return placed(site.text, site.mention(start, form, rule), passing=passing)
+
+
+def _is_modified(site: _Site) -> bool:
+    """Whether a relative clause right before a noun tells what it is for: 함께 관리하는 협력체."""
+    after = site.morphs.starts.get(site.head.start)
+    return after is not None and after > 0 and site.morphs.tokens[after - 1].tag == "ETM"
 
 
 def _is_met(site: _Site, start: int, form: str) -> bool:

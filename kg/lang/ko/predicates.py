@@ -34,6 +34,8 @@ class Rule:
             return Status.PROPOSED if joint else None
         if self.status == "joint-done":
             return Status.SIGNED if told else None
+        if self.status == "told-option":
+            return Status.PROPOSED if told else None
         if self.status == "told-done":
             return Status.SIGNED
         if self.status == "told-plan":
