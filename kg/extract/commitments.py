@@ -161,11 +161,11 @@ def _idle(context: Context, clause: Clause, mentions: tuple[Sequence[Mention], S
 def _alone(parties: tuple[Fill, ...], around: Sequence[Mention], *, done: bool, before: Before) -> bool:
     """Whether an item stands without any agreement: it names two countries itself, a field or items before, and something to be done.
 
-    What is done already needs bodies of two countries: "markets that A and B lead" is no item.
+    What is done already needs a body that does it: "markets that A and B lead" is no item.
     """
     told = entities(tuple(f for f in parties if f.rule == "party.named"))
-    if done:
-        told = tuple(e for e in told if e.kind is not Kind.COUNTRY)
+    if done and all(e.kind is Kind.COUNTRY for e in told):
+        return False
     further = before.item is not None or {e.country for e in told} <= before.joined
     return international(told) and bool(specific(around)) and (further or actions.field(around))
 

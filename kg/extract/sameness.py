@@ -122,13 +122,14 @@ def _of_others(known: Draft, fresh: Draft) -> bool:
 
 
 def by_another(known: Draft, fresh: Draft) -> bool:
-    """True when another body of a country signs than those that signed before, and its partner is not told (현지 기업과 양해각서를 맺었다).
+    """True when another body of a country signs than those that signed before, and no body is told as its partner (현지 기업과 양해각서를 맺었다).
 
     Args:
         known: found so far.
         fresh: made from a mention that may mean the same.
     """
-    if fresh.named or fresh.background or fresh.value("instrument") not in BY_BODIES or fresh.value("status") != Status.SIGNED:
+    partners = international(p for p in fresh.named if p.kind is Kind.ORGANIZATION)
+    if partners or fresh.background or fresh.value("instrument") not in BY_BODIES or fresh.value("status") != Status.SIGNED:
         return False
     told = {f.value for f in fresh.slots.get("party", ()) if f.rule == "party.named"}
     signers = {p for p in told if isinstance(p, Entity) and p.kind is Kind.ORGANIZATION and len(p.country) == 2 and not governs(p)}

@@ -175,6 +175,8 @@ def _before_noun(named: _Named, mention: Mention, n: int) -> _Told:
     other = _opened(morphs, named.starts, n)
     if other is not None and mentions[other].kind is Kind.ORGANIZATION:
         return Role.AFFILIATION, named.carried.get(other)
+    if _class_with().match(morphs.text, mention.end):
+        return _same(Role.PARTNER)
     return _same(Role.PLACE if _place(morphs, n) else Role.MODIFIER)
 
 
@@ -194,6 +196,12 @@ def _glued() -> re.Pattern[str]:
 def _leading() -> re.Pattern[str]:
     """What people do in a noun: A 장관과 B 장관의 서명으로, A 차관의 공동 주재로."""
     return re.compile(table("persons")["leading"])
+
+
+@cache
+def _class_with() -> re.Pattern[str]:
+    """A class of bodies behind a country, as a partner: (독일) 연구기관과."""
+    return re.compile(table("roles")["class_with"])
 
 
 @cache

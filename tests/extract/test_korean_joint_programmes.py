@@ -1,0 +1,58 @@
+"""Programmes that Korean bodies run with those of other countries, and partners that are only told by their class."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.lang import analyse
+from kg.model import Document
+from tests.found import Slots, slots
+
+
+def read(text: str, published: str = "2024-07-03") -> Slots:
+    return slots(analyse(Document("d", text, "ko", published=published)))
+
+
+def items(text: str) -> list[dict[str, list[str]]]:
+    return [r for key, r in read(text).items() if key.startswith("c")]
+
+
+@pytest.mark.parametrize(
+    ("partner", "codes"),
+    [
+        ("핀란드 연구진과 함께", ["FI"]),
+        ("핀란드, 덴마크 대학과 공동으로", ["DK", "FI"]),
+        ("핀란드·덴마크 주요 연구기관들과 공동으로", ["DK", "FI"]),
+        ("핀란드 현지 해양 기업과 함께", ["FI"]),
+    ],
+)
+@pytest.mark.parametrize("deed", ["개발하기로 했다", "개발하고 있다"])
+def test_a_class_of_bodies_stands_for_its_country(partner: str, codes: list[str], deed: str) -> None:
+    """Guide, rule 17: a generic class falls back to the country."""
+    (item,) = items(f"한국해양과학기술원은 {partner} 쇄빙선 추진 기술을 {deed}.")
+    assert sorted(set(item["party"]) - {"한국해양과학기술원"}) == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "핀란드 연구진이 쇄빙선 추진 기술을 개발하고 있다.",
+        "한국해양과학기술원은 쇄빙선 추진 기술을 개발하고 있다. 핀란드 기업의 기술보다 앞선다.",
+        "핀란드와 덴마크가 이끄는 쇄빙선 시장이 커지고 있다.",
+    ],
+)
+def test_a_class_that_is_no_partner_is_none(text: str) -> None:
+    assert read(text) == {}
+
+
+@pytest.mark.parametrize(
+    "made",
+    ["합금 국제공동연구 사업을 시작한다고 밝혔다", "합금 공동 R&D 사업에 착수하기로 했다", "합금 공동기술개발사업을 추진하기로 했다"],
+)
+def test_a_joint_programme_that_is_started_needs_no_name(made: str) -> None:
+    told = read(f"한국재료연구원은 핀란드 국립기술연구센터(VTT)와 {made}.")
+    assert (told["a1"]["instrument"], told["a1"]["status"], len(told["a1"]["party"])) == (["programme"], ["agreed"], 2)
+
+
+def test_a_programme_at_home_is_none() -> None:
+    assert read("한국재료연구원은 한국화학연구원과 합금 공동연구 사업을 시작한다고 밝혔다.") == {}
