@@ -122,7 +122,7 @@ def _of_others(known: Draft, fresh: Draft) -> bool:
 
 
 def by_another(known: Draft, fresh: Draft) -> bool:
-    """True when another body of a country signs than those that signed before, and no body is told as its partner (현지 기업과 양해각서를 맺었다).
+    """True when another body of a country signs than those before, and no body is told as its partner (현지 기업과 양해각서를 맺었다).
 
     Args:
         known: found so far.
