@@ -28,6 +28,8 @@ def find(text: str) -> Iterator[Mention]:
 
     >>> [m.value for m in find("1000만 달러(약 140억원)를, 442억원과 1조 5천억 원, 400만불을 들여 6만 명을")]
     ['USD 10000000', 'KRW 44200000000', 'KRW 1500000000000', 'USD 4000000']
+    >>> [m.value for m in find("2천600억원, 1조3천억 원")]
+    ['KRW 260000000000', 'KRW 1300000000000']
     >>> [m.value for m in find("3만 유로이던 지원금을 5만 유로로")]
     ['EUR 50000']
     """
@@ -59,8 +61,9 @@ def _currency(match: re.Match[str]) -> str:
 
 def _value(number: str) -> int:
     powers: dict[str, int] = table("amounts")["powers"]
-    total = Decimal(0)
+    total = group = Decimal(0)
     for digits, small, large in re.findall(rf"({_NUMBER})\s?([천백십]?)([조억만]?)", number):
-        factor = {"": 1, "천": 1000, "백": 100, "십": 10}[small] * (powers[large] if large else 1)
-        total += Decimal(digits.replace(",", "")) * factor
-    return int(total)
+        group += Decimal(digits.replace(",", "")) * {"": 1, "천": 1000, "백": 100, "십": 10}[small]
+        if large:  # 2천600억: both figures count in hundred millions
+            total, group = total + group * powers[large], Decimal(0)
+    return int(total + group)

@@ -50,6 +50,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<day5>3[01]|[12]\d|[1-9])(?:일|(?=\s?(?:\([월화수목금토일]\))?\s?[~∼～–-]\s?(?:3[01]|[12]\d|[1-9])일))"
         rf"|(?P<halfonly>{half})"
         rf"|(?P<same>{same_day})"
+        rf"|(?P<next>{'|'.join(words['next_day'])})(?=[\s,은의에])"
         rf"|(?P<today>오늘|어제|내일)(?=[\s(,은]))"
     )
 
@@ -161,6 +162,8 @@ def _value(match: re.Match[str], text: str, clock: _Clock, last: str) -> str:
         return str(today.year)
     if match["same"]:
         return clock.day or today.isoformat()
+    if match["next"]:
+        return (date.fromisoformat(clock.day) + timedelta(days=1)).isoformat() if clock.day else ""
     if match["today"]:
         return (today + timedelta(days=table("dates")["days"][match["today"]])).isoformat()
     if match["rel"]:

@@ -40,6 +40,10 @@ _RELATIVE = re.compile(
 _ON_THE_WAY = re.compile(r"((개최|출범|개소|발족|체결|서명|조인|채택)/NNG (하|되)/XSV|(열|갖|가지|맺)/VV) (어|아|여|어서|아서)/EC $")
 
 
+#: two verbs that are one: 주고받다, 오가다
+_ONE_VERB = re.compile(r"주/VV 고/EC 받/VV|오/VV 고/EC 가/VV")
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What the clauses of a unit depend on besides its morphemes.
@@ -126,7 +130,7 @@ def split(tokens: Sequence[Token], frame: Frame) -> Iterator[Piece]:
 def _cut(tokens: Sequence[Token], n: int, frame: Frame) -> tuple[str, int]:
     """Why a clause ends at a morpheme, and the index where the next begins."""
     token, after = tokens[n], tokens[n + 1]
-    if token.tag == "EC" and after.tag == "JX":
+    if token.tag == "EC" and (after.tag == "JX" or _ONE_VERB.match(row(tokens[max(0, n - 1) : n + 2]))):
         return "", n  # a particle makes it the topic of what follows: "보안 기술을 두고는 …"
     if token.tag == "EC" and token.form in QUOTING and (kind := _reports(tokens, n + 1)):
         return "remark" if kind == "say" else "quote", n + 1

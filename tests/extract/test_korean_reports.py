@@ -1,0 +1,80 @@
+"""Korean newspaper reports on summits, government agreements and joint committees, between two other countries as well."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.lang import analyse
+from kg.model import Document, Kind
+from tests.found import Slots, slots
+
+
+def read(text: str, title: str = "") -> Slots:
+    return slots(analyse(Document("d", text, "ko", title=title, published="2024-05-20")))
+
+
+def agreements(found: Slots) -> list[Slots]:
+    return [slot for key, slot in found.items() if key.startswith("a")]
+
+
+def items(found: Slots) -> list[Slots]:
+    return [slot for key, slot in found.items() if key.startswith("c")]
+
+
+SIGNED = "한국과 칠레는 17일 해양바이오 협력 협정을 체결했다. "
+
+
+@pytest.mark.parametrize("label", ["칠레=", "칠레·페루="])
+def test_a_country_before_a_sign_of_equality_is_no_byline(label: str) -> None:
+    """▷칠레=해양수산부는 … tells what was signed with Chile; (산티아고=가나통신) opens a wire story."""
+    found = read(f"나라마다 성과가 나왔다.\n\n▷{label}해양수산부는 17일 칠레 수산부와 해양바이오 협력 양해각서를 맺었다.")
+    assert found["a1"]["party"][0] == "해양수산부"
+    units = analyse(Document("d", f"(산티아고=가나통신) {SIGNED}\n", "ko", published="2024-05-20")).units
+    assert units[0].start == len("(산티아고=가나통신) ")
+
+
+@pytest.mark.parametrize(
+    ("ending", "action"),
+    [
+        ("심해 생물을 함께 조사하는 것이 골자다.", "joint-research"),
+        ("심해 생물을 함께 조사한다는 내용이다.", "joint-research"),
+        ("협정에는 심해 생물을 함께 조사하는 조항도 들어갔다.", "joint-research"),
+        ("이에 따라 두 나라는 관측 자료를 주고받게 된다.", "data-sharing"),
+    ],
+)
+def test_what_a_paper_holds_is_an_item(ending: str, action: str) -> None:
+    """The gist of a paper that a report tells in a sentence of its own."""
+    found = items(read(SIGNED + ending))
+    assert [(f["action"], f["status"]) for f in found] == [([action], ["agreed"])]
+
+
+@pytest.mark.parametrize("ending", ["양국 관계가 좋아진다는 전망이다.", "칠레는 혜택을 받게 된다.", "심해 생물은 연구 대상이다."])
+def test_what_comes_of_it_is_no_item(ending: str) -> None:
+    """An outlook, what somebody gets, and what something is."""
+    assert not items(read(SIGNED + ending))
+
+
+def test_what_is_to_be_looked_at_is_a_proposal() -> None:
+    """검토 대상이다 tells what is considered."""
+    (item,) = items(read(SIGNED + "두 나라가 심해 생물을 함께 조사하는 안이 먼저 검토 대상이다."))
+    assert item["status"] == ["proposed"]
+
+
+@pytest.mark.parametrize("verb", ["띄웠다", "출범시켰다"])
+def test_a_partnership_that_is_launched_by_other_verbs(verb: str) -> None:
+    """파트너십을 띄웠다, 출범시켰다: on the day that is told there."""
+    (made,) = agreements(read(f"페루와 노르웨이는 17일 리마에서 '페루-노르웨이 심해 관측 파트너십'을 {verb}."))
+    assert (made["status"], made["date"]) == (["signed"], ["2024-05-17"])
+
+
+def test_a_satellite_that_is_sent_up_is_no_agreement() -> None:
+    """띄우다 launches a forum only where its noun stands before it."""
+    assert not agreements(read("페루와 노르웨이는 17일 관측 위성을 띄웠다."))
+
+
+def test_the_day_after() -> None:
+    """이튿날 is the day after the one told before; without one it has no day."""
+    text = "한국과 칠레 정상은 16일 산티아고에서 만났다. 이튿날 양국은 해양바이오 협력 협정을 체결했다."
+    days = [m.value for m in analyse(Document("d", text, "ko", published="2024-05-20")).mentions if m.kind is Kind.DATE]
+    assert days == ["2024-05-16", "2024-05-17"]
+    assert not [m for m in analyse(Document("d", "이튿날 협정을 맺었다.", "ko", published="2024-05-20")).mentions if m.kind is Kind.DATE]
