@@ -78,3 +78,10 @@ def test_the_day_after() -> None:
     days = [m.value for m in analyse(Document("d", text, "ko", published="2024-05-20")).mentions if m.kind is Kind.DATE]
     assert days == ["2024-05-16", "2024-05-17"]
     assert not [m for m in analyse(Document("d", "이튿날 협정을 맺었다.", "ko", published="2024-05-20")).mentions if m.kind is Kind.DATE]
+
+
+def test_workers_that_are_sent_are_no_technology() -> None:
+    """Labour is out of scope, whatever field its title and sentences touch (annotation guide, rule 5)."""
+    text = "한국과 칠레는 17일 계절근로 양해각서를 맺었다. 양해각서에는 온열 질환 예방 등 산업안전 교육을 함께 늘리는 내용이 들어갔다."
+    assert not read(text, "계절근로 인력 교류, 칠레와 양해각서")
+    assert read(text.replace("계절근로", "의료"), "의료 인력 교류, 칠레와 양해각서")
