@@ -2,6 +2,7 @@
 
 The text is analysed once. Words, endings and patterns are in `kg/lang/data/ko`; the grammar is here:
 
+    wrapped      lines that the page broke
     units        titles, headings, sentences, bullets and their scope
     morphs       morphemes, with the reference names as words
     names        what the reference data names; bodies: what it does not
@@ -48,6 +49,7 @@ from kg.lang.ko import (
     sides,
     texts,
     units,
+    wrapped,
 )
 from kg.model import BY_BODIES, Analysis, Clause, Document, Kind, Mention, Role, Status, Token, Unit, UnitKind
 
@@ -74,6 +76,11 @@ def analyse(document: Document) -> Analysis:
     Returns:
         units with clauses, and mentions in the order of the text; all offsets are code points of the text.
     """
+    return wrapped.whole(document, _analyse)
+
+
+def _analyse(document: Document) -> Analysis:
+    """What a text says whose lines are whole."""
     text = document.text
     pieces = units.split(document)
     spans = [(u.start, u.end) for u in pieces]
@@ -85,7 +92,8 @@ def analyse(document: Document) -> Analysis:
     mentions = intended.with_intended(text, _mentions(document, analysed, known, spans))
     placed = _speakers(text, tuple(cues.topics(text, spans, roles.assign(analysed, mentions))), known.sides)
     about = {"off": scope.elsewhere(document.title), "talks": scope.of_diplomacy(document.title)}
-    made = tuple(nominal.led(tuple(_lists_continued(text, [_with_clauses(u, analysed, placed, **about) for u in pieces], placed))))
+    told = tuple(_lists_continued(text, [_with_clauses(u, analysed, placed, **about) for u in pieces], placed))
+    made = tuple(nominal.beside(text, tuple(nominal.led(told))))
     placed = each.with_each(text, made, placed)
     acts = _outside_names(cues.actions(text, (c for u in made for c in u.clauses)), placed)
     everything = tuple(sorted((*placed, *acts, *meetings.told(text, made, placed)), key=lambda m: (m.start, -m.end, m.kind)))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
+from kg.lang.ko import tables
 from kg.lang.ko.data import words
 from kg.lang.ko.pieces import Frame
 from kg.lang.ko.predicates import rules
@@ -17,6 +19,8 @@ RULE = "ko.ending.n-"
 LED = RULE + "led"
 #: predicates of a lead-in whose items are only talked about
 TALKING = frozenset({"discuss", "consider", "stress"})
+#: class of the predicate of a cell that tells how far something is
+SAYS = {Status.PROPOSED: "consider", Status.AGREED: "agree", Status.SIGNED: "sign"}
 _INFLECTED = frozenset({"EP", "EF", "EC", "ETN", "ETM"})
 _MARKS = ("SF", "SP", "SSC", "SSO", "SW")
 _BRACKETS = {")": "(", "]": "[", "）": "（"}
@@ -76,6 +80,21 @@ def led(units: Sequence[Unit]) -> Iterator[Unit]:
             told = next((c for c in reversed(leads[-1].clauses) if c.status is not None), None)
             unit = replace(unit, clauses=(*unit.clauses[:-1], _under(unit.clauses[-1], told)))
         yield unit
+
+
+def beside(text: str, units: Sequence[Unit]) -> Iterator[Unit]:
+    """The units, what a cell of a table tells with how far it is by the cell beside it: 작업반 신설 | 검토 중.
+
+    Args:
+        text: NFC text.
+        units: with clauses.
+    """
+    for n, unit in enumerate(units):
+        cells = takewhile(lambda u: u.kind is UnitKind.NOTE, units[n + 1 :])
+        row = unit.level == tables.TOLD and unit.clauses and unit.clauses[-1].rule.startswith(RULE)
+        told = next((s for c in cells if row and (s := tables.standing(text[c.start : c.end]))), None)
+        last = replace(unit.clauses[-1], status=told, verb=SAYS[told], rule=LED) if told else None
+        yield replace(unit, clauses=(*unit.clauses[:-1], last)) if last else unit
 
 
 def _under(clause: Clause, lead: Clause | None) -> Clause:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
+from kg.lang.ko import tables
 from kg.lang.ko.data import pattern, table, words
 from kg.lang.length import in_parts
 from kg.model import Document, Unit, UnitKind
@@ -54,13 +55,14 @@ def split(document: Document) -> tuple[Unit, ...]:
     ['title', 'sentence', 'sentence', 'bullet']
     """
     text = document.text
-    units = [unit for line in _lines(document) for unit in _units(text, line)]
+    units = [unit for line in _nested(text, _lines(document)) for unit in _units(text, line)]
     return tuple(_scoped(text, units))
 
 
 def _lines(document: Document) -> Iterator[_Line]:
     text, paragraph, previous, seen, heads = document.text, 0, -1, False, True
-    for start, end in _joined(text, document.title):
+    rows = tables.cells(text, [m.span() for m in _LINE.finditer(text) if m[0].strip()])
+    for start, end in _joined(text, document.title, rows):
         body = text[start:end].strip()
         if not body:
             continue
@@ -68,7 +70,10 @@ def _lines(document: Document) -> Iterator[_Line]:
             return
         blank = "\n\n" in re.sub(r"[ \t　]", "", text[previous:start]) if previous >= 0 else True
         paragraph += blank
-        kind, level, begin = _kind(text, start, end)
+        cell = rows[start] if start in rows else (*_kind(text, start, end), start + len(text[start:end].rstrip()))
+        if cell is None:
+            continue
+        kind, level, begin, stop = cell
         if kind is UnitKind.SENTENCE and not _END.search(body) and len(body) < _HEADING:
             kind = UnitKind.HEADING
         if heads and (kind in (UnitKind.HEADING, UnitKind.TITLE) or (level == 3 and not _END.search(body))):
@@ -76,17 +81,35 @@ def _lines(document: Document) -> Iterator[_Line]:
         else:
             heads = False
         byline = _BYLINE.match(text, begin, end)
-        yield _Line(byline.end() if byline else begin, start + len(text[start:end].rstrip()), kind, level, paragraph)
+        yield _Line(byline.end() if byline else begin, stop, kind, level, paragraph)
         previous, seen = end, True
 
 
-def _joined(text: str, title: str) -> Iterator[tuple[int, int]]:
-    """Lines, with those that a hard wrap broke in the middle of a sentence put together; the title is a line of its own."""
+def _nested(text: str, lines: Iterable[_Line]) -> Iterator[_Line]:
+    """The lines, figures below a mark of the same depth (ㅇ …: ① …) and marks below figures one deeper than those."""
+    outer: dict[int, bool] = {}
+    for line in lines:
+        if line.kind is not UnitKind.BULLET:
+            outer = outer if line.kind is UnitKind.NOTE else {}
+            yield line
+            continue
+        counts = bool(_counting().match(text, text.rfind("\n", 0, line.start) + 1))
+        outer = {level: first for level, first in outer.items() if level <= line.level}
+        yield replace(line, level=line.level + (outer.setdefault(line.level, counts) != counts))
+
+
+@cache
+def _counting() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{table('units')['counting']})")
+
+
+def _joined(text: str, title: str, rows: Mapping[int, object]) -> Iterator[tuple[int, int]]:
+    """Lines, with those that a hard wrap broke in the middle of a sentence put together; the title and cells of tables stand alone."""
     held: tuple[int, int] | None = None
     for match in _LINE.finditer(text):
         start, end = match.span()
         whole = held and text[held[0] : held[1]].strip() == title.strip()
-        if held and start == held[1] + 1 and not whole and _wrapped(text, held, start, end):
+        if held and start == held[1] + 1 and not whole and held[0] not in rows and start not in rows and _wrapped(text, held, start, end):
             held = (held[0], end)
             continue
         if held:
@@ -99,7 +122,7 @@ def _joined(text: str, title: str) -> Iterator[tuple[int, int]]:
 def _wrapped(text: str, held: tuple[int, int], start: int, end: int) -> bool:
     last = text[: held[1]].rsplit("\n", 1)[-1] if held[0] < held[1] else ""
     line = last.rstrip()
-    if len(line) < 25 or line[-1] in '.!?:”’")]>다음함임됨' or _mark(text, start, end)[0]:
+    if len(line) < 25 or line[-1] in '.!?:”’")]>다음함임됨' or mark(text, start, end)[0]:
         return False
     if end - start > len(line) + LONGEST_WORD:
         return False  # a wrap breaks lines at one width: what is followed by a longer line is a headline
@@ -111,8 +134,13 @@ def _marks() -> dict[str, int]:
     return {mark: int(level) for level, marks in table("units")["bullets"].items() for mark in marks}
 
 
-def _mark(text: str, start: int, end: int) -> tuple[int, int]:
-    """Level of the bullet mark of a line (`_NOTE`: a note, 0: none) and where its text begins."""
+def mark(text: str, start: int, end: int) -> tuple[int, int]:
+    """Level of the bullet mark of a line (`_NOTE`: a note, 0: none) and where its text begins.
+
+    Args:
+        text: of the document.
+        start, end: of the line.
+    """
     line = text[start:end]
     lead = len(line) - len(line.lstrip(" \t　\xa0"))
     body = line[lead:]
@@ -135,7 +163,7 @@ def _blank(rest: str) -> int:
 
 
 def _kind(text: str, start: int, end: int) -> tuple[UnitKind, int, int]:
-    level, begin = _mark(text, start, end)
+    level, begin = mark(text, start, end)
     if level == _NOTE:
         return UnitKind.NOTE, 4, begin
     if level:
@@ -155,7 +183,7 @@ def _units(text: str, line: _Line) -> Iterator[Unit]:
             yield Unit(line.start, line.end, line.kind, line.level, (), (), line.paragraph)
         return
     for start, end in in_parts(text, _sentences(text, line.start, line.end)):
-        level, begin = _mark(text, start, end) if start > line.start else (0, start)
+        level, begin = mark(text, start, end) if start > line.start else (0, start)
         note = level == _NOTE
         yield Unit(begin if note else start, end, UnitKind.NOTE if note else line.kind, line.level, (), (), line.paragraph)
 
@@ -203,17 +231,25 @@ def _scoped(text: str, units: list[Unit]) -> Iterator[Unit]:
     for n, unit in enumerate(units):
         unit = replace(unit, kind=kinds[n])
         if unit.kind is UnitKind.HEADING:
-            heading, stack = n, []
+            # the name of a table governs nothing behind it, and what opens the list stands above it
+            heading, stack = (heading, stack) if _table(units, n + 1) else (n, [])
             yield unit
             continue
         if unit.kind is UnitKind.BULLET:
             same = [m for m in stack if units[m].level < unit.level or units[m].kind is not UnitKind.BULLET]
             above = [m for m in same if kinds[m] is UnitKind.LEAD_IN or _label(text, units[m])]
             stack = [*same, n]
+        elif unit.kind is UnitKind.NOTE:
+            above = []  # a note between the bullets of a list ends no list
         else:
             above, stack = [], [n] if unit.kind is UnitKind.LEAD_IN else []
         scope = ((heading,) if heading is not None else ()) + tuple(above)
         yield replace(unit, scope=scope)
+
+
+def _table(units: list[Unit], n: int) -> bool:
+    """Whether a table begins at a unit."""
+    return n < len(units) and units[n].kind is UnitKind.BULLET and units[n].level in (tables.ROW, tables.TOLD)
 
 
 def _label(text: str, unit: Unit) -> bool:
@@ -224,7 +260,8 @@ def _label(text: str, unit: Unit) -> bool:
 
 def _lead_in(text: str, units: list[Unit], n: int) -> UnitKind:
     unit = units[n]
-    following = units[n + 1] if n + 1 < len(units) else None
+    behind = n + 2 if _table(units, n + 2) and units[n + 1].kind is UnitKind.HEADING else n + 1
+    following = units[behind] if behind < len(units) else None
     if not following or following.kind is not UnitKind.BULLET or unit.kind not in (UnitKind.SENTENCE, UnitKind.BULLET):
         return unit.kind
     if unit.kind is UnitKind.BULLET and following.level <= unit.level:
