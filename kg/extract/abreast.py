@@ -33,7 +33,7 @@ def of_document(analysis: Analysis, principals: tuple[str, ...]) -> tuple[str, .
         analysis: the document.
         principals: the countries that it is about, most prominent first.
     """
-    titled = _of_title(analysis.document)
+    titled = of_title(analysis.document)
     if 2 <= len(titled) <= MOST_COUNTRIES and set(titled) <= set(principals):
         return titled
     named = [together(analysis.inside(index)) for index in range(min(len(analysis.units), OPENING))]
@@ -45,8 +45,12 @@ def of_document(analysis: Analysis, principals: tuple[str, ...]) -> tuple[str, .
     return largest if len(largest) > 2 or set(principals[:1]) & set(largest) else principals[:2]
 
 
-def _of_title(document: Document) -> tuple[str, ...]:
-    """The countries that the title of a document first names side by side: a "Statement of A and B on C and D" is of the first two."""
+def of_title(document: Document) -> tuple[str, ...]:
+    """The countries that the title of a document first names side by side: a "Statement of A and B on C and D" is of the first two.
+
+    Args:
+        document: with its title.
+    """
     tables = reference.load()
     hits = reference.gazetteer(document.lang).find(document.title)
     states = [h for h in hits if h.pair or h.refs[0].startswith("country:")]

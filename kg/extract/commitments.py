@@ -65,7 +65,9 @@ def _without_summary(context: Context, drafts: list[Draft]) -> list[Draft]:
     The talks that such a sentence reports are no sum of what is said later.
     """
     first = next((n for n, u in enumerate(context.analysis.units) if u.kind not in SKIPPED), -1)
-    summary = [d for d in drafts if d.unit == first and not any(c.verb == "announce" for c in context.analysis.units[first].clauses)]
+    # the first item of a list is none of a report
+    opens = first >= 0 and context.analysis.units[first].kind is not UnitKind.BULLET
+    summary = [d for d in drafts if opens and d.unit == first and not any(c.verb == "announce" for c in context.analysis.units[first].clauses)]
     summary = [d for d in summary if not (d.clause and d.clause.talks)]
     summary = summary if sum(d.unit > first for d in drafts) > 1 else []
     opened = next(
@@ -167,7 +169,15 @@ def _alone(parties: tuple[Fill, ...], around: Sequence[Mention], *, done: bool, 
     if done and all(e.kind is Kind.COUNTRY for e in told):
         return False
     further = before.item is not None or {e.country for e in told} <= before.joined
-    return international(told) and bool(specific(around)) and (further or actions.field(around))
+    wants = bool(specific(around)) or _in_named_field(around)
+    return international(told) and wants and (further or actions.field(around))
+
+
+def _in_named_field(around: Sequence[Mention]) -> bool:
+    """Whether two who act by name will work together in a field of the tables: "A and B will collaborate on fusion"."""
+    acting = [m for m in around if m.role in DOING and m.kind in (Kind.COUNTRY, Kind.ORGANIZATION)]
+    does = any(m.kind is Kind.ACTION and not m.rule.endswith(actions.RELATIONS) for m in around)
+    return len(acting) > 1 and does and any(m.kind is Kind.SECTOR and m.refs and not m.rule.endswith(actions.LOOSE) for m in around)
 
 
 def _opens(context: Context, unit: int) -> bool:

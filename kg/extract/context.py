@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.extract.abreast import MOST_COUNTRIES, joined, of_document
+from kg.extract.abreast import MOST_COUNTRIES, PAIR, joined, of_document, of_title
 from kg.extract.entities import countries, country, gather
 from kg.extract.groups import groups, joint
 from kg.extract.origins import complemented
@@ -17,6 +17,8 @@ from kg.model import Analysis, Clause, Entity, Kind, Mention, Role, UnitKind
 
 #: values of anaphors that stand for several countries or bodies
 COLLECTIVE = frozenset({"both", "all", "sides", "bodies"})
+#: those that stand for whoever was told last or stands in the title
+MEANT = COLLECTIVE | {"group", "we"}
 #: those that stand for countries only
 OF_STATES = frozenset({"both", "all"})
 #: what one mention of a country counts
@@ -168,12 +170,19 @@ def read(analysis: Analysis, trace: Trace = SILENT) -> Context:
     entities = gather(analysis)
     counted = _counted(analysis, entities)
     about = _about(analysis, counted, _home(analysis, entities)) or _bodies_join(analysis, entities)
-    principals = _prominent(counted) if about else ()
+    principals = _prominent(counted) if about else _titled(analysis)
     entities = complemented(analysis, entities, principals)
     if not principals:
         trace.drop("document.no-two-countries")
     sides = of_document(analysis, principals)
     return Context(analysis, entities, principals, sides, groups(analysis, entities, principals, sides), trace)
+
+
+def _titled(analysis: Analysis) -> tuple[str, ...]:
+    """The countries that a title apart from its text names side by side, where the text only says "the three countries" or "they"."""
+    states = of_title(analysis.document)
+    meant = any(m.kind is Kind.ANAPHOR and m.value in MEANT for m in analysis.mentions)
+    return states if meant and PAIR <= len(states) <= MOST_COUNTRIES else ()
 
 
 def _prominent(counted: Counter[str]) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ def own_text(context: Context, unit: int, mention: Mention) -> Draft:
         mention: those words.
     """
     document = context.analysis.document
-    draft = Draft("", "agreement", unit, document.title or mention.form, {}, (mention,))
+    draft = Draft("", "agreement", unit, next(iter(mention.names), document.title or mention.form), {}, (mention,))
     draft = draft.with_fills("instrument", (Fill(mention.value, unit, mention.rule),))
     draft = draft.with_fills("status", (Fill(Status.SIGNED.value, unit, "status.own-text", 0.8),))
     draft = draft.with_fills("date", (Fill(document.published, unit, "date.own-text", 0.7),) if document.published else ())

@@ -46,7 +46,7 @@ def analyse(document: Document) -> Analysis:
     if scope.of_no_agreement(document.title):
         return Analysis(document, tuple(_unit(piece, ()) for piece in found), ())
     named = mentions(document, found)
-    if len(document.text) > SHORT and not _abroad(named):
+    if len(document.text) > SHORT and not _abroad(named, document.title):
         return Analysis(document, tuple(_unit(piece, ()) for piece in found), named)
     told: list[tuple[Clause, ...]] = []
     for piece in found:
@@ -55,10 +55,11 @@ def analyse(document: Document) -> Analysis:
     return Analysis(document, scope.judged(document, units, named), named)
 
 
-def _abroad(named: Iterable[Mention]) -> bool:
-    """Whether the names of a text are of two countries, or of one and an international body."""
+def _abroad(named: Iterable[Mention], title: str) -> bool:
+    """Whether the names of a text and its title are of two countries, or of one and an international body."""
     tables = reference.load()
-    homes = {tables.country_of(ref) or ref for m in named if m.kind in _PLACED for ref in m.refs} | {m.country for m in named}
+    states = {tables.country_of(r) for h in reference.gazetteer("en").find(title) if h.kind in ("country", "pair") for r in h.refs}
+    homes = states | {tables.country_of(ref) or ref for m in named if m.kind in _PLACED for ref in m.refs} | {m.country for m in named}
     return len(homes - {""}) > 1
 
 

@@ -215,7 +215,8 @@ def _continues(text: str, first: int, indent: int, state: _State) -> bool:
         return bool(current.mark) and current.mark != "#" and indent > current.indent + 1 and text[current.end - 1] not in ".!?:"
     if not state.wrapped:
         return False
-    return current.mark != "#" or text[first].islower()
+    # a heading in bold letters goes on until they end
+    return current.mark != "#" or text[first].islower() or text.count("**", current.start, current.end) % 2 == 1
 
 
 def _meant(text: str, first: int, state: _State) -> bool:

@@ -43,7 +43,8 @@ def spans(text: str) -> Iterator[Span]:
         form = text[hit.start : hit.end]
         if members := _members(refs[0]):
             kind, refs = Kind.COUNTRY, members
-        if kind is Kind.COUNTRY and (text[max(0, hit.start - 4) : hit.start] == "New " or _CURRENCY.match(text, hit.end)):
+        other = text[max(0, hit.start - 4) : hit.start] == "New " and len(refs) == 1 and not _PAIRED.match(text, hit.end)
+        if kind is Kind.COUNTRY and (other or _CURRENCY.match(text, hit.end)):
             continue
         if kind is Kind.COUNTRY and (form in others or (len(form) == 2 and form not in table("names")["codes"])):
             continue
@@ -76,6 +77,8 @@ def spans(text: str) -> Iterator[Span]:
 
 
 #: what stands behind the name of a country in a sum of its money: "US$25 million"
+#: what follows the first of two countries: "the new Brazil-U.S. Partnership" in a title; New Mexico has nobody beside it
+_PAIRED = re.compile(r" ?[-–—] ?[A-Z]")
 _CURRENCY = re.compile(r" ?[$€£¥₩]")
 
 

@@ -35,13 +35,16 @@ from kg.lang.en.selves import RULE as SELF
 from kg.lang.en.selves import with_selves
 from kg.lang.en.spans import Cover, Span
 from kg.lang.en.texts import RULE as OWN
-from kg.lang.en.texts import TITLED, of_statement, with_own
+from kg.lang.en.texts import of_title, with_own
+from kg.lang.en.titled import TITLED, with_titled
 from kg.lang.en.topics import with_topics
 from kg.lang.en.units import Piece
-from kg.model import Document, Kind, Mention, Role, Status
+from kg.model import Document, Kind, Mention, Role, Status, UnitKind
 
 #: stands between two units, so that no name runs over it
 _GAP = "\n¶\n"
+#: units that say something
+_RUNNING = frozenset({UnitKind.SENTENCE, UnitKind.BULLET, UnitKind.LEAD_IN})
 #: how many characters may stand between a title and its name: ", the "
 _BESIDE = 8
 
@@ -80,12 +83,13 @@ def mentions(document: Document, pieces: Sequence[Piece]) -> tuple[Mention, ...]
         pieces: its units.
     """
     told = whole(pieces)
-    found = find(told.text, document.published, document.title, document.publisher)
+    body = next((at for at, piece in zip(told.starts, pieces, strict=True) if piece.kind in _RUNNING), 0)
+    found = find(told.text, document.published, document.title, document.publisher, body=body)
     found = at_home(told.text, found, home(document, told.text))
     return tuple(sorted((_mention(told, s) for s in found), key=lambda m: (m.start, -m.end, m.kind)))
 
 
-def find(text: str, published: str, title: str = "", publisher: str = "") -> list[Span]:
+def find(text: str, published: str, title: str = "", publisher: str = "", *, body: int = 0) -> list[Span]:
     """What a plain text names.
 
     Args:
@@ -93,6 +97,7 @@ def find(text: str, published: str, title: str = "", publisher: str = "") -> lis
         published: ISO date or empty.
         title: of the document, whether or not the text opens with it.
         publisher: of the document.
+        body: where its first sentence begins, behind the headings.
     """
     known = list(spans(text))
     pairs = Cover(s for s in known if len(s.refs) > 1 and s.kind is Kind.COUNTRY)
@@ -116,7 +121,8 @@ def find(text: str, published: str, title: str = "", publisher: str = "") -> lis
     named += _hidden(known, named)
     named += programmes(text, named)
     if not any(s.kind is Kind.INSTRUMENT and s.rule == OWN for s in named):
-        named += of_statement(title, text)
+        itself = of_title(title, text, body)
+        named = [*named, *itself] if itself else with_titled(title, text, named, body)
     named += meeting(text, named, _GAP)
     named = with_aliases(text, named)
     named = with_selves(text, outermost(named), publisher)

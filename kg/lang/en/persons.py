@@ -81,7 +81,8 @@ def persons(text: str, known: Sequence[Span]) -> list[Span]:
     """
     cover = Cover(s for s in known if s.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.PROGRAMME))
     found: dict[int, Span] = {}
-    for match in _patterns().titled.finditer(text):
+    forum = re.compile(rf" {alternatives(table('instruments')['events'])}\b")
+    for match in (m for m in _patterns().titled.finditer(text) if not forum.match(text, m.end())):
         # the title nearest to a name is its own, but for Dr. and the like
         for span in _titled(text, match, cover):
             if not (span.start in found and match["title"].endswith(".")):

@@ -66,7 +66,8 @@ def phrases() -> Phrases:
         named=re.compile(body + tail),
         common=re.compile(rf"{noun}(?:(?: \([A-Za-z][\w-]{{1,12}}\))?(?P<tail> (?:{data['tails']})\b))?"),
         create=re.compile(rf"\b{alternatives(verbs)}{data['created']}$", re.I),
-        making=re.compile(rf"\b(?:{alternatives(verbs)}|{data['making']})\b", re.I),
+        # in capitals it is part of a name: "the Ice Plan, the …"
+        making=re.compile(rf"\b(?:{alternatives(verbs)}|{data['making']})\b"),
         acting=re.compile(data["acting"]),
         coming=re.compile(rf"\b(?:{data['coming']})\b"),
         passing=re.compile(data["passing"]),

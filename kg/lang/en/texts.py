@@ -10,12 +10,13 @@ from functools import cache
 from kg.lang.en.cues import table
 from kg.lang.en.naming import type_of
 from kg.lang.en.spans import Span
+from kg.lang.en.titled import TITLED
 from kg.model import Kind
 
 #: rule of the instrument whose text the document is; its end tells the extraction so
 RULE = "en.instrument.own"
-#: rule of the statement whose title stands apart from its text
-TITLED = "en.instrument.title.self"
+#: how many articles or duties tell that a text is that of a treaty
+_SEVERAL = 3
 #: what ends a title whose name was cut at a mark inside it: "of the Second Peru–Chile" Committee on Science
 _GOES_ON = re.compile(r"[–—-]\w[^.:;,()]{0,90}")
 
@@ -57,21 +58,32 @@ def with_own(text: str, forums: Sequence[Span]) -> list[Span]:
     return [own, *(_back(s) for s in forums if s not in over)]
 
 
-def of_statement(title: str, text: str) -> list[Span]:
-    """The joint statement whose text this is, where its title is told apart from it; none where the text opens with its title.
+def of_title(title: str, text: str, body: int = 0) -> list[Span]:
+    """The joint statement or treaty whose text this is, where its title is told apart from it; none where the text opens with its title.
 
     Args:
         title: of the document.
         text: plain text.
+        body: where its first sentence begins.
 
-    >>> [(s.start, s.end, s.names) for s in of_statement("Joint Statement of 한국 and Chile", "The leaders met. We commit to share data.")]
+    >>> [(s.start, s.end, s.names) for s in of_title("Joint Statement of 한국 and Chile", "The leaders met. We commit to share data.")]
     [(0, 3, ('Joint Statement of 한국 and Chile',))]
+    >>> [s.value for s in of_title("Agreement between 한국 and Peru on Tin", "Article 2.1: Ores. Peru shall share data. Both shall meet.")]
+    ['agreement']
     """
-    named, speaks = _patterns()[1]
-    first = re.match(r"\w+", text)
-    if not title or first is None or text.startswith(title) or not named.match(title) or not speaks.search(text):
+    first = re.compile(r"\w+").search(text, body)
+    if not title or first is None or text.startswith(title):
         return []
-    return [Span(0, first.end(), Kind.INSTRUMENT, value="declaration", names=(" ".join(title.split()),), rule=TITLED)]
+    (treaty, _), (statement, speaks) = _patterns()
+    data = table("instruments")["own"]
+    spoken = re.search(data["many"], title) and not re.search(data["one"], title) and re.search(data["we"], text)
+    if (statement.match(title) and speaks.search(text)) or spoken:
+        value = "declaration"
+    elif (named := treaty.match(title)) and len(re.findall(data["binds"], text)) >= _SEVERAL:
+        value = type_of(named[0]) or type_of(named["noun"])
+    else:
+        return []
+    return [Span(first.start(), first.end(), Kind.INSTRUMENT, value=value, names=(" ".join(title.split()),), rule=TITLED)]
 
 
 def _back(span: Span) -> Span:

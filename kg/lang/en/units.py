@@ -16,6 +16,8 @@ from kg.model import Document, UnitKind
 
 #: how many spaces before its end break a line in Markdown
 _HARD_BREAK = 2
+#: styles of headings that marks tell, not the look of a line
+_MARKED = frozenset({"#", "bold", "bold-capitals"})
 #: a line that names a paper with its parties and has more words is no heading
 _PAPER = 12
 _FINITE = re.compile(r"\b(?:is|are|was|were|be|has|have|had|will|shall|would|can|could|may|must|should|do|does|did|[a-z]{3,}ed)\b")
@@ -130,7 +132,8 @@ def _block(block: Block, whole: Plain, scope: _Scope, found: list[Piece], title:
     item = block.mark not in ("", "#") and len(whole.text) > 60
     style = "" if item or (found and _is_paper(whole)) else _heading_style(block, whole)
     if style:
-        title_like = not found and block.mark == ""
+        # where the title stands apart, a marked line above the text is the heading of its first part
+        title_like = not found and block.mark == "" and not (title and style in _MARKED)
         if not title_like:
             scope.heading(style, len(found))
         above = tuple(i for _, i in scope.headings if i != len(found)) + ((scope.lead,) if scope.lead is not None else ())

@@ -1,0 +1,60 @@
+"""What a title names that stands apart from its text, and the text only points back to: "This partnership will …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.lang.en.instruments import instruments
+from kg.lang.en.known import spans
+from kg.lang.en.spans import Span
+from kg.model import Kind
+
+#: rule of what a title names that stands apart from its text
+TITLED = "en.instrument.title.self"
+#: fewest countries whose agreement a title tells
+_SIDES = 2
+
+
+def with_titled(title: str, text: str, found: Sequence[Span], body: int = 0) -> list[Span]:
+    """The spans where the first words that point back to the instrument of the title are that instrument.
+
+    Args:
+        title: of the document.
+        text: plain text.
+        found: what the text names.
+        body: where its first sentence begins, behind the headings.
+
+    >>> text = "This partnership will build chip plants."
+    >>> back = Span(5, 16, Kind.ANAPHOR, value="instrument:partnership", rule="en.instrument.back", passing=True)
+    >>> [(s.kind.value, s.names) for s in with_titled("The 한국-Peru Chip Partnership", text, [back])]
+    [('instrument', ('한국-Peru Chip Partnership',))]
+    """
+    named = None if not title or text.startswith(title) else _named(title)
+    if named is None:
+        return list(found)
+    name = " ".join(title[named.start : named.end].split())
+    for n, span in enumerate(found):
+        if span.start < body:
+            continue
+        told = text[span.start : span.end]
+        if span.kind is Kind.INSTRUMENT and (span.value == named.value or _bare(told) in _bare(name)):
+            break  # the text names it, or another one of its kind that it points back to
+        if span.kind is Kind.ANAPHOR and span.value == f"instrument:{named.value}" and told.casefold().split()[-1] in name.casefold():
+            itself = replace(span, kind=Kind.INSTRUMENT, value=named.value, names=(name,), rule=TITLED, passing=False)
+            return [*found[:n], itself, *found[n + 1 :]]
+    return list(found)
+
+
+def _named(title: str) -> Span | None:
+    """The only instrument that a title names, if it tells two countries."""
+    states = [s for s in spans(title) if s.kind is Kind.COUNTRY]
+    if len({ref for s in states for ref in s.refs}) < _SIDES:
+        return None
+    named = [s for s in instruments(title, states) if s.kind is Kind.INSTRUMENT and s.rule == "en.instrument.named"]
+    return named[0] if len(named) == 1 else None
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"\W+", "", name.casefold())
