@@ -26,10 +26,10 @@ def with_titled(title: str, text: str, found: Sequence[Span], body: int = 0) -> 
         found: what the text names.
         body: where its first sentence begins, behind the headings.
 
-    >>> text = "This partnership will build chip plants."
+    >>> text = "This partnership will build chip plants in 한국."
     >>> back = Span(5, 16, Kind.ANAPHOR, value="instrument:partnership", rule="en.instrument.back", passing=True)
-    >>> [(s.kind.value, s.names) for s in with_titled("The 한국-Peru Chip Partnership", text, [back])]
-    [('instrument', ('한국-Peru Chip Partnership',))]
+    >>> [(s.kind.value, s.names) for s in with_titled("The Korea-Peru Chip Partnership", text, [back])]
+    [('instrument', ('Korea-Peru Chip Partnership',))]
     """
     named = None if not title or text.startswith(title) else _named(title)
     if named is None:
