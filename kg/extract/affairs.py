@@ -42,7 +42,9 @@ def own_affair(context: Context, clause: Clause, around: Sequence[Mention], subj
     """
     if past(context, around) and clause.status in (Status.SIGNED, Status.PROPOSED):
         bodies = (context.entities[m] for m in around if m.kind is Kind.ORGANIZATION)
-        return not (clause.rule.endswith((GOING_ON, *ONGOING)) and international(bodies))
+        # "B와 2017년부터 … 해 왔다", whoever is left out
+        beside = any(m.role is Role.PARTNER and m.kind is Kind.ORGANIZATION for m in around)
+        return not (clause.rule.endswith((GOING_ON, *ONGOING)) and (international(bodies) or beside))
     if clause.status is not Status.SIGNED:
         return False
     everyone = [*around, *(subject if not any(m.role in (Role.TOPIC, Role.SUBJECT) for m in around) else ())]

@@ -17,7 +17,7 @@ from kg.extract.following import Before, goes_on
 from kg.extract.found import SIGNABLE, Found
 from kg.extract.languages import ELLIPTIC, OF_PEOPLE
 from kg.extract.parents import DOUBTFUL
-from kg.extract.parties import entities, international
+from kg.extract.parties import ANSWERING, entities, international
 from kg.extract.roles import ALLY, DEAL, DOING
 from kg.extract.signing import ceremony, founded, paid, purposeful, specific
 from kg.model import Action, Clause, Instrument, Kind, Mention, Role, Status, UnitKind
@@ -165,11 +165,12 @@ def _alone(parties: tuple[Fill, ...], around: Sequence[Mention], *, done: bool, 
 
     What is done already needs a body that does it: "markets that A and B lead" is no item.
     """
-    told = entities(tuple(f for f in parties if f.rule == "party.named"))
+    told = entities(tuple(f for f in parties if f.rule in ("party.named", ANSWERING)))
     if done and all(e.kind is Kind.COUNTRY for e in told):
         return False
     further = before.item is not None or {e.country for e in told} <= before.joined
-    wants = bool(specific(around)) or _in_named_field(around)
+    bodies = international(e for e in told if e.kind is not Kind.COUNTRY) and actions.field(around)
+    wants = bool(specific(around)) or bodies or _in_named_field(around)
     return international(told) and wants and (further or actions.field(around))
 
 

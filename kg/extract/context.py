@@ -9,7 +9,7 @@ from functools import cached_property
 
 from kg.extract.abreast import MOST_COUNTRIES, PAIR, joined, of_document, of_title
 from kg.extract.entities import countries, country, gather
-from kg.extract.groups import groups, joint
+from kg.extract.groups import answered, groups, joint
 from kg.extract.origins import complemented
 from kg.extract.roles import ALLY, BESIDE, BYSTANDERS, DEAL, DOING
 from kg.extract.trace import SILENT, Trace
@@ -91,7 +91,8 @@ class Context:
 
     def joint(self, unit: int) -> tuple[Entity, ...]:
         """The bodies of two countries that a unit names together; none where it names no such bodies."""
-        return joint(self.analysis.inside(unit), self.entities)
+        inside = self.analysis.inside(unit)
+        return joint(inside, self.entities) or answered(self.analysis, self.entities, inside)
 
     def near(self, anaphor: Mention, unit: int) -> tuple[Entity, ...]:
         """The bodies that the sentence before joins, when an anaphor for bodies counts as many; none otherwise."""
@@ -232,6 +233,8 @@ def _about(analysis: Analysis, counted: Counter[str], home: str) -> bool:
 def _bodies_join(analysis: Analysis, entities: Mapping[Mention, Entity]) -> bool:
     """Whether bodies of two countries act together where an instrument is named or they join or deal, in one of twenty sentences at least."""
     joint = 0
+    if any(answered(analysis, entities, analysis.inside(n)) for n in range(len(analysis.units))):
+        return True
     for index in range(len(analysis.units)):
         inside = analysis.inside(index)
         homes = {entities[m].country for m in inside if m.kind is Kind.ORGANIZATION and m.role in DOING}

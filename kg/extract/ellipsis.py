@@ -59,7 +59,14 @@ def actor(context: Context, unit: int, away: Collection[str]) -> Entity | None:
             body = context.entities.get(acting[0])
             mine = acting[0].kind is Kind.ORGANIZATION and body is not None and len(body.country) == 2 and body.country not in away
             return body if mine else None
-    return None
+    return _teller(context, unit, away)
+
+
+def _teller(context: Context, unit: int, away: Collection[str]) -> Entity | None:
+    """The body for which somebody answers the questions of an interview: it is who acts where the answers name nobody."""
+    teller = context.analysis.teller
+    body = context.entities.get(teller) if teller and context.analysis.units[unit].start > teller.end else None
+    return body if body is not None and body.country and body.country not in away else None
 
 
 def goes_on_with(context: Context, unit: int) -> tuple[Entity, ...]:
@@ -100,7 +107,8 @@ def with_actor(context: Context, unit: int, around: Sequence[Mention], told: tup
         told: whom it names.
     """
     several = entities(told)
-    bodies = any(e.kind is Kind.ORGANIZATION and e.country for e in several)
+    # in an interview a country too: "페루와는 센터가 있습니다"
+    bodies = any((e.kind is Kind.ORGANIZATION or context.analysis.teller) and e.country for e in several)
     if not bodies or any(m.kind in ACTORS and m.role in (Role.TOPIC, Role.SUBJECT) and not m.value.startswith(BACK) for m in around):
         return told
     who = actor(context, unit, {e.country for e in several})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.extract.abreast import MOST_COUNTRIES, goes_on, together
+from kg.extract.entities import countries
 from kg.extract.kinds import WORLD
 from kg.extract.roles import BYSTANDERS, DOING
 from kg.model import Analysis, Entity, Kind, Mention, Role, Unit
@@ -31,6 +32,36 @@ def _with_head(mentions: tuple[Mention, ...], entities: Mapping[Mention, Entity]
     acting = [entities[m] for m in mentions if m.kind is Kind.ORGANIZATION and m.role in DOING]
     heads = [entities[m] for m in mentions if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION and entities[m].country == WORLD]
     return (acting[0], heads[0]) if met and acting and heads else ()
+
+
+def answered(analysis: Analysis, entities: Mapping[Mention, Entity], inside: tuple[Mention, ...]) -> tuple[Entity, ...]:
+    """The body that answers in an interview and those abroad with whom it does something; none where a sentence says who acts.
+
+    Args:
+        analysis: the document.
+        entities: entity of each mention.
+        inside: the mentions of a unit or a part of it.
+    """
+    teller = analysis.teller
+    if teller is None or teller not in entities or not inside or inside[0].start < teller.end:
+        return ()
+    own = entities[teller]
+    if any(m.kind in (Kind.ORGANIZATION, Kind.COUNTRY) and m.role in (Role.TOPIC, Role.SUBJECT) and entities.get(m) != own for m in inside):
+        return ()
+    beside = (entities[m] for m in inside if m.kind is Kind.ORGANIZATION and m.role is Role.PARTNER)
+    partners = tuple(dict.fromkeys(b for b in beside if b.country not in ("", own.country)))
+    return (own, *partners) if partners else ()
+
+
+def _asked_of(analysis: Analysis, unit: int) -> tuple[str, ...]:
+    """The country of the body that answers in an interview and the only other one that a question or answer names."""
+    teller = analysis.teller
+    if teller is None or not teller.country or analysis.units[unit].start < teller.end:
+        return ()
+    inside = [m for m in analysis.inside(unit) if m.kind in (Kind.COUNTRY, Kind.ORGANIZATION)]
+    told = {m.country for m in inside if m.kind is Kind.ORGANIZATION} | {c for m in inside if m.kind is Kind.COUNTRY for c in countries(m)}
+    others = told - {"", teller.country}
+    return (teller.country, *others) if len(others) == 1 else ()
 
 
 def _list_of_guests(unit: Unit) -> bool:
@@ -70,7 +101,8 @@ def groups(
         paragraph = unit.paragraph
         inside = analysis.inside(index)
         named = () if goes_on(analysis, inside) and states else together(inside)
-        acting = () if _list_of_guests(unit) else joint(inside, entities)
+        named = named or _asked_of(analysis, index)
+        acting = () if _list_of_guests(unit) else joint(inside, entities) or answered(analysis, entities, inside)
         if 1 < len(named) <= MOST_COUNTRIES and (not principals or set(named) & set(principals[:3])):
             states = named
         above = tuple(entities[m] for m in inside if m.kind is Kind.ORGANIZATION and m.role is Role.PARENT)

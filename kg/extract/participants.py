@@ -11,12 +11,14 @@ from kg.extract.draft import Draft, Fill
 from kg.extract.ellipsis import acted, actor, left_open, partners_only, reaches
 from kg.extract.entities import country
 from kg.extract.languages import ELLIPTIC
-from kg.extract.parties import BACK, acting_for, entities, international, named, without_announcer, without_covered
+from kg.extract.parties import ANSWERING, BACK, acting_for, entities, international, named, without_announcer, without_covered
 from kg.extract.roles import BESIDE
 from kg.model import Clause, Entity, Kind, Mention, Role, Status, UnitKind
 
 #: predicates of ministers who met: they act for the bodies of their titles
 MEETING = frozenset({"agree", "consider", "discuss"})
+#: class of the predicate of a proposal
+PROPOSING = "consider"
 #: countries from which on an agreement has partners of several
 THREE = 3
 
@@ -99,6 +101,9 @@ def _named(acting: _Acting) -> tuple[Fill, ...]:
     context, unit = acting.context, acting.unit
     told = [*acting.around, *(() if acting.subjects else acting.subject)]
     own = named(context, unit, told, anaphors=acting.sides)
+    if acting.elliptic and acting.clause.verb == PROPOSING and not international(entities(own)):
+        # "A는 B에 …을 제안했다": whoever is asked takes part in what is proposed
+        own = named(context, unit, told, anaphors=acting.sides, asked=True)
     own = talks.parties(context, unit, acting.around, own) if acting.clause.talks else own
     if international(entities(own)):
         return own
@@ -136,6 +141,8 @@ def _complete(acting: _Acting, own: tuple[Fill, ...]) -> tuple[Fill, ...]:
     if parent and acting.elliptic and partners_only((*acting.around, *acting.subject)) and (home := _with_home(context, own, parent, unit)):
         return home
     one_sided = acting.clause.status is Status.PROPOSED and acting.clause.verb == "plan" and bool(told)
+    if context.analysis.teller and told and not acting.subjects and (who := actor(context, unit, {e.country for e in told})):
+        return (*own, Fill(who, unit, ANSWERING, 0.7))
     if international(told) or one_sided:
         return acting_for(parent, own, context.analysis.inside(unit))
     if not context.principals and (parent is None or not attachment.near(context, parent, unit)):

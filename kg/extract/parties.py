@@ -14,6 +14,8 @@ from kg.model import Entity, Kind, Mention, Role
 
 #: prefix of the value of an anaphor that points back to an instrument (이번 협약, "the MOU")
 BACK = "instrument:"
+#: rule of the body for which somebody answers in an interview
+ANSWERING = "party.answering"
 #: end of the rule of words for heads of state and government: they act for no institutes of their countries
 HEADS = ".heads"
 #: roles that take part only when those who act or stand beside them do not make two countries
@@ -22,7 +24,9 @@ WEAK = frozenset({Role.OWNER, Role.MODIFIER, Role.OBJECT, Role.RECIPIENT})
 OWNED = 2
 
 
-def named(context: Context, unit: int, mentions: Sequence[Mention], *, anaphors: tuple[Entity, ...] = ()) -> tuple[Fill, ...]:
+def named(
+    context: Context, unit: int, mentions: Sequence[Mention], *, anaphors: tuple[Entity, ...] = (), asked: bool = False
+) -> tuple[Fill, ...]:
     """The participants that the mentions themselves name; empty when they name none.
 
     Args:
@@ -30,11 +34,13 @@ def named(context: Context, unit: int, mentions: Sequence[Mention], *, anaphors:
         unit: index of the unit, for anaphors.
         mentions: those of the clause.
         anaphors: whom 양 기관 or "the two sides" means here, if that is known already.
+        asked: whether the bodies to whom something is done take part as well: those to whom it is proposed.
 
     Returns:
         fills in the order of the text; a body stands for its country (annotation guide, `party`).
     """
-    found = _participants(context, unit, [m for m in mentions if _acts(m)], anaphors)
+    to = [m for m in mentions if asked and m.role is Role.RECIPIENT and m.kind is Kind.ORGANIZATION]
+    found = _participants(context, unit, [m for m in mentions if _acts(m) or m in to], anaphors)
     if not international(found):
         wider = [m for m in mentions if _acts(m) or m.role is Role.OWNER or (m.role in WEAK and (len(m.refs) > 1 or m.kind is Kind.ANAPHOR))]
         wider += [m for m in mentions if m.role in WEAK and _owned(m, wider) and m not in wider]

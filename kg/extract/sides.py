@@ -21,10 +21,14 @@ STOPS = (".", "!", "?")
 def two(context: Context) -> bool:
     """Whether the title or one of the first sentences names two countries, bodies of two, or "both countries": one's own news does not.
 
+    In an interview the questions tell what it is about.
+
     Args:
         context: the document.
     """
     analysis, told = context.analysis, _in_title(context)
+    if analysis.teller is not None:
+        return True
     for unit in _opening(context):
         if any(m.kind is Kind.ANAPHOR and m.value in OF_STATES for m in analysis.inside(unit)):
             return True

@@ -166,9 +166,17 @@ def _beside(near: _Surroundings) -> _Parties:
         beside = beside if international(entities(beside)) else _of_signers(near) or beside
     if context.analysis.document.lang in ELLIPTIC and (partners_only(acting) or not international(entities(beside))):
         beside = with_actor(context, unit, near.around, beside or near.fills(named_in, "party.in-name"))
+        said = said if international(said) else _with_acted(beside)
     if not international(entities(beside)) and not _domestic(beside):
         beside += _of_document(near, entities(beside))
     return _Parties(beside, said if international(said) else ())
+
+
+def _with_acted(beside: Sequence[Fill]) -> tuple[Entity, ...]:
+    """The bodies that a sentence joins to the one that acted before; nobody where it names none: "X와도 협약을 맺었다" is another paper."""
+    told = {f.rule for f in beside}
+    acted = "party.acted-before" in told or told == {"party.named", "party.group"}
+    return entities(beside) if acted and all(e.kind is Kind.ORGANIZATION for e in entities(beside)) else ()
 
 
 def _acting_with(near: _Surroundings) -> list[Mention]:

@@ -7,12 +7,16 @@ from kg.extract.actions import LOOSE
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Draft
 from kg.extract.entities import countries
+from kg.extract.groups import answered
+from kg.extract.languages import ELLIPTIC
 from kg.extract.parties import BACK
 from kg.extract.roles import DOING
 from kg.model import Clause, Kind, Mention, Role, UnitKind
 
 #: what a clause may open with
 _NAMED = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON, Kind.ANAPHOR, Kind.INSTRUMENT, Kind.PROGRAMME})
+#: class of the predicate of a proposal: whoever is asked is to take part
+PROPOSING = "consider"
 #: class of a predicate whose subject is several by its meaning
 AGREEING = "agree"
 
@@ -62,7 +66,11 @@ def _joins(context: Context, clause: Clause, around: tuple[Mention, ...]) -> boo
         return True
     if any(m.kind is Kind.COUNTRY and len(m.refs) > 1 and m.role is not Role.PLACE for m in around):
         return True
+    if answered(context.analysis, context.entities, around):
+        return True
     acting = _acting(context, around)
+    if clause.verb == PROPOSING and context.analysis.document.lang in ELLIPTIC:
+        acting |= {context.entities[m].country for m in around if m.kind is Kind.ORGANIZATION and m.role is Role.RECIPIENT} - {""}
     return len(acting) > 1 or (not acting and clause.verb == AGREEING) or bool(heads.sides(context, around))
 
 

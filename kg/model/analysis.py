@@ -141,12 +141,19 @@ class Unit:
 
 @dataclass(frozen=True)
 class Analysis:
-    """What language analysis says of a document; one type for every language."""
+    """What language analysis says of a document; one type for every language.
+
+    Args:
+        document: the text.
+        units, mentions, tokens: of it, in order.
+        teller: the body for which somebody answers the questions of an interview, where it is first named.
+    """
 
     document: Document
     units: tuple[Unit, ...]
     mentions: tuple[Mention, ...]
     tokens: tuple[Token, ...] = ()
+    teller: Mention | None = None
 
     @cached_property
     def _mention_starts(self) -> tuple[int, ...]:

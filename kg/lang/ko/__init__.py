@@ -34,6 +34,7 @@ from kg.lang.ko import (
     institutes,
     instruments,
     intended,
+    interviews,
     joined,
     listed,
     meetings,
@@ -47,6 +48,7 @@ from kg.lang.ko import (
     scope,
     shapes,
     sides,
+    since,
     texts,
     units,
     wrapped,
@@ -92,12 +94,12 @@ def _analyse(document: Document) -> Analysis:
     mentions = intended.with_intended(text, _mentions(document, analysed, known, spans))
     placed = _speakers(text, tuple(cues.topics(text, spans, roles.assign(analysed, mentions))), known.sides)
     about = {"off": scope.elsewhere(document.title), "talks": scope.of_diplomacy(document.title)}
-    told = tuple(_lists_continued(text, [_with_clauses(u, analysed, placed, **about) for u in pieces], placed))
-    made = tuple(nominal.beside(text, tuple(nominal.led(told))))
+    judged = [_with_clauses(u, analysed, placed, published=document.published, **about) for u in pieces]
+    made = tuple(nominal.beside(text, tuple(nominal.led(tuple(_lists_continued(text, judged, placed))))))
     placed = each.with_each(text, made, placed)
     acts = _outside_names(cues.actions(text, (c for u in made for c in u.clauses)), placed)
     everything = tuple(sorted((*placed, *acts, *meetings.told(text, made, placed)), key=lambda m: (m.start, -m.end, m.kind)))
-    return Analysis(document, made, everything, analysed.tokens)
+    return Analysis(document, made, everything, analysed.tokens, interviews.teller(text, document.title, everything))
 
 
 def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, spans: Sequence[tuple[int, int]]) -> tuple[Mention, ...]:
@@ -126,6 +128,8 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
     defined, later = aliases.find(text, sorted([m for m in named if m.kind is Kind.ORGANIZATION] + list(forums), key=lambda m: m.start))
     events = [replace(m, kind=Kind.PROGRAMME) for m in known.mentions if m.kind is Kind.INSTRUMENT and instruments.event(text, m)]
     later = (*later, *aliases.meant(text, sorted((*defined, *later), key=_start), re.compile(data.table("cues")["class_for_body"])))
+    asked = interviews.teller(text, document.title, sorted((*defined, *later), key=_start))
+    later = (*later, *(interviews.selves(text, document.title, asked) if asked else ()))
     others = [*events, *(m for m in named if m.kind is not Kind.ORGANIZATION)]
     base = sorted((*defined, *later, *others), key=lambda m: (m.start, -m.end))
     people = persons.find(text, spans, [m for m in base if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)], inflected)
@@ -209,7 +213,7 @@ def _reports(text: str, body: Mention) -> bool:
     return told and data.pattern("organizations", "reporting").match(text, body.end) is not None
 
 
-def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mention], *, off: bool, talks: bool) -> Unit:
+def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mention], *, published: str, off: bool, talks: bool) -> Unit:
     inside = mentions[bisect_left(mentions, unit.start, key=_start) : bisect_left(mentions, unit.end, key=_start)]
     speech = tuple(
         (m.start(), m.end())
@@ -230,6 +234,7 @@ def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mentio
         tuple(m.start for m in inside if m.kind in (Kind.COUNTRY, Kind.ORGANIZATION) and scope.home(m) not in ("", "KR", "INT")),
     )
     found = clauses.find(_tokens(analysed, unit), frame)
+    found = tuple(since.going_on(analysed.text, found, inside, published))
     if re.match(data.table("cues")["who_came"], analysed.text[unit.start : unit.end]):
         signed = re.match(data.table("cues")["who_signed"], analysed.text[unit.start : unit.end])
         return replace(unit, clauses=(Clause(unit.start, unit.end, verb="attend", rule=WHO_SIGNED if signed else WHO_CAME),))

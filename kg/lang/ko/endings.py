@@ -23,6 +23,8 @@ EVENTS = CEREMONY | {"discuss", "consider"}
 ALONE = "tell"
 #: end of the rule of what is being pursued: 추진했다
 PURSUED = "pursue"
+#: rule of a clause in which somebody calls for something
+_LETS = "ko.ending.lets"
 #: last morphemes of a report in which its verb stands
 REPORT = 6
 _TENSED = re.compile(r"(었|았|였|겠)/EP|고/EC 있/VX|[기키]/(ETN|NNG) 로/JKB|중/NNB 이/VCP|(ㄹ|을)/ETM (계획|방침|예정|것)/NN")
@@ -107,6 +109,8 @@ def _with_following(piece: Piece, made: Clause, following: Clause, frame: Frame)
     """A clause with what the one behind it adds: the status of its predicate, where its own has no tense."""
     if piece.cut == "remark" and _GUESS.search(row(piece.tokens[-TAIL:])):
         return replace(made, status=None, verb="say")
+    if made.rule == _LETS and following.verb == "agree" and following.status is Status.AGREED:
+        return replace(made, status=Status.AGREED, verb="agree")  # "함께 만들자고 약속했다"
     if piece.cut in ("quote", "remark"):
         # "… 협력해 오고 있다고 하며 넓혀 나가자고 했다": what goes on is no proposal
         considered = following.verb in ("consider", "discuss") and made.status is not None and not made.rule.endswith("going-on")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kg.lang.ko import tables
+from kg.lang.ko import interviews, tables
 from kg.lang.ko.data import pattern, table, words
 from kg.lang.length import in_parts
 from kg.model import Document, Unit, UnitKind
@@ -61,6 +61,7 @@ def split(document: Document) -> tuple[Unit, ...]:
 
 def _lines(document: Document) -> Iterator[_Line]:
     text, paragraph, previous, seen, heads = document.text, 0, -1, False, True
+    talk = interviews.read(text, document.title)
     rows = tables.cells(text, [m.span() for m in _LINE.finditer(text) if m[0].strip()])
     for start, end in _joined(text, document.title, rows):
         body = text[start:end].strip()
@@ -80,6 +81,11 @@ def _lines(document: Document) -> Iterator[_Line]:
             kind, level = UnitKind.TITLE, 0
         else:
             heads = False
+        if start in talk.questions:
+            kind, level, begin = UnitKind.HEADING, 1, talk.questions[start]
+        if start in talk.answers:
+            begin, stop = talk.answers[start]
+            kind, level = UnitKind.SENTENCE, 0
         byline = _BYLINE.match(text, begin, end)
         yield _Line(byline.end() if byline else begin, stop, kind, level, paragraph)
         previous, seen = end, True

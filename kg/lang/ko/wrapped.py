@@ -88,7 +88,8 @@ def whole(document: Document, analyse: Callable[[Document], Analysis]) -> Analys
         return analyse(document)
     read = analyse(replace(document, text=made.text))
     units = (replace(_moved(made, u), clauses=tuple(_moved(made, c) for c in u.clauses)) for u in read.units)
-    return Analysis(document, tuple(units), tuple(_moved(made, m) for m in read.mentions), tuple(_moved(made, t) for t in read.tokens))
+    mentions, tokens = (tuple(_moved(made, m) for m in read.mentions), tuple(_moved(made, t) for t in read.tokens))
+    return Analysis(document, tuple(units), mentions, tokens, _moved(made, read.teller) if read.teller else None)
 
 
 def _moved(made: Flat, span: _Span) -> _Span:
