@@ -12,6 +12,7 @@ from kg.extract.languages import ELLIPTIC
 from kg.extract.making import SO_FAR
 from kg.extract.parents import OPENING, titled
 from kg.extract.parties import entities
+from kg.extract.sections import opens, over
 from kg.model import Clause, Entity, Instrument, Kind, Role, Status
 
 #: how far an agreement is that may have outcomes
@@ -86,8 +87,10 @@ def _promised_later(context: Context, parent: Draft, unit: int) -> bool:
 
 
 def _about(context: Context, parent: Draft, unit: int) -> bool:
-    """Whether a text is about an agreement: its title or its opening tells it, before the unit of an item."""
-    return titled(context, parent) or parent.unit < min(OPENING, unit)
+    """Whether a text, or the section of a unit, is about an agreement: its title or opening tells it, before the unit of an item."""
+    if titled(context, parent) or (context.analysis.document.lang not in ELLIPTIC and opens(context, parent, unit)):
+        return True
+    return parent.unit < min(OPENING, unit) and not over(context, parent, unit)
 
 
 def near(context: Context, parent: Draft, unit: int) -> bool:

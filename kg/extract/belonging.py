@@ -18,6 +18,7 @@ from kg.extract.membership import covers, everybody, of_states, of_theirs
 from kg.extract.parents import principal, titled
 from kg.extract.parties import BACK, HEADS, international
 from kg.extract.roles import DOING
+from kg.extract.sections import held, opens, over
 from kg.extract.shares import EACH
 from kg.model import Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
@@ -58,7 +59,7 @@ class _Item:
     def main(self) -> Draft | None:
         """The agreement that the text is about, another one than the clause names where there is one."""
         others = [d for d in self.found.drafts if d not in self.here]
-        return principal(self.context, others) or principal(self.context, self.found.drafts)
+        return _principal(self, others) or _principal(self, self.found.drafts)
 
     @property
     def held(self) -> bool:
@@ -219,10 +220,25 @@ def _in_view(item: _Item) -> Draft | None:
 
 def _about(item: _Item) -> Draft | None:
     """The agreement that the text is about, unless its paragraph is about others or the clause promises it (annotation guide, rule 2)."""
-    about = principal(item.context, [d for d in item.fitting if not d.background])
+    about = _principal(item, [d for d in item.fitting if not d.background])
     if about is None or (about in item.here and not item.standing):
         return None
     return None if about not in item.here and _of_another(item.context, about, item.unit) else about
+
+
+def _principal(item: _Item, drafts: Sequence[Draft]) -> Draft | None:
+    """What the text is about: the meeting that opens the section, else the first in weight of what no other section told."""
+    return next((d for d in drafts if _opens_section(item, d)), None) or principal(item.context, _open(item, drafts) or drafts)
+
+
+def _opens_section(item: _Item, draft: Draft) -> bool:
+    """Whether the section of a clause opens with a meeting that was held."""
+    return not item.elliptic and held(item.context, draft) and opens(item.context, draft, item.unit)
+
+
+def _open(item: _Item, drafts: Sequence[Draft]) -> list[Draft]:
+    """The agreements of which the part of the text that tells them is not over."""
+    return [d for d in drafts if titled(item.context, d) or not over(item.context, d, item.unit)]
 
 
 def _of_partner(found: Found, around: Sequence[Mention]) -> Draft | None:

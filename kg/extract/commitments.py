@@ -19,6 +19,7 @@ from kg.extract.languages import ELLIPTIC, OF_PEOPLE
 from kg.extract.parents import DOUBTFUL
 from kg.extract.parties import ANSWERING, entities, international
 from kg.extract.roles import ALLY, DEAL, DOING
+from kg.extract.sides import one_for_other
 from kg.extract.signing import ceremony, founded, paid, purposeful, specific
 from kg.model import Action, Clause, Instrument, Kind, Mention, Role, Status, UnitKind
 
@@ -102,7 +103,9 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     # the promise of an agreement has the sides of that agreement, whoever names them (annotation guide, rule 2)
     stands = parent is not None or (bool(here) and actions.promised(clause, around) is not None)
     talk = clause.talks and talks.stand(parties) and actions.field(around)
-    if not parties or not (stands or talk or _alone(parties, around, done=clause.status is Status.SIGNED, before=before)):
+    shared = actions.field(around) and bool(specific(around)) and one_for_other(context, unit, acts, around)
+    alone = shared or _alone(parties, around, done=clause.status is Status.SIGNED, before=before)
+    if not parties or not (stands or talk or alone):
         return context.trace.drop("item.no-agreement" if parties else "item.no-party", unit, clause, entities(parties))
     text = " ".join(context.analysis.document.text[clause.start : clause.end].split())
     draft = Draft("", "commitment", unit, text if len(text) <= LABEL else text[: LABEL - 1] + "…", clause=clause)

@@ -197,6 +197,10 @@ def _one_sided(text: _Text, item: Draft) -> bool:
     and trade; where both publish it together, an act in a field of technology that names the other side is not.
     """
     rules = {f.rule.rpartition(".")[2] for f in item.slots["status"]}
+    if text.grounds[item.key] is Ground.FIELD and item.clause is not None:
+        around = text.context.within(item.unit, item.clause)
+        if sides.one_for_other(text.context, item.unit, item.values("action"), around):
+            return False
     if not (item.value("of") and text.sides) or rules & {BARE, PRESENT}:
         return not together(text.context, item)
     if text.joint and text.grounds[item.key] is Ground.FIELD and item.clause is not None:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from kg import reference
+from kg.extract.affairs import for_other
 from kg.extract.context import OF_STATES, Context
 from kg.extract.draft import Draft
 from kg.extract.entities import countries
+from kg.extract.kinds import is_firm
 from kg.extract.languages import SUBTITLED
 from kg.extract.parents import titled
-from kg.model import Kind, UnitKind
+from kg.extract.roles import DOING
+from kg.model import Action, Kind, Mention, UnitKind
 
 #: how many sentences open a text, and in how many units at most: lines below the title stand before them
 OPENING, LINES = 2, 6
+#: what a firm does abroad
+BUSINESS = frozenset({Action.FUNDING.value, Action.INVESTMENT.value, Action.FACILITY.value})
 #: what ends a sentence; a line below the title has none
 STOPS = (".", "!", "?")
 
@@ -49,6 +54,25 @@ def joint(context: Context, agreements: Sequence[Draft]) -> bool:
         agreements: of it.
     """
     return len(_in_title(context) - {""}) > 1 and any(titled(context, a) for a in agreements)
+
+
+def one_for_other(context: Context, unit: int, acts: Collection[object], around: Sequence[Mention]) -> bool:
+    """Whether what one side does for the other is an item all the same: in a list of what both have told, or as a firm's business abroad.
+
+    "FACT SHEET: the A-B partnership … - A's agency will fund a grid in B"; "firm F will build a battery plant in B".
+
+    Args:
+        context: the document.
+        unit: index of the unit.
+        acts: what is to be done.
+        around: the mentions of the clause.
+    """
+    if not for_other(context, around):
+        return False
+    if context.analysis.units[unit].kind is UnitKind.BULLET and len(_in_title(context) - {""}) > 1:
+        return True
+    doing = [context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and m.role in DOING]
+    return bool(doing) and all(is_firm(body) for body in doing) and bool(acts) and set(acts) <= BUSINESS
 
 
 def _in_title(context: Context) -> set[str]:

@@ -16,6 +16,9 @@ _MARKUP = re.compile(
     re.S,
 )
 _BOLD = {"**", "***", "__", "<b>", "</b>", "<strong>", "</strong>"}
+#: what is underlined stands out as what is bold does: "<u>Quantum:</u> the two sides …"
+_UNDERLINE = re.compile(r"<u\b|<span\s[^<>]*underline")
+_LINE_ENDS = {"</u>", "</span>"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Plain:
     Args:
         text: words with single spaces, without markup.
         offsets: where each character stands in the document.
-        bold: 1 for each character set in bold.
+        bold: 1 for each character set in bold or underlined.
     """
 
     text: str
@@ -65,15 +68,16 @@ def plain(text: str, start: int, end: int) -> Plain:
 
 
 class _Builder:
-    """Collects characters; the state (bold or not) is that of the Markdown read so far."""
+    """Collects characters; the state (bold or underlined or not) is that of the Markdown read so far."""
 
-    __slots__ = ("bold", "chars", "offsets", "strong")
+    __slots__ = ("bold", "chars", "offsets", "strong", "underlined")
 
     def __init__(self) -> None:
         self.chars: list[str] = []
         self.offsets: list[int] = []
         self.bold: list[int] = []
         self.strong = 0
+        self.underlined = 0
 
     def read(self, text: str, start: int, end: int) -> None:
         for match in _MARKUP.finditer(text, start, end):
@@ -87,12 +91,18 @@ class _Builder:
                 self.space(match.start())
             elif match[0] in _BOLD:
                 self.strong ^= 1
+            elif match["tag"]:
+                self.underlined = int(self._underlines(match[0]))
         self.copy(text, start, end)
+
+    def _underlines(self, tag: str) -> bool:
+        """Whether what stands behind a tag is underlined."""
+        return _UNDERLINE.match(tag) is not None or (self.underlined == 1 and tag not in _LINE_ENDS)
 
     def copy(self, text: str, start: int, end: int) -> None:
         self.chars.extend(text[start:end])
         self.offsets.extend(range(start, end))
-        self.bold.extend([self.strong] * (end - start))
+        self.bold.extend([self.strong | self.underlined] * (end - start))
 
     def space(self, at: int) -> None:
         if self.chars and self.chars[-1] != " ":

@@ -195,6 +195,9 @@ def _running(block: Block, whole: Plain, scope: _Scope, found: list[Piece]) -> N
         if part.text:
             found.append(Piece(part, kind, depth, around + inner, block.paragraph))
     _governs(block, scope, found, first, item=item)
+    if inner and not item and scope.lead is None and any(found[inner[0]].plain.bold):
+        # "**Chips.** The two sides …" above a list: the list is about chips as well
+        scope.lead = inner[0]
 
 
 def _governs(block: Block, scope: _Scope, found: list[Piece], first: int, *, item: bool) -> None:

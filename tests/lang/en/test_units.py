@@ -93,3 +93,38 @@ def test_odd_texts_do_no_harm(text: str) -> None:
     """Whatever stands in a text, the units point into it."""
     analysis = read(text)
     assert all(0 <= u.start < u.end <= len(text) for u in analysis.units)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<u>Joint Work of Ports and Harbours in the North and the South:</u>",
+        '<span style="text-decoration: underline">Joint Work of Ports and Harbours in the North and the South:</span>',
+        "**<u>Joint Work of Ports and Harbours in the North and the South:</u>**",
+    ],
+)
+def test_what_is_underlined_heads_its_item(heading: str) -> None:
+    """An underlined lead-in is a heading as a bold one is, however many words it has."""
+    found = shown(read(f"Both sides met in Oslo.\n\n- {heading} The two sides will share maps of the sea bed with each other."))
+    assert [kind for kind, _ in found] == ["sentence", "heading", "bullet"]
+
+
+def test_other_tags_underline_nothing() -> None:
+    """A span that only sets a colour makes no heading."""
+    line = '<span style="color: red">Joint Work of Ports and Harbours in the North and the South:</span>'
+    found = shown(read(f"Both sides met in Oslo.\n\n- {line} The two sides will share maps of the sea bed with each other."))
+    assert "heading" not in [kind for kind, _ in found]
+
+
+def test_a_bold_opening_of_a_paragraph_heads_the_list_below_it() -> None:
+    """What a paragraph opens with in bold governs the list behind it, and no list behind another paragraph."""
+    text = """**Ports.** The two sides met in Oslo.
+
+- They will share maps.
+
+The two sides met again in Bergen.
+
+- They will share boats."""
+    analysis = read(text)
+    above = {" ".join(analysis.quote(n).split()): u.scope for n, u in enumerate(analysis.units) if u.kind is UnitKind.BULLET}
+    assert above == {"They will share maps.": (0,), "They will share boats.": ()}
