@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 from kg.extract.draft import Draft
 from kg.extract.found import FOUNDED, SIGNABLE
@@ -79,7 +80,8 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
     if _by_another_noun(known, fresh, mention):
         return False
     if not _listed(mention, *known.mentions[:1]) and (_bare(mention) or any(_bare(m) for m in known.mentions[:1])):
-        return any(_may_be(other, mention) for other in known.mentions) and not _renewed(known, fresh)
+        apart = _in_other_fields(known, fresh)
+        return any(_may_be(other, mention, apart=apart) for other in known.mentions) and not _renewed(known, fresh)
     if mention.value == Instrument.DIALOGUE and any(another_session(other, mention) or shortened(other, mention) for other in known.mentions):
         return True
     for other in known.mentions:
@@ -135,6 +137,8 @@ def by_another(known: Draft, fresh: Draft) -> bool:
     signers = {p for p in told if isinstance(p, Entity) and p.kind is Kind.ORGANIZATION and len(p.country) == 2 and not governs(p)}
     homes = {s.country for s in signers}
     theirs = {p for p in known.parties if p.kind is Kind.ORGANIZATION and p.country in homes}
+    if len(signers) > 1 and len(homes) == 1 and not _among(signers, set(known.parties)):
+        return True  # two of one country sign what is their own
     if theirs:
         return not any(map(governs, theirs)) and not _among(signers, theirs)
     # what a ministry signed for its country no hospital or firm signs
@@ -145,8 +149,7 @@ def _in_another_field(known: Draft, fresh: Draft) -> bool:
     """True when a name in quotes is of another field than what was signed without a name: a treaty on chips is not ‘the ice treaty’."""
     told = fresh.mentions[0].rule.endswith(".quoted") and _bare(known.mentions[0])
     made = all(d.value("status") == Status.SIGNED and not d.background for d in (known, fresh))
-    one, other = (set(d.values("sector")) for d in (known, fresh))
-    return told and made and bool(one and other) and not one & other
+    return told and made and _in_other_fields(known, fresh)
 
 
 def _on_other_days(known: Draft, fresh: Draft) -> bool:
@@ -167,11 +170,28 @@ def _one_word(*mentions: Mention) -> bool:
     return any(m.form.isascii() and " " not in m.form and not m.form.isupper() for m in mentions)
 
 
-def _may_be(other: Mention, mention: Mention) -> bool:
-    """True unless the words before the type tell two instruments apart: 우주협력 양해각서, 핵심광물 협력 양해각서."""
-    a, b = (set(_before_type(m)) for m in (other, mention))
+def _may_be(other: Mention, mention: Mention, *, apart: bool = False) -> bool:
+    """True unless the words before the type tell two instruments apart: 우주협력 양해각서, 핵심광물 협력 양해각서.
+
+    Where both are in other fields, a word that any name may have (협력) is not enough to make them one.
+    """
+    a, b = (set(_before_type(m)) - (_any_name() if apart else frozenset()) for m in (other, mention))
     one, two = ("".join(sorted(a)), "".join(sorted(b)))
     return not a or not b or bool(a & b) or one in two or two in one
+
+
+def _in_other_fields(known: Draft, fresh: Draft) -> bool:
+    """True when the sentences of both name fields, and none that is the same."""
+    one, other = (set(d.values("sector")) for d in (known, fresh))
+    return bool(one and other) and not one & other
+
+
+@cache
+def _any_name() -> frozenset[str]:
+    import yaml  # only where a text names several agreements
+
+    found: Mapping[str, list[str]] = yaml.safe_load(Path(__file__).with_name("sameness.yaml").read_text(encoding="utf-8"))
+    return frozenset(found["any_name"])
 
 
 def _before_type(mention: Mention) -> list[str]:

@@ -85,3 +85,39 @@ def test_workers_that_are_sent_are_no_technology() -> None:
     text = "한국과 칠레는 17일 계절근로 양해각서를 맺었다. 양해각서에는 온열 질환 예방 등 산업안전 교육을 함께 늘리는 내용이 들어갔다."
     assert not read(text, "계절근로 인력 교류, 칠레와 양해각서")
     assert read(text.replace("계절근로", "의료"), "의료 인력 교류, 칠레와 양해각서")
+
+
+def test_a_visitor_and_the_host() -> None:
+    """The words of the visit are no part of a name, and a head of state without a country is that of the country visited."""
+    text = "칠레를 국빈 방문 중인 이서준 대통령은 17일 디에고 로블레스 총리와 회담했다. 양국은 수소 엔진을 함께 개발하기로 했다."
+    for told, home in ((text, "CL"), (text.replace("칠레를 국빈 방문 중인", "칠레가 주목하는"), "")):
+        analysis = analyse(Document("d", told, "ko", published="2024-05-20"))
+        assert {m.form: m.country for m in analysis.mentions if m.kind is Kind.PERSON} == {"이서준": "KR", "디에고 로블레스": home}
+    assert sorted(read(text)["a1"]["party"]) == ["CL", "KR"]
+
+
+def test_a_body_in_latin_letters_beside_another_signs_too() -> None:
+    """한국원자력연구원과 칠레 XQV는 … 맺었다: a name without a class behind its country."""
+    found = read("한국원자력연구원과 칠레 XQV는 17일 연구로 활용 MOU를 연장했다.")
+    assert found["a1"]["party"] == ["한국원자력연구원", "XQV"]
+
+
+def test_a_city_of_korea_is_no_partner_from_abroad() -> None:
+    """충주시 in a list with Korean bodies signs at home."""
+    text = "경남도와 충주시, 포항공대는 17일 수소 공동연구 업무협약을 맺었다. 칠레 수소협회도 이 소식을 반겼다."
+    assert not agreements(read(text))
+
+
+def test_papers_of_other_fields_are_two() -> None:
+    """협력 stands in any name; a paper that two of one country sign is their own."""
+    text = (
+        "한국과 칠레는 17일 산림 협력 양해각서를 맺었다. 과학기술정보통신부와 칠레 과학부는 양자컴퓨팅 협력 MOU에 서명했다. "
+        "한화오션은 수소 엔진 업무협약을 현대로템과 체결했다."
+    )
+    assert [(f["instrument"], len(f["party"])) for f in agreements(read(text))] == [(["mou"], 2), (["mou"], 2)]
+
+
+def test_one_paper_told_twice_in_other_words_is_one() -> None:
+    """수소 협력 양해각서, then 수소 기술협력 양해각서 of the same two."""
+    text = "한국과 칠레는 17일 수소 협력 양해각서를 맺었다. 양국은 수소 기술협력 양해각서에 따라 저장 용기를 함께 개발한다."
+    assert len(agreements(read(text))) == 1

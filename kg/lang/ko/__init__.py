@@ -51,6 +51,7 @@ from kg.lang.ko import (
     since,
     texts,
     units,
+    visits,
     wrapped,
 )
 from kg.model import BY_BODIES, Analysis, Clause, Document, Kind, Mention, Role, Status, Token, Unit, UnitKind
@@ -165,7 +166,7 @@ def _speakers(text: str, mentions: tuple[Mention, ...], marked: Sequence[sides.S
     first: dict[str, str] = {}
     for person in (m for m in mentions if m.kind is Kind.PERSON):
         own = _home(text, person, ends[person.start], mentions)
-        guess = "KR" if shapes.is_korean(person.form) else ""
+        guess = "KR" if shapes.is_korean(person.form) else visits.host(text, person, mentions)
         homes[person.start] = own or sides.country(marked, person.start) or first.get(person.form, "") or guess
         first.setdefault(person.form, homes[person.start])
     placed = []

@@ -12,6 +12,8 @@ from kg.model import Kind, Mention
 #: types of bodies that have institutes under their own name
 RESEARCH = frozenset({"research-institute", "national-lab", "university", "foundation", "agency"})
 
+#: fewest letters of an acronym that is one body's
+ACRONYM = 5
 #: rule of a centre that two countries share
 SHARED = "ko.programme.shared"
 
@@ -70,6 +72,23 @@ def with_acronyms(text: str, found: Sequence[Mention], known: Sequence[Mention])
             form = text[body.start : match.end(1)]
             body = replace(body, end=match.end(1), form=form, names=(*body.names, body.form, match[1]))
         yield body
+
+
+def by_acronym(text: str, found: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Mention]:
+    """The bodies, one whose bracket gives a long acronym of the tables as the body of that acronym: 어느 나라의 원자력도시(KACARE).
+
+    Short acronyms belong to several bodies.
+
+    Args:
+        text: NFC text.
+        found: bodies outside the tables.
+        known: what the reference data names.
+    """
+    glosses = {m.start: m for m in known if m.kind is Kind.ORGANIZATION and len(m.refs) == 1 and m.form.isascii() and len(m.form) >= ACRONYM}
+    for body in found:
+        gloss = glosses.get(body.end + 1) if text[body.end : body.end + 1] == "(" and not body.refs else None
+        own = gloss is not None and text[gloss.end : gloss.end + 1] == ")" and len(gloss.country) == 2
+        yield replace(body, refs=gloss.refs, country=gloss.country) if gloss and own else body
 
 
 def shared(found: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Mention]:

@@ -81,8 +81,9 @@ def _home(text: str, body: Mention, states: dict[int, Mention], names: Names) ->
 
 
 def _korean(form: str) -> bool:
-    """Whether a name begins as those of Korean bodies do, or is one of the country's universities."""
-    return form.startswith(tuple(words("organizations", "korean"))) or _korean_university(form)
+    """Whether a name begins as those of Korean bodies do, or is one of the country's universities or cities."""
+    city = form.endswith("시") and form[:-1] in words("organizations", "korean_cities")
+    return city or form.startswith(tuple(words("organizations", "korean"))) or _korean_university(form)
 
 
 def before(text: str, start: int, states: dict[int, Mention]) -> Mention | None:

@@ -148,7 +148,9 @@ def beside(morphs: Morphs, states: Mapping[int, Mention], covered: set[int]) -> 
             continue
         whole = (f"{state.form} {match[1]}",) if state.end + 1 == match.start(1) else ()
         # the analyser takes a name that it does not know together with its particle
-        role = Role.BETWEEN if morphs.text.startswith(" 간", match.end(1)) else Role.PARTNER
+        role = (
+            Role.BETWEEN if morphs.text.startswith(" 간", match.end(1)) else None if morphs.text[match.end(1)] in "은는이가" else Role.PARTNER
+        )
         yield Mention(
             *match.span(1), Kind.ORGANIZATION, match[1], names=whole, country=state.refs[0][8:], role=role, rule="ko.body.beside-country"
         )
