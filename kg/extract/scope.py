@@ -18,8 +18,9 @@ from kg.extract.reasons import Case, why_not
 from kg.extract.together import agreed_in_field, alone, points, together
 from kg.model import Clause, Instrument, Kind, Role, Status, UnitKind
 
-#: share of records that name a technology themselves from which a document is about technology, so that the rest belong to it too
-ABOUT = 0.6
+#: share of records that name a technology themselves from which a document is about technology, so that the rest belong to it too; releases
+#: about anything else hold hardly a record in Korean, where a lower share let no further one of 165 releases in
+ABOUT, ABOUT_IN_KOREAN = 0.6, 0.4
 #: the same share for a document whose title names a technology, of records that name one as firmly; the soft one in Korean only,
 #: whose titles tell what the text is about ("한중일 환경장관")
 TITLED = {Ground.FIELD: 0.25, Ground.SOFT: 0.4}
@@ -58,7 +59,8 @@ class _Text:
         """How firm the ground of a record must be in this document."""
         shares = TITLED if self.lang in OPENED_BY_BOTH else {Ground.FIELD: TITLED[Ground.FIELD]}
         told = self.subject in shares and self._share(self.subject) >= shares[self.subject]
-        if self.research or told or self._share(Ground.FIELD) >= ABOUT or self.throughout >= THROUGHOUT:
+        about = ABOUT_IN_KOREAN if self.lang in OPENED_BY_BOTH else ABOUT
+        if self.research or told or self._share(Ground.FIELD) >= about or self.throughout >= THROUGHOUT:
             return Ground.NONE
         return Ground.SOFT if self.subject >= Ground.SOFT or self._share(Ground.FIELD) >= MIXED else Ground.FIELD
 
