@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract import actions, attachment, due, fields, participants, programmes, talks
 from kg.extract.affairs import own_affair, past
 from kg.extract.agreements import SKIPPED
+from kg.extract.apart import OF_LABEL
 from kg.extract.belonging import parent_of
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Draft, Fill
@@ -95,6 +96,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
         return context.trace.drop(refused, unit, clause)
     on = goes_on(found, before, around)
     parent = next((d for d in found.drafts if d.key == on.value("of")), None) if on else parent_of(context, found, unit, around)
+    parent = parent if parent and _of_partner(context, unit, parent) else None
     here = [found.drafts[n] for n in found.touched[unit] if found.drafts[n].unit == unit]
     papers = (d for d in here if d.value("instrument") in SIGNABLE and d.value("status") != Status.SIGNED)
     promised = next(papers, None) if actions.promised(clause, around) else None
@@ -123,6 +125,11 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     draft = draft.with_fills("programme", tuple(programmes.of_item(context, unit, around, sure)))
     draft = draft.with_fills("amount", tuple(Fill(m.value, unit, m.rule) for m in around if m.kind is Kind.AMOUNT)[:1])
     yield draft.with_fills("date", tuple(due.dates(context.analysis.document.published, unit, replace(clause, status=status), around))[:1])
+
+
+def _of_partner(context: Context, unit: int, parent: Draft) -> bool:
+    """Whether an agreement is one with the partner whose label a unit has, where it has one."""
+    return {e.country for e in context.apart[unit]} <= {p.country for p in parent.parties}
 
 
 def _stands(found: Found, mention: Mention, unit: int) -> bool:
@@ -168,7 +175,7 @@ def _alone(parties: tuple[Fill, ...], around: Sequence[Mention], *, done: bool, 
 
     What is done already needs a body that does it: "markets that A and B lead" is no item.
     """
-    told = entities(tuple(f for f in parties if f.rule in ("party.named", ANSWERING)))
+    told = entities(tuple(f for f in parties if f.rule in ("party.named", ANSWERING, OF_LABEL)))
     if done and all(e.kind is Kind.COUNTRY for e in told):
         return False
     further = before.item is not None or {e.country for e in told} <= before.joined

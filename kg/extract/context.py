@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.extract.abreast import MOST_COUNTRIES, PAIR, joined, of_document, of_title
+from kg.extract.apart import partners
 from kg.extract.entities import countries, country, gather
 from kg.extract.groups import answered, groups, joint
 from kg.extract.origins import complemented
@@ -37,6 +38,7 @@ class Context:
         principals: countries that the document is about, most prominent first.
         sides: those of them whom it takes together: named together in the title or at the start, else the first two.
         groups: for each unit, the countries and the bodies last named together before or in it.
+        apart: for each unit that is labelled with one of several partners, that and the side whose news it is; nobody for others.
         trace: is told what the stages leave out.
     """
 
@@ -45,6 +47,7 @@ class Context:
     principals: tuple[str, ...]
     sides: tuple[str, ...]
     groups: tuple[tuple[tuple[str, ...], tuple[Entity, ...]], ...]
+    apart: tuple[tuple[Entity, ...], ...]
     trace: Trace = SILENT
 
     @cached_property
@@ -127,11 +130,21 @@ class Context:
             # "the two institutes" stand for no countries of which the text names no known body
             stands = not anaphor.value.startswith("bodies") or not self.known_homes.isdisjoint(two)
             return tuple(country(c) for c in two) if stands else ()
+        if self.one_by_one(anaphor):
+            return ()
         if anaphor.value == "group":
             return tuple(country(c) for c in states or self.sides)
         if anaphor.value == "all":
             return tuple(country(c) for c in (states if len(states) > 2 else self.principals[:3]))
         return self._before(unit) if anaphor.value == "we" else ()
+
+    def one_by_one(self, anaphor: Mention) -> bool:
+        """Whether 각국 means each of several partners by itself: a report tells of talks with others than those whom it takes together.
+
+        Args:
+            anaphor: in a unit.
+        """
+        return anaphor.value in {"group", "all"} and not {e.country for pair in self.apart for e in pair} <= {*self.sides}
 
     def _before(self, unit: int) -> tuple[Entity, ...]:
         """The bodies of two countries that the sentence before joins, or stands for: "The universities … . Last year they signed …"."""
@@ -162,7 +175,9 @@ class Context:
         """The bodies last named together, as many as the words say; those that only stand behind the words do not count."""
         number = int(anaphor.value.partition(":")[2] or 0)
         before = tuple(m for m in self.analysis.inside(unit) if m.start < anaphor.start)
-        seen = [joint(before, self.entities), *(self.groups[n][1] for n in range(unit - 1, -1, -1))]
+        # with whom of several partners a bullet is, its own sentences tell
+        own = (n for n in range(unit - 1, -1, -1) if not self.apart[unit] or self.apart[n] == self.apart[unit])
+        seen = [joint(before, self.entities), *(self.groups[n][1] for n in own)]
         return next((g for g in seen if len(g) == number or (not number and len(g) > 1)), ())
 
 
@@ -176,7 +191,8 @@ def read(analysis: Analysis, trace: Trace = SILENT) -> Context:
     if not principals:
         trace.drop("document.no-two-countries")
     sides = of_document(analysis, principals)
-    return Context(analysis, entities, principals, sides, groups(analysis, entities, principals, sides), trace)
+    apart = partners(analysis, entities)
+    return Context(analysis, entities, principals, sides, groups(analysis, entities, (principals, sides), apart), apart, trace)
 
 
 def _titled(analysis: Analysis) -> tuple[str, ...]:

@@ -52,6 +52,8 @@ def actor(context: Context, unit: int, away: Collection[str]) -> Entity | None:
     for n in range(unit - 1, max(-1, unit - 1 - REACH), -1):
         if units[n].kind in (UnitKind.HEADING, UnitKind.TITLE):
             break
+        if context.apart[unit] and context.apart[n] and context.apart[n] != context.apart[unit]:
+            continue  # what was told with another partner
         acting = [
             m for m in context.analysis.inside(n) if m.kind in ACTORS and m.role in (Role.TOPIC, Role.SUBJECT) and not m.value.startswith(BACK)
         ]

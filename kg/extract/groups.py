@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kg.extract.abreast import MOST_COUNTRIES, goes_on, together
 from kg.extract.entities import countries
@@ -80,16 +80,17 @@ def _under_it(inside: tuple[Mention, ...], acting: tuple[Entity, ...], before: t
 
 
 def groups(
-    analysis: Analysis, entities: Mapping[Mention, Entity], principals: tuple[str, ...], sides: tuple[str, ...]
+    analysis: Analysis, entities: Mapping[Mention, Entity], about: tuple[tuple[str, ...], tuple[str, ...]], apart: Sequence[tuple[Entity, ...]]
 ) -> tuple[tuple[tuple[str, ...], tuple[Entity, ...]], ...]:
     """For each unit the countries and the bodies that are last named together before or in it.
 
     Args:
         analysis: the document.
         entities: entity of each mention.
-        principals: countries that the document is about, most prominent first.
-        sides: those of them whom it takes together.
+        about: the countries that the document is about, most prominent first, and those of them whom it takes together.
+        apart: the sides of units that are labelled with one of several partners.
     """
+    principals, sides = about
     found: list[tuple[tuple[str, ...], tuple[Entity, ...]]] = []
     states: tuple[str, ...] = ()
     bodies: tuple[Entity, ...] = ()
@@ -102,10 +103,13 @@ def groups(
         inside = analysis.inside(index)
         named = () if goes_on(analysis, inside) and states else together(inside)
         named = named or _asked_of(analysis, index)
+        pair = tuple(e.country for e in apart[index])
+        if pair and (index == 0 or apart[index] != apart[index - 1]):
+            bodies = ()
         acting = () if _list_of_guests(unit) else joint(inside, entities) or answered(analysis, entities, inside)
-        if 1 < len(named) <= MOST_COUNTRIES and (not principals or set(named) & set(principals[:3])):
+        if not pair and 1 < len(named) <= MOST_COUNTRIES and (not principals or set(named) & set(principals[:3])):
             states = named
         above = tuple(entities[m] for m in inside if m.kind is Kind.ORGANIZATION and m.role is Role.PARENT)
         bodies = bodies if _under_it(inside, (*acting, *above), bodies) else acting or bodies
-        found.append((states or sides, bodies))
+        found.append(((pair if all(e.kind is Kind.COUNTRY for e in apart[index]) else ()) or states or sides, bodies))
     return tuple(found)

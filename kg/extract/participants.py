@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract import attachment, heads, talks
+from kg.extract.apart import OF_LABEL
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.ellipsis import acted, actor, left_open, partners_only, reaches
@@ -59,6 +60,8 @@ class _Acting:
 
         "A and B met. They also agreed …" is no item of C, with whom they have the pact that the sentence before named.
         """
+        if self.context.apart[self.unit]:
+            return self.context.apart[self.unit]
         if self.parent is None:
             return ()
         known, states = self.parent.parties, self.context.groups[self.unit][0]
@@ -89,9 +92,9 @@ def parties(
     acting = _Acting(context, unit, clause, around, subject, parent)
     own = _named(acting)
     meeting = () if own else _meeting(acting)
-    before = () if own or meeting else _acted_before(acting)
+    before = () if own or meeting or context.apart[unit] else _acted_before(acting)
     told = own or meeting or before
-    if acting.elliptic and not (own or meeting) and _left_out(acting, told):
+    if acting.elliptic and not (own or meeting or context.apart[unit]) and _left_out(acting, told):
         return ()
     return _complete(acting, told)
 
@@ -145,7 +148,7 @@ def _complete(acting: _Acting, own: tuple[Fill, ...]) -> tuple[Fill, ...]:
         return (*own, Fill(who, unit, ANSWERING, 0.7))
     if international(told) or one_sided:
         return acting_for(parent, own, context.analysis.inside(unit))
-    if not context.principals and (parent is None or not attachment.near(context, parent, unit)):
+    if not (context.principals or context.apart[unit]) and (parent is None or not attachment.near(context, parent, unit)):
         return ()
     if parent is None and sum(e.kind is Kind.ORGANIZATION for e in told) > 1:
         return ()  # several bodies of one country act: that is their own affair, whatever other countries the text names
@@ -157,8 +160,9 @@ def _complete(acting: _Acting, own: tuple[Fill, ...]) -> tuple[Fill, ...]:
 def _missing(acting: _Acting, covered: set[str]) -> tuple[Fill, ...]:
     """The sides of the agreement, else of the document, for countries that nobody stands for; of these the body that acted before."""
     context, unit, parent = acting.context, acting.unit, acting.parent
-    rest = acting.sides if parent else tuple(country(c) for c in context.sides)
-    added = tuple(Fill(e, unit, "party.of-agreement", 0.6) for e in rest if e.country not in covered)
+    rest = acting.sides or (() if parent else tuple(country(c) for c in context.sides))
+    how = OF_LABEL if context.apart[unit] else "party.of-agreement"
+    added = tuple(Fill(e, unit, how, 0.6) for e in rest if e.country not in covered)
     if covered and not acting.subjects and acting.elliptic and (who := actor(context, unit, covered)):
         added = tuple(Fill(who, unit, "party.acted-before", 0.6) if f.value == country(who.country) else f for f in added)
     return added

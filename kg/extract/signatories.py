@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from kg.extract.apart import OF_LABEL
 from kg.extract.between import between
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
@@ -203,6 +204,10 @@ def _of_document(near: _Surroundings, beside: tuple[Entity, ...]) -> tuple[Fill,
     if covered and len(set(beside_one)) == 1 and context.analysis.document.lang in ELLIPTIC:
         last = tuple(beside_one[:1])  # "X signed with a firm of A": no other of those named before
     states = people if len(people) > 1 else last or context.sides
+    if told := context.apart[near.unit]:
+        return tuple(Fill(e, near.unit, OF_LABEL, 0.6) for e in told if e.country not in covered)
+    if any(m.kind is Kind.ANAPHOR and context.one_by_one(m) for m in near.around):
+        return ()  # "met the delegations of each country": no agreement of all of them
     missing = [country(c) for c in (states if context.principals else ())]
     third = not {*context.principals[:1]} <= covered | {e.country for e in missing}
     forum = mention.value == Instrument.DIALOGUE and near.clause.verb not in CEREMONY and context.analysis.document.lang in WITH_BOTH

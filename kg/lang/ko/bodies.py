@@ -260,6 +260,7 @@ def _ministry(morphs: Morphs, run: Run, places: tuple[dict[int, Mention], tuple[
     if home in ("", "KR") or form in words("organizations", "generic"):
         return None
     governs = form.endswith(tuple(words("organizations", "governing" if state else "ministries"))) and len(form) > 3
+    governs = governs or (state is not None and form in words("organizations", "bureaus"))
     if not state and not governs:
         return None
     ending = next((e for e in words("organizations", "behind_country") if form.endswith(e)), form)

@@ -95,7 +95,8 @@ def before(text: str, start: int, states: dict[int, Mention]) -> Mention | None:
         states: the countries that the text names, by their ends.
     """
     owned = states.get(start - 2) if text[max(0, start - 2) : start] == "의 " else None
-    return states.get(start - 1) or states.get(start) or owned
+    beside = states.get(start - 1) if text[start - 1 : start] != "\n" else None  # the line above names another thing: the label of a row
+    return beside or states.get(start) or owned
 
 
 @cache

@@ -44,6 +44,10 @@ def find(text: str, mentions: Sequence[Mention], foreign: str) -> tuple[Side, ..
     """
     states = {m.start: m.refs[0][8:] for m in mentions if m.kind is Kind.COUNTRY and len(m.refs) == 1}
     marks = sorted((*_marks(text, "bracket", states, foreign), *_marks(text, "words", states, foreign)))
+    labels = [mark for mark in marks if _pattern("label").fullmatch(text, text.rfind("\n", 0, mark[0]) + 1, mark[0])]
+    if all(code != "KR" for _, code in labels):
+        # "▲ (칠레) … ▲ (페루) …": each line tells what Korea did with that country, and is no list of sides
+        marks = [mark for mark in marks if mark not in labels]
     ends = [*(following[0] for following in marks[1:]), len(text)]
     found = [Side(start, min(end, _line_end(text, start)), code) for (start, code), end in zip(marks, ends, strict=False)]
     return tuple(found) if len({side.country for side in found}) > 1 else ()
