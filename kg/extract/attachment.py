@@ -7,10 +7,11 @@ from kg.extract.context import Context
 from kg.extract.dating import in_the_news
 from kg.extract.draft import Draft
 from kg.extract.found import Found
+from kg.extract.headed import of_section
 from kg.extract.kinds import WORLD, governs
 from kg.extract.languages import ELLIPTIC
 from kg.extract.making import SO_FAR
-from kg.extract.parents import OPENING, titled
+from kg.extract.parents import OPENING, principal, titled
 from kg.extract.parties import entities
 from kg.extract.sections import opens, over
 from kg.model import Clause, Entity, Instrument, Kind, Role, Status
@@ -43,7 +44,7 @@ def sure(context: Context, found: Found, item: Draft, parent: Draft) -> bool:
         return False
     if near(context, parent, item.unit):
         return True
-    if _theirs(context, item, parent):
+    if _theirs(context, item, parent) or of_section(context, found.drafts, item.unit, principal(context, found.drafts)) is parent:
         return True
     return _about(context, parent, item.unit)
 

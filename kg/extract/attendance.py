@@ -56,7 +56,7 @@ def attended(context: Context, found: Found, unit: int, clause: Clause) -> None:
     if draft.background or (met and target not in here and draft.value("instrument") in SIGNABLE):
         return  # who came to this meeting, or held talks, did not thereby sign the memorandum that was told before
     around = context.within(unit, clause)
-    people = [m for m in around if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.OWNER)]
+    people = [m for m in around if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.OWNER, Role.PLACE)]
     if clause.rule.endswith(GUESTS) and not clause.rule.endswith(SIGNERS):
         people = _heads(context, draft, people)
     draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.attended", 0.8) for m in people))
@@ -110,7 +110,7 @@ def celebrated(context: Context, found: Found, unit: int, kinds: frozenset[str] 
 
 def delegates(around: Sequence[Mention], clause: Clause) -> bool:
     """True when people of two countries act in a clause: they represent the parties."""
-    acting = [m for m in around if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.OWNER)]
+    acting = [m for m in around if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.OWNER, Role.PLACE)]
     if clause.verb in TALKING:
         return False
     return not clause.speech and clause.status is not None and len({m.country for m in acting if m.country}) > 1
@@ -180,7 +180,7 @@ def _leaders(context: Context) -> tuple[list[Mention], int]:
     places = [i for i, u in enumerate(units) if u.kind is UnitKind.TITLE] + ([first] if first is not None else [])
     for place in places:
         told = any(c.rule.endswith(TOLD) or c.speech for c in units[place].clauses)
-        people = [m for m in context.analysis.inside(place) if m.kind is Kind.PERSON and m.role is not Role.SPEAKER]
+        people = [m for m in context.analysis.inside(place) if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.PLACE)]
         if not told and len({context.entities[m] for m in people}) > 1:
             return people, place
     return [], -1

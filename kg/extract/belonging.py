@@ -11,11 +11,11 @@ from kg.extract.draft import Draft
 from kg.extract.entities import countries
 from kg.extract.following import own_field
 from kg.extract.found import Found
+from kg.extract.headed import of_section, whole
 from kg.extract.languages import ELLIPTIC
 from kg.extract.making import passing
-from kg.extract.meetings import is_meeting
 from kg.extract.membership import covers, everybody, of_states, of_theirs
-from kg.extract.parents import principal, titled
+from kg.extract.parents import principal
 from kg.extract.parties import BACK, HEADS, international
 from kg.extract.roles import DOING
 from kg.extract.sections import held, opens, over
@@ -128,7 +128,7 @@ def _above(item: _Item) -> Draft | None:
 
 def _of_main(item: _Item) -> Draft | None:
     """The agreement that the text is about, or the one told just before, where the clause only promises another one."""
-    main = item.main
+    main = of_section(item.context, item.fitting, item.unit, item.main) or item.main
     if main is None or not item.here or item.standing or not item.held or not covers(main, item.bodies):
         return None
     if international(item.bodies) and not item.has_part(main):
@@ -183,7 +183,7 @@ def _leading(item: _Item) -> Draft | None:
     """The last agreement that the clause names as made; of one that others signed and a meeting notes only where it leads the sentence."""
     if not item.standing:
         return None
-    aside = item.main not in item.here and _whole(item.context, item.main) and not _first(item.standing[-1], item.around)
+    aside = item.main not in item.here and whole(item.context, item.main) and not _first(item.standing[-1], item.around)
     return None if aside else item.standing[-1]
 
 
@@ -192,6 +192,8 @@ def _outside_sentence(item: _Item) -> Draft | None:
     before = item.follows and item.found.touched.get(item.unit - 1)
     if international(item.bodies) and item.found.drafts and not before and not any(map(item.has_part, item.fitting)):
         return None
+    if told := of_section(item.context, item.fitting, item.unit, item.main):
+        return told
     if own_field(item.around):
         return principal(item.context, item.fitting)
     return _in_view(item) or _about(item)
@@ -200,7 +202,7 @@ def _outside_sentence(item: _Item) -> Draft | None:
 def _in_view(item: _Item) -> Draft | None:
     """The agreement that the sentences of the paragraph before told last."""
     context, found, unit = item.context, item.found, item.unit
-    if _whole(context, item.main):
+    if whole(context, item.main):
         return None  # what else is named before lends its items in such a text by a word that points back only
     units = context.analysis.units
     # another item has its own mark between; the next sentence of one item has not
@@ -275,11 +277,6 @@ def _only_planned(draft: Draft) -> bool:
     """True for a forum or partnership that is only planned: it has no outcomes; a text to be signed may be told with its contents."""
     kinds = (Instrument.DIALOGUE, Instrument.PARTNERSHIP)
     return draft.value("instrument") in kinds and draft.value("status") not in (Status.SIGNED, Status.IN_FORCE)
-
-
-def _whole(context: Context, main: Draft | None) -> bool:
-    """Whether everything that a text tells is an outcome of one agreement: a declaration or the report of a meeting."""
-    return main is not None and (is_meeting(main) or (titled(context, main) and main.value("instrument") == Instrument.DECLARATION))
 
 
 def _acting(context: Context, unit: int, around: Sequence[Mention]) -> set[str]:

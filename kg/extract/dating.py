@@ -27,6 +27,8 @@ BEFORE = ".have.signed"
 BESIDE = 24
 #: characters between the name of an instrument and words behind it that date it
 BEHIND = 160
+#: types whose meetings a clause tells that says that they were held
+MEETING = frozenset({Instrument.DIALOGUE, Instrument.PARTNERSHIP})
 #: how many sentences before one that tells no day may tell it
 AGO = 9
 #: characters between a day and the name right behind it
@@ -64,7 +66,11 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
     ]
     new = clause.status is Status.SIGNED and mention.status is None
     before_news = clause.rule.endswith((RELATIVE, BEFORE))
-    if beside:
+    # "co-chaired on 4 June the third meeting of the council, which was set up in 2011": a forum has the day of the meeting (guide, rule 6)
+    met = [m for m in dated if m.role is not Role.MODIFIER and len(m.value) == DAY] if clause.verb == "hold" and new else []
+    if beside and met and mention.value in MEETING:
+        yield Fill(met[0].value, unit, met[0].rule)
+    elif beside:
         yield Fill(beside[0].value, unit, beside[0].rule)
     elif dated and (clause.verb in CEREMONY or mention.role is Role.PLACE):
         # a relative clause has its own day: "…은 2010년에 체결한 협약을 …"

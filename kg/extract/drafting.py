@@ -133,13 +133,14 @@ def _attended(context: Context, draft: Draft, telling: _Telling) -> Draft:
     unit, clause, mention = telling.unit, telling.clause, telling.mention
     held = clause.verb in CEREMONY or mention.role is Role.PLACE
     if held and not mention.status and draft.value("status") == Status.SIGNED:
-        people = [m for m in telling.around if m.kind is Kind.PERSON and m.role is not Role.SPEAKER and not clause.rule.endswith(TOLD)]
+        there = [m for m in telling.around if m.kind is Kind.PERSON and not clause.rule.endswith(TOLD)]
+        people = [m for m in there if m.role not in (Role.SPEAKER, Role.PLACE)]
         # "X(청장 A)는 Y(청장 B)와 청장회담을": the heads in brackets are those who met
         signers = [m for m in people if m.role is not Role.OWNER or (m.holder and m.holder in mention.form)]
         draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.ceremony", 0.8) for m in signers))
         own = clause.rule.endswith(RELATIVE) or len(telling.around) < len(telling.together) or _apart(context, telling)
-        there = (m for m in (telling.around if own else context.analysis.inside(unit)) if m.kind is Kind.ORGANIZATION and m.role not in AWAY)
-        bodies = tuple(dict.fromkeys(context.entities[m] for m in there))
+        beside = (m for m in (telling.around if own else context.analysis.inside(unit)) if m.kind is Kind.ORGANIZATION and m.role not in AWAY)
+        bodies = tuple(dict.fromkeys(context.entities[m] for m in beside))
     else:
         bodies = tuple(b for b in between(context, unit, mention) if b.kind is Kind.ORGANIZATION)
     return draft.with_fills("organization", tuple(Fill(b, unit, "organization.named-with", 0.7) for b in bodies if b not in draft.parties))

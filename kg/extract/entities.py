@@ -56,13 +56,14 @@ def gather(analysis: Analysis) -> Mapping[Mention, Entity]:
     homes: dict[str, set[str]] = defaultdict(set)
     for mention in analysis.mentions:
         if mention.kind is Kind.ORGANIZATION and mention.country:
-            homes[mention.form.casefold()].add(mention.country)
+            for form in (mention.form, *mention.names):
+                homes[form.casefold()].add(mention.country)
     groups: dict[str, str] = {}
     members: dict[str, list[Mention]] = defaultdict(list)
     for mention in analysis.mentions:
         if mention.kind not in NAMED or mention.kind is Kind.COUNTRY:
             continue
-        keys = _keys(mention, several=len(homes[mention.form.casefold()]) > 1)
+        keys = _keys(mention, homes)
         root = next((groups[k] for k in keys if k in groups), keys[0])
         for key in keys:
             groups.setdefault(key, root)
@@ -71,10 +72,12 @@ def gather(analysis: Analysis) -> Mapping[Mention, Entity]:
     return {mention: made[root] for root, mentions in members.items() for mention in mentions}
 
 
-def _keys(mention: Mention, *, several: bool) -> list[str]:
-    home = f":{mention.country}" if several else ""
-    forms = [f"{mention.kind}:{form.casefold()}{home}" for form in (mention.form, *mention.names)]
-    return [*mention.refs[:1], *forms]
+def _keys(mention: Mention, homes: Mapping[str, set[str]]) -> list[str]:
+    """What tells a thing from others: its reference, and its forms; with its country where bodies of several share one ("Ice Institute")."""
+    forms = [form.casefold() for form in (mention.form, *mention.names)]
+    several = {form for form in forms if len(homes.get(form, ())) > 1}
+    told = [f"{mention.kind}:{form}:{mention.country}" if form in several else f"{mention.kind}:{form}" for form in forms]
+    return [*mention.refs[:1], *told]
 
 
 def _entity(mentions: Iterable[Mention]) -> Entity:

@@ -38,7 +38,8 @@ def of_item(context: Context, unit: int, stated: tuple[Clause, Sequence[Mention]
     for several in _headings(context, unit):
         there = [Fill(m.refs[0], n, "sector.heading", 0.8) for n in several for m in _named(context.analysis.inside(n))]
         # a heading over several fields says nothing of which one an item is about, unless the item names none (rule 16)
-        marked = any(_listed(context, n) or any(_at_large(m) for m in context.analysis.inside(n)) for n in several)
+        # … nor does one that only names an agreement: what comes of that has its own fields
+        marked = any(_listed(context, n) or any(_at_large(m) or m.kind is Kind.INSTRUMENT for m in context.analysis.inside(n)) for n in several)
         if not found or (len(_tops(there)) == 1 and not marked):
             found += there
         if there:

@@ -59,15 +59,18 @@ def _in_title(context: Context, mention: Mention) -> bool:
     if mention.value == Instrument.PARTNERSHIP and mention.form.islower() and " " not in mention.form:
         # two countries of which a title tells have a partnership, whatever else is called so
         return False
-    title = _bare(context.title)
-    return any(len(name) > 3 and _bare(name) in title for name in (mention.form, *mention.names))
+    title = bare(context.title)
+    return any(len(name) > 3 and bare(name) in title for name in (mention.form, *mention.names))
 
 
 @lru_cache(maxsize=4096)
-def _bare(name: str) -> str:
+def bare(name: str) -> str:
     """A name without case and with one kind of dash, for a title and a text that write it differently.
 
-    >>> _bare("U.S. – Korea Dialogue") == _bare("U.S.-Korea dialogue"), _bare("한–미 대화")
+    Args:
+        name: of an agreement, or a title that may hold it.
+
+    >>> bare("U.S. – Korea Dialogue") == bare("U.S.-Korea dialogue"), bare("한–미 대화")
     (True, '한-미 대화')
     """
     return re.sub(r"\s*[-–—]\s*", "-", name.casefold())

@@ -20,6 +20,8 @@ _INDENT = re.compile(r"[ \t ]*")
 #: the mark of an article, and a line of a few words in capitals that no stop ends
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]?")
 _LINE = re.compile(r"[A-Z][\w’-]*(?:,? (?:of|and|for|the|in|on|to|with|[A-Z][\w’-]*)){0,7}")
+#: … and one of a few words that stands above a list of its own
+_SHORT = re.compile(r"[A-Z][\w’-]*(?:(?:,| &| and)? [\w’-]+){0,6}")
 #: the end of an item that another one follows
 _BETWEEN_ITEMS = re.compile(r"[;,](?: and| or)?$")
 
@@ -108,7 +110,8 @@ def _numbered_headings(text: str, found: list[Block]) -> list[Block]:
     >>> [b.mark for b in marked]
     ['#', '', '#', '']
     """
-    lines = [(b, after) for b, after in pairwise([*found, Block(0, 0)]) if _NUMBER.fullmatch(b.mark) and _LINE.fullmatch(text, b.start, b.end)]
+    pairs = [(b, after) for b, after in pairwise([*found, Block(0, 0)]) if _NUMBER.fullmatch(b.mark)]
+    lines = [(b, after) for b, after in pairs if (_SHORT if after.mark else _LINE).fullmatch(text, b.start, b.end)]
     if len(lines) > 1 and not any(_sibling(after.mark, b.mark) for b, after in lines):
         for block, _ in lines:
             block.mark = "#"

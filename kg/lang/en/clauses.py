@@ -51,6 +51,7 @@ class Grammar:
     sentences: re.Pattern[str]
     present: re.Pattern[str]
     asides: tuple[re.Pattern[str], ...]
+    subordinate: re.Pattern[str]
     behind: re.Pattern[str]
     aside: re.Pattern[str]
     itself: re.Pattern[str]
@@ -74,6 +75,7 @@ def grammar() -> Grammar:
         re.compile(data["sentences"]),
         re.compile(expand(data["present"])),
         tuple(re.compile(expand(pattern)) for pattern in data["asides"]),
+        re.compile(expand("{subordinate}")),
         re.compile(expand(data["behind"])),
         re.compile(data["aside"]),
         re.compile(data["itself"]),
@@ -105,6 +107,9 @@ def clauses(piece: Piece, above: Status | None, *, listed: bool = False) -> tupl
     told = _opens(piece, above)
     asked = text.rstrip("”\"’' ").endswith("?")
     for start, end in _parts(text):
+        if start and grammar().subordinate.match(text, start):
+            found.append(Clause(*piece.plain.span(start, end), None, "rhetoric", _spoken(text, start), "en.status.aside"))
+            continue
         begins = _itself(piece, start, end)
         frame, inherits = _cue(text, begins, end)
         if start == 0 and told is not None and not (frame is not None and frame.id in _STRONGER):

@@ -67,6 +67,10 @@ _TAIL = re.compile(r" (?:of|for|on) (?:[A-Z][\w-]+(?:,? (?:and )?(?=[A-Z]))?)+")
 _SIGNED = frozenset({"mou", "agreement", "arrangement", "letter-of-intent", "contract", "declaration"})
 #: what follows the type of a paper that opens an item of a list: "Agreement between the Government of A and …"
 _OPENED = frozenset({" between", " on", " for", " with"})
+#: weak nouns of partnerships that are instruments where they were signed or sealed
+_SEALED = frozenset({"deal", "partnership", "alliance"})
+#: how many characters before a paper may tell of the talks on it
+_TALKS = 170
 #: types that may be called by a name before a small noun for them
 _CALLED = frozenset({"partnership", "programme", "dialogue"})
 #: a name of two words and more before the noun for it: "the Northern Lights initiative"
@@ -89,6 +93,17 @@ def _founding() -> re.Pattern[str]:
     """What stands before the name of something that is made there, not merely joined, discussed or welcome."""
     data = table("names")["founded"]
     return re.compile(rf"\b(?:{data['verbs']}) (?:{data['between']} ){{0,4}}$")
+
+
+@cache
+def _in_talks() -> re.Pattern[str]:
+    """Talks on a paper, with whom they are held: "negotiating with A over a"."""
+    return re.compile(table("instruments")["in_talks"])
+
+
+def _made_behind(text: str, match: re.Match[str]) -> bool:
+    """Whether a participle behind a type noun tells its making: "a pact signed in May", "another accord, reached with A"."""
+    return match["tail"] in _made() or re.compile(table("instruments")["made_behind"]).match(text, match.end("noun")) is not None
 
 
 @cache
@@ -115,8 +130,8 @@ def _made_here(text: str, match: re.Match[str], start: int, cover: Cover) -> str
     phrase = text[max(0, match.start("noun") - 60) : match.start("noun")]
     told = match["tail"] not in (None, " in")
     renewed = noun in _OWNED and told and (_OWN.search(phrase) is not None or _closing().search(text[max(0, start - 40) : start]) is not None)
-    signed = (opens and match["tail"] in _OPENED) or (new and (match["tail"] in _made() or _signed_between(text, match)))
-    if (value in _SIGNED or noun == "deal") and signed:
+    signed = (opens and match["tail"] in _OPENED) or (new and (_made_behind(text, match) or _signed_between(text, match)))
+    if (value in _SIGNED or noun in _SEALED) and (signed or (value in _SIGNED and _in_talks().search(text[max(0, start - _TALKS) : start]))):
         return "en.instrument.noun"
     titled = _TITLED.search(phrase) is not None and not strong
     if titled and paired and value in _CALLED:

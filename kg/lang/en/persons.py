@@ -48,9 +48,7 @@ def _patterns() -> _Patterns:
         titled=re.compile(rf"(?<![\w-])(?P<title>(?:then-|former )?(?:{titles}|{plurals}))(?![\w-])"),
         name=re.compile(rf"(?:(?:{particle}) ){{0,2}}{name}"),
         listed=re.compile(rf"(?:,? and |, )(?P<name>{name})(?! of the\b)"),
-        behind=re.compile(
-            rf"(?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,2}})(?: {alternatives(data['behind_names'])})*, {holder}(?P<title>{titles})(?![\w-])"
-        ),
+        behind=re.compile(rf"(?P<name>{full})(?: {alternatives(data['behind_names'])})*, {holder}(?P<title>{titles})(?![\w-])"),
         small=re.compile(rf"(?P<name>{full}), {data['small_holder']}(?P<title>{small})(?![\w-])"),
         ceremony=re.compile(data["ceremony"]),
         member=re.compile(rf"(?:^|,? and |, |; )(?P<name>{full})(?=[,;]|$| and | on behalf | for |\.)"),

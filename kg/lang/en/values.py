@@ -144,7 +144,7 @@ def _value(match: re.Match[str], base: date | None, *, ahead: bool) -> str | Non
         return ""
     if month:
         return _nearest(base, month, day, ahead=ahead)
-    return _relative(groups, base)
+    return _relative(groups, base, ahead=ahead)
 
 
 def _month(name: str) -> int:
@@ -158,19 +158,29 @@ def _nearest(base: date, month: int, day: int, *, ahead: bool) -> str:
     return f"{year}-{month:02}-{day:02}" if day else f"{year}-{month:02}"
 
 
-def _relative(groups: dict[str, str], base: date) -> str:
+def _relative(groups: dict[str, str], base: date, *, ahead: bool) -> str:
     if "today" in groups:
         shift = {"y": -1, "tom": 1}.get(groups["today"].lower()[: 3 if groups["today"].lower().startswith("tom") else 1], 0)
         return (base + timedelta(days=shift)).isoformat()
     if "weekday" in groups:
         return _weekday(groups["weekday"], base)
+    if "season" in groups:
+        return _season(groups["season"], base, ahead=ahead)
     if "later" in groups:
         return str(base.year)
     if vague := groups.get("vague"):
-        this = "this year" in vague or vague.endswith("of the year")
+        this = "this year" in vague or vague.endswith(("of the year", "is out", "is over", "year ends"))
         return str(base.year) if this else str(base.year + 1) if "of next year" in vague else ""
     turn, unit = groups.get("turn", "").lower(), groups.get("unit", "").lower()
     return _turned(turn, unit, base)
+
+
+def _season(name: str, base: date, *, ahead: bool) -> str:
+    """The year of the season meant: the next one of that name where something is to come, else the last."""
+    last = {"spring": 5, "summer": 8, "winter": 12}.get(name.split()[-1].split("-")[-1], 11)
+    if ahead:
+        return str(base.year + (base.month > last))
+    return str(base.year - (base.month < last - 2))
 
 
 def _weekday(name: str, base: date) -> str:

@@ -1,0 +1,46 @@
+"""Which agreement a section of a text is about: the one that its heading names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.context import Context
+from kg.extract.draft import Draft
+from kg.extract.meetings import is_meeting
+from kg.extract.parents import bare, titled
+from kg.model import Instrument, Kind, UnitKind
+
+
+def whole(context: Context, main: Draft | None) -> bool:
+    """Whether everything that a text tells is an outcome of one agreement: a declaration or the report of a meeting.
+
+    Args:
+        context: the document.
+        main: the agreement that the text is about.
+    """
+    return main is not None and (is_meeting(main) or (titled(context, main) and main.value("instrument") == Instrument.DECLARATION))
+
+
+def of_section(context: Context, drafts: Sequence[Draft], unit: int, main: Draft | None) -> Draft | None:
+    """The agreement under whose heading an item stands, where the text is divided by agreements.
+
+    Args:
+        context: the document.
+        drafts: the agreements under which those who act in the item may act.
+        unit: index of the unit of the item.
+        main: the agreement that the text is about.
+    """
+    if whole(context, main):
+        return None  # what a heading names is one more thing of which they spoke
+    units = context.analysis.units
+    above = (h for h in reversed(units[unit].scope) if units[h].kind is UnitKind.HEADING and units[h].paragraph != units[unit].paragraph)
+    return next((d for heading in above if (d := _named(context, drafts, heading)) is not None), None)
+
+
+def _named(context: Context, drafts: Sequence[Draft], heading: int) -> Draft | None:
+    """The agreement that a heading calls by its name: the longest name is meant."""
+    if not any(m.kind is Kind.INSTRUMENT for m in context.analysis.inside(heading)):
+        return None
+    title = bare(context.analysis.quote(heading))
+    told = [(len(m.form), n) for n, d in enumerate(drafts) for m in d.mentions if " " in m.form and bare(m.form) in title]
+    return drafts[max(told)[1]] if told else None
