@@ -15,7 +15,7 @@ from kg.extract.headed import of_section, whole
 from kg.extract.languages import ELLIPTIC
 from kg.extract.making import passing
 from kg.extract.membership import covers, everybody, of_states, of_theirs
-from kg.extract.parents import principal
+from kg.extract.parents import principal, titled
 from kg.extract.parties import BACK, HEADS, international
 from kg.extract.roles import DOING
 from kg.extract.sections import held, opens, over
