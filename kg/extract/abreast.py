@@ -13,6 +13,8 @@ from kg.model import Analysis, Document, Kind, Mention, Role
 
 #: how many characters may stand between two countries that are named together: ", and the "
 SIDE_BY_SIDE = 10
+#: … and between those whose agreement it is: "between the Government of A and the Government of the Kingdom of B"
+BETWEEN = 48
 #: how many units, with the title, make the start of a document
 OPENING = 4
 #: how many countries may be the sides of an agreement or what a document is about: what more say together is a resolution, and no
@@ -76,7 +78,8 @@ def joined(mentions: tuple[Mention, ...]) -> list[Mention]:
     states = [m for m in mentions if m.kind is Kind.COUNTRY and m.role is not Role.PLACE]
     found = [m for m in states if len(m.refs) > 1]
     for one, other in pairwise(states):
-        if other.start - one.end <= SIDE_BY_SIDE and one.refs != other.refs:
+        between = one.role is other.role is Role.BETWEEN and other.start - one.end <= BETWEEN
+        if (between or other.start - one.end <= SIDE_BY_SIDE) and one.refs != other.refs:
             found += [one, other]
     return found
 

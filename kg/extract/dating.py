@@ -15,6 +15,8 @@ from kg.model import Clause, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: end of the rule of a clause that qualifies an instrument
 RELATIVE = ".relative"
+#: end of the rule of a paper that changes another one
+CHANGES = ".another.named"
 #: part of the rule of an instrument that another one is signed to bring about
 INTENDED = ".intended"
 #: characters between the name of an instrument and the day of its signing: " on research that was signed on "
@@ -61,9 +63,13 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
     if clause.status is Status.SIGNED or mention.status is Status.SIGNED:
         # what has been signed was not signed after the day of publication: that is when its work begins
         dated = [m for m in dated if not _later(m.value, context.analysis.document.published) and not m.rule.endswith(BOUND)]
-    beside = [
+    beside = [m for m in dated if m.form.startswith("of ") and 0 <= m.start - mention.end < RIGHT_BEFORE]  # "the accord of 1998"
+    beside += [
         m for m in dated if (m.role is Role.MODIFIER and 0 <= m.start - mention.end < BEHIND) or 0 <= mention.start - m.end < RIGHT_BEFORE
     ]
+    if mention.status is Status.SIGNED and any(m.rule.endswith(CHANGES) for m in names):
+        # "signed a protocol amending the accord of 1998": the day is that of the protocol
+        dated = []
     new = clause.status is Status.SIGNED and mention.status is None
     before_news = clause.rule.endswith((RELATIVE, BEFORE))
     # "co-chaired on 4 June the third meeting of the council, which was set up in 2011": a forum has the day of the meeting (guide, rule 6)

@@ -62,7 +62,7 @@ class Found:
         order = [n for unit in sorted(self.touched) for n in self.touched[unit]]
         fitting = [n for n in order if not kind or self.drafts[n].value("instrument") == kind]
         noun = anaphor.form.casefold().split()[-1:]
-        same = [n for n in fitting if noun and any(m.form.casefold().split()[-1:] == noun for m in self.drafts[n].mentions)]
+        same = [n for n in fitting if noun and any(noun in _heads(m) for m in self.drafts[n].mentions)]
         if not fitting and kind in SIGNABLE:
             # "the agreement", "the deal": a word for whatever has been made
             fitting = [n for unit in sorted(self.opened) for n in self.opened[unit] if self.drafts[n].value("instrument") != "dialogue"]
@@ -89,3 +89,9 @@ class Found:
         """The index of the draft named last."""
         order = [n for unit in sorted(self.touched) for n in self.touched[unit]]
         return order[-1] if order else None
+
+
+def _heads(mention: Mention) -> tuple[list[str], list[str]]:
+    """The first and the last word of a name: the noun for what it is opens an English name, or ends it."""
+    words = mention.form.casefold().split()
+    return words[:1], words[-1:]

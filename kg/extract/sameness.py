@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 
+from kg.extract.dating import CHANGES
 from kg.extract.draft import Draft
 from kg.extract.found import FOUNDED, SIGNABLE
 from kg.extract.kinds import governs
@@ -22,6 +23,8 @@ GUESSED = frozenset({"date.of-publication", "date.event"})
 VERBLESS = ".status.item"
 #: part of the rule of an instrument that the text tells apart from those before: "a separate memorandum"
 ANOTHER = ".another"
+#: end of the rule of what is told by its name
+NAMED = ".named"
 #: a year before the type: 1995년 양해각서 이행을 위해
 _YEAR = re.compile(r"^\d{4}년\s")
 _LETTERS = re.compile(r"[\W_]+")
@@ -63,7 +66,8 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
     if known.unit == fresh.unit and _listed(mention, *known.mentions[:1]):
         # the items of one list are as many instruments
         return False
-    if ANOTHER in mention.rule:
+    there = mention.status is not None or mention.rule.endswith(NAMED)
+    if ANOTHER in mention.rule or (there and any(m.rule.endswith(CHANGES) and m.form != mention.form for m in known.mentions)):
         return False
     for other in known.mentions:
         if other.refs and mention.refs and other.refs[0] == mention.refs[0]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg import reference
+from kg.lang.en.amending import with_amending
 from kg.lang.en.cues import alternatives, table
 from kg.lang.en.lookalikes import without_lookalikes
 from kg.lang.en.naming import instrument, type_of
@@ -49,7 +50,7 @@ def instruments(text: str, known: Sequence[Span]) -> list[Span]:
     taken = Cover(named)
     found = named + [s for s in common(text, cover) if taken.free(s.start, s.end)]
     found = without_lookalikes(text, sorted(found, key=lambda s: s.start), cover)
-    return _told_first(text, _summed(text, found))
+    return with_amending(text, _told_first(text, _summed(text, found)))
 
 
 def _summed(text: str, spans: list[Span]) -> list[Span]:
@@ -201,7 +202,9 @@ def _after_bodies(text: str, start: int, end: int, cover: Cover) -> int:
 
 
 #: a short form, or the day of the signing, behind a name is no part of it
-_DAY = re.compile(r" (?:on|last|this|in) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z][a-z]+ \d|\d{1,2} [A-Z]|(?:19|20)\d\d\b)")
+_DAY = re.compile(
+    r" (?:on|last|this|in|of(?= \d)) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z][a-z]+ \d|\d{1,2} [A-Z]|(?:19|20)\d\d\b)"
+)
 _BEHIND = re.compile(rf" \([A-Za-z]\w+\)|{_DAY.pattern}")
 _VENUE = re.compile(r",? (?:for|to|at) (?:the |an? )?(?=[A-Z])")
 

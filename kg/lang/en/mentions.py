@@ -11,6 +11,7 @@ from kg.lang.en import cued, scope, values
 from kg.lang.en.abroad import own_language, with_legal_forms
 from kg.lang.en.adverse import without_adversaries
 from kg.lang.en.aliases import with_aliases
+from kg.lang.en.amending import RULE as CHANGES
 from kg.lang.en.apposed import with_apposed
 from kg.lang.en.bracketed import bracketed
 from kg.lang.en.cues import table
@@ -220,7 +221,7 @@ def _mention(told: Whole, span: Span) -> Mention:
         if span.kind is Kind.INSTRUMENT and told.text[span.start : span.end].count("(") == 0
         else told.text[span.start : span.end]
     )
-    if span.rule in (MEETING, TITLED, EACH, SELF):
+    if span.rule in (MEETING, TITLED, EACH, SELF, CHANGES):
         # these have no name where they stand
         form = span.names[0]
     return Mention(

@@ -149,7 +149,9 @@ def _made_here(text: str, match: re.Match[str], start: int, cover: Cover) -> str
         return "" if _things().match(text, match.end("noun")) and not strong else "en.instrument.created"
     if match["tail"] == " between" and _STRANGERS.match(text, match.end()) and _bodies(text, match.end(), cover, states=True) == 0:
         return ""
-    if match["tail"] in (" between", " among") and _bodies(text, match.end(), cover, states=strong) > 1:
+    # in capitals the paper of two states is no vague accord: "the Agreement between the Government of A and the Kingdom of B"
+    titled = match["noun"][:1].isupper() and type_of(noun) in _SIGNED
+    if match["tail"] in (" between", " among") and _bodies(text, match.end(), cover, states=strong or titled) > 1:
         return "en.instrument.between"
     named = start < match.start("noun") or (" " in noun and (new or match["tail"] in _made()))
     named = named or (new and match["noun"][-1:].isupper() and match["tail"] in _OPENED)

@@ -103,13 +103,13 @@ def judged(document: Document, units: Sequence[Unit], named: Sequence[Mention]) 
     """
     # an office "for Security and Democracy" is no matter of what its holder agrees on
     text, other = _without_bodies_of_science(without_offices(document.text), named), elsewhere(document.title)
-    against = {u.paragraph for u in units if other or _always().search(text, u.start, u.end)}
+    against = {u.paragraph for u in units if _always().search(text, u.start, u.end)}
     fields = [m for m in named if m.kind is Kind.SECTOR and not m.rule.endswith(LOOSE) and _top(m) not in table("scope")["no_fields"]]
     free = sorted(m.start for m in fields)
     guarded = sorted(m.start for m in fields if _top(m) not in table("scope")["measures"])
     outside = _outside(money=not _field(document.title))
     patterns = (outside, _whatever()), ((outside, _whatever()) if other else (_whatever(),))
-    rules = {True: (guarded, patterns, True), False: (free, patterns, False)}
+    rules = {True: (guarded, patterns, True), False: (free, patterns, other)}
     return tuple(replace(u, clauses=tuple(_judged(text, c, rules[u.paragraph in against]) for c in u.clauses)) for u in units)
 
 
