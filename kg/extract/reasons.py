@@ -50,7 +50,7 @@ class Case:
         lang: of the document.
         technology: the document is about technology, and tells of two sides.
         joint: it is the two sides' own: its title names both and an agreement of theirs, and tells the record as one of both.
-        sides: its title or its opening names two sides.
+        sides: its title or its opening names two sides, or several of its agreements name their partners.
         ground: how firmly the record itself names a technology.
         least: how firm that must be in this document.
         field: the record names a technology itself; an agreement in its name or where its making is told.

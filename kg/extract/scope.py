@@ -14,6 +14,7 @@ from kg.extract.languages import OPENED_BY_BOTH
 from kg.extract.making import concluded, made, passing, signed, taken_over
 from kg.extract.owntext import ITSELF, OWN
 from kg.extract.parents import DOUBTFUL, EARLY, is_news, principal, titled
+from kg.extract.parties import international
 from kg.extract.reasons import Case, why_not
 from kg.extract.together import agreed_in_field, alone, points, together
 from kg.model import Clause, Instrument, Kind, Role, Status, UnitKind
@@ -28,6 +29,8 @@ TITLED = {Ground.FIELD: 0.25, Ground.SOFT: 0.4}
 MIXED = 0.4
 #: the share of sentences that name a technology from which a text is about technology, whatever its records name themselves
 THROUGHOUT = 0.5
+#: agreements with partners named from which a text tells of two sides, whoever opens it
+SEVERAL = 2
 #: ends of the rules of a sentence in a list whose verb is none that says what is agreed, of an item without a verb, and of one in the present
 BARE, ITEM, PRESENT = "bare", "item", "present"
 
@@ -39,7 +42,7 @@ class _Text:
     Args:
         context: the document.
         grounds: how firmly each of its records names a technology.
-        sides: its title or opening names two sides.
+        sides: its title or opening names two sides, or several agreements name their partners.
         joint: it is what two sides publish together.
         research: it reports what research bodies of two countries do together.
         subject: how firmly its title names a technology.
@@ -98,7 +101,9 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
         commitments: of the document.
     """
     grounds = {d.key: ground.of_record(context, d) for d in (*agreements, *commitments)}
-    two, joint = sides.two(context), sides.joint(context, agreements)
+    # a text that opens with one side tells of two where it names partners again and again
+    two = sides.two(context) or sum(international(a.named) for a in agreements) >= SEVERAL
+    joint = sides.joint(context, agreements)
     answered = context.analysis.teller is not None  # an interview tells what its institute does all along
     research = any(_of_laboratories(d) and (answered or d.unit < EARLY) for d in (*agreements, *commitments))
     text = _Text(context, grounds, two, joint, research, ground.of_title(context), ground.throughout(context))

@@ -7,6 +7,7 @@ import pytest
 from kg.extract import extract
 from kg.lang import analyse
 from kg.model import Document, Entity, Statement
+from tests.found import slots
 
 
 def read(text: str, lang: str) -> tuple[Statement, ...]:
@@ -105,3 +106,12 @@ def test_a_joint_statement_bears_its_title_and_the_day_of_its_meeting() -> None:
 def test_a_treaty_bears_the_day_that_it_closes_with(lang: str, text: str) -> None:
     """It closes with place and day, whatever the verb; the day of publication is that of the archive."""
     assert names(read(text, lang), "a1", "date") == ["2019-05-14"]
+
+
+def test_a_text_with_several_partners_tells_of_two_sides() -> None:
+    """Whoever opens a text, what it tells of the partners of several agreements is theirs too."""
+    text = (
+        "해양수산부가 올해 북극 연구 성과를 공개했다. 극지연구소는 3월 덴마크 그린란드자연연구소와 빙하 관측 업무협약을 체결했다. "
+        "4월에는 핀란드 기상연구소와 해빙 예측 업무협약을 체결했다. 두 기관은 관측 자료를 공유하기로 했다."
+    )
+    assert [key for key in slots(analyse(Document("d", text, "ko", published="2025-12-01"))) if key.startswith("c")]
