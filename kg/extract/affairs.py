@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.actions import ONGOING
-from kg.extract.context import Context
+from kg.extract.context import COLLECTIVE, Context
 from kg.extract.entities import countries
 from kg.extract.parties import international
 from kg.extract.roles import BYSTANDERS, DOING
@@ -44,7 +44,8 @@ def own_affair(context: Context, clause: Clause, around: Sequence[Mention], subj
         bodies = (context.entities[m] for m in around if m.kind is Kind.ORGANIZATION)
         # "B와 2017년부터 … 해 왔다", whoever is left out
         beside = any(m.role is Role.PARTNER and m.kind is Kind.ORGANIZATION for m in around)
-        return not (clause.rule.endswith((GOING_ON, *ONGOING)) and (international(bodies) or beside))
+        several = any(m.kind is Kind.ANAPHOR and m.value.partition(":")[0] in COLLECTIVE for m in around)
+        return not (clause.rule.endswith((GOING_ON, *ONGOING)) and (several or beside or international(bodies)))
     if clause.status is not Status.SIGNED:
         return False
     everyone = [*around, *(subject if not any(m.role in (Role.TOPIC, Role.SUBJECT) for m in around) else ())]

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.extract import attachment
+from kg.extract.bases import basis
 from kg.extract.context import OF_STATES, Context
 from kg.extract.draft import Draft
 from kg.extract.entities import countries
@@ -13,14 +15,14 @@ from kg.extract.following import own_field
 from kg.extract.found import Found
 from kg.extract.headed import of_section, whole
 from kg.extract.languages import ELLIPTIC
-from kg.extract.making import passing
+from kg.extract.making import only_planned, passing, reference
 from kg.extract.membership import covers, everybody, of_states, of_theirs
 from kg.extract.parents import principal, titled
 from kg.extract.parties import BACK, HEADS, international
 from kg.extract.roles import DOING
 from kg.extract.sections import held, opens, over
 from kg.extract.shares import EACH
-from kg.model import Entity, Instrument, Kind, Mention, Role, Status, UnitKind
+from kg.model import Entity, Kind, Mention, Role, Status, UnitKind
 
 #: values of anaphors that stand for countries, few or many
 MEANT = OF_STATES | {"group"}
@@ -46,7 +48,7 @@ class _Item:
     def here(self) -> list[Draft]:
         """The agreements that the clause names, in Korean without the meetings that it only refers to."""
         named = self.found.naming(self.around)
-        return [d for d in named if not _reference(d, self.around)] if self.elliptic else named
+        return [d for d in named if not reference(d, self.around)] if self.elliptic else named
 
     @cached_property
     def standing(self) -> list[Draft]:
@@ -109,21 +111,23 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
         around: the mentions of its clause.
     """
     item = _Item(context, found, unit, around)
-    told = _above(item) or _of_partner(found, around) or _of_main(item) or _of_one_partner(item) or _opened_here(item)
+    told = _above(item) or _based(item) or _of_partner(found, around) or _of_main(item) or _of_one_partner(item) or _opened_here(item)
     told = told or _of_same_bodies(item) or _pointed_at(item) or _leading(item)
     return told or _outside_sentence(item)
-
-
-def _reference(draft: Draft, around: Sequence[Mention]) -> bool:
-    """Whether a meeting without a day falls by name as what something else follows from: what is agreed after it is no outcome of it."""
-    here = (m for m in draft.mentions if m in around)
-    return draft.value("instrument") == Instrument.DIALOGUE and not draft.value("date") and all(m.status is not None for m in here)
 
 
 def _above(item: _Item) -> Draft | None:
     """The agreement that a clause names above what it tells: "a course under the A-B fellowship programme"."""
     under = item.found.naming([m for m in item.around if m.role is Role.PARENT])
     return under[-1] if under else None
+
+
+def _based(item: _Item) -> Draft | None:
+    """The paper of institutes or firms in a relative clause on which a clause rests: "X와 교환한 양해각서에는 …"."""
+    clauses = item.context.analysis.units[item.unit].clauses
+    here = next((c for c in clauses if item.around and c.start <= item.around[0].start < c.end), None)
+    papers = [d for d in item.found.naming(basis(item.context, item.unit, here)) if not of_states(d)] if here else []
+    return papers[-1] if papers else None
 
 
 def _of_main(item: _Item) -> Draft | None:
@@ -138,6 +142,8 @@ def _of_main(item: _Item) -> Draft | None:
 
 def _just_told(item: _Item, main: Draft) -> Draft | None:
     """The last agreement that the sentence before tells of, for a clause that goes on with it."""
+    if item.elliptic and not attachment.near(item.context, main, item.unit) and (told := _opened_above(item)):
+        return told
     if not item.follows:
         return None
     just = [d for d in item.drafts(item.found.opened.get(item.unit - 1, [])) if d not in item.here]
@@ -145,6 +151,14 @@ def _just_told(item: _Item, main: Draft) -> Draft | None:
         # "It will also set up a working group": of what the sentence before tells, not of what the text comes to later
         just = [d for d in item.drafts(item.found.touched.get(item.unit - 1, [])) if d not in item.here]
     return just[-1] if just else None
+
+
+def _opened_above(item: _Item) -> Draft | None:
+    """The agreement of institutes or firms that the paragraph of a clause tells as made before it."""
+    units = item.context.analysis.units
+    above = [n for n in range(item.unit) if units[n].paragraph == units[item.unit].paragraph]
+    made = (d for n in reversed(above) for d in reversed(item.drafts(item.found.opened.get(n, []))) if d not in item.here)
+    return next((d for d in made if not of_states(d)), None)
 
 
 def _of_one_partner(item: _Item) -> Draft | None:
@@ -205,14 +219,15 @@ def _in_view(item: _Item) -> Draft | None:
     if whole(context, item.main):
         return None  # what else is named before lends its items in such a text by a word that points back only
     units = context.analysis.units
-    # another item has its own mark between; the next sentence of one item has not
-    marked = bool(context.analysis.document.text[units[unit - 1].end : units[unit].start].strip())
+    # another item has its own mark between, the same as those beside it; the next sentence of one item has none
+    marked = context.mark(unit)
     for before in range(unit - 1, -1, -1):
         if units[before].paragraph != units[unit].paragraph:
             return None
-        sibling = marked and units[before].kind is UnitKind.BULLET and units[unit].kind is UnitKind.BULLET
+        items = units[before].kind is UnitKind.BULLET and units[unit].kind is UnitKind.BULLET
+        sibling = bool(marked) and items and not (item.elliptic and context.mark(before) not in ("", marked))
         seen = [n for n in found.touched.get(before, []) if found.drafts[n] in item.fitting]
-        seen = [n for n in seen if not (item.held and _only_planned(found.drafts[n]))]
+        seen = [n for n in seen if not (item.held and only_planned(found.drafts[n]))]
         if seen and not sibling:
             made = [n for n in found.opened.get(before, []) if n in seen]
             told = [n for n in seen if not passing(found.drafts[n])]
@@ -271,12 +286,6 @@ def _first(draft: Draft, around: Sequence[Mention]) -> bool:
     acting = (m.start for m in around if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR) and m.role in (None, *DOING))
     named = [m for m in draft.mentions if m in around]
     return bool(named) and named[0].start <= min((at for at in acting if not named[0].start <= at < named[0].end), default=named[0].start)
-
-
-def _only_planned(draft: Draft) -> bool:
-    """True for a forum or partnership that is only planned: it has no outcomes; a text to be signed may be told with its contents."""
-    kinds = (Instrument.DIALOGUE, Instrument.PARTNERSHIP)
-    return draft.value("instrument") in kinds and draft.value("status") not in (Status.SIGNED, Status.IN_FORCE)
 
 
 def _acting(context: Context, unit: int, around: Sequence[Mention]) -> set[str]:

@@ -9,6 +9,7 @@ from kg.extract import actions, attachment, due, fields, participants, programme
 from kg.extract.affairs import own_affair, past
 from kg.extract.agreements import SKIPPED
 from kg.extract.apart import OF_LABEL
+from kg.extract.bases import basis
 from kg.extract.belonging import parent_of
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Draft, Fill
@@ -17,6 +18,7 @@ from kg.extract.entities import countries
 from kg.extract.following import Before, goes_on
 from kg.extract.found import SIGNABLE, Found
 from kg.extract.languages import ELLIPTIC, OF_PEOPLE
+from kg.extract.membership import of_states
 from kg.extract.parents import DOUBTFUL
 from kg.extract.parties import ANSWERING, entities, international
 from kg.extract.roles import ALLY, DEAL, DOING
@@ -91,7 +93,9 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     acts = actions.named(clause, told)
     if not acts and not actions.related(around):
         acts = actions.unnamed(clause, around, item=item and _opens(context, unit), together=together)
-    refused = _empty(clause) or _idle(context, clause, (around, subject), acts, item=item)
+    # what rests on a paper of institutes or firms is no affair of one of them
+    based = any(not of_states(d) for d in found.naming(basis(context, unit, clause)))
+    refused = _empty(clause) or _idle(context, clause, (around, subject), acts, item=item or based)
     if clause.status is None or refused:
         return context.trace.drop(refused, unit, clause)
     on = goes_on(found, before, around)

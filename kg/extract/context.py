@@ -111,6 +111,11 @@ class Context:
         item = units[unit].kind is UnitKind.BULLET and self.analysis.document.text[units[other].end : units[unit].start].strip()
         return other == unit - 1 >= 0 and units[other].paragraph == units[unit].paragraph and not item
 
+    def mark(self, unit: int) -> str:
+        """The mark of an item of a list, as it stands before the unit."""
+        units = self.analysis.units
+        return self.analysis.document.text[units[unit - 1].end if unit else 0 : units[unit].start].strip()
+
     def resolve(self, anaphor: Mention, unit: int) -> tuple[Entity, ...]:
         """Whom 양국, 양 기관 or "the two sides" means here.
 

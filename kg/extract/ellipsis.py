@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Fill
 from kg.extract.entities import countries
+from kg.extract.kinds import governs
 from kg.extract.languages import ELLIPTIC
 from kg.extract.parties import BACK, entities
 from kg.extract.roles import DOING
@@ -15,6 +17,10 @@ from kg.model import Entity, Kind, Mention, Role, UnitKind
 
 #: how many units back somebody still acts
 REACH = 4
+#: how often a body acts whose news a text is, and within how many units it does so first
+OFTEN, OPENING = 2, 3
+#: letters of the code of a country
+CODE = 2
 #: what stands before the colon of a list's item: "6G: …"
 LABEL = re.compile(r"[^.:：\n]{1,30}[:：]\s")
 #: kinds of mentions that act
@@ -58,8 +64,10 @@ def actor(context: Context, unit: int, away: Collection[str]) -> Entity | None:
             m for m in context.analysis.inside(n) if m.kind in ACTORS and m.role in (Role.TOPIC, Role.SUBJECT) and not m.value.startswith(BACK)
         ]
         if acting:
+            if acting[0].value.startswith("bodies"):
+                return _of_ours(context, context.resolve(acting[0], n), away)
             body = context.entities.get(acting[0])
-            mine = acting[0].kind is Kind.ORGANIZATION and body is not None and len(body.country) == 2 and body.country not in away
+            mine = acting[0].kind is Kind.ORGANIZATION and body is not None and len(body.country) == CODE and body.country not in away
             return body if mine else None
     return _teller(context, unit, away)
 
@@ -69,6 +77,53 @@ def _teller(context: Context, unit: int, away: Collection[str]) -> Entity | None
     teller = context.analysis.teller
     body = context.entities.get(teller) if teller and context.analysis.units[unit].start > teller.end else None
     return body if body is not None and body.country and body.country not in away else None
+
+
+def _of_ours(context: Context, bodies: Sequence[Entity], away: Collection[str]) -> Entity | None:
+    """The one of several bodies that goes on to act with others: the one that acts most by name in the text."""
+    times = Counter(
+        context.entities[m] for m in context.analysis.mentions if m.role in (Role.TOPIC, Role.SUBJECT) and m.kind is Kind.ORGANIZATION
+    )
+    ours = [b for b in bodies if len(b.country) == CODE and b.country not in away and times[b]]
+    return max(ours, key=lambda b: times[b], default=None)
+
+
+def at_home(context: Context, unit: int, around: Sequence[Mention], told: Sequence[Entity]) -> bool:
+    """Whether the partners of a clause that leaves out who acts are of that one's own country: 국내에서는 X대와 협약을 맺었다.
+
+    Args:
+        context: the document.
+        unit: index of the unit.
+        around: the mentions of the clause that take part.
+        told: whom it names.
+    """
+    homes = {e.country for e in told}
+    if not partners_only(around) or len(homes) != 1:
+        return False
+    who = actor(context, unit, ()) or leading(context, ())
+    states = {c for m in context.analysis.inside(unit) if m.kind is Kind.COUNTRY for c in countries(m)}
+    return who is not None and {who.country} == homes and states <= homes
+
+
+def leading(context: Context, away: Collection[str]) -> Entity | None:
+    """The body whose news a text is: named at its opening, and acting more often than any other; none of a ministry's.
+
+    Args:
+        context: the document.
+        away: countries of those whom a clause names; the body is of none of them.
+
+    Returns:
+        nobody in a language whose sentences name who acts.
+    """
+    if context.analysis.document.lang not in ELLIPTIC:
+        return None
+    told = [m for m in context.analysis.mentions if m.kind is Kind.ORGANIZATION and m.role in (Role.TOPIC, Role.SUBJECT)]
+    acting = Counter(context.entities[m] for m in told)
+    (body, times), (_, next_most) = (*acting.most_common(2), *((None, 0),) * 2)[:2]
+    if body is None or times < OFTEN or times <= next_most or len(body.country) != CODE or body.country in away or governs(body):
+        return None
+    opening = context.analysis.units[: min(OPENING, len(context.analysis.units))]
+    return body if any(context.entities[m] == body and m.start < opening[-1].end for m in told) else None
 
 
 def goes_on_with(context: Context, unit: int) -> tuple[Entity, ...]:
@@ -113,7 +168,8 @@ def with_actor(context: Context, unit: int, around: Sequence[Mention], told: tup
     bodies = any((e.kind is Kind.ORGANIZATION or context.analysis.teller) and e.country for e in several)
     if not bodies or any(m.kind in ACTORS and m.role in (Role.TOPIC, Role.SUBJECT) and not m.value.startswith(BACK) for m in around):
         return told
-    who = actor(context, unit, {e.country for e in several})
+    away = {e.country for e in several}
+    who = actor(context, unit, away) or leading(context, away)
     return (*told, Fill(who, unit, "party.acted-before", 0.7)) if who else told
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from kg import reference
-from kg.model import Analysis, Entity, Kind, Mention
+from kg.model import ABROAD, Analysis, Entity, Kind, Mention
 
 NAMED = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON, Kind.PROGRAMME})
 
@@ -55,7 +55,7 @@ def gather(analysis: Analysis) -> Mapping[Mention, Entity]:
     """
     homes: dict[str, set[str]] = defaultdict(set)
     for mention in analysis.mentions:
-        if mention.kind is Kind.ORGANIZATION and mention.country:
+        if mention.kind is Kind.ORGANIZATION and mention.country not in ("", ABROAD):
             for form in (mention.form, *mention.names):
                 homes[form.casefold()].add(mention.country)
     groups: dict[str, str] = {}
@@ -84,7 +84,7 @@ def _entity(mentions: Iterable[Mention]) -> Entity:
     several = sorted(mentions, key=lambda m: (-len(m.form), m.start))
     forms = dict.fromkeys([m.form for m in several] + [n for m in several for n in m.names])
     refs = max((m.refs for m in several), key=bool, default=())
-    told = next((m.country for m in several if m.country), "")
+    told = next((m.country for m in sorted(several, key=lambda m: m.country == ABROAD) if m.country), "")
     if not told and refs and several[0].kind is not Kind.PERSON:
         told = reference.load().country_of(refs[0])
     return Entity(several[0].kind, tuple(forms), refs, told)

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from kg.extract.abreast import MOST_COUNTRIES, goes_on, together
 from kg.extract.entities import countries
 from kg.extract.kinds import WORLD
-from kg.extract.roles import BYSTANDERS, DOING
+from kg.extract.languages import ELLIPTIC
+from kg.extract.roles import BESIDE, BYSTANDERS, DOING
 from kg.model import Analysis, Entity, Kind, Mention, Role, Unit
+
+#: letters of the code of a country
+CODE = 2
+#: how many units back somebody still acts, and what acts
+REACH = 4
+ACTING = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR, Kind.PERSON})
 
 
 def joint(mentions: tuple[Mention, ...], entities: Mapping[Mention, Entity]) -> tuple[Entity, ...]:
@@ -64,6 +72,24 @@ def _asked_of(analysis: Analysis, unit: int) -> tuple[str, ...]:
     return (teller.country, *others) if len(others) == 1 else ()
 
 
+def _with_last(analysis: Analysis, entities: Mapping[Mention, Entity], unit: int, bodies: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """The bodies beside which a sentence leaves out who acts, behind the one that acted last, or was one of 두 기관: "X와도 협약을 맺었다"."""
+    doing = [m for m in analysis.inside(unit) if m.role in DOING]
+    partners = tuple(dict.fromkeys(entities[m] for m in doing if m.kind is Kind.ORGANIZATION))
+    if analysis.document.lang not in ELLIPTIC or not partners or any(m.role not in BESIDE or m.kind is not Kind.ORGANIZATION for m in doing):
+        return ()
+    for n in range(unit - 1, max(-1, unit - 1 - REACH), -1):
+        acting = [m for m in analysis.inside(n) if m.kind in ACTING and m.role in (Role.TOPIC, Role.SUBJECT)]
+        if acting:
+            away = {p.country for p in partners}
+            last = [entities[acting[0]]] if acting[0].kind is Kind.ORGANIZATION else []
+            last += [b for b in bodies if len(b.country) == CODE and acting[0].value.startswith("bodies")]
+            times = Counter(entities[m] for m in analysis.mentions if m.kind is Kind.ORGANIZATION and m.role in (Role.TOPIC, Role.SUBJECT))
+            ours = sorted((b for b in last if b.country and b.country not in away and times[b]), key=lambda b: -times[b])
+            return (ours[0], *partners) if ours and "" not in away else ()
+    return ()
+
+
 def _list_of_guests(unit: Unit) -> bool:
     """True for a line of an event's programme: who is on it did not all act together."""
     return any(c.rule.endswith((".programme-of-event", ".who-came")) for c in unit.clauses)
@@ -107,6 +133,7 @@ def groups(
         if pair and (index == 0 or apart[index] != apart[index - 1]):
             bodies = ()
         acting = () if _list_of_guests(unit) else joint(inside, entities) or answered(analysis, entities, inside)
+        acting = acting or (() if _list_of_guests(unit) else _with_last(analysis, entities, index, bodies))
         if not pair and 1 < len(named) <= MOST_COUNTRIES and (not principals or set(named) & set(principals[:3])):
             states = named
         above = tuple(entities[m] for m in inside if m.kind is Kind.ORGANIZATION and m.role is Role.PARENT)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extract.context import Context
 from kg.extract.draft import Draft
 from kg.extract.parties import international
-from kg.model import Instrument, Kind
+from kg.model import Instrument, Kind, Mention, Status
 
 #: predicates that bind those who act: to agree, to plan, to sign; of the others (talk, doing) some say no more than that people met
 FIRM = frozenset({"agree", "commit", "plan", "sign", "launch", "force"})
@@ -17,6 +19,8 @@ SO_FAR = ".so-far.going-on"
 JOINED = frozenset({"party.in-name", "party.known", "party.between"})
 #: the rule that knows the parties from the reference data only, not from words of the text
 KNOWN = "party.known"
+#: the rules of who acts where a sentence leaves that out
+UNSAID = frozenset({"party.acted-before", "party.group"})
 GUESSED = frozenset({"party.document", "party.of-agreement"})
 #: types that are made by a text that somebody signs; the others are made by meeting or by calling oneself so
 SIGNED = frozenset(
@@ -84,3 +88,24 @@ def taken_over(draft: Draft) -> bool:
         draft: the record.
     """
     return any(f.rule in GUESSED for f in draft.slots.get("party", ()))
+
+
+def unsaid(agreement: Draft) -> bool:
+    """Whether a sentence that names the partner of an agreement leaves out who acts, as Korean does.
+
+    Args:
+        agreement: the draft.
+    """
+    return any(f.rule in UNSAID for f in agreement.slots.get("party", ()))
+
+
+def reference(draft: Draft, around: Sequence[Mention]) -> bool:
+    """Whether a meeting without a day falls by name as what something else follows from: what is agreed after it is no outcome of it."""
+    here = (m for m in draft.mentions if m in around)
+    return draft.value("instrument") == Instrument.DIALOGUE and not draft.value("date") and all(m.status is not None for m in here)
+
+
+def only_planned(draft: Draft) -> bool:
+    """True for a forum or partnership that is only planned: it has no outcomes; a text to be signed may be told with its contents."""
+    kinds = (Instrument.DIALOGUE, Instrument.PARTNERSHIP)
+    return draft.value("instrument") in kinds and draft.value("status") not in (Status.SIGNED, Status.IN_FORCE)

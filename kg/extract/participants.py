@@ -9,8 +9,9 @@ from kg.extract import attachment, heads, talks
 from kg.extract.apart import OF_LABEL
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
-from kg.extract.ellipsis import acted, actor, left_open, partners_only, reaches
+from kg.extract.ellipsis import acted, actor, leading, left_open, partners_only, reaches
 from kg.extract.entities import country
+from kg.extract.kinds import governs
 from kg.extract.languages import ELLIPTIC
 from kg.extract.parties import ANSWERING, BACK, acting_for, entities, international, named, without_announcer, without_covered
 from kg.extract.roles import BESIDE
@@ -135,7 +136,14 @@ def _left_out(acting: _Acting, told: tuple[Fill, ...]) -> bool:
     """Whether those whom a clause leaves out are not the ones of whom the text tells."""
     if told:
         return not reaches(acting.context, acting.unit, entities(told))
-    return left_open(acting.context, acting.unit, acting.around)
+    return left_open(acting.context, acting.unit, acting.around) and not _below_paper(acting)
+
+
+def _below_paper(acting: _Acting) -> bool:
+    """Whether a bullet stands in the paragraph in which institutes or firms sign the paper of its item: □ X와 협약을 맺었다. ○ …."""
+    parent, context = acting.parent, acting.context
+    signed = parent is not None and parent.unit < acting.unit and attachment.near(context, parent, acting.unit)
+    return parent is not None and signed and all(p.kind is Kind.ORGANIZATION and not governs(p) for p in parent.parties)
 
 
 def _complete(acting: _Acting, own: tuple[Fill, ...]) -> tuple[Fill, ...]:
@@ -163,7 +171,7 @@ def _missing(acting: _Acting, covered: set[str]) -> tuple[Fill, ...]:
     rest = acting.sides or (() if parent else tuple(country(c) for c in context.sides))
     how = OF_LABEL if context.apart[unit] else "party.of-agreement"
     added = tuple(Fill(e, unit, how, 0.6) for e in rest if e.country not in covered)
-    if covered and not acting.subjects and acting.elliptic and (who := actor(context, unit, covered)):
+    if covered and not acting.subjects and acting.elliptic and (who := actor(context, unit, covered) or leading(context, covered)):
         added = tuple(Fill(who, unit, "party.acted-before", 0.6) if f.value == country(who.country) else f for f in added)
     return added
 

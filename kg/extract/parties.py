@@ -176,3 +176,9 @@ def of_known(refs: tuple[str, ...], principals: tuple[str, ...]) -> tuple[str, .
     if len(known) > 1:
         known = [parties for parties in known if parties and set(parties) <= set(principals)]
     return min(known, key=lambda parties: max(map(principals.index, parties)), default=()) if len(known) != 1 else known[0]
+
+
+def outside_others(mention: Mention, around: Sequence[Mention]) -> list[Mention]:
+    """The mentions without the countries in the names of other instruments: those are their parties, not this one's."""
+    others = [m for m in around if m.kind is Kind.INSTRUMENT and m.start != mention.start]
+    return [m for m in around if m.kind is not Kind.COUNTRY or not any(o.start <= m.start < o.end for o in others)]

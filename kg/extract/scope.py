@@ -11,7 +11,7 @@ from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Draft
 from kg.extract.ground import Ground
 from kg.extract.languages import OPENED_BY_BOTH
-from kg.extract.making import concluded, made, passing, signed, taken_over
+from kg.extract.making import concluded, made, passing, signed, taken_over, unsaid
 from kg.extract.owntext import ITSELF, OWN
 from kg.extract.parents import DOUBTFUL, EARLY, is_news, principal, titled
 from kg.extract.parties import international
@@ -189,7 +189,7 @@ def _of_agreement(text: _Text, agreement: Draft, items: Sequence[Draft]) -> Case
         ground=told,
         least=text.least,
         field=_names_field(text, agreement),
-        one_sided=not (text.sides or signed(text.context, agreement) or together(text.context, agreement)),
+        one_sided=not (text.sides or signed(text.context, agreement) or together(text.context, agreement) or unsaid(agreement)),
         items=sum(c.value("of") == agreement.key and _belongs(c, agreement) for c in items),
         news=is_news(text.context, agreement),
         titled=titled(text.context, agreement),

@@ -10,11 +10,11 @@ from kg.extract.apart import OF_LABEL
 from kg.extract.between import between
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
-from kg.extract.ellipsis import goes_on_with, partners_only, with_actor
+from kg.extract.ellipsis import at_home, goes_on_with, partners_only, with_actor
 from kg.extract.entities import countries, country
 from kg.extract.kinds import governs, is_firm
 from kg.extract.languages import ELLIPTIC, OWNER_FIRST, WITH_BOTH
-from kg.extract.parties import BACK, entities, international, named, of_known, without_announcer
+from kg.extract.parties import BACK, entities, international, named, of_known, outside_others, without_announcer
 from kg.extract.roles import DOING
 from kg.extract.shares import EACH
 from kg.model import BY_BODIES, Clause, Entity, Instrument, Kind, Mention, Role
@@ -106,7 +106,7 @@ def with_parties(context: Context, draft: Draft, unit: int, mention: Mention, ar
 def _concerning(context: Context, mention: Mention, around: Sequence[Mention]) -> Sequence[Mention]:
     """The mentions that may be parties: no countries of other forums, and none to whom belongs what the sentence goes on to name."""
     if mention.value == Instrument.DIALOGUE:
-        around = _outside_others(mention, around)
+        around = outside_others(mention, around)
     if mention.value in OF_COUNTRIES and context.analysis.document.lang in OWNER_FIRST:
         return [m for m in around if m.role is not Role.OWNER or m.start < mention.end]
     return around
@@ -168,7 +168,7 @@ def _beside(near: _Surroundings) -> _Parties:
     if context.analysis.document.lang in ELLIPTIC and (partners_only(acting) or not international(entities(beside))):
         beside = with_actor(context, unit, near.around, beside or near.fills(named_in, "party.in-name"))
         said = said if international(said) else _with_acted(beside)
-    if not international(entities(beside)) and not _domestic(beside):
+    if not international(entities(beside)) and not _domestic(beside) and not at_home(context, unit, acting, entities(beside)):
         beside += _of_document(near, entities(beside))
     return _Parties(beside, said if international(said) else ())
 
@@ -252,12 +252,6 @@ def _signing_for(near: _Surroundings, bodies: tuple[Entity, ...], states: Sequen
     if near.mention.value not in OF_MINISTRIES or near.mention.status is not None or near.clause.verb != "sign" or near.clause.speech:
         return ()
     return bodies if sides == {s.country for s in states} and len(bodies) == len(sides) else ()
-
-
-def _outside_others(mention: Mention, around: Sequence[Mention]) -> list[Mention]:
-    """The mentions without the countries in the names of other instruments: those are their parties, not this one's."""
-    others = [m for m in around if m.kind is Kind.INSTRUMENT and m.start != mention.start]
-    return [m for m in around if m.kind is not Kind.COUNTRY or not any(o.start <= m.start < o.end for o in others)]
 
 
 def _in_group(context: Context, unit: int, acting: tuple[Entity, ...]) -> tuple[Fill, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract import heads
 from kg.extract.actions import LOOSE
+from kg.extract.bases import basis
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Draft
 from kg.extract.entities import countries
@@ -140,7 +141,7 @@ def _clauses(context: Context, record: Draft) -> list[tuple[Clause, tuple[Mentio
         places = [(unit, context.clause_of(unit, m)) for m in record.mentions for unit in context.places(m)]
     unit = context.analysis.units[record.unit]
     places = places or [(record.unit, Clause(unit.start, unit.end))]
-    return [(clause, context.within(n, clause)) for n, clause in places]
+    return [(clause, (*basis(context, n, clause), *context.within(n, clause))) for n, clause in places]
 
 
 def _acting(context: Context, around: tuple[Mention, ...]) -> set[str]:

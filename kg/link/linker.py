@@ -11,7 +11,7 @@ from kg.link.candidates import best
 from kg.link.context import Context, contexts
 from kg.link.lookup import without_head
 from kg.link.names import home, is_acronym, is_korean, parts, split_country, words
-from kg.model import Document, Entity, Kind, Statement
+from kg.model import ABROAD, Document, Entity, Kind, Statement
 from kg.reference import Organization, Reference, load
 from kg.reference.names import key
 from kg.reference.tables import MAX_NAMES
@@ -62,7 +62,7 @@ class _Group:
 
     @property
     def country(self) -> str:
-        return next((e.country for e in self.members if e.country), "")
+        return next((e.country for e in self.members if e.country not in ("", ABROAD)), "")
 
 
 def entities(statements: Iterable[Statement], document: Document, reference: Reference) -> Mapping[Entity, Entity]:

@@ -7,10 +7,11 @@ All offsets are code points of `Document.text`, which is NFC and never changes a
 """
 
 from kg.model.analysis import DEBATED, TALKED, Analysis, Clause, Document, Mention, Token, Unit
-from kg.model.codes import BY_BODIES, Action, Instrument, Kind, Role, Status, UnitKind
+from kg.model.codes import ABROAD, BY_BODIES, Action, Instrument, Kind, Role, Status, UnitKind
 from kg.model.statement import Entity, Evidence, Record, Statement
 
 __all__ = [
+    "ABROAD",
     "BY_BODIES",
     "DEBATED",
     "TALKED",

@@ -46,6 +46,9 @@ class Instrument(StrEnum):
 #: types that bodies conclude in their own name, whatever countries stand in the name or at the start of the news
 BY_BODIES = frozenset({Instrument.MOU, Instrument.ARRANGEMENT, Instrument.LETTER_OF_INTENT, Instrument.CONTRACT})
 
+#: instead of a country: of some body abroad whose country the text does not tell; it is one side, and no document keeps it as a fact
+ABROAD = "XXX"
+
 
 class Action(StrEnum):
     """What a commitment does (annotation guide, `action`)."""

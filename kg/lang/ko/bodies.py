@@ -12,7 +12,7 @@ from kg.lang.ko import classed, counterparts, institutes, partners, sides, spelt
 from kg.lang.ko.data import endings, pattern, words
 from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.lang.ko.names import Names
-from kg.lang.ko.placing import before, lands, placed
+from kg.lang.ko.placing import before, lands, municipal, placed
 from kg.lang.ko.runs import Run, runs
 from kg.model import Kind, Mention
 
@@ -155,6 +155,8 @@ def _titles() -> tuple[str, ...]:
 
 def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
     form = morphs.text[run.start : run.end]
+    if municipal(form):
+        return Mention(run.start, run.end, Kind.ORGANIZATION, form, rule="ko.body.suffix")
     kind = form in _of_companies() and _is_class(morphs, run)
     if kind or not form.endswith(_any_ending()) or (form.endswith(_no_body()) and not _corporation(form)):
         return None
@@ -179,14 +181,18 @@ def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
     at_home = form.startswith(tuple(words("organizations", "korean"))) and len(form) > 4
     if not proper and ((len(form) < 6 and not at_home) or behind):
         return None
-    start = _first_words(morphs, run, taken) if ending in strong and not at_home else run.start
+    start = _first_words(morphs, run, taken, common=not proper) if ending in strong and not at_home else run.start
+    proper = proper or start < run.start
     names = (form,) if start < run.start else ()
     whole = morphs.text[start : run.end]
     return Mention(start, run.end, Kind.ORGANIZATION, whole, names=names, rule="ko.body.suffix" if proper else "ko.body.common")
 
 
-def _first_words(morphs: Morphs, run: Run, taken: set[int]) -> int:
-    """Where a foreign name of several words begins that opens a member of a list: (칠레 A대, )산타 로사대학교와; else where the run does."""
+def _first_words(morphs: Morphs, run: Run, taken: set[int], *, common: bool) -> int:
+    """Where a foreign name of several words begins; else where the run does.
+
+    It opens a member of a list, (칠레 A대, )산타 로사대학교와, or the last word tells only what kind of body it is: 파블로프 생리학연구소.
+    """
     n = run.first
     while (
         n
@@ -198,7 +204,11 @@ def _first_words(morphs: Morphs, run: Run, taken: set[int]) -> int:
         if word.start in taken or len(word.form) < 2 or not morphs.spaced(n - 1) or word.form in words("organizations", "places"):
             break
         n -= 1
-    return morphs.tokens[n].start if morphs.text[: morphs.tokens[n].start].endswith(", ") else run.start
+    first = morphs.tokens[n]
+    home = first.form.startswith(tuple(words("organizations", "korean"))) or first.form in words("organizations", "municipalities")
+    home = home or first.form in dict(lands())
+    named = common and n == run.first - 1 and not home and morphs.text[max(0, first.start - 1) : first.start] in ("", " ", "\n")
+    return first.start if named or morphs.text.endswith(", ", 0, first.start) else run.start
 
 
 @cache

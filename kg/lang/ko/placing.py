@@ -11,8 +11,12 @@ from kg import reference
 from kg.lang.ko import aliases, sides
 from kg.lang.ko.data import endings, pattern, words
 from kg.lang.ko.names import Names
-from kg.model import Mention
+from kg.model import ABROAD, Mention
 
+#: the reference of Korea, and the rule of a body whose name the text spells in Latin letters too
+HOME, GLOSSED = "country:KR", "ko.body.glossed"
+#: letters from which on the first word of a name of several words is no Korean one: 파블로프 생리학연구소
+TRANSLITERATED = 4
 #: characters that may stand between a side and a body of it
 SIDE = 50
 #: characters between a country and the body that ends its noun phrase
@@ -77,13 +81,36 @@ def _home(text: str, body: Mention, states: dict[int, Mention], names: Names) ->
         return opens.refs[0][8:]
     if body.rule == "ko.body.common":
         return ""
-    return "KR" if _told_in_korean(body.form) or _beside_foreign(text, body, states, names.foreign) else names.foreign
+    if _told_in_korean(body.form) or _beside_foreign(text, body, states, names.foreign):
+        return "KR"
+    spelt = body.rule == GLOSSED or (body.names and len(body.form.split()[0]) >= TRANSLITERATED)
+    return _somewhere(text, body, states, names.foreign) if spelt else names.foreign
+
+
+def _somewhere(text: str, body: Mention, states: dict[int, Mention], foreign: str) -> str:
+    """The country of a body with a foreign spelling: the only one abroad that its sentence names, else the only one of the text."""
+    told = {end: m.refs[0][8:] for end, m in states.items() if m.refs[0] != HOME}
+    first = max(text.rfind("\n", 0, body.start), text.rfind(". ", 0, body.start)) + 1
+    stop = _STOP.search(text, body.end)
+    here = {code for end, code in told.items() if first < end <= (stop.start() if stop else len(text))}
+    if foreign in here:
+        return foreign
+    found = here or set(told.values()) or {foreign}
+    return next(iter(found)) or ABROAD if len(found) == 1 else ABROAD
 
 
 def _korean(form: str) -> bool:
-    """Whether a name begins as those of Korean bodies do, or is one of the country's universities or cities."""
-    city = form.endswith("시") and form[:-1] in words("organizations", "korean_cities")
-    return city or form.startswith(tuple(words("organizations", "korean"))) or _korean_university(form)
+    """Whether a name begins as those of Korean bodies do, or is a city or county, or one of the country's universities."""
+    return municipal(form) or form.startswith(tuple(words("organizations", "korean"))) or _korean_university(form)
+
+
+def municipal(form: str) -> bool:
+    """Whether a name is that of a Korean city or county.
+
+    >>> municipal("태안군"), municipal("칼라마시")
+    (True, False)
+    """
+    return form[:-1] in words("organizations", "municipalities") and form[-1:] in words("organizations", "municipal")
 
 
 def before(text: str, start: int, states: dict[int, Mention]) -> Mention | None:

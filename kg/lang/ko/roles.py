@@ -157,6 +157,8 @@ def _by_particle(morphs: Morphs, mention: Mention, n: int) -> _Told | None:
         return _same(Role.SUBJECT)
     if token.tag == "JKO" and n + 1 < len(tokens) and tokens[n + 1].form in words("roles", "centre"):
         return _same(Role.SUBJECT)
+    if token.tag == "JKO" and mention.kind is Kind.ORGANIZATION and _visited().match(morphs.text, token.end):
+        return _same(Role.PARTNER)
     if _source(tokens, n):
         return _same(Role.SPEAKER)
     return _same(_particles().get(token.form)) if token.tag.startswith("J") else None
@@ -208,6 +210,12 @@ def _class_with() -> re.Pattern[str]:
 def _others() -> re.Pattern[str]:
     """What stands behind the last name of a list for all of its members: 새별연 등 5개 기관·기업과."""
     return re.compile(table("sides")["others"])
+
+
+@cache
+def _visited() -> re.Pattern[str]:
+    """What follows the body that somebody visits and signs with there: (새별연구소를) 찾아 협정을 연장했다."""
+    return re.compile(table("roles")["visited"])
 
 
 def _part(morphs: Morphs, starts: Mapping[int, int], n: int) -> int:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 
 from kg.lang.ko.data import endings, pattern, table, words
+from kg.lang.ko.initials import sound_like
 from kg.lang.ko.morphs import Morphs
 from kg.model import Kind, Mention, Role
 
 #: most words of a name in Hangul before its Latin spelling
 LONGEST = 3
+#: letters before a bracket in which the words of an acronym are looked for
+REACH = 48
 _MIXED = re.compile(r"[가-힣][A-Z]")
 _WORD = re.compile(r"[가-힣A-Za-z0-9&-]{2,}")
 
@@ -24,7 +28,8 @@ def _behind() -> re.Pattern[str]:
 
 @cache
 def _spelling() -> re.Pattern[str]:
-    return re.compile(r"(?<=[가-힣A-Za-z0-9])\(([A-Z][A-Za-z0-9&.\- ]{1,45}|[a-z]+[A-Z][A-Za-z]+)\)")
+    legal = "|".join(map(re.escape, sorted(words("organizations", "legal_forms"), key=len, reverse=True)))
+    return re.compile(rf"(?<=[가-힣A-Za-z0-9])\(([A-Z][A-Za-z0-9&.\- ]{{1,45}}(?:,\s(?:{legal}))?|[a-z]+[A-Z][A-Za-z]+)\)")
 
 
 def find(morphs: Morphs, states: Mapping[int, Mention], covered: tuple[set[int], set[int]]) -> Iterator[Mention]:
@@ -38,14 +43,15 @@ def find(morphs: Morphs, states: Mapping[int, Mention], covered: tuple[set[int],
     text, (taken, lands) = morphs.text, covered
     yield from _of_branch(text, states)
     for match in _spelling().finditer(text):
-        start = _start(morphs, match, taken | lands)
+        acronym = _spelt_out(morphs, match, taken)
+        start = _start(morphs, match, taken | lands) if acronym is None else acronym
         if start is None or not _behind().match(text, match.end()):
             continue
         form = text[start : match.start()]
-        if _common(form, match[1]):
+        if acronym is None and _common(form, match[1]):
             continue
-        state = _state(text, start, states)
-        if state is None and not _together(text, match.end()):
+        state = states.get(match.start()) or _state(text, start, states)
+        if state is None and not _together(text, match.end()) and not _beside_body(text, (start, match.end()), taken):
             continue
         whole = (f"{state.form} {form}",) if state and state.end + 1 == start else ()
         yield Mention(
@@ -94,6 +100,18 @@ def _start(morphs: Morphs, match: re.Match[str], taken: set[int]) -> int | None:
     return begin
 
 
+def _spelt_out(morphs: Morphs, match: re.Match[str], taken: set[int]) -> int | None:
+    """Where a name of several words begins whose acronym is the bracket, the first of them a proper noun: 카멜리아 로켓 체코(KRC)."""
+    if not match[1].isupper() or not match[1].isalpha():
+        return None
+    before = list(_WORD.finditer(morphs.text, max(0, match.start() - REACH), match.start()))[-len(match[1]) :]
+    first = morphs.starts.get(before[0].start()) if before else None
+    if first is None or morphs.tokens[first].tag != "NNP" or not sound_like([w[0] for w in before], match[1]):
+        return None
+    together = all(morphs.text[a.end() : b.start()] == " " for a, b in pairwise(before)) and before[-1].end() == match.start()
+    return before[0].start() if together and not any(n in taken for w in before for n in range(*w.span())) else None
+
+
 def _noun(morphs: Morphs, span: tuple[int, int], taken: set[int]) -> bool:
     """True for a word outside known names without a particle or ending of its own; a bracket stands behind a bare noun."""
     if span[0] in taken or span[1] - 1 in taken or not _WORD.fullmatch(morphs.text, *span):
@@ -128,7 +146,13 @@ def _state(text: str, start: int, states: Mapping[int, Mention]) -> Mention | No
 
 def _together(text: str, end: int) -> bool:
     """True when the name is a partner and a verb of cooperation follows."""
-    return bool(re.match(r"(?:와|과)\s" + table("organizations")["partner_verbs"], text[end : end + 90]))
+    return bool(re.match(r"(?:와|과)(?:는|도)?\s" + table("organizations")["partner_verbs"], text[end : end + 90]))
+
+
+def _beside_body(text: str, span: tuple[int, int], taken: set[int]) -> bool:
+    """True when the name closes the pair of those who act, and a verb of cooperation follows: 새별전자와 달빛(Moonlight)은 …계약을 맺었다."""
+    joined = text[span[0] - 2 : span[0]] in ("와 ", "과 ") and (span[0] - 3 in taken or text[span[0] - 3] == ")")
+    return joined and bool(re.match(r"(?:은|는|이|가)\s" + table("organizations")["partner_verbs"], text[span[1] : span[1] + 90]))
 
 
 def beside(morphs: Morphs, states: Mapping[int, Mention], covered: set[int]) -> Iterator[Mention]:
