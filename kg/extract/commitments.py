@@ -20,7 +20,8 @@ from kg.extract.found import SIGNABLE, Found
 from kg.extract.languages import ELLIPTIC, OF_PEOPLE
 from kg.extract.membership import of_states
 from kg.extract.parents import DOUBTFUL
-from kg.extract.parties import ANSWERING, entities, international
+from kg.extract.parties import ANSWERING, entities, international, named
+from kg.extract.reasons import FOR_REGION
 from kg.extract.roles import ALLY, DEAL, DOING
 from kg.extract.sides import one_for_other
 from kg.extract.signing import ceremony, founded, paid, purposeful, specific
@@ -107,7 +108,9 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     lender = promised or (parent if parent and attachment.lends(context, parent, unit) else None)
     parties = on.slots["party"] if on else participants.parties(context, unit, clause, (around, subject), lender)
     # the promise of an agreement has the sides of that agreement, whoever names them (annotation guide, rule 2)
-    stands = parent is not None or (bool(here) and actions.promised(clause, around) is not None)
+    if (own := _for_region(context, unit, clause, around)) and not found.touched.get(unit):
+        parties, parent = own, None
+    stands = bool(own) or parent is not None or (bool(here) and actions.promised(clause, around) is not None)
     talk = clause.talks and talks.stand(parties) and actions.field(around)
     shared = actions.field(around) and bool(specific(around)) and one_for_other(context, unit, acts, around)
     alone = shared or _alone(parties, around, done=clause.status is Status.SIGNED, before=before)
@@ -134,6 +137,12 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
 def _of_partner(context: Context, unit: int, parent: Draft) -> bool:
     """Whether an agreement is one with the partner whose label a unit has, where it has one."""
     return {e.country for e in context.apart[unit]} <= {p.country for p in parent.parties}
+
+
+def _for_region(context: Context, unit: int, clause: Clause, around: Sequence[Mention]) -> tuple[Fill, ...]:
+    """Those of one country who will do something for a region: its states are no party that the text names."""
+    told = named(context, unit, around) if clause.rule.endswith(FOR_REGION) else ()
+    return () if international(entities(told)) else told
 
 
 def _stands(found: Found, mention: Mention, unit: int) -> bool:

@@ -35,6 +35,8 @@ TALK = "discuss"
 CALLING, STRESSING = "consider", "stress"
 #: a predicate of meeting: who only met has agreed on nothing
 MEETING = "hold"
+#: end of the rule of a clause that tells what is done for a region
+FOR_REGION = ".for-region"
 #: end of the rule of the name of an event
 EVENT = ".event"
 #: predicates of will and talk: what is said with them is an item only if it says what of
@@ -93,6 +95,12 @@ class Case:
     def verb(self) -> str:
         """Class of the predicate of a commitment."""
         return self.draft.at.verb if isinstance(self.draft.at, Clause) else ""
+
+    @property
+    def regional(self) -> bool:
+        """Whether it is told as done for a region that the title names as a partner, by those whom its own words name."""
+        told = any(f.rule.endswith(FOR_REGION) for f in self.draft.slots.get("status", ()))
+        return self.item and told and self.who != "taken over"
 
     @property
     def about(self) -> bool:
@@ -292,4 +300,6 @@ def why_not(case: Case) -> str:
     """
     if case.by_outcomes and case.items:
         return ""
+    if case.regional:
+        return "" if case.ground >= Ground.SOFT else "record.one-country"
     return next((r.id for r in REASONS if (not r.langs or case.lang in r.langs) and r.holds(case)), "")

@@ -226,7 +226,8 @@ def _itself(piece: Piece, start: int, end: int) -> int:
 
 def _opens(piece: Piece, above: Status | None) -> tuple[Status | None, str, str] | None:
     """What a bullet says that opens with a bare verb or a gerund: the status of its lead-in, or its own."""
-    if piece.kind not in (UnitKind.BULLET, UnitKind.LEAD_IN) or piece.level == 0:
+    # "Building on the survey, A will fund …": the sentence behind the phrase tells it
+    if piece.kind not in (UnitKind.BULLET, UnitKind.LEAD_IN) or piece.level == 0 or _SENTENCE_BEHIND.match(piece.plain.text):
         return None
     for status, pattern in grammar().openings:
         if found := pattern.match(piece.plain.text):
@@ -239,6 +240,10 @@ def _opens(piece: Piece, above: Status | None) -> tuple[Status | None, str, str]
                 "en.status.opening",
             )
     return None
+
+
+#: a phrase that opens a bullet, and a subject with its verb behind it
+_SENTENCE_BEHIND = re.compile(r"[A-Z][a-z]+ing [^.;:]{3,220}, (?:the |[A-Z])[^,.;:]{1,80} (?:will|shall|plans? to|intends? to)\b")
 
 
 def _spoken(text: str, at: int) -> bool:
