@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from kg.extract.context import Context
 from kg.extract.dating import RELATIVE
 from kg.extract.draft import Draft
 from kg.extract.drafting import ROW, of_mention
+from kg.extract.entities import countries
 from kg.extract.found import CEREMONIES, SIGNABLE, Found
 from kg.extract.institutions import with_institutions
 from kg.extract.labelled import with_labelled
@@ -28,6 +30,8 @@ from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status, Un
 SKIPPED = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.NOTE})
 #: classes of predicate that tell of the instrument in the lead-in before their sentence
 LABELLED = CEREMONY | {"agree", "ally"}
+#: what stands between a partner and a word for what was made with it, and how many characters that are at most
+WITH, PARTNER = re.compile(r"\s?(?:측|정부)?(?:와|과)의?\s(?:(?:체결한|맺은|서명한)\s)?"), 12
 #: class of a predicate about what is out of scope: deterrence, sanctions, elections (annotation guide, rule 5)
 BEYOND = "beyond"
 #: end of the rule of a clause about trade, migration and the like that names no field
@@ -131,7 +135,7 @@ def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
     back = [m for m in around if m.kind is Kind.ANAPHOR and m.value.startswith(BACK)]
     # an anaphor means what was named before it, not what its own clause names behind it
     first = min((m.start for m in instruments), default=clause.end)
-    meant = {m: found.meant(m, unit) for m in back if m.start < first}
+    meant = {m: found.meant(m, unit, _with_whom(context, m, around)) for m in back if m.start < first}
     for mention in instruments:
         touched.append(_take(context, found, unit, mention))
         held = mention.role is Role.PLACE or (clause.verb in CEREMONY and clause.status in (Status.SIGNED, None))
@@ -154,6 +158,16 @@ def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
     led = clause.verb == "hold" and not clause.speech and not instruments and people > (0 if back else 1)
     if led or clause.verb == "attend" or (clause.verb == "sign" and not instruments) or delegates(around, clause):
         attended(context, found, unit, clause)
+
+
+def _with_whom(context: Context, anaphor: Mention, around: Sequence[Mention]) -> tuple[str, ...]:
+    """The country of the partner right before a word that points back: 칠레와의 양해각서, 칠레 과학원과 맺은 협약."""
+    text = context.analysis.document.text
+    near = (m for m in around if m.end <= anaphor.start <= m.end + PARTNER and m.kind in (Kind.COUNTRY, Kind.ORGANIZATION))
+    told = next((m for m in near if WITH.fullmatch(text, m.end, anaphor.start)), None)
+    if told is None:
+        return ()
+    return countries(told) if told.kind is Kind.COUNTRY else (context.entities[told].country,)
 
 
 def _in_speech(clause: Clause, mention: Mention) -> bool:

@@ -149,7 +149,8 @@ class Context:
         Args:
             anaphor: in a unit.
         """
-        return anaphor.value in {"group", "all"} and not {e.country for pair in self.apart for e in pair} <= {*self.sides}
+        several = len({*self.apart} - {()}) > 1 and not {e.country for pair in self.apart for e in pair} <= {*self.sides}
+        return anaphor.value in {"group", "all"} and several
 
     def _before(self, unit: int) -> tuple[Entity, ...]:
         """The bodies of two countries that the sentence before joins, or stands for: "The universities … . Last year they signed …"."""

@@ -148,6 +148,24 @@ def goes_on_with(context: Context, unit: int) -> tuple[Entity, ...]:
     return ()
 
 
+def in_group(context: Context, unit: int, acting: tuple[Entity, ...]) -> tuple[Fill, ...]:
+    """The partners of the one body that acts ("X는 …을 체결했다"), from those last named together with it; all where nobody acts.
+
+    Args:
+        context: the document.
+        unit: index of the unit.
+        acting: who acts there.
+    """
+    bodies = [e for e in acting if e.kind is Kind.ORGANIZATION]
+    group = context.groups[unit][1]
+    if not acting:
+        joint = context.follows(unit, unit - 1) and context.joint(unit - 1)
+        return tuple(Fill(b, unit, "party.group", 0.6) for b in joint or goes_on_with(context, unit))
+    if len(bodies) != 1 or bodies[0] not in group:
+        return ()
+    return tuple(Fill(b, unit, "party.group", 0.6) for b in group if b.country not in ("", bodies[0].country))
+
+
 def partners_only(mentions: Sequence[Mention]) -> bool:
     """Whether all bodies and countries that take part stand beside somebody whom the clause leaves out: "체코 A, 칠레 B와 협약을 맺었다"."""
     taking_part = [m for m in mentions if m.kind in ACTORS and m.role in DOING and not m.value.startswith(BACK)]

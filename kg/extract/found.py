@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -51,16 +51,18 @@ class Found:
         fitting = [n for n in order if self.drafts[n].value("instrument") in kinds]
         return fitting[-1] if fitting else self.latest()
 
-    def meant(self, anaphor: Mention, unit: int) -> int | None:
+    def meant(self, anaphor: Mention, unit: int, partner: Collection[str] = ()) -> int | None:
         """The index of the draft that "the task force" or 이번 협약 points back to: the last one of its noun, else of its type and near.
 
         Args:
             anaphor: its value is `instrument:` and the type.
             unit: index of its unit.
+            partner: countries of the one with whom it is, where words before it tell that: 칠레와의 양해각서.
         """
         kind = anaphor.value.partition(":")[2]
         order = [n for unit in sorted(self.touched) for n in self.touched[unit]]
         fitting = [n for n in order if not kind or self.drafts[n].value("instrument") == kind]
+        fitting = [n for n in fitting if {*partner} & {p.country for p in self.drafts[n].parties}] or fitting
         noun = anaphor.form.casefold().split()[-1:]
         same = [n for n in fitting if noun and any(noun in _heads(m) for m in self.drafts[n].mentions)]
         if not fitting and kind in SIGNABLE:

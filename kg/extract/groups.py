@@ -10,7 +10,7 @@ from kg.extract.entities import countries
 from kg.extract.kinds import WORLD
 from kg.extract.languages import ELLIPTIC
 from kg.extract.roles import BESIDE, BYSTANDERS, DOING
-from kg.model import Analysis, Entity, Kind, Mention, Role, Unit
+from kg.model import Analysis, Entity, Kind, Mention, Role, Unit, UnitKind
 
 #: letters of the code of a country
 CODE = 2
@@ -105,6 +105,21 @@ def _under_it(inside: tuple[Mention, ...], acting: tuple[Entity, ...], before: t
     return not made and bool(others) and bool({*acting} & {*before}) and {b.country for b in acting} == {b.country for b in before}
 
 
+def _above(analysis: Analysis, unit: int, told: Mapping[int, tuple[Entity, ...]], last: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """The bodies meant behind the items of a list: those told last outside it, where there are any; the bodies of one of its items are its own.
+
+    Args:
+        analysis: the document.
+        unit: index of the unit.
+        told: the bodies told last at each level so far.
+        last: those told last at any level.
+    """
+    level, before = analysis.units[unit].level, analysis.units[unit - 1] if unit else None
+    if before is None or before.kind is not UnitKind.BULLET or before.level <= level:
+        return last
+    return next((told[n] for n in sorted(told, reverse=True) if n <= level and told[n]), last)
+
+
 def groups(
     analysis: Analysis, entities: Mapping[Mention, Entity], about: tuple[tuple[str, ...], tuple[str, ...]], apart: Sequence[tuple[Entity, ...]]
 ) -> tuple[tuple[tuple[str, ...], tuple[Entity, ...]], ...]:
@@ -121,7 +136,9 @@ def groups(
     states: tuple[str, ...] = ()
     bodies: tuple[Entity, ...] = ()
     paragraph = -1
+    told: dict[int, tuple[Entity, ...]] = {}
     for index, unit in enumerate(analysis.units):
+        bodies = _above(analysis, index, told, bodies)
         if unit.paragraph != paragraph and not (set(states) <= set(principals) and set(states) & set(sides)):
             # third countries named together are meant in their own paragraph only
             states = () if principals else states
@@ -138,5 +155,6 @@ def groups(
             states = named
         above = tuple(entities[m] for m in inside if m.kind is Kind.ORGANIZATION and m.role is Role.PARENT)
         bodies = bodies if _under_it(inside, (*acting, *above), bodies) else acting or bodies
+        told[unit.level] = bodies
         found.append(((pair if all(e.kind is Kind.COUNTRY for e in apart[index]) else ()) or states or sides, bodies))
     return tuple(found)

@@ -87,14 +87,20 @@ def _opening(context: Context) -> Iterator[int]:
     units = context.analysis.units
     yield from (n for n, u in enumerate(units) if u.kind is UnitKind.TITLE)
     sentences = 0
-    # a headline may be read as a lead-in; what opens a list of articles ends in a colon
+    # a headline may be read as a lead-in; what opens a list is a sentence, and of articles ends in a colon
     told = (UnitKind.SENTENCE, UnitKind.BULLET)
-    opens = [n for n, u in enumerate(units) if u.kind in told or (u.kind is UnitKind.LEAD_IN and context.analysis.quote(n).endswith(":"))]
+    opens = [n for n, u in enumerate(units) if u.kind in told or (u.kind is UnitKind.LEAD_IN and _leads(context, n))]
     for unit in opens[:LINES]:
         yield unit
         sentences += _whole(context, unit)
         if sentences == OPENING:
             return
+
+
+def _leads(context: Context, unit: int) -> bool:
+    """Whether a lead-in is a sentence above a list, or ends in a colon; a headline is neither."""
+    quote = context.analysis.quote(unit)
+    return quote.endswith(":") or (context.analysis.document.lang in SUBTITLED and quote.endswith("."))
 
 
 def _whole(context: Context, unit: int) -> bool:

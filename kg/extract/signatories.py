@@ -10,12 +10,12 @@ from kg.extract.apart import OF_LABEL
 from kg.extract.between import between
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
-from kg.extract.ellipsis import at_home, goes_on_with, partners_only, with_actor
+from kg.extract.ellipsis import at_home, in_group, partners_only, with_actor
 from kg.extract.entities import countries, country
 from kg.extract.kinds import governs, is_firm
 from kg.extract.languages import ELLIPTIC, OWNER_FIRST, WITH_BOTH
 from kg.extract.parties import BACK, entities, international, named, of_known, outside_others, without_announcer
-from kg.extract.roles import DOING
+from kg.extract.roles import BESIDE, DOING
 from kg.extract.shares import EACH
 from kg.model import BY_BODIES, Clause, Entity, Instrument, Kind, Mention, Role
 
@@ -153,6 +153,8 @@ def _beside(near: _Surroundings) -> _Parties:
     beside = named(context, unit, acting)
     acted = near.clause.verb in CEREMONY and any(m.role in (Role.TOPIC, Role.SUBJECT) and m.kind is Kind.ORGANIZATION for m in near.around)
     # a ministry alone, or beside another state, adopts it for its own
+    if mention.value == Instrument.DECLARATION and acted and not international(entities(beside)):
+        beside += in_group(context, unit, entities(beside))  # "X signed a joint statement at Y": their statement
     by_bodies = international(e for e in entities(beside) if e.kind is not Kind.COUNTRY)
     signed = mention.value == Instrument.DECLARATION and acted and by_bodies
     if (near.of_countries and not signed) or mention.status is not None:
@@ -163,7 +165,7 @@ def _beside(near: _Surroundings) -> _Parties:
         beside += near.fills([b for b in named_in if b not in entities(beside)], "party.in-name")
         said = entities(beside)
     if not near.of_countries and not international(entities(beside)):
-        beside += _in_group(context, unit, entities(beside))
+        beside += in_group(context, unit, entities(beside))
         beside = beside if international(entities(beside)) else _of_signers(near) or beside
     if context.analysis.document.lang in ELLIPTIC and (partners_only(acting) or not international(entities(beside))):
         beside = with_actor(context, unit, near.around, beside or near.fills(named_in, "party.in-name"))
@@ -208,8 +210,10 @@ def _of_document(near: _Surroundings, beside: tuple[Entity, ...]) -> tuple[Fill,
         return tuple(Fill(e, near.unit, OF_LABEL, 0.6) for e in told if e.country not in covered)
     if any(m.kind is Kind.ANAPHOR and context.one_by_one(m) for m in near.around):
         return ()  # "met the delegations of each country": no agreement of all of them
-    missing = [country(c) for c in (states if context.principals else ())]
-    third = not {*context.principals[:1]} <= covered | {e.country for e in missing}
+    # "with A it signed one, and with B another": A has no part in that of B
+    apart = {c for m in context.analysis.inside(near.unit) if m not in near.around and m.role in BESIDE for c in countries(m)}
+    missing = [country(c) for c in (states if context.principals else ()) if c not in apart]
+    third = not {*context.principals[:1]} - apart <= covered | {e.country for e in missing}
     forum = mention.value == Instrument.DIALOGUE and near.clause.verb not in CEREMONY and context.analysis.document.lang in WITH_BOTH
     # "X hosted a summit with firms": it is nobody else's
     hosted = mention.value == Instrument.DIALOGUE and near.clause.verb == "hold" and mention.rule.endswith(INDEFINITE)
@@ -252,18 +256,6 @@ def _signing_for(near: _Surroundings, bodies: tuple[Entity, ...], states: Sequen
     if near.mention.value not in OF_MINISTRIES or near.mention.status is not None or near.clause.verb != "sign" or near.clause.speech:
         return ()
     return bodies if sides == {s.country for s in states} and len(bodies) == len(sides) else ()
-
-
-def _in_group(context: Context, unit: int, acting: tuple[Entity, ...]) -> tuple[Fill, ...]:
-    """The partners of the one body that acts ("X는 …을 체결했다"), from those last named together with it; all where nobody acts."""
-    bodies = [e for e in acting if e.kind is Kind.ORGANIZATION]
-    group = context.groups[unit][1]
-    if not acting:
-        joint = context.follows(unit, unit - 1) and context.joint(unit - 1)
-        return tuple(Fill(b, unit, "party.group", 0.6) for b in joint or goes_on_with(context, unit))
-    if len(bodies) != 1 or bodies[0] not in group:
-        return ()
-    return tuple(Fill(b, unit, "party.group", 0.6) for b in group if b.country not in ("", bodies[0].country))
 
 
 def _of_signers(near: _Surroundings) -> tuple[Fill, ...]:

@@ -116,6 +116,7 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
     new = (*new, *(m for m in paired if m.kind is Kind.ORGANIZATION))
     forums = tuple(pointing.back(m) for m in instruments.find(analysed, spans, sorted((*known.mentions, *new), key=lambda m: m.start)))
     forums = (*forums, *(m for m in paired if m.kind is Kind.INSTRUMENT))
+    forums = pointing.conditional(text, forums)
     forums = pointing.one_by_one(text, texts.with_own(text, spans, listed.with_items(text, spans, forums)))
     forums = tuple(m for m in forums if not cues.out_of_scope(text, m.start, m.end))
     # bodies in the name of what bodies sign are its parties: 새별대-달빛연구원 업무협약

@@ -65,6 +65,23 @@ def back(mention: Mention) -> Mention:
     return replace(mention, kind=Kind.ANAPHOR, value=f"instrument:{mention.value}", names=(), refs=())
 
 
+def conditional(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The instruments, the bare noun of one told before as a word that points back where it is a condition: 협정이 발효되면.
+
+    Args:
+        text: the document.
+        found: its instruments, in order.
+    """
+    told: list[str] = []
+    made = []
+    for mention in found:
+        bare = mention.kind is Kind.INSTRUMENT and mention.rule == "ko.instrument.bare" and _pattern("condition").match(text, mention.end)
+        alike = any(name.endswith(mention.form) for name in told)
+        made.append(back(replace(mention, rule="ko.instrument.deictic")) if bare and alike else mention)
+        told.append(mention.form)
+    return tuple(made)
+
+
 def later(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
     """Later uses of the head of a name, or of its short form in brackets: 협력센터는, 과기공동위는."""
     taken = {n for m in found for n in range(m.start, m.end)}
