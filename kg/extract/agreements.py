@@ -25,6 +25,7 @@ from kg.extract.partnerships import partnership
 from kg.extract.sameness import by_another, joined, same
 from kg.extract.severals import part, resolved
 from kg.extract.signatories import CEREMONY
+from kg.extract.stated import statement_of, with_meeting
 from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
 SKIPPED = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.NOTE})
@@ -89,6 +90,12 @@ def _kept(context: Context, found: Found) -> Found:
     """The drafts that join two countries, with their keys."""
     found.drafts, told_by = resolved(found.drafts, found.parts)
     whole = {n: told_by.get(n, _stated_later(context, found.drafts, n)) for n in range(len(found.drafts))}
+    if context.analysis.document.lang in ELLIPTIC:
+        for n in [n for n, m in whole.items() if n == m]:
+            whole[n] = statement_of(found.drafts, n)
+            if whole[n] != n:
+                context.trace.drop("agreement.same", found.drafts[n].unit, found.drafts[n].at, found.drafts[n].parties)
+                found.drafts[whole[n]] = with_meeting(found.drafts[whole[n]], found.drafts[n])
     good = [n for n, d in enumerate(found.drafts) if international(d.parties) and whole[n] == n]
     for draft in (d for n, d in enumerate(found.drafts) if n not in good and whole[n] == n):
         context.trace.drop("agreement.background" if draft.background else "agreement.one-country", draft.unit, draft.at, draft.parties)

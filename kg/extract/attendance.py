@@ -57,6 +57,8 @@ def attended(context: Context, found: Found, unit: int, clause: Clause) -> None:
         return  # who came to this meeting, or held talks, did not thereby sign the memorandum that was told before
     around = context.within(unit, clause)
     people = [m for m in around if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.OWNER, Role.PLACE)]
+    if clause.verb == "hold" and target not in here and _of_others(context, draft, people):
+        return  # who meets somebody of a third country does so elsewhere
     if clause.rule.endswith(GUESTS) and not clause.rule.endswith(SIGNERS):
         people = _heads(context, draft, people)
     draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.attended", 0.8) for m in people))
@@ -67,6 +69,13 @@ def attended(context: Context, found: Found, unit: int, clause: Clause) -> None:
     there = bool(people) or clause.verb != "sign" or bool(pointed) or any(m.value.startswith(BACK) for m in around)
     extra = [b for b in dict.fromkeys(bodies) if there and b not in draft.parties and b.country not in homes]
     found.drafts[target] = draft.with_fills("organization", tuple(Fill(b, unit, "organization.attended", 0.7) for b in extra))
+
+
+def _of_others(context: Context, draft: Draft, people: Sequence[Mention]) -> bool:
+    """Whether one of some people is of a country that has no part in an agreement of countries."""
+    states = {p.country for p in draft.parties}
+    homes = {context.entities[m].country for m in people}
+    return all(len(code) == 2 for code in states) and any(len(home) == 2 and home not in states for home in homes)
 
 
 def _heads(context: Context, draft: Draft, people: Sequence[Mention]) -> list[Mention]:

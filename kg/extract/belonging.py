@@ -24,6 +24,8 @@ from kg.extract.sections import held, opens, over
 from kg.extract.shares import EACH
 from kg.model import Entity, Kind, Mention, Role, Status, UnitKind
 
+#: end of the rule of a clause that tells what a paper holds
+GIST = ".content"
 #: values of anaphors that stand for countries, few or many
 MEANT = OF_STATES | {"group"}
 
@@ -112,8 +114,7 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
     """
     item = _Item(context, found, unit, around)
     told = _above(item) or _based(item) or _of_partner(found, around) or _of_main(item) or _of_one_partner(item) or _opened_here(item)
-    told = told or _of_same_bodies(item) or _pointed_at(item) or _leading(item)
-    return told or _outside_sentence(item)
+    return told or _of_same_bodies(item) or _pointed_at(item) or _leading(item) or _of_gist(item) or _outside_sentence(item)
 
 
 def _above(item: _Item) -> Draft | None:
@@ -199,6 +200,15 @@ def _leading(item: _Item) -> Draft | None:
         return None
     aside = item.main not in item.here and whole(item.context, item.main) and not _first(item.standing[-1], item.around)
     return None if aside else item.standing[-1]
+
+
+def _of_gist(item: _Item) -> Draft | None:
+    """The agreement made in the sentence before, where a sentence without one of its own only tells what it holds: "…는 내용이다"."""
+    clauses = item.context.analysis.units[item.unit].clauses
+    if not (item.elliptic and item.follows and clauses and clauses[-1].rule.endswith(GIST)) or item.bodies or item.here:
+        return None
+    made = item.drafts(item.found.opened.get(item.unit - 1, []))
+    return made[-1] if made else None
 
 
 def _outside_sentence(item: _Item) -> Draft | None:

@@ -68,6 +68,8 @@ class Found:
         if not fitting and kind in SIGNABLE:
             # "the agreement", "the deal": a word for whatever has been made
             fitting = [n for unit in sorted(self.opened) for n in self.opened[unit] if self.drafts[n].value("instrument") != "dialogue"]
+        if kind == "dialogue" and len(set(fitting)) == 1 == len({n for n in fitting if self.drafts[n].value("status") == "signed"}):
+            return fitting[0]  # the one meeting that the text tells, however far before
         near = [n for n in fitting if any(n in self.touched.get(u, ()) for u in range(unit - REACH, unit + 1))]
         return next(reversed(same or near), None)
 

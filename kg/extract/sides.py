@@ -13,7 +13,7 @@ from kg.extract.kinds import is_firm
 from kg.extract.languages import SUBTITLED
 from kg.extract.parents import titled
 from kg.extract.roles import DOING
-from kg.model import Action, Kind, Mention, UnitKind
+from kg.model import Action, Kind, Mention, Role, UnitKind
 
 #: how many sentences open a text, and in how many units at most: lines below the title stand before them
 OPENING, LINES = 2, 6
@@ -43,7 +43,13 @@ def two(context: Context) -> bool:
         told |= here | {context.entities[m].country for m in analysis.inside(unit) if m.kind is Kind.PERSON}
         if here - {""} and _whole(context, unit):
             break
-    return len(told - {""}) > 1
+    return len(told - {""}) > 1 or any(_met(context, unit) for unit in _opening(context))
+
+
+def _met(context: Context, unit: int) -> bool:
+    """Whether a unit names people of two countries who act: a report may open with one side, and tell then whom it met."""
+    people = (m for m in context.analysis.inside(unit) if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.OWNER))
+    return len({context.entities[m].country for m in people} - {""}) > 1
 
 
 def joint(context: Context, agreements: Sequence[Draft]) -> bool:

@@ -121,3 +121,90 @@ def test_one_paper_told_twice_in_other_words_is_one() -> None:
     """수소 협력 양해각서, then 수소 기술협력 양해각서 of the same two."""
     text = "한국과 칠레는 17일 수소 협력 양해각서를 맺었다. 양국은 수소 기술협력 양해각서에 따라 저장 용기를 함께 개발한다."
     assert len(agreements(read(text))) == 1
+
+
+def test_a_statement_stands_for_the_summit_that_adopted_it() -> None:
+    """The summit is told by its statement, with its day and its heads (annotation guide, rule 3); without one it is a record itself."""
+    opening = "이서준 대통령은 17일 산티아고에서 디에고 로블레스 칠레 대통령과 정상회담을 했다. "
+    item = "양국은 수소 엔진을 함께 개발하기로 했다."
+    (made,) = agreements(read(opening + "두 정상은 회담 뒤 ‘한·칠레 공동성명’을 채택했다. " + item))
+    assert (made["instrument"], made["date"], made["signer"]) == (["declaration"], ["2024-05-17"], ["이서준", "디에고 로블레스"])
+    (met,) = agreements(read(opening + item, "한·칠레 정상회담"))
+    assert met["instrument"] == ["dialogue"]
+
+
+def test_a_named_forum_keeps_its_statement_beside_it() -> None:
+    """제4차 한·칠레 수소대화 is no summit without a name."""
+    text = "한국과 칠레는 17일 제4차 한·칠레 수소대화를 열고 공동성명을 채택했다. 양국은 수소 엔진을 함께 개발하기로 했다."
+    assert [f["instrument"] for f in agreements(read(text))] == [["dialogue"], ["declaration"]]
+
+
+@pytest.mark.parametrize("words", ["한국과 칠레의 수소 파트너십은 2023년 11월 출범했다.", "두 정상은 17일 ‘공동언론발표문’을 냈다."])
+def test_what_is_founded_or_given_out_needs_no_name(words: str) -> None:
+    """A partnership of two that came about, and a paper in quotes that is told by its type."""
+    (made,) = agreements(read(f"{words} 한국과 칠레는 수소 엔진을 함께 개발하기로 했다.", "한·칠레 수소 협력"))
+    assert sorted(made["party"]) == ["CL", "KR"]
+
+
+def test_what_others_are_compared_with_is_no_record() -> None:
+    """재무장관 회의처럼 names it only to say what others are like."""
+    text = SIGNED + "한·칠레 재무장관 회의나 통화스와프처럼 자리 잡은 분야도 있다."
+    assert [f["instrument"] for f in agreements(read(text))] == [["agreement"]]
+
+
+def test_who_meets_somebody_of_a_third_country_signs_nothing() -> None:
+    """이 대통령은 18일 … 미국 대통령과 만난다: no signers of the forum that was told before."""
+    text = (
+        "한국과 칠레는 지난해 시작한 ‘한·칠레 수소대화’에서 인증 기준을 조율해 왔다. "
+        "이서준 대통령은 18일 워싱턴에서 존 밀러 미국 대통령을 만났다."
+    )
+    (made,) = agreements(read(text, "한·칠레 수소 협력"))
+    assert "signer" not in made
+
+
+def test_an_agency_that_reports_takes_no_part() -> None:
+    """… 서명했다고 새별통신이 18일 전했다."""
+    found = read("일본 우주항공연구개발기구와 칠레 우주청이 17일 위성 관측 각서에 서명했다고 새별통신이 18일 전했다.")
+    assert "organization" not in found["a1"]
+
+
+def test_a_label_places_the_ministry_and_the_head_behind_it() -> None:
+    """▷칠레=해양수산부와 해양자원부가 …: a ministry without its country is that of the label."""
+    text = (
+        "이서준 대통령은 17일 페루의 루이스 로페스 대통령과 만나 수소 협력을 다짐했다. 나라마다 성과가 나왔다.\n\n"
+        "▷칠레=해양수산부와 광물해양자원부가 심해 광물 MOU를 교환했다.\n"
+        "▷페루=이 대통령은 루이스 로페스 대통령과 회담을 했다."
+    )
+    analysis = analyse(Document("d", text, "ko", published="2024-05-20"))
+    assert {m.form: m.country for m in analysis.mentions if m.kind is Kind.PERSON}["루이스 로페스"] == "PE"
+    assert next(f["party"] for f in agreements(slots(analysis))) == ["해양수산부", "광물해양자원부"]
+
+
+def test_the_gist_is_of_the_paper_before_it() -> None:
+    """A sentence without a subject of its own that ends in 내용이다 goes on with what was signed before, whatever the text is about."""
+    text = (
+        "이서준 대통령과 디에고 로블레스 칠레 대통령은 17일 ‘한·칠레 공동성명’에 서명했다. 양국은 수소 엔진을 함께 개발하기로 했다.\n\n"
+        "산림청과 칠레 산림공단 사이에는 산불 감시 MOU가 체결됐다. 두 나라의 위성 자료를 함께 분석한다는 내용이다."
+    )
+    found = read(text, "한·칠레 공동성명 채택")
+    papers = {f["instrument"][0]: key for key, f in found.items() if key.startswith("a")}
+    assert [f["of"] for f in items(found)] == [[papers["declaration"]], [papers["mou"]]]
+
+
+def test_the_next_meeting_is_of_the_one_that_was_held() -> None:
+    """다음 회의 far behind the committee that the text opens with, and right behind a memorandum of institutes."""
+    text = (
+        "한국과 칠레는 17일 제3차 한·칠레 과학기술공동위원회를 열었다.\n\n양국은 수소 엔진을 함께 개발하기로 했다. 과제마다 2억원을 쓴다. "
+        "지난 회의의 숙제도 살폈다. 학생들도 왔다.\n\n한국에너지기술연구원과 산티아고공과대는 촉매 연구 업무협약을 맺었다. "
+        "다음 회의는 2026년 서울에서 열린다."
+    )
+    assert [f["of"] for f in items(read(text)) if f["action"] == ["dialogue"]] == [["a1"]]
+
+
+def test_a_report_that_opens_with_one_side_and_tells_whom_it_met() -> None:
+    """The first sentence names one country only; the second the heads of two."""
+    text = (
+        "한국이 리튬을 함께 캘 상대를 찾았다.\n\n이서준 대통령과 칠레의 디에고 로블레스 대통령은 17일 ‘한·칠레 리튬 대화’를 출범시켰다. "
+        "이 대화에서 매장량 정보를 나누고 추출 기술을 함께 개발하기로 했다."
+    )
+    assert [f["of"] for f in items(read(text))] == [["a1"]]

@@ -59,7 +59,7 @@ from kg.model import BY_BODIES, Analysis, Clause, Document, Kind, Mention, Role,
 #: a text longer than this that names no other country is about Korea alone: it holds no record, and is not analysed further
 SHORT = 400
 #: what may stand between a body and the name of its person
-BEFORE_NAME = re.compile(r"\)?\s?|\s?측\s|\((?:\S{1,14}\s)?")
+BEFORE_NAME = re.compile(r"의\s|\)?\s?|\s?측\s|\((?:\S{1,14}\s)?")
 #: rule of a line that tells who came or signed
 WHO_CAME = "ko.who-came"
 #: … of a line that tells only who signed

@@ -12,7 +12,7 @@ from kg.lang.ko import classed, counterparts, institutes, partners, sides, spelt
 from kg.lang.ko.data import endings, pattern, words
 from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.lang.ko.names import Names
-from kg.lang.ko.placing import before, lands, municipal, placed
+from kg.lang.ko.placing import before, labelled, lands, municipal, placed
 from kg.lang.ko.runs import Run, runs
 from kg.model import Kind, Mention
 
@@ -265,7 +265,7 @@ def _headed() -> re.Pattern[str]:
 def _ministry(morphs: Morphs, run: Run, places: tuple[dict[int, Mention], tuple[sides.Side, ...]]) -> Mention | None:
     """A body directly behind its foreign country, or a ministry on its side of a list, whatever its words: 베트남 기획투자부, (칠) 투자부."""
     form = morphs.text[run.start : run.end]
-    state = before(morphs.text, run.start, places[0])
+    state = before(morphs.text, run.start, places[0]) or labelled(morphs.text, run.start, places[0])
     home = state.refs[0][8:] if state else sides.country(places[1], run.start)
     if home in ("", "KR") or form in words("organizations", "generic"):
         return None

@@ -21,6 +21,8 @@ DEMONSTRATIVE = 5
 ORDINAL = re.compile(r"(?:제\s?\d+\s?(?:차|회)|\d+차)\s?$")
 #: a bracket behind a name, with its acronym or another form of it
 GLOSS = re.compile(r"\s?\((?:[A-Za-z][A-Za-z0-9 .&/-]*|[가-힣]{2,8})\)")
+#: how far behind a partnership the verb of its founding may stand
+SIGNING = 34
 #: a particle that ends a word
 _PARTICLE = re.compile(r"(?:은|는|이|가|을|를|의|에|와|과|도|에는|에서|에서는|으로|로)(?![가-힣])")
 #: a number behind or before a head: it counts papers, and names none of them
@@ -126,8 +128,9 @@ def _quoted(site: _Site, quotation: tuple[int, int]) -> Mention | None:
     inner = text[opened + 1 : closed - 1] if whole else text[opened:closed]
     form = f"{text[start:opened].strip()} {inner}".strip()
     if inner == site.head.noun:
-        # 동 「프레임워크」: the type in quotes is what was told before
-        return site.mention(start, form, "deictic")
+        # 동 「프레임워크」: the type in quotes is what was told before; one that they give out is new
+        given = compiled("given_out").match(text, closed, site.span[1]) and not _deictic().search(site.before(opened, DEMONSTRATIVE))
+        return replace(site.mention(start, form, "bare" if given else "deictic"), end=closed)
     if site.head.type == "dialogue" and _is_visited(site, start, closed):
         return None
     mention = site.mention(start, form, "quoted")
@@ -170,7 +173,12 @@ def _unquoted(site: _Site, start: int, *, deictic: bool) -> Mention | None:
     if _proper(form, (start, head.end), site.known, vague=head.is_one_of("vague")):
         return placed(site.text, site.mention(start, form, "deictic" if deictic else "named"), passing=passing)
     alone = head.is_one_of("founded_alone") and (start < head.start or _is_modified(site)) and site.follows("set_up", 14)
-    told = (founded and start < head.start) or alone or _is_met(site, start, form) or (head.is_one_of("allied") and site.follows("signing", 8))
+    told = (
+        (founded and start < head.start)
+        or alone
+        or _is_met(site, start, form)
+        or (head.is_one_of("allied") and site.follows("signing", SIGNING))
+    )
     if not told and head.is_one_of("never_bare"):
         return None
     if _points_back(site, start):

@@ -62,7 +62,7 @@ def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Menti
             if (head.start in taken and head.end - 1 in taken) or head.end - 1 in bodies:
                 continue
             mention = named(morphs, head, (start, end), near)
-            if mention and (_domestic(mention) or any(aside(morphs.text, mention) for aside in (_worldwide, _occasion, _own_plan))):
+            if mention and (_domestic(mention) or any(aside(morphs.text, mention) for aside in (_worldwide, _occasion, _own_plan, _compared))):
                 continue
             if mention and not (set(range(mention.start, mention.end)) & taken and mention.end - 1 in taken):
                 found = [m for m in found if not mention.start <= m.start < m.end <= mention.end]
@@ -90,6 +90,11 @@ def _worldwide(text: str, mention: Mention) -> bool:
     form = mention.form.strip("‘“'\"「『｢<〈《 ")
     joined = re.search(data["joining"], text[mention.end : mention.end + 30])
     return bool(re.match(data["worldwide"], form)) and not joined
+
+
+def _compared(text: str, mention: Mention) -> bool:
+    """True for an instrument that others are only compared with: "재무장관 회의처럼 정례 궤도에 오른 분야"."""
+    return compiled("compared").match(text, mention.end) is not None
 
 
 def _occasion(text: str, mention: Mention) -> bool:

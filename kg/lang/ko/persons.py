@@ -92,7 +92,13 @@ def _behind(text: str, match: re.Match[str], end: int, covered: set[int]) -> Men
         return Mention(lone.start(1), lone.end(1), Kind.PERSON, lone[1], holder=match[0].strip(), rule="ko.person.behind")
     after = re.match(r"\s([가-힣]{3,4}|[가-힣]{2}(?=[),]))(?=[),·\s]|$|은|는|이|가)", text[match.end() : min(end, match.end() + 8)])
     alone = text[match.start() - 1 : match.start()] == "(" and after and two_letters(after[1])
-    if not after or not (is_korean(after[1]) or alone) or match.end() + 1 in covered or text[match.end() - 1].isspace():
+    if (
+        not after
+        or after[1].endswith("를")
+        or not (is_korean(after[1]) or alone)
+        or match.end() + 1 in covered
+        or text[match.end() - 1].isspace()
+    ):
         return None
     opening = text[max(0, match.start() - 1) : match.start()]
     if opening not in ("(", "·", " ", ",", ", "):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -64,7 +65,7 @@ def _land_before(text: str, body: Mention, states: dict[int, Mention]) -> Mentio
 
 def _home(text: str, body: Mention, states: dict[int, Mention], names: Names) -> str:
     """The country of a body that has none right before it."""
-    if land := _side(text, body, states):
+    if land := _side(text, body, states) or labelled(text, body.start, states):
         return land.refs[0][8:]
     if pattern("organizations", "international").fullmatch(body.form):
         return "INT"
@@ -184,6 +185,20 @@ def _side(text: str, body: Mention, states: dict[int, Mention]) -> Mention | Non
     """The country whose side a sentence tells of before a body: 칠레 측에서는 … 국가위원회 의장이."""
     near = (states[at] for at in range(body.start - 1, max(0, body.start - SIDE), -1) if at in states)
     return next((m for m in near if pattern("organizations", "side").match(text, m.end, body.start)), None)
+
+
+def labelled(text: str, start: int, states: Mapping[int, Mention]) -> Mention | None:
+    """The country abroad that the label of a line tells before a place: "▷칠레=가람부와 광물부가 …".
+
+    Args:
+        text: NFC text.
+        start: where what is asked about begins.
+        states: the countries that the text names, by their ends.
+    """
+    line = text.rfind("\n", 0, start) + 1
+    label = pattern("organizations", "label").match(text, line, start)
+    land = states.get(label.end(1)) if label else None
+    return land if land and land.refs != ("country:KR",) else None
 
 
 def _at_home(before: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.lang.ko.data import pattern
+from kg.lang.ko.placing import labelled
 from kg.model import Kind, Mention
 
 #: characters between the word for a visit and the one who is met there
@@ -12,7 +13,7 @@ REACH = 90
 
 
 def host(text: str, person: Mention, mentions: Sequence[Mention]) -> str:
-    """ISO code of the country that the sentence tells to be visited before somebody from abroad is named; the empty string where it tells none.
+    """ISO code of the country in the label of a line, or visited before somebody is named; the empty string where the text tells none.
 
     Args:
         text: NFC text.
@@ -26,6 +27,9 @@ def host(text: str, person: Mention, mentions: Sequence[Mention]) -> str:
     """
     if not pattern("meetings", "ranks").search(person.holder):
         return ""
+    states = {m.end: m for m in mentions if m.kind is Kind.COUNTRY and len(m.refs) == 1}
+    if label := labelled(text, person.start, states):
+        return label.refs[0].removeprefix("country:")
     near = (m for m in mentions if m.kind is Kind.COUNTRY and len(m.refs) == 1 and 0 < person.start - m.end <= REACH)
     visited = [m for m in near if pattern("meetings", "visiting").match(text, m.end) and "." not in text[m.end : person.start]]
     return visited[-1].refs[0].removeprefix("country:") if visited else ""
