@@ -11,7 +11,7 @@ from kg.extract.bases import basis
 from kg.extract.context import OF_STATES, Context
 from kg.extract.draft import Draft
 from kg.extract.entities import countries
-from kg.extract.following import own_field
+from kg.extract.following import of_partner, own_field
 from kg.extract.found import Found
 from kg.extract.headed import of_section, whole
 from kg.extract.languages import ELLIPTIC
@@ -21,7 +21,6 @@ from kg.extract.parents import principal, titled
 from kg.extract.parties import BACK, HEADS, international
 from kg.extract.roles import DOING
 from kg.extract.sections import held, opens, over
-from kg.extract.shares import EACH
 from kg.model import Entity, Kind, Mention, Role, Status, UnitKind
 
 #: end of the rule of a clause that tells what a paper holds
@@ -113,7 +112,7 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
         around: the mentions of its clause.
     """
     item = _Item(context, found, unit, around)
-    told = _above(item) or _based(item) or _of_partner(found, around) or _of_main(item) or _of_one_partner(item) or _opened_here(item)
+    told = _above(item) or _based(item) or of_partner(found, around) or _of_main(item) or _of_one_partner(item) or _opened_here(item)
     return told or _of_same_bodies(item) or _pointed_at(item) or _leading(item) or _of_gist(item) or _outside_sentence(item)
 
 
@@ -266,14 +265,6 @@ def _opens_section(item: _Item, draft: Draft) -> bool:
 def _open(item: _Item, drafts: Sequence[Draft]) -> list[Draft]:
     """The agreements of which the part of the text that tells them is not over."""
     return [d for d in drafts if titled(item.context, d) or not over(item.context, d, item.unit)]
-
-
-def _of_partner(found: Found, around: Sequence[Mention]) -> Draft | None:
-    """Of several papers that one side signed with a partner each, the one of the partner whom a clause names: 칠레와는 …하기로 했다."""
-    each = [d for d in found.drafts if any(m.rule.endswith(EACH) for m in d.mentions)]
-    named = {c for m in around if m.kind is Kind.COUNTRY and m.role in (*DOING, Role.PLACE) for c in countries(m)}
-    theirs = [d for d in each if named & {p.country for p in d.parties}]
-    return theirs[0] if len(theirs) == 1 < len(each) else None
 
 
 def _of_another(context: Context, draft: Draft, unit: int) -> bool:

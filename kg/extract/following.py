@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.draft import Draft
+from kg.extract.entities import countries
 from kg.extract.found import Found
 from kg.extract.membership import everybody, of_states
 from kg.extract.parties import international
+from kg.extract.roles import DOING
+from kg.extract.shares import EACH
 from kg.model import Kind, Mention, Role
 
 
@@ -50,3 +53,16 @@ def own_field(around: Sequence[Mention]) -> bool:
         around: the mentions of the clause.
     """
     return any(m.kind is Kind.SECTOR and m.role is Role.TOPIC for m in around)
+
+
+def of_partner(found: Found, around: Sequence[Mention]) -> Draft | None:
+    """Of several papers that one side signed with a partner each, the one of the partner whom a clause names: 칠레와는 …하기로 했다.
+
+    Args:
+        found: the agreements of the document.
+        around: the mentions of the clause.
+    """
+    each = [d for d in found.drafts if any(m.rule.endswith(EACH) for m in d.mentions)]
+    named = {c for m in around if m.kind is Kind.COUNTRY and m.role in (*DOING, Role.PLACE) for c in countries(m)}
+    theirs = [d for d in each if named & {p.country for p in d.parties}]
+    return theirs[0] if len(theirs) == 1 < len(each) else None
