@@ -30,6 +30,8 @@ LOOSE = ".loose"
 RELATIONS = ".relations.general"
 #: clauses whose rules end so tell what their subjects are doing now
 ONGOING = (".ongoing", ".present")
+#: the rule of a clause that opens an item of a list with a bare verb or a gerund ends so: "Exploring …"
+OPENING = ".opening"
 #: clauses whose rules end so tell what is in an agreement
 CONTENTS = (".content", ".contained", ".will.contents")
 #: value of words that point back to a forum: its next session is a meeting to come
@@ -101,7 +103,7 @@ def _in_field(action: str, around: Sequence[Mention]) -> str:
 
 
 def unnamed(clause: Clause, around: Sequence[Mention], *, item: bool, together: bool) -> tuple[str, ...]:
-    """What names a field but no action that we know, and is agreed in a list or done together: technical cooperation (rule 15).
+    """What names a field but no action that we know, and is agreed or proposed in a list, or done together: technical cooperation (rule 15).
 
     Args:
         clause: of a unit.
@@ -109,7 +111,9 @@ def unnamed(clause: Clause, around: Sequence[Mention], *, item: bool, together: 
         item: the clause stands in a list.
         together: bodies of two countries do it.
     """
-    agreed = clause.status is Status.AGREED and (item or together)
+    agreed = (clause.status is Status.AGREED and (item or together)) or (
+        clause.status is Status.PROPOSED and item and clause.rule.endswith(OPENING)
+    )
     done = clause.status is Status.SIGNED and (clause.rule.endswith(ONGOING) or clause.verb in (ALLY, DEAL)) and together
     return (Action.JOINT_RESEARCH.value,) if (agreed or done) and field(around) else ()
 

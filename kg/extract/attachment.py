@@ -91,6 +91,8 @@ def _about(context: Context, parent: Draft, unit: int) -> bool:
     """Whether a text, or the section of a unit, is about an agreement: its title or opening tells it, before the unit of an item."""
     if titled(context, parent) or (context.analysis.document.lang not in ELLIPTIC and opens(context, parent, unit)):
         return True
+    if parent.value("status") == Status.PROPOSED and context.analysis.document.lang not in ELLIPTIC:
+        return False  # what is only talked about has no outcomes elsewhere
     return parent.unit < min(OPENING, unit) and not over(context, parent, unit)
 
 

@@ -28,6 +28,8 @@ EXPECT = "expect"
 HELD = ".held"
 #: end of the rule of an instrument that is made where it is named: "through a new agreement"
 MADE = ".created"
+#: end of the rule of somebody behind "signed by"
+SIGNER = ".signer"
 #: end of the rule of a sentence in a list whose verb is none that says how far something has come
 UNTOLD = ".bare"
 #: end of the rule of a paper that a row of a table tells by those who signed it
@@ -142,8 +144,16 @@ def _attended(context: Context, draft: Draft, telling: _Telling) -> Draft:
         beside = (m for m in (telling.around if own else context.analysis.inside(unit)) if m.kind is Kind.ORGANIZATION and m.role not in AWAY)
         bodies = tuple(dict.fromkeys(context.entities[m] for m in beside))
     else:
+        draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.ceremony", 0.8) for m in _signed_by(telling)))
         bodies = tuple(b for b in between(context, unit, mention) if b.kind is Kind.ORGANIZATION)
     return draft.with_fills("organization", tuple(Fill(b, unit, "organization.named-with", 0.7) for b in bodies if b not in draft.parties))
+
+
+def _signed_by(telling: _Telling) -> list[Mention]:
+    """Those behind "signed by" in a clause that tells something else of the only instrument before them: "the accord, signed by A, will …"."""
+    people = [m for m in telling.around if m.kind is Kind.PERSON and m.rule.endswith(SIGNER) and m.start > telling.mention.end]
+    others = [m for m in telling.together if m.kind is Kind.INSTRUMENT and people and m.start < people[0].start]
+    return people if others == [telling.mention] else []
 
 
 def _apart(context: Context, telling: _Telling) -> bool:

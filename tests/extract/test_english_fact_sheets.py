@@ -122,3 +122,75 @@ def test_the_name_of_a_body_puts_nothing_out_of_scope(sentence: str, body: str) 
     """Drugs and imports in the name of a body are no matter of crime or customs."""
     (made,) = agreements(read(sentence, ""))
     assert any(body in name for name in made["party"])
+
+
+@pytest.mark.parametrize(
+    ("title", "number"), [("Strengthening the Canada – Chile Partnership", 0), ("The Canada – Chile Copper Partnership", 1)]
+)
+def test_a_partnership_called_by_its_countries_is_all_that_they_do(title: str, number: int) -> None:
+    """ "This partnership" points back to what the title names only where that tells what it is about."""
+    text = "Canada and Chile are friends.\n\nThis partnership will fund joint research on copper batteries and train engineers for smelters."
+    assert len(agreements(read(text, title))) == number
+
+
+def test_what_is_only_talked_about_has_no_outcomes_elsewhere() -> None:
+    """An agreement under discussion at the start of a text is not that under which the list below stands."""
+    text = """The leaders discussed a nuclear cooperation agreement between Canada and Chile.
+
+They also announced the following:
+
+- McGill University and the University of Chile will open a laboratory for battery recycling.
+- NRC and the University of Chile will share data on earthquakes and satellites."""
+    made = read(text, "FACT SHEET: The Prime Minister of Canada Visits Chile")
+    assert all("of" not in r for r in items(made) if "agreement" not in r["label"][0])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The two sides welcomed the idea of sharing satellite data on storms.", "proposed"),
+        ("Canada and Chile welcomed the prospect of a joint training programme for chip designers.", "proposed"),
+    ],
+)
+def test_an_idea_that_is_welcome_is_proposed(sentence: str, status: str) -> None:
+    """Who welcomes an idea has not agreed to it yet."""
+    text = f"Canada and Chile held a dialogue on digital technology on March 10. {sentence}"
+    assert [r["status"] for r in items(read(text, "Canada-Chile Digital Dialogue"))][-1:] == [[status]]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The two sides welcomed the fine weather over the satellites.", "They welcomed each other to the space dialogue."]
+)
+def test_what_else_is_welcome_is_nothing(sentence: str) -> None:
+    """Guests and weather are welcome, and nothing is to be done."""
+    text = f"Canada and Chile held a dialogue on digital technology on March 10. {sentence}"
+    assert not items(read(text, "Canada-Chile Digital Dialogue"))
+
+
+def test_items_of_a_list_that_explore_a_field_are_proposed_cooperation() -> None:
+    """An item that opens with a verb of intent and names a field, and no deed that we know, is technical cooperation in mind."""
+    text = """Canada and Chile signed a science agreement on March 8. Under the agreement, both will:
+
+- explore biofuels from algae;
+- explore the streets of Santiago."""
+    assert [(r["action"], r["status"]) for r in items(read(text, "Canada-Chile Science Agreement"))] == [(["joint-research"], ["proposed"])]
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "will build a $4.5 billion battery plant in Quebec with Honda",
+        "broke ground on a battery plant in Quebec with Honda",
+        "announced a $900 million battery plant in Quebec with Honda",
+    ],
+)
+def test_a_plant_is_built_for_a_sum_of_money(deed: str) -> None:
+    """A sum between the verb and the plant hides neither; the first sod counts as the start."""
+    (item,) = items(read(f"LG Energy Solution {deed}.", ""))
+    assert item["action"] == ["facility"]
+
+
+def test_money_spent_on_parts_of_a_plant_builds_none() -> None:
+    """What the money is spent on may name a plant and is none."""
+    (item,) = items(read("Doosan will spend $500 million on reactor parts with NuScale.", ""))
+    assert item["action"] == ["funding"]

@@ -17,6 +17,10 @@ from kg.model import Kind
 
 #: rule of those whose names stand below "For the Government of …"; its end tells the extraction so
 SIGNATURE = "en.person.signature"
+#: rule of those behind "signed by"; its end tells the extraction so
+SIGNER = "en.person.signer"
+#: how far before a name "signed by" may stand
+REACH = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,8 @@ class _Patterns:
     heading: re.Pattern[str]
     signature: re.Pattern[str]
     side: re.Pattern[str]
+    below: re.Pattern[str]
+    by: re.Pattern[str]
 
 
 @cache
@@ -58,6 +64,8 @@ def _patterns() -> _Patterns:
         heading=re.compile(rf"(?P<name>{full}), {data['heading']} "),
         signature=re.compile(rf"(?<=\n)(?P<sides>{data['signature']}[^\n]{{3,160}})\n¶\n(?P<line>[A-Z][^\n]{{3,120}})(?=\n|$)"),
         side=re.compile(data["signature"]),
+        below=re.compile(rf"(?<=\n)(?P<name>{full}(?:,? (?:Jr|Sr)\.)?)\n¶\n(?P<title>{titles}) (?:of|for) [^\n.;:]{{2,90}}(?=\n|$)"),
+        by=re.compile(data["signed_by"]),
         behalf=re.compile(rf"(?:^|\n|[.;] |and |while )(?P<name>{full}) {data['behalf']}"),
     )
 
@@ -96,7 +104,13 @@ def persons(text: str, known: Sequence[Span]) -> list[Span]:
     for span in (*_signatures(text, cover), *_unnamed(text, cover)):
         if Cover(found.values()).free(span.start, span.end):
             found[span.start] = span
-    return unified(text, sorted(found.values(), key=lambda s: s.start))
+    return unified(text, [_signing(text, s) for s in sorted(found.values(), key=lambda s: s.start)])
+
+
+def _signing(text: str, person: Span) -> Span:
+    """The person, with the rule of those who sign where "signed by" stands before the name, another one between them or not."""
+    before = _patterns().by.search(text, max(0, person.start - REACH), person.start)
+    return replace(person, rule=SIGNER) if before and person.rule != SIGNATURE else person
 
 
 def _only_an_office(text: str, span: Span, others: Iterable[Span]) -> bool:
@@ -119,6 +133,17 @@ def _signatures(text: str, cover: Cover) -> Iterator[Span]:
         for first in range(0, len(words), size):
             for span in _whole(text, (words[first][0], words[first + size - 1][1]), cover, ""):
                 yield replace(span, rule=SIGNATURE)
+    # each name over its office: one alone may be anybody of whom a text tells
+    several = list(patterns.below.finditer(text))
+    for match in several if len(several) > 1 else ():
+        for span in _whole(text, match.span("name"), cover, match["title"]):
+            yield replace(span, rule=SIGNATURE, country=span.country or _in_line(match, cover))
+
+
+def _in_line(match: re.Match[str], cover: Cover) -> str:
+    """The country of the office in the line below a name."""
+    states = [s for s in cover.at(match.start("title"), match.end()) if s.kind is Kind.COUNTRY and len(s.refs) == 1]
+    return states[0].refs[0].partition(":")[2] if states else ""
 
 
 def _unnamed(text: str, cover: Cover) -> Iterator[Span]:

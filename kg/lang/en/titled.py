@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.lang.en.cues import table
 from kg.lang.en.instruments import instruments
 from kg.lang.en.known import spans
 from kg.lang.en.spans import Span
@@ -53,7 +54,19 @@ def _named(title: str) -> Span | None:
     if len({ref for s in states for ref in s.refs}) < _SIDES:
         return None
     named = [s for s in instruments(title, states) if s.kind is Kind.INSTRUMENT and s.rule == "en.instrument.named"]
-    return named[0] if len(named) == 1 else None
+    return named[0] if len(named) == 1 and not _of_relations(title, named[0], states) else None
+
+
+def _of_relations(title: str, named: Span, states: Sequence[Span]) -> bool:
+    """Whether a partnership is called by no more than its countries: "Advancing the A – B Partnership" tells of all that they do.
+
+    >>> state, titles = Span(4, 9, Kind.COUNTRY), ("The 한국–국 Partnership", "The 한국–국 Ice Partnership")
+    >>> [_of_relations(t, Span(4, len(t), Kind.INSTRUMENT, value="partnership"), [state]) for t in titles]
+    [True, False]
+    """
+    within = "".join(" " if any(s.start <= n < s.end for s in states) else c for n, c in enumerate(title))[named.start : named.end]
+    words = {w.casefold() for w in re.findall(r"[^\W\d_]+", within)}
+    return named.value == "partnership" and words <= set(table("instruments")["relations"])
 
 
 def _bare(name: str) -> str:
