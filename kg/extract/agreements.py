@@ -104,7 +104,14 @@ def _kept(context: Context, found: Found) -> Found:
     drafts = [_once(replace(found.drafts[n], key=f"a{place[n] + 1}")) for n in good]
     touched = {unit: [place[n] for n in several if n in place] for unit, several in found.touched.items()}
     opened = {unit: [place[n] for n in several if n in place] for unit, several in found.opened.items()}
-    return Found([with_institutions(d) for d in _dated(context, led(context, with_labelled(context, drafts)))], touched, opened)
+    return Found(
+        [
+            with_institutions(d)
+            for d in _dated(context, [dating.beside_others(context, d) for d in led(context, with_labelled(context, drafts))])
+        ],
+        touched,
+        opened,
+    )
 
 
 def _once(draft: Draft) -> Draft:

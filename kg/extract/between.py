@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.context import Context
 from kg.extract.entities import countries, country
+from kg.extract.languages import OWNER_FIRST
 from kg.model import Entity, Kind, Mention, Role
 
 
@@ -20,8 +21,10 @@ def between(context: Context, unit: int, instrument: Mention) -> tuple[Entity, .
     after = min((m.start for m in others if m.start > instrument.end), default=10**9)
     before = max((m.end for m in others if m.end < instrument.start), default=-1)
     joined = [m for m in inside if m.role is Role.BETWEEN and before < m.start < after]
-    behind = [m for m in joined if m.start >= instrument.end] or joined
-    bodies = tuple(dict.fromkeys(context.entities[m] for m in behind if m.kind is Kind.ORGANIZATION))
-    states = tuple(dict.fromkeys(country(c) for m in behind if m.kind is Kind.COUNTRY for c in countries(m)))
+    # the words that join stand before the noun in Korean, mostly behind it in English
+    first = context.analysis.document.lang in OWNER_FIRST
+    near = [m for m in joined if (m.start < instrument.start if first else m.start >= instrument.end)] or joined
+    bodies = tuple(dict.fromkeys(context.entities[m] for m in near if m.kind is Kind.ORGANIZATION))
+    states = tuple(dict.fromkeys(country(c) for m in near if m.kind is Kind.COUNTRY for c in countries(m)))
     covered = {b.country for b in bodies}
     return (*bodies, *(s for s in states if s.country not in covered))

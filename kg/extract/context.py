@@ -10,7 +10,7 @@ from functools import cached_property
 from kg.extract.abreast import MOST_COUNTRIES, PAIR, joined, of_document, of_title
 from kg.extract.apart import partners
 from kg.extract.entities import countries, country, gather
-from kg.extract.groups import answered, groups, joint
+from kg.extract.groups import answered, groups, home_of, joint
 from kg.extract.origins import complemented
 from kg.extract.roles import ALLY, BESIDE, BYSTANDERS, DEAL, DOING
 from kg.extract.trace import SILENT, Trace
@@ -191,7 +191,7 @@ def read(analysis: Analysis, trace: Trace = SILENT) -> Context:
     """The context of a document."""
     entities = gather(analysis)
     counted = _counted(analysis, entities)
-    about = _about(analysis, counted, _home(analysis, entities)) or _bodies_join(analysis, entities)
+    about = _about(analysis, counted, home_of(analysis, entities)) or _bodies_join(analysis, entities)
     principals = _prominent(counted) if about else _titled(analysis)
     entities = complemented(analysis, entities, principals)
     if not principals:
@@ -212,14 +212,6 @@ def _prominent(counted: Counter[str]) -> tuple[str, ...]:
     """The countries named most, without those that are named far less than the second."""
     ranked = counted.most_common(MOST_COUNTRIES)
     return tuple(code for n, (code, count) in enumerate(ranked) if n < 2 or 3 * count >= ranked[1][1])
-
-
-def _home(analysis: Analysis, entities: Mapping[Mention, Entity]) -> str:
-    """The country of most of the bodies that act, if there are several of them."""
-    acting = {entities[m] for m in analysis.mentions if m.kind is Kind.ORGANIZATION and m.role in DOING}
-    homes = Counter(e.country for e in acting if len(e.country) == 2)
-    code, number = next(iter(homes.most_common(1)), ("", 0))
-    return code if number > 1 and 2 * number > homes.total() else ""
 
 
 def _about(analysis: Analysis, counted: Counter[str], home: str) -> bool:

@@ -7,11 +7,12 @@ from datetime import date
 
 from kg.extract.attendance import BOUND, NEWS
 from kg.extract.context import Context
-from kg.extract.draft import DAY, Fill
+from kg.extract.draft import DAY, Draft, Fill
 from kg.extract.languages import ELLIPTIC
+from kg.extract.making import SO_FAR
 from kg.extract.owntext import OWN
 from kg.extract.signatories import CEREMONY
-from kg.model import Clause, Instrument, Kind, Mention, Role, Status, UnitKind
+from kg.model import BY_BODIES, Clause, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: end of the rule of a clause that qualifies an instrument
 RELATIVE = ".relative"
@@ -33,6 +34,8 @@ BEHIND = 160
 MEETING = frozenset({Instrument.DIALOGUE, Instrument.PARTNERSHIP})
 #: how many sentences before one that tells no day may tell it
 AGO = 9
+#: classes of predicate of those who only note what others signed
+NOTING = frozenset({"welcome", "say", "stress"})
 #: characters between a day and the name right behind it
 RIGHT_BEFORE = 3
 
@@ -95,6 +98,22 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
         and not _of_another_day(context, unit)
     ):
         yield Fill(_announced(context, unit) or context.analysis.document.published, unit, "date.of-publication", 0.6)
+
+
+def beside_others(context: Context, draft: Draft) -> Draft:
+    """The draft of a paper signed without a day, with the day of the sentences before it: "14일 … 4건이 나왔다. … 약정도 포함됐다".
+
+    Args:
+        context: the document.
+        draft: an agreement.
+    """
+    open_ = not draft.value("date") and draft.value("status") == Status.SIGNED and not draft.background
+    told_by = [context.clause_of(n, m) for m in draft.mentions[:1] for n in context.places(m)]
+    earlier = any(c.verb in NOTING or c.rule.endswith(SO_FAR) for c in told_by)
+    if not open_ or earlier or draft.value("instrument") not in BY_BODIES or not draft.mentions:
+        return draft
+    told = _told_before(context, draft.unit)
+    return draft.with_fills("date", (Fill(told.value, draft.unit, "date.sentence-before", 0.6),)) if told else draft
 
 
 def _announced(context: Context, unit: int) -> str:
@@ -178,7 +197,9 @@ def _told_before(context: Context, unit: int) -> Mention | None:
             return None
         told = [m for m in context.analysis.inside(n) if m.kind is Kind.DATE and len(m.value) == DAY and not m.rule.endswith(BOUND)]
         if told:
-            return told[0] if in_the_news(told[0].value, published) else None
+            # "5월 3일 오타와. 두 장관은 …": a line of a day and a place dates the sentence behind it, whenever that was
+            line = n == unit - 1 and not any(c.verb for c in units[n].clauses)
+            return told[0] if line or in_the_news(told[0].value, published) else None
     return None
 
 

@@ -16,7 +16,7 @@ from kg.extract.found import FOUNDED
 from kg.extract.meetings import MET, met
 from kg.extract.owntext import ITSELF, OWN, own_text
 from kg.extract.parties import international
-from kg.extract.shares import share
+from kg.extract.shares import EACH, share
 from kg.extract.signatories import CEREMONY, with_parties
 from kg.model import Clause, Instrument, Kind, Mention, Role, Status
 
@@ -32,6 +32,8 @@ MADE = ".created"
 SIGNER = ".signer"
 #: end of the rule of a sentence in a list whose verb is none that says how far something has come
 UNTOLD = ".bare"
+#: rule of the parties whom the words around an instrument join
+BETWEEN = "party.between"
 #: end of the rule of a paper that a row of a table tells by those who signed it
 ROW = ".row"
 
@@ -142,7 +144,10 @@ def _attended(context: Context, draft: Draft, telling: _Telling) -> Draft:
         draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.ceremony", 0.8) for m in signers))
         own = clause.rule.endswith(RELATIVE) or len(telling.around) < len(telling.together) or _apart(context, telling)
         beside = (m for m in (telling.around if own else context.analysis.inside(unit)) if m.kind is Kind.ORGANIZATION and m.role not in AWAY)
-        bodies = tuple(dict.fromkeys(context.entities[m] for m in beside))
+        # "A와 B 간 협정, C와 D 간 협약에 서명했다": each has those whom its own words join
+        joined = len(telling.together) > len(telling.around) or sum(m.kind is Kind.INSTRUMENT for m in telling.together) > 1
+        each = joined and not mention.rule.endswith(EACH) and any(f.rule == BETWEEN for f in draft.slots.get("party", ()))
+        bodies = () if each else tuple(dict.fromkeys(context.entities[m] for m in beside))
     else:
         draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.ceremony", 0.8) for m in _signed_by(telling)))
         bodies = tuple(b for b in between(context, unit, mention) if b.kind is Kind.ORGANIZATION)

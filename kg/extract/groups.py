@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from kg.extract.abreast import MOST_COUNTRIES, goes_on, together
+from kg.extract.abreast import MOST_COUNTRIES, PAIR, goes_on, together
 from kg.extract.entities import countries
 from kg.extract.kinds import WORLD
 from kg.extract.languages import ELLIPTIC
@@ -95,6 +95,38 @@ def _list_of_guests(unit: Unit) -> bool:
     return any(c.rule.endswith((".programme-of-event", ".who-came")) for c in unit.clauses)
 
 
+def home_of(analysis: Analysis, entities: Mapping[Mention, Entity]) -> str:
+    """The country of most of the bodies that act, if there are several of them.
+
+    Args:
+        analysis: the document.
+        entities: entity of each mention.
+    """
+    acting = {entities[m] for m in analysis.mentions if m.kind is Kind.ORGANIZATION and m.role in DOING}
+    homes = Counter(e.country for e in acting if len(e.country) == CODE)
+    code, number = next(iter(homes.most_common(1)), ("", 0))
+    return code if number > 1 and 2 * number > homes.total() else ""
+
+
+def _told(mentions: tuple[Mention, ...], entities: Mapping[Mention, Entity]) -> set[str]:
+    """The countries that some mentions name, by name or by a body."""
+    told = {c for m in mentions if m.kind is Kind.COUNTRY for c in countries(m)}
+    return told | {entities[m].country for m in mentions if m.kind is Kind.ORGANIZATION and len(entities[m].country) == CODE}
+
+
+def _visited(inside: tuple[Mention, ...], entities: Mapping[Mention, Entity], home: str) -> tuple[str, ...]:
+    """Home and the only other country that a sentence of a text about several names: the stop of a journey of which it goes on to tell."""
+    others = _told(inside, entities) - {home}
+    return (home, *others) if home and len(others) == 1 else ()
+
+
+def _noted(inside: tuple[Mention, ...], acting: tuple[Entity, ...]) -> bool:
+    """Whether "the two sides" speak of what several bodies did: "양측은 A와 B 간 약정이 체결된 것을 환영했다" leaves the sides as they were."""
+    first = next((m for m in inside if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR)), None)
+    sides = first is not None and first.value in ("both", "sides", "all") and first.role in (Role.TOPIC, Role.SUBJECT)
+    return sides and len({b.country for b in acting}) > 1
+
+
 def _under_it(inside: tuple[Mention, ...], acting: tuple[Entity, ...], before: tuple[Entity, ...]) -> bool:
     """Whether bodies of two countries that a sentence joins carry out what others of the two agreed, who are still meant by 두 기관.
 
@@ -137,6 +169,8 @@ def groups(
     bodies: tuple[Entity, ...] = ()
     paragraph = -1
     told: dict[int, tuple[Entity, ...]] = {}
+    several = analysis.document.lang in ELLIPTIC and len(_told(analysis.mentions, entities)) > PAIR
+    home = home_of(analysis, entities) if several else ""
     for index, unit in enumerate(analysis.units):
         bodies = _above(analysis, index, told, bodies)
         if unit.paragraph != paragraph and not (set(states) <= set(principals) and set(states) & set(sides)):
@@ -145,7 +179,7 @@ def groups(
         paragraph = unit.paragraph
         inside = analysis.inside(index)
         named = () if goes_on(analysis, inside) and states else together(inside)
-        named = named or _asked_of(analysis, index)
+        named = named or _asked_of(analysis, index) or _visited(inside, entities, home)
         pair = tuple(e.country for e in apart[index])
         if pair and (index == 0 or apart[index] != apart[index - 1]):
             bodies = ()
@@ -154,6 +188,7 @@ def groups(
         if not pair and 1 < len(named) <= MOST_COUNTRIES and (not principals or set(named) & set(principals[:3])):
             states = named
         above = tuple(entities[m] for m in inside if m.kind is Kind.ORGANIZATION and m.role is Role.PARENT)
+        acting = () if _noted(inside, acting) else acting
         bodies = bodies if _under_it(inside, (*acting, *above), bodies) else acting or bodies
         told[unit.level] = bodies
         found.append(((pair if all(e.kind is Kind.COUNTRY for e in apart[index]) else ()) or states or sides, bodies))

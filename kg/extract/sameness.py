@@ -85,7 +85,9 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
         return False
     if not _listed(mention, *known.mentions[:1]) and (_bare(mention) or any(_bare(m) for m in known.mentions[:1])):
         apart = _in_other_fields(known, fresh)
-        return any(_may_be(other, mention, apart=apart) for other in known.mentions) and not _renewed(known, fresh)
+        # what a name tells apart its later bare mentions do not bring together
+        named = [other for other in known.mentions if _before_type(other)] or known.mentions
+        return any(_may_be(other, mention, apart=apart) for other in named) and not _renewed(known, fresh)
     if mention.value == Instrument.DIALOGUE and any(another_session(other, mention) or shortened(other, mention) for other in known.mentions):
         return True
     for other in known.mentions:

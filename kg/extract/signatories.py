@@ -26,7 +26,7 @@ OF_COUNTRIES = frozenset({Instrument.DIALOGUE.value, Instrument.DECLARATION.valu
 #: kinds of mentions that act
 ACTORS = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR})
 #: types that ministries and agencies conclude in their own name, whatever countries stand in it
-OF_MINISTRIES = BY_BODIES - {Instrument.CONTRACT}
+OF_MINISTRIES = (BY_BODIES | {Instrument.PARTNERSHIP}) - {Instrument.CONTRACT}
 #: end of the rule of an instrument that is told by its noun with "a" before it
 INDEFINITE = ".created"
 #: types whose parties are never the pair of countries in the name: a centre, a contract

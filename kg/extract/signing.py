@@ -16,6 +16,8 @@ COOPERATION = ".cooperation"
 PURPOSE = ".purpose"
 #: a cue whose rule ends so tells what a paper behind it says ("a memorandum to build a plant" in Korean order)
 CONTENT = ".content"
+#: end of the rule of an instrument whose name stands in quotation marks
+QUOTED = ".quoted"
 #: start of the value of words for several instruments at once (MOU 7건): what they are about is no item of any of them
 SEVERAL = "instruments:"
 
@@ -77,6 +79,8 @@ def ceremony(clause: Clause, around: Sequence[Mention]) -> bool:
     met = Action.DIALOGUE if clause.verb == "hold" and made[0].value == Instrument.DIALOGUE else None
     end = max((made[0].end, *nouns))
     acts = [m for m in specific(around) if not m.rule.endswith(COOPERATION) and m.value != met]
+    # what stands in the names of further papers is no more than what these are called
+    acts = [m for m in acts if not any(p.start < m.start < p.end for p in made[1:] if p.rule.endswith(QUOTED))]
     return not any(m.start > end or (m.rule.endswith(CONTENT) and m.end < made[0].start) for m in acts)
 
 

@@ -144,7 +144,7 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
         *pointing.pointers(text),
         *cues.programmes(text, spans),
         *cues.anaphors(text),
-        *dates.beside(text, dates.find(text, document.published), forums),
+        *dates.beside(text, dates.find(text, document.published), forums, {m.start for m in base if m.kind is Kind.ORGANIZATION}),
         *amounts.find(text),
     )
     return tuple(names.without_nested(sorted(found, key=lambda m: (m.start, -m.end))))
@@ -236,7 +236,7 @@ def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mentio
         tuple(m.start for m in inside if m.kind in (Kind.COUNTRY, Kind.ORGANIZATION) and scope.home(m) not in ("", "KR", "INT")),
     )
     found = clauses.find(_tokens(analysed, unit), frame)
-    found = tuple(since.going_on(analysed.text, found, inside, published))
+    found = tuple(since.dated(analysed.text, found, inside, published))
     if re.match(data.table("cues")["who_came"], analysed.text[unit.start : unit.end]):
         signed = re.match(data.table("cues")["who_signed"], analysed.text[unit.start : unit.end])
         return replace(unit, clauses=(Clause(unit.start, unit.end, verb="attend", rule=WHO_SIGNED if signed else WHO_CAME),))

@@ -39,7 +39,7 @@ def _pattern() -> re.Pattern[str]:
     years = "|".join(sorted(words["years"], key=len, reverse=True))
     months = "|".join(sorted(words["months"], key=len, reverse=True))
     lead, half = "|".join([*words["past"], *words["coming"]]), "|".join(words["halves"])
-    same_day, same_year = "|".join(words["same_day"]), "|".join(words["same_year"])
+    same_day, same_year, same_month = ("|".join(words[key]) for key in ("same_day", "same_year", "same_month"))
     return re.compile(
         rf"(?P<lead>{lead})?\s?(?:"
         rf"(?:(?P<year>(?:1[89]|20)\d\d)년?|[’'‘`´](?P<short>\d\d)년?|(?P<word>{years}|{same_year}))"
@@ -48,6 +48,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<month3>1[0-2]|[1-9])\.\s?(?P<day3>3[01]|[12]\d|[1-9])(?:\.?(?:일)?\s?\((?:월|화|수|목|금|토|일)\)|일(?=[,)]|[에은자]\s|부터|까지|\s(?:\S+[에의]|\S+에서|오전|오후|개최|열린)\s))"
         rf"|(?P<rel>{months})(?:\s?(?P<day4>3[01]|[12]\d|[1-9])일)?"
         rf"|(?P<day5>3[01]|[12]\d|[1-9])(?:일|(?=\s?(?:\([월화수목금토일]\))?\s?[~∼～–-]\s?(?:3[01]|[12]\d|[1-9])일))"
+        rf"|(?P<smonth>{same_month})(?:\s?(?P<day6>3[01]|[12]\d|[1-9])일)?"
         rf"|(?P<halfonly>{half})"
         rf"|(?P<same>{same_day})"
         rf"|(?P<next>{'|'.join(words['next_day'])})(?=[\s,은의에])"
@@ -87,7 +88,7 @@ def find(text: str, published: str) -> Iterator[Mention]:
                 clock.day = value
 
 
-def beside(text: str, found: Iterable[Mention], named: Sequence[Mention]) -> Iterator[Mention]:
+def beside(text: str, found: Iterable[Mention], named: Sequence[Mention], bodies: Collection[int] = ()) -> Iterator[Mention]:
     """The dates, those that a bracket right behind a name opens with as the date of what is named: 협정(2016), 대화체(’23.3월, 서울).
 
     The day of an older paper that has no name of its own dates nothing ("3월 MOU를 구체화한 약정").
@@ -96,6 +97,7 @@ def beside(text: str, found: Iterable[Mention], named: Sequence[Mention]) -> Ite
         text: NFC text.
         found: its dates.
         named: the instruments that it names.
+        bodies: where the bodies begin that it names: the day on which one was founded dates nothing.
 
     >>> treaty = Mention(0, 2, Kind.INSTRUMENT, "협정")
     >>> [m.role for m in beside("협정(2016)과 2017년", find("협정(2016)과 2017년", "2020-01-01"), [treaty])]
@@ -106,6 +108,9 @@ def beside(text: str, found: Iterable[Mention], named: Sequence[Mention]) -> Ite
         opened = text[mention.start - 1 : mention.start] == "("
         # in quotes it dates what is quoted, whatever that is: ‘가람 협력비전(’24.9.20)’의
         own = opened and (_made_then(text, mention.start - 1, ends) or _QUOTED.match(text, mention.end) is not None)
+        founded = re.match(table("dates")["of_body"], text[mention.end : mention.end + OLDER])
+        if founded and mention.end + founded.end() in bodies:
+            continue
         if _of_older(text, mention) and not any(0 <= m.start - mention.end <= 1 for m in named):
             continue
         yield replace(mention, role=Role.MODIFIER) if own else mention
@@ -153,6 +158,10 @@ def _value(match: re.Match[str], text: str, clock: _Clock, last: str) -> str:
         return _iso(year, match["month"], match["day"])
     if match["word"] in table("dates")["same_year"]:
         return _iso(int(last[:4]), match["month"], match["day"]) if last else ""
+    if match["word"] in table("dates")["next_year"] and last and (not clock.published or int(last[:4]) < clock.published.year):
+        return _iso(int(last[:4]) + 1, match["month"], match["day"])
+    if match["smonth"]:
+        return _iso(int(last[:4]), last[5:7], match["day6"]) if len(last) > 6 else ""
     if clock.published is None:
         return ""
     today = clock.published

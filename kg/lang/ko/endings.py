@@ -63,6 +63,8 @@ def judged(piece: Piece, span: Clause, following: Clause | None, frame: Frame) -
         return replace(following, start=span.start, end=span.end)
     if piece.cut == "came":
         return replace(span, verb="attend", rule="ko.came")
+    if piece.cut == "when":
+        return replace(span, status=Status.SIGNED, verb="sign", rule="ko.ending.signed")
     if piece.cut in ("relative", "after"):
         return _relative(piece, span)
     tokens = _unwrapped(_unbracketed(piece.tokens))

@@ -36,6 +36,13 @@ _RELATIVE = re.compile(
     rf"({MADE}|합의|교환)/NNG (하|되)/XSV (?:(?:었|았|였)/EP 던|ㄴ|은|ㄹ|을)/ETM $"
     r"|(맺|열리|열|만들|나오|내)/VV (ㄴ|은|ㄹ|을)/ETM $"
 )
+#: what somebody welcomes or notes that others did: "… 서명한 것을 환영했다"
+_NOTED = re.compile(r"(것|데|점)/NNB (을|를|이|에|로)?(/JK\S )?(\S+/(?!E|V)\S+ |대하/VV (어|아)/EC ){0,4}(환영|평가|축하|주목|치하|기쁘|언급)")
+#: a paper that is signed, told by a noun before a comma: "협약을 체결, …"
+_SHORT = re.compile(r"(을|를|에)/JK\S (체결|서명|조인|채택|갱신|교환|개정)/NNG $")
+#: what was signed when the main clause was already, or still, so: "서명할 때만 해도 …", "체결할 당시 …"
+_SIGNING = re.compile(r"((체결|서명|조인|교환|채택)/NNG (하|되)/XSV|맺/VV) (ㄹ|을|었던|던)/ETM $")
+_WHEN = re.compile(r"당시/NNG |때/NNG (만/JX 하|까지/JX|부터/JX)")
 #: a meeting or signing told on the way to the main verb: "회의를 개최하여 … 논의하였다", "MOU를 맺어 … 개발한다"
 _ON_THE_WAY = re.compile(r"((개최|출범|개소|발족|체결|서명|조인|채택)/NNG (하|되)/XSV|(열|갖|가지|맺)/VV) (어|아|여|어서|아서)/EC $")
 
@@ -144,6 +151,12 @@ def _cut(tokens: Sequence[Token], n: int, frame: Frame) -> tuple[str, int]:
         return "coordinate", n + 1
     if token.tag == "ETM" and _AFTER.match(row(tokens[n + 1 : n + 4])) and _RELATIVE.search(row(tokens[max(0, n - 2) : n + 1])):
         return "after", n + 1
+    if after.form == "," and _SHORT.search(row(tokens[max(0, n - 1) : n + 1])):
+        return "coordinate", n + 1
+    if token.tag == "ETM" and _WHEN.match(row(tokens[n + 1 : n + 5])) and _SIGNING.search(row(tokens[max(0, n - 2) : n + 1])):
+        return "when", n + 1
+    if token.tag == "ETM" and _NOTED.match(row(tokens[n + 1 : n + 12])) and _RELATIVE.search(row(tokens[max(0, n - 2) : n + 1])):
+        return "relative", n + 1
     if token.form in MEANWHILE and n and tokens[n - 1].tag == "ETM":
         return "coordinate", n + 1
     if token.form == GROUND and after.tag == "SP" and n and tokens[n - 1].tag == "ETM":

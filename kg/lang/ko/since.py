@@ -1,4 +1,4 @@
-"""What a clause tells in the present of something that began before the news: 2016년부터 함께 운영한다."""
+"""What a day tells of a clause whose verb does not: 2016년부터 함께 운영한다 goes on, 내년 회의를 개최하여 … is to come."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ from kg.model import Clause, Kind, Mention, Status
 
 #: end of the rule of a predicate in the present
 PRESENT = ".does"
+#: classes of predicate that sign or hold something
+CEREMONY = frozenset({"sign", "hold", "launch"})
 #: rule of what is going on
 GOING_ON = "ko.ending.going-on"
 
 
-def going_on(text: str, clauses: Iterable[Clause], mentions: Sequence[Mention], published: str) -> Iterator[Clause]:
-    """The clauses, those in the present that tell since when as going on.
+def dated(text: str, clauses: Iterable[Clause], mentions: Sequence[Mention], published: str) -> Iterator[Clause]:
+    """The clauses, those in the present that tell since when as going on, and ceremonies on the way to another verb by their day.
 
     Args:
         text: NFC text.
@@ -25,11 +27,35 @@ def going_on(text: str, clauses: Iterable[Clause], mentions: Sequence[Mention], 
         published: ISO date of publication, or empty.
 
     >>> day, told = Mention(0, 5, Kind.DATE, "2016년", value="2016"), Clause(0, 18, Status.AGREED, "do", rule="ko.ending.does")
-    >>> [c.status.value for c in going_on("2016년부터 센터를 운영한다", [told], [day], "2024-05-01")]
+    >>> [c.status.value for c in dated("2016년부터 센터를 운영한다", [told], [day], "2024-05-01")]
     ['signed']
+    >>> day, told = Mention(0, 5, Kind.DATE, "2026년", value="2026"), Clause(0, 14, Status.SIGNED, "hold", rule="ko.ending.held+decided")
+    >>> [c.status.value for c in dated("2026년 포럼을 개최하여", [told], [day], "2024-05-01")]
+    ['agreed']
     """
     for clause in clauses:
-        present = clause.status is Status.AGREED and clause.rule.endswith(PRESENT) and not clause.speech
-        days = (m for m in mentions if m.kind is Kind.DATE and clause.start <= m.start < clause.end and m.value)
-        began = (m for m in days if m.value < published[: len(m.value)] and re.match(table("dates")["since"], text[m.end : m.end + 12]))
-        yield replace(clause, status=Status.SIGNED, rule=GOING_ON) if present and any(began) else clause
+        days = [m for m in mentions if m.kind is Kind.DATE and clause.start <= m.start < clause.end and m.value]
+        if clause.speech:
+            yield clause
+        elif clause.status is Status.AGREED and clause.rule.endswith(PRESENT) and any(_began(text, m, published) for m in days):
+            yield replace(clause, status=Status.SIGNED, rule=GOING_ON)
+        elif clause.status is Status.SIGNED and _on_the_way(text, clause) and days and all(_ahead(text, m, published) for m in days):
+            yield replace(clause, status=Status.AGREED)
+        else:
+            yield clause
+
+
+def _began(text: str, day: Mention, published: str) -> bool:
+    """Whether something has gone on from a day before the news."""
+    return day.value < published[: len(day.value)] and re.match(table("dates")["since"], text[day.end : day.end + 12]) is not None
+
+
+def _ahead(text: str, day: Mention, published: str) -> bool:
+    """Whether a day lies behind that of the news, and is no bound of something."""
+    short = min(len(day.value), len(published))
+    return day.value[:short] > published[:short] and re.match(table("dates")["bound"], text[day.end : day.end + 8]) is None
+
+
+def _on_the_way(text: str, clause: Clause) -> bool:
+    """Whether a clause that holds or signs something has no tense of its own: … 개최하여, … 맺고."""
+    return clause.verb in CEREMONY and re.search(table("dates")["tenseless"], text[clause.start : clause.end]) is not None

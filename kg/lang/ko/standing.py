@@ -13,6 +13,8 @@ from kg.model import Mention, Role, Status
 REACH = 30
 #: how far behind it a verb may stand that opens it
 OPENED = 6
+#: types of papers through which something is agreed: they were signed there
+SIGNED_BY_NAME = frozenset({"mou", "agreement", "arrangement", "letter-of-intent"})
 
 
 @cache
@@ -41,6 +43,9 @@ def placed(text: str, mention: Mention, *, passing: bool) -> Mention:
     held = _pattern("held_then").search(text, max(0, mention.start - REACH), mention.start)
     again = _pattern("recurring").search(text[max(0, mention.start - REACH) : mention.end + OPENED])
     if mention.value == "dialogue" and not again and (held or _pattern("venue").match(text, mention.end)):
+        return replace(mention, role=Role.PLACE)
+    named = mention.rule.endswith((".named", ".quoted"))
+    if mention.value in SIGNED_BY_NAME and named and _founded(text, mention, "through"):
         return replace(mention, role=Role.PLACE)
     if passing:
         return replace(mention, status=Status.SIGNED, role=Role.OBJECT)

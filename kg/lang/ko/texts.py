@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -12,6 +12,12 @@ from kg.model import Kind, Mention
 
 #: rule of the instrument whose text the document is; its end tells the extraction so
 RULE = "ko.instrument.own"
+#: rule of the statement that its text calls "this statement" where it tells of its adoption
+ADOPTED = "ko.instrument.adopted"
+#: rule of a meeting that its noun alone tells
+MET = "ko.instrument.bare"
+#: how many units open a text
+OPENING = 6
 
 
 @cache
@@ -33,6 +39,12 @@ def with_own(text: str, spans: Sequence[tuple[int, int]], forums: Sequence[Menti
     [('약정', 'arrangement')]
     """
     title, signs = _patterns()
+    for adopted in tuple(_adopted(text, spans, forums)):
+        # who met and adopted a statement is told by the statement (annotation guide, rule 3)
+        begin, stop = next((a, b) for a, b in spans if a <= adopted.start < b)
+        met = (m for m in forums if m.value == "dialogue" and m.rule == MET and begin <= m.start < stop)
+        gone = {*met, *(m for m in forums if adopted.start <= m.start < adopted.end)}
+        forums = (*(m for m in forums if m not in gone), adopted)
     found = title.search(text[slice(*spans[0])]) if spans else None
     if found is None or signs.search(text) is None:
         return tuple(forums)
@@ -42,3 +54,16 @@ def with_own(text: str, spans: Sequence[tuple[int, int]], forums: Sequence[Menti
     value = next((types[n] for n in sorted(types, key=len, reverse=True) if found["noun"].endswith(n) or found["noun"].startswith(n)), "mou")
     own = replace(over[0], rule=RULE, status=None) if over else Mention(start, end, Kind.INSTRUMENT, text[start:end], value=value, rule=RULE)
     return (own, *(m for m in forums if m not in over))
+
+
+def _adopted(text: str, spans: Sequence[tuple[int, int]], forums: Sequence[Mention]) -> Iterator[Mention]:
+    """The statement that its own text calls "this statement" where it tells of its adoption, if nothing before names one.
+
+    >>> text = "두 정상은 3일 회담을 갖고 이 선언을 채택하였다."
+    >>> [(m.form, m.value) for m in _adopted(text, [(0, len(text))], ())]
+    [('이 선언', 'declaration')]
+    """
+    end = spans[min(len(spans), OPENING) - 1][1] if spans else 0
+    told = re.compile(table("instruments")["own"]["adopted"]).search(text, 0, end)
+    if told and not any(m.value == "declaration" and m.start < told.start() for m in forums):
+        yield Mention(told.start(), told.end(), Kind.INSTRUMENT, told[0], value="declaration", rule=ADOPTED)
