@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from kg.extract.entities import countries, country
 from kg.extract.languages import ELLIPTIC
@@ -29,14 +30,27 @@ SEVERAL = 2
 HEADING = -1
 
 
-def partners(analysis: Analysis, entities: Mapping[Mention, Entity]) -> tuple[tuple[Entity, ...], ...]:
-    """For each unit its two sides where a label or its first words tell the second of them; nobody elsewhere.
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """The two sides of what is told with one of several partners; nobody elsewhere.
+
+    Args:
+        units: for each unit, by its label or its first words.
+        clauses: by where a clause begins that opens with its partner: "칠레와는 …하고, 페루와는 …한다".
+    """
+
+    units: tuple[tuple[Entity, ...], ...]
+    clauses: Mapping[int, tuple[Entity, ...]] = field(default_factory=dict)
+
+
+def partners(analysis: Analysis, entities: Mapping[Mention, Entity]) -> Apart:
+    """Which units and clauses are told with one of several partners.
 
     Args:
         analysis: the document.
         entities: entity of each mention.
     """
-    none: tuple[tuple[Entity, ...], ...] = ((),) * len(analysis.units)
+    none = Apart(((),) * len(analysis.units))
     home = _home(analysis, entities) if analysis.document.lang in ELLIPTIC else ""
     if not home:
         return none
@@ -44,10 +58,12 @@ def partners(analysis: Analysis, entities: Mapping[Mention, Entity]) -> tuple[tu
     known = {e for several in labels for e in several}
     if len(known) < SEVERAL or home in {e.country for e in known}:
         labels = [()] * len(labels)
-    openings = [_opening(analysis, n) for n in range(len(analysis.units))]
+    openings = [_opening(analysis, u.start, u.end) for u in analysis.units]
+    clauses = ((c.start, _opening(analysis, c.start, c.end)) for u in analysis.units for c in u.clauses)
+    opened = {start: (country(home), *several) for start, several in clauses if several and home not in {e.country for e in several}}
     own = [label or with_it for label, with_it in zip(labels, openings, strict=True)]
     told = [(country(home), *several) if several and home not in {e.country for e in several} else () for several in own]
-    return tuple(_inherited(analysis, told)) if any(told) else none
+    return Apart(tuple(_inherited(analysis, told)), opened) if any(told) or opened else none
 
 
 def _home(analysis: Analysis, entities: Mapping[Mention, Entity]) -> str:
@@ -77,10 +93,9 @@ def _entities(mentions: Sequence[Mention], entities: Mapping[Mention, Entity]) -
             yield entities[mention]
 
 
-def _opening(analysis: Analysis, unit: int) -> tuple[Entity, ...]:
-    """The one country with which a sentence opens, as a partner of somebody whom it leaves out."""
-    start = analysis.units[unit].start
-    first = next((m for m in analysis.inside(unit) if m.kind in (Kind.COUNTRY, Kind.ORGANIZATION, Kind.ANAPHOR, Kind.PERSON)), None)
+def _opening(analysis: Analysis, start: int, end: int) -> tuple[Entity, ...]:
+    """The one country with which a sentence or clause opens, as a partner of somebody whom it leaves out."""
+    first = next((m for m in analysis.between(start, end) if m.kind in (Kind.COUNTRY, Kind.ORGANIZATION, Kind.ANAPHOR, Kind.PERSON)), None)
     if first is None or first.kind is not Kind.COUNTRY or len(first.refs) > 1 or first.start - start > OPENING:
         return ()
     return tuple(country(c) for c in countries(first)) if WITH.match(analysis.document.text, first.end) else ()

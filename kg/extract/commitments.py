@@ -25,7 +25,7 @@ from kg.extract.reasons import FOR_REGION
 from kg.extract.roles import ALLY, DEAL, DOING
 from kg.extract.sides import one_for_other
 from kg.extract.signing import ceremony, founded, paid, purposeful, specific
-from kg.model import Action, Clause, Instrument, Kind, Mention, Role, Status, UnitKind
+from kg.model import Action, Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: predicates that tell who was there or what somebody thinks, never what the parties do
 TELLING = frozenset({"attend", "announce", "say", "evaluate", "be", "expect", "try", "tell"})
@@ -101,7 +101,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
         return context.trace.drop(refused, unit, clause)
     on = goes_on(found, before, around)
     parent = next((d for d in found.drafts if d.key == on.value("of")), None) if on else parent_of(context, found, unit, around)
-    parent = parent if parent and _of_partner(context, unit, parent) else None
+    parent = parent if parent and _of_partner(context.with_whom(unit, clause), parent) else None
     here = [found.drafts[n] for n in found.touched[unit] if found.drafts[n].unit == unit]
     papers = (d for d in here if d.value("instrument") in SIGNABLE and d.value("status") != Status.SIGNED)
     promised = next(papers, None) if actions.promised(clause, around) else None
@@ -113,7 +113,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     stands = bool(own) or parent is not None or (bool(here) and actions.promised(clause, around) is not None)
     talk = clause.talks and talks.stand(parties) and actions.field(around)
     shared = actions.field(around) and bool(specific(around)) and one_for_other(context, unit, acts, around)
-    alone = shared or _alone(parties, around, done=clause.status is Status.SIGNED, before=before)
+    alone = shared or _alone(_told(context, (unit, clause), parties), around, clause, before)
     if not parties or not (stands or talk or alone):
         return context.trace.drop("item.no-agreement" if parties else "item.no-party", unit, clause, entities(parties))
     text = " ".join(context.analysis.document.text[clause.start : clause.end].split())
@@ -134,9 +134,9 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     yield draft.with_fills("date", tuple(due.dates(context.analysis.document.published, unit, replace(clause, status=status), around))[:1])
 
 
-def _of_partner(context: Context, unit: int, parent: Draft) -> bool:
-    """Whether an agreement is one with the partner whose label a unit has, where it has one."""
-    return {e.country for e in context.apart[unit]} <= {p.country for p in parent.parties}
+def _of_partner(sides: Sequence[Entity], parent: Draft) -> bool:
+    """Whether an agreement is one of the two sides that a clause is told of, where it is told of two."""
+    return {e.country for e in sides} <= {p.country for p in parent.parties}
 
 
 def _for_region(context: Context, unit: int, clause: Clause, around: Sequence[Mention]) -> tuple[Fill, ...]:
@@ -183,13 +183,21 @@ def _idle(context: Context, clause: Clause, mentions: tuple[Sequence[Mention], S
     return "item.own-affair" if not item and not signs and own_affair(context, clause, around, subject) else ""
 
 
-def _alone(parties: tuple[Fill, ...], around: Sequence[Mention], *, done: bool, before: Before) -> bool:
+def _told(context: Context, place: tuple[int, Clause], parties: tuple[Fill, ...]) -> tuple[Fill, ...]:
+    """The parties that a clause itself tells; of one that is told with one of several partners those who acted before are as well."""
+    clause = place[1]
+    heads = (talks.OF_TITLE,) if clause.verb == "agree" else ()
+    before = (OF_LABEL, "party.acted-before") if context.with_whom(*place) else ()
+    return tuple(f for f in parties if f.rule in ("party.named", ANSWERING, *heads, *before))
+
+
+def _alone(parties: tuple[Fill, ...], around: Sequence[Mention], clause: Clause, before: Before) -> bool:
     """Whether an item stands without any agreement: it names two countries itself, a field or items before, and something to be done.
 
     What is done already needs a body that does it: "markets that A and B lead" is no item.
     """
-    told = entities(tuple(f for f in parties if f.rule in ("party.named", ANSWERING, OF_LABEL)))
-    if done and all(e.kind is Kind.COUNTRY for e in told):
+    told = entities(parties)
+    if clause.status is Status.SIGNED and all(e.kind is Kind.COUNTRY for e in told):
         return False
     further = before.item is not None or {e.country for e in told} <= before.joined
     bodies = international(e for e in told if e.kind is not Kind.COUNTRY) and actions.field(around)

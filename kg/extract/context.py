@@ -39,6 +39,7 @@ class Context:
         sides: those of them whom it takes together: named together in the title or at the start, else the first two.
         groups: for each unit, the countries and the bodies last named together before or in it.
         apart: for each unit that is labelled with one of several partners, that and the side whose news it is; nobody for others.
+        opened: the same by where a clause begins that opens with its partner.
         trace: is told what the stages leave out.
     """
 
@@ -48,6 +49,7 @@ class Context:
     sides: tuple[str, ...]
     groups: tuple[tuple[tuple[str, ...], tuple[Entity, ...]], ...]
     apart: tuple[tuple[Entity, ...], ...]
+    opened: Mapping[int, tuple[Entity, ...]]
     trace: Trace = SILENT
 
     @cached_property
@@ -96,6 +98,15 @@ class Context:
         """The bodies of two countries that a unit names together; none where it names no such bodies."""
         inside = self.analysis.inside(unit)
         return joint(inside, self.entities) or answered(self.analysis, self.entities, inside)
+
+    def with_whom(self, unit: int, clause: Clause | None) -> tuple[Entity, ...]:
+        """The two sides of a clause that is told with one of several partners; nobody elsewhere.
+
+        Args:
+            unit: index of its unit.
+            clause: of it; the unit as a whole where there is none.
+        """
+        return (self.opened.get(clause.start, ()) if clause else ()) or self.apart[unit]
 
     def near(self, anaphor: Mention, unit: int) -> tuple[Entity, ...]:
         """The bodies that the sentence before joins, when an anaphor for bodies counts as many; none otherwise."""
@@ -198,7 +209,8 @@ def read(analysis: Analysis, trace: Trace = SILENT) -> Context:
         trace.drop("document.no-two-countries")
     sides = of_document(analysis, principals)
     apart = partners(analysis, entities)
-    return Context(analysis, entities, principals, sides, groups(analysis, entities, (principals, sides), apart), apart, trace)
+    several = groups(analysis, entities, (principals, sides), apart.units)
+    return Context(analysis, entities, principals, sides, several, apart.units, apart.clauses, trace)
 
 
 def _titled(analysis: Analysis) -> tuple[str, ...]:

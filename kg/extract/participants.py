@@ -10,7 +10,7 @@ from kg.extract.apart import OF_LABEL
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.ellipsis import acted, actor, leading, left_open, partners_only, reaches
-from kg.extract.entities import country
+from kg.extract.entities import countries, country
 from kg.extract.kinds import governs
 from kg.extract.languages import ELLIPTIC
 from kg.extract.parties import ANSWERING, BACK, acting_for, entities, international, named, without_announcer, without_covered
@@ -56,13 +56,18 @@ class _Acting:
         return any(m.role in (Role.TOPIC, Role.SUBJECT) and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR) for m in self.around)
 
     @property
+    def apart(self) -> tuple[Entity, ...]:
+        """The two sides of what is told with one of several partners."""
+        return self.context.with_whom(self.unit, self.clause)
+
+    @property
     def sides(self) -> tuple[Entity, ...]:
         """Whose item it is under the agreement: in a text of two sides theirs, also where that has more and is only named in passing.
 
         "A and B met. They also agreed …" is no item of C, with whom they have the pact that the sentence before named.
         """
-        if self.context.apart[self.unit]:
-            return self.context.apart[self.unit]
+        if self.apart:
+            return self.apart
         if self.parent is None:
             return ()
         known, states = self.parent.parties, self.context.groups[self.unit][0]
@@ -90,12 +95,15 @@ def parties(
         return tuple(Fill(e, unit, "party.named") for e in home)
     if any(m.role in BESIDE and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY) for m in around):
         subject = [m for m in subject if m.role not in BESIDE]  # "with A it builds …, with B it tests …"
+    if sides := {e.country for e in context.with_whom(unit, clause)}:
+        subject = [m for m in subject if sides >= ({*countries(m)} if m.kind is Kind.COUNTRY else {context.entities[m].country})]
     acting = _Acting(context, unit, clause, around, subject, parent)
     own = _named(acting)
-    meeting = () if own else _meeting(acting)
-    before = () if own or meeting or context.apart[unit] else _acted_before(acting)
+    meeting = () if international(entities(own)) or (own and acting.apart) else _meeting(acting, own)
+    own = () if meeting else own
+    before = () if own or meeting or acting.apart else _acted_before(acting)
     told = own or meeting or before
-    if acting.elliptic and not (own or meeting or context.apart[unit]) and _left_out(acting, told):
+    if acting.elliptic and not (own or meeting or acting.apart) and _left_out(acting, told):
         return ()
     return _complete(acting, told)
 
@@ -114,11 +122,13 @@ def _named(acting: _Acting) -> tuple[Fill, ...]:
     return tuple(Fill(e, unit, "party.met", 0.8) for e in heads.sides(context, acting.around)) or own
 
 
-def _meeting(acting: _Acting) -> tuple[Fill, ...]:
-    """The ministries of ministers of two countries who agree or meet, where a clause names nobody else."""
+def _meeting(acting: _Acting, own: tuple[Fill, ...]) -> tuple[Fill, ...]:
+    """The ministries of ministers of two countries who agree or meet, where a clause names nobody else, or only the body of whom one met."""
     if not acting.elliptic or acting.clause.verb not in MEETING:
         return ()
-    met = talks.parties(acting.context, acting.unit, acting.around, ())
+    if own and (acting.subjects or not any(m.kind is Kind.PERSON and m.role in (Role.TOPIC, Role.SUBJECT) for m in acting.around)):
+        return ()  # "청장은 칠레 과학부 장관과 만나 …하기로 했다": the head of one and the body of the other
+    met = talks.parties(acting.context, acting.unit, acting.around, own)
     return met if international(entities(met)) else ()
 
 
@@ -156,7 +166,7 @@ def _complete(acting: _Acting, own: tuple[Fill, ...]) -> tuple[Fill, ...]:
         return (*own, Fill(who, unit, ANSWERING, 0.7))
     if international(told) or one_sided:
         return acting_for(parent, own, context.analysis.inside(unit))
-    if not (context.principals or context.apart[unit]) and (parent is None or not attachment.near(context, parent, unit)):
+    if not (context.principals or acting.apart) and (parent is None or not attachment.near(context, parent, unit)):
         return ()
     if parent is None and sum(e.kind is Kind.ORGANIZATION for e in told) > 1:
         return ()  # several bodies of one country act: that is their own affair, whatever other countries the text names
@@ -169,7 +179,7 @@ def _missing(acting: _Acting, covered: set[str]) -> tuple[Fill, ...]:
     """The sides of the agreement, else of the document, for countries that nobody stands for; of these the body that acted before."""
     context, unit, parent = acting.context, acting.unit, acting.parent
     rest = acting.sides or (() if parent else tuple(country(c) for c in context.sides))
-    how = OF_LABEL if context.apart[unit] else "party.of-agreement"
+    how = OF_LABEL if acting.apart else "party.of-agreement"
     added = tuple(Fill(e, unit, how, 0.6) for e in rest if e.country not in covered)
     if covered and not acting.subjects and acting.elliptic and (who := actor(context, unit, covered) or leading(context, covered)):
         added = tuple(Fill(who, unit, "party.acted-before", 0.6) if f.value == country(who.country) else f for f in added)

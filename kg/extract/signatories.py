@@ -206,7 +206,7 @@ def _of_document(near: _Surroundings, beside: tuple[Entity, ...]) -> tuple[Fill,
     if covered and len(set(beside_one)) == 1 and context.analysis.document.lang in ELLIPTIC:
         last = tuple(beside_one[:1])  # "X signed with a firm of A": no other of those named before
     states = people if len(people) > 1 else last or context.sides
-    if told := context.apart[near.unit]:
+    if told := context.with_whom(near.unit, near.clause):
         return tuple(Fill(e, near.unit, OF_LABEL, 0.6) for e in told if e.country not in covered)
     if any(m.kind is Kind.ANAPHOR and context.one_by_one(m) for m in near.around):
         return ()  # "met the delegations of each country": no agreement of all of them
@@ -241,8 +241,10 @@ def _with_partner(near: _Surroundings) -> _Parties:
     others = {m.start for m in inside if m.rule.endswith(EACH)}
     acting = [m for m in inside if m.role in (Role.TOPIC, Role.SUBJECT) and m.kind in ACTORS and m.start not in others]
     partner = entities(named(context, unit, here)) or tuple(country(c) for m in here if m.kind is Kind.COUNTRY for c in countries(m))
+    acting = acting or [m for m in _acted_before(near) if m.role in (Role.TOPIC, Role.SUBJECT)]
     who = entities(named(context, unit, acting))
-    away = {p.country for p in partner} | {c for m in inside if m.start in others and m.kind is Kind.COUNTRY for c in countries(m)}
+    others_too = [m for m in inside if m.start in others and m.kind in (Kind.COUNTRY, Kind.ORGANIZATION)]
+    away = {p.country for p in partner} | {c for m in others_too for c in (countries(m) or (m.country,))}
     if all(e.kind is Kind.COUNTRY for e in partner) and who and all(map(governs, who)):
         who = tuple(country(e.country) for e in who)  # a ministry signs with another country for its own
     who = who or tuple(country(c) for c in [c for c in context.principals if c not in away][:1])

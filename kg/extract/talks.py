@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from kg.model import DEBATED, TALKED, Clause, Entity, Instrument, Kind, Mention,
 
 #: rule id of a party that the title of somebody who talks tells
 OF_TITLE = "party.of-title"
+#: what stands between a body and the name of its head in brackets, and how many characters both are at most
+HEAD, HEADED = re.compile(r"\s?\(\S{1,8}\s"), 40
 #: rule id of a country that is visited for the talks
 VISITED = "party.visited"
 #: rule id of the talks at a forum that is a record itself: they tell its fields, and are no item beside it
@@ -97,9 +100,16 @@ def _of_people(context: Context, people: Sequence[Mention]) -> list[Entity]:
     for person in (context.entities[m] for m in people):
         first = context.introduced[person]
         title = context.analysis.between(first.end, first.end + len(first.holder) + 2)
-        bodies = [m for m in title if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION]
+        bodies = [m for m in title if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION] or _headed(context, first)
         found += [context.entities[m] for m in bodies] or ([country(person.country)] if len(person.country) == 2 else [])
     return found
+
+
+def _headed(context: Context, person: Mention) -> list[Mention]:
+    """The body behind whose name its head stands in brackets: 산림청(청장 …)."""
+    text = context.analysis.document.text
+    near = context.analysis.between(person.start - HEADED, person.start)
+    return [m for m in near if m.kind is Kind.ORGANIZATION and HEAD.fullmatch(text, m.end, person.start)]
 
 
 def stand(parties: Sequence[Fill]) -> bool:

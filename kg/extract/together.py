@@ -29,7 +29,7 @@ def together(context: Context, record: Draft) -> bool:
         context: the document.
         record: a commitment, or an agreement by the places that name it.
     """
-    if context.apart[record.unit]:
+    if context.with_whom(record.unit, record.clause if isinstance(record.clause, Clause) else None):
         return True  # "칠레와는 …", "(칠레) …": what is told with a partner is both sides'
     return any(_joins(context, clause, around) or _they(context, clause, around) for clause, around in _clauses(context, record)) or _listed(
         context, record

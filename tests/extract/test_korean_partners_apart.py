@@ -84,3 +84,38 @@ def test_meeting_each_of_them_is_no_agreement_of_some() -> None:
     opening = OPENING.replace("양자면담", "양자회담")
     text = f"{opening}▲ (칠레) 양측은 무인 열차 제어 기술을 함께 개발하기로 하였다.\n▲ (모로코) 양측은 드론 자료를 나누기로 하였다."
     assert not [key for key in read(text) if key.startswith("a")]
+
+
+def test_each_clause_has_the_partner_that_it_opens_with() -> None:
+    """칠레와는 …하고, 모로코와는 …: neither takes part in what is done with the other, and whoever acted before is the other side."""
+    text = (
+        "국토교통부는 6월 2일 칠레, 모로코와 철도기술 협력회의를 각각 열었다고 밝혔다. "
+        "칠레와는 무인 열차 제어 기술을 공동으로 개발하고, 모로코와는 수소열차 성능시험을 함께 진행하기로 하였다."
+    )
+    assert parties(text) == [{"국토교통부", "CL"}, {"국토교통부", "MA"}]
+
+
+def test_one_who_signs_with_each_is_a_side_of_each_paper() -> None:
+    """It acts in the clause before: "…는 회의를 열고, A, B와 각각 양해각서를 체결하였다"."""
+    partners = "카자흐스탄 수자원관개부, 우즈베키스탄 수자원부와 각각"
+    text = f"환경부는 6월 2일 타슈켄트에서 수질 측정기술 회의를 열고, {partners} 수질 측정기술 양해각서를 체결하였다."
+    found = [set(slot["party"]) for slot in read(text).values() if slot.get("instrument") == ["mou"]]
+    assert found == [{"환경부", "수자원관개부"}, {"환경부", "수자원부"}]
+
+
+def test_heads_who_agree_act_for_their_bodies() -> None:
+    """The head in brackets behind the body is of it; a minister is of the ministry. A visit to an exhibition agrees on nothing."""
+    text = (
+        "산림청(청장 임가람)은 6월 2일부터 칠레를 방문했다고 밝혔다. "
+        "임가람 청장은 3일 칠레 농업부 장관과 만나 산불 위성 감시 기술을 함께 개발하기로 합의했다. "
+        "임 청장은 이어 칠레 산림청 전시장을 둘러보았다."
+    )
+    assert parties(text) == [{"산림청", "칠레 농업부"}]
+
+
+def test_people_are_exchanged_by_their_number_and_costs_are_shared() -> None:
+    """Whoever they are: "조종사도 해마다 세 명씩 교환한다"."""
+    signed = "한국철도기술연구원과 칠레 교통부는 6월 2일 무인 열차 공동연구 협약을 체결했다."
+    text = f"{signed} 두 기관은 관제사도 해마다 3명씩 교환한다. 두 기관은 비용을 절반씩 나눈다."
+    acts = [slot["action"] for key, slot in read(text).items() if key.startswith("c")]
+    assert acts == [["exchange"], ["funding"]]
