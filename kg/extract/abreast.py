@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 
@@ -56,9 +57,19 @@ def of_title(document: Document) -> tuple[str, ...]:
     tables = reference.load()
     hits = reference.gazetteer(document.lang).find(document.title)
     states = [h for h in hits if h.pair or h.refs[0].startswith("country:")]
-    apart = (n for n, (one, other) in enumerate(pairwise(states), 1) if other.start - one.end > SIDE_BY_SIDE)
+    beside = (_beside(document.title[one.end : other.start]) for one, other in pairwise(states))
+    apart = (n for n, near in enumerate(beside, 1) if not near)
     first = states[: next(apart, len(states))]
     return tuple(dict.fromkeys(tables.country_of(r) for h in first for r in (h.refs if h.pair else h.refs[:1])))
+
+
+def _beside(between: str) -> bool:
+    """Whether words between two countries name them side by side, or the people of both: "the Minister of A and the President of B".
+
+    >>> [_beside(w) for w in (" and ", " and the President of the ", ", its trade with ", "–한·")]
+    [True, True, False, True]
+    """
+    return len(between) <= SIDE_BY_SIDE or re.fullmatch(r",? and (?:the )?(?:[A-Z][\w-]+ ){1,5}of (?:the )?", between) is not None
 
 
 def _often_together(analysis: Analysis, principals: tuple[str, ...]) -> tuple[str, ...]:

@@ -204,6 +204,8 @@ def read(analysis: Analysis, trace: Trace = SILENT) -> Context:
     counted = _counted(analysis, entities)
     about = _about(analysis, counted, home_of(analysis, entities)) or _bodies_join(analysis, entities)
     principals = _prominent(counted) if about else _titled(analysis)
+    opened = _opened(analysis, entities)
+    principals = principals if set(opened) <= set(principals) else opened
     entities = complemented(analysis, entities, principals)
     if not principals:
         trace.drop("document.no-two-countries")
@@ -211,6 +213,15 @@ def read(analysis: Analysis, trace: Trace = SILENT) -> Context:
     apart = partners(analysis, entities)
     several = groups(analysis, entities, (principals, sides), apart.units)
     return Context(analysis, entities, principals, sides, several, apart.units, apart.clauses, trace)
+
+
+def _opened(analysis: Analysis, entities: Mapping[Mention, Entity]) -> tuple[str, ...]:
+    """The two countries whose people the first sentence tells of, if it names no third: whom a readout goes on to thank is no side of it."""
+    first = next((n for n, u in enumerate(analysis.units) if u.kind is UnitKind.SENTENCE), None)
+    inside = analysis.inside(first) if first is not None else ()
+    homes = tuple(dict.fromkeys(entities[m].country for m in inside if m.kind is Kind.PERSON and len(entities[m].country) == 2))
+    others = {c for m in inside if m.kind is Kind.COUNTRY for c in countries(m)} - set(homes)
+    return homes if len(homes) == PAIR and not others else ()
 
 
 def _titled(analysis: Analysis) -> tuple[str, ...]:

@@ -140,3 +140,34 @@ def test_a_plan_or_forum_in_a_long_list_is_there_already() -> None:
     made = read(text, "Chile and Norway agree on batteries")
     told = {r["label"][0].removeprefix("Chile-Norway "): r["status"] for r in agreements(made)}
     assert [told[name] for name in ("Ore Forum", "Clean Technology Plan", "CEO Forum", "Battery Dialogue")] == [["signed"]] * 4
+
+
+def test_the_offices_of_two_states_in_a_title_name_both() -> None:
+    """The Prime Minister of A and the President of B are of A and B, and "we" in their remarks are both."""
+    text = "PRIME MINISTER ROY: Welcome. Today we signed a partnership to bring broadband to 300 schools."
+    made = read(text, "Joint Remarks by the Prime Minister of Canada and the President of Senegal")
+    assert [sorted(r["party"]) for r in agreements(made)] == [["CA", "SN"]]
+
+
+def test_the_participants_in_a_pledge_declare_it() -> None:
+    """A declaration that speaks of "the participants in this pledge" is their statement."""
+    text = "Noting the heat, the participants in this pledge, namely Chile, Kenya and Norway:\n\nCommit to share data on geothermal drilling;"
+    made = read(text, "Declaration to Double Geothermal Power")
+    assert (agreements(made)[0]["instrument"], sorted(agreements(made)[0]["party"])) == (["declaration"], ["CL", "KE", "NO"])
+
+
+@pytest.mark.parametrize(("url", "sides"), [("https://www.statsministeriet.gov.uk/x", ["GB", "MY"]), ("https://news.example/x", ["MY", "UA"])])
+def test_who_governs_is_at_home_where_the_government_publishes(url: str, sides: list[str]) -> None:
+    """The address of a government places its own people; whom a readout thanks in passing is no side of it."""
+    text = (
+        "Prime Minister Jane Ash spoke today with Prime Minister Anwar Ibrahim of Malaysia. The two leaders agreed to share data on chips. "
+        "She thanked him for Malaysia’s help for Ukraine."
+    )
+    made = slots(analyse(Document("d", text, "en", title="A call", published="2024-05-20", url=url)))
+    assert [sorted(r["party"]) for r in items(made)] == [sides]
+
+
+def test_talks_on_a_protocol_make_none() -> None:
+    """Who has launched negotiations on a protocol proposes it."""
+    (found,) = agreements(read("Chile and Norway also launched negotiations on an ice research protocol.", "Chile and Norway meet"))
+    assert found["status"] == ["proposed"]

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from urllib.parse import urlsplit
 
 from kg import reference
 from kg.lang.en.cities import cities
@@ -23,10 +24,10 @@ _CITY = re.compile(r"[A-ZÀ-Þ][\w.’-]*(?: [A-ZÀ-Þ][\w.’-]*){0,2}")
 
 
 def home(document: Document, text: str) -> str:
-    """The ISO code of the country that a text is filed from, else that of its publisher; nothing where neither is told.
+    """The ISO code of the country that a text is filed from, else that of its publisher or of the government at its address; else nothing.
 
     Args:
-        document: gives the publisher.
+        document: gives the publisher and the address.
         text: its units in plain text, a line each.
 
     >>> home(Document("d", "", "en"), "Lab signs pact\\nOSLO, 3 May – The Fjord Institute and 한국 signed it.")
@@ -39,7 +40,17 @@ def home(document: Document, text: str) -> str:
             return next((code for place in _CITY.finditer(filed[0]) if (code := _folded().get(place[0].casefold(), ""))), "")
     tables = reference.load()
     found = [r for r in tables.lookup(document.publisher, lang="en") if r.startswith("org:")] if document.publisher else []
-    return tables.country_of(found[0]) if len(found) == 1 else ""
+    return tables.country_of(found[0]) if len(found) == 1 else _of_address(document.url)
+
+
+def _of_address(url: str) -> str:
+    """The country whose government an address is of.
+
+    >>> _of_address("https://www.whitehouse.gov/briefings/1"), _of_address("https://www.president.go.kr/한"), _of_address("https://news.example")
+    ('US', 'KR', '')
+    """
+    host = urlsplit(url).hostname or ""
+    return next((code for end, code in table("places")["domains"].items() if f".{host}".endswith(f".{end}")), "")
 
 
 @cache

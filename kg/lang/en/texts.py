@@ -79,7 +79,7 @@ def of_title(title: str, text: str, body: int = 0) -> list[Span]:
     spoken = re.search(data["many"], title) and not re.search(data["one"], title) and re.search(data["we"], text)
     if (statement.match(title) and speaks.search(text)) or spoken:
         value = "declaration"
-    elif (named := treaty.match(title)) and len(re.findall(data["binds"], text)) >= _SEVERAL:
+    elif (named := treaty.match(title) or re.search(data["treaty"], title)) and len(re.findall(data["binds"], text)) >= _SEVERAL:
         value = type_of(named[0]) or type_of(named["noun"])
     else:
         return []
