@@ -8,6 +8,7 @@ from datetime import date
 from kg.extract.attendance import BOUND, NEWS
 from kg.extract.context import Context
 from kg.extract.draft import DAY, Draft, Fill
+from kg.extract.found import SIGNABLE
 from kg.extract.languages import ELLIPTIC
 from kg.extract.making import SO_FAR
 from kg.extract.owntext import OWN
@@ -51,6 +52,9 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
         around: the mentions of the clause that belong to it.
     """
     others = {m.start for m in around if m.kind is Kind.INSTRUMENT and m != mention and INTENDED not in m.rule}
+    if clause.verb == "sign" and mention.value in SIGNABLE and mention.status is None:
+        # "17일 수소 MOU와 광물 MOU를 맺었다": papers signed in one sentence are of one day
+        others -= {m.start for m in around if m.kind is Kind.INSTRUMENT and m.value in SIGNABLE and m.status is None}
     # "the Agenda 2030 Partnership": a year in a name dates nothing
     names = [m for m in around if m.kind is Kind.INSTRUMENT]
     dated = [m for m in around if m.kind is Kind.DATE and m.value and not any(n.start <= m.start < n.end for n in names)]

@@ -25,6 +25,8 @@ VERBLESS = ".status.item"
 ANOTHER = ".another"
 #: end of the rule of what is told by its name
 NAMED = ".named"
+#: part of the rule of a paper that is signed beside others: "협력각서도 주고받았다"
+TOO = ".too."
 #: a year before the type: 1995년 양해각서 이행을 위해
 _YEAR = re.compile(r"^\d{4}년\s")
 _LETTERS = re.compile(r"[\W_]+")
@@ -87,7 +89,8 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
         apart = _in_other_fields(known, fresh)
         # what a name tells apart its later bare mentions do not bring together
         named = [other for other in known.mentions if _before_type(other)] or known.mentions
-        return any(_may_be(other, mention, apart=apart) for other in named) and not _renewed(known, fresh)
+        alike = not (apart and TOO in mention.rule) and any(_may_be(other, mention, apart=apart) for other in named)
+        return alike and not _renewed(known, fresh)
     if mention.value == Instrument.DIALOGUE and any(another_session(other, mention) or shortened(other, mention) for other in known.mentions):
         return True
     for other in known.mentions:
@@ -177,10 +180,7 @@ def _one_word(*mentions: Mention) -> bool:
 
 
 def _may_be(other: Mention, mention: Mention, *, apart: bool = False) -> bool:
-    """True unless the words before the type tell two instruments apart: 우주협력 양해각서, 핵심광물 협력 양해각서.
-
-    Where both are in other fields, a word that any name may have (협력) is not enough to make them one.
-    """
+    """True unless words before the type tell two apart: 우주협력 양해각서, 핵심광물 양해각서; in other fields 협력 does not count."""
     a, b = (set(_before_type(m)) - (_any_name() if apart else frozenset()) for m in (other, mention))
     one, two = ("".join(sorted(a)), "".join(sorted(b)))
     return not a or not b or bool(a & b) or one in two or two in one

@@ -208,3 +208,47 @@ def test_a_report_that_opens_with_one_side_and_tells_whom_it_met() -> None:
         "이 대화에서 매장량 정보를 나누고 추출 기술을 함께 개발하기로 했다."
     )
     assert [f["of"] for f in items(read(text))] == [["a1"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "action", "status"),
+    [
+        ("두 나라 대학은 박사과정생 60명을 상대 쪽에 보낼 계획이다.", "exchange", "agreed"),
+        ("산림청은 위성으로 나무를 재는 기술을 칠레 쪽에 넘겨주기로 했다.", "investment", "agreed"),
+        ("양국 연구소는 관측 부이의 신호를 실시간으로 알려 주기로 했다.", "data-sharing", "agreed"),
+        ("정부는 내년부터 3년 동안 120억원을 여기에 쓴다.", "funding", "agreed"),
+        ("극지 관측 자료 공유를 해빙 예측으로 넓힌다는 데 의견이 모였다.", "data-sharing", "agreed"),
+    ],
+)
+def test_deeds_in_plain_words(words: str, action: str, status: str) -> None:
+    """Newspapers tell with everyday verbs what releases call 파견, 이전, 공유, 투입."""
+    (item,) = items(read(SIGNED + words, "한·칠레 해양바이오 협력"))
+    assert (item["action"], item["status"]) == ([action], [status])
+
+
+@pytest.mark.parametrize("words", ["칠레 잠수함 수출에 대해서는 말을 아꼈다.", "칠레는 위성 자료 공유에 대한 언급을 피했다."])
+def test_what_nobody_wants_to_speak_of_is_no_item(words: str) -> None:
+    """말을 아끼다, 언급을 피하다."""
+    assert not items(read(SIGNED + words))
+
+
+def test_a_paper_that_is_being_prepared_is_a_proposal() -> None:
+    """MOU를 준비 중이다."""
+    found = read("한국전자통신연구원은 칠레 우주연구소와 위성 통신 MOU를 준비 중이다.")
+    assert found["a1"]["status"] == ["proposed"]
+
+
+def test_papers_that_are_shared_out_and_a_meeting_that_opens() -> None:
+    """문서를 나눠 가졌다 signs, 막을 올렸다 holds: on the day told there."""
+    signed = read("한국과 칠레는 17일 수소 협력 MOU와 광물 협력 MOU 등 6건의 문서를 나눠 가졌다.")
+    assert [f["date"] for f in agreements(signed)] == [["2024-05-17"]] * 2
+    held = read("칠레와 페루의 제4차 해양과학공동위원회가 17일 리마에서 막을 올렸다. 양국은 심해를 함께 조사하기로 했다.")
+    assert held["a1"]["date"] == ["2024-05-17"]
+
+
+def test_a_paper_signed_beside_another_is_one_more() -> None:
+    """협력각서도 주고받았다, of another field; 양해각서도 of the same field may be the one told before."""
+    first = "한국과 칠레는 17일 수소 협력 양해각서를 맺었다. "
+    more = read(first + "두 나라는 구리 광산을 함께 개발하는 협력각서도 주고받았다.")
+    assert len(agreements(more)) == 2
+    assert len(agreements(read(first + "두 나라는 수소 저장을 함께 연구하는 협력각서에 서명했다."))) == 1

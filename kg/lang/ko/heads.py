@@ -21,6 +21,8 @@ DEMONSTRATIVE = 5
 ORDINAL = re.compile(r"(?:제\s?\d+\s?(?:차|회)|\d+차)\s?$")
 #: a bracket behind a name, with its acronym or another form of it
 GLOSS = re.compile(r"\s?\((?:[A-Za-z][A-Za-z0-9 .&/-]*|[가-힣]{2,8})\)")
+#: types of papers of which several are signed at once
+SIGNED_TOO = frozenset({"mou", "agreement", "arrangement", "letter-of-intent"})
 #: how far behind a partnership the verb of its founding may stand
 SIGNING = 34
 #: a particle that ends a word
@@ -185,7 +187,8 @@ def _unquoted(site: _Site, start: int, *, deictic: bool) -> Mention | None:
         return site.mention(start, form, "deictic")
     if (head.is_one_of("weak") or start == head.start) and not _made(site, start):
         return None
-    rule = "deictic" if deictic else "founded" if founded else "bare"
+    too = head.type in SIGNED_TOO and site.follows("too", 24)
+    rule = "deictic" if deictic else "founded" if founded else "too.bare" if too else "bare"
     return placed(site.text, site.mention(start, form, rule), passing=passing)
 
 
