@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract import actions, attachment, due, fields, participants, programmes, talks
+from kg.extract import actions, attachment, due, fields, ground, participants, programmes, talks
 from kg.extract.affairs import own_affair, past
 from kg.extract.agreements import SKIPPED
 from kg.extract.apart import OF_LABEL
@@ -35,12 +35,14 @@ JOINED = (".joined-forces", ".allied", ".told-allied")
 NOMINAL = ".n-"
 #: longest label of a commitment, in characters
 LABEL = 90
+#: sides of a text that tells of two
+PAIR = 2
 
 
 def find(context: Context, found: Found) -> tuple[Draft, ...]:
     """The commitments of a document under its agreements, in order."""
     drafts: list[Draft] = []
-    joined: frozenset[str] = frozenset()
+    joined = _sides(context, found)
     for index, unit in enumerate(context.analysis.units):
         if unit.kind in SKIPPED or unit.kind is UnitKind.LEAD_IN:
             continue
@@ -51,7 +53,14 @@ def find(context: Context, found: Found) -> tuple[Draft, ...]:
             drafts += made
             before = Before(_subject(context, index, clause) or before.subject, None if made else before.item, joined)
         joined |= {p.country for d in drafts[known:] if not d.value("of") for p in d.parties}
-    return tuple(replace(d, key=f"c{n}") for n, d in enumerate(_without_summary(context, drafts), 1))
+    kept = _without_summary(context, drafts, apart=not found.drafts)
+    return tuple(replace(d, key=f"c{n}") for n, d in enumerate(kept, 1))
+
+
+def _sides(context: Context, found: Found) -> frozenset[str]:
+    """The two countries of a text without agreements whose title names a technology: what both do needs no field of its own there."""
+    told = not found.drafts and len(context.sides) == PAIR and ground.of_title(context) is ground.Ground.FIELD
+    return frozenset(context.sides) if told else frozenset()
 
 
 def _subject(context: Context, unit: int, clause: Clause) -> tuple[Mention, ...]:
@@ -64,17 +73,19 @@ def _subject(context: Context, unit: int, clause: Clause) -> tuple[Mention, ...]
     return tuple(m for m in context.within(unit, clause) if m.kind in acting and m.role in roles)
 
 
-def _without_summary(context: Context, drafts: list[Draft]) -> list[Draft]:
+def _without_summary(context: Context, drafts: list[Draft], *, apart: bool) -> list[Draft]:
     """Leave out the lines below the title and the first sentence of a report, when they only sum up what later ones say (guide, rule 12).
 
-    The talks that such a sentence reports are no sum of what is said later.
+    The talks that such a sentence reports are no sum of what is said later; nor, where the text names no agreement (`apart`), is what
+    no later sentence does.
     """
     first = next((n for n, u in enumerate(context.analysis.units) if u.kind not in SKIPPED), -1)
     # the first item of a list is none of a report
     opens = first >= 0 and context.analysis.units[first].kind is not UnitKind.BULLET
     summary = [d for d in drafts if opens and d.unit == first and not any(c.verb == "announce" for c in context.analysis.units[first].clauses)]
     summary = [d for d in summary if not (d.clause and d.clause.talks)]
-    summary = summary if sum(d.unit > first for d in drafts) > 1 else []
+    later = {a for d in drafts if d.unit > first for a in d.values("action")}
+    summary = [d for d in summary if not (apart and later.isdisjoint(d.values("action")))] if sum(d.unit > first for d in drafts) > 1 else []
     opened = next(
         (n for n, u in enumerate(context.analysis.units) if u.kind not in SKIPPED and any(c.verb and NOMINAL not in c.rule for c in u.clauses)),
         -1,
@@ -199,8 +210,9 @@ def _alone(parties: tuple[Fill, ...], around: Sequence[Mention], clause: Clause,
     told = entities(parties)
     if clause.status is Status.SIGNED and all(e.kind is Kind.COUNTRY for e in told):
         return False
+    of_sides = bool(before.joined) and {e.country for e in entities(parties)} <= before.joined
     further = before.item is not None or {e.country for e in told} <= before.joined
-    bodies = international(e for e in told if e.kind is not Kind.COUNTRY) and actions.field(around)
+    bodies = international(e for e in told if e.kind is not Kind.COUNTRY) and (actions.field(around) or of_sides)
     wants = bool(specific(around)) or bodies or _in_named_field(around)
     return international(told) and wants and (further or actions.field(around))
 

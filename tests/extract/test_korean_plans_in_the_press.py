@@ -21,6 +21,9 @@ def read(text: str, published: str = "2025-05-20") -> Slots:
         "개발하는 안을 막판 조율하고 있다",
         "개발하는 방안을 조율하고 있는 것으로 알려졌다",
         "개발하는 방안이 협상 테이블에 올랐다",
+        "개발하는 계획을 추진 중이다",
+        "개발하는 문제도 논의하고 있다",
+        "개발하는 방안을 놓고 저울질하고 있다",
         "개발할 전망이다",
         "개발할 것으로 보인다",
     ],
@@ -65,3 +68,40 @@ def test_a_partnership_that_is_only_there_needs_one() -> None:
 def test_the_day_of_the_source_is_not_that_of_what_it_tells() -> None:
     told = read("18일 새별신문에 따르면 핀란드와 에스토니아는 오는 9월 해저케이블 장관급 회의를 열기로 했다.")
     assert {day for record in told.values() for day in record.get("date", [])} == {"2025-09"}
+
+
+@pytest.mark.parametrize(
+    "predicate",
+    ["준비하고 있다고 소식통을 인용해 보도했다", "조율 중이라고 보도했다", "협상하고 있는 것으로 알려졌다"],
+)
+def test_a_paper_that_is_prepared_is_proposed(predicate: str) -> None:
+    told = read(f"별빛신문은 노르웨이와 폴란드가 해상풍력 기술협력 협정을 {predicate}.")
+    assert (told["a1"]["instrument"], told["a1"]["status"], sorted(told["a1"]["party"])) == (["agreement"], ["proposed"], ["NO", "PL"])
+
+
+def test_a_paper_that_is_expected_is_proposed() -> None:
+    told = read("노르웨이와 폴란드는 해상풍력 부품을 공동 개발하기로 했다. 연내 양해각서가 체결될 전망이다.")
+    assert told["a1"]["status"] == ["proposed"]
+
+
+TITLE = "노르웨이·폴란드, 해상풍력 부품 함께 만든다"
+
+
+def titled(text: str, title: str = TITLE) -> list[dict[str, list[str]]]:
+    found = slots(analyse(Document("d", text, "ko", title=title, published="2025-05-20")))
+    return [r for key, r in found.items() if key.startswith("c")]
+
+
+def test_items_stand_without_an_agreement_in_a_text_of_two_sides() -> None:
+    """The title tells the field and whose items they are: a site of both, and the bodies of each."""
+    told = titled(
+        "양국 정부는 해상풍력 공동 시험장을 그단스크에 두는 방침을 굳혔다. "
+        "노르웨이 측에서는 노르웨이과학기술대가, 폴란드 측에서는 바르샤바공과대가 참여한다. "
+        "두 나라는 기술자를 서로 파견하는 방안도 검토하고 있다."
+    )
+    assert [r["party"] for r in told] == [["NO", "PL"], ["노르웨이과학기술대", "바르샤바공과대"], ["NO", "PL"]]
+
+
+@pytest.mark.parametrize("title", ["폴란드 해상풍력 시장 커진다", "노르웨이·폴란드, 관광객 늘어"])
+def test_items_need_two_sides_and_a_field_without_an_agreement(title: str) -> None:
+    assert titled("두 나라는 기술자를 서로 파견하는 방안도 검토하고 있다.", title) == []

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.lang.ko.data import table
+from kg.lang.ko.data import table, words
 from kg.model import Token, UnitKind
 
 COORDINATING = frozenset({"고", "며", "으며", "지만", "는데", "ㄴ데", "은데", "면서", "으면서", "거나", "나", "으나", "고서", "자"})
@@ -194,10 +194,11 @@ def _topic_ahead(tokens: Sequence[Token], n: int) -> bool:
 
 def _reports(tokens: Sequence[Token], n: int) -> str:
     """Class of the reporting verb that follows a quoting ending, or the empty string."""
+    cites = any(t.form in words("clauses", "citing") for t in tokens[n : n + 10])
     for token in tokens[n : n + 10]:
         kind = reporting().get(token.form)
         if kind and (token.tag.startswith(("V", "N")) or token.tag == "XR"):
             return kind
-        if token.tag == "EC":
+        if token.tag == "EC" and not cites:
             return ""
     return ""
