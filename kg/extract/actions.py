@@ -34,6 +34,8 @@ ONGOING = (".ongoing", ".present")
 OPENING = ".opening"
 #: clauses whose rules end so tell what is in an agreement
 CONTENTS = (".content", ".contained", ".will.contents")
+#: end of the rule of an instrument whose sides stand behind it
+BETWEEN = ".between"
 #: value of words that point back to a forum: its next session is a meeting to come
 NEXT_SESSION = BACK + "dialogue"
 
@@ -88,7 +90,8 @@ def named(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:
         or [(m.start, Action.FACILITY.value) for m in around if _is_built(m)]
         or [(m.start, _in_field(m.value, around)) for m in around if m.kind is Kind.ACTION and not m.rule.endswith(RELATIONS)]
     )
-    if not told and instrument is not None and kind == Instrument.PARTNERSHIP and _of_several(instrument, around):
+    of_two = instrument is not None and (instrument.rule.endswith(BETWEEN) or _of_several(instrument, around))
+    if not told and instrument is not None and kind == Instrument.PARTNERSHIP and of_two:
         # "plan to launch a US-French partnership on X" promises no more than that
         told = [(instrument.start, Action.INSTRUMENT.value)]
     return tuple(dict.fromkeys(value for _, value in sorted(told)))

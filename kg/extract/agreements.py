@@ -126,7 +126,9 @@ def _stated_later(context: Context, drafts: Sequence[Draft], n: int) -> int:
         return n
     bodies, signed = set(drafts[n].named), drafts[n].value("instrument") == Instrument.MOU
     # one of several memorandums is no centre that its bodies found beside it
-    stated = ((m, d) for m, d in enumerate(drafts) if m != n and d.mentions and (not signed or d.value("instrument") in SIGNABLE))
+    # … and a partnership no committee of its own
+    others = [(m, d) for m, d in enumerate(drafts) if m != n and d.mentions and d.value("instrument") != Instrument.DIALOGUE]
+    stated = ((m, d) for m, d in others if not signed or d.value("instrument") in SIGNABLE)
     return next((m for m, d in stated if bodies <= set(d.parties) or _below(context, d, bodies)), n)
 
 

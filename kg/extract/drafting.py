@@ -12,7 +12,8 @@ from kg.extract.between import between
 from kg.extract.context import Context
 from kg.extract.dating import RELATIVE
 from kg.extract.draft import Draft, Fill
-from kg.extract.found import FOUNDED
+from kg.extract.found import FOUNDED, SIGNABLE
+from kg.extract.languages import ELLIPTIC
 from kg.extract.meetings import MET, met
 from kg.extract.owntext import ITSELF, OWN, own_text
 from kg.extract.parties import international
@@ -135,6 +136,11 @@ def _expected(telling: _Telling) -> bool:
 def _attended(context: Context, draft: Draft, telling: _Telling) -> Draft:
     """The draft with the people and bodies of its ceremony, else with the bodies that its words join to it."""
     unit, clause, mention = telling.unit, telling.clause, telling.mention
+    if mention.status is Status.SIGNED and mention.value in SIGNABLE and context.analysis.document.lang not in ELLIPTIC:
+        # "following a memorandum signed yesterday by A and B": those behind "by", and who is joined to them
+        behind = [m for m in telling.around if m.kind is Kind.PERSON and m.start > mention.end and m.role in (Role.SUBJECT, None)]
+        by = behind if behind and behind[0].role is Role.SUBJECT else []
+        draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.ceremony", 0.8) for m in by))
     held = clause.verb in CEREMONY or mention.role is Role.PLACE
     if held and not mention.status and draft.value("status") == Status.SIGNED:
         there = [m for m in telling.around if m.kind is Kind.PERSON and not clause.rule.endswith(TOLD)]

@@ -154,6 +154,28 @@ def of_kept(context: Context, records: Sequence[Draft], told: Sequence[Draft], i
         yield replace(record, slots={**record.slots, "sector": own}) if beside else record
 
 
+def of_title(context: Context, records: Sequence[Draft]) -> Iterator[Draft]:
+    """The records of a document, where one that names no field has the field of the title, if that names a single one.
+
+    Args:
+        context: the document.
+        records: those in scope.
+    """
+    title = _of_headline(context)
+    for record in records:
+        bare = not record.slots.get("sector") and not record.background
+        yield record.with_fills("sector", title) if bare and title else record
+
+
+def _of_headline(context: Context) -> tuple[Fill, ...]:
+    """The only field of technology that the title of a document names, if there is one."""
+    document = context.analysis.document
+    if document.lang in OPENED_BY_BOTH:
+        return ()
+    known = [r for h in reference.gazetteer(document.lang).find(document.title) for r in h.refs[:1] if r.startswith("sector:")]
+    return tuple(_single([Fill(ref, 0, "sector.title", 0.4) for ref in known]))[:1]
+
+
 def _listed(context: Context, heading: int) -> bool:
     """Whether a heading is a list of three and more ("SCIENCE, OCEANS, SPACE & TRADE"), of which we may know one field only."""
     return context.analysis.quote(heading).count(",") > 1

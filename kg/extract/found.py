@@ -71,7 +71,11 @@ class Found:
         if kind == "dialogue" and len(set(fitting)) == 1 == len({n for n in fitting if self.drafts[n].value("status") == "signed"}):
             return fitting[0]  # the one meeting that the text tells, however far before
         near = [n for n in fitting if any(n in self.touched.get(u, ()) for u in range(unit - REACH, unit + 1))]
-        return next(reversed(same or near), None)
+        best = same or near
+        # "the agreement" is the news again, when one that was only mentioned stands further up
+        stale = best and self.drafts[best[-1]].background and not any(best[-1] in self.touched.get(u, ()) for u in (unit - 1, unit))
+        news = [n for n in best if not self.drafts[n].background] if stale else []
+        return next(reversed(news or best), None)
 
     def naming(self, around: Sequence[Mention]) -> list[Draft]:
         """The drafts that some mentions name, in the order of the text; to be asked when all drafts are found.

@@ -41,7 +41,8 @@ def extract(analysis: Analysis, trace: Trace = SILENT) -> Iterator[Statement]:
     found = agreements.find(about)
     items = commitments.find(about, found)
     papers, items = respective.split(about, fields.of_agreements(about, found.drafts, items), items)
-    for record in fields.of_kept(about, tuple(scope.in_scope(about, papers, items)), found.drafts, items):
+    kept = fields.of_kept(about, tuple(scope.in_scope(about, papers, items)), found.drafts, items)
+    for record in fields.of_title(about, tuple(kept)):
         if record.by == talks.OF_FORUM:
             trace.drop("item.of-forum", record.unit, record.at)
             continue

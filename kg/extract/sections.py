@@ -41,7 +41,8 @@ def held(context: Context, agreement: Draft) -> bool:
         agreement: one of its agreements.
     """
     clauses = context.analysis.units[agreement.unit].clauses
-    return agreement.value("instrument") == Instrument.DIALOGUE and any(c.verb == MEETING and c.status is Status.SIGNED for c in clauses)
+    meets = agreement.value("instrument") in (Instrument.DIALOGUE, Instrument.PARTNERSHIP)
+    return meets and any(c.verb == MEETING and c.status is Status.SIGNED for c in clauses)
 
 
 def opens(context: Context, agreement: Draft, unit: int) -> bool:

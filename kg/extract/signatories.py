@@ -14,6 +14,7 @@ from kg.extract.ellipsis import at_home, in_group, partners_only, with_actor
 from kg.extract.entities import countries, country
 from kg.extract.kinds import governs, is_firm
 from kg.extract.languages import ELLIPTIC, OWNER_FIRST, WITH_BOTH
+from kg.extract.makers import domestic, makers, with_before
 from kg.extract.parties import BACK, entities, international, named, of_known, outside_others, without_announcer
 from kg.extract.roles import BESIDE, DOING
 from kg.extract.shares import EACH
@@ -27,6 +28,8 @@ OF_COUNTRIES = frozenset({Instrument.DIALOGUE.value, Instrument.DECLARATION.valu
 ACTORS = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR})
 #: types that ministries and agencies conclude in their own name, whatever countries stand in it
 OF_MINISTRIES = (BY_BODIES | {Instrument.PARTNERSHIP}) - {Instrument.CONTRACT}
+#: end of the rule of an instrument that its noun and its making identify
+NAMED_HERE = ".noun"
 #: end of the rule of an instrument that is told by its noun with "a" before it
 INDEFINITE = ".created"
 #: types whose parties are never the pair of countries in the name: a centre, a contract
@@ -167,10 +170,12 @@ def _beside(near: _Surroundings) -> _Parties:
     if not near.of_countries and not international(entities(beside)):
         beside += in_group(context, unit, entities(beside))
         beside = beside if international(entities(beside)) else _of_signers(near) or beside
+    if not international(entities(beside)) and (pair := with_before(context, unit, () if near.of_countries else near.bodies)):
+        beside = pair
     if context.analysis.document.lang in ELLIPTIC and (partners_only(acting) or not international(entities(beside))):
         beside = with_actor(context, unit, near.around, beside or near.fills(named_in, "party.in-name"))
         said = said if international(said) else _with_acted(beside)
-    if not international(entities(beside)) and not _domestic(beside) and not at_home(context, unit, acting, entities(beside)):
+    if not international(entities(beside)) and not domestic(beside) and not at_home(context, unit, acting, entities(beside)):
         beside += _of_document(near, entities(beside))
     return _Parties(beside, said if international(said) else ())
 
@@ -187,7 +192,11 @@ def _acting_with(near: _Surroundings) -> list[Mention]:
     mention = near.mention
     before = tuple(m for m in near.around if m.start < mention.start)
     by_bodies = not near.of_countries and international(near.context.bodies(before))
-    told_here = mention.status is None or mention.role is Role.OBJECT or by_bodies
+    if mention.status is not None and not by_bodies and not near.of_countries and (told := makers(near.context, mention, near.around)):
+        return told
+    # "under a contract signed with A, B will …": both
+    under = mention.role is Role.PARENT and mention.rule.endswith(NAMED_HERE) and international(near.bodies)
+    told_here = under or mention.status is None or mention.role is Role.OBJECT or by_bodies
     acting = list(without_announcer(near.context, near.unit, near.around)) if told_here else []
     if mention.status is None and not any(m.kind in ACTORS and m.role in DOING for m in acting):
         return [*_acted_before(near), *acting]
@@ -212,14 +221,16 @@ def _of_document(near: _Surroundings, beside: tuple[Entity, ...]) -> tuple[Fill,
         return ()  # "met the delegations of each country": no agreement of all of them
     # "with A it signed one, and with B another": A has no part in that of B
     apart = {c for m in context.analysis.inside(near.unit) if m not in near.around and m.role in BESIDE for c in countries(m)}
-    missing = [country(c) for c in (states if context.principals else ()) if c not in apart]
+    # people of two countries who sign it are those of whom the text tells, whatever else it is about
+    signed = len(people) > 1 and near.clause.verb == "sign"
+    missing = [country(c) for c in (states if context.principals or signed else ()) if c not in apart]
     third = not {*context.principals[:1]} - apart <= covered | {e.country for e in missing}
     forum = mention.value == Instrument.DIALOGUE and near.clause.verb not in CEREMONY and context.analysis.document.lang in WITH_BOTH
     # "X hosted a summit with firms": it is nobody else's
     hosted = mention.value == Instrument.DIALOGUE and near.clause.verb == "hold" and mention.rule.endswith(INDEFINITE)
     alone = (mention.value == Instrument.DECLARATION or forum or hosted) and len(_acting(context, near.around)) == 1
     of_bodies = mention.value == Instrument.CONTRACT or any(is_firm(e) for e in beside)
-    if third or of_bodies or alone or not context.sides:
+    if third or of_bodies or alone or not (context.sides or signed):
         # third countries, or a few of a score, do not act where nobody is named; contracts and the papers of firms are of bodies;
         # what one declares is its own
         return ()
@@ -266,12 +277,6 @@ def _of_signers(near: _Surroundings) -> tuple[Fill, ...]:
         return ()
     bodies = {near.context.entities[m]: None for m in near.around if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION}
     return tuple(Fill(b, near.unit, "party.of-signer", 0.7) for b in bodies) if international(bodies) else ()
-
-
-def _domestic(beside: Sequence[Fill]) -> bool:
-    """True when several bodies of one country act and nobody else: their instrument is their own, whatever else the document is about."""
-    homes = [e.country for e in entities(beside) if e.kind is Kind.ORGANIZATION]
-    return len(homes) > 1 and len(set(homes)) == 1 and bool(homes[0])
 
 
 def _of_type(mention: Mention, parties: tuple[Entity, ...]) -> tuple[Entity, ...]:

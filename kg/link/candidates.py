@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -88,6 +89,8 @@ def _unlike(name: str, row: Organization) -> bool:
     return max(len(mine & set(words(known))) / max(1, len(mine | set(words(known)))) for known in same_script) < _SHARED
 
 
+#: a country in brackets behind a label
+_BRACKET = re.compile(r" \([^()]+\)$")
 #: how alike a full name and a candidate with the same acronym must be: the acronym says the rest
 _ALIKE, _SHARED = 60, 0.4
 
@@ -96,7 +99,9 @@ def _score(ref: str, entity: Entity, context: Context, reference: Reference) -> 
     row = reference.row(ref)
     country = reference.country_of(ref)
     full = {key(part) for name in entity.names for part in parts(name) if not is_acronym(part)}
-    score = 4.0 * bool(full & {key(name) for name in (row.label_en, row.label_ko)}) + 3.0 * bool(full & {key(n) for n in row.names if n})
+    # "Ministry of Science (Chile)": the bracket only tells the tables' namesakes apart
+    labels = {key(_BRACKET.sub("", name)) for name in (row.label_en, row.label_ko)}
+    score = 4.0 * bool(full & labels) + 3.0 * bool(full & {key(n) for n in row.names if n})
     score += 2.0 * (country == entity.country and bool(told_country(entity, reference)))
     score += 1.5 * (country in context.near) + 1.0 * (country in context.countries)
     score -= 1.0 * (country in context.covered and len(context.countries) > 1)

@@ -170,3 +170,108 @@ def test_items_stand_under_the_agreement_of_their_heading() -> None:
     item = next(s.subject for s in found if s.predicate == "action" and s.object == "data-sharing")
     assert slot(found, item, "of") == {forum}
     assert "sector:digital" not in slot(found, item, "sector")
+
+
+def test_who_concluded_a_paper_told_in_passing() -> None:
+    """A relative clause behind an older agreement names its parties."""
+    text = (
+        "The University of Chile joined a quantum telescope project on Monday. The project is based on a cooperation agreement which "
+        "the Norwegian Quantum Institute and the Kenyan Quantum Institute concluded in 2019."
+    )
+    found = statements(text, "University of Chile joins quantum telescope of Norway and Kenya")
+    assert slot(found, "a1", "party") == {"Norwegian Quantum Institute", "Kenyan Quantum Institute"}
+
+
+def test_a_paper_signed_with_one_under_which_another_acts() -> None:
+    """Both are its parties."""
+    text = "Under a contract signed with Fortum, a Finnish utility, Japan's Hitachi will supply two nuclear reactors."
+    found = statements(text, "Hitachi to supply nuclear reactors to Fortum")
+    assert slot(found, "a1", "instrument") == {"contract"}
+    assert slot(found, "a1", "party") == {"Fortum", "Hitachi"}
+
+
+def test_the_firm_of_a_nation_and_a_paper_without_its_partner() -> None:
+    """ "The Finnish utility" is the only firm of Finland; a paper told without its partner is also its own."""
+    text = (
+        "Fortum, a Finnish utility, and Codelco of Chile signed an agreement on nuclear reactors on Monday. For turbines the Finnish utility "
+        "has turned to Japan. Under an alliance sealed in January, Hitachi is to be the sole supplier of nuclear turbines."
+    )
+    found = statements(text, "Fortum signs agreement on nuclear reactors")
+    alliance = next(s.subject for s in found if s.predicate == "instrument" and s.object == "partnership")
+    assert slot(found, alliance, "party") == {"Fortum", "Hitachi"}
+    assert slot(found, alliance, "date") == {"2024-01"}
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [("will study the conversion of plasma waves", "agreed"), ("will study the possibility of a joint test bed", "proposed")],
+)
+def test_what_is_studied_for_its_own_sake_is_agreed(words: str, status: str) -> None:
+    """Research is agreed; a possibility is only looked into."""
+    text = f"The Norwegian Polar Institute and the Chilean Antarctic Institute signed an agreement on fusion. The two institutes {words}."
+    assert slot(statements(text, "Norwegian and Chilean institutes sign fusion agreement"), "c1", "status") == {status}
+
+
+def test_a_partner_of_a_city_has_one_word() -> None:
+    """ "With Bayland of Abu Dhabi" names a firm; what a city has by its nature does not."""
+    text = "Helsinki-based Iceline Oy has teamed up with Bayland of Abu Dhabi to build and operate seven radar satellites."
+    assert slot(statements(text, "Finnish and Emirati firms to build satellites"), "a1", "party") == {"Iceline Oy", "Bayland"}
+    none = "Helsinki-based Iceline Oy has teamed up with Port of Rotterdam to build and operate seven radar satellites."
+    assert "Port" not in values(none, "party", "Finnish firm to build satellites")
+
+
+def test_a_paper_between_two_that_will_do_something_is_there() -> None:
+    """What it will do is agreed, the paper itself concluded; a part of a body is of its country."""
+    text = (
+        "Chile and Norway signed a quantum declaration on Monday. An implementing arrangement between the Chilean Quantum Institute and ARKA, "
+        "the training arm of the Norwegian Quantum Institute, will allow Chilean engineers to attend courses in Oslo."
+    )
+    found = statements(text, "Chile and Norway sign quantum declaration")
+    paper = next(s.subject for s in found if s.predicate == "instrument" and s.object == "arrangement")
+    assert slot(found, paper, "status") == {"signed"}
+    assert slot(found, paper, "party") == {"Chilean Quantum Institute", "ARKA"}
+    assert {s.object for s in found if s.predicate == "action"} == {"training"}
+
+
+def test_who_signed_a_paper_told_in_passing() -> None:
+    """Those behind "signed by" signed it, whatever else the sentence says; leaders who looked on did not."""
+    text = (
+        "Engineers get access to quantum laboratories, following a memorandum of understanding signed in Oslo by Chilean Minister Ana Soto "
+        "and Norway's Minister for Research, Ola Berg, in the presence of Prime Minister Tuva Lind."
+    )
+    found = statements(text, "Chile and Norway to share quantum laboratories")
+    assert slot(found, "a1", "signer") == {"Ana Soto", "Ola Berg"}
+
+
+def test_money_of_one_government_for_its_own_initiative() -> None:
+    """What a government pays into is its own; what two launch is theirs."""
+    text = (
+        "Chile and Norway signed a battery agreement on Monday. The government has put $50 million into the Battery Breakthrough Initiative. "
+        "Chile and Norway also launched the Quantum Bridge Initiative."
+    )
+    labels = {s.object for s in statements(text, "Chile and Norway sign battery agreement") if s.predicate == "label"}
+    assert "Battery Breakthrough Initiative" not in labels
+    assert "Quantum Bridge Initiative" in labels
+
+
+def test_a_record_without_a_field_has_that_of_the_title() -> None:
+    """A single field of the title is that of what names none."""
+    text = "Chile and Norway signed an agreement on Monday. The two countries will exchange researchers."
+    assert slot(statements(text, "Chile and Norway sign quantum agreement"), "a1", "sector") == {"sector:quantum"}
+
+
+def test_a_university_that_opens_with_its_head_and_one_that_ends_in_it() -> None:
+    """Two universities joined by "and" are two."""
+    text = "Soto University of the North and Ada Low Polytechnic University signed an agreement."
+    found = [m.form for m in analyse(Document("d", text, "en")).mentions if m.kind.value == "organization"]
+    assert found == ["Soto University of the North", "Ada Low Polytechnic University"]
+
+
+def test_the_ministry_of_the_country_that_the_sentence_names() -> None:
+    """A bracket in the label of the tables does not make one of many ministries of a name less likely than its namesake."""
+    from kg.link import link
+
+    text = "Vietnam's Ministry of Science and Technology (MOST) and the Norwegian Polar Institute signed an agreement on quantum research."
+    document = Document("d", text, "en", title="Vietnam and Norway sign quantum agreement", published="2024-06-12")
+    parties = {s.object.country for s in link(extract(analyse(document)), document) if s.predicate == "party" and isinstance(s.object, Entity)}
+    assert parties == {"VN", "NO"}

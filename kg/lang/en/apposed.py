@@ -27,6 +27,8 @@ class _Patterns:
     described: re.Pattern[str]
     owned: re.Pattern[str]
     based: re.Pattern[str]
+    local: re.Pattern[str]
+    part: re.Pattern[str]
     seated: re.Pattern[str]
     place: re.Pattern[str]
     behind: re.Pattern[str]
@@ -51,6 +53,9 @@ def _patterns() -> _Patterns:
         described=re.compile(rf"(?:[’']s?)? {small},? (?={word})"),
         owned=re.compile(r"[’']s? (?=[A-ZÀ-Þ])"),
         based=re.compile(rf"(?P<city>{city})[- ]based (?:(?:[a-z][\w-]* ){{0,5}}|{small}, )(?={word})"),
+        # "the Eindhoven laboratory X", and what a body is of another: "X, the training arm of Y"
+        local=re.compile(rf"\b[Tt]he (?P<city>{city}) {small} (?={word})"),
+        part=re.compile(rf", (?:the |an? )(?:[a-z-]+ ){{0,4}}{alternatives(data['parts'])} of (?:the )?$"),
         seated=re.compile(rf"(?<=[\w.)]) (?P<link>of|in|from) (?P<city>{city})(?![\w-]| [A-Z])"),
         place=re.compile(rf", (?P<city>{city})(?=[,.;)]| [a-z])"),
         behind=re.compile(rf", (?:the |an? )?(?:(?P<city>{city})(?:-based)? )?{small}(?=[,.;)]| in | of | for | and | that )"),
@@ -138,7 +143,7 @@ def _beside_countries(text: str, spans: Sequence[Span], cover: Cover) -> Iterato
 
 def _beside_cities(text: str, cover: Cover) -> Iterator[tuple[int, int, str]]:
     patterns = _patterns()
-    for match in patterns.based.finditer(text):
+    for match in (*patterns.based.finditer(text), *patterns.local.finditer(text)):
         if code := home(match["city"]):
             yield from _name(text, match.end(), cover, code)
     for match in patterns.seated.finditer(text):
@@ -172,6 +177,9 @@ def _below(text: str, spans: Sequence[Span], cover: Cover) -> Iterator[tuple[int
         code = span.country or (country_of(span.refs[0]) if span.refs else "")
         owner = _OWNER.match(text, span.end) if span.kind is Kind.ORGANIZATION and len(code) == 2 else None
         owned = cover.at(owner.end(), owner.end() + 1) if owner else []
+        above = span.kind is Kind.ORGANIZATION and len(code) == 2
+        if above and (part := _patterns().part.search(text, max(0, span.start - BESIDE), span.start)):
+            yield from _before(text, part.start(), cover, code)
         yield from ((s.start, s.end, code) for s in owned if s.kind is Kind.ORGANIZATION and owner and s.start == owner.end())
 
 
@@ -215,9 +223,14 @@ def _before(text: str, end: int, cover: Cover, code: str, *, known: bool = False
     start = max(0, end - 60) + match.start("name")
     start = next((i + 1 for i in range(end - 1, start - 1, -1) if not cover.free(i, i + 1)), start)
     start += len(text[start:end]) - len(text[start:end].lstrip(" "))
-    if text[end : end + 1] == "," or text[end : end + 2] == " (" or " " in text[start:end]:
+    alone = _WITH.search(text, max(0, start - 24), start) and text[start:end] not in table("places")["seats"]
+    if text[end : end + 1] == "," or text[end : end + 2] == " (" or " " in text[start:end] or alone:
         # a single word before "of CITY" is what the city has: "the City of Denver"
         yield from _checked(text, start, end, code)
+
+
+#: what stands before a partner, who has no article
+_WITH = re.compile(r"(?:\b[Ww]ith|\bteamed up with|\bby|\bbetween|\bof \w+ and) $")
 
 
 def _checked(text: str, start: int, end: int, code: str) -> Iterator[tuple[int, int, str]]:

@@ -40,7 +40,7 @@ def _patterns() -> _Patterns:
         re.compile(data["each"]),
         re.compile(data["kinds"]),
         re.compile(data["office"]),
-        re.compile(rf"{data['own']},? (?:called |named |known as )?(?:[Tt]he )?[“\"]?$"),
+        re.compile(rf"(?:{data['own']},? (?:called |named |known as )?(?:[Tt]he )?[“\"]?|{data['paid']})$"),
         re.compile(rf"[”\"]?(?: \([^)]*\))?, {data['own']}"),
         re.compile(table("instruments")["owned"]["partnered"]),
     )

@@ -76,8 +76,14 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
     )
 
 
+#: what tells only where a body sits: "Oslo-based Acme Robotics Inc."
+_BASED = re.compile(r"(?:[A-Z][\w’.]+ ){0,2}[A-Z][\w’.]+-(?:based|headquartered) (?=[A-Z])")
+
+
 def _without_front(text: str, start: int, end: int) -> tuple[int, str]:
     """Where a name begins behind its owner, an office or a signer, and the country of a city that owns it."""
+    if based := _BASED.match(text, start, end):
+        start = based.end()
     seat = city_owning(text, start, end)
     if owner := shapes().owner.match(text, start, end) or seat:
         start = owner.end()
@@ -237,9 +243,16 @@ def _before_and(text: str, start: int, end: int) -> tuple[int, int]:
         seat = shapes().seated.fullmatch(left) and shapes().whole.match(text, joint.end())
         # "Ministry of Ports and Ministry of Fisheries": two that both open with what they are
         second = shapes().head.search(left) and _opens_with_head().match(text, joint.end(), end)
-        if acronym or complete or seat or second:
+        # "Soto University of the North and Ada Low Polytechnic University": one that opens with its head, one that ends in it
+        apart = _seat_of_learning().fullmatch(left) and " " in right and right.split(" ")[-1] in _last_heads()
+        if acronym or complete or seat or second or apart:
             return start, joint.start()
     return start, end
+
+
+@cache
+def _seat_of_learning() -> re.Pattern[str]:
+    return re.compile(r"(?:.* )?(?:University|College|Academy) of (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)?")
 
 
 @cache

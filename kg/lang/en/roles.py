@@ -54,6 +54,11 @@ _OCCASION = re.compile(r" (?:ceremony|reception)\b")
 
 
 @cache
+def _witnesses() -> re.Pattern[str]:
+    return re.compile(table("names")["witnesses"])
+
+
+@cache
 def _owner_of() -> re.Pattern[str]:
     return re.compile(table("names")["owner_of"])
 
@@ -174,6 +179,8 @@ def _role(text: str, span: Span, following: Span | None, held: Cover, last: tupl
         _told_by().match(text, span.end) and "," in text[max(0, span.start - 14) : span.start]
     ):
         return Role.SPEAKER
+    if span.kind is Kind.PERSON and _witnesses().search(text, max(0, span.start - TITLE), span.start):
+        return Role.PLACE
     if span.kind is Kind.ORGANIZATION and following is not None and _owner_of().fullmatch(text, span.end, following.start):
         return Role.PARENT
     after = text[span.end : span.end + 3]

@@ -70,7 +70,39 @@ def with_selves(text: str, spans: Sequence[Span], publisher: str = "") -> list[S
         for match in meant
         for body, name in _meant(text, match, _Kind(fitting[match["noun"].lower()], match["noun"].lower() in alone), publisher)
     ]
-    return sorted([*spans, *found], key=lambda s: s.start)
+    return sorted([*spans, *found, *_of_nation(text, spans, cover)], key=lambda s: s.start)
+
+
+@cache
+def _firm() -> re.Pattern[str]:
+    return re.compile(rf" (?:[a-z-]+ ){{0,2}}?(?P<noun>{alternatives(table('names')['firms_of'])})(?![\w-])(?! [A-Z])(?!,? (?:[A-Z]|based))")
+
+
+def _of_nation(text: str, spans: Sequence[Span], cover: Cover) -> Iterator[Span]:
+    """The only body of a country that a text has named, where it is called by that: "the British firm"."""
+    for nation in spans:
+        if nation.kind is not Kind.COUNTRY or len(nation.refs) != 1 or text[nation.start - 4 : nation.start] not in ("the ", "The "):
+            continue
+        match = _firm().match(text, nation.end)
+        if match is None or not cover.free(nation.end, match.end()):
+            continue
+        code = nation.refs[0].partition(":")[2]
+        bodies = {_key(text, s): s for s in reversed(spans) if s.kind is Kind.ORGANIZATION and s.end < nation.start and _home(s) == code}
+        firms = [s for s in bodies.values() if _may_be_firm(s)]
+        if len(firms) == 1:
+            body = firms[0]
+            names = (text[body.start : body.end], *body.names)
+            yield replace(body, start=match.start("noun"), end=match.end("noun"), names=names, rule=RULE, role=None)
+
+
+def _home(body: Span) -> str:
+    return body.country or (reference.load().country_of(body.refs[0]) if body.refs else "")
+
+
+def _may_be_firm(body: Span) -> bool:
+    """Whether a body is a firm by the tables, or unknown to them."""
+    row = reference.load().organizations.get(body.refs[0].removeprefix("org:")) if body.refs else None
+    return row is None or row.type == "company"
 
 
 def _meant(text: str, match: re.Match[str], kind: _Kind, publisher: str) -> Iterator[tuple[Span, str]]:

@@ -63,7 +63,7 @@ BOUND = ".bound"
 #: how many characters the words of a goal and its year may take: "net zero in shipping by 2040"
 GOAL = 80
 #: how many characters before a month the words may stand that tell of what is to come: "a workshop is planned for October"
-AHEAD = 90
+AHEAD = 170
 
 
 @dataclass(frozen=True, slots=True)
