@@ -106,7 +106,8 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
     joint = sides.joint(context, agreements)
     answered = context.analysis.teller is not None  # an interview tells what its institute does all along
     research = any(_of_laboratories(d) and (answered or d.unit < EARLY) for d in (*agreements, *commitments))
-    text = _Text(context, grounds, two, joint, research, ground.of_title(context), ground.throughout(context))
+    # a ministry may open alone what its institutes do with those of another country
+    text = _Text(context, grounds, two or research, joint, research, ground.of_title(context), ground.throughout(context))
     told = {a.key: a for a in agreements if _names_field(text, a)}
     own = {a.key for a in agreements if any(m.rule.endswith((OWN, ITSELF)) for m in a.mentions)}
     cases = (

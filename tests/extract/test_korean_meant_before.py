@@ -93,3 +93,18 @@ def test_nouns_of_action_end_items_below_a_lead_in() -> None:
         " ㅇ 태풍 모형 공동연구 사업비 20억 원을 절반씩 부담\n ㅇ 슈퍼컴퓨터 연산자원 상호 개방\n ㅇ 예보관 교육과정 신설\n"
     )
     assert [item["status"] for item in items(text)] == [["agreed"], ["agreed"], ["agreed"]]
+
+
+def told(text: str) -> int:
+    """How many items a release gives whose title and first sentence name nobody abroad."""
+    made = slots(analyse(Document("d", text, "ko", title="과기정통부, 빙하 국제공동연구 착수", published="2025-06-05")))
+    return sum(key.startswith("c") for key in made)
+
+
+def test_a_release_of_its_institutes_opens_with_what_they_do_abroad() -> None:
+    """The ministry opens the text alone; research bodies of two countries that it tells of at once are its two sides. Visitors are not."""
+    opening = "과학기술정보통신부는 산하 연구기관이 해외 연구기관과 빙하 연구에 착수한다고 5일 밝혔다. "
+    assert (
+        told(f"{opening}먼저 극지연구소는 노르웨이극지연구소와 빙하 아래 지형을 레이더로 함께 탐사한다. 두 연구소는 관측 자료도 나눈다.") == 2
+    )
+    assert told(f"{opening}노르웨이극지연구소는 스발바르에 새 기지를 지어 빙하를 관측한다. 극지연구소는 인천에 시험동을 짓는다.") == 0
