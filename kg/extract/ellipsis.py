@@ -158,6 +158,10 @@ def in_group(context: Context, unit: int, acting: tuple[Entity, ...]) -> tuple[F
     """
     bodies = [e for e in acting if e.kind is Kind.ORGANIZATION]
     group = context.groups[unit][1]
+    heads = {context.entities[m] for m in context.analysis.inside(unit) if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION}
+    if not acting and heads & set(group) and len({b.country for b in group}) > 1 and context.analysis.document.lang in ELLIPTIC:
+        # "새별시장은 … 시장을 만나 협정을 체결했다": the heads of those who were named together
+        return tuple(Fill(b, unit, "party.group", 0.6) for b in group)
     if not acting:
         joint = context.follows(unit, unit - 1) and context.joint(unit - 1)
         return tuple(Fill(b, unit, "party.group", 0.6) for b in joint or goes_on_with(context, unit))

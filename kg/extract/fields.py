@@ -127,12 +127,24 @@ def of_agreements(context: Context, agreements: Sequence[Draft], items: Sequence
         items: its commitments.
     """
     made = with_sectors(agreements, items, people=context.analysis.document.lang in OF_PEOPLE)
+    made = tuple(_headed(context, a) for a in made)
     main = principal(context, made)
     if main is None or any(_technology(f) for f in main.slots.get("sector", ())):
         return made
     titles = [n for n, u in enumerate(context.analysis.units) if u.kind is UnitKind.TITLE]
     told = tuple(Fill(m.refs[0], n, "sector.title", 0.6) for n in titles for m in _named(context.analysis.inside(n)))
     return tuple(a.with_fills("sector", told) if a is main else a for a in made)
+
+
+def _headed(context: Context, agreement: Draft) -> Draft:
+    """An agreement that names no field of technology with the only one of the heading above it."""
+    if any(_technology(f) for f in agreement.slots.get("sector", ())):
+        return agreement
+    for lines in _headings(context, agreement.unit):
+        told = _single([Fill(m.refs[0], n, "sector.heading", 0.6) for n in lines for m in _named(context.analysis.inside(n))])
+        if told:
+            return agreement.with_fills("sector", tuple(told))
+    return agreement
 
 
 def of_kept(context: Context, records: Sequence[Draft], told: Sequence[Draft], items: Sequence[Draft]) -> Iterator[Draft]:

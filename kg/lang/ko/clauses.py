@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.lang.ko import endings, pieces
+from kg.lang.ko.data import words
 from kg.lang.ko.pieces import Frame, Piece
 from kg.model import Clause, Status, Token
 
@@ -62,6 +63,8 @@ def _said_too(piece: Piece, clause: Clause, after: Sequence[Clause]) -> Clause:
 
 def _one(piece: Piece, after: Piece, clause: Clause, following: Clause) -> bool:
     """True when a clause and the next are one statement of one subject."""
+    if after.tokens and after.tokens[0].form in words("units", "inline"):
+        return False  # "△… 공유하고 △… 개발하며": each mark opens an item
     if piece.cut != "coordinate" or clause.speech != following.speech or _subject(after.tokens):
         return False
     if clause.verb == "hold" and "+" in clause.rule and following.rule.endswith(".debated"):

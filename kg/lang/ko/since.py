@@ -13,6 +13,10 @@ from kg.model import Clause, Kind, Mention, Status
 PRESENT = ".does"
 #: classes of predicate that sign or hold something
 CEREMONY = frozenset({"sign", "hold", "launch"})
+#: end of the rule of a predicate that holds something
+HELD = ".held"
+#: rule of a habit that begins on a day to come, and of a clause that leaves its tense to the next one
+HABIT, INHERITED = "ko.ending.will-be-held", "ko.ending.inherited"
 #: rule of what is going on
 GOING_ON = "ko.ending.going-on"
 
@@ -33,21 +37,36 @@ def dated(text: str, clauses: Iterable[Clause], mentions: Sequence[Mention], pub
     >>> [c.status.value for c in dated("2026년 포럼을 개최하여", [told], [day], "2024-05-01")]
     ['agreed']
     """
-    for clause in clauses:
+    made: list[Clause] = []
+    for clause in reversed(tuple(clauses)):
         days = [m for m in mentions if m.kind is Kind.DATE and clause.start <= m.start < clause.end and m.value]
-        if clause.speech:
-            yield clause
-        elif clause.status is Status.AGREED and clause.rule.endswith(PRESENT) and any(_began(text, m, published) for m in days):
-            yield replace(clause, status=Status.SIGNED, rule=GOING_ON)
-        elif clause.status is Status.SIGNED and _on_the_way(text, clause) and days and all(_ahead(text, m, published) for m in days):
-            yield replace(clause, status=Status.AGREED)
-        else:
-            yield clause
+        made.append(clause if clause.speech else _by_day(text, clause, days, (made[-1] if made else None, published)))
+    yield from reversed(made)
+
+
+def _by_day(text: str, clause: Clause, days: Sequence[Mention], around: tuple[Clause | None, str]) -> Clause:
+    """A clause by the days in it, with the clause behind it, to which it may leave its tense, and the day of publication."""
+    following, published = around
+    if clause.status is Status.AGREED and clause.rule.endswith(PRESENT) and any(_began(text, m, published) for m in days):
+        return replace(clause, status=Status.SIGNED, rule=GOING_ON)
+    if clause.status is None and clause.rule.endswith(HELD) and any(_begins(text, m, published) for m in days):
+        return replace(clause, status=Status.AGREED, verb="hold", rule=HABIT)
+    if clause.status is None and clause.rule == INHERITED and following is not None and following.rule in (HABIT, INHERITED):
+        return replace(clause, status=following.status)
+    if clause.status is Status.SIGNED and _on_the_way(text, clause) and days and all(_ahead(text, m, published) for m in days):
+        return replace(clause, status=Status.AGREED)
+    return clause
 
 
 def _began(text: str, day: Mention, published: str) -> bool:
     """Whether something has gone on from a day before the news."""
     return day.value < published[: len(day.value)] and re.match(table("dates")["since"], text[day.end : day.end + 12]) is not None
+
+
+def _begins(text: str, day: Mention, published: str) -> bool:
+    """Whether a habit begins on a day behind that of the news: 2026년부터 매년 포럼을 연다."""
+    short = min(len(day.value), len(published))
+    return day.value[:short] > published[:short] and re.match(table("dates")["since"], text[day.end : day.end + 12]) is not None
 
 
 def _ahead(text: str, day: Mention, published: str) -> bool:

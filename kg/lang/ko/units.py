@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -27,6 +27,8 @@ _BYLINE = re.compile(
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』", "(": ")"}
 #: a line shorter than this that ends without a stop is a heading, not a sentence
 _HEADING = 70
+#: … and one with the mark of a section shorter than this, above running text
+_SUBHEAD = 40
 #: a sentence that tells what was decided itself, whatever the bullets below it add: 성과는 …하기로 한 것이다
 _STATED = re.compile(r"기로\s한\s(?:것|점)이다\.?$")
 #: characters by which a hard wrap may leave a line short of the next one: the longest word that did not fit
@@ -55,7 +57,7 @@ def split(document: Document) -> tuple[Unit, ...]:
     ['title', 'sentence', 'sentence', 'bullet']
     """
     text = document.text
-    units = [unit for line in _nested(text, _lines(document)) for unit in _units(text, line)]
+    units = [unit for line in _nested(text, _subheads(text, list(_lines(document)))) for unit in _units(text, line)]
     return tuple(_scoped(text, units))
 
 
@@ -89,6 +91,16 @@ def _lines(document: Document) -> Iterator[_Line]:
         byline = _BYLINE.match(text, begin, end)
         yield _Line(byline.end() if byline else begin, stop, kind, level, paragraph)
         previous, seen = end, True
+
+
+def _subheads(text: str, lines: Sequence[_Line]) -> Iterator[_Line]:
+    """The lines, a short one with the mark of a section and running text below it as the heading that it is: ◇ 핵융합, 20년의 기록."""
+    for n, line in enumerate(lines):
+        below = lines[n + 1] if n + 1 < len(lines) else None
+        marked = line.kind is UnitKind.BULLET and line.level == 1 and line.end - line.start < _SUBHEAD
+        runs = below is not None and below.kind is UnitKind.SENTENCE and _END.search(text[below.start : below.end]) is not None
+        titled = not text[line.start : line.end].rstrip().endswith((".", ":", "음", "함", "다"))
+        yield replace(line, kind=UnitKind.HEADING) if marked and runs and titled else line
 
 
 def _nested(text: str, lines: Iterable[_Line]) -> Iterator[_Line]:
