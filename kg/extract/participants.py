@@ -168,7 +168,9 @@ def _complete(acting: _Acting, own: tuple[Fill, ...]) -> tuple[Fill, ...]:
         return acting_for(parent, own, context.analysis.inside(unit))
     if not (context.principals or acting.apart) and (parent is None or not attachment.near(context, parent, unit)):
         return ()
-    if parent is None and sum(e.kind is Kind.ORGANIZATION for e in told) > 1:
+    # "A와 B는 협약을 맺었다" of two of one country, in a text about a paper with somebody else
+    other = parent is None or any(m.kind is Kind.INSTRUMENT and m.status is None and m not in parent.mentions for m in acting.around)
+    if other and sum(e.kind is Kind.ORGANIZATION for e in told) > 1:
         return ()  # several bodies of one country act: that is their own affair, whatever other countries the text names
     added = _missing(acting, {e.country for e in told})
     kept = without_covered((*told, *entities(added)))

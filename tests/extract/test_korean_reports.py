@@ -252,3 +252,40 @@ def test_a_paper_signed_beside_another_is_one_more() -> None:
     more = read(first + "두 나라는 구리 광산을 함께 개발하는 협력각서도 주고받았다.")
     assert len(agreements(more)) == 2
     assert len(agreements(read(first + "두 나라는 수소 저장을 함께 연구하는 협력각서에 서명했다."))) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("‘오로라 연구협약(Aurora Study Agreement)’", "agreement"),
+        ("'오로라 약정'(Aurora Accords)", "agreement"),
+        ("오로라 연구협약(ARA)", "mou"),
+        ("오로라 협력약정(Aurora Arrangement)", "arrangement"),
+    ],
+)
+def test_the_english_name_tells_the_type(name: str, kind: str) -> None:
+    """연구협약(… Agreement) is an agreement (annotation guide, rule 22); an acronym tells nothing."""
+    made = read(f"한국천문연구원은 17일 칠레 천문대와 {name}에 서명했다.")
+    assert made["a1"]["instrument"] == [kind]
+
+
+def test_a_statement_given_out_beside_a_treaty_is_one_more() -> None:
+    """별도로 내놓은 공동성명에는: told by its content."""
+    text = "한국천문연구원은 17일 칠레 천문대와 망원경 협정을 체결했다. 별도로 내놓은 공동성명에는 소행성 자료를 함께 분석한다는 내용이 담겼다."
+    found = read(text, "한·칠레 천문 협력")
+    assert [f["instrument"] for f in agreements(found)] == [["agreement"], ["declaration"]]
+
+
+def test_a_paper_among_bodies_at_home_has_no_items() -> None:
+    """What 충주시, 경남도 and a university agree among themselves is none of the treaty that the text is about."""
+    text = (
+        "한국천문연구원은 17일 칠레 천문대와 망원경 협정을 체결했다. 두 기관은 소행성을 함께 관측한다.\n\n"
+        "경남도와 충주시, 포항공대는 18일 위성센터를 공동 운영하는 업무협약을 맺었다."
+    )
+    assert [f["party"] for f in items(read(text))] == [["한국천문연구원", "칠레 천문대"]]
+
+
+def test_whoever_puts_its_name_to_an_accord_signs_it() -> None:
+    """2021년 5월 … 약정에 이름을 올렸다: with its month."""
+    found = read("한국은 2021년 5월 미국이 주도하는 ‘아르테미스 약정(Artemis Accords)’에 열 번째 나라로 이름을 올렸다.", "한·미 달 탐사 협력")
+    assert found["a1"]["date"] == ["2021-05"]

@@ -69,7 +69,21 @@ def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Menti
                 found.append(_with_refs(mention, near))
                 taken |= set(range(mention.start, mention.end))
     found += _summits(morphs.text, known, found)
-    return tuple(sorted(found, key=lambda m: m.start))
+    return tuple(sorted((_by_gloss(morphs.text, m) for m in found), key=lambda m: m.start))
+
+
+def _by_gloss(text: str, mention: Mention) -> Mention:
+    """The mention with the type of its English name in a bracket at its end or right behind it: 연구협약(Study Agreement)."""
+    opened = text.rfind("(", mention.start, mention.end + 2)
+    match = _english().match(text, opened) if opened >= 0 else None
+    kind = table("instruments")["glossed"].get(match[1]) if match and match.end() >= mention.end - 1 else None
+    return replace(mention, value=kind) if kind and mention.kind is Kind.INSTRUMENT else mention
+
+
+@cache
+def _english() -> re.Pattern[str]:
+    """An English name in a bracket, with its last word."""
+    return re.compile(r"\((?:[A-Za-z&'’-]+\s){0,8}([A-Z][a-z]+)\)")
 
 
 def _summits(text: str, known: Sequence[Mention], found: Sequence[Mention]) -> Iterator[Mention]:
