@@ -171,3 +171,14 @@ def test_talks_on_a_protocol_make_none() -> None:
     """Who has launched negotiations on a protocol proposes it."""
     (found,) = agreements(read("Chile and Norway also launched negotiations on an ice research protocol.", "Chile and Norway meet"))
     assert found["status"] == ["proposed"]
+
+
+def test_a_letter_on_a_treaty_is_no_text_of_it() -> None:
+    """The addressees in the title of a letter are no part of the name of what it is about, and its articles are cited only."""
+    text = (
+        "Article 3 of the accord, Article 4 and Article 5 concern reactors. The Agreement between Canada and the Kingdom of Norway on Research "
+        "Reactors was signed at Oslo on 3 May 2023. The Agreement permits the transfer of equipment."
+    )
+    made = read(text, "Letter to the Speaker and the President of the Senate on the Agreement between Canada and Norway on Reactors")
+    assert [r["label"] for r in agreements(made)] == [["Agreement"]]
+    assert agreements(made)[0]["date"] == ["2023-05-03"]

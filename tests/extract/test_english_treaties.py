@@ -100,3 +100,14 @@ def test_deployment_of_technologies_builds_nothing(what: str) -> None:
     """Who works together for the deployment of technologies does research; a deployment of stations builds them."""
     (made,) = items(read(f"Norway and Chile agreed to cooperate on quantum sensing for the deployment of {what}."))
     assert "facility" not in made["action"]
+
+
+def test_the_full_name_of_a_kingdom_is_one_state() -> None:
+    """The Government of the United Kingdom in full is the country, and no body beside Ireland."""
+    (made,) = agreements(
+        read(
+            "The ministers signed the Agreement between the Government of Canada and the Government of the United Kingdom of Great Britain "
+            "and Northern Ireland for Cooperation on Quantum Computing."
+        )
+    )
+    assert sorted(made["party"]) == ["CA", "GB"]

@@ -37,7 +37,8 @@ def spans(text: str) -> Iterator[Span]:
     for hit in reference.gazetteer("en").find(text, nested=True):
         kind = _KINDS[hit.kind]
         refs = hit.refs
-        if refs[0].startswith("org:government-of-") or (kind is Kind.ORGANIZATION and refs[0] == "org:us-government"):
+        state = refs[0] == "org:us-government" or (refs[0] == "org:uk-government" and text.startswith("Government of", hit.start))
+        if refs[0].startswith("org:government-of-") or (kind is Kind.ORGANIZATION and state):
             code = reference.load().country_of(refs[0])
             kind, refs = Kind.COUNTRY, (f"country:{code}",)
         form = text[hit.start : hit.end]

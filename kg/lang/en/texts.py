@@ -79,11 +79,17 @@ def of_title(title: str, text: str, body: int = 0) -> list[Span]:
     spoken = re.search(data["many"], title) and not re.search(data["one"], title) and re.search(data["we"], text)
     if (statement.match(title) and speaks.search(text)) or spoken:
         value = "declaration"
-    elif (named := treaty.match(title) or re.search(data["treaty"], title)) and len(re.findall(data["binds"], text)) >= _SEVERAL:
+    elif (named := treaty.match(title) or _named_in(title)) and len(re.findall(data["binds"], text)) >= _SEVERAL:
         value = type_of(named[0]) or type_of(named["noun"])
     else:
         return []
     return [Span(first.start(), first.end(), Kind.INSTRUMENT, value=value, names=(" ".join(title.split()),), rule=TITLED)]
+
+
+def _named_in(title: str) -> re.Match[str] | None:
+    """The noun of a treaty in its title, but not in that of a letter or a report on one."""
+    data = table("instruments")["own"]
+    return None if re.match(data["on_one"], title) else re.search(data["treaty"], title)
 
 
 def _back(span: Span) -> Span:

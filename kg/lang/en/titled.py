@@ -51,7 +51,8 @@ def with_titled(title: str, text: str, found: Sequence[Span], body: int = 0) -> 
 def _named(title: str) -> Span | None:
     """The only instrument that a title names, if it tells two countries."""
     states = [s for s in spans(title) if s.kind is Kind.COUNTRY]
-    if len({ref for s in states for ref in s.refs}) < _SIDES:
+    letter = re.match(table("instruments")["own"]["letters"], title)
+    if letter or len({ref for s in states for ref in s.refs}) < _SIDES:
         return None
     named = [s for s in instruments(title, states) if s.kind is Kind.INSTRUMENT and s.rule == "en.instrument.named"]
     return named[0] if len(named) == 1 and not _of_relations(title, named[0], states) else None
