@@ -105,7 +105,7 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
 
 
 def beside_others(context: Context, draft: Draft) -> Draft:
-    """The draft of a paper signed without a day, with the day of the sentences before it: "14일 … 4건이 나왔다. … 약정도 포함됐다".
+    """The draft of a paper signed without a day, with the day of the sentences before it: "3일 리마에서 두 장관이 만났다. … 약정도 맺었다".
 
     Args:
         context: the document.

@@ -94,7 +94,7 @@ def _lines(document: Document) -> Iterator[_Line]:
 
 
 def _subheads(text: str, lines: Sequence[_Line]) -> Iterator[_Line]:
-    """The lines, a short one with the mark of a section and running text below it as the heading that it is: ◇ 핵융합, 20년의 기록."""
+    """The lines, a short one with the mark of a section and running text below it as the heading that it is: ◇ 양자컴퓨터의 첫걸음."""
     for n, line in enumerate(lines):
         below = lines[n + 1] if n + 1 < len(lines) else None
         marked = line.kind is UnitKind.BULLET and line.level == 1 and line.end - line.start < _SUBHEAD
