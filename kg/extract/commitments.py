@@ -108,6 +108,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     # what rests on a paper of institutes or firms is no affair of one of them
     based = any(not of_states(d) for d in found.naming(basis(context, unit, clause)))
     refused = _empty(clause) or _idle(context, clause, (around, subject), acts, item=item or based)
+    refused = refused or ("item.own-affair" if _of_paper_at_home(context, found, unit, clause) else "")
     if clause.status is None or refused:
         return context.trace.drop(refused, unit, clause)
     on = goes_on(found, before, around)
@@ -154,6 +155,17 @@ def _for_region(context: Context, unit: int, clause: Clause, around: Sequence[Me
     """Those of one country who will do something for a region: its states are no party that the text names."""
     told = named(context, unit, around) if clause.rule.endswith(FOR_REGION) else ()
     return () if international(entities(told)) else told
+
+
+def _of_paper_at_home(context: Context, found: Found, unit: int, clause: Clause) -> bool:
+    """Whether a clause goes on with a paper that bodies of one country signed among themselves: 대전시와 협약을 맺고 공장을 짓는다."""
+    for made in context.analysis.units[unit].clauses:
+        around = context.within(unit, made)
+        papers = [m for m in around if m.kind is Kind.INSTRUMENT and m.status is None]
+        if made.verb == "sign" and made.end <= clause.end and papers and not found.naming(papers):
+            bodies = context.bodies(around)
+            return len(bodies) > 1 and len({b.country for b in bodies}) == 1
+    return False
 
 
 def _stands(found: Found, mention: Mention, unit: int) -> bool:

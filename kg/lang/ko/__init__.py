@@ -31,6 +31,7 @@ from kg.lang.ko import (
     dates,
     each,
     fields,
+    gapped,
     institutes,
     instruments,
     intended,
@@ -98,7 +99,8 @@ def _analyse(document: Document) -> Analysis:
     judged = [_with_clauses(u, analysed, placed, published=document.published, **about) for u in pieces]
     made = tuple(nominal.beside(text, tuple(nominal.led(tuple(_lists_continued(text, judged, placed))))))
     placed = each.with_each(text, made, placed)
-    acts = _outside_names(cues.actions(text, (c for u in made for c in u.clauses)), placed)
+    acts = tuple(_outside_names(cues.actions(text, (c for u in made for c in u.clauses)), placed))
+    acts = (*acts, *gapped.actions(text, made, acts))
     everything = tuple(sorted((*placed, *acts, *meetings.told(text, made, placed)), key=lambda m: (m.start, -m.end, m.kind)))
     return Analysis(document, made, everything, analysed.tokens, interviews.teller(text, document.title, everything))
 

@@ -68,10 +68,18 @@ def meant(text: str, bodies: Sequence[Mention], words: re.Pattern[str]) -> Itera
     """
     acting = [m for m in bodies if m.country == "KR" and re.match(r"(?:\([^()]*\))?(?:은|는|이|가)\s", text[m.end : m.end + 60])]
     for match in words.finditer(text):
-        origin = next((m for m in reversed(acting) if m.end < match.start(1)), None)
-        if origin:
+        before = [m for m in acting if m.end < match.start(1)]
+        # 연구원은 is the institute so called, not the firm that acted since
+        called = [m for m in before if _called(m, match[1].split()[-1])]
+        for origin in (called or before)[-1:]:
             names = (origin.form, *origin.names)
             yield replace(origin, start=match.start(1), end=match.end(1), names=names, rule="ko.alias.class")
+
+
+def _called(body: Mention, noun: str) -> bool:
+    """Whether the full name of a body ends in the noun of its class."""
+    known = (name for ref in body.refs[:1] for name in reference.load().names(ref))
+    return any(name.endswith(noun) for name in (body.form, *body.names, *known))
 
 
 def _others(text: str, body: Mention) -> tuple[str, ...]:

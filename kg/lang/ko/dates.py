@@ -51,6 +51,8 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<smonth>{same_month})(?:\s?(?P<day6>3[01]|[12]\d|[1-9])일)?"
         rf"|(?P<halfonly>{half})"
         rf"|(?P<same>{same_day})"
+        rf"|(?P<earlier>{'|'.join(words['days_before'])}){words['before']}"
+        rf"|(?P<yesterday>{'|'.join(words['day_before'])})(?=[\s(,에의은])"
         rf"|(?P<next>{'|'.join(words['next_day'])})(?=[\s,은의에])"
         rf"|(?P<today>오늘|어제|내일)(?=[\s(,은]))"
     )
@@ -173,6 +175,8 @@ def _value(match: re.Match[str], text: str, clock: _Clock, last: str) -> str:
         return clock.day or today.isoformat()
     if match["next"]:
         return (date.fromisoformat(clock.day) + timedelta(days=1)).isoformat() if clock.day else ""
+    if match["earlier"] or match["yesterday"]:
+        return _before(match, clock)
     if match["today"]:
         return (today + timedelta(days=table("dates")["days"][match["today"]])).isoformat()
     if match["rel"]:
@@ -183,6 +187,14 @@ def _value(match: re.Match[str], text: str, clock: _Clock, last: str) -> str:
     month, day = match["month2"] or match["month3"], match["day2"] or match["day3"]
     soon = int(month) > today.month and re.match(table("dates")["held_then"], text[match.end() : match.end() + 40])
     return _iso(_year(int(month), int(day or 1), table("dates")["coming"][0] if soon else match["lead"], today), month, day)
+
+
+def _before(match: re.Match[str], clock: _Clock) -> str:
+    """A day before the one that the text told last (이틀 앞서), or before the news (전날); none where nothing tells from which."""
+    if match["yesterday"]:
+        return (clock.published - timedelta(days=1)).isoformat() if clock.published else ""
+    back = timedelta(days=int(table("dates")["days_before"][match["earlier"]]))
+    return (date.fromisoformat(clock.day) - back).isoformat() if clock.day else ""
 
 
 def _year(month: int, day: int, lead: str | None, today: date) -> int:

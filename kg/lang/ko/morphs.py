@@ -18,6 +18,8 @@ from kg.model import Token
 JAMO = str.maketrans("ᆫᆯᆷᆸ", "ㄴㄹㅁㅂ")
 #: tags of morphemes that a noun phrase without particle is made of
 NOMINAL = frozenset({"NNG", "NNP", "NNB", "NR", "SN", "SL", "SH", "XPN", "XSN", "XR", "W_HASHTAG"})
+#: with and too, as one word
+WITH_TOO = frozenset({"와도", "과도"})
 PARTICLES = frozenset({"JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"})
 #: tags of words that are in the dictionary and no names
 COMMON = frozenset({"NNG", "NNB", "NP", "NR", "MAG", "MAJ", "MM"})
@@ -158,12 +160,24 @@ def analyse(text: str, spans: Sequence[tuple[int, int]]) -> Morphs:
     """
     found: list[Token] = []
     for (start, _), morphemes in zip(spans, kiwi().tokenize(text[a:b] for a, b in spans), strict=True):
-        found.extend(_tokens(start, morphemes))
+        found.extend(_parted(_tokens(start, morphemes)))
     return Morphs(text, tuple(found))
 
 
 def _tokens(offset: int, morphemes: Iterable[Any]) -> list[Token]:
     return [Token(offset + m.start, offset + m.start + m.len, m.form.translate(JAMO), _tag(m)) for m in morphemes]
+
+
+def _parted(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The morphemes, with and too behind a noun as the two particles that they are: Kiwi knows an island 와도."""
+    before: Token | None = None
+    for token in tokens:
+        if token.form in WITH_TOO and token.tag.startswith("NN") and before and before.end == token.start and before.tag in NOMINAL:
+            yield Token(token.start, token.start + 1, token.form[0], "JKB")
+            yield Token(token.start + 1, token.end, token.form[1], "JX")
+        else:
+            yield token
+        before = token
 
 
 def _tag(morpheme: Any) -> str:
