@@ -10,7 +10,7 @@ from kg import reference
 from kg.extract.entities import countries
 from kg.extract.languages import ELLIPTIC
 from kg.extract.roles import DOING
-from kg.model import Analysis, Document, Kind, Mention, Role
+from kg.model import Analysis, Document, Kind, Mention, Role, Status
 
 #: how many characters may stand between two countries that are named together: ", and the "
 SIDE_BY_SIDE = 10
@@ -70,6 +70,21 @@ def _beside(between: str) -> bool:
     [True, True, False, True]
     """
     return len(between) <= SIDE_BY_SIDE or re.fullmatch(r",? and (?:the )?(?:[A-Z][\w-]+ ){1,5}of (?:the )?", between) is not None
+
+
+def speakers(analysis: Analysis) -> tuple[str, ...]:
+    """The countries of the people who open a text as "we": "We – Minister X of A, Director Y of B, and Ambassador Z of C – met …".
+
+    Args:
+        analysis: the document.
+    """
+    for index, unit in enumerate(analysis.units[:OPENING]):
+        inside = analysis.inside(index)
+        met = any(c.verb == "hold" and c.status is Status.SIGNED for c in unit.clauses)
+        if met and inside and inside[0].kind is Kind.ANAPHOR and inside[0].value == "we":
+            homes = tuple(dict.fromkeys(m.country for m in inside if m.kind is Kind.PERSON and m.country and m.role is not Role.SPEAKER))
+            return homes if PAIR <= len(homes) <= MOST_COUNTRIES else ()
+    return ()
 
 
 def _often_together(analysis: Analysis, principals: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.extract.abreast import MOST_COUNTRIES, PAIR, joined, of_document, of_title
+from kg.extract.abreast import MOST_COUNTRIES, PAIR, joined, of_document, of_title, speakers
 from kg.extract.apart import partners
 from kg.extract.entities import countries, country, gather
 from kg.extract.groups import answered, groups, home_of, joint
@@ -203,13 +203,13 @@ def read(analysis: Analysis, trace: Trace = SILENT) -> Context:
     entities = gather(analysis)
     counted = _counted(analysis, entities)
     about = _about(analysis, counted, home_of(analysis, entities)) or _bodies_join(analysis, entities)
-    principals = _prominent(counted) if about else _titled(analysis)
+    principals = _prominent(counted) if about else _titled(analysis) or speakers(analysis)
     opened = _opened(analysis, entities)
     principals = principals if set(opened) <= set(principals) else opened
     entities = complemented(analysis, entities, principals)
     if not principals:
         trace.drop("document.no-two-countries")
-    sides = of_document(analysis, principals)
+    sides = principals if not about and principals == speakers(analysis) else of_document(analysis, principals)
     apart = partners(analysis, entities)
     several = groups(analysis, entities, (principals, sides), apart.units)
     return Context(analysis, entities, principals, sides, several, apart.units, apart.clauses, trace)

@@ -81,9 +81,12 @@ _BASED = re.compile(r"(?:[A-Z][\w’.]+ ){0,2}[A-Z][\w’.]+-(?:based|headquarte
 
 
 def _without_front(text: str, start: int, end: int) -> tuple[int, str]:
-    """Where a name begins behind its owner, an office or a signer, and the country of a city that owns it."""
+    """Where a name begins behind somebody of it, its owner, an office or a signer, and the country of a city that owns it."""
     if based := _BASED.match(text, start, end):
         start = based.end()
+    # "Minister Jane Roe of the Ministry of Ports"
+    if (holder := shapes().introduced.match(text, start, end)) and shapes().head.search(text, holder.end(), end):
+        start = holder.end()
     seat = city_owning(text, start, end)
     if owner := shapes().owner.match(text, start, end) or seat:
         start = owner.end()

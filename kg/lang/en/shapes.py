@@ -23,6 +23,7 @@ class Shapes:
     owner: re.Pattern[str]
     government: re.Pattern[str]
     office: re.Pattern[str]
+    introduced: re.Pattern[str]
     behind: re.Pattern[str]
     administration: re.Pattern[str]
     spacecraft: re.Pattern[str]
@@ -59,6 +60,7 @@ def shapes() -> Shapes:
         owner=re.compile(data["owner"]),
         government=re.compile(data["of_government"]),
         office=re.compile(rf"(?:[A-Z][\w-]+ ){{0,3}}{titles}s? (?:of|for|to) (?:the )?(?=[A-Z])"),
+        introduced=re.compile(rf"(?:[A-Z][\w-]+ ){{0,3}}{titles} (?:(?!(?:{firsts}|{lasts})\b)[A-Z][\w.’-]+ ){{2,3}}of (?:the )?(?=[A-Z])"),
         behind=re.compile(rf"(?<! of)(?<! the)(?<! for)(?<! and) {alternatives(data['behind_bodies'])} (?=[A-Z])"),
         administration=re.compile(data["administrations"]),
         spacecraft=re.compile(data["spacecraft"]),
