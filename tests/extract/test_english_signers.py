@@ -59,3 +59,20 @@ def test_those_behind_signed_by_sign_what_the_sentence_goes_on_to_tell(sentence:
 def test_others_in_such_a_sentence_sign_nothing(sentence: str) -> None:
     """Who praises it, signs something else before it, or speaks of it, is no signer."""
     assert "signer" not in read(f"Canada and Norway met in Oslo. {sentence}", "Canada and Norway have an accord")["a1"]
+
+
+WE = """We – Director Ada Berg of Norway's Ministry of Digitalisation, Minister Juris Kalns of Latvia, and Ambassador Timo Virta of Finland – {told}.
+
+We agreed to share data on cyber threats. We will train analysts of cyber incidents together."""
+
+
+def test_the_people_who_open_a_text_as_we_give_it_its_sides() -> None:
+    """A statement tells its countries only behind the names of those who speak."""
+    made = read(WE.format(told="met in Riga"), "Joint Statement of the Baltic Cyber Group")
+    assert {tuple(sorted(r["party"])) for key, r in made.items() if key.startswith("c")} == {("FI", "LV", "NO")}
+
+
+def test_people_named_elsewhere_give_no_sides() -> None:
+    """Whoever is only spoken of, in a sentence that tells of no meeting, is no side."""
+    made = read(WE.format(told="are old friends of the firm"), "Our Cyber Group")
+    assert not made
