@@ -61,7 +61,7 @@ def test_others_in_such_a_sentence_sign_nothing(sentence: str) -> None:
     assert "signer" not in read(f"Canada and Norway met in Oslo. {sentence}", "Canada and Norway have an accord")["a1"]
 
 
-WE = """We – Director Ada Berg of Norway's Ministry of Digitalisation, Minister Juris Kalns of Latvia, and Ambassador Timo Virta of Finland – {told}.
+WE = """We – Director Ada Berg of Norway's Ministry of Ports, Minister Juris Kalns of Latvia, and Ambassador Timo Virta of Finland – {told}.
 
 We agreed to share data on cyber threats. We will train analysts of cyber incidents together."""
 
