@@ -56,3 +56,16 @@ def test_a_joint_programme_that_is_started_needs_no_name(made: str) -> None:
 
 def test_a_programme_at_home_is_none() -> None:
     assert read("한국재료연구원은 한국화학연구원과 합금 공동연구 사업을 시작한다고 밝혔다.") == {}
+
+
+def test_a_class_of_several_countries_names_each_of_them() -> None:
+    """국제 협력사업 is a programme where it is started; what its countries have together, told with 의 or by their number, is partner."""
+    for partners in ("핀란드, 덴마크의 우수 연구기관과", "핀란드·덴마크 2개국 연구기관과"):
+        told = read(f"극지연구소는 {partners} 빙하를 함께 관측하는 국제 협력사업을 내년부터 5년간 추진한다고 밝혔다.")
+        assert (told["a1"]["instrument"], told["a1"]["status"]) == (["programme"], ["agreed"])
+        assert sorted(told["a1"]["party"]) == ["DK", "FI", "극지연구소"]
+
+
+def test_what_is_prepared_is_agreed() -> None:
+    (item,) = items("극지연구소는 핀란드 기상연구소와 오울루 빙하 공동관측소 설립을 준비하고 있다.")
+    assert item["status"] == ["agreed"]

@@ -174,7 +174,7 @@ def _unquoted(site: _Site, start: int, *, deictic: bool) -> Mention | None:
     founded = head.type == "dialogue" and compiled("founding").search(site.behind(30)) is not None
     if _proper(form, (start, head.end), site.known, vague=head.is_one_of("vague")):
         return placed(site.text, site.mention(start, form, "deictic" if deictic else "named"), passing=passing)
-    alone = head.is_one_of("founded_alone") and (start < head.start or _is_modified(site)) and site.follows("set_up", 14)
+    alone = head.is_one_of("founded_alone") and (start < head.start or _is_modified(site)) and site.follows("set_up", 20)
     told = (
         (founded and start < head.start)
         or alone

@@ -89,6 +89,8 @@ def _role(named: _Named, mention: Mention) -> _Told:
         # a name that the analyser does not know may be taken together with its particle
         glued = _glued().match(named.morphs.text, end)
         return _same(_particles()[glued[1]] if glued else None)
+    if mention.kind is Kind.COUNTRY and _class_with().match(named.morphs.text, mention.end):
+        return _same(Role.PARTNER)
     return _by_word(named, n) or _in_list(named, mention, n) or _by_particle(named.morphs, mention, n) or _before_noun(named, mention, n)
 
 
@@ -177,8 +179,6 @@ def _before_noun(named: _Named, mention: Mention, n: int) -> _Told:
     other = _opened(morphs, named.starts, n)
     if other is not None and mentions[other].kind is Kind.ORGANIZATION:
         return Role.AFFILIATION, named.carried.get(other)
-    if _class_with().match(morphs.text, mention.end):
-        return _same(Role.PARTNER)
     return _same(Role.PLACE if _place(morphs, n) else Role.MODIFIER)
 
 
