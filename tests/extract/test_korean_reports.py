@@ -289,3 +289,12 @@ def test_whoever_puts_its_name_to_an_accord_signs_it() -> None:
     """2021년 5월 … 약정에 이름을 올렸다: with its month."""
     found = read("한국은 2021년 5월 미국이 주도하는 ‘아르테미스 약정(Artemis Accords)’에 열 번째 나라로 이름을 올렸다.", "한·미 달 탐사 협력")
     assert found["a1"]["date"] == ["2021-05"]
+
+
+def test_a_paper_with_an_english_name_is_one_with_that_told_without_it() -> None:
+    """협약 is a memorandum by its noun; with the English name of a treaty beside it, all mentions of it are that treaty."""
+    text = (
+        "극지연구소는 3일 칠레 남극연구소와 빙하 협력 협약을 맺었다. "
+        "두 기관이 서명한 ‘빙하 연구협약(Study Agreement)’에는 시료를 함께 분석하는 내용이 담겼다."
+    )
+    assert [paper["instrument"] for paper in agreements(read(text))] == [["agreement"]]

@@ -16,6 +16,8 @@ from kg.lang.ko.morphs import Morphs
 from kg.lang.ko.standing import placed
 from kg.model import Kind, Mention, Role
 
+#: marks around a name in quotes
+_CLOSING = "‘’“”'\"「」『』｢｣<>〈〉《》 "
 #: how far before a plan the words may stand that tell whose it is
 ANNOUNCED = 80
 
@@ -69,15 +71,24 @@ def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Menti
                 found.append(_with_refs(mention, near))
                 taken |= set(range(mention.start, mention.end))
     found += _summits(morphs.text, known, found)
-    return tuple(sorted((_by_gloss(morphs.text, m) for m in found), key=lambda m: m.start))
+    return tuple(_by_gloss(morphs.text, sorted(found, key=_start)))
 
 
-def _by_gloss(text: str, mention: Mention) -> Mention:
-    """The mention with the type of its English name in a bracket at its end or right behind it: 연구협약(Study Agreement)."""
+def _by_gloss(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions with the type of their English names, and what ends in the same noun without one: 연구협약(Study Agreement), 이번 협약."""
+    kinds = [_glossed_type(text, m) for m in found]
+    told = [(m.form.partition("(")[0].strip(_CLOSING), kind) for m, kind in zip(found, kinds, strict=True) if kind]
+    for mention, own in zip(found, kinds, strict=True):
+        noun = "" if own or mention.names else mention.form.strip(_CLOSING).split()[-1]
+        kind = own or next((k for form, k in told if noun and (form.endswith(noun) or noun.endswith(form.split()[-1]))), "")
+        yield replace(mention, value=kind) if kind else mention
+
+
+def _glossed_type(text: str, mention: Mention) -> str:
+    """The type that the English name tells in a bracket at the end of a mention or right behind it, or the empty string."""
     opened = text.rfind("(", mention.start, mention.end + 2)
-    match = _english().match(text, opened) if opened >= 0 else None
-    kind = table("instruments")["glossed"].get(match[1]) if match and match.end() >= mention.end - 1 else None
-    return replace(mention, value=kind) if kind and mention.kind is Kind.INSTRUMENT else mention
+    match = _english().match(text, opened) if opened >= 0 and mention.kind is Kind.INSTRUMENT else None
+    return str(table("instruments")["glossed"].get(match[1], "")) if match and match.end() >= mention.end - 1 else ""
 
 
 @cache
