@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from kg.extract.entities import countries, country
 from kg.extract.languages import ELLIPTIC
 from kg.extract.roles import DOING
-from kg.model import Analysis, Entity, Kind, Mention, Role, UnitKind
+from kg.model import Analysis, Clause, Entity, Kind, Mention, Role, UnitKind
 
 #: rule of a side that such a label tells
 OF_LABEL = "party.of-label"
@@ -22,6 +22,8 @@ LABEL = re.compile(r"[(\[【<]\s*(?P<a>[^()\[\]【】<>]{1,30})[)\]】>]|(?P<b>[
 _FILLING = re.compile(r"[\s·ㆍ,/및]|측")
 #: what stands behind the partner that a sentence opens with, whose other side is left out: 칠레와는, 칠레 측과도
 WITH = re.compile(r"\s?(?:측|정부)?(?:와|과)(?:는|도)\s")
+#: the other name of a partner between it and its particle: 새별연구소(NSI)와는
+BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)")
 #: how many characters may stand before that partner: 먼저, 이어서
 OPENING = 8
 #: how many partners have labels in a report of several
@@ -99,6 +101,23 @@ def _opening(analysis: Analysis, start: int, end: int) -> tuple[Entity, ...]:
     if first is None or first.kind is not Kind.COUNTRY or len(first.refs) > 1 or first.start - start > OPENING:
         return ()
     return tuple(country(c) for c in countries(first)) if WITH.match(analysis.document.text, first.end) else ()
+
+
+def opens_with_body(analysis: Analysis, clause: Clause) -> bool:
+    """Whether a clause opens with a body as the partner of somebody whom it leaves out: 새별연구소와는 …하기로 했다.
+
+    Args:
+        analysis: the document.
+        clause: of one of its units.
+    """
+    acting = (Kind.COUNTRY, Kind.ORGANIZATION, Kind.ANAPHOR, Kind.PERSON)
+    inside = [m for m in analysis.between(clause.start, clause.end) if m.kind in acting and m.role not in (Role.MODIFIER, Role.AFFILIATION)]
+    first = next(iter(inside), None)
+    if first is None or first.kind is not Kind.ORGANIZATION or first.role is not Role.PARTNER:
+        return False
+    text = analysis.document.text
+    bracket = BRACKET.match(text, first.end)
+    return WITH.match(text, bracket.end() if bracket else first.end) is not None
 
 
 def _inherited(analysis: Analysis, told: Sequence[tuple[Entity, ...]]) -> Iterator[tuple[Entity, ...]]:

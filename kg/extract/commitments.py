@@ -8,12 +8,13 @@ from dataclasses import replace
 from kg.extract import actions, attachment, due, fields, ground, participants, programmes, talks
 from kg.extract.affairs import own_affair, past
 from kg.extract.agreements import SKIPPED
-from kg.extract.apart import OF_LABEL
+from kg.extract.apart import OF_LABEL, opens_with_body
 from kg.extract.bases import basis
 from kg.extract.belonging import parent_of
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.drafting import UNTOLD
+from kg.extract.ellipsis import at_home
 from kg.extract.entities import countries
 from kg.extract.following import Before, goes_on
 from kg.extract.found import SIGNABLE, Found
@@ -122,6 +123,8 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     # the promise of an agreement has the sides of that agreement, whoever names them (annotation guide, rule 2)
     if (own := _for_region(context, unit, clause, around)) and not found.touched.get(unit):
         parties, parent = own, None
+    if context.analysis.document.lang in ELLIPTIC and at_home(context, unit, around, entities(named(context, unit, around))):
+        return context.trace.drop("item.own-affair", unit, clause)
     stands = bool(own) or parent is not None or (bool(here) and actions.promised(clause, around) is not None)
     talk = clause.talks and talks.stand(parties) and actions.field(around)
     shared = actions.field(around) and bool(specific(around)) and one_for_other(context, unit, acts, around)
@@ -207,10 +210,13 @@ def _idle(context: Context, clause: Clause, mentions: tuple[Sequence[Mention], S
 
 
 def _told(context: Context, place: tuple[int, Clause], parties: tuple[Fill, ...]) -> tuple[Fill, ...]:
-    """The parties that a clause itself tells; of one that is told with one of several partners those who acted before are as well."""
+    """The parties that a clause itself tells; of one that is told with one of several partners those who acted before are as well.
+
+    So are they where a clause opens with a body as partner, and leaves out whose it is: "X와는 …하기로 했다".
+    """
     clause = place[1]
     heads = (talks.OF_TITLE,) if clause.verb == "agree" else ()
-    before = (OF_LABEL, "party.acted-before") if context.with_whom(*place) else ()
+    before = (OF_LABEL, "party.acted-before") if context.with_whom(*place) or opens_with_body(context.analysis, clause) else ()
     return tuple(f for f in parties if f.rule in ("party.named", ANSWERING, *heads, *before))
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract import attachment, heads, talks
-from kg.extract.apart import OF_LABEL
+from kg.extract.apart import OF_LABEL, opens_with_body
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
-from kg.extract.ellipsis import acted, actor, leading, left_open, partners_only, reaches
+from kg.extract.ellipsis import acted, actor, leading, left_open, partners_only, reaches, with_actor
 from kg.extract.entities import countries, country
 from kg.extract.kinds import governs
 from kg.extract.languages import ELLIPTIC
@@ -113,13 +113,25 @@ def _named(acting: _Acting) -> tuple[Fill, ...]:
     context, unit = acting.context, acting.unit
     told = [*acting.around, *(() if acting.subjects else acting.subject)]
     own = named(context, unit, told, anaphors=acting.sides)
-    if acting.elliptic and acting.clause.verb == PROPOSING and not international(entities(own)):
-        # "A는 B에 …을 제안했다": whoever is asked takes part in what is proposed
-        own = named(context, unit, told, anaphors=acting.sides, asked=True)
+    asked = _asked(acting)
+    if acting.elliptic and (acting.clause.verb == PROPOSING or asked) and not international(entities(own)):
+        # "A는 B에 …을 제안했다", "A는 …하자고 B에 제안했다": whoever is asked takes part in what is proposed
+        own = named(context, unit, [*told, *asked], anaphors=acting.sides, asked=True)
     own = talks.parties(context, unit, acting.around, own) if acting.clause.talks else own
     if international(entities(own)):
         return own
     return tuple(Fill(e, unit, "party.met", 0.8) for e in heads.sides(context, acting.around)) or own
+
+
+def _asked(acting: _Acting) -> list[Mention]:
+    """To whom a clause is proposed by the one right behind it, which says nothing else: "…하자고 X에 제안했다"."""
+    analysis = acting.context.analysis
+    behind = next((c for c in analysis.units[acting.unit].clauses if c.start >= acting.clause.end), None)
+    if behind is None or behind.verb != PROPOSING or acting.clause.verb not in (PROPOSING, "plan"):
+        return []
+    inside = acting.context.within(acting.unit, behind)
+    asked = [] if any(m.kind is Kind.ACTION for m in inside) else [m for m in inside if m.role is Role.RECIPIENT]
+    return [replace(m, role=Role.PARTNER) if m.kind is Kind.COUNTRY else m for m in asked]
 
 
 def _meeting(acting: _Acting, own: tuple[Fill, ...]) -> tuple[Fill, ...]:
@@ -161,6 +173,10 @@ def _complete(acting: _Acting, own: tuple[Fill, ...]) -> tuple[Fill, ...]:
     context, unit, parent, told = acting.context, acting.unit, acting.parent, entities(own)
     if parent and acting.elliptic and partners_only((*acting.around, *acting.subject)) and (home := _with_home(context, own, parent, unit)):
         return home
+    if acting.elliptic and opens_with_body(context.analysis, acting.clause) and not (parent and set(told) <= set(parent.parties)):
+        # "X와는 …하기로 했다": X and whoever acts before, and nobody else
+        with_it = with_actor(context, unit, acting.around, own)
+        own, told = with_it, entities(with_it)
     one_sided = acting.clause.status is Status.PROPOSED and acting.clause.verb == "plan" and bool(told)
     if context.analysis.teller and told and not acting.subjects and (who := actor(context, unit, {e.country for e in told})):
         return (*own, Fill(who, unit, ANSWERING, 0.7))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract import heads
 from kg.extract.actions import LOOSE
+from kg.extract.apart import opens_with_body
 from kg.extract.bases import basis
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Draft
@@ -29,8 +30,9 @@ def together(context: Context, record: Draft) -> bool:
         context: the document.
         record: a commitment, or an agreement by the places that name it.
     """
-    if context.with_whom(record.unit, record.clause if isinstance(record.clause, Clause) else None):
-        return True  # "칠레와는 …", "(칠레) …": what is told with a partner is both sides'
+    clause = record.clause if isinstance(record.clause, Clause) else None
+    if context.with_whom(record.unit, clause) or (clause and opens_with_body(context.analysis, clause)):
+        return True  # "칠레와는 …", "(칠레) …", "새별연구소와는 …": what is told with a partner is both sides'
     return any(_joins(context, clause, around) or _they(context, clause, around) for clause, around in _clauses(context, record)) or _listed(
         context, record
     )
