@@ -29,7 +29,7 @@ TITLED = {Ground.FIELD: 0.25, Ground.SOFT: 0.4}
 MIXED = 0.4
 #: the share of sentences that name a technology from which a text is about technology, whatever its records name themselves
 THROUGHOUT = 0.5
-#: agreements with partners named from which a text tells of two sides, whoever opens it
+#: agreements in a field with partners named from which a text tells of two sides, whoever opens it
 SEVERAL = 2
 #: ends of the rules of a sentence in a list whose verb is none that says what is agreed, of an item without a verb, and of one in the present
 BARE, ITEM, PRESENT = "bare", "item", "present"
@@ -102,7 +102,8 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
     """
     grounds = {d.key: ground.of_record(context, d) for d in (*agreements, *commitments)}
     # a text that opens with one side tells of two where it names partners again and again
-    two = sides.two(context) or sum(international(a.named) for a in agreements) >= SEVERAL
+    partners = sum(international(a.named) and grounds[a.key] is Ground.FIELD for a in agreements)
+    two = sides.two(context) or partners >= SEVERAL
     joint = sides.joint(context, agreements)
     answered = context.analysis.teller is not None  # an interview tells what its institute does all along
     research = any(_of_laboratories(d) and (answered or d.unit < EARLY) for d in (*agreements, *commitments))
