@@ -101,9 +101,9 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
         commitments: of the document.
     """
     grounds = {d.key: ground.of_record(context, d) for d in (*agreements, *commitments)}
-    # a text that opens with one side tells of two where it names partners again and again
+    # a Korean text that opens with one side tells of two where it names partners again and again; English ones that do are lists of aid
     partners = sum(international(a.named) and grounds[a.key] is Ground.FIELD for a in agreements)
-    two = sides.two(context) or partners >= SEVERAL
+    two = sides.two(context) or (partners >= SEVERAL and context.analysis.document.lang in OPENED_BY_BOTH)
     joint = sides.joint(context, agreements)
     answered = context.analysis.teller is not None  # an interview tells what its institute does all along
     research = any(_of_laboratories(d) and (answered or d.unit < EARLY) for d in (*agreements, *commitments))
