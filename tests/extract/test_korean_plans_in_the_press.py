@@ -105,3 +105,13 @@ def test_items_stand_without_an_agreement_in_a_text_of_two_sides() -> None:
 @pytest.mark.parametrize("title", ["폴란드 해상풍력 시장 커진다", "노르웨이·폴란드, 관광객 늘어"])
 def test_items_need_two_sides_and_a_field_without_an_agreement(title: str) -> None:
     assert titled("두 나라는 기술자를 서로 파견하는 방안도 검토하고 있다.", title) == []
+
+
+def test_the_noun_of_a_partnership_alone_means_the_one_told_before() -> None:
+    told = read(
+        "핀란드와 에스토니아는 해저케이블 협력체를 구성하기로 했다. 양국은 6월 탈린에서 디지털 장관회의를 연다. "
+        "협력체는 케이블 감시 센서를 공동 개발한다."
+    )
+    papers = {key: record["instrument"][0] for key, record in told.items() if key.startswith("a")}
+    (item,) = (r for key, r in told.items() if key.startswith("c") and r["action"] == ["joint-research"])
+    assert papers[item["of"][0]] == "partnership"

@@ -181,7 +181,7 @@ def _unquoted(site: _Site, start: int, *, deictic: bool) -> Mention | None:
         or _is_met(site, start, form)
         or (head.is_one_of("allied") and site.follows("signing", SIGNING))
     )
-    if not told and head.is_one_of("never_bare"):
+    if not told and head.is_one_of("never_bare") and not (head.is_one_of("founded_alone") and _points_back(site, start)):
         return None
     if _points_back(site, start):
         return site.mention(start, form, "deictic")
