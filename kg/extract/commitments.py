@@ -34,6 +34,8 @@ TELLING = frozenset({"attend", "announce", "say", "evaluate", "be", "expect", "t
 JOINED = (".joined-forces", ".allied", ".told-allied")
 #: part of the rule of a clause that has no verb
 NOMINAL = ".n-"
+#: end of the rule of a clause that tells what was decided: -기로 했다
+DECIDED = ".decided"
 #: longest label of a commitment, in characters
 LABEL = 90
 #: sides of a text that tells of two
@@ -50,12 +52,21 @@ def find(context: Context, found: Found) -> tuple[Draft, ...]:
         known = len(drafts)
         before = Before((), drafts[-1] if drafts and context.follows(index, drafts[-1].unit) else None, joined)
         for clause in unit.clauses or (Clause(unit.start, unit.end),):
-            made = list(_draft(context, found, index, clause, before))
+            made = [d for d in _draft(context, found, index, clause, before) if not (drafts and _again(drafts[-1], d))]
+            if drafts and len(made) == 1 and _again(made[0], drafts[-1]):
+                drafts.pop()  # "…협력을 넓히기로 했으며, 우주 분야에서도 협력하기로 했다"
             drafts += made
             before = Before(_subject(context, index, clause) or before.subject, None if made else before.item, joined)
         joined |= {p.country for d in drafts[known:] if not d.value("of") for p in d.parties}
     kept = _without_summary(context, drafts, apart=not found.drafts)
     return tuple(replace(d, key=f"c{n}") for n, d in enumerate(kept, 1))
+
+
+def _again(known: Draft, fresh: Draft) -> bool:
+    """Whether what a sentence goes on to decide differs in nothing from what it decides before: one item (annotation guide, rule 24)."""
+    decided = all(isinstance(d.clause, Clause) and d.clause.rule.endswith(DECIDED) for d in (known, fresh))
+    alike = all(set(known.values(slot)) >= set(fresh.values(slot)) for slot in ("action", "sector", "party", "amount", "date", "programme"))
+    return known.unit == fresh.unit and decided and alike
 
 
 def _sides(context: Context, found: Found) -> frozenset[str]:

@@ -13,6 +13,9 @@ from kg.lang.ko.data import words
 from kg.lang.ko.pieces import Frame, Piece
 from kg.model import Clause, Status, Token
 
+#: end of the rule of a clause that tells what was decided
+DECIDED = ".decided"
+
 __all__ = ["Frame", "find"]
 
 
@@ -71,6 +74,8 @@ def _one(piece: Piece, after: Piece, clause: Clause, following: Clause) -> bool:
         return True  # "met and talked": one meeting
     if clause.verb in endings.CEREMONY and clause.status is not Status.AGREED:
         return False
+    if clause.rule.endswith(DECIDED) and following.rule.endswith(DECIDED):
+        return False  # "…을 연구하기로 했으며, …을 지키기로 했다": each is decided on its own
     return clause.status == following.status or (clause.verb == "agree" and following.verb == "plan")
 
 
