@@ -44,6 +44,7 @@ def last(analysis: Analysis) -> Clause:
         ("극지포럼은 두 나라의 빙하 공동연구를 논의하는 자리다.", None),
         ("극지연구소는 지난해 칠레와 빙하 공동연구를 실시한 바 있다.", Status.SIGNED),
         ("이번 협정으로 국내 제품은 같은 효과를 얻게 된다.", None),
+        ("두 정상은 회담에 앞서 ‘수소 공급망 협력 MOU’ 서명식에 임석했다.", None),
     ],
 )
 def test_the_predicate_decides_the_status(read: Read, sentence: str, expected: Status | None) -> None:
