@@ -247,6 +247,11 @@ def _checked(text: str, start: int, end: int, code: str) -> Iterator[tuple[int, 
         yield start, end, code
 
 
+def is_name(text: str, start: int, end: int) -> bool:
+    """Whether words are the name of somebody: no opener of a sentence, and not only offices, months, fields or programmes."""
+    return any(place[:2] == (start, end) for place in _checked(text, start, end, ""))
+
+
 def _again(text: str, new: Sequence[Span], cover: Cover) -> Iterator[Span]:
     """Further uses of the new names."""
     known = {text[s.start : s.end]: s for s in new}

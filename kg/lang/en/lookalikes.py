@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from kg.lang.en.beside import RULE as BESIDE
 from kg.lang.en.cues import table
 from kg.lang.en.spans import Cover, Span
 from kg.model import Kind
@@ -68,8 +69,8 @@ def _is_none(text: str, span: Span, cover: Cover) -> bool:
     if span.kind is not Kind.INSTRUMENT:
         return False
     patterns = _patterns()
-    bodies = (b for b in cover.at(span.start, span.end) if b.kind is Kind.ORGANIZATION and b.refs)
-    body = span.value == "programme" and any(b.end == span.end for b in bodies)
+    bodies = [b for b in cover.at(span.start, span.end) if b.kind is Kind.ORGANIZATION and b.end == span.end]
+    body = any((b.refs and span.value in ("programme", "dialogue")) or b.rule == BESIDE for b in bodies)
     alike = patterns.each.search(text[max(0, span.start - _BEFORE) : span.start]) is not None
     return body or alike or patterns.kinds.search(text, span.start, span.end) is not None or patterns.law.match(text, span.end) is not None
 

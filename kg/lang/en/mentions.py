@@ -13,6 +13,7 @@ from kg.lang.en.adverse import without_adversaries
 from kg.lang.en.aliases import with_aliases
 from kg.lang.en.amending import RULE as CHANGES
 from kg.lang.en.apposed import with_apposed
+from kg.lang.en.beside import with_beside
 from kg.lang.en.bracketed import bracketed
 from kg.lang.en.cues import table
 from kg.lang.en.each import RULE as EACH
@@ -113,7 +114,7 @@ def find(text: str, published: str, title: str = "", publisher: str = "", *, bod
     held = table("names")["titles"]
     taken = Cover(people)
     named = [s for s in named if taken.free(s.start, s.end) and not (text[s.start : s.end] in held and _before_person(s, people))] + people
-    named = owned(text, placed(text, with_apposed(text, named)))
+    named = owned(text, placed(text, with_beside(text, with_apposed(text, named))))
     forums = with_own(text, instruments(text, [s for s in named if s.kind is not Kind.INSTRUMENT]))
     fields = Cover(s for s in known if s.kind is Kind.SECTOR)
     forums = [f for f in forums if not _outside(text, f, fields)]

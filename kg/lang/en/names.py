@@ -8,7 +8,7 @@ from functools import cache
 
 from kg import reference
 from kg.lang.en.aliases import short_name
-from kg.lang.en.cities import cities, city_owning
+from kg.lang.en.cities import cities, city_owning, home
 from kg.lang.en.cues import alternatives, table
 from kg.lang.en.shapes import shapes
 from kg.lang.en.spans import Cover, Span
@@ -202,10 +202,16 @@ def _doubtful(words: list[str], head: str, country: str) -> bool:
     common = set(table("names")["office_words"]) | set(table("names")["openers"]) | _last_heads() | set(table("names")["field_words"])
     return (
         words[0] == head
-        or "and" in words
+        or ("and" in words and not _one_of_a_place(words, head, country))
         or "of" in words[: words.index(head)]
         or (all(w in common for w in words if w != head) and not country)
     )
+
+
+def _one_of_a_place(words: list[str], head: str, country: str) -> bool:
+    """Whether "and" joins two fields of one body, or the words of its state: "Bergen Ice and Snow Center", "Ice Centre of A and B"."""
+    before = words[: words.index(head)]
+    return ("and" not in before and bool(country)) or (len(before) > 2 and before[1] != "and" and bool(home(before[0])))
 
 
 def _between_known(text: str, start: int, end: int, cover: Cover) -> tuple[int, int]:
@@ -213,6 +219,10 @@ def _between_known(text: str, start: int, end: int, cover: Cover) -> tuple[int, 
     for span in cover.at(start, end):
         if span.kind not in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON, Kind.PROGRAMME):
             continue
+        if span.kind is Kind.COUNTRY and _SEATED.search(text, start, span.start) and _NEXT.match(text, span.end, end):
+            # "University of Chile and Acme": a body of its own behind one that ends in its state
+            end = span.end
+            break
         joint = re.compile(r"(?:,| and| &|, and|’s|'s)(?: the)? ").match(text, span.end, end)
         if joint and span.start <= start + 4:
             if _goes_on(text, span, joint.end(), end):
@@ -226,6 +236,11 @@ def _between_known(text: str, start: int, end: int, cover: Cover) -> tuple[int, 
             end = re.sub(r"(?:,| and| &)+(?: the)? *$", "", text[start : span.start]).__len__() + start
             break
     return start, end
+
+
+#: what stands before and behind the state in which the name of a seat of learning ends
+_SEATED = re.compile(r"(?:University|College|Academy of Sciences|Institute of Technology) of (?:the )?(?:(?:North|South|East|West)(?:ern)? )?$")
+_NEXT = re.compile(r",? and (?=[A-Z])")
 
 
 def _goes_on(text: str, known: Span, start: int, end: int) -> bool:
@@ -248,7 +263,9 @@ def _before_and(text: str, start: int, end: int) -> tuple[int, int]:
         second = shapes().head.search(left) and _opens_with_head().match(text, joint.end(), end)
         # "Soto University of the North and Ada Low Polytechnic University": one that opens with its head, one that ends in it
         apart = _seat_of_learning().fullmatch(left) and " " in right and right.split(" ")[-1] in _last_heads()
-        if acronym or complete or seat or second or apart:
+        # "University of Oslo and Acme"
+        town = shapes().seated.fullmatch(left) and bool(home(left))
+        if acronym or complete or seat or second or apart or town:
             return start, joint.start()
     return start, end
 

@@ -93,6 +93,9 @@ def persons(text: str, known: Sequence[Span]) -> list[Span]:
         for span in _titled(text, match, cover):
             if not (span.start in found and match["title"].endswith(".")):
                 found[span.start] = span
+    papers = frozenset(table("names")["no_surnames"])
+    for start in [s for s, span in found.items() if text[span.start : span.end].split()[-1] in papers]:
+        del found[start]
     for start in [s for s, span in found.items() if _only_an_office(text, span, found.values())]:
         del found[start]
     for match in _patterns().behind.finditer(text):

@@ -43,14 +43,14 @@ def shapes() -> Shapes:
     firsts, lasts = alternatives(data["heads_first"]), alternatives(data["heads_last"])
     word = rf"(?!{firsts}\b){cap}"
     link = r"(?:of the |of |for the |for |on |and |& |in )"
-    tail = rf"{word}(?: (?:of (?:the )?)?{word}){{0,5}}"
+    tail = rf"{word}(?: (?:of (?:the )?|d[aeo]s? |del )?{word}){{0,5}}"
     more = rf"(?:(?:, {tail})+,? (?:and|&) {tail}|(?:,? (?:and|&) {word}(?: {word}){{0,4}}){{0,2}})?"
     corporate = rf"(?:(?:,)? {alternatives(data['corporate'])}(?!\w))*"
-    of = rf"(?: (?:(?:of|for) (?:the )?|(?:on|at) ){cap}(?: (?:and |& |of )?{cap}){{0,5}})?"
+    of = rf"(?: (?:(?:of|for) (?:the )?|(?:on|at) ){cap}(?: (?:and |& |of |d[aeo]s? |del )?{cap}){{0,5}})?"
     return Shapes(
         first=re.compile(rf"(?<![\w.’-])(?:{cap} ){{0,5}}{firsts}(?: of| for| on)(?: the)? {tail}{more}"),
         last=re.compile(
-            rf"(?<![\w.’-]){cap}(?: {link}?{cap}){{0,9}}(?: {lasts}|, {alternatives(data['corporate'])})(?![\w’'-]*[a-z]){corporate}{of}"
+            rf"(?<![\w.’-]){cap}(?: {link}?{cap}){{0,9}}(?: {lasts}|, {alternatives(data['corporate'])})(?![A-Z]|[\w’'-]*[a-z]){corporate}{of}"
         ),
         head=re.compile(rf"\b(?:{firsts}|{lasts})(?!\w)"),
         opener=re.compile(rf"{alternatives(data['openers'])} "),
