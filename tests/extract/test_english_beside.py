@@ -138,3 +138,14 @@ def test_degrees_and_laboratories_are_something_to_be_done(text: str, action: st
 def test_solar_data_are_no_energy() -> None:
     """Data of the sun are no field of energy."""
     assert not [s for s in find("They will share solar data from the satellite.", "2024-05-20") if s.refs == ("sector:clean-energy",)]
+
+
+def test_the_end_of_a_known_programme_is_no_initiative() -> None:
+    """The last words of the name of a known programme are no paper of their own."""
+    assert instruments("The University of Ghana and the University of Oslo breed wheat under the Feed the Future Initiative.") == []
+
+
+def test_the_site_of_an_initiative_is_no_paper() -> None:
+    """What has a test site is a programme of those who host it, and a mere initiative is not."""
+    assert instruments("Chile and Peru will host the Northern Glider Initiative test range.") == []
+    assert instruments("Chile and Peru will host the Northern Glider Initiative in Lima.") == ["Northern Glider Initiative"]

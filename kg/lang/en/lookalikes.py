@@ -31,6 +31,7 @@ class _Patterns:
     own_before: re.Pattern[str]
     own_behind: re.Pattern[str]
     partnered: re.Pattern[str]
+    site: re.Pattern[str]
 
 
 @cache
@@ -44,6 +45,7 @@ def _patterns() -> _Patterns:
         re.compile(rf"(?:{data['own']},? (?:called |named |known as )?(?:[Tt]he )?[“\"]?|{data['paid']})$"),
         re.compile(rf"[”\"]?(?: \([^)]*\))?, {data['own']}"),
         re.compile(table("instruments")["owned"]["partnered"]),
+        re.compile(data["site"]),
     )
 
 
@@ -81,7 +83,8 @@ def _as_programme(text: str, span: Span) -> Span:
     if span.kind is not Kind.INSTRUMENT or span.value not in _OF_ONE or patterns.partnered.match(text, span.end):
         return span
     before = patterns.own_before.search(text[max(0, span.start - _BEFORE) : span.start])
-    if before or patterns.own_behind.match(text, span.end) or patterns.office.match(text, span.start, span.end):
+    site = span.rule == "en.instrument.named" and patterns.site.match(text, span.end)
+    if before or site or patterns.own_behind.match(text, span.end) or patterns.office.match(text, span.start, span.end):
         return replace(span, kind=Kind.PROGRAMME, value="", rule="en.programme.national")
     return span
 

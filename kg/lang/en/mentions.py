@@ -117,7 +117,11 @@ def find(text: str, published: str, title: str = "", publisher: str = "", *, bod
     named = owned(text, placed(text, with_beside(text, with_apposed(text, named))))
     forums = with_own(text, instruments(text, [s for s in named if s.kind is not Kind.INSTRUMENT]))
     fields = Cover(s for s in known if s.kind is Kind.SECTOR)
-    forums = [f for f in forums if not _outside(text, f, fields)]
+    longer = Cover(s for s in known if s.kind is Kind.PROGRAMME and s.refs)
+    # "the Feed the Future Initiative": the end of a known name is no other one
+    forums = [
+        f for f in forums if not _outside(text, f, fields) and not any(p.start < f.start and f.end <= p.end for p in longer.at(f.start, f.end))
+    ]
     named = [s for s in named if not _outside(text, s, fields)]
     named = with_intended(text, with_each(text, called(text, with_instruments(founded(text, named), forums))))
     named += _hidden(known, named)
