@@ -43,3 +43,18 @@ def test_a_contract_may_be_signed_by_the_loan_word() -> None:
     """계약에 사인했다: 사인 makes a contract as 서명 does."""
     made = slots(analyse(Document("d", "한국전기연구원은 페루 전력공사와 풍력 차단기 공급 계약에 사인했다.", "ko", published="2025-06-15")))
     assert (made["a1"]["instrument"], made["a1"]["status"]) == (["contract"], ["signed"])
+
+
+def papers(text: str) -> list[list[str]]:
+    told = f"한국재료연구원은 9일 체코 물리연구소와 수소 소재 업무협약을 체결했다.\n{text}"
+    return [
+        slot["instrument"] for key, slot in slots(analyse(Document("d", told, "ko", published="2025-06-15"))).items() if key.startswith("a")
+    ]
+
+
+def test_a_separate_paper_of_the_same_type_is_another_one() -> None:
+    """별도의 업무협약 and 또 다른 업무협약 are not the one told before; 이번 업무협약 is."""
+    assert papers("두 기관은 이날 별도의 업무협약을 맺고 연구자도 서로 파견하기로 했다.") == [["mou"], ["mou"]]
+    assert papers("두 기관은 또 다른 업무협약을 체결하고 연구자도 서로 파견하기로 했다.") == [["mou"], ["mou"]]
+    assert papers("두 기관은 이번 업무협약을 통해 연구자도 서로 파견하기로 했다.") == [["mou"]]
+    assert papers("두 기관은 업무협약을 체결하고 연구자도 서로 파견하기로 했다.") == [["mou"]]

@@ -21,6 +21,8 @@ DEMONSTRATIVE = 5
 ORDINAL = re.compile(r"(?:제\s?\d+\s?(?:차|회)|\d+차)\s?$")
 #: a bracket behind a name, with its acronym or another form of it
 GLOSS = re.compile(r"\s?\((?:[A-Za-z][A-Za-z0-9 .&/-]*|[가-힣]{2,8})\)")
+#: how many characters before a noun are looked at for words that tell its paper apart: 별도의
+ANOTHER = 8
 #: types of papers of which several are signed at once
 SIGNED_TOO = frozenset({"mou", "agreement", "arrangement", "letter-of-intent"})
 #: how far behind a partnership the verb of its founding may stand
@@ -188,7 +190,8 @@ def _unquoted(site: _Site, start: int, *, deictic: bool) -> Mention | None:
     if (head.is_one_of("weak") or start == head.start) and not _made(site, start):
         return None
     too = head.type in SIGNED_TOO and site.follows("too", 24)
-    rule = "deictic" if deictic else "founded" if founded else "too.bare" if too else "bare"
+    apart = head.type in (*SIGNED_TOO, "contract") and compiled("another").search(site.text, max(0, start - ANOTHER), start) is not None
+    rule = "deictic" if deictic else "founded" if founded else "another.bare" if apart else "too.bare" if too else "bare"
     return placed(site.text, site.mention(start, form, rule), passing=passing)
 
 
