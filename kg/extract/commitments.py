@@ -11,6 +11,7 @@ from kg.extract.agreements import SKIPPED
 from kg.extract.apart import OF_LABEL, opens_with_body
 from kg.extract.bases import basis
 from kg.extract.belonging import parent_of
+from kg.extract.case import FOR_REGION
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.drafting import UNTOLD
@@ -22,7 +23,6 @@ from kg.extract.languages import ELLIPTIC, OF_PEOPLE
 from kg.extract.membership import of_states
 from kg.extract.parents import DOUBTFUL
 from kg.extract.parties import ANSWERING, entities, international, named
-from kg.extract.reasons import FOR_REGION
 from kg.extract.roles import ALLY, DEAL, DOING
 from kg.extract.sides import one_for_other
 from kg.extract.signing import ceremony, founded, paid, purposeful, specific

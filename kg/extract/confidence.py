@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
+from kg.extract.case import Case
 from kg.extract.languages import OPENED_BY_BOTH
 from kg.extract.making import FIRM
 from kg.extract.meetings import is_statement
-from kg.extract.reasons import Case
 from kg.model import Status
 
 # Share of right records by conditions: is the document about technology, who takes part, how firm, does it name a field.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract import confidence, ground, kinds, sides, substance
 from kg.extract.affairs import for_other
+from kg.extract.case import Case
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Draft
 from kg.extract.ground import Ground
@@ -15,7 +16,7 @@ from kg.extract.making import concluded, made, passing, signed, taken_over, unsa
 from kg.extract.owntext import ITSELF, OWN
 from kg.extract.parents import DOUBTFUL, EARLY, is_news, principal, titled
 from kg.extract.parties import international
-from kg.extract.reasons import Case, why_not
+from kg.extract.reasons import why_not
 from kg.extract.together import agreed_in_field, alone, points, together
 from kg.model import Clause, Instrument, Kind, Role, Status, UnitKind
 

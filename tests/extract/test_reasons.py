@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from kg.extract.case import Case
 from kg.extract.draft import Draft, Fill
 from kg.extract.entities import country
 from kg.extract.ground import Ground
-from kg.extract.reasons import REASONS, Case, why_not
+from kg.extract.reasons import REASONS, why_not
 from kg.extract.substance import Substance
 from kg.model import Clause, Kind, Mention, Status
 
