@@ -91,11 +91,7 @@ def _kept(context: Context, found: Found) -> Found:
     found.drafts, told_by = resolved(found.drafts, found.parts)
     whole = {n: told_by.get(n, _stated_later(context, found.drafts, n)) for n in range(len(found.drafts))}
     if context.analysis.document.lang in ELLIPTIC:
-        for n in [n for n, m in whole.items() if n == m]:
-            whole[n] = statement_of(found.drafts, n)
-            if whole[n] != n:
-                context.trace.drop("agreement.same", found.drafts[n].unit, found.drafts[n].at, found.drafts[n].parties)
-                found.drafts[whole[n]] = with_meeting(found.drafts[whole[n]], found.drafts[n])
+        _stated(context, found, whole)
     good = [n for n, d in enumerate(found.drafts) if international(d.parties) and whole[n] == n]
     for draft in (d for n, d in enumerate(found.drafts) if n not in good and whole[n] == n):
         context.trace.drop("agreement.background" if draft.background else "agreement.one-country", draft.unit, draft.at, draft.parties)
@@ -104,14 +100,17 @@ def _kept(context: Context, found: Found) -> Found:
     drafts = [_once(replace(found.drafts[n], key=f"a{place[n] + 1}")) for n in good]
     touched = {unit: [place[n] for n in several if n in place] for unit, several in found.touched.items()}
     opened = {unit: [place[n] for n in several if n in place] for unit, several in found.opened.items()}
-    return Found(
-        [
-            with_institutions(d)
-            for d in _dated(context, [dating.beside_others(context, d) for d in led(context, with_labelled(context, drafts))])
-        ],
-        touched,
-        opened,
-    )
+    told = [dating.beside_others(context, d) for d in led(context, with_labelled(context, drafts))]
+    return Found([with_institutions(d) for d in _dated(context, told)], touched, opened)
+
+
+def _stated(context: Context, found: Found, whole: dict[int, int]) -> None:
+    """Take the meetings that adopted a statement for that statement, which is given their day and people."""
+    for n in [n for n, m in whole.items() if n == m]:
+        whole[n] = statement_of(found.drafts, n)
+        if whole[n] != n:
+            context.trace.drop("agreement.same", found.drafts[n].unit, found.drafts[n].at, found.drafts[n].parties)
+            found.drafts[whole[n]] = with_meeting(found.drafts[whole[n]], found.drafts[n])
 
 
 def _once(draft: Draft) -> Draft:

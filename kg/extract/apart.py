@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.entities import countries, country
+from kg.extract.entities import CODE, countries, country
 from kg.extract.languages import ELLIPTIC
 from kg.extract.roles import DOING
 from kg.model import Analysis, Clause, Entity, Kind, Mention, Role, UnitKind
@@ -71,7 +71,7 @@ def partners(analysis: Analysis, entities: Mapping[Mention, Entity]) -> Apart:
 def _home(analysis: Analysis, entities: Mapping[Mention, Entity]) -> str:
     """The country of most bodies that act."""
     acting = (entities[m].country for m in analysis.mentions if m.kind is Kind.ORGANIZATION and m.role in (Role.TOPIC, Role.SUBJECT))
-    return next((code for code, _ in Counter(c for c in acting if len(c) == len("KR")).most_common(1)), "")
+    return next((code for code, _ in Counter(c for c in acting if len(c) == CODE).most_common(1)), "")
 
 
 def _labelled(analysis: Analysis, unit: int, entities: Mapping[Mention, Entity]) -> tuple[Entity, ...]:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from kg.extract.abreast import MOST_COUNTRIES, PAIR, joined, of_document, of_title, speakers
 from kg.extract.apart import partners
-from kg.extract.entities import countries, country, gather
+from kg.extract.entities import CODE, countries, country, gather
 from kg.extract.groups import answered, groups, home_of, joint
 from kg.extract.origins import complemented
 from kg.extract.roles import ALLY, BESIDE, BYSTANDERS, DEAL, DOING
@@ -219,7 +219,7 @@ def _opened(analysis: Analysis, entities: Mapping[Mention, Entity]) -> tuple[str
     """The two countries whose people the first sentence tells of, if it names no third: whom a readout goes on to thank is no side of it."""
     first = next((n for n, u in enumerate(analysis.units) if u.kind is UnitKind.SENTENCE), None)
     inside = analysis.inside(first) if first is not None else ()
-    homes = tuple(dict.fromkeys(entities[m].country for m in inside if m.kind is Kind.PERSON and len(entities[m].country) == 2))
+    homes = tuple(dict.fromkeys(entities[m].country for m in inside if m.kind is Kind.PERSON and len(entities[m].country) == CODE))
     others = {c for m in inside if m.kind is Kind.COUNTRY for c in countries(m)} - set(homes)
     return homes if len(homes) == PAIR and not others else ()
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Fill
-from kg.extract.entities import countries
+from kg.extract.entities import CODE, countries
 from kg.extract.kinds import governs
 from kg.extract.languages import ELLIPTIC
 from kg.extract.parties import BACK, entities
@@ -19,8 +19,6 @@ from kg.model import Entity, Kind, Mention, Role, UnitKind
 REACH = 4
 #: how often a body acts whose news a text is, and within how many units it does so first
 OFTEN, OPENING = 2, 3
-#: letters of the code of a country
-CODE = 2
 #: what stands before the colon of a list's item: "6G: …"
 LABEL = re.compile(r"[^.:：\n]{1,30}[:：]\s")
 #: kinds of mentions that act

@@ -9,6 +9,8 @@ from dataclasses import replace
 from kg import reference
 from kg.model import ABROAD, Analysis, Entity, Kind, Mention
 
+#: letters of the code of a country
+CODE = 2
 NAMED = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON, Kind.PROGRAMME})
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kg.extract.draft import Draft
-from kg.model import Mention
+from kg.model import Instrument, Mention, Status
 
 #: types that people sign
 SIGNABLE = frozenset({"mou", "agreement", "arrangement", "declaration", "letter-of-intent", "contract"})
@@ -67,8 +67,9 @@ class Found:
         same = [n for n in fitting if noun and any(noun in _heads(m) for m in self.drafts[n].mentions)]
         if not fitting and kind in SIGNABLE:
             # "the agreement", "the deal": a word for whatever has been made
-            fitting = [n for unit in sorted(self.opened) for n in self.opened[unit] if self.drafts[n].value("instrument") != "dialogue"]
-        if kind == "dialogue" and len(set(fitting)) == 1 == len({n for n in fitting if self.drafts[n].value("status") == "signed"}):
+            made = [n for unit in sorted(self.opened) for n in self.opened[unit]]
+            fitting = [n for n in made if self.drafts[n].value("instrument") != Instrument.DIALOGUE]
+        if kind == Instrument.DIALOGUE and len(set(fitting)) == 1 and self.drafts[fitting[0]].value("status") == Status.SIGNED:
             return fitting[0]  # the one meeting that the text tells, however far before
         near = [n for n in fitting if any(n in self.touched.get(u, ()) for u in range(unit - REACH, unit + 1))]
         best = same or near

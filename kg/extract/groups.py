@@ -6,14 +6,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from kg.extract.abreast import MOST_COUNTRIES, PAIR, goes_on, together
-from kg.extract.entities import countries
+from kg.extract.entities import CODE, countries
 from kg.extract.kinds import WORLD
 from kg.extract.languages import ELLIPTIC
 from kg.extract.roles import BESIDE, BYSTANDERS, DOING
 from kg.model import Analysis, Entity, Kind, Mention, Role, Unit, UnitKind
 
-#: letters of the code of a country
-CODE = 2
 #: how many units back somebody still acts, and what acts
 REACH = 4
 ACTING = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR, Kind.PERSON})

@@ -100,12 +100,21 @@ def unsaid(agreement: Draft) -> bool:
 
 
 def reference(draft: Draft, around: Sequence[Mention]) -> bool:
-    """Whether a meeting without a day falls by name as what something else follows from: what is agreed after it is no outcome of it."""
+    """Whether a meeting without a day falls by name as what something else follows from: what is agreed after it is no outcome of it.
+
+    Args:
+        draft: the record.
+        around: the mentions of a clause.
+    """
     here = (m for m in draft.mentions if m in around)
     return draft.value("instrument") == Instrument.DIALOGUE and not draft.value("date") and all(m.status is not None for m in here)
 
 
 def only_planned(draft: Draft) -> bool:
-    """True for a forum or partnership that is only planned: it has no outcomes; a text to be signed may be told with its contents."""
+    """True for a forum or partnership that is only planned: it has no outcomes; a text to be signed may be told with its contents.
+
+    Args:
+        draft: the record.
+    """
     kinds = (Instrument.DIALOGUE, Instrument.PARTNERSHIP)
     return draft.value("instrument") in kinds and draft.value("status") not in (Status.SIGNED, Status.IN_FORCE)

@@ -14,13 +14,11 @@ from kg.extract.entities import countries, country
 from kg.extract.kinds import governs
 from kg.extract.languages import ELLIPTIC
 from kg.extract.parties import ANSWERING, BACK, acting_for, entities, international, named, without_announcer, without_covered
-from kg.extract.roles import BESIDE
+from kg.extract.roles import BESIDE, PROPOSING
 from kg.model import Clause, Entity, Kind, Mention, Role, Status, UnitKind
 
 #: predicates of ministers who met: they act for the bodies of their titles
 MEETING = frozenset({"agree", "consider", "discuss"})
-#: class of the predicate of a proposal
-PROPOSING = "consider"
 #: countries from which on an agreement has partners of several
 THREE = 3
 

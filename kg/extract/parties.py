@@ -179,6 +179,11 @@ def of_known(refs: tuple[str, ...], principals: tuple[str, ...]) -> tuple[str, .
 
 
 def outside_others(mention: Mention, around: Sequence[Mention]) -> list[Mention]:
-    """The mentions without the countries in the names of other instruments: those are their parties, not this one's."""
+    """The mentions without the countries in the names of other instruments: those are their parties, not this one's.
+
+    Args:
+        mention: the instrument.
+        around: the mentions of its clause.
+    """
     others = [m for m in around if m.kind is Kind.INSTRUMENT and m.start != mention.start]
     return [m for m in around if m.kind is not Kind.COUNTRY or not any(o.start <= m.start < o.end for o in others)]

@@ -10,5 +10,7 @@ BYSTANDERS = frozenset({Role.PARENT, Role.SPEAKER, Role.AFFILIATION})
 BESIDE = frozenset({Role.PARTNER, Role.BETWEEN})
 #: classes of predicates that say that bodies have joined for something, or that one does business with another
 ALLY, DEAL = "ally", "deal"
+#: class of the predicate of a proposal: whoever is asked is to take part
+PROPOSING = "consider"
 #: roles of those who do what the clause says: "X is signing with Y", X는 Y와
 DOING = BESIDE | {Role.TOPIC, Role.SUBJECT}

@@ -12,13 +12,11 @@ from kg.extract.entities import countries
 from kg.extract.groups import answered
 from kg.extract.languages import ELLIPTIC
 from kg.extract.parties import BACK
-from kg.extract.roles import DOING
+from kg.extract.roles import DOING, PROPOSING
 from kg.model import Clause, Kind, Mention, Role, UnitKind
 
 #: what a clause may open with
 _NAMED = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON, Kind.ANAPHOR, Kind.INSTRUMENT, Kind.PROGRAMME})
-#: class of the predicate of a proposal: whoever is asked is to take part
-PROPOSING = "consider"
 #: class of a predicate whose subject is several by its meaning
 AGREEING = "agree"
 

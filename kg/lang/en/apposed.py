@@ -248,7 +248,12 @@ def _checked(text: str, start: int, end: int, code: str) -> Iterator[tuple[int, 
 
 
 def is_name(text: str, start: int, end: int) -> bool:
-    """Whether words are the name of somebody: no opener of a sentence, and not only offices, months, fields or programmes."""
+    """Whether words are the name of somebody: no opener of a sentence, and not only offices, months, fields or programmes.
+
+    Args:
+        text: plain text.
+        start, end: of the words.
+    """
     return any(place[:2] == (start, end) for place in _checked(text, start, end, ""))
 
 

@@ -77,9 +77,9 @@ def spans(text: str) -> Iterator[Span]:
         )
 
 
-#: what stands behind the name of a country in a sum of its money: "US$25 million"
 #: what follows the first of two countries: "the new Brazil-U.S. Partnership" in a title; New Mexico has nobody beside it
 _PAIRED = re.compile(r" ?[-–—] ?[A-Z]")
+#: what stands behind the name of a country in a sum of its money: "US$25 million"
 _CURRENCY = re.compile(r" ?[$€£¥₩]")
 
 

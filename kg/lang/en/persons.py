@@ -39,6 +39,8 @@ class _Patterns:
     side: re.Pattern[str]
     below: re.Pattern[str]
     by: re.Pattern[str]
+    forum: re.Pattern[str]
+    papers: frozenset[str]
 
 
 @cache
@@ -66,6 +68,8 @@ def _patterns() -> _Patterns:
         side=re.compile(data["signature"]),
         below=re.compile(rf"(?<=\n)(?P<name>{full}(?:,? (?:Jr|Sr)\.)?)\n¶\n(?P<title>{titles}) (?:of|for) [^\n.;:]{{2,90}}(?=\n|$)"),
         by=re.compile(data["signed_by"]),
+        forum=re.compile(rf" {alternatives(table('instruments')['events'])}\b"),
+        papers=frozenset(data["no_surnames"]),
         behalf=re.compile(rf"(?:^|\n|[.;] |and |while )(?P<name>{full}) {data['behalf']}"),
     )
 
@@ -87,14 +91,12 @@ def persons(text: str, known: Sequence[Span]) -> list[Span]:
     """
     cover = Cover(s for s in known if s.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.PROGRAMME))
     found: dict[int, Span] = {}
-    forum = re.compile(rf" {alternatives(table('instruments')['events'])}\b")
-    for match in (m for m in _patterns().titled.finditer(text) if not forum.match(text, m.end())):
+    for match in (m for m in _patterns().titled.finditer(text) if not _patterns().forum.match(text, m.end())):
         # the title nearest to a name is its own, but for Dr. and the like
         for span in _titled(text, match, cover):
             if not (span.start in found and match["title"].endswith(".")):
                 found[span.start] = span
-    papers = frozenset(table("names")["no_surnames"])
-    for start in [s for s, span in found.items() if text[span.start : span.end].split()[-1] in papers]:
+    for start in [s for s, span in found.items() if text[span.start : span.end].split()[-1] in _patterns().papers]:
         del found[start]
     for start in [s for s, span in found.items() if _only_an_office(text, span, found.values())]:
         del found[start]

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from kg.lang.ko import extents
 from kg.lang.ko.data import table, words
 from kg.lang.ko.morphs import NOMINAL, Morphs
-from kg.lang.ko.standing import placed
+from kg.lang.ko.standing import SIGNED_BY_NAME, placed
 from kg.model import Kind, Mention
 
 #: longest quoted name
@@ -23,8 +23,6 @@ ORDINAL = re.compile(r"(?:제\s?\d+\s?(?:차|회)|\d+차)\s?$")
 GLOSS = re.compile(r"\s?\((?:[A-Za-z][A-Za-z0-9 .&/-]*|[가-힣]{2,8})\)")
 #: how many characters before a noun are looked at for words that tell its paper apart: 별도의
 ANOTHER = 8
-#: types of papers of which several are signed at once
-SIGNED_TOO = frozenset({"mou", "agreement", "arrangement", "letter-of-intent"})
 #: how far behind a partnership the verb of its founding may stand
 SIGNING = 34
 #: a particle that ends a word
@@ -189,8 +187,8 @@ def _unquoted(site: _Site, start: int, *, deictic: bool) -> Mention | None:
         return site.mention(start, form, "deictic")
     if (head.is_one_of("weak") or start == head.start) and not _made(site, start):
         return None
-    too = head.type in SIGNED_TOO and site.follows("too", 24)
-    apart = head.type in (*SIGNED_TOO, "contract") and compiled("another").search(site.text, max(0, start - ANOTHER), start) is not None
+    too = head.type in SIGNED_BY_NAME and site.follows("too", 24)
+    apart = head.type in (*SIGNED_BY_NAME, "contract") and compiled("another").search(site.text, max(0, start - ANOTHER), start) is not None
     rule = "deictic" if deictic else "founded" if founded else "another.bare" if apart else "too.bare" if too else "bare"
     return placed(site.text, site.mention(start, form, rule), passing=passing)
 

@@ -108,6 +108,9 @@ def _korean(form: str) -> bool:
 def municipal(form: str) -> bool:
     """Whether a name is that of a Korean city or county.
 
+    Args:
+        form: as the text writes it.
+
     >>> municipal("태안군"), municipal("칼라마시")
     (True, False)
     """
@@ -198,7 +201,7 @@ def labelled(text: str, start: int, states: Mapping[int, Mention]) -> Mention | 
     line = text.rfind("\n", 0, start) + 1
     label = pattern("organizations", "label").match(text, line, start)
     land = states.get(label.end(1)) if label else None
-    return land if land and land.refs != ("country:KR",) else None
+    return land if land and land.refs != (HOME,) else None
 
 
 def _at_home(before: str) -> bool:

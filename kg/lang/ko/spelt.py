@@ -171,13 +171,15 @@ def beside(morphs: Morphs, states: Mapping[int, Mention], covered: set[int]) -> 
         if _common(match[1], "") or _class_word(match[1]) or not _unknown(morphs, *match.span(1)):
             continue
         whole = (f"{state.form} {match[1]}",) if state.end + 1 == match.start(1) else ()
-        # the analyser takes a name that it does not know together with its particle
-        role = (
-            Role.BETWEEN if morphs.text.startswith(" 간", match.end(1)) else None if morphs.text[match.end(1)] in "은는이가" else Role.PARTNER
-        )
-        yield Mention(
-            *match.span(1), Kind.ORGANIZATION, match[1], names=whole, country=state.refs[0][8:], role=role, rule="ko.body.beside-country"
-        )
+        role, home = _beside_role(morphs.text, match.end(1)), state.refs[0].removeprefix("country:")
+        yield Mention(*match.span(1), Kind.ORGANIZATION, match[1], names=whole, country=home, role=role, rule="ko.body.beside-country")
+
+
+def _beside_role(text: str, end: int) -> Role | None:
+    """The role that the particle of a name tells: the analyser takes a name that it does not know together with it."""
+    if text.startswith(" 간", end):
+        return Role.BETWEEN
+    return None if text[end] in "은는이가" else Role.PARTNER
 
 
 def _behind_class(text: str, at: int) -> int:

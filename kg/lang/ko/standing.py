@@ -13,7 +13,7 @@ from kg.model import Mention, Role, Status
 REACH = 30
 #: how far behind it a verb may stand that opens it
 OPENED = 6
-#: types of papers through which something is agreed: they were signed there
+#: types of papers through which something is agreed, and of which several are signed at once
 SIGNED_BY_NAME = frozenset({"mou", "agreement", "arrangement", "letter-of-intent"})
 
 

@@ -39,21 +39,26 @@ def with_own(text: str, spans: Sequence[tuple[int, int]], forums: Sequence[Menti
     [('약정', 'arrangement')]
     """
     title, signs = _patterns()
-    for adopted in tuple(_adopted(text, spans, forums)):
-        # who met and adopted a statement is told by the statement (annotation guide, rule 3)
-        begin, stop = next((a, b) for a, b in spans if a <= adopted.start < b)
-        met = (m for m in forums if m.value == "dialogue" and m.rule == MET and begin <= m.start < stop)
-        gone = {*met, *(m for m in forums if adopted.start <= m.start < adopted.end)}
-        forums = (*(m for m in forums if m not in gone), adopted)
+    forums = _with_adopted(text, spans, forums)
     found = title.search(text[slice(*spans[0])]) if spans else None
     if found is None or signs.search(text) is None:
-        return tuple(forums)
+        return forums
     start, end = spans[0][0] + found.start("noun"), spans[0][0] + found.end("noun")
     over = [m for m in forums if m.start < end and m.end > start]
     types = {noun: kind for kind, nouns in table("instruments")["heads"].items() for noun in nouns}
     value = next((types[n] for n in sorted(types, key=len, reverse=True) if found["noun"].endswith(n) or found["noun"].startswith(n)), "mou")
     own = replace(over[0], rule=RULE, status=None) if over else Mention(start, end, Kind.INSTRUMENT, text[start:end], value=value, rule=RULE)
     return (own, *(m for m in forums if m not in over))
+
+
+def _with_adopted(text: str, spans: Sequence[tuple[int, int]], forums: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The instruments with the statement that was adopted, and without the meeting that did so (annotation guide, rule 3)."""
+    for adopted in tuple(_adopted(text, spans, forums)):
+        begin, stop = next((a, b) for a, b in spans if a <= adopted.start < b)
+        met = (m for m in forums if m.value == "dialogue" and m.rule == MET and begin <= m.start < stop)
+        gone = {*met, *(m for m in forums if adopted.start <= m.start < adopted.end)}
+        forums = (*(m for m in forums if m not in gone), adopted)
+    return tuple(forums)
 
 
 def _adopted(text: str, spans: Sequence[tuple[int, int]], forums: Sequence[Mention]) -> Iterator[Mention]:
