@@ -220,7 +220,7 @@ def _of_document(near: _Surroundings, beside: tuple[Entity, ...]) -> tuple[Fill,
     if any(m.kind is Kind.ANAPHOR and context.one_by_one(m) for m in near.around):
         return ()  # "met the delegations of each country": no agreement of all of them
     # "with A it signed one, and with B another": A has no part in that of B
-    apart = {c for m in context.analysis.inside(near.unit) if m not in near.around and m.role in BESIDE for c in countries(m)}
+    apart = {c for m in context.analysis.inside(near.unit) if m.role in BESIDE and m not in near.around for c in countries(m)}
     # people of two countries who sign it are those of whom the text tells, whatever else it is about
     signed = len(people) > 1 and near.clause.verb == "sign"
     missing = [country(c) for c in (states if context.principals or signed else ()) if c not in apart]
