@@ -69,3 +69,23 @@ def test_a_class_of_several_countries_names_each_of_them() -> None:
 def test_what_is_prepared_is_agreed() -> None:
     (item,) = items("극지연구소는 핀란드 기상연구소와 오울루 빙하 공동관측소 설립을 준비하고 있다.")
     assert item["status"] == ["agreed"]
+
+
+@pytest.mark.parametrize(
+    "begun",
+    ["‘북극 빙하 공동관측 사업’에 착수했다", "공동연구 프로그램인 ‘빙하숨결’을 시작하기로 했다", "‘빙하 미래 혁신 프로젝트’를 함께 시작한다고 밝혔다"],
+)
+def test_a_programme_in_quotes_that_two_begin_is_one_of_both(begun: str) -> None:
+    told = read(f"극지연구소는 핀란드 기상연구소와 함께 빙하를 관측하는 {begun}.")
+    assert (told["a1"]["instrument"], len(told["a1"]["party"])) == (["programme"], 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "극지연구소는 ‘북극 빙하 관측 사업’을 시작했다. 핀란드도 빙하를 관측한다.",
+        "극지연구소는 핀란드 기상연구소와 ‘북극 빙하 공동관측 사업’의 성과를 소개했다.",
+    ],
+)
+def test_a_programme_in_quotes_that_one_begins_or_that_is_there_is_none(text: str) -> None:
+    assert not [key for key in read(text) if key.startswith("a")]

@@ -40,6 +40,10 @@ def find(text: str, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) 
         for match in joinable.finditer(text, start, end):
             if joined.match(text, match.end(), end) and not any(a <= match.start(1) and match.end(1) <= b for a, b in listed):
                 yield Mention(match.start(), match.end(), Kind.INSTRUMENT, match[1], value="programme", rule="ko.instrument.quoted")
+        for match in _begun(text, start, end):
+            inner = match.lastgroup or ""
+            if not any(a <= match.start(inner) and match.end(inner) <= b for a, b in listed):
+                yield Mention(match.start(), match.end(), Kind.INSTRUMENT, match[inner].strip(), value="programme", rule="ko.instrument.quoted")
         for match in name.finditer(text, start, end):
             inner = next(n for n, group in enumerate(match.groups(), 1) if group)
             own = any(a <= match.start(inner) and match.end(inner) <= b for a, b in listed)
@@ -48,6 +52,18 @@ def find(text: str, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) 
                 rule = "ko.instrument.quoted" if quoted else "ko.instrument.named"
                 status = Status.SIGNED if visited.match(text, match.end(), end) else None
                 yield Mention(match.start(), match.end(), Kind.INSTRUMENT, match[inner].strip(), value="programme", status=status, rule=rule)
+
+
+def _begun(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The names in quotes of the programmes that several begin together in a sentence: 공동연구 프로그램인 ‘빛그물’을 신설한다."""
+    for match in _pattern("programme").finditer(text, start, end):
+        if _pattern("begun").match(text, match.end(), end) and _pattern("together").search(text, start, match.end()):
+            yield match
+
+
+@cache
+def _pattern(key: str) -> re.Pattern[str]:
+    return re.compile(table("instruments")["facilities"][key])
 
 
 def to_be_founded(text: str, mention: Mention, types: Mapping[str, str]) -> bool:
