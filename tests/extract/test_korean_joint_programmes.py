@@ -73,7 +73,11 @@ def test_what_is_prepared_is_agreed() -> None:
 
 @pytest.mark.parametrize(
     "begun",
-    ["‘북극 빙하 공동관측 사업’에 착수했다", "공동연구 프로그램인 ‘빙하숨결’을 시작하기로 했다", "‘빙하 미래 혁신 프로젝트’를 함께 시작한다고 밝혔다"],
+    [
+        "‘북극 빙하 공동관측 사업’에 착수했다",
+        "공동연구 프로그램인 ‘빙하숨결’을 시작하기로 했다",
+        "‘빙하 미래 혁신 프로젝트’를 함께 시작한다고 밝혔다",
+    ],
 )
 def test_a_programme_in_quotes_that_two_begin_is_one_of_both(begun: str) -> None:
     told = read(f"극지연구소는 핀란드 기상연구소와 함께 빙하를 관측하는 {begun}.")
