@@ -23,7 +23,7 @@ def test_a_label_tells_the_partner_of_its_bullet() -> None:
     """양측, and whoever is left out, are Korea and the country of the label, whatever the text names most."""
     text = (
         f"{OPENING}▲ (칠레) 양측은 무인 열차 제어 기술을 함께 개발하기로 하였다.\n\n"
-        "▲ (모로코) 수소열차 성능시험 공동연구를 올해 하반기에 시작하기로 의견을 모았다.\n\n"
+        "▲ (모로코) 수소열차 성능시험 공동연구에 10월부터 들어가는 데 뜻을 같이했다.\n\n"
         "▲ (체코) 국토교통부는 체코 교통부와 드론 배송 안전기준을 함께 마련하기로 했다."
     )
     assert parties(text) == [{"KR", "CL"}, {"KR", "MA"}, {"국토교통부", "체코 교통부"}]

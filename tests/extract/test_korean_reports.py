@@ -280,14 +280,14 @@ def test_a_paper_among_bodies_at_home_has_no_items() -> None:
     """What 충주시, 경남도 and a university agree among themselves is none of the treaty that the text is about."""
     text = (
         "한국천문연구원은 17일 칠레 천문대와 망원경 협정을 체결했다. 두 기관은 소행성을 함께 관측한다.\n\n"
-        "경남도와 충주시, 포항공대는 18일 위성센터를 공동 운영하는 업무협약을 맺었다."
+        "경남도와 충주시, 포항공대는 18일 인공위성 체험관을 나눠 맡아 꾸리는 업무협약에 서명했다."
     )
     assert [f["party"] for f in items(read(text))] == [["한국천문연구원", "칠레 천문대"]]
 
 
 def test_whoever_puts_its_name_to_an_accord_signs_it() -> None:
     """2021년 5월 … 약정에 이름을 올렸다: with its month."""
-    found = read("한국은 2021년 5월 미국이 주도하는 ‘아르테미스 약정(Artemis Accords)’에 열 번째 나라로 이름을 올렸다.", "한·미 달 탐사 협력")
+    found = read("한국은 2021년 5월 미국이 주도하는 ‘아르테미스 약정(Artemis Accords)’에 열 번째로 이름을 올렸다.", "한·미 달 탐사 협력")
     assert found["a1"]["date"] == ["2021-05"]
 
 

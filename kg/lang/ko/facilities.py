@@ -41,9 +41,9 @@ def find(text: str, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) 
             if joined.match(text, match.end(), end) and not any(a <= match.start(1) and match.end(1) <= b for a, b in listed):
                 yield Mention(match.start(), match.end(), Kind.INSTRUMENT, match[1], value="programme", rule="ko.instrument.quoted")
         for match in _begun(text, start, end):
-            inner = match.lastgroup or ""
-            if not any(a <= match.start(inner) and match.end(inner) <= b for a, b in listed):
-                yield Mention(match.start(), match.end(), Kind.INSTRUMENT, match[inner].strip(), value="programme", rule="ko.instrument.quoted")
+            title = match.lastgroup or ""
+            if not any(a <= match.start(title) and match.end(title) <= b for a, b in listed):
+                yield Mention(match.start(), match.end(), Kind.INSTRUMENT, match[title].strip(), value="programme", rule="ko.instrument.quoted")
         for match in name.finditer(text, start, end):
             inner = next(n for n, group in enumerate(match.groups(), 1) if group)
             own = any(a <= match.start(inner) and match.end(inner) <= b for a, b in listed)
