@@ -16,8 +16,6 @@ from kg.model import Clause, Status
 TALK = "discuss"
 #: a predicate of meeting: who only met has agreed on nothing
 MEETING = "hold"
-#: end of the rule of a clause that tells what is done for a region
-FOR_REGION = ".for-region"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +70,6 @@ class Case:
     def verb(self) -> str:
         """Class of the predicate of a commitment."""
         return self.draft.at.verb if isinstance(self.draft.at, Clause) else ""
-
-    @property
-    def regional(self) -> bool:
-        """Whether it is told as done for a region that the title names as a partner, by those whom its own words name."""
-        told = any(f.rule.endswith(FOR_REGION) for f in self.draft.slots.get("status", ()))
-        return self.item and told and self.who != "taken over"
 
     @property
     def about(self) -> bool:

@@ -11,7 +11,6 @@ from kg.extract.agreements import SKIPPED
 from kg.extract.apart import OF_LABEL, opens_with_body
 from kg.extract.bases import basis
 from kg.extract.belonging import parent_of
-from kg.extract.case import FOR_REGION
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.drafting import UNTOLD
@@ -132,11 +131,9 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     lender = promised or (parent if parent and attachment.lends(context, parent, unit) else None)
     parties = on.slots["party"] if on else participants.parties(context, unit, clause, (around, subject), lender)
     # the promise of an agreement has the sides of that agreement, whoever names them (annotation guide, rule 2)
-    if (own := _for_region(context, unit, clause, around)) and not found.touched.get(unit):
-        parties, parent = own, None
     if context.analysis.document.lang in ELLIPTIC and at_home(context, unit, around, entities(named(context, unit, around))):
         return context.trace.drop("item.own-affair", unit, clause)
-    stands = bool(own) or parent is not None or (bool(here) and actions.promised(clause, around) is not None)
+    stands = parent is not None or (bool(here) and actions.promised(clause, around) is not None)
     talk = clause.talks and talks.stand(parties) and actions.field(around)
     shared = actions.field(around) and bool(specific(around)) and one_for_other(context, unit, acts, around)
     alone = shared or _alone(_told(context, (unit, clause), parties), around, clause, before)
@@ -163,12 +160,6 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
 def _of_partner(sides: Sequence[Entity], parent: Draft) -> bool:
     """Whether an agreement is one of the two sides that a clause is told of, where it is told of two."""
     return {e.country for e in sides} <= {p.country for p in parent.parties}
-
-
-def _for_region(context: Context, unit: int, clause: Clause, around: Sequence[Mention]) -> tuple[Fill, ...]:
-    """Those of one country who will do something for a region: its states are no party that the text names."""
-    told = named(context, unit, around) if clause.rule.endswith(FOR_REGION) else ()
-    return () if international(entities(told)) else told
 
 
 def _of_paper_at_home(context: Context, found: Found, unit: int, clause: Clause) -> bool:

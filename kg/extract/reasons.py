@@ -203,6 +203,4 @@ def why_not(case: Case) -> str:
     """
     if case.by_outcomes and case.items:
         return ""
-    if case.regional:
-        return "" if case.ground >= Ground.SOFT else "record.one-country"
     return next((r.id for r in REASONS if (not r.langs or case.lang in r.langs) and r.holds(case)), "")

@@ -18,7 +18,6 @@ from kg.lang.en import scope
 from kg.lang.en.clauses import clauses
 from kg.lang.en.listed import paper
 from kg.lang.en.mentions import mentions
-from kg.lang.en.regions import for_region
 from kg.lang.en.units import Piece, pieces
 from kg.model import Analysis, Clause, Document, Kind, Mention, Status, Unit, UnitKind
 
@@ -53,7 +52,7 @@ def analyse(document: Document) -> Analysis:
     for piece in found:
         told.append(clauses(piece, _above(piece, found, told), listed=paper(piece, found)))
     units = tuple(_unit(piece, said) for piece, said in zip(found, told, strict=True))
-    return Analysis(document, for_region(document, scope.judged(document, units, named)), named)
+    return Analysis(document, scope.judged(document, units, named), named)
 
 
 def _abroad(named: Iterable[Mention], title: str) -> bool:
