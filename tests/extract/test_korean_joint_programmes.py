@@ -93,3 +93,19 @@ def test_a_programme_in_quotes_that_two_begin_is_one_of_both(begun: str) -> None
 )
 def test_a_programme_in_quotes_that_one_begins_or_that_is_there_is_none(text: str) -> None:
     assert not [key for key in read(text) if key.startswith("a")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "한국은 체코 브르노에 AI 교육센터를 설립하기 위해 1,200만 달러를 지원한다.",
+        "한편 체코 브르노에 AI 교육센터를 설립하는 데 한국도 1,200만 달러를 지원한다.",
+    ],
+)
+def test_a_sentence_that_begins_like_two_countries_names_no_centre(text: str) -> None:
+    assert not [key for key in read(text) if key.startswith("a")]
+
+
+def test_how_often_people_meet_is_no_meeting() -> None:
+    told = read("한국과 핀란드는 국장급 '수소 작업반'을 새로 두고 해마다 두 차례 회의를 열기로 했다.")
+    assert [key for key in told if key.startswith("a")] == ["a1"]
