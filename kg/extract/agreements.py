@@ -32,7 +32,7 @@ SKIPPED = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.NOTE})
 #: classes of predicate that tell of the instrument in the lead-in before their sentence
 LABELLED = CEREMONY | {"agree", "ally"}
 #: what stands between a partner and a word for what was made with it, and how many characters that are at most
-WITH, PARTNER = re.compile(r"\s?(?:측|정부)?(?:와|과)의?\s(?:(?:체결한|맺은|서명한)\s)?"), 12
+MADE_WITH, PARTNER = re.compile(r"\s?(?:측|정부)?(?:와|과)의?\s(?:(?:체결한|맺은|서명한)\s)?"), 12
 #: class of a predicate about what is out of scope: deterrence, sanctions, elections (annotation guide, rule 5)
 BEYOND = "beyond"
 #: end of the rule of a clause about trade, migration and the like that names no field
@@ -179,7 +179,7 @@ def _with_whom(context: Context, anaphor: Mention, around: Sequence[Mention]) ->
     """The country of the partner right before a word that points back: 칠레와의 양해각서, 칠레 과학원과 맺은 협약."""
     text = context.analysis.document.text
     near = (m for m in around if m.end <= anaphor.start <= m.end + PARTNER and m.kind in (Kind.COUNTRY, Kind.ORGANIZATION))
-    told = next((m for m in near if WITH.fullmatch(text, m.end, anaphor.start)), None)
+    told = next((m for m in near if MADE_WITH.fullmatch(text, m.end, anaphor.start)), None)
     if told is None:
         return ()
     return countries(told) if told.kind is Kind.COUNTRY else (context.entities[told].country,)

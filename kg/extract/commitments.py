@@ -57,7 +57,7 @@ def find(context: Context, found: Found) -> tuple[Draft, ...]:
             drafts += made
             before = Before(_subject(context, index, clause) or before.subject, None if made else before.item, joined)
         joined |= {p.country for d in drafts[known:] if not d.value("of") for p in d.parties}
-    kept = _without_summary(context, drafts, apart=not found.drafts)
+    kept = _without_summary(context, drafts, of_agreements=bool(found.drafts))
     return tuple(replace(d, key=f"c{n}") for n, d in enumerate(kept, 1))
 
 
@@ -84,11 +84,11 @@ def _subject(context: Context, unit: int, clause: Clause) -> tuple[Mention, ...]
     return tuple(m for m in context.within(unit, clause) if m.kind in acting and m.role in roles)
 
 
-def _without_summary(context: Context, drafts: list[Draft], *, apart: bool) -> list[Draft]:
+def _without_summary(context: Context, drafts: list[Draft], *, of_agreements: bool) -> list[Draft]:
     """Leave out the lines below the title and the first sentence of a report, when they only sum up what later ones say (guide, rule 12).
 
-    The talks that such a sentence reports are no sum of what is said later; nor, where the text names no agreement (`apart`), is what
-    no later sentence does.
+    The talks that such a sentence reports are no sum of what is said later; nor is, in a text that tells of no
+    agreements, what no later sentence does.
     """
     first = next((n for n, u in enumerate(context.analysis.units) if u.kind not in SKIPPED), -1)
     # the first item of a list is none of a report
@@ -96,7 +96,9 @@ def _without_summary(context: Context, drafts: list[Draft], *, apart: bool) -> l
     summary = [d for d in drafts if opens and d.unit == first and not any(c.verb == "announce" for c in context.analysis.units[first].clauses)]
     summary = [d for d in summary if not (d.clause and d.clause.talks)]
     later = {a for d in drafts if d.unit > first for a in d.values("action")}
-    summary = [d for d in summary if not (apart and later.isdisjoint(d.values("action")))] if sum(d.unit > first for d in drafts) > 1 else []
+    summary = (
+        [d for d in summary if of_agreements or not later.isdisjoint(d.values("action"))] if sum(d.unit > first for d in drafts) > 1 else []
+    )
     opened = next(
         (n for n, u in enumerate(context.analysis.units) if u.kind not in SKIPPED and any(c.verb and NOMINAL not in c.rule for c in u.clauses)),
         -1,
@@ -230,11 +232,10 @@ def _alone(parties: tuple[Fill, ...], around: Sequence[Mention], clause: Clause,
     told = entities(parties)
     if clause.status is Status.SIGNED and all(e.kind is Kind.COUNTRY for e in told):
         return False
-    of_sides = bool(before.joined) and {e.country for e in entities(parties)} <= before.joined
-    further = before.item is not None or {e.country for e in told} <= before.joined
-    bodies = international(e for e in told if e.kind is not Kind.COUNTRY) and (actions.field(around) or of_sides)
+    of_sides, field = {e.country for e in told} <= before.joined, actions.field(around)
+    bodies = international(e for e in told if e.kind is not Kind.COUNTRY) and (field or of_sides)
     wants = bool(specific(around)) or bodies or _in_named_field(around)
-    return international(told) and wants and (further or actions.field(around))
+    return international(told) and wants and (before.item is not None or of_sides or field)
 
 
 def _in_named_field(around: Sequence[Mention]) -> bool:

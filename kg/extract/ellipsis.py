@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Sequence
 
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Fill
 from kg.extract.entities import CODE, countries
+from kg.extract.groups import ACTORS, REACH, acting_by_name
 from kg.extract.kinds import governs
 from kg.extract.languages import ELLIPTIC
 from kg.extract.parties import BACK, entities
 from kg.extract.roles import DOING
 from kg.model import Entity, Kind, Mention, Role, UnitKind
 
-#: how many units back somebody still acts
-REACH = 4
 #: how often a body acts whose news a text is, and within how many units it does so first
 OFTEN, OPENING = 2, 3
 #: what stands before the colon of a list's item: "6G: …"
 LABEL = re.compile(r"[^.:：\n]{1,30}[:：]\s")
-#: kinds of mentions that act
-ACTORS = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR, Kind.PERSON})
 
 
 def acted(context: Context, unit: int) -> tuple[int, tuple[Mention, ...]]:
@@ -79,9 +75,7 @@ def _teller(context: Context, unit: int, away: Collection[str]) -> Entity | None
 
 def _of_ours(context: Context, bodies: Sequence[Entity], away: Collection[str]) -> Entity | None:
     """The one of several bodies that goes on to act with others: the one that acts most by name in the text."""
-    times = Counter(
-        context.entities[m] for m in context.analysis.mentions if m.role in (Role.TOPIC, Role.SUBJECT) and m.kind is Kind.ORGANIZATION
-    )
+    times = acting_by_name(context.analysis, context.entities)
     ours = [b for b in bodies if len(b.country) == CODE and b.country not in away and times[b]]
     return max(ours, key=lambda b: times[b], default=None)
 
@@ -116,7 +110,7 @@ def leading(context: Context, away: Collection[str]) -> Entity | None:
     if context.analysis.document.lang not in ELLIPTIC:
         return None
     told = [m for m in context.analysis.mentions if m.kind is Kind.ORGANIZATION and m.role in (Role.TOPIC, Role.SUBJECT)]
-    acting = Counter(context.entities[m] for m in told)
+    acting = acting_by_name(context.analysis, context.entities)
     (body, times), (_, next_most) = (*acting.most_common(2), *((None, 0),) * 2)[:2]
     if body is None or times < OFTEN or times <= next_most or len(body.country) != CODE or body.country in away or governs(body):
         return None

@@ -12,9 +12,10 @@ from kg.extract.languages import ELLIPTIC
 from kg.extract.roles import BESIDE, BYSTANDERS, DOING
 from kg.model import Analysis, Entity, Kind, Mention, Role, Unit, UnitKind
 
-#: how many units back somebody still acts, and what acts
+#: how many units back somebody still acts
 REACH = 4
-ACTING = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR, Kind.PERSON})
+#: kinds of mentions that act
+ACTORS = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR, Kind.PERSON})
 
 
 def joint(mentions: tuple[Mention, ...], entities: Mapping[Mention, Entity]) -> tuple[Entity, ...]:
@@ -77,15 +78,25 @@ def _with_last(analysis: Analysis, entities: Mapping[Mention, Entity], unit: int
     if analysis.document.lang not in ELLIPTIC or not partners or any(m.role not in BESIDE or m.kind is not Kind.ORGANIZATION for m in doing):
         return ()
     for n in range(unit - 1, max(-1, unit - 1 - REACH), -1):
-        acting = [m for m in analysis.inside(n) if m.kind in ACTING and m.role in (Role.TOPIC, Role.SUBJECT)]
+        acting = [m for m in analysis.inside(n) if m.kind in ACTORS and m.role in (Role.TOPIC, Role.SUBJECT)]
         if acting:
             away = {p.country for p in partners}
             last = [entities[acting[0]]] if acting[0].kind is Kind.ORGANIZATION else []
             last += [b for b in bodies if len(b.country) == CODE and acting[0].value.startswith("bodies")]
-            times = Counter(entities[m] for m in analysis.mentions if m.kind is Kind.ORGANIZATION and m.role in (Role.TOPIC, Role.SUBJECT))
+            times = acting_by_name(analysis, entities)
             ours = sorted((b for b in last if b.country and b.country not in away and times[b]), key=lambda b: -times[b])
             return (ours[0], *partners) if ours and "" not in away else ()
     return ()
+
+
+def acting_by_name(analysis: Analysis, entities: Mapping[Mention, Entity]) -> Counter[Entity]:
+    """How often each body is told by name as the one who acts.
+
+    Args:
+        analysis: the document.
+        entities: entity of each mention.
+    """
+    return Counter(entities[m] for m in analysis.mentions if m.kind is Kind.ORGANIZATION and m.role in (Role.TOPIC, Role.SUBJECT))
 
 
 def _list_of_guests(unit: Unit) -> bool:
