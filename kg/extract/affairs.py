@@ -10,6 +10,7 @@ from kg.extract.entities import countries
 from kg.extract.parties import international
 from kg.extract.roles import BYSTANDERS, DOING
 from kg.extract.signing import specific
+from kg.extract.ventures import host
 from kg.model import Clause, Kind, Mention, Role, Status
 
 #: end of the rule of a clause that tells what has been going on: "have worked together since 2019", 2019년부터 … 해 왔다
@@ -58,7 +59,7 @@ def own_affair(context: Context, clause: Clause, around: Sequence[Mention], subj
     named_too = international(context.entities[m] for m in everyone if m.kind is Kind.ORGANIZATION)
     nobody = not any(m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON, Kind.ANAPHOR) for m in everyone)
     joined = clause.rule.endswith(SHARING) and len({home for m in everyone for home in _homes(context, m)} - {""}) > 1
-    return not (together or pair or partner or named_too or nobody or joined or for_other(context, everyone))
+    return not (together or pair or partner or named_too or nobody or joined or for_other(context, everyone) or host(context, around))
 
 
 def for_other(context: Context, everyone: Sequence[Mention]) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract import dating
-from kg.extract.another import by_another
 from kg.extract.attendance import GUESTS, attended, celebrated, dated_later, delegates, led, members
 from kg.extract.attendance import dated as _dated
 from kg.extract.called import retold
@@ -20,10 +19,11 @@ from kg.extract.found import CEREMONIES, SIGNABLE, Found
 from kg.extract.institutions import with_institutions
 from kg.extract.labelled import with_labelled
 from kg.extract.languages import ELLIPTIC
+from kg.extract.likewise import like_before
 from kg.extract.owntext import completed, own
 from kg.extract.parties import BACK, international
 from kg.extract.partnerships import partnership
-from kg.extract.sameness import joined, same
+from kg.extract.sameness import by_another, joined, same
 from kg.extract.severals import part, resolved
 from kg.extract.signatories import CEREMONY
 from kg.extract.stated import statement_of, with_meeting
@@ -194,7 +194,7 @@ def _in_speech(clause: Clause, mention: Mention) -> bool:
 
 def _take(context: Context, found: Found, unit: int, mention: Mention) -> int:
     """Add the mention to the draft it belongs to, or open a new one; its index."""
-    fresh = of_mention(context, unit, mention)
+    fresh = like_before(context, of_mention(context, unit, mention), mention, found.drafts)
     alike = [n for n, known in enumerate(found.drafts) if same(known, fresh, mention)]
     if context.analysis.document.lang in ELLIPTIC:
         # "X too signed a memorandum there": its partner is left out, its own name is not

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract import dating
 from kg.extract.actions import contained
@@ -17,6 +17,7 @@ from kg.extract.languages import ELLIPTIC
 from kg.extract.meetings import MET, met
 from kg.extract.owntext import ITSELF, OWN, own_text
 from kg.extract.parties import international
+from kg.extract.relative import sides, told_behind
 from kg.extract.shares import EACH, share
 from kg.extract.signatories import CEREMONY, with_parties
 from kg.model import Clause, Instrument, Kind, Mention, Role, Status
@@ -73,11 +74,18 @@ def of_mention(context: Context, unit: int, mention: Mention) -> Draft:
         return own_text(context, unit, mention)
     clause = context.clause_of(unit, mention)
     together = context.within(unit, clause)
-    telling = _Telling(unit, clause, mention, together, share(mention, together))
+    own = told_behind(context, mention, together) if mention.status is None and context.analysis.document.lang not in ELLIPTIC else ()
+    telling = _Telling(unit, clause, mention, together, own or share(mention, together))
     draft = _standing(context, telling)
     draft = draft.with_fills("instrument", (Fill(mention.value, unit, mention.rule),))
     nameless = mention.rule.endswith(MET)
-    draft = met(context, draft, unit, telling.around) if nameless else with_parties(context, draft, unit, mention, telling.around)
+    if own:
+        made = sides(context, own)
+        draft = replace(draft.with_fills("party", tuple(Fill(e, unit, BETWEEN, 0.7) for e in made)), named=made)
+    elif nameless:
+        draft = met(context, draft, unit, telling.around)
+    else:
+        draft = with_parties(context, draft, unit, mention, telling.around)
     draft = _attended(context, draft, telling)
     told = [*telling.around, *_behind(context, unit, mention)]
     if mention.rule.endswith(ROW) and not any(m.kind is Kind.SECTOR and m.refs for m in told):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.abreast import MOST_COUNTRIES, PAIR
+from kg.extract.abreast import PAIR
 from kg.extract.context import Context
 from kg.extract.draft import DAY, Draft, Fill
 from kg.extract.entities import countries, country
@@ -95,13 +95,15 @@ def _by_states(context: Context, draft: Draft) -> Draft:
 
 
 def _spoken(context: Context, draft: Draft) -> Draft:
-    """The draft with the few states whose people open it as its speakers: "We, the leaders of A, B and C, met to speak about D"."""
+    """The draft with the states whose people open it as its speakers: "We, the leaders of A, B and C, met to speak about D"."""
     inside = context.analysis.inside(draft.unit)
     states = _one_list([m for m in inside if m.kind is Kind.COUNTRY])
     codes = dict.fromkeys(c for m in states for c in countries(m))
     text = context.analysis.document.text
-    speaking = (m for m in inside if m.kind is Kind.ANAPHOR and states and 0 <= states[0].start - m.end <= SPEAKING)
-    if not PAIR <= len(codes) <= MOST_COUNTRIES or not any(text.startswith(",", m.end) for m in speaking):
+    # the first word of a statement is where the paper that the title names is told, and may be its speaker
+    words = (m for m in inside if m.kind is Kind.ANAPHOR or (m in draft.mentions and text[m.start : m.end].lower() == "we"))
+    speaking = (m for m in words if states and 0 <= states[0].start - m.end <= SPEAKING)
+    if len(codes) < PAIR or not any(text.startswith(",", m.end) for m in speaking):
         return draft
     fills = tuple(Fill(country(c), draft.unit, "party.preamble", 0.8) for c in codes)
     return replace(draft, slots={**draft.slots, "party": fills})

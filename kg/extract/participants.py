@@ -15,6 +15,7 @@ from kg.extract.kinds import governs
 from kg.extract.languages import ELLIPTIC
 from kg.extract.parties import ANSWERING, BACK, acting_for, entities, international, named, without_announcer, without_covered
 from kg.extract.roles import BESIDE, PROPOSING
+from kg.extract.ventures import host
 from kg.model import Clause, Entity, Kind, Mention, Role, Status, UnitKind
 
 #: predicates of ministers who met: they act for the bodies of their titles
@@ -118,6 +119,8 @@ def _named(acting: _Acting) -> tuple[Fill, ...]:
     own = talks.parties(context, unit, acting.around, own) if acting.clause.talks else own
     if international(entities(own)):
         return own
+    if there := host(context, acting.around):
+        return (*own, Fill(there, unit, "party.named", 0.8))
     return tuple(Fill(e, unit, "party.met", 0.8) for e in heads.sides(context, acting.around)) or own
 
 

@@ -29,6 +29,8 @@ ANYWHERE = frozenset({Action.INVESTMENT, Action.FUNDING, Action.FACILITY, Action
 ADMIRING = frozenset({"welcome", "stress"})
 #: a predicate of one side's call or proposal, and one that tells what is needed
 CALLING, STRESSING = "consider", "stress"
+#: so many items in a field make what the document reports an agreement in scope, whatever else it is about
+MANY = 3
 #: end of the rule of the name of an event
 EVENT = ".event"
 #: predicates of will and talk: what is said with them is an item only if it says what of
@@ -77,6 +79,8 @@ def beside_the_subject(case: Case) -> bool:
     if case.item:
         return not case.pointed and (not case.field or case.who == "taken over")
     named = case.field or (case.ground is Ground.FIELD and case.lang not in OPENED_BY_BOTH and case.who != "taken over")
+    if case.news and case.items >= MANY and case.lang not in OPENED_BY_BOTH:
+        return False  # the trade deal of two whose items tell of data, minerals and standards is the agreement of these
     return not named and not (case.who == "joined" and (case.items or case.ground is Ground.SOFT))
 
 

@@ -13,12 +13,12 @@ from kg.extract.kinds import is_firm
 from kg.extract.languages import SUBTITLED
 from kg.extract.parents import titled
 from kg.extract.roles import DOING
-from kg.model import Action, Kind, Mention, Role, UnitKind
+from kg.extract.ventures import PUT_IN as BUSINESS
+from kg.extract.ventures import host
+from kg.model import Kind, Mention, Role, UnitKind
 
 #: how many sentences open a text, and in how many units at most: lines below the title stand before them
 OPENING, LINES = 2, 6
-#: what a firm does abroad
-BUSINESS = frozenset({Action.FUNDING.value, Action.INVESTMENT.value, Action.FACILITY.value})
 #: what ends a sentence; a line below the title has none
 STOPS = (".", "!", "?")
 
@@ -73,6 +73,8 @@ def one_for_other(context: Context, unit: int, acts: Collection[object], around:
         acts: what is to be done.
         around: the mentions of the clause.
     """
+    if acts and set(acts) <= BUSINESS and host(context, around):
+        return True
     if not for_other(context, around):
         return False
     if context.analysis.units[unit].kind is UnitKind.BULLET and len(_in_title(context) - {""}) > 1:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.lang.en.cues import alternatives, forms, table
+from kg.lang.en.likewise import likewise
 from kg.lang.en.naming import instrument, type_of
 from kg.lang.en.phrases import phrases
 from kg.lang.en.spans import Cover, Span
@@ -38,8 +39,9 @@ def _noun(text: str, match: re.Match[str], cover: Cover) -> Span | None:
         start = year.end()
     if _SAYS.match(text, end) or patterns.never.search(text[max(0, start - 20) : match.end()]) or _is_programme(text[start:end]):
         return None
-    if re.search(table("instruments")["compared"], text[max(0, start - _SAID) : match.start("noun")]):
-        return None
+    said = text[max(0, start - _SAID) : match.start("noun")]
+    if re.search(table("instruments")["compared"], said):
+        return likewise(text, match.start("noun"), end)
     if match["noun"].casefold() not in patterns.strong and re.match(table("instruments")["compounds"], text[end : end + _SAID]):
         return None
     value = type_of(text[start:end]) or patterns.types[match["noun"].casefold()]
@@ -54,8 +56,10 @@ def _noun(text: str, match: re.Match[str], cover: Cover) -> Span | None:
     if rule := _made_here(text, match, start, cover):
         tail = _TAIL.match(text, end) if value == "programme" else None
         found = instrument(text, start, tail.end() if tail else end, value, rule)
-        another = re.search(table("instruments")["another"], text[max(0, start - _SAID) : match.start("noun")])
+        another = re.search(table("instruments")["another"], said)
         return replace(found, rule=found.rule.replace("instrument", f"instrument{ANOTHER}")) if another else found
+    if re.search(table("instruments")["another"], said) and (alike := likewise(text, match.start("noun"), end)):
+        return alike
     if definite and value in _SIGNED and patterns.identified.match(text, end):
         return instrument(text, start, end, value, "en.instrument.identified")
     return None

@@ -16,6 +16,8 @@ from kg.model import Clause, Document, Kind, Mention, Unit
 
 #: predicates that report an event, so that its people and date belong to an instrument whatever else the sentence is about
 EVENTS = frozenset({"sign", "hold", "launch", "attend", "announce", "force"})
+#: predicates by which two make a paper
+MAKING = EVENTS | {"agree", "commit"}
 
 
 @cache
@@ -69,6 +71,24 @@ def elsewhere(title: str) -> bool:
     return out_of_scope(title, 0, len(title)) and not _field(title) and next(science(title, Cover(())), None) is None
 
 
+@cache
+def _trade_of_two(title: str) -> bool:
+    """Whether the title tells a paper on trade that two sides have with one another, which may hold items of technology beside duties."""
+    sides = {ref for hit in reference.gazetteer("en").find(title) if hit.kind in ("pair", "country") for ref in hit.refs}
+    return len(sides) == 2 and _trade_paper().search(title) is not None
+
+
+@cache
+def _hurdles() -> re.Pattern[str]:
+    """What is trade and no technology even in such a paper, whatever field it names."""
+    return re.compile(rf"\b(?:{table('scope')['hurdles']})\b", re.IGNORECASE)
+
+
+@cache
+def _trade_paper() -> re.Pattern[str]:
+    return re.compile(table("scope")["trade_paper"])
+
+
 def _field(title: str) -> bool:
     known = (ref for hit in reference.gazetteer("en").find(title) for ref in hit.refs[:1] if ref.startswith("sector:"))
     cued = (ref for span in sectors(title.lower()) if not span.rule.endswith(LOOSE) for ref in span.refs)
@@ -108,9 +128,11 @@ def judged(document: Document, units: Sequence[Unit], named: Sequence[Mention]) 
     free = sorted(m.start for m in fields)
     guarded = sorted(m.start for m in fields if _top(m) not in table("scope")["measures"])
     outside = _outside(money=not _field(document.title))
-    patterns = (outside, _whatever()), ((outside, _whatever()) if other else (_whatever(),))
+    spared = _trade_paper() if _trade_of_two(document.title) else None
+    measures = _hurdles() if spared else outside
+    patterns = (outside, _whatever()), ((measures, _whatever()) if other else (_whatever(),))
     rules = {True: (guarded, patterns, True), False: (free, patterns, other)}
-    return tuple(replace(u, clauses=tuple(_judged(text, c, rules[u.paragraph in against]) for c in u.clauses)) for u in units)
+    return tuple(replace(u, clauses=tuple(_judged(text, c, rules[u.paragraph in against], spared) for c in u.clauses)) for u in units)
 
 
 def _without_bodies_of_science(text: str, named: Sequence[Mention]) -> str:
@@ -134,9 +156,12 @@ def _top(mention: Mention) -> str:
 _Patterns = tuple[re.Pattern[str], ...]
 
 
-def _judged(text: str, clause: Clause, rule: tuple[Sequence[int], tuple[_Patterns, _Patterns], bool]) -> Clause:
-    """The clause by a rule: where fields stand that keep it, what puts it out of scope without and with one, and whether it needs one."""
-    if clause.status is None:
+def _judged(text: str, clause: Clause, rule: tuple[Sequence[int], tuple[_Patterns, _Patterns], bool], spared: re.Pattern[str] | None) -> Clause:
+    """The clause by a rule: where fields stand that keep it, what puts it out of scope without and with one, and whether it needs one.
+
+    What makes the paper on trade that the title names is spared.
+    """
+    if clause.status is None or (spared and clause.verb in MAKING and spared.search(text, clause.start, clause.end)):
         return clause
     fields, (without, whatever), against = rule
     named = bisect_left(fields, clause.start) < bisect_left(fields, clause.end)

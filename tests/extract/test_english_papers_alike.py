@@ -1,0 +1,141 @@
+"""English: papers like those told before, papers told with their makers, deals on trade that hold technology, and plants of firms abroad."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.lang import analyse
+from kg.model import Document
+from tests.found import Slots, slots
+
+FIRST = "Chile and Finland signed a memorandum of understanding on battery minerals on Monday."
+
+
+def read(text: str, title: str = "Partners on batteries") -> Slots:
+    """The records of an English text of 20 May 2024, a Monday."""
+    return slots(analyse(Document("d", f"{title}\n\n{text}", "en", title=title, published="2024-05-20")))
+
+
+def agreements(made: Slots) -> list[dict[str, list[str]]]:
+    """The agreements."""
+    return [r for key, r in made.items() if key.startswith("a")]
+
+
+def items(made: Slots) -> list[dict[str, list[str]]]:
+    """The commitments."""
+    return [r for key, r in made.items() if key.startswith("c")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A similar memorandum was reached with Estonia.",
+        "Another memorandum was also signed with Estonia.",
+        "The Chilean minister signed a comparable memorandum with Estonia's Minister of Energy, Mart Tamm.",
+    ],
+)
+def test_a_paper_like_the_one_before_is_one_more(sentence: str) -> None:
+    """It has the side that both share, a partner of its own, and the field of the one before."""
+    made = agreements(read(f"{FIRST} {sentence}"))
+    assert [sorted(a["party"]) for a in made] == [["CL", "FI"], ["CL", "EE"]]
+    assert made[1]["sector"] == made[0]["sector"]
+
+
+@pytest.mark.parametrize("sentence", ["It resembles a similar memorandum of Peru with Estonia.", "A similar memorandum had failed in 2019."])
+def test_a_paper_that_is_only_compared_is_none(sentence: str) -> None:
+    """A comparison makes no paper."""
+    assert len(agreements(read(f"{FIRST} {sentence}"))) == 1
+
+
+def test_each_of_two_papers_has_those_of_its_own_relative_clause() -> None:
+    """Two papers that one side recalls have their own makers and days, whoever tells it."""
+    text = (
+        "New Zealand is releasing its first hydrogen plan today. It draws on the Hydrogen Compact that New Zealand and Japan signed in "
+        "June 2023, and on the memorandum of understanding on hydrogen trucks which New Zealand and Singapore concluded last November."
+    )
+    made = agreements(read(text, "National hydrogen plan"))
+    assert [(sorted(a["party"]), a["date"]) for a in made] == [(["JP", "NZ"], ["2023-06"]), (["NZ", "SG"], ["2023-11"])]
+
+
+def test_papers_out_of_scope_stay_so_with_their_makers() -> None:
+    """Peace and trade are no technology, whoever made the papers."""
+    text = "The minister recalled the peace accord that Egypt and Israel signed and the trade agreement which Chile and Peru concluded in 2006."
+    assert not read(text, "Minister speaks")
+
+
+def test_a_centre_that_one_country_opens_is_its_own() -> None:
+    """The other countries of a text have no part in what one opens at home."""
+    text = (
+        "Kenya opened a training centre for geothermal drillers on Monday. "
+        "It follows the agreement on drilling data which Kenya and Iceland signed last May."
+    )
+    assert [a["instrument"] for a in agreements(read(text, "Kenya opens a geothermal centre"))] == [["agreement"]]
+
+
+TRADE = """The United States and Peru have agreed to a Framework to deepen bilateral trade and investment.
+
+- Peru will reduce tariffs on cars.
+- The two countries have also committed to align their approaches to export controls and investment screening.
+- Peru and the United States will cooperate to facilitate investment in critical minerals.
+- Peru has committed to share data on semiconductors with the United States and to recognise electronic signatures.
+- Peru and the United States will cooperate on standards for artificial intelligence.
+"""
+
+
+def test_a_trade_deal_holds_what_it_says_of_fields() -> None:
+    """The deal that the title names with its two sides is told with its items on technology, and not with its duties."""
+    made = read(TRADE, "Joint Statement on a Framework for a United States-Peru Agreement on Reciprocal Trade")
+    assert [sorted(a["party"]) for a in agreements(made)] == [["PE", "US"]]
+    assert len(items(made)) == 4
+
+
+def test_a_trade_deal_without_fields_is_none() -> None:
+    """Duties and quotas are no technology."""
+    text = (
+        "The United States and Peru have agreed to a Framework to deepen trade.\n\n- Peru will reduce tariffs on cars.\n- Both will cut quotas."
+    )
+    assert not read(text, "Joint Statement on a Framework for a United States-Peru Agreement on Reciprocal Trade")
+
+
+def test_a_firm_that_builds_in_the_country_of_the_other_side_has_that_as_partner() -> None:
+    """Money and plants in a field are items of the firm and the country, where that takes part in the text."""
+    talks = "The United States and South Korea opened talks on chips."
+    made = items(read(f"{talks} Samsung Electronics will put $3 billion into a chip plant in the United States.", "Chips"))
+    assert [sorted(c["party"]) for c in made if c["status"] == ["agreed"]] == [["Samsung Electronics", "US"]]
+
+
+def test_the_business_of_a_firm_abroad_is_its_own() -> None:
+    """Where nobody of the country takes part in the text, and where nothing is built, there is no item."""
+    assert not read(
+        "Samsung Electronics will build a chip plant in Germany. It will launch its new AI phone in Spain in June.", "Results of a quarter"
+    )
+
+
+def test_a_score_of_states_that_speak_as_we_have_a_statement() -> None:
+    """Those named right behind "we" are the parties of the statement, however many they are."""
+    names = (
+        "Denmark, Estonia, Finland, Germany, Latvia, Lithuania, Norway, Poland, Sweden, Iceland, the Netherlands, Belgium, France and Ireland"
+    )
+    text = f"We, {names}, share a commitment to open data on northern seas."
+    made = agreements(slots(analyse(Document("d", text, "en", title="Joint Statement on Ocean Research", published="2024-05-20"))))
+    assert [len(a["party"]) for a in made] == [14]
+
+
+PAPER = "The Moroccan Agency for Sustainable Energy (MASEN) and the Portuguese grid operator REN signed an agreement on wind power on Monday."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "action"),
+    [
+        ("A joint team based in Lisbon and Rabat is to draw up the route by 2026.", "joint-research"),
+        ("A branch office of REN is to be opened in Rabat.", "facility"),
+        ("REN will make available to MASEN the wind records of earlier surveys.", "data-sharing"),
+        ("REN engineers will teach MASEN staff how to service wind turbines.", "training"),
+        ("MASEN will give REN priority in buying wind power.", "supply-chain"),
+        ("They agreed to widen the Atlas project to nine valleys.", "joint-research"),
+    ],
+)
+def test_deeds_of_daily_business_are_items_of_a_paper(sentence: str, action: str) -> None:
+    """What the two do under their paper is told in many words."""
+    made = items(read(f"{PAPER}\n\n{sentence}", "Wind power"))
+    assert [c["action"] for c in made] == [[action]]
