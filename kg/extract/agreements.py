@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract import dating
+from kg.extract.another import by_another
 from kg.extract.attendance import GUESTS, attended, celebrated, dated_later, delegates, led, members
 from kg.extract.attendance import dated as _dated
 from kg.extract.called import retold
@@ -23,7 +24,7 @@ from kg.extract.likewise import like_before
 from kg.extract.owntext import completed, own
 from kg.extract.parties import BACK, international
 from kg.extract.partnerships import partnership
-from kg.extract.sameness import by_another, joined, same
+from kg.extract.sameness import joined, same
 from kg.extract.severals import part, resolved
 from kg.extract.signatories import CEREMONY
 from kg.extract.stated import statement_of, with_meeting

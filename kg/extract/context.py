@@ -10,7 +10,7 @@ from functools import cached_property
 from kg.extract.abreast import MOST_COUNTRIES, PAIR, joined, of_document, of_title, speakers
 from kg.extract.apart import partners
 from kg.extract.entities import CODE, countries, country, gather
-from kg.extract.groups import answered, groups, home_of, joint
+from kg.extract.groups import answered, groups, home_of, joint, means
 from kg.extract.origins import complemented
 from kg.extract.roles import ALLY, BESIDE, BYSTANDERS, DEAL, DOING
 from kg.extract.trace import SILENT, Trace
@@ -138,7 +138,7 @@ class Context:
         """
         states, bodies = self.groups[unit]
         if anaphor.value.startswith("bodies") and len(bodies) > 1:
-            return self._counted(anaphor, unit) or bodies
+            return self._counted(anaphor, unit) or means(anaphor, bodies)
         if anaphor.value == "sides" and len(bodies) > 1 and len({b.country for b in bodies}) > 1:
             return bodies
         if anaphor.value in {"both", "sides"} or anaphor.value.startswith("bodies"):
@@ -194,7 +194,7 @@ class Context:
         before = tuple(m for m in self.analysis.inside(unit) if m.start < anaphor.start)
         # with whom of several partners a bullet is, its own sentences tell
         own = (n for n in range(unit - 1, -1, -1) if not self.apart[unit] or self.apart[n] == self.apart[unit])
-        seen = [joint(before, self.entities), *(self.groups[n][1] for n in own)]
+        seen = [means(anaphor, g) for g in (joint(before, self.entities), *(self.groups[n][1] for n in own))]
         return next((g for g in seen if len(g) == number or (not number and len(g) > 1)), ())
 
 

@@ -92,9 +92,17 @@ def at_home(context: Context, unit: int, around: Sequence[Mention], told: Sequen
     homes = {e.country for e in told}
     if not partners_only(around) or len(homes) != 1:
         return False
-    who = actor(context, unit, ()) or leading(context, ())
+    who = actor(context, unit, ()) or leading(context, ()) or _opening(context)
     states = {c for m in context.analysis.inside(unit) if m.kind is Kind.COUNTRY for c in countries(m)}
     return who is not None and {who.country} == homes and states <= homes
+
+
+def _opening(context: Context) -> Entity | None:
+    """The first body of one country that acts in a text."""
+    acting = (m for m in context.analysis.mentions if m.kind is Kind.ORGANIZATION and m.role in (Role.TOPIC, Role.SUBJECT))
+    first = next(acting, None)
+    body = context.entities[first] if first else None
+    return body if body is not None and len(body.country) == CODE else None
 
 
 def leading(context: Context, away: Collection[str]) -> Entity | None:

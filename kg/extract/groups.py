@@ -7,13 +7,15 @@ from collections.abc import Mapping, Sequence
 
 from kg.extract.abreast import MOST_COUNTRIES, PAIR, goes_on, together
 from kg.extract.entities import CODE, countries
-from kg.extract.kinds import WORLD
+from kg.extract.kinds import WORLD, governs
 from kg.extract.languages import ELLIPTIC
 from kg.extract.roles import BESIDE, BYSTANDERS, DOING
 from kg.model import Analysis, Entity, Kind, Mention, Role, Unit, UnitKind
 
 #: how many units back somebody still acts
 REACH = 4
+#: end of the rule of words for several companies: 두 회사
+OF_FIRMS = ".firms"
 #: kinds of mentions that act
 ACTORS = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR, Kind.PERSON})
 
@@ -87,6 +89,16 @@ def _with_last(analysis: Analysis, entities: Mapping[Mention, Entity], unit: int
             ours = sorted((b for b in last if b.country and b.country not in away and times[b]), key=lambda b: -times[b])
             return (ours[0], *partners) if ours and "" not in away else ()
     return ()
+
+
+def means(anaphor: Mention, bodies: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Some bodies, if a word for several may mean them: 두 회사 are no ministries.
+
+    Args:
+        anaphor: 두 기관, 세 회사.
+        bodies: named together.
+    """
+    return () if anaphor.rule.endswith(OF_FIRMS) and any(map(governs, bodies)) else bodies
 
 
 def acting_by_name(analysis: Analysis, entities: Mapping[Mention, Entity]) -> Counter[Entity]:

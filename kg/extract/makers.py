@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from kg.extract.context import Context
 from kg.extract.draft import Fill
+from kg.extract.entities import countries
 from kg.extract.languages import ELLIPTIC
 from kg.extract.parties import entities, international
 from kg.extract.roles import DOING
-from kg.model import Entity, Kind, Mention
+from kg.model import Entity, Kind, Mention, Role
 
 #: what opens a relative clause of those who made an instrument
 _WHICH = re.compile(r",? (?:which|that) (?:the )?(?=[A-Z])")
@@ -48,6 +49,20 @@ def with_before(context: Context, unit: int, own: Sequence[Entity]) -> tuple[Fil
     return tuple(Fill(b, unit, "party.group", 0.6) for b in pair) if len(others) == 1 and international(pair) else ()
 
 
+def signing_another(context: Context, instrument: Mention, around: Sequence[Mention], named_in: Sequence[Entity]) -> tuple[Entity, ...]:
+    """The bodies of two countries that act where a paper is signed whose name tells what it is about: "A와 B는 ‘C(D) 설계’ 계약을 맺었다".
+
+    Args:
+        context: the document.
+        instrument: the paper.
+        around: the mentions of its clause.
+        named_in: the bodies in its name.
+    """
+    outside = [m for m in around if m.kind is Kind.ORGANIZATION and m.role in DOING and m.end <= instrument.start]
+    bodies = tuple(dict.fromkeys(context.entities[m] for m in outside))
+    return bodies if international(bodies) and not set(bodies) & set(named_in) else ()
+
+
 def domestic(beside: Sequence[Fill]) -> bool:
     """True when several bodies of one country act and nobody else: their instrument is their own, whatever else the document is about.
 
@@ -56,3 +71,15 @@ def domestic(beside: Sequence[Fill]) -> bool:
     """
     homes = [e.country for e in entities(beside) if e.kind is Kind.ORGANIZATION]
     return len(homes) > 1 and len(set(homes)) == 1 and bool(homes[0])
+
+
+def acting_homes(context: Context, around: Sequence[Mention]) -> set[str]:
+    """The countries of those who do what a clause says, and of the people whom they meet there.
+
+    Args:
+        context: the document.
+        around: the mentions of the clause.
+    """
+    doing = [m for m in around if m.role in DOING or (m.kind is Kind.PERSON and m.role is not Role.OWNER)]
+    homes = {context.entities[m].country for m in doing if m.kind in (Kind.ORGANIZATION, Kind.PERSON)}
+    return (homes | {c for m in doing if m.kind is Kind.COUNTRY for c in countries(m)}) - {""}

@@ -132,28 +132,6 @@ def _of_others(known: Draft, fresh: Draft) -> bool:
     return bool(one and other) and not one & other
 
 
-def by_another(known: Draft, fresh: Draft) -> bool:
-    """True when another body of a country signs than those before, and no body is told as its partner (현지 기업과 양해각서를 맺었다).
-
-    Args:
-        known: found so far.
-        fresh: made from a mention that may mean the same.
-    """
-    partners = international(p for p in fresh.named if p.kind is Kind.ORGANIZATION)
-    if partners or fresh.background or fresh.value("instrument") not in BY_BODIES or fresh.value("status") != Status.SIGNED:
-        return False
-    told = {f.value for f in fresh.slots.get("party", ()) if f.rule == "party.named"}
-    signers = {p for p in told if isinstance(p, Entity) and p.kind is Kind.ORGANIZATION and len(p.country) == 2 and not governs(p)}
-    homes = {s.country for s in signers}
-    theirs = {p for p in known.parties if p.kind is Kind.ORGANIZATION and p.country in homes}
-    if len(signers) > 1 and len(homes) == 1 and not _among(signers, set(known.parties)):
-        return True  # two of one country sign what is their own
-    if theirs:
-        return not any(map(governs, theirs)) and not _among(signers, theirs)
-    # what a ministry signed for its country no hospital or firm signs
-    return any(isinstance(b, Entity) and b.country in homes and governs(b) for b in known.values("organization"))
-
-
 def _in_another_field(known: Draft, fresh: Draft) -> bool:
     """True when a name in quotes is of another field than what was signed without a name: a treaty on chips is not ‘the ice treaty’."""
     told = fresh.mentions[0].rule.endswith(".quoted") and _bare(known.mentions[0])
@@ -218,7 +196,7 @@ def _renewed(known: Draft, fresh: Draft) -> bool:
 
 
 def _alike_parties(known: Draft, fresh: Draft) -> bool:
-    return fresh.named == known.named or (_among(fresh.named, known.named) and _among(known.named, fresh.named))
+    return fresh.named == known.named or (among(fresh.named, known.named) and among(known.named, fresh.named))
 
 
 def _names(mention: Mention) -> tuple[str, ...]:
@@ -235,7 +213,7 @@ def _compatible(known: Draft, fresh: Draft) -> bool:
     own = {p for p in fresh.named if p.kind is not Kind.COUNTRY}
     # what one body alone is told to have signed is not the paper of two others
     theirs = {p for p in known.named or known.parties if p.kind is not Kind.COUNTRY}
-    if own and theirs and not _among(own, theirs) and not _among(theirs, own):
+    if own and theirs and not among(own, theirs) and not among(theirs, own):
         return False
     if _of_other_heads(known, own):
         return False
@@ -246,11 +224,16 @@ def _compatible(known: Draft, fresh: Draft) -> bool:
 def _of_other_heads(known: Draft, own: set[Entity]) -> bool:
     """Whether an instrument that the heads of other bodies signed is known: a visit has several statements."""
     heads = {f.value for f in known.slots.get("organization", ()) if isinstance(f.value, Entity) and known.slots.get("signer")}
-    return international(own) and bool(heads) and not _among(heads, own)
+    return international(own) and bool(heads) and not among(heads, own)
 
 
-def _among(some: Iterable[Entity], others: Iterable[Entity]) -> bool:
-    """Whether each of some bodies is one of others, or bears the end of its name in the same country: 푸른주 보호청, 보호청."""
+def among(some: Iterable[Entity], others: Iterable[Entity]) -> bool:
+    """Whether each of some bodies is one of others, or bears the end of its name in the same country: 푸른주 보호청, 보호청.
+
+    Args:
+        some: bodies.
+        others: among which they are looked for.
+    """
     return all(any(one == other or _short_of(one, other) or _short_of(other, one) for other in others) for one in some)
 
 

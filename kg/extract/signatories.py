@@ -14,7 +14,7 @@ from kg.extract.ellipsis import at_home, in_group, partners_only, with_actor
 from kg.extract.entities import countries, country
 from kg.extract.kinds import governs, is_firm
 from kg.extract.languages import ELLIPTIC, OWNER_FIRST, WITH_BOTH
-from kg.extract.makers import domestic, makers, with_before
+from kg.extract.makers import acting_homes, domestic, makers, signing_another, with_before
 from kg.extract.parties import BACK, entities, international, named, of_known, outside_others, without_announcer
 from kg.extract.roles import BESIDE, DOING
 from kg.extract.shares import EACH
@@ -62,11 +62,14 @@ class _Surroundings:
         """Parties told here by a rule, each once."""
         return tuple(Fill(e, self.unit, rule) for e in dict.fromkeys(parties))
 
+    def meant(self, mentions: Sequence[Mention]) -> tuple[Entity, ...]:
+        """The bodies that some mentions name or mean."""
+        return entities(named(self.context, self.unit, [m for m in mentions if m.kind is Kind.ORGANIZATION or m.value.startswith("bodies")]))
+
     @cached_property
     def bodies(self) -> tuple[Entity, ...]:
         """The bodies named with it; for a centre or a contract all of its sentence, where the clause has none of two."""
-        told = [m for m in self.around if m.kind is Kind.ORGANIZATION or m.value.startswith("bodies")]
-        bodies = tuple(b for b in entities(named(self.context, self.unit, told)) if b.kind is Kind.ORGANIZATION)
+        bodies = tuple(b for b in self.meant(self.around) if b.kind is Kind.ORGANIZATION)
         if self.mention.value not in NEVER_OF_COUNTRIES or international(bodies):
             return bodies
         return self.context.bodies(tuple(m for m in self.context.analysis.inside(self.unit) if m.role is not Role.PLACE))
@@ -123,6 +126,8 @@ def _in_name(near: _Surroundings) -> _Parties | None:
     if of_bodies and near.clause.verb == "launch":
         return _Parties(near.fills(bodies, "party.named"), bodies)
     named_in = near.bodies_in_name
+    if international(named_in) and near.clause.verb == "sign" and (signers := signing_another(context, mention, near.around, named_in)):
+        return _Parties(near.fills(signers, "party.named"), signers)
     if international(named_in):
         return _Parties(near.fills(named_in, "party.in-name"), named_in, in_name=True)
     states = [] if of_bodies else [country(c) for m in near.in_name(Kind.COUNTRY) for c in countries(m)]
@@ -191,7 +196,7 @@ def _acting_with(near: _Surroundings) -> list[Mention]:
     """Those who act in the clause of an instrument, else in the clause before; nobody where it is only mentioned."""
     mention = near.mention
     before = tuple(m for m in near.around if m.start < mention.start)
-    by_bodies = not near.of_countries and international(near.context.bodies(before))
+    by_bodies = not near.of_countries and international(near.meant(before))
     if mention.status is not None and not by_bodies and not near.of_countries and (told := makers(near.context, mention, near.around)):
         return told
     # "under a contract signed with A, B will …": both
@@ -229,20 +234,13 @@ def _of_document(near: _Surroundings, beside: tuple[Entity, ...]) -> tuple[Fill,
     # "X hosted a summit with firms": it is nobody else's
     hosted = mention.value == Instrument.DIALOGUE and near.clause.verb == "hold" and mention.rule.endswith(INDEFINITE)
     opened = mention.value == Instrument.PROGRAMME and near.clause.verb == "launch" and context.analysis.document.lang not in ELLIPTIC
-    alone = (mention.value == Instrument.DECLARATION or forum or hosted or opened) and len(_acting(context, near.around)) == 1
+    alone = (mention.value == Instrument.DECLARATION or forum or hosted or opened) and len(acting_homes(context, near.around)) == 1
     of_bodies = mention.value == Instrument.CONTRACT or any(is_firm(e) for e in beside)
     if third or of_bodies or alone or not (context.sides or signed):
         # third countries, or a few of a score, do not act where nobody is named; contracts and the papers of firms are of bodies;
         # what one declares is its own
         return ()
     return tuple(Fill(e, near.unit, "party.document", 0.5) for e in missing if e.country not in covered)
-
-
-def _acting(context: Context, around: Sequence[Mention]) -> set[str]:
-    """The countries of those who do what a clause says, and of the people whom they meet there."""
-    doing = [m for m in around if m.role in DOING or (m.kind is Kind.PERSON and m.role is not Role.OWNER)]
-    homes = {context.entities[m].country for m in doing if m.kind in (Kind.ORGANIZATION, Kind.PERSON)}
-    return (homes | {c for m in doing if m.kind is Kind.COUNTRY for c in countries(m)}) - {""}
 
 
 def _with_partner(near: _Surroundings) -> _Parties:

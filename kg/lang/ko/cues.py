@@ -159,6 +159,11 @@ def _number(name: str, form: str) -> str:
     return f":{number}" if number else ""
 
 
+def _firms(form: str) -> str:
+    """The end of the rule of words for companies: 두 회사."""
+    return ".firms" if form.endswith(tuple(words("cues", "companies"))) else ""
+
+
 def anaphors(text: str) -> Iterator[Mention]:
     """양국, 양 기관, 양측, 3국 and Korea as "우리".
 
@@ -166,7 +171,7 @@ def anaphors(text: str) -> Iterator[Mention]:
     [('양 기관', 'bodies:2'), ('우리 정부', '')]
     """
     found = [
-        Mention(m.start(), m.end(), Kind.ANAPHOR, m[0], value=name + _number(name, m[0]), rule=f"ko.anaphor.{name}")
+        Mention(m.start(), m.end(), Kind.ANAPHOR, m[0], value=name + _number(name, m[0]), rule=f"ko.anaphor.{name}{_firms(m[0])}")
         for name, pattern in _compiled("anaphors")
         for m in pattern.finditer(text)
         if not (m.start() and text[m.start() - 1].isalnum() and text[m.start() - 1] not in words("units", "letters"))

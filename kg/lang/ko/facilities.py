@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
-from kg.lang.ko.data import table
+from kg.lang.ko.data import table, words
 from kg.model import Kind, Mention, Status
 
 #: characters behind a name in which a verb says that it is founded
@@ -40,6 +41,9 @@ def find(text: str, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) 
         for match in joinable.finditer(text, start, end):
             if joined.match(text, match.end(), end) and not any(a <= match.start(1) and match.end(1) <= b for a, b in listed):
                 yield Mention(match.start(), match.end(), Kind.INSTRUMENT, match[1], value="programme", rule="ko.instrument.quoted")
+        for match, status in _told_founded(text, start, end):
+            if not any(a <= match.start(1) and match.end(1) <= b for a, b in listed):
+                yield replace(_founded(match), status=status)
         for match in _begun(text, start, end):
             title = match.lastgroup or ""
             if not any(a <= match.start(title) and match.end(title) <= b for a, b in listed):
@@ -52,6 +56,25 @@ def find(text: str, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) 
                 rule = "ko.instrument.quoted" if quoted else "ko.instrument.named"
                 status = Status.SIGNED if visited.match(text, match.end(), end) else None
                 yield Mention(match.start(), match.end(), Kind.INSTRUMENT, match[inner].strip(), value="programme", status=status, rule=rule)
+
+
+def _told_founded(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], Status | None]]:
+    """The plans in quotes that two sign, what was founded before it is named in quotes, and the centres that one founds with another."""
+    yield from ((match, None) for match in _pattern("plan").finditer(text, start, end))
+    for match in _pattern("foundable").finditer(text, start, end):
+        founded = _pattern("founded").search(text, max(start, match.start() - FOUNDED), match.start())
+        if founded or (_pattern("running").match(text, match.end(), end) and _pattern("shared_name").search(match[1])):
+            yield match, Status.SIGNED
+    yield from ((match, None) for match in _pattern("with_partner").finditer(text, start, end))
+
+
+def _founded(match: re.Match[str]) -> Mention:
+    """The plan, centre or programme that a match tells."""
+    quoted = match.start(1) > match.start() and match[0][0] in words("instruments", "quotes")
+    begin, last = (match.start(), match.end()) if quoted else match.span(1)
+    kind = "declaration" if match.re is _pattern("plan") else "programme"
+    rule = "ko.instrument.quoted" if quoted else "ko.instrument.named"
+    return Mention(begin, last, Kind.INSTRUMENT, match[1], value=kind, rule=rule)
 
 
 def _begun(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

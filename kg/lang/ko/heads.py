@@ -164,6 +164,7 @@ def _is_counted(site: _Site) -> bool:
 def _is_body(site: _Site) -> bool:
     """Whether a noun tells who has joined (회원국), or names a body that somebody heads."""
     headed = site.head.type == "partnership" and _of_title().match(site.text, site.end)
+    headed = headed or (site.head.is_one_of("ventures") and compiled("venture").match(site.text, site.end))
     return bool(compiled("signatories").match(site.text, site.end) or headed)
 
 

@@ -85,19 +85,28 @@ def _home(text: str, body: Mention, states: dict[int, Mention], names: Names) ->
     if _told_in_korean(body.form) or _beside_foreign(text, body, states, names.foreign):
         return "KR"
     spelt = body.rule == GLOSSED or (body.names and len(body.form.split()[0]) >= TRANSLITERATED)
-    return _somewhere(text, body, states, names.foreign) if spelt else names.foreign
+    if spelt:
+        return _somewhere(text, body, states, names.foreign)
+    here = _named_here(text, body, states) if names.foreign else set()
+    return next(iter(here)) if len(here) == 1 else names.foreign
 
 
 def _somewhere(text: str, body: Mention, states: dict[int, Mention], foreign: str) -> str:
     """The country of a body with a foreign spelling: the only one abroad that its sentence names, else the only one of the text."""
-    told = {end: m.refs[0][8:] for end, m in states.items() if m.refs[0] != HOME}
-    first = max(text.rfind("\n", 0, body.start), text.rfind(". ", 0, body.start)) + 1
-    stop = _STOP.search(text, body.end)
-    here = {code for end, code in told.items() if first < end <= (stop.start() if stop else len(text))}
+    told = {m.refs[0][8:] for m in states.values() if m.refs[0] != HOME}
+    here = _named_here(text, body, states)
     if foreign in here:
         return foreign
-    found = here or set(told.values()) or {foreign}
+    found = here or told or {foreign}
     return next(iter(found)) or ABROAD if len(found) == 1 else ABROAD
+
+
+def _named_here(text: str, body: Mention, states: dict[int, Mention]) -> set[str]:
+    """The countries abroad that the sentence of a body names."""
+    first = max(text.rfind("\n", 0, body.start), text.rfind(". ", 0, body.start)) + 1
+    stop = _STOP.search(text, body.end)
+    last = stop.start() if stop else len(text)
+    return {m.refs[0][8:] for end, m in states.items() if m.refs[0] != HOME and first < end <= last}
 
 
 def _korean(form: str) -> bool:
@@ -106,15 +115,25 @@ def _korean(form: str) -> bool:
 
 
 def municipal(form: str) -> bool:
-    """Whether a name is that of a Korean city or county.
+    """Whether a name is that of a Korean city or county, or of a body of one or of a district.
 
     Args:
         form: as the text writes it.
 
-    >>> municipal("태안군"), municipal("칼라마시")
-    (True, False)
+    >>> municipal("태안군"), municipal("칼라마시"), municipal("태안군의사회"), municipal("칼라마시의사회")
+    (True, False, True, False)
     """
-    return form[:-1] in words("organizations", "municipalities") and form[-1:] in words("organizations", "municipal")
+    town = form[:-1] in words("organizations", "municipalities") and form[-1:] in words("organizations", "municipal")
+    return town or _local().fullmatch(form) is not None
+
+
+@cache
+def _local() -> re.Pattern[str]:
+    """Bodies of a Korean city, county or district: 태안군보건소."""
+    towns, districts, cities, ends = ("|".join(words("organizations", key)) for key in ("municipalities", "districts", "metropolises", "local"))
+    return re.compile(
+        rf"(?:(?:{cities})(?:특별자치시|특별시|광역시|시)?)?(?:(?:{towns})(?:시|군)|(?:{districts})구|(?<=시)|(?<=특별자치도))(?:{ends})"
+    )
 
 
 def before(text: str, start: int, states: dict[int, Mention]) -> Mention | None:

@@ -149,14 +149,18 @@ def _in_scope(text: str, clause: Clause, told: tuple[Sequence[int], ...], *, off
 
 
 def _tied(text: str, clause: Clause, mentions: Sequence[Mention]) -> Clause:
-    """The clause, saying nothing that counts when one side plans something at home ("A는 올해 공장을 지을 계획이다")."""
-    if clause.status is not Status.PROPOSED or clause.verb != "plan":
-        return clause
-    if not re.search(table("cues")["at_home"], text[clause.start : clause.end]):
+    """The clause, saying nothing that counts when one side plans something at home, or when it tells what only happens there.
+
+    "A는 올해 공장을 지을 계획이다", "국내에서는 내년부터 …".
+    """
+    told = text[clause.start : clause.end]
+    opens = re.match(table("cues")["opens_at_home"], told) is not None
+    plan = clause.status is Status.PROPOSED and clause.verb == "plan" and re.search(table("cues")["at_home"], told) is not None
+    if clause.status is None or not (opens or plan):
         return clause
     abroad = any(home(m) not in ("", "KR") for m in mentions)
     pointed = any(m.kind in (Kind.ANAPHOR, Kind.INSTRUMENT) for m in mentions)
-    tied = re.search(table("cues")["tied"], text[clause.start : clause.end])
+    tied = not opens and re.search(table("cues")["tied"], told)
     return clause if abroad or pointed or tied else replace(clause, status=None, rule="ko.own-affair")
 
 

@@ -42,6 +42,7 @@ def find(morphs: Morphs, states: Mapping[int, Mention], covered: tuple[set[int],
     """
     text, (taken, lands) = morphs.text, covered
     yield from _of_branch(text, states)
+    yield from _in_name(text, states)
     for match in _spelling().finditer(text):
         acronym = _spelt_out(morphs, match, taken)
         start = _start(morphs, match, taken | lands) if acronym is None else acronym
@@ -74,6 +75,16 @@ def _of_branch(text: str, states: Mapping[int, Mention]) -> Iterator[Mention]:
             start = state.start - len(stem[0])
             form, code = text[start:end], state.refs[0][8:]
             yield Mention(start, end, Kind.ORGANIZATION, form, names=(spelling[1],), country=code, rule="ko.body.glossed")
+
+
+def _in_name(text: str, states: Mapping[int, Mention]) -> Iterator[Mention]:
+    """Bodies whose Latin spelling stands before the noun of what they are: 칠레 국영 별마(BYLMA)조선소와."""
+    kinds = "|".join(sorted((*endings(), *words("organizations", "behind_country")), key=len, reverse=True))
+    for match in re.finditer(rf"(?<![가-힣A-Za-z])([가-힣A-Za-z]{{2,10}})\(([A-Z][A-Za-z&-]{{1,12}})\)({kinds})(?![가-힣]{{2}})", text):
+        state = _state(text, match.start(), states)
+        names = (f"{match[1]}{match[3]}", match[2], match[1])
+        home = state.refs[0][8:] if state else ""
+        yield Mention(match.start(), match.end(), Kind.ORGANIZATION, match[0], names=names, country=home, rule="ko.body.glossed")
 
 
 def _common(form: str, latin: str) -> bool:
