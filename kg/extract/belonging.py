@@ -13,7 +13,7 @@ from kg.extract.draft import Draft
 from kg.extract.entities import countries
 from kg.extract.following import of_partner, own_field
 from kg.extract.found import Found
-from kg.extract.headed import of_section, whole
+from kg.extract.headed import led_by, of_section, whole
 from kg.extract.languages import ELLIPTIC
 from kg.extract.making import only_planned, passing, reference
 from kg.extract.membership import covers, everybody, of_states, of_theirs
@@ -113,7 +113,15 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
     """
     item = _Item(context, found, unit, around)
     told = _above(item) or _based(item) or of_partner(found, around) or _of_main(item) or _of_one_partner(item) or _opened_here(item)
-    return told or _of_same_bodies(item) or _pointed_at(item) or _leading(item) or _of_gist(item) or _outside_sentence(item)
+    return (
+        told
+        or _of_same_bodies(item)
+        or _pointed_at(item)
+        or led_by(context, found, unit)
+        or _leading(item)
+        or _of_gist(item)
+        or _outside_sentence(item)
+    )
 
 
 def _above(item: _Item) -> Draft | None:

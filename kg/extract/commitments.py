@@ -49,7 +49,7 @@ def find(context: Context, found: Found) -> tuple[Draft, ...]:
         if unit.kind in SKIPPED or unit.kind is UnitKind.LEAD_IN:
             continue
         known = len(drafts)
-        before = Before((), drafts[-1] if drafts and context.follows(index, drafts[-1].unit) else None, joined)
+        before = Before(_left_open(context, index), drafts[-1] if drafts and context.follows(index, drafts[-1].unit) else None, joined)
         for clause in unit.clauses or (Clause(unit.start, unit.end),):
             made = [d for d in _draft(context, found, index, clause, before) if not (drafts and _again(drafts[-1], d))]
             if drafts and len(made) == 1 and _again(made[0], drafts[-1]):
@@ -72,6 +72,16 @@ def _sides(context: Context, found: Found) -> frozenset[str]:
     """The two countries of a text without agreements whose title names a technology: what both do needs no field of its own there."""
     told = not found.drafts and len(context.sides) == PAIR and ground.of_title(context) is ground.Ground.FIELD
     return frozenset(context.sides) if told else frozenset()
+
+
+def _left_open(context: Context, unit: int) -> tuple[Mention, ...]:
+    """Who acts in the bullet before, which ends in the middle of its sentence: ㅇ 양측은 … 개최하고, ㅇ …을 공유하기로 하였다."""
+    units = context.analysis.units
+    if not unit or units[unit].kind is not UnitKind.BULLET or units[unit - 1].kind is not UnitKind.BULLET:
+        return ()
+    goes_on = context.analysis.document.lang in ELLIPTIC and context.analysis.quote(unit - 1).endswith(",")
+    alike = units[unit - 1].level == units[unit].level and units[unit - 1].clauses
+    return _subject(context, unit - 1, units[unit - 1].clauses[-1]) if goes_on and alike else ()
 
 
 def _subject(context: Context, unit: int, clause: Clause) -> tuple[Mention, ...]:

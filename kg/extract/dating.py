@@ -37,6 +37,8 @@ MEETING = frozenset({Instrument.DIALOGUE, Instrument.PARTNERSHIP})
 AGO = 9
 #: classes of predicate of those who only note what others signed
 NOTING = frozenset({"welcome", "say", "stress"})
+#: value of a word that points back to a meeting: 이번 회의
+BACK_TO_MEETING = "instrument:dialogue"
 #: characters between a day and the name right behind it
 RIGHT_BEFORE = 3
 
@@ -194,6 +196,8 @@ def _told_before(context: Context, unit: int) -> Mention | None:
     if context.analysis.document.lang not in ELLIPTIC:
         return None
     units = context.analysis.units
+    if units[unit].kind is UnitKind.BULLET and (above := _told_above(context, unit)):
+        return above
     for n in range(unit - 1, max(-1, unit - 1 - AGO), -1):
         if units[n].kind is UnitKind.NOTE:
             continue
@@ -204,6 +208,24 @@ def _told_before(context: Context, unit: int) -> Mention | None:
             # "5월 3일 오타와. 두 장관은 …": a line of a day and a place dates the sentence behind it, whenever that was
             line = n == unit - 1 and not any(c.verb for c in units[n].clauses)
             return told[0] if line or in_the_news(told[0].value, published) else None
+    return None
+
+
+def _told_above(context: Context, unit: int) -> Mention | None:
+    """The day of the bullet under which one stands, or of the one that told the meeting to which it points (이번 회의에서), if of the news."""
+    units = context.analysis.units
+    pointing = any(m.value == BACK_TO_MEETING for m in context.analysis.inside(unit))
+    level = units[unit].level
+    for n in range(unit - 1, -1, -1):
+        if units[n].kind is UnitKind.NOTE or (units[n].level >= level and not pointing):
+            continue
+        if units[n].kind not in (UnitKind.BULLET, UnitKind.LEAD_IN, UnitKind.SENTENCE):
+            return None
+        told = [m for m in context.analysis.inside(n) if m.kind is Kind.DATE and len(m.value) == DAY and not m.rule.endswith(BOUND)]
+        if told:
+            news = len({m.value for m in told}) == 1 and in_the_news(told[0].value, context.analysis.document.published)
+            return told[0] if news else None
+        level = min(level, units[n].level)
     return None
 
 

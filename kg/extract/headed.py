@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from kg.extract.context import Context
 from kg.extract.draft import Draft
+from kg.extract.found import SIGNABLE, Found
+from kg.extract.languages import ELLIPTIC
 from kg.extract.meetings import is_meeting
 from kg.extract.parents import bare, titled
 from kg.model import Instrument, Kind, UnitKind
@@ -44,3 +46,17 @@ def _named(context: Context, drafts: Sequence[Draft], heading: int) -> Draft | N
     title = bare(context.analysis.quote(heading))
     told = [(len(m.form), n) for n, d in enumerate(drafts) for m in d.mentions if " " in m.form and bare(m.form) in title]
     return drafts[max(told)[1]] if told else None
+
+
+def led_by(context: Context, found: Found, unit: int) -> Draft | None:
+    """The one paper that the sentence above a list names, for an item of the list: "양해각서에 담긴 사항은 세 가지이다: …".
+
+    Args:
+        context: the document.
+        found: its agreements.
+        unit: index of the unit of an item.
+    """
+    units = context.analysis.units
+    leads = [n for n in units[unit].scope if units[n].kind is UnitKind.LEAD_IN] if context.analysis.document.lang in ELLIPTIC else []
+    told = [found.drafts[n] for n in sorted(set(found.touched.get(leads[-1], [])))] if leads else []
+    return told[0] if len(told) == 1 and not told[0].background and told[0].value("instrument") in SIGNABLE else None

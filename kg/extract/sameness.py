@@ -11,10 +11,10 @@ from pathlib import Path
 from kg.extract.dating import CHANGES
 from kg.extract.draft import Draft
 from kg.extract.found import FOUNDED, SIGNABLE
-from kg.extract.kinds import governs
 from kg.extract.parties import international
 from kg.extract.sessions import another_session, earlier_session, shortened
 from kg.extract.shares import LISTED
+from kg.extract.whose import of_governments, of_other_states, of_others
 from kg.model import BY_BODIES, Entity, Instrument, Kind, Mention, Status
 
 #: rules that give a date that the text does not tell of the instrument itself
@@ -73,8 +73,8 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
         return False
     for other in known.mentions:
         if other.refs and mention.refs and other.refs[0] == mention.refs[0]:
-            return not _of_other_states(known, fresh)
-    if known.value("instrument") != mention.value or not _compatible(known, fresh) or _of_others(known, fresh):
+            return not of_other_states(known, fresh)
+    if known.value("instrument") != mention.value or not _compatible(known, fresh) or of_others(known, fresh) or of_governments(known, fresh):
         return False
     if mention.value in SIGNABLE and (_on_other_days(known, fresh) or _in_another_field(known, fresh)):
         return False
@@ -114,22 +114,6 @@ def _by_another_noun(known: Draft, fresh: Draft, mention: Mention) -> bool:
 def _guessed(draft: Draft) -> bool:
     """True when a draft has no date but one that the text does not tell of it."""
     return all(f.rule in GUESSED for f in draft.slots.get("date", ()))
-
-
-def _of_other_states(known: Draft, fresh: Draft) -> bool:
-    """True when both name their countries, and each has one that the other has not: a deal with one partner is not that with another."""
-    one, other = ({p.country for p in d.named if p.country} for d in (known, fresh))
-    return len(one) > 1 and len(other) > 1 and bool(one - other) and bool(other - one)
-
-
-def _of_others(known: Draft, fresh: Draft) -> bool:
-    """True when bodies sign for themselves, in another field than the countries whose instrument is known."""
-    bodies = [p for p in fresh.named if p.kind is Kind.ORGANIZATION]
-    states = all(p.kind is Kind.COUNTRY for p in known.parties)
-    if not states or not international(bodies) or any(governs(b) for b in bodies):
-        return False
-    one, other = (set(d.values("sector")) for d in (known, fresh))
-    return bool(one and other) and not one & other
 
 
 def _in_another_field(known: Draft, fresh: Draft) -> bool:

@@ -13,7 +13,7 @@ from kg.lang.ko.data import endings, pattern, words
 from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.lang.ko.names import Names
 from kg.lang.ko.placing import before, labelled, lands, municipal, placed
-from kg.lang.ko.runs import Run, runs
+from kg.lang.ko.runs import Run, members, runs
 from kg.model import Kind, Mention
 
 #: the only ending of two letters that a proper name stands before as a word of its own: 새별 대학
@@ -49,7 +49,7 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
     for body in spelt.find(morphs, states, (taken, lands)):
         found.append(body if body.country else placed(morphs.text, body, states, names))
         taken |= set(range(body.start, body.end))
-    for run in runs(morphs, taken):
+    for run in (part for row in runs(morphs, taken) for part in members(morphs, row)):
         if run.end in taken or run.start in taken or run.end - 1 in lands:
             continue
         ended = _by_suffix(morphs, run, taken) or _ministry(morphs, run, (states, names.sides)) or _introduced(morphs, run)

@@ -31,6 +31,8 @@ class _Clock:
 
     published: date | None
     day: str = ""
+    #: year and month of the entry of a chronicle, where it ends, and what they are
+    entry: tuple[int, str] = (0, "")
 
 
 @cache
@@ -78,7 +80,8 @@ def find(text: str, published: str) -> Iterator[Mention]:
     for match in _pattern().finditer(text):
         if _part(text, match) or _to(text, end, match) or re.match(table("dates")["of_results"], text[match.end() : match.end() + 12]):
             continue
-        value = _value(match, text, clock, last)
+        value = _of_entry(match, clock) or _value(match, text, clock, last)
+        clock.entry = _entry(match, text) or clock.entry
         if value:
             begin = match.start() + len(match[0]) - len(match[0].lstrip())
             if not re.match(table("dates")["of_source"], text[match.end() : match.end() + SOURCE]):
@@ -127,6 +130,26 @@ def _made_then(text: str, bracket: int, ends: Collection[int]) -> bool:
 def _of_older(text: str, day: Mention) -> bool:
     """True for the day of an older paper that the one told is built on, and that nothing else names: 3월 MOU를 구체화한 약정."""
     return re.match(table("dates")["of_older"], text[day.end : day.end + OLDER]) is not None
+
+
+def _entry(match: re.Match[str], text: str) -> tuple[int, str] | None:
+    """Where the entry of a chronicle that a year opens ends (▶2024년 7월 = …), and the year and month of all that it tells."""
+    head = match["year"] and not match["day"] and re.match(table("dates")["entry_behind"], text[match.end() :])
+    line = text.rfind("\n", 0, match.start()) + 1
+    if not head or not re.fullmatch(table("dates")["entry_before"], text[line : match.start()]):
+        return None
+    end = text.find("\n", match.end())
+    return (end if end >= 0 else len(text)), _iso(int(match["year"]), match["month"], None)
+
+
+def _of_entry(match: re.Match[str], clock: _Clock) -> str:
+    """A month or day of the entry that a chronicle has for a year, or for a month; the empty string outside of one."""
+    end, told = clock.entry
+    if match.start() >= end or match["lead"]:
+        return ""
+    if match["month2"]:
+        return _iso(int(told[:4]), match["month2"], match["day2"])
+    return _iso(int(told[:4]), told[5:], match["day5"]) if match["day5"] and len(told) > len("2025") else ""
 
 
 def _part(text: str, match: re.Match[str]) -> bool:

@@ -19,6 +19,8 @@ RULE = "ko.ending.n-"
 LED = RULE + "led"
 #: predicates of a lead-in whose items are only talked about
 TALKING = frozenset({"discuss", "consider", "stress"})
+#: what the paper of the bullet above says is agreed
+CONTENT = Clause(0, 0, status=Status.AGREED, verb="agree", rule=LED)
 #: class of the predicate of a cell that tells how far something is
 SAYS = {Status.PROPOSED: "consider", Status.AGREED: "agree", Status.SIGNED: "sign"}
 _INFLECTED = frozenset({"EP", "EF", "EC", "ETN", "ETM"})
@@ -74,12 +76,23 @@ def led(units: Sequence[Unit]) -> Iterator[Unit]:
     Args:
         units: with clauses.
     """
-    for unit in units:
+    for n, unit in enumerate(units):
         leads = [units[n] for n in unit.scope if units[n].kind is UnitKind.LEAD_IN]
-        if leads and unit.kind is UnitKind.BULLET and unit.clauses and unit.clauses[-1].rule.startswith(RULE):
+        bare = unit.kind is UnitKind.BULLET and unit.clauses and unit.clauses[-1].rule.startswith(RULE)
+        if bare and leads:
             told = next((c for c in reversed(leads[-1].clauses) if c.status is not None), None)
             unit = replace(unit, clauses=(*unit.clauses[:-1], _under(unit.clauses[-1], told)))
+        if bare and _of_paper(units, n):
+            unit = replace(unit, clauses=(*unit.clauses[:-1], _under(unit.clauses[-1], CONTENT)))
         yield unit
+
+
+def _of_paper(units: Sequence[Unit], n: int) -> bool:
+    """Whether a bullet stands below one that tells of a signing: what the paper says is to be done."""
+    above = (u for u in reversed(units[:n]) if u.kind is not UnitKind.NOTE and not (u.kind is UnitKind.BULLET and u.level >= units[n].level))
+    parent = next(above, None)
+    signed = parent is not None and any(c.verb == "sign" and c.status is Status.SIGNED for c in parent.clauses)
+    return parent is not None and signed and parent.kind is UnitKind.BULLET and parent.paragraph == units[n].paragraph
 
 
 def beside(text: str, units: Sequence[Unit]) -> Iterator[Unit]:

@@ -136,6 +136,10 @@ def _local() -> re.Pattern[str]:
     )
 
 
+#: what stands between a country and a further body of a list that it owns: 칠레의 새별청·
+_OWNED_LIST = re.compile(r"의\s(?:[가-힣A-Za-z0-9]{3,20}[·ㆍ]){1,3}$")
+
+
 def before(text: str, start: int, states: dict[int, Mention]) -> Mention | None:
     """The single country right before a body: 칠레 …, 칠레의 …, 칠레….
 
@@ -145,6 +149,8 @@ def before(text: str, start: int, states: dict[int, Mention]) -> Mention | None:
         states: the countries that the text names, by their ends.
     """
     owned = states.get(start - 2) if text[max(0, start - 2) : start] == "의 " else None
+    if listed := _OWNED_LIST.search(text, max(0, start - PHRASE), start):
+        return states.get(listed.start())
     beside = states.get(start - 1) if text[start - 1 : start] != "\n" else None  # the line above names another thing: the label of a row
     return beside or states.get(start) or owned
 

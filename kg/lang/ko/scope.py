@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -16,6 +16,8 @@ from kg.model import DEBATED, Clause, Kind, Mention, Status
 SHARED = frozenset({"agree", "sign", "launch", "force"})
 #: predicates of what both, or one of them, mean to do
 MEANT = frozenset({"plan", "consider"})
+#: rule of a clause that tells what is done at home
+AT_HOME = "ko.at-home.scope"
 #: predicates that report an event, so that its people and date belong to an instrument whatever the text is about
 EVENTS = frozenset({"announce", "attend"})
 
@@ -100,7 +102,18 @@ def judged(text: str, clauses: Sequence[Clause], mentions: Sequence[Mention], *,
     beside = set(table("scope")["policy_fields"]) if told else set()
     named = [m.start for m in mentions if m.refs and _is_field(m) and not _tops(m) <= beside]
     firm = [m.start for m in mentions if talks and m.refs and _is_field(m) and _tops(m).isdisjoint(table("scope")["soft_fields"])]
-    return tuple(_in_scope(text, _tied(text, c, mentions), (named, firm, [start for start, _ in told]), off=off) for c in clauses)
+    made = (_tied(text, c, mentions) for c in _at_home(text, clauses, mentions))
+    return tuple(c if c.rule == AT_HOME else _in_scope(text, c, (named, firm, [start for start, _ in told]), off=off) for c in made)
+
+
+def _at_home(text: str, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> Iterator[Clause]:
+    """The clauses; those behind 국내에서는 tell what one side does at home, until somebody from abroad or both are named."""
+    told = re.compile(table("cues")["told_at_home"]).search(text, clauses[0].start, clauses[-1].end) if clauses else None
+    shared = [m.start for m in mentions if m.kind is Kind.ANAPHOR or home(m) not in ("", "KR")]
+    for clause in clauses:
+        first = min(clause.start, told.start()) if told else 0
+        alone = told is not None and told.start() < clause.end and not any(first <= at < clause.end for at in shared)
+        yield replace(clause, status=None, rule=AT_HOME) if alone else clause
 
 
 def _in_name(at: tuple[int, int], mentions: Sequence[Mention]) -> bool:
@@ -149,18 +162,14 @@ def _in_scope(text: str, clause: Clause, told: tuple[Sequence[int], ...], *, off
 
 
 def _tied(text: str, clause: Clause, mentions: Sequence[Mention]) -> Clause:
-    """The clause, saying nothing that counts when one side plans something at home, or when it tells what only happens there.
-
-    "A는 올해 공장을 지을 계획이다", "국내에서는 내년부터 …".
-    """
-    told = text[clause.start : clause.end]
-    opens = re.match(table("cues")["opens_at_home"], told) is not None
-    plan = clause.status is Status.PROPOSED and clause.verb == "plan" and re.search(table("cues")["at_home"], told) is not None
-    if clause.status is None or not (opens or plan):
+    """The clause, saying nothing that counts when one side plans something at home ("A는 올해 공장을 지을 계획이다")."""
+    if clause.status is not Status.PROPOSED or clause.verb != "plan":
+        return clause
+    if not re.search(table("cues")["at_home"], text[clause.start : clause.end]):
         return clause
     abroad = any(home(m) not in ("", "KR") for m in mentions)
     pointed = any(m.kind in (Kind.ANAPHOR, Kind.INSTRUMENT) for m in mentions)
-    tied = not opens and re.search(table("cues")["tied"], told)
+    tied = re.search(table("cues")["tied"], text[clause.start : clause.end])
     return clause if abroad or pointed or tied else replace(clause, status=None, rule="ko.own-affair")
 
 

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from kg.lang.ko import interviews, tables
-from kg.lang.ko.data import pattern, table, words
+from kg.lang.ko.data import pattern, words
+from kg.lang.ko.lines import END, NOTE, SECTION, Line, indent, mark, nested, subheads
 from kg.lang.length import in_parts
 from kg.model import Document, Unit, UnitKind
 
 _LINE = re.compile(r"[^\n]+")
-_NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[가-하][.)]|[(（]\d{1,2}[)）])\s+(?=\D)")
-#: the end of a sentence: a final syllable of a predicate or a closing mark, then a stop
-_END = re.compile(r"(?<=[가-힣a-zA-Z0-9%)\]’”'\"」』])[.?!。]+[’”'\")\]」』]*(?=\s|$|[*※])")
 _ABBREVIATION = re.compile(r"(?:^|[\s(.])(?:[A-Z]|Mr|Ms|Dr|St|No|vs|Inc|Ltd|Co|Corp|D\.C|U\.S|\d{1,4}|’?\d{2}\.\s?\d{1,2})$")
 #: place, agency and reporter before the first sentence of a wire story
 _BYLINE = re.compile(
@@ -27,25 +24,12 @@ _BYLINE = re.compile(
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』", "(": ")"}
 #: a line shorter than this that ends without a stop is a heading, not a sentence
 _HEADING = 70
-#: … and one with the mark of a section shorter than this, above running text
-_SUBHEAD = 40
 #: a sentence that tells what was decided itself, whatever the bullets below it add: 성과는 …하기로 한 것이다
 _STATED = re.compile(r"기로\s한\s(?:것|점)이다\.?$")
 #: characters by which a hard wrap may leave a line short of the next one: the longest word that did not fit
 LONGEST_WORD = 12
-#: level of the mark of a note
-_NOTE = 9
 #: longest quotation that keeps a stop inside it from ending the sentence
 _QUOTATION = 400
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    start: int
-    end: int
-    kind: UnitKind
-    level: int
-    paragraph: int
 
 
 def split(document: Document) -> tuple[Unit, ...]:
@@ -57,11 +41,11 @@ def split(document: Document) -> tuple[Unit, ...]:
     ['title', 'sentence', 'sentence', 'bullet']
     """
     text = document.text
-    units = [unit for line in _nested(text, _subheads(text, list(_lines(document)))) for unit in _units(text, line)]
+    units = [unit for line in nested(text, subheads(text, list(_lines(document)))) for unit in _units(text, line)]
     return tuple(_scoped(text, units))
 
 
-def _lines(document: Document) -> Iterator[_Line]:
+def _lines(document: Document) -> Iterator[Line]:
     text, paragraph, previous, seen, heads = document.text, 0, -1, False, True
     talk = interviews.read(text, document.title)
     rows = tables.cells(text, [m.span() for m in _LINE.finditer(text) if m[0].strip()])
@@ -77,9 +61,9 @@ def _lines(document: Document) -> Iterator[_Line]:
         if cell is None:
             continue
         kind, level, begin, stop = cell
-        if kind is UnitKind.SENTENCE and not _END.search(body) and len(body) < _HEADING:
+        if kind is UnitKind.SENTENCE and not END.search(body) and len(body) < _HEADING:
             kind = UnitKind.HEADING
-        if heads and (kind in (UnitKind.HEADING, UnitKind.TITLE) or (level == 3 and not _END.search(body))):
+        if heads and (kind in (UnitKind.HEADING, UnitKind.TITLE) or (level == 3 and not END.search(body))):
             kind, level = UnitKind.TITLE, 0
         else:
             heads = False
@@ -89,36 +73,8 @@ def _lines(document: Document) -> Iterator[_Line]:
             begin, stop = talk.answers[start]
             kind, level = UnitKind.SENTENCE, 0
         byline = _BYLINE.match(text, begin, end)
-        yield _Line(byline.end() if byline else begin, stop, kind, level, paragraph)
+        yield Line(byline.end() if byline else begin, stop, kind, level, paragraph)
         previous, seen = end, True
-
-
-def _subheads(text: str, lines: Sequence[_Line]) -> Iterator[_Line]:
-    """The lines, a short one with the mark of a section and running text below it as the heading that it is: ◇ 양자컴퓨터의 첫걸음."""
-    for n, line in enumerate(lines):
-        below = lines[n + 1] if n + 1 < len(lines) else None
-        marked = line.kind is UnitKind.BULLET and line.level == 1 and line.end - line.start < _SUBHEAD
-        runs = below is not None and below.kind is UnitKind.SENTENCE and _END.search(text[below.start : below.end]) is not None
-        titled = not text[line.start : line.end].rstrip().endswith((".", ":", "음", "함", "다"))
-        yield replace(line, kind=UnitKind.HEADING) if marked and runs and titled else line
-
-
-def _nested(text: str, lines: Iterable[_Line]) -> Iterator[_Line]:
-    """The lines, figures below a mark of the same depth (ㅇ …: ① …) and marks below figures one deeper than those."""
-    outer: dict[int, bool] = {}
-    for line in lines:
-        if line.kind is not UnitKind.BULLET:
-            outer = outer if line.kind is UnitKind.NOTE else {}
-            yield line
-            continue
-        counts = bool(_counting().match(text, text.rfind("\n", 0, line.start) + 1))
-        outer = {level: first for level, first in outer.items() if level <= line.level}
-        yield replace(line, level=line.level + (outer.setdefault(line.level, counts) != counts))
-
-
-@cache
-def _counting() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{table('units')['counting']})")
 
 
 def _joined(text: str, title: str, rows: Mapping[int, object]) -> Iterator[tuple[int, int]]:
@@ -147,62 +103,29 @@ def _wrapped(text: str, held: tuple[int, int], start: int, end: int) -> bool:
     return line[-1] in ",·의을를와과및등는은이가에서로" or len(line) >= 60
 
 
-@cache
-def _marks() -> dict[str, int]:
-    return {mark: int(level) for level, marks in table("units")["bullets"].items() for mark in marks}
-
-
-def mark(text: str, start: int, end: int) -> tuple[int, int]:
-    """Level of the bullet mark of a line (`_NOTE`: a note, 0: none) and where its text begins.
-
-    Args:
-        text: of the document.
-        start, end: of the line.
-    """
-    line = text[start:end]
-    lead = len(line) - len(line.lstrip(" \t　\xa0"))
-    body = line[lead:]
-    note = next((n for n in sorted(words("units", "notes"), key=len, reverse=True) if body.startswith(n)), "")
-    if note:
-        return _NOTE, start + lead + len(note) + _blank(body[len(note) :])
-    level = _marks().get(body[:1], 0)
-    if level and (level < 3 or body[:1] in "▲△▪▫☞→" or body[1:2].isspace() or "가" <= body[1:2] <= "힣"):
-        if body[:1] == "o" and not body[1:2].isspace():
-            return 0, start + lead
-        return level, start + lead + 1 + _blank(body[1:])
-    numbered = _NUMBERED.match(body)
-    if numbered:
-        return 2, start + lead + numbered.end()
-    return 0, start + lead
-
-
-def _blank(rest: str) -> int:
-    return len(rest) - len(rest.lstrip(" \t　\xa0"))
-
-
 def _kind(text: str, start: int, end: int) -> tuple[UnitKind, int, int]:
     level, begin = mark(text, start, end)
-    if level == _NOTE:
+    if level == NOTE:
         return UnitKind.NOTE, 4, begin
     if level:
         return UnitKind.BULLET, level, begin
     body = text[begin:end].strip()
     if body.startswith("#"):
         depth = len(body) - len(body.lstrip("#"))
-        return UnitKind.HEADING, depth, begin + depth + _blank(body[depth:])
+        return UnitKind.HEADING, depth, begin + depth + indent(body[depth:])
     if re.fullmatch(r"[<〈【\[].{2,60}[>〉】\]]|\*\*.{2,60}\*\*", body):
         return UnitKind.HEADING, 1, begin
     return UnitKind.SENTENCE, 0, begin
 
 
-def _units(text: str, line: _Line) -> Iterator[Unit]:
+def _units(text: str, line: Line) -> Iterator[Unit]:
     if line.kind in (UnitKind.TITLE, UnitKind.HEADING):
         if line.end > line.start:
             yield Unit(line.start, line.end, line.kind, line.level, (), (), line.paragraph)
         return
     for start, end in in_parts(text, _sentences(text, line.start, line.end)):
         level, begin = mark(text, start, end) if start > line.start else (0, start)
-        note = level == _NOTE
+        note = level == NOTE
         yield Unit(begin if note else start, end, UnitKind.NOTE if note else line.kind, line.level, (), (), line.paragraph)
 
 
@@ -210,13 +133,13 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Spans of the sentences of a line; a stop inside a quotation or a bracket does not end one."""
     covered = _quoted(text, start, end)
     begin = start
-    for match in _END.finditer(text, start, end):
+    for match in END.finditer(text, start, end):
         stop = match.end()
         inside = any(a < match.start() and stop < b for a, b in covered)
         if inside or _ABBREVIATION.search(text[max(begin, match.start() - 12) : match.start()]):
             continue
         yield begin, stop
-        begin = stop + _blank(text[stop:end])
+        begin = stop + indent(text[stop:end])
     rest = text[begin:end].rstrip()
     if rest:
         yield begin, begin + len(rest)
@@ -250,7 +173,8 @@ def _scoped(text: str, units: list[Unit]) -> Iterator[Unit]:
         unit = replace(unit, kind=kinds[n])
         if unit.kind is UnitKind.HEADING:
             # the name of a table governs nothing behind it, and what opens the list stands above it
-            heading, stack = (heading, stack) if _table(units, n + 1) else (n, [])
+            kept = [m for m in stack if kinds[m] is UnitKind.LEAD_IN] if unit.level == SECTION else []
+            heading, stack = (heading, stack) if _table(units, n + 1) else (n, kept)
             yield unit
             continue
         if unit.kind is UnitKind.BULLET:
@@ -278,7 +202,8 @@ def _label(text: str, unit: Unit) -> bool:
 
 def _lead_in(text: str, units: list[Unit], n: int) -> UnitKind:
     unit = units[n]
-    behind = n + 2 if _table(units, n + 2) and units[n + 1].kind is UnitKind.HEADING else n + 1
+    headed = n + 1 < len(units) and units[n + 1].kind is UnitKind.HEADING
+    behind = n + 2 if headed and (_table(units, n + 2) or units[n + 1].level == SECTION) else n + 1
     following = units[behind] if behind < len(units) else None
     if not following or following.kind is not UnitKind.BULLET or unit.kind not in (UnitKind.SENTENCE, UnitKind.BULLET):
         return unit.kind

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from kg.lang.ko.data import pattern
-from kg.lang.ko.units import mark
+from kg.lang.ko.lines import mark
 from kg.model import Analysis, Clause, Document, Mention, Token, Unit
 
 _Span = TypeVar("_Span", Unit, Clause, Mention, Token)
