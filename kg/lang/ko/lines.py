@@ -39,16 +39,17 @@ def subheads(text: str, lines: Sequence[Line]) -> Iterator[Line]:
         marked = line.kind is UnitKind.BULLET and line.level == 1 and line.end - line.start < _SUBHEAD
         runs = below is not None and below.kind is UnitKind.SENTENCE and END.search(text[below.start : below.end]) is not None
         titled = not text[line.start : line.end].rstrip().endswith((".", ":", "음", "함", "다"))
-        if below is not None and _numbers(text, line, below):
-            yield replace(line, kind=UnitKind.HEADING, level=SECTION)
-            continue
         yield replace(line, kind=UnitKind.HEADING) if marked and runs and titled else line
 
 
-def _numbers(text: str, line: Line, below: Line) -> bool:
-    """Whether a figure and the name of a field stand above a list: 1. 양자기술, below it ○ …; what is to be done there is an item itself."""
-    marked = line.kind is below.kind is UnitKind.BULLET and not _counted(text, below) and below.level >= line.level
-    return marked and _counted(text, line) and pattern("units", "field_alone").fullmatch(text, line.start, line.end) is not None
+def sections(text: str, lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, a figure with the name of a field above a list as a heading: 1. 양자기술, below it ○ …; not 2. 공동연구 추진."""
+    depths = [line.level for line in nested(text, lines)]
+    for n, line in enumerate(lines):
+        below = lines[n + 1] if n + 1 < len(lines) else None
+        above = below is not None and line.kind is below.kind is UnitKind.BULLET and depths[n + 1] > depths[n]
+        alone = above and _counted(text, line) and pattern("units", "field_alone").fullmatch(text, line.start, line.end) is not None
+        yield replace(line, kind=UnitKind.HEADING, level=SECTION) if alone else line
 
 
 def _counted(text: str, line: Line) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.lang.ko import interviews, tables
 from kg.lang.ko.data import pattern, words
-from kg.lang.ko.lines import END, NOTE, SECTION, Line, indent, mark, nested, subheads
+from kg.lang.ko.lines import END, NOTE, SECTION, Line, indent, mark, nested, sections, subheads
 from kg.lang.length import in_parts
 from kg.model import Document, Unit, UnitKind
 
@@ -41,7 +41,8 @@ def split(document: Document) -> tuple[Unit, ...]:
     ['title', 'sentence', 'sentence', 'bullet']
     """
     text = document.text
-    units = [unit for line in nested(text, subheads(text, list(_lines(document)))) for unit in _units(text, line)]
+    lines = nested(text, sections(text, list(subheads(text, list(_lines(document))))))
+    units = [unit for line in lines for unit in _units(text, line)]
     return tuple(_scoped(text, units))
 
 
