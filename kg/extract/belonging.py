@@ -113,15 +113,8 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
     """
     item = _Item(context, found, unit, around)
     told = _above(item) or _based(item) or of_partner(found, around) or _of_main(item) or _of_one_partner(item) or _opened_here(item)
-    return (
-        told
-        or _of_same_bodies(item)
-        or _pointed_at(item)
-        or led_by(context, found, unit)
-        or _leading(item)
-        or _of_gist(item)
-        or _outside_sentence(item)
-    )
+    told = told or _of_same_bodies(item) or _pointed_at(item) or (None if item.here else led_by(context, found, unit))
+    return told or _leading(item) or _of_gist(item) or _outside_sentence(item)
 
 
 def _above(item: _Item) -> Draft | None:
