@@ -118,7 +118,7 @@ def of_bodies(lang: str, agreement: Draft) -> Ground:
 
 
 def of_title(context: Context) -> Ground:
-    """The ground that the title gives: the one in the text or, where it stands apart, with the first sentence behind it.
+    """The ground that the title gives, with the first sentence behind it, whether it stands in the text or apart.
 
     Args:
         context: the document.
@@ -131,5 +131,5 @@ def of_title(context: Context) -> Ground:
     hits = reference.gazetteer(document.lang).find(document.title)
     # a common word that the text never uses for a field is none in the title either: 양자 of 양자 외교장관회담
     known = (r for h in hits if h.form in fields or not h.ambiguous for r in h.refs[:1] if r.startswith("sector:"))
-    inside = (m for n in titles or first for m in context.analysis.inside(n))
+    inside = (m for n in (*titles, *first) for m in context.analysis.inside(n))
     return max((*map(of_mention, inside), *map(of_sector, known)), default=Ground.NONE)

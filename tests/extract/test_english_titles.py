@@ -1,4 +1,4 @@
-"""What a title says that stands apart from its text: whose text it is, and what the text only points back to."""
+"""What a title says, apart from its text or at its head: whose text it is, and what the text only points back to."""
 
 from __future__ import annotations
 
@@ -83,6 +83,23 @@ def test_this_partnership_is_that_of_the_title() -> None:
     assert named["label"] == ["Chile-Norway Partnership on Green Shipping"]
     assert (named["status"], sorted(named["party"])) == (["signed"], ["CL", "NO"])
     assert [r["of"] for r in items(made)[-2:]] == [["a1"], ["a1"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Nairobi Statement on Kenya – Iceland – New Zealand Geothermal Cooperation", STATEMENT),
+        ("Agreement between Canada and Kenya on Digital Trade", TREATY),
+        ("New Chile-Norway Partnership on Green Shipping", PARTNERSHIP),
+        ("Kenya and Iceland report on their work", "Kenya and Iceland will share data on geothermal drilling. Kenya shall buy three drills."),
+    ],
+)
+def test_a_title_says_the_same_at_the_head_of_its_text(title: str, text: str) -> None:
+    """Whether a file keeps the title in its text or beside it is the same for what is read from it."""
+    headed, apart = read(f"{title}\n\n{text}", title), read(text, title)
+    slot = ("instrument", "action", "party", "of", "date")
+    assert [[sorted(r.get(s, [])) for s in slot] for r in headed.values()] == [[sorted(r.get(s, [])) for s in slot] for r in apart.values()]
+    assert headed
 
 
 def test_a_partnership_that_the_text_names_is_its_own() -> None:

@@ -59,7 +59,7 @@ def with_own(text: str, forums: Sequence[Span]) -> list[Span]:
 
 
 def of_title(title: str, text: str, body: int = 0) -> list[Span]:
-    """The joint statement or treaty whose text this is, where its title is told apart from it; none where the text opens with its title.
+    """The joint statement or treaty whose text this is, by its title, which stands apart or opens the text.
 
     Args:
         title: of the document.
@@ -71,8 +71,8 @@ def of_title(title: str, text: str, body: int = 0) -> list[Span]:
     >>> [s.value for s in of_title("Agreement between 한국 and Peru on Tin", "Article 2.1: Ores. Peru shall share data. Both shall meet.")]
     ['agreement']
     """
-    first = re.compile(r"\w+").search(text, body)
-    if not title or first is None or text.startswith(title):
+    first = re.compile(r"\w+").search(text, max(body, len(title) if text.startswith(title) else 0))
+    if not title or first is None:
         return []
     (treaty, _), (statement, speaks) = _patterns()
     data = table("instruments")["own"]

@@ -1,4 +1,4 @@
-"""What a title names that stands apart from its text, and the text only points back to: "This partnership will …"."""
+"""What a title names, apart from the text or at its head, and the text only points back to: "This partnership will …"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kg.lang.en.known import spans
 from kg.lang.en.spans import Span
 from kg.model import Kind
 
-#: rule of what a title names that stands apart from its text
+#: rule of what a title names and the text only points back to
 TITLED = "en.instrument.title.self"
 #: fewest countries whose agreement a title tells
 _SIDES = 2
@@ -32,7 +32,7 @@ def with_titled(title: str, text: str, found: Sequence[Span], body: int = 0) -> 
     >>> [(s.kind.value, s.names) for s in with_titled("The Korea-Peru Chip Partnership", text, [back])]
     [('instrument', ('Korea-Peru Chip Partnership',))]
     """
-    named = None if not title or text.startswith(title) else _named(title)
+    named = _named(title) if title else None
     if named is None:
         return list(found)
     name = " ".join(title[named.start : named.end].split())
