@@ -9,8 +9,9 @@ from kg.extract.draft import Draft
 from kg.extract.ground import Ground
 from kg.extract.making import GUESSED, JOINED
 from kg.extract.meetings import is_meeting, is_statement
+from kg.extract.parties import international
 from kg.extract.substance import CLEAR, Substance
-from kg.model import Clause, Status
+from kg.model import Clause, Kind, Status
 
 #: a predicate of talk: that people talk about talking is no item
 TALK = "discuss"
@@ -84,6 +85,11 @@ class Case:
             # whoever agrees is the sides, named or not: "we have agreed", -기로 했다
             return "named" if self.item and self.verb == "agree" and rules <= GUESSED else "taken over"
         return "joined" if rules and rules <= JOINED else "named"
+
+    @property
+    def bodies(self) -> bool:
+        """Whether all who take part are bodies, of two countries."""
+        return all(p.kind is Kind.ORGANIZATION for p in self.draft.parties) and international(self.draft.parties)
 
     @property
     def by_outcomes(self) -> bool:

@@ -40,7 +40,18 @@ def _with_head(mentions: tuple[Mention, ...], entities: Mapping[Mention, Entity]
     met = any(m.kind is Kind.PERSON and m.role is Role.PARTNER and m.country == WORLD for m in mentions)
     acting = [entities[m] for m in mentions if m.kind is Kind.ORGANIZATION and m.role in DOING]
     heads = [entities[m] for m in mentions if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION and entities[m].country == WORLD]
-    return (acting[0], heads[0]) if met and acting and heads else ()
+    if met and acting and heads:
+        return (acting[0], heads[0])
+    return _headed(mentions, entities)
+
+
+def _headed(mentions: tuple[Mention, ...], entities: Mapping[Mention, Entity]) -> tuple[Entity, ...]:
+    """The bodies of two countries whose heads act together, nobody else: "the head of A met the head of B"."""
+    people = [m for m in mentions if m.kind is Kind.PERSON and m.role is not Role.SPEAKER]
+    others = any(m.kind in ACTORS and m.kind is not Kind.PERSON and m.role in DOING for m in mentions)
+    bodies = tuple(dict.fromkeys(entities[m] for m in mentions if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION))
+    together = len(people) == PAIR == len(bodies) and not others and all(m.role in DOING for m in people)
+    return bodies if together and len({b.country for b in bodies} - {""}) == PAIR else ()
 
 
 def answered(analysis: Analysis, entities: Mapping[Mention, Entity], inside: tuple[Mention, ...]) -> tuple[Entity, ...]:

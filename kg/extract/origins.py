@@ -6,14 +6,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.extract.roles import DOING
-from kg.model import Analysis, Entity, Kind, Mention
+from kg.model import Analysis, Entity, Kind, Mention, Role
+
+#: people who act together, each for a country
+PAIR = 2
 
 
 def complemented(analysis: Analysis, entities: Mapping[Mention, Entity], principals: tuple[str, ...]) -> Mapping[Mention, Entity]:
     """The entities, where a body of unknown country that is joined to one of the first country belongs to the second.
 
     "Between the Sandia National Laboratories and the Institute of Rivers" in a document about the United States and Chile
-    leaves Chile for the second; so does "the Institute of Rivers signed with the Sandia National Laboratories".
+    leaves Chile for the second; so does "the Institute of Rivers signed with the Sandia National Laboratories". Two people who act together
+    are of the two countries as well: 이재명 대통령과 가브리엘 보리치 대통령은.
 
     Args:
         analysis: the document.
@@ -24,7 +28,11 @@ def complemented(analysis: Analysis, entities: Mapping[Mention, Entity], princip
         return entities
     placed: dict[Entity, str] = {}
     for unit in range(len(analysis.units)):
-        joined = [entities[m] for m in analysis.inside(unit) if m.kind is Kind.ORGANIZATION and m.role in DOING]
+        inside = analysis.inside(unit)
+        joined = [entities[m] for m in inside if m.kind is Kind.ORGANIZATION and m.role in DOING]
+        people = [entities[m] for m in inside if m.kind is Kind.PERSON and m.role in (Role.TOPIC, Role.SUBJECT)]
+        if len({*people}) == PAIR and not all(p.country for p in people):
+            joined = people
         unknown = [e for e in dict.fromkeys(joined) if not e.country]
         known = {e.country for e in joined if e.country}
         if len(unknown) == 1 and len(known) == 1 and known < set(principals[:2]):

@@ -95,7 +95,7 @@ def parties(
     if any(m.role in BESIDE and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY) for m in around):
         subject = [m for m in subject if m.role not in BESIDE]  # "with A it builds …, with B it tests …"
     if sides := {e.country for e in context.with_whom(unit, clause)}:
-        subject = [m for m in subject if sides >= ({*countries(m)} if m.kind is Kind.COUNTRY else {context.entities[m].country})]
+        subject = [m for m in subject if sides >= _homes(context, unit, m)]
     acting = _Acting(context, unit, clause, around, subject, parent)
     own = _named(acting)
     meeting = () if international(entities(own)) or (own and acting.apart) else _meeting(acting, own)
@@ -105,6 +105,13 @@ def parties(
     if acting.elliptic and not (own or meeting or acting.apart) and _left_out(acting, told):
         return ()
     return _complete(acting, told)
+
+
+def _homes(context: Context, unit: int, mention: Mention) -> set[str]:
+    """The countries of one who acts, or of those whom words like "the two institutes" mean."""
+    if mention.kind is Kind.ANAPHOR:
+        return {e.country for e in context.resolve(mention, unit)}
+    return {*countries(mention)} if mention.kind is Kind.COUNTRY else {context.entities[mention].country}
 
 
 def _named(acting: _Acting) -> tuple[Fill, ...]:

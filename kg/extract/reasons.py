@@ -81,7 +81,9 @@ def beside_the_subject(case: Case) -> bool:
     named = case.field or (case.ground is Ground.FIELD and case.lang not in OPENED_BY_BOTH and case.who != "taken over")
     if case.news and case.items >= MANY and case.lang not in OPENED_BY_BOTH:
         return False  # the trade deal of two whose items tell of data, minerals and standards is the agreement of these
-    return not named and not (case.who == "joined" and (case.items or case.ground is Ground.SOFT))
+    # what bodies of two countries signed is of the field of its items
+    joined = case.who == "joined" or (case.bodies and case.who == "named" and case.lang in OPENED_BY_BOTH)
+    return not named and not ((joined and case.items) or (case.who == "joined" and case.ground is Ground.SOFT))
 
 
 def nobody_named(case: Case) -> bool:
@@ -121,8 +123,13 @@ def talk_about_talks(case: Case) -> bool:
 
 
 def own_news(case: Case) -> bool:
-    """Only one side opens the text: it tells its own news, but for an agreement in a field with parties that are told."""
-    return not case.sides and (case.item or not case.field or case.who == "taken over")
+    """Only one side opens the text: it tells its own news, but for what bodies of two countries are told to do in a field.
+
+    So is an agreement in a field with parties that are told, or one whose items name one.
+    """
+    if case.sides:
+        return False
+    return case.who == "taken over" or not (case.bodies and case.ground is Ground.FIELD if case.item else case.field or case.items)
 
 
 def plan_of_one(case: Case) -> bool:

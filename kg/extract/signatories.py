@@ -12,7 +12,7 @@ from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.ellipsis import at_home, in_group, partners_only, with_actor
 from kg.extract.entities import countries, country
-from kg.extract.kinds import governs, is_firm
+from kg.extract.kinds import governs, is_firm, is_ministry
 from kg.extract.languages import ELLIPTIC, OWNER_FIRST, WITH_BOTH
 from kg.extract.makers import acting_homes, domestic, makers, signing_another, with_before
 from kg.extract.parties import BACK, entities, international, named, of_known, outside_others, without_announcer
@@ -174,7 +174,8 @@ def _beside(near: _Surroundings) -> _Parties:
         said = entities(beside)
     if not near.of_countries and not international(entities(beside)):
         beside += in_group(context, unit, entities(beside))
-        beside = beside if international(entities(beside)) else _of_signers(near) or beside
+    if not international(entities(beside)) and (heads := _of_signers(near)):
+        beside = heads
     if not international(entities(beside)) and (pair := with_before(context, unit, () if near.of_countries else near.bodies)):
         beside = pair
     if context.analysis.document.lang in ELLIPTIC and (partners_only(acting) or not international(entities(beside))):
@@ -240,7 +241,8 @@ def _of_document(near: _Surroundings, beside: tuple[Entity, ...]) -> tuple[Fill,
         # third countries, or a few of a score, do not act where nobody is named; contracts and the papers of firms are of bodies;
         # what one declares is its own
         return ()
-    return tuple(Fill(e, near.unit, "party.document", 0.5) for e in missing if e.country not in covered)
+    how = "party.of-signer" if signed and set(states) == set(people) else "party.document"
+    return tuple(Fill(e, near.unit, how, 0.5) for e in missing if e.country not in covered)
 
 
 def _with_partner(near: _Surroundings) -> _Parties:
@@ -275,6 +277,8 @@ def _of_signers(near: _Surroundings) -> tuple[Fill, ...]:
     if near.clause.verb != "sign" or near.clause.speech:
         return ()
     bodies = {near.context.entities[m]: None for m in near.around if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION}
+    if near.of_countries and any(map(is_ministry, bodies)):
+        return ()  # what ministers declare is their countries'
     return tuple(Fill(b, near.unit, "party.of-signer", 0.7) for b in bodies) if international(bodies) else ()
 
 

@@ -44,6 +44,7 @@ from kg.lang.ko import (
     nominal,
     persons,
     pointing,
+    posts,
     roles,
     rows,
     scope,
@@ -137,6 +138,7 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
     others = [*events, *(m for m in named if m.kind is not Kind.ORGANIZATION)]
     base = sorted((*defined, *later, *others), key=lambda m: (m.start, -m.end))
     people = persons.find(text, spans, [m for m in base if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)], inflected)
+    base = sorted((*base, *posts.headed(text, base, people)), key=lambda m: (m.start, -m.end))
     sectors = fields.beside(fields.sectors(text, spans), base)
     found = (
         *base,

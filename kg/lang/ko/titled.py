@@ -144,6 +144,8 @@ def _step(title: _Title, name: _Name, word: re.Match[str]) -> _Step:
         return ended
     if name.words == 0 and form == "겸":
         return _Step.OUTSIDE
+    if name.words == 0 and form in words("persons", "letters") and title.covers(word.end() + 1):
+        return _Step.PASSED  # 빌 넬슨 미 항공우주청장
     if form != word[0] or title.covers(word.start()) or _ACRONYM.fullmatch(form) or (name.words == 0 and title_word(form)):
         return _Step.OUTSIDE if name.words else _Step.PASSED
     if _is_no_name(title, word, form):
