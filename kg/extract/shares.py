@@ -35,12 +35,35 @@ def share(instrument: Mention, around: Sequence[Mention]) -> tuple[Mention, ...]
     several = [m for m in around if m.kind is Kind.INSTRUMENT and m.status is None]
     if len(several) < 2 or instrument not in several:
         return tuple(around)
+    return _behind(instrument, several, around) or _ahead(instrument, several, around) or tuple(around)
+
+
+def _behind(instrument: Mention, several: Sequence[Mention], around: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions of one of several instruments with its partner behind each; none where one has no partner there."""
     ends = [m.start for m in several[1:]] + [max(m.end for m in around) + 1]
     parts = [[m for m in around if a.start < m.start < end] for a, end in zip(several, ends, strict=True)]
-    if not all(any(m.role in BESIDE and m.kind in TAKING_PART for m in part) for part in parts):
-        return tuple(around)
+    if not all(map(_partnered, parts)):
+        return ()
     own = parts[several.index(instrument)]
     return tuple(m for m in around if m.start < several[0].start or m.kind in COMMON or m is instrument or m in own)
+
+
+def _ahead(instrument: Mention, several: Sequence[Mention], around: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The same with the partner ahead of each, and with its day: A는 10일 칠레 B와 구리 협약을, 12일 페루 C와 리튬 협약을 맺었다."""
+    starts = [0] + [m.end for m in several[:-1]]
+    parts = [[m for m in around if start <= m.start < a.end] for start, a in zip(starts, several, strict=True)]
+    if not all(map(_partnered, parts)) or any(
+        m.end < a.start and m.kind is Kind.PERSON for p, a in zip(parts, several, strict=True) for m in p
+    ):
+        return ()
+    own, dated = parts[several.index(instrument)], all(any(m.kind is Kind.DATE for m in part) for part in parts)
+    once = [m for m in parts[0] if m.role not in BESIDE and m.end <= several[0].start and not (dated and m.kind is Kind.DATE)]
+    return tuple(m for m in around if m in own or (m in once and m.kind in TAKING_PART | COMMON) or m.start >= several[-1].end)
+
+
+def _partnered(part: Sequence[Mention]) -> bool:
+    """Whether somebody is named in it with whom something is done."""
+    return any(m.role in BESIDE and m.kind in TAKING_PART for m in part)
 
 
 def _of_list(instrument: Mention, items: Sequence[Mention], around: Sequence[Mention]) -> tuple[Mention, ...]:

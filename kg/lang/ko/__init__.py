@@ -100,7 +100,7 @@ def _analyse(document: Document) -> Analysis:
     judged = [_with_clauses(u, analysed, placed, published=document.published, **about) for u in pieces]
     made = tuple(nominal.beside(text, tuple(nominal.led(tuple(_lists_continued(text, judged, placed))))))
     placed = each.with_each(text, made, placed)
-    acts = tuple(_outside_names(cues.actions(text, (c for u in made for c in u.clauses)), placed))
+    acts = tuple(_outside_names(text, cues.actions(text, (c for u in made for c in u.clauses)), placed))
     acts = (*acts, *gapped.actions(text, made, acts))
     everything = tuple(sorted((*placed, *acts, *meetings.told(text, made, placed)), key=lambda m: (m.start, -m.end, m.kind)))
     return Analysis(document, made, everything, analysed.tokens, interviews.teller(text, document.title, everything))
@@ -136,7 +136,7 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
     asked = interviews.teller(text, document.title, sorted((*defined, *later), key=_start))
     later = (*later, *(interviews.selves(text, document.title, asked) if asked else ()))
     others = [*events, *(m for m in named if m.kind is not Kind.ORGANIZATION)]
-    base = sorted((*defined, *later, *others), key=lambda m: (m.start, -m.end))
+    base = sorted(_outside_glosses(text, (*defined, *later, *others), defined), key=lambda m: (m.start, -m.end))
     people = persons.find(text, spans, [m for m in base if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)], inflected)
     base = sorted((*base, *posts.headed(text, base, people)), key=lambda m: (m.start, -m.end))
     sectors = fields.beside(fields.sectors(text, spans), base)
@@ -154,10 +154,20 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
     return tuple(names.without_nested(sorted(found, key=lambda m: (m.start, -m.end))))
 
 
-def _outside_names(acts: Iterable[Mention], placed: Sequence[Mention]) -> Iterator[Mention]:
-    """The actions that are no part of the name of a ministry or agency: 무역 in 산업무역부."""
+def _outside_glosses(text: str, mentions: Iterable[Mention], bodies: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions that are no part of another name that a bracket gives to a body: 칠레 and KIST in 새별기술원(Chile-KIST)."""
+    within = [(m.end + 1, m.end + 1 + len(n)) for m in bodies for n in m.names if text.startswith(f"({n})", m.end)]
+    named = (Kind.ORGANIZATION, Kind.COUNTRY)
+    return (m for m in mentions if m.kind not in named or not any(a <= m.start and m.end <= b and m.end - m.start < b - a for a, b in within))
+
+
+def _outside_names(text: str, acts: Iterable[Mention], placed: Sequence[Mention]) -> Iterator[Mention]:
+    """The actions that are no part of the name of a ministry or agency, nor of the office of a person: 무역 in 산업무역부, 무역장관."""
     governing = [m for m in placed if m.kind is Kind.ORGANIZATION and m.form.endswith(("부", "성", "청", "처", "공사", "진흥원"))]
     inside = {n for m in governing for n in range(m.start, m.end)}
+    people = [m for m in placed if m.kind is Kind.PERSON]
+    inside |= {n for m in people for n in range(m.end, _title_end(text, m))}
+    inside |= {n for m in people if text[: m.start].endswith(f"{m.holder} ") for n in range(m.start - len(m.holder) - 1, m.start)}
     return (m for m in acts if not (m.start in inside and m.end - 1 in inside))
 
 
