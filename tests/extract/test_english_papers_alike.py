@@ -139,3 +139,47 @@ def test_deeds_of_daily_business_are_items_of_a_paper(sentence: str, action: str
     """What the two do under their paper is told in many words."""
     made = items(read(f"{PAPER}\n\n{sentence}", "Wind power"))
     assert [c["action"] for c in made] == [[action]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "instrument", "status"),
+    [
+        ("The visit produced a memorandum on hydrogen between Chile and Peru.", "mou", "signed"),
+        ("The visit culminated in an agreement on hydrogen between Chile and Peru.", "agreement", "signed"),
+        ("A working-level dialogue on hydrogen between Chile and Peru will convene in Lima.", "dialogue", "agreed"),
+        ("Chile and Peru renewed for five years their cooperation agreement on hydrogen.", "agreement", "signed"),
+        ("A hydrogen pact between Chile and Peru came into force on Monday.", "agreement", "in-force"),
+        ("The ministers of Chile and Peru put their signatures to a memorandum on hydrogen.", "mou", "signed"),
+        ("Chile and Peru are close to signing a hydrogen agreement.", "agreement", "proposed"),
+        ("Chile and Peru are on the verge of signing a hydrogen agreement.", "agreement", "proposed"),
+    ],
+)
+def test_papers_are_told_in_many_forms(sentence: str, instrument: str, status: str) -> None:
+    """A paper is what talks come to, and a dialogue has its sides behind what it is about; what is nearly signed is not."""
+    made = agreements(read(f"Chile and Peru met in Lima to discuss hydrogen.\n\n{sentence}", "Chile and Peru cooperate on hydrogen"))
+    assert [(a["instrument"], a["status"], sorted(a["party"])) for a in made] == [([instrument], [status], ["CL", "PE"])]
+
+
+def test_what_is_done_under_a_contract_tells_of_it() -> None:
+    """Two bodies that do something under a contract have it, though nobody says that they signed it."""
+    (made,) = agreements(read("Hyundai Motor will buy hydrogen from Siemens Energy under a ten-year contract.", "Hydrogen"))
+    assert (made["instrument"], len(made["party"])) == (["contract"], 2)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The storm led to a shortage of hydrogen in Chile and Peru.",
+        "A debate on hydrogen between a minister of Chile and a Peruvian writer was aired on Monday.",
+        "Under a contract with its union, the port of Lima pays drivers more.",
+    ],
+)
+def test_other_outcomes_and_talk_are_no_papers(sentence: str) -> None:
+    """A shortage, a debate and a contract at home are none."""
+    assert not agreements(read(sentence, "Chile and Peru cooperate on hydrogen"))
+
+
+def test_a_unit_of_a_body_that_its_seat_places_is_of_its_country() -> None:
+    """The country of the owner, told by its city, is that of its unit."""
+    (made,) = agreements(read("KAIST signed a contract on batteries with Norlith, a unit of the Oslo-based miner Elkheim."))
+    assert "Norlith" in made["party"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -55,7 +55,7 @@ def _patterns() -> _Patterns:
         based=re.compile(rf"(?P<city>{city})[- ]based (?:(?:[a-z][\w-]* ){{0,5}}|{small}, )(?={word})"),
         # "the Eindhoven laboratory X", and what a body is of another: "X, the training arm of Y"
         local=re.compile(rf"\b[Tt]he (?P<city>{city}) {small} (?={word})"),
-        part=re.compile(rf", (?:the |an? )(?:[a-z-]+ ){{0,4}}{alternatives(data['parts'])} of (?:the )?$"),
+        part=re.compile(rf", (?:the |an? )(?:[a-z-]+ ){{0,4}}{alternatives(data['parts'])} of (?:the )?(?:{city}-based (?:{small},? )?)?$"),
         seated=re.compile(rf"(?<=[\w.)]) (?P<link>of|in|from) (?P<city>{city})(?![\w-]| [A-Z])"),
         place=re.compile(rf", (?P<city>{city})(?=[,.;)]| [a-z])"),
         behind=re.compile(rf", (?:the |an? )?(?:(?P<city>{city})(?:-based)? )?{small}(?=[,.;)]| in | of | for | and | that )"),
@@ -92,9 +92,16 @@ def with_apposed(text: str, spans: Sequence[Span]) -> list[Span]:
     cover = Cover(s for s in spans if s.kind is not Kind.SECTOR)
     for start, end, code in (*_beside_countries(text, spans, cover), *_beside_cities(text, cover), *_below(text, spans, cover)):
         placed.setdefault((start, end), code)
-    done = [_with_country(s, placed) for s in spans]
-    new = [Span(a, b, Kind.ORGANIZATION, country=code, rule=RULE) for (a, b), code in placed.items() if cover.free(a, b)]
+    new = _new(placed, cover)
+    for start, end, code in _below(text, new, cover):
+        placed.setdefault((start, end), code)  # "Bolt, a unit of the Oslo-based miner Acme"
+    done, new = [_with_country(s, placed) for s in spans], _new(placed, cover)
     return sorted([*done, *new, *_again(text, new, cover)], key=lambda s: s.start)
+
+
+def _new(placed: Mapping[tuple[int, int], str], cover: Cover) -> list[Span]:
+    """The bodies that the words beside them place, and that nothing else names."""
+    return [Span(a, b, Kind.ORGANIZATION, country=code, rule=RULE) for (a, b), code in placed.items() if cover.free(a, b)]
 
 
 def _seated(text: str, span: Span) -> Span:

@@ -157,9 +157,31 @@ def _made_here(text: str, match: re.Match[str], start: int, cover: Cover) -> str
     titled = match["noun"][:1].isupper() and type_of(noun) in _SIGNED
     if match["tail"] in (" between", " among") and _bodies(text, match.end(), cover, states=strong or titled) > 1:
         return "en.instrument.between"
+    if _far_between(text, match, cover):
+        return "en.instrument.between"
+    if (value in _SIGNED or noun in _SEALED) and _under(text, match, cover):
+        return "en.instrument.noun"
     named = start < match.start("noun") or (" " in noun and (new or match["tail"] in _made()))
     named = named or (new and match["noun"][-1:].isupper() and match["tail"] in _OPENED)
     return "en.instrument.noun" if strong and named and noun not in ("dialogue", "dialogues") else ""
+
+
+def _far_between(text: str, match: re.Match[str], cover: Cover) -> bool:
+    """Whether the sides of a paper or forum stand behind what it is about: "a dialogue on ice between A and B"."""
+    data = table("instruments")["far"]
+    if match["tail"] not in (" on", " for") or re.search(data["before"], text[max(0, match.start("noun") - 60) : match.start("noun")]) is None:
+        return False
+    joins = re.compile(data["behind"]).match(text, match.end())
+    return joins is not None and _bodies(text, joins.end(), cover, states=True) > 1
+
+
+def _under(text: str, match: re.Match[str], cover: Cover) -> bool:
+    """Whether something is done under a paper of two bodies that its sentence names before: "A will buy ice from B under a contract"."""
+    start = match.start("noun")
+    if re.search(table("instruments")["under"], text[max(0, start - 60) : start]) is None:
+        return False
+    opens = max(text.rfind(end, 0, start) for end in (". ", "\n", "; "))
+    return sum(s.kind is Kind.ORGANIZATION for s in cover.at(max(0, opens), start)) > 1
 
 
 def _signed_between(text: str, match: re.Match[str]) -> bool:
