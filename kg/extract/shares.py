@@ -52,9 +52,7 @@ def _ahead(instrument: Mention, several: Sequence[Mention], around: Sequence[Men
     """The same with the partner ahead of each, and with its day: A는 10일 칠레 B와 구리 협약을, 12일 페루 C와 리튬 협약을 맺었다."""
     starts = [0] + [m.end for m in several[:-1]]
     parts = [[m for m in around if start <= m.start < a.end] for start, a in zip(starts, several, strict=True)]
-    if not all(map(_partnered, parts)) or any(
-        m.end < a.start and m.kind is Kind.PERSON for p, a in zip(parts, several, strict=True) for m in p
-    ):
+    if not all(map(_partnered, parts)):
         return ()
     own, dated = parts[several.index(instrument)], all(any(m.kind is Kind.DATE for m in part) for part in parts)
     once = [m for m in parts[0] if m.role not in BESIDE and m.end <= several[0].start and not (dated and m.kind is Kind.DATE)]

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from kg.extract import officers
 from kg.extract.apart import OF_LABEL
 from kg.extract.between import between
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.ellipsis import at_home, in_group, partners_only, with_actor
 from kg.extract.entities import countries, country
-from kg.extract.kinds import governs, is_firm, is_ministry
+from kg.extract.kinds import governs, is_firm
 from kg.extract.languages import ELLIPTIC, OWNER_FIRST, WITH_BOTH
 from kg.extract.makers import acting_homes, domestic, makers, signing_another, with_before
 from kg.extract.parties import BACK, entities, international, named, of_known, outside_others, without_announcer
@@ -172,9 +173,12 @@ def _beside(near: _Surroundings) -> _Parties:
     if named_in and not international(entities(beside)) and international((*entities(beside), *named_in)):
         beside += near.fills([b for b in named_in if b not in entities(beside)], "party.in-name")
         said = entities(beside)
+    if not international(entities(beside)) and beside and (officer := officers.signing(context, near.clause, near.around, entities(beside))):
+        beside += near.fills([officer], "party.of-signer")
+        said = entities(beside)
     if not near.of_countries and not international(entities(beside)):
         beside += in_group(context, unit, entities(beside))
-    if not international(entities(beside)) and (heads := _of_signers(near)):
+    if not international(entities(beside)) and (heads := officers.both(context, unit, near.clause, near.around, states=near.of_countries)):
         beside = heads
     if not international(entities(beside)) and (pair := with_before(context, unit, () if near.of_countries else near.bodies)):
         beside = pair
@@ -270,16 +274,6 @@ def _signing_for(near: _Surroundings, bodies: tuple[Entity, ...], states: Sequen
     if near.mention.value not in OF_MINISTRIES or near.mention.status is not None or near.clause.verb != "sign" or near.clause.speech:
         return ()
     return bodies if sides == {s.country for s in states} and len(bodies) == len(sides) else ()
-
-
-def _of_signers(near: _Surroundings) -> tuple[Fill, ...]:
-    """The bodies of the people who sign, where these are institutions of two countries: "the heads of A and B signed the agreement"."""
-    if near.clause.verb != "sign" or near.clause.speech:
-        return ()
-    bodies = {near.context.entities[m]: None for m in near.around if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION}
-    if near.of_countries and any(map(is_ministry, bodies)):
-        return ()  # what ministers declare is their countries'
-    return tuple(Fill(b, near.unit, "party.of-signer", 0.7) for b in bodies) if international(bodies) else ()
 
 
 def _of_type(mention: Mention, parties: tuple[Entity, ...]) -> tuple[Entity, ...]:

@@ -48,3 +48,27 @@ def test_a_name_in_the_bracket_of_a_body_is_no_body_of_its_own() -> None:
     text = "KAIST는 케냐 정부와 '케냐 과학기술원(Kenya-AIST) 인공지능 학과 설계 계약'을 체결했다. 양국은 인공지능 교재를 공동 개발하기로 했다."
     made = read(text, "KAIST, 케냐 과학기술원 인공지능 학과 설계")
     assert made["a1"]["party"] == ["KAIST", "KE"]
+
+
+def test_who_signs_alone_signs_for_the_ministry_of_the_title() -> None:
+    """A vice minister and the body of another country: the paper is the two bodies'."""
+    text = "배경민 과기정통부 차관은 12일 칠레 과학기술지식혁신부와 천문우주 협력 양해각서를, 14일 페루 과학기술혁신위원회와 위성정보 협력의향서를 체결했다."
+    made = read(text, "배 차관, 칠레·페루 방문")
+    assert [(sorted(r["party"]), r["signer"]) for r in made.values()] == [
+        (["과기정통부", "과학기술지식혁신부"], ["배경민"]),
+        (["과기정통부", "과학기술혁신위원회"], ["배경민"]),
+    ]
+
+
+def test_a_head_signs_for_the_agency_in_the_title() -> None:
+    """The same in English; a person whose title names no body signs for the country."""
+    text = "NASA Administrator Ann Hill signed an agreement on lunar data with the Peruvian space agency CONIDA. The two agencies will share images."
+    made = slots(analyse(Document("d", text, "en", title="Ann Hill in Lima", published="2024-11-18")))
+    assert made["a1"]["party"] == ["CONIDA", "NASA"]
+    assert made["c1"]["party"] == ["CONIDA", "NASA"]
+
+
+def test_one_who_signs_with_a_body_of_the_own_country_makes_no_agreement() -> None:
+    """A minister and a city at home are one side."""
+    text = "배경민 과기정통부 차관은 12일 대전광역시와 천문우주 협력 양해각서를 체결했다. 칠레 대사관 직원이 행사를 지켜봤다."
+    assert not read(text, "배 차관, 대전시와 협약")
