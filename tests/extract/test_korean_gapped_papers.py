@@ -52,7 +52,8 @@ def test_a_name_in_the_bracket_of_a_body_is_no_body_of_its_own() -> None:
 
 def test_who_signs_alone_signs_for_the_ministry_of_the_title() -> None:
     """A vice minister and the body of another country: the paper is the two bodies'."""
-    text = "배경민 과기정통부 차관은 12일 칠레 과학기술지식혁신부와 천문우주 협력 양해각서를, 14일 페루 과학기술혁신위원회와 위성정보 협력의향서를 체결했다."
+    first, second = "칠레 과학기술지식혁신부와 천문우주 협력 양해각서", "페루 과학기술혁신위원회와 위성정보 협력의향서"
+    text = f"배경민 과기정통부 차관은 12일 {first}를, 14일 {second}를 체결했다."
     made = read(text, "배 차관, 칠레·페루 방문")
     assert [(sorted(r["party"]), r["signer"]) for r in made.values()] == [
         (["과기정통부", "과학기술지식혁신부"], ["배경민"]),
@@ -62,7 +63,9 @@ def test_who_signs_alone_signs_for_the_ministry_of_the_title() -> None:
 
 def test_a_head_signs_for_the_agency_in_the_title() -> None:
     """The same in English; a person whose title names no body signs for the country."""
-    text = "NASA Administrator Ann Hill signed an agreement on lunar data with the Peruvian space agency CONIDA. The two agencies will share images."
+    text = (
+        "NASA Administrator Ann Hill signed an agreement on lunar data with the Peruvian space agency CONIDA. The two agencies will share data."
+    )
     made = slots(analyse(Document("d", text, "en", title="Ann Hill in Lima", published="2024-11-18")))
     assert made["a1"]["party"] == ["CONIDA", "NASA"]
     assert made["c1"]["party"] == ["CONIDA", "NASA"]
