@@ -77,7 +77,7 @@ def lends(context: Context, parent: Draft, unit: int) -> bool:
         unit: index of the unit of the item.
     """
     if context.analysis.document.lang in ELLIPTIC:
-        return not _promised_later(context, parent, unit)
+        return not (_promised_later(context, parent, unit) or _told_later(context, parent, unit))
     return all(p.kind is Kind.COUNTRY for p in parent.parties) or near(context, parent, unit) or _about(context, parent, unit)
 
 
@@ -85,6 +85,12 @@ def _promised_later(context: Context, parent: Draft, unit: int) -> bool:
     """Whether an agreement is only promised, and that behind a unit: it has no outcomes yet, but where the headline is about it."""
     headline = any(m.form in context.analysis.document.title for m in parent.mentions)
     return parent.unit > unit and parent.value("status") not in CONCLUDED and not headline
+
+
+def _told_later(context: Context, parent: Draft, unit: int) -> bool:
+    """Whether bodies sign an agreement behind a unit, which the title does not name: whom the unit means is told before."""
+    bodies = all(p.kind is Kind.ORGANIZATION for p in parent.parties)
+    return min([parent.unit, *(n for m in parent.mentions for n in context.places(m))]) > unit and bodies and not titled(context, parent)
 
 
 def _about(context: Context, parent: Draft, unit: int) -> bool:

@@ -23,6 +23,8 @@ from kg.extract.roles import DOING
 from kg.extract.sections import held, opens, over
 from kg.model import Entity, Kind, Mention, Role, Status, UnitKind
 
+#: how many units open a text
+OPENING = 4
 #: end of the rule of a clause that tells what a paper holds
 GIST = ".content"
 #: values of anaphors that stand for countries, few or many
@@ -138,7 +140,8 @@ def _of_main(item: _Item) -> Draft | None:
         return None
     if international(item.bodies) and not item.has_part(main):
         return None
-    return _just_told(item, main) or main
+    pointed = item.elliptic and any(m.value.startswith(BACK) for m in item.around)  # "이 MOU를 근거로 대화를 만든다"
+    return (_pointed_at(item) if pointed else None) or _just_told(item, main) or main
 
 
 def _just_told(item: _Item, main: Draft) -> Draft | None:
@@ -247,10 +250,17 @@ def _in_view(item: _Item) -> Draft | None:
 
 def _about(item: _Item) -> Draft | None:
     """The agreement that the text is about, unless its paragraph is about others or the clause promises it (annotation guide, rule 2)."""
-    about = _principal(item, [d for d in item.fitting if not d.background])
+    about = _principal(item, [d for d in item.fitting if not d.background]) or _followed_up(item)
     if about is None or (about in item.here and not item.standing):
         return None
     return None if about not in item.here and _of_another(item.context, about, item.unit) else about
+
+
+def _followed_up(item: _Item) -> Draft | None:
+    """The one agreement of a text that goes back to it: told in its opening as signed before, and no other is told as news."""
+    old = item.found.drafts if item.elliptic else ()
+    told = len(old) == 1 and old[0].background and old[0].unit < min(OPENING, item.unit) and old[0].value("status") == Status.SIGNED
+    return old[0] if told and old[0] in item.fitting and old[0].mentions else None
 
 
 def _principal(item: _Item, drafts: Sequence[Draft]) -> Draft | None:

@@ -53,7 +53,7 @@ def _by_day(text: str, clause: Clause, days: Sequence[Mention], around: tuple[Cl
         return replace(clause, status=Status.AGREED, verb="hold", rule=HABIT)
     if clause.status is None and clause.rule == INHERITED and following is not None and following.rule in (HABIT, INHERITED):
         return replace(clause, status=following.status)
-    if clause.status is Status.SIGNED and _on_the_way(text, clause) and days and all(_ahead(text, m, published) for m in days):
+    if clause.status is Status.SIGNED and (_on_the_way(text, clause) or _will_found(text, clause)) and days and all(_ahead(text, m, published) for m in days):
         return replace(clause, status=Status.AGREED)
     return clause
 
@@ -78,3 +78,8 @@ def _ahead(text: str, day: Mention, published: str) -> bool:
 def _on_the_way(text: str, clause: Clause) -> bool:
     """Whether a clause that holds or signs something has no tense of its own: … 개최하여, … 맺고."""
     return clause.verb in CEREMONY and re.search(table("dates")["tenseless"], text[clause.start : clause.end]) is not None
+
+
+def _will_found(text: str, clause: Clause) -> bool:
+    """Whether a clause founds or opens something in the present, which tells of what is to come too: 오는 9월 연구소를 연다."""
+    return clause.verb in ("launch", "hold") and re.search(table("dates")["present"], text[clause.start : clause.end]) is not None
