@@ -113,7 +113,7 @@ def _worldwide(text: str, mention: Mention) -> bool:
     """True for a meeting or initiative of many that nobody here joins or makes (annotation guide, rule 4)."""
     data = table("instruments")
     form = mention.form.strip("‘“'\"「『｢<〈《 ")
-    joined = re.search(data["joining"], text[mention.end : mention.end + 30])
+    joined = re.search(data["joining"], text[mention.end : mention.end + 30]) or compiled("hosted").match(text, mention.end)
     return bool(re.match(data["worldwide"], form)) and not joined
 
 
@@ -141,9 +141,15 @@ def _domestic(mention: Mention) -> bool:
 
 
 def _known(mention: Mention) -> Mention:
-    heads = [t for n, t in _types().items() if mention.form.endswith(n)]
+    heads = [_types()[n] for form in (mention.form, *_official(mention)) for n in _types() if form.endswith(n)]
     value = heads[0] if heads else "partnership"
     return replace(mention, kind=Kind.INSTRUMENT, value=value, country="", rule="ko.instrument.named")
+
+
+def _official(mention: Mention) -> tuple[str, ...]:
+    """The Korean name of what the tables know by an acronym."""
+    row = reference.load().agreements.get(mention.refs[0].removeprefix("agreement:")) if mention.refs else None
+    return (row.label_ko,) if row is not None else ()
 
 
 def event(text: str, mention: Mention) -> bool:
