@@ -13,7 +13,7 @@ from kg.extract.draft import Draft
 from kg.extract.entities import countries
 from kg.extract.following import of_partner, own_field
 from kg.extract.found import Found
-from kg.extract.headed import led_by, of_section, whole
+from kg.extract.headed import followed_up, led_by, of_section, whole
 from kg.extract.languages import ELLIPTIC
 from kg.extract.making import only_planned, passing, reference
 from kg.extract.membership import covers, everybody, of_states, of_theirs
@@ -23,8 +23,6 @@ from kg.extract.roles import DOING
 from kg.extract.sections import held, opens, over
 from kg.model import Entity, Kind, Mention, Role, Status, UnitKind
 
-#: how many units open a text
-OPENING = 4
 #: end of the rule of a clause that tells what a paper holds
 GIST = ".content"
 #: values of anaphors that stand for countries, few or many
@@ -250,17 +248,10 @@ def _in_view(item: _Item) -> Draft | None:
 
 def _about(item: _Item) -> Draft | None:
     """The agreement that the text is about, unless its paragraph is about others or the clause promises it (annotation guide, rule 2)."""
-    about = _principal(item, [d for d in item.fitting if not d.background]) or _followed_up(item)
+    about = _principal(item, [d for d in item.fitting if not d.background]) or followed_up(item.context, item.fitting, item.found, item.unit)
     if about is None or (about in item.here and not item.standing):
         return None
     return None if about not in item.here and _of_another(item.context, about, item.unit) else about
-
-
-def _followed_up(item: _Item) -> Draft | None:
-    """The one agreement of a text that goes back to it: told in its opening as signed before, and no other is told as news."""
-    old = item.found.drafts if item.elliptic else ()
-    told = len(old) == 1 and old[0].background and old[0].unit < min(OPENING, item.unit) and old[0].value("status") == Status.SIGNED
-    return old[0] if told and old[0] in item.fitting and old[0].mentions else None
 
 
 def _principal(item: _Item, drafts: Sequence[Draft]) -> Draft | None:

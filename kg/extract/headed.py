@@ -10,7 +10,10 @@ from kg.extract.found import SIGNABLE, Found
 from kg.extract.languages import ELLIPTIC
 from kg.extract.meetings import is_meeting
 from kg.extract.parents import bare, titled
-from kg.model import Instrument, Kind, UnitKind
+from kg.model import Instrument, Kind, Status, UnitKind
+
+#: how many units open a text
+OPENING = 4
 
 
 def whole(context: Context, main: Draft | None) -> bool:
@@ -60,3 +63,19 @@ def led_by(context: Context, found: Found, unit: int) -> Draft | None:
     leads = [n for n in units[unit].scope if units[n].kind is UnitKind.LEAD_IN] if context.analysis.document.lang in ELLIPTIC else []
     told = [found.drafts[n] for n in sorted(set(found.touched.get(leads[-1], [])))] if leads else []
     return told[0] if len(told) == 1 and not told[0].background and told[0].value("instrument") in SIGNABLE else None
+
+
+def followed_up(context: Context, fitting: Sequence[Draft], found: Found, unit: int) -> Draft | None:
+    """The one agreement of a text that goes back to it: told in its opening as signed before, and no other is told as news.
+
+    Args:
+        context: the document.
+        fitting: the agreements under which those who act in an item may act.
+        found: all of them.
+        unit: index of the unit of the item.
+    """
+    if context.analysis.document.lang not in ELLIPTIC or len(found.drafts) != 1:
+        return None
+    (old,) = found.drafts
+    told = old.background and old.mentions and old.unit < min(OPENING, unit) and old.value("status") == Status.SIGNED
+    return old if told and old in fitting else None

@@ -21,6 +21,8 @@ from kg.model import BY_BODIES, Entity, Instrument, Kind, Mention, Status
 GUESSED = frozenset({"date.of-publication", "date.event"})
 #: end of the rule of a line without a verb
 VERBLESS = ".status.item"
+#: part of the rule of a clause that ends in a noun, as lines below a title do: 양해각서 서명, 2단계 추진
+NOMINAL = ".n-"
 #: part of the rule of an instrument that the text tells apart from those before: "a separate memorandum"
 ANOTHER = ".another"
 #: end of the rule of what is told by its name
@@ -241,7 +243,7 @@ def joined(known: Draft, fresh: Draft) -> Draft:
     made = replace(known, mentions=known.mentions + fresh.mentions, named=known.named or fresh.named, background=background)
     if _of_line(known) and fresh.value("status") == Status.SIGNED and not fresh.background:
         made = replace(made, slots={**made.slots, "status": fresh.slots["status"], "date": fresh.slots.get("date", made.slots.get("date", ()))})
-    if (fresh.named and not known.named and not known.in_name) or _signed_by(known, fresh):
+    if (fresh.named and not (known.named or known.in_name)) or _signed_by(known, fresh) or _told_in_full(known, fresh):
         made = replace(made, named=fresh.named, slots=made.slots | {"party": fresh.slots.get("party", ())})
     for slot, fills in fresh.slots.items():
         if slot == "party":
@@ -253,9 +255,16 @@ def joined(known: Draft, fresh: Draft) -> Draft:
     return made
 
 
+def _told_in_full(known: Draft, fresh: Draft) -> bool:
+    """True for the sentence that tells the signing of what a line below the title names: its own sides are those who sign."""
+    signed = fresh.value("status") == Status.SIGNED and not fresh.background
+    return signed and _of_line(known) and not known.in_name and len({p.country for p in fresh.parties if p.country}) > 1
+
+
 def _of_line(draft: Draft) -> bool:
     """True when the line that tells of an agreement first has no verb, as the lines below a title: a sentence that says more is right."""
-    return all(f.rule.endswith(VERBLESS) for f in draft.slots.get("status", ()))
+    promised = draft.value("status") == Status.AGREED
+    return all(f.rule.endswith(VERBLESS) or (promised and NOMINAL in f.rule) for f in draft.slots.get("status", ()))
 
 
 def _signed_by(known: Draft, fresh: Draft) -> bool:

@@ -119,3 +119,80 @@ def test_a_bullet_below_a_signing_tells_what_the_paper_says() -> None:
         "  - 두 기관은 관측 시설을 개방\n  - 화산재 센서 시험 후보지를 내년까지 선정\n"
     )
     assert [i["status"] for i in of_type(read(text, "한-뉴질랜드 화산재 관측 협력"), "commitment", "두 기관은")] == [["agreed"]]
+
+
+def test_a_follow_up_tells_what_its_old_paper_brought() -> None:
+    """Where the text is about one paper of last year, 당시 두 나라는 … is its item."""
+    text = (
+        "지난해 5월 한국과 뉴질랜드가 맺은 '지열 시추 협력 양해각서'가 한 해를 넘겼다.\n\n"
+        "당시 두 나라는 고온 시추 장비를 함께 개발하고 로토루아에 시험정을 뚫기로 했다.\n"
+    )
+    records = read(text, "[후속] 지열 협력 1년, 무엇이 남았나")
+    (item,) = of_type(records, "commitment")
+    assert item["of"] == [k for k, r in records.items() if r["type"] == ["agreement"]]
+
+
+def test_what_is_opened_on_a_day_to_come_is_agreed() -> None:
+    """오는 9월 … 설립한다고 밝혔다, and the same thing of the past."""
+    text = "전남대학교는 오클랜드대학교와 함께 지열 공동연구소를 오는 9월 광주에 설립한다고 19일 밝혔다."
+    assert [(a["status"], a["date"]) for a in of_type(read(text, "지열 공동연구소 9월 개소"), "agreement")] == [(["agreed"], ["2025-09"])]
+    done = "전남대학교는 오클랜드대학교와 함께 지열 공동연구소를 18일 광주에 설립했다고 19일 밝혔다."
+    assert [a["status"] for a in of_type(read(done, "지열 공동연구소 개소"), "agreement")] == [["signed"]]
+
+
+def test_a_paper_that_is_pointed_at_has_what_rests_on_it() -> None:
+    """이 MOU를 근거로 a dialogue is set up: of the ministers' paper told last, not of the firms' before."""
+    text = (
+        "□ 6월 17일 웰링턴에서 두산에너빌리티와 뉴질랜드 머큐리에너지는 지열 터빈을 함께 개발하는 MOU를 맺었다.\n\n"
+        "□ 18일에는 남보라 장관과 제인 도우(Jane Dow) 뉴질랜드 에너지부 장관이 「한-뉴질랜드 지열 협력 MOU」에 서명하였다.\n\n"
+        " ㅇ 양측은 이 MOU를 근거로 '한-뉴질랜드 지열 대화'를 새로 만들기로 하였다.\n"
+    )
+    records = read(text)
+    (item,) = of_type(records, "commitment", "양측은")
+    assert records[item["of"][0]]["label"] == ["한-뉴질랜드 지열 협력 MOU"]
+
+
+def test_whom_a_bullet_means_bodies_told_later_do_not_say() -> None:
+    """양측 of the first section are not the institutes of the next one."""
+    text = (
+        "□ 보건복지부와 세계보건기구(WHO)는 6월 17일 서울에서 백신 회의를 함께 열었다.\n\n"
+        " ○ 양측은 내년부터 백신 교육생을 해마다 100명으로 늘리기로 하였다.\n\n"
+        " ○ 질병관리청과 감염병혁신연합(CEPI)은 17일 「백신 비축 양해각서」를 체결하였다.\n"
+    )
+    (item,) = of_type(read(text, "백신 협력 회의 열려"), "commitment", "양측은")
+    assert "감염병혁신연합" not in item["party"]
+
+
+def test_an_event_that_two_hold_together_is_theirs() -> None:
+    """「세계 …서밋」을 함께 개최하였다 is a forum of the two; one that others hold is none."""
+    text = "보건복지부와 세계보건기구(WHO)는 6월 17일 서울에서 「2025 세계 백신 서밋」을 함께 개최하였다."
+    assert [a["instrument"] for a in of_type(read(text, "백신 서밋 개최"), "agreement")] == [["dialogue"]]
+    other = "보건복지부는 6월 17일 제네바에서 열린 「2025 세계 백신 서밋」에 참석하였다."
+    assert not of_type(read(other, "백신 서밋 참석"), "agreement")
+
+
+def test_ministries_of_both_act_for_their_countries() -> None:
+    """양국 환경부는."""
+    text = "□ 한국과 뉴질랜드는 6월 17일 「지열 발전 양해각서」를 체결하였다.\n\n ㅇ 양국 환경부는 지열 관측 데이터를 공유하기로 하였다.\n"
+    assert [len(i["party"]) for i in of_type(read(text), "commitment", "양국")] == [2]
+
+
+def test_answers_and_adjectives_are_no_items() -> None:
+    """답하기로 했다 promises a word only; 지지부진하다 is a state; peace is another matter."""
+    text = SIGNED + (
+        "□ 기후환경부는 예산을 검토해 연말까지 답하기로 했다.\n\n□ 양국의 지열 인력 교류는 지지부진하다.\n\n"
+        "□ 양측은 국제 평화와 안보를 위해 협력하기로 하였다.\n"
+    )
+    assert not of_type(read(text), "commitment")
+
+
+def test_the_sentence_tells_in_full_what_the_line_below_the_title_names() -> None:
+    """◇ … 양해각서 서명, 2단계 추진: signed, and by those whom the sentence names."""
+    text = (
+        "◇ 뉴질랜드와 지열 양해각서 서명, 시험정 2단계 추진\n◇ 피지에는 지열 기술 보급 검토\n\n"
+        "□ 기후환경부는 남보라 장관이 6월 17일 웰링턴에서 제인 도우(Jane Dow) 뉴질랜드 에너지부 장관과 "
+        "「지열 협력 양해각서」에 서명하였다고 밝혔다.\n"
+    )
+    (paper,) = of_type(read(text, "태평양에 지열 거점 세운다"), "agreement")
+    assert paper["status"] == ["signed"]
+    assert "피지" not in paper["party"]

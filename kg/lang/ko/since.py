@@ -53,7 +53,12 @@ def _by_day(text: str, clause: Clause, days: Sequence[Mention], around: tuple[Cl
         return replace(clause, status=Status.AGREED, verb="hold", rule=HABIT)
     if clause.status is None and clause.rule == INHERITED and following is not None and following.rule in (HABIT, INHERITED):
         return replace(clause, status=following.status)
-    if clause.status is Status.SIGNED and (_on_the_way(text, clause) or _will_found(text, clause)) and days and all(_ahead(text, m, published) for m in days):
+    if (
+        clause.status is Status.SIGNED
+        and (_on_the_way(text, clause) or _will_found(text, clause))
+        and days
+        and all(_ahead(text, m, published) for m in days)
+    ):
         return replace(clause, status=Status.AGREED)
     return clause
 
