@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extract import confidence, ground, kinds, sides, substance
 from kg.extract.affairs import for_other
 from kg.extract.case import Case
-from kg.extract.context import COLLECTIVE, Context
+from kg.extract.context import Context
 from kg.extract.draft import Draft
 from kg.extract.ground import Ground
 from kg.extract.languages import OPENED_BY_BOTH
@@ -17,8 +17,8 @@ from kg.extract.owntext import ITSELF, OWN
 from kg.extract.parents import DOUBTFUL, EARLY, is_news, principal, titled
 from kg.extract.parties import international
 from kg.extract.reasons import why_not
-from kg.extract.together import agreed_in_field, alone, points, together
-from kg.model import Clause, Instrument, Kind, Role, Status, UnitKind
+from kg.extract.together import agreed_in_field, alone, by_both, of_both, points, together
+from kg.model import Instrument, Kind, Status
 
 #: share of records that name a technology themselves from which a document is about technology, so that the rest belong to it too; releases
 #: about anything else hold hardly a record in Korean, where a lower share let no further one of 165 releases in
@@ -48,6 +48,7 @@ class _Text:
         research: it reports what research bodies of two countries do together.
         subject: how firmly its title names a technology.
         throughout: the share of its sentences that name one.
+        papers: keys of the papers of two sides whose signing it reports.
     """
 
     context: Context
@@ -57,6 +58,7 @@ class _Text:
     research: bool
     subject: Ground
     throughout: float
+    papers: frozenset[str]
 
     @property
     def least(self) -> Ground:
@@ -109,7 +111,16 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
     answered = context.analysis.teller is not None  # an interview tells what its institute does all along
     research = any(_of_laboratories(d) and (answered or d.unit < EARLY) for d in (*agreements, *commitments))
     # a ministry may open alone what its institutes do with those of another country
-    text = _Text(context, grounds, two or research, joint, research, ground.of_title(context), ground.throughout(context))
+    text = _Text(
+        context,
+        grounds,
+        two or research,
+        joint,
+        research,
+        ground.of_title(context),
+        ground.throughout(context),
+        sides.papers(context, agreements),
+    )
     told = {a.key: a for a in agreements if _names_field(text, a)}
     own = {a.key for a in agreements if any(m.rule.endswith((OWN, ITSELF)) for m in a.mentions)}
     cases = (
@@ -163,22 +174,15 @@ def _of_item(text: _Text, item: Draft) -> Case:
         item,
         text.lang,
         technology=text.technology,
-        joint=text.joint and _of_both(text.context, item),
+        joint=text.joint and of_both(text.context, item),
         sides=text.sides,
         ground=told,
         least=text.least,
         field=told >= text.firm,
         one_sided=_one_sided(text, item),
         says=substance.of_item(text.context, item),
-        shared=_by_both(text.context, item),
+        shared=by_both(text.context, item),
     )
-
-
-def _by_both(context: Context, item: Draft) -> bool:
-    """Whether "the two institutes", "both sides" are the subject of an item."""
-    inside = context.within(item.unit, item.at) if isinstance(item.at, Clause) else ()
-    acting = (m.value.partition(":")[0] for m in inside if m.kind is Kind.ANAPHOR and m.role in (Role.TOPIC, Role.SUBJECT))
-    return any(value in COLLECTIVE for value in acting)
 
 
 def _of_agreement(text: _Text, agreement: Draft, items: Sequence[Draft]) -> Case:
@@ -207,6 +211,8 @@ def _one_sided(text: _Text, item: Draft) -> bool:
     and trade; where both publish it together, an act in a field of technology that names the other side is not.
     """
     rules = {f.rule.rpartition(".")[2] for f in item.slots["status"]}
+    if item.value("of") in text.papers and sides.under_paper(text.context, item):
+        return False
     if text.grounds[item.key] is Ground.FIELD and item.clause is not None:
         around = text.context.within(item.unit, item.clause)
         if sides.one_for_other(text.context, item.unit, item.values("action"), around):
@@ -261,11 +267,6 @@ def _of_laboratories(record: Draft) -> bool:
     bodies = [p for p in record.parties if p.kind is Kind.ORGANIZATION]
     types = {kinds.type_of(p) for p in bodies}
     return len({p.country for p in bodies}) > 1 and types <= kinds.RESEARCH and bool(types & kinds.LABORATORIES)
-
-
-def _of_both(context: Context, item: Draft) -> bool:
-    """Whether an item is told as one of both sides: in a list, or with those who do it."""
-    return context.analysis.units[item.unit].kind is UnitKind.BULLET or not taken_over(item)
 
 
 def _states(draft: Draft) -> set[str]:

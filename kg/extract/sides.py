@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from kg import reference
+from kg.extract.abreast import PAIR
 from kg.extract.affairs import for_other
 from kg.extract.context import OF_STATES, Context
 from kg.extract.draft import Draft
 from kg.extract.entities import countries
+from kg.extract.found import SIGNABLE
 from kg.extract.kinds import is_firm
-from kg.extract.languages import SUBTITLED
-from kg.extract.parents import titled
+from kg.extract.languages import ELLIPTIC, SUBTITLED
+from kg.extract.making import passing, taken_over
+from kg.extract.parents import DOUBTFUL, titled
 from kg.extract.roles import DOING
 from kg.extract.ventures import PUT_IN as BUSINESS
 from kg.extract.ventures import host
-from kg.model import Kind, Mention, Role, UnitKind
+from kg.model import Kind, Mention, Role, Status, UnitKind
 
 #: how many sentences open a text, and in how many units at most: lines below the title stand before them
 OPENING, LINES = 2, 6
@@ -81,6 +84,30 @@ def one_for_other(context: Context, unit: int, acts: Collection[object], around:
         return True
     doing = [context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and m.role in DOING]
     return bool(doing) and all(is_firm(body) for body in doing) and bool(acts) and set(acts) <= BUSINESS
+
+
+def papers(context: Context, agreements: Sequence[Draft]) -> frozenset[str]:
+    """The keys of the papers of two sides that a text tells as signed, by words of its own.
+
+    Args:
+        context: the document.
+        agreements: of it.
+    """
+    if context.analysis.document.lang in ELLIPTIC:
+        return frozenset()
+    made = (a for a in agreements if a.value("instrument") in SIGNABLE and a.value("status") == Status.SIGNED and not passing(a))
+    return frozenset(a.key for a in made if len({p.country for p in a.parties}) == len(a.parties) == PAIR and not taken_over(a))
+
+
+def under_paper(context: Context, item: Draft) -> bool:
+    """Whether an item tells what one side of its signed paper does for the other, which it names: "A will train B's divers".
+
+    Args:
+        context: the document.
+        item: surely of that paper.
+    """
+    sure = all(f.rule != DOUBTFUL for f in item.slots.get("of", ()))
+    return sure and item.clause is not None and for_other(context, context.within(item.unit, item.clause))
 
 
 def _in_title(context: Context) -> set[str]:

@@ -11,6 +11,7 @@ from kg.extract.draft import Draft
 from kg.extract.entities import countries
 from kg.extract.groups import answered
 from kg.extract.languages import ELLIPTIC
+from kg.extract.making import taken_over
 from kg.extract.parties import BACK
 from kg.extract.roles import DOING, PROPOSING
 from kg.model import Clause, Kind, Mention, Role, UnitKind
@@ -131,6 +132,18 @@ def alone(context: Context, item: Draft) -> bool:
         item: a commitment.
     """
     return all(len(_acting(context, around)) == 1 for _, around in _clauses(context, item)) and not together(context, item)
+
+
+def by_both(context: Context, item: Draft) -> bool:
+    """Whether "the two institutes", "both sides" are the subject of an item."""
+    inside = context.within(item.unit, item.at) if isinstance(item.at, Clause) else ()
+    acting = (m.value.partition(":")[0] for m in inside if m.kind is Kind.ANAPHOR and m.role in (Role.TOPIC, Role.SUBJECT))
+    return any(value in COLLECTIVE for value in acting)
+
+
+def of_both(context: Context, item: Draft) -> bool:
+    """Whether an item is told as one of both sides: in a list, or with those who do it."""
+    return context.analysis.units[item.unit].kind is UnitKind.BULLET or not taken_over(item)
 
 
 def _clauses(context: Context, record: Draft) -> list[tuple[Clause, tuple[Mention, ...]]]:
