@@ -7,6 +7,9 @@ from kg.extract.kinds import governs
 from kg.extract.parties import international
 from kg.model import Kind, Status
 
+#: ends of the rules of an instrument that is told with an article, where it is made
+INDEFINITE = (".created", ".noun")
+
 
 def of_other_states(known: Draft, fresh: Draft) -> bool:
     """True when both name their countries, and each has one that the other has not: a deal with one partner is not that with another.
@@ -28,10 +31,16 @@ def of_others(known: Draft, fresh: Draft) -> bool:
     """
     bodies = [p for p in fresh.named if p.kind is Kind.ORGANIZATION]
     states = all(p.kind is Kind.COUNTRY for p in known.parties)
-    if not states or not international(bodies) or any(governs(b) for b in bodies):
+    if not states or not international(bodies) or (any(governs(b) for b in bodies) and not _anew(known, fresh)):
         return False
     one, other = (set(d.values("sector")) for d in (known, fresh))
     return bool(one and other) and not one & other
+
+
+def _anew(known: Draft, fresh: Draft) -> bool:
+    """Whether a paper is told with an article where it is signed, as one before was: "the agencies of both renewed an MOU on vaccines"."""
+    told = any(m.form.isascii() and m.rule.endswith(INDEFINITE) for m in fresh.mentions)
+    return told and all(d.value("status") == Status.SIGNED and not d.background for d in (known, fresh)) and known.unit != fresh.unit
 
 
 def of_governments(known: Draft, fresh: Draft) -> bool:

@@ -183,3 +183,38 @@ def test_a_unit_of_a_body_that_its_seat_places_is_of_its_country() -> None:
     """The country of the owner, told by its city, is that of its unit."""
     (made,) = agreements(read("KAIST signed a contract on batteries with Norlith, a unit of the Oslo-based miner Elkheim."))
     assert "Norlith" in made["party"]
+
+
+SENSORS = "Chile and Norway signed an agreement on ocean sensors on Monday."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "action"),
+    [
+        ("Chile will train 40 Norwegian divers to handle the sensors.", "training"),
+        ("Norway will license its sensor software to Chile free of charge.", "investment"),
+        ("Norwegian engineers will be stationed at the Chilean range from June.", "exchange"),
+        ("A prototype is to be tested in the Atacama.", "joint-research"),
+    ],
+)
+def test_what_one_side_of_a_paper_does_for_the_other_is_an_item_of_both(sentence: str, action: str) -> None:
+    """Under a signed paper of two, the deed of one that names the other joins both."""
+    made = items(read(f"{SENSORS}\n\n{sentence}", "Chile and Norway sign ocean sensor pact"))
+    assert [(c["action"], sorted(c["party"])) for c in made] == [([action], ["CL", "NO"])]
+
+
+def test_what_one_side_does_at_home_is_none() -> None:
+    """A deed that does not name the other side stays its own, and so does aid without a paper."""
+    assert not items(read(f"{SENSORS}\n\nChile will train 40 divers of its navy.", "Chile and Norway sign ocean sensor pact"))
+    assert not items(read("Ministers of Chile and Norway met. Norway will train 40 Chilean divers.", "Chile and Norway meet"))
+
+
+def test_agencies_that_sign_a_paper_of_another_field_have_their_own() -> None:
+    """What ministers signed on minerals is not what two agencies renew on health."""
+    text = (
+        "Korean Industry Minister Ahn Duk-geun and Chilean Mining Minister Aurora Williams signed a memorandum of understanding on lithium "
+        "on Tuesday. In the health sector, the Korea Disease Control and Prevention Agency and the Chilean Institute of Public Health "
+        "renewed an MOU on vaccines."
+    )
+    made = agreements(read(text, "Korea and Chile sign papers on lithium and vaccines"))
+    assert [[p in ("KR", "CL") for p in a["party"]] for a in made] == [[True, True], [False, False]]
