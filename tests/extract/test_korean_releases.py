@@ -196,3 +196,18 @@ def test_the_sentence_tells_in_full_what_the_line_below_the_title_names() -> Non
     (paper,) = of_type(read(text, "태평양에 지열 거점 세운다"), "agreement")
     assert paper["status"] == ["signed"]
     assert "피지" not in paper["party"]
+
+
+def test_an_institute_below_a_foreign_ministry_is_a_partner() -> None:
+    """보건부 산하 의학연구원 is one body, however common its name; 산하 연구기관 is any."""
+    text = "질병관리청은 17일 쿠알라룸푸르에서 말레이시아 보건부 산하 의학연구원과 감염병 감시를 위한 의향서를 주고받았다."
+    (paper,) = of_type(read(text, "진드기 감염병 함께 살핀다"), "agreement")
+    assert paper["party"] == ["질병관리청", "의학연구원"]
+    several = "한국에너지공단은 17일 칠레 광업부 산하 연구기관과 리튬 양해각서를 맺었다."
+    assert all("연구기관" not in a["party"] for a in of_type(read(several, "리튬 협력"), "agreement"))
+
+
+def test_a_member_state_is_no_body() -> None:
+    """호라이즌 유럽 준회원국 tells what the country is."""
+    text = "과학기술정보통신부는 17일 유럽 준회원국 참여를 위해 스위스 연방연구청과 양자컴퓨팅 공동연구 협약을 체결했다."
+    assert all("준회원국" not in a["party"] for a in of_type(read(text, "한-스위스 양자컴퓨팅 협력"), "agreement"))
