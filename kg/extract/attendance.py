@@ -168,7 +168,9 @@ def led(context: Context, drafts: Sequence[Draft]) -> list[Draft]:
         return list(drafts)
     people, place = _leaders(context)
     # who met in the first sentence did not thereby lead the forum that the text names further down
-    if len(people) < 2 or not (titled(context, main) or main.unit == place):
+    # … but the next one may call it by name: "A와 B가 마주 앉았다. 과기공동위가 다시 열린 것이다."
+    met = main.unit == place + 1 and any(c.verb == "hold" for n in (place, main.unit) for c in context.analysis.units[n].clauses)
+    if len(people) < 2 or not (titled(context, main) or main.unit == place or (met and context.follows(main.unit, place))):
         return list(drafts)
     fills = tuple(Fill(context.entities[m], main.unit, "signer.leader", 0.6) for m in people)
     return [d.with_fills("signer", fills) if d is main else d for d in drafts]

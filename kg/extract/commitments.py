@@ -12,6 +12,7 @@ from kg.extract.apart import OF_LABEL, opens_with_body
 from kg.extract.bases import basis
 from kg.extract.belonging import parent_of
 from kg.extract.context import COLLECTIVE, Context
+from kg.extract.dating import RELATIVE
 from kg.extract.draft import Draft, Fill
 from kg.extract.drafting import UNTOLD
 from kg.extract.ellipsis import at_home
@@ -208,7 +209,9 @@ def _idle(context: Context, clause: Clause, mentions: tuple[Sequence[Mention], S
     around, subject = mentions
     stated = purposeful(clause, around) and not past(context, around)
     told = (item and (stated or _to_come(context, around))) or paid(around)
-    if ceremony(clause, around) and not told:
+    # "the pact that both signed in 2004": what a relative clause tells is no news, and promises nothing
+    signed = clause.verb == "sign" and clause.rule.endswith(RELATIVE) and clause.status is Status.SIGNED and not paid(around)
+    if signed or (ceremony(clause, around) and not told):
         return "item.ceremony"
     if clause.status is Status.SIGNED and set(acts) == {Action.INSTRUMENT.value} and founded(clause, around) is None:
         return "item.ceremony"  # "A signed the agreement on behalf of B": what was named before is signed, and no more is to be done

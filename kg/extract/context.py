@@ -109,12 +109,14 @@ class Context:
         return (self.opened.get(clause.start, ()) if clause else ()) or self.apart[unit]
 
     def near(self, anaphor: Mention, unit: int) -> tuple[Entity, ...]:
-        """The bodies that the sentence before joins, when an anaphor for bodies counts as many; none otherwise."""
-        number = anaphor.value.partition(":")[2]
-        if not anaphor.value.startswith("bodies:") or not self.follows(unit, unit - 1):
+        """The bodies that its own sentence joins before an anaphor for bodies, else the sentence before, when it counts as many."""
+        if not (number := anaphor.value.removeprefix("bodies:")).isdigit():
             return ()
-        bodies = joint(self.analysis.inside(unit - 1), self.entities)
-        return bodies if len(bodies) == int(number) and bodies == self.groups[unit - 1][1] else ()
+        own = joint(tuple(m for m in self.analysis.inside(unit) if m.start < anaphor.start), self.entities)
+        if len(own) == int(number):
+            return own
+        told = joint(self.analysis.inside(unit - 1), self.entities) if self.follows(unit, unit - 1) else ()
+        return told if len(told) == int(number) and told == self.groups[unit - 1][1] else ()
 
     def follows(self, unit: int, other: int) -> bool:
         """Whether a unit goes on with another one: the next one of the same paragraph, and no further item of a list."""

@@ -79,6 +79,8 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
     if mention.status is Status.SIGNED and any(m.rule.endswith(CHANGES) for m in names):
         # "signed a protocol amending the accord of 1998": the day is that of the protocol
         dated = []
+    if clause.rule.endswith(RELATIVE) and mention.value in MEETING and any(m.kind is Kind.INSTRUMENT and m.start > mention.end for m in around):
+        dated = []  # "공동위는 2004년 체결한 협정에서 나왔다": the day of what the clause qualifies
     new = clause.status is Status.SIGNED and mention.status is None
     before_news = clause.rule.endswith((RELATIVE, BEFORE))
     # "co-chaired on 4 June the third meeting of the council, which was set up in 2011": a forum has the day of the meeting (guide, rule 6)
@@ -96,7 +98,7 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
         yield Fill(to_come[0].value, unit, to_come[0].rule, 0.7)
     elif new and clause.verb in ("sign", "launch") and (earlier := _earlier(context, unit, clause)):
         yield Fill(earlier.value, unit, earlier.rule, 0.8)
-    elif new and not (clause.speech or before_news) and clause.verb in ("sign", "launch") and (told := _told_before(context, unit)):
+    elif new and not (clause.speech or before_news) and _goes_on(context, unit, clause, mention) and (told := _told_before(context, unit)):
         yield Fill(told.value, unit, "date.sentence-before", 0.7)
     elif (
         (mention.rule.endswith(OWN) or (new and clause.verb in ("sign", "launch") and not before_news))
@@ -188,6 +190,16 @@ def in_the_news(day: str, published: str) -> bool:
     (True, False, False)
     """
     return len(published) == len(day) == DAY and 0 <= (date.fromisoformat(published) - date.fromisoformat(day)).days <= NEWS
+
+
+def _goes_on(context: Context, unit: int, clause: Clause, mention: Mention) -> bool:
+    """Whether what a clause signs, or the forum that it tells was held, may have the day of the sentence before.
+
+    Of a forum that sentence tells that people met: "A와 B가 10일 마주 앉았다. 과기공동위가 다시 열린 것이다."
+    """
+    if clause.verb != "hold" or mention.value not in MEETING:
+        return clause.verb in ("sign", "launch")
+    return context.follows(unit, unit - 1) and any(c.verb == "hold" for c in context.analysis.units[unit - 1].clauses)
 
 
 def _told_before(context: Context, unit: int) -> Mention | None:

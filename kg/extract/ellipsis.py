@@ -170,6 +170,24 @@ def in_group(context: Context, unit: int, acting: tuple[Entity, ...]) -> tuple[F
     return tuple(Fill(b, unit, "party.group", 0.6) for b in group if b.country not in ("", bodies[0].country))
 
 
+def signed_with(context: Context, told: tuple[Fill, ...], unit: int) -> tuple[Fill, ...]:
+    """The body whose news a text is, with the bodies of another country that sign, where a sentence leaves out with whom.
+
+    "X의 매출이 늘었다. … 2월에는 캐나다 A가 계약서에 도장을 찍었다": A and X.
+
+    Args:
+        context: the document.
+        told: who signs.
+        unit: index of the unit.
+    """
+    bodies = entities(told)
+    homes = {b.country for b in bodies}
+    if len(homes) != 1 or "" in homes or any(b.kind is not Kind.ORGANIZATION or governs(b) for b in bodies):
+        return ()
+    who = leading(context, homes)
+    return (*told, Fill(who, unit, "party.acted-before", 0.6)) if who else ()
+
+
 def partners_only(mentions: Sequence[Mention]) -> bool:
     """Whether all bodies and countries that take part stand beside somebody whom the clause leaves out: "체코 A, 칠레 B와 협약을 맺었다"."""
     taking_part = [m for m in mentions if m.kind in ACTORS and m.role in DOING and not m.value.startswith(BACK)]

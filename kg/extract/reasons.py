@@ -129,7 +129,7 @@ def own_news(case: Case) -> bool:
     """
     if case.sides:
         return False
-    return case.who == "taken over" or not (case.bodies and case.ground is Ground.FIELD if case.item else case.field or case.items)
+    return case.who == "taken over" or not (case.bodies and case.field if case.item else case.field or case.items)
 
 
 def plan_of_one(case: Case) -> bool:

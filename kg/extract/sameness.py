@@ -14,7 +14,7 @@ from kg.extract.found import FOUNDED, SIGNABLE
 from kg.extract.parties import international
 from kg.extract.sessions import another_session, earlier_session, shortened
 from kg.extract.shares import LISTED
-from kg.extract.whose import of_governments, of_other_states, of_others
+from kg.extract.whose import made_by_governments, of_governments, of_other_states, of_others
 from kg.model import BY_BODIES, Entity, Instrument, Kind, Mention, Status
 
 #: rules that give a date that the text does not tell of the instrument itself
@@ -77,6 +77,8 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
         if other.refs and mention.refs and other.refs[0] == mention.refs[0]:
             return not of_other_states(known, fresh)
     if known.value("instrument") != mention.value or not _compatible(known, fresh) or of_others(known, fresh) or of_governments(known, fresh):
+        return False
+    if _before_type(mention) and made_by_governments(known, fresh):
         return False
     if mention.value in SIGNABLE and (_on_other_days(known, fresh) or _in_another_field(known, fresh)):
         return False
@@ -157,11 +159,22 @@ def _in_other_fields(known: Draft, fresh: Draft) -> bool:
 
 
 @cache
-def _any_name() -> frozenset[str]:
+def _data() -> Mapping[str, list[str]]:
     import yaml  # only where a text names several agreements
 
     found: Mapping[str, list[str]] = yaml.safe_load(Path(__file__).with_name("sameness.yaml").read_text(encoding="utf-8"))
-    return frozenset(found["any_name"])
+    return found
+
+
+@cache
+def _any_name() -> frozenset[str]:
+    return frozenset(_data()["any_name"])
+
+
+@cache
+def _compound() -> re.Pattern[str]:
+    """A Korean name in one word, with what stands before its type: 과학기술협력협정."""
+    return re.compile(rf"([가-힣]{{2,}}?)(?:협력)?(?:{'|'.join(_data()['types'])})")
 
 
 def _before_type(mention: Mention) -> list[str]:
@@ -171,6 +184,8 @@ def _before_type(mention: Mention) -> list[str]:
     [['수소'], ['수소협정']]
     """
     words = _YEAR.sub("", mention.form.casefold()).split()
+    if len(words) == 1 and (compound := _compound().fullmatch(words[0])) and compound[1] not in _any_name():
+        return [compound[1]]
     whole = len(words) == 1 and mention.rule.endswith(".quoted") and not mention.form.isascii()
     return words if whole else words[:-1]
 

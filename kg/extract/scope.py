@@ -231,11 +231,12 @@ def _one_sided(text: _Text, item: Draft) -> bool:
 def _names_field(text: _Text, agreement: Draft) -> bool:
     """Whether an agreement names a field: in its name, or in the sentence that tells of its making; elsewhere it is mere background."""
     context, told = text.context, text.grounds[agreement.key]
-    if ground.of_name(context, agreement) >= text.firm:
+    here = text.lang in OPENED_BY_BOTH and is_news(context, agreement) and (_of_field(text, agreement) or _of_laboratories(agreement))
+    if here or ground.of_name(context, agreement) >= text.firm:
         return True
-    if text.lang in OPENED_BY_BOTH and is_news(context, agreement) and (_of_field(text, agreement) or _of_laboratories(agreement)):
-        return True
-    if signed(context, agreement) and ground.of_bodies(text.lang, agreement) is Ground.FIELD:
+    # what a firm whose field the title names buys or supplies is of that field
+    dealt = text.lang in OPENED_BY_BOTH and text.subject is Ground.FIELD and agreement.value("instrument") == Instrument.CONTRACT
+    if signed(context, agreement) and (dealt or ground.of_bodies(text.lang, agreement) is Ground.FIELD):
         return True
     if is_news(context, agreement) and _of_subject(text, agreement):
         return True

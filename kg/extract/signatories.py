@@ -11,7 +11,7 @@ from kg.extract.apart import OF_LABEL
 from kg.extract.between import between
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
-from kg.extract.ellipsis import at_home, in_group, partners_only, with_actor
+from kg.extract.ellipsis import at_home, in_group, partners_only, signed_with, with_actor
 from kg.extract.entities import countries, country
 from kg.extract.kinds import governs, is_firm
 from kg.extract.languages import ELLIPTIC, OWNER_FIRST, WITH_BOTH
@@ -184,6 +184,8 @@ def _beside(near: _Surroundings) -> _Parties:
         beside = pair
     if context.analysis.document.lang in ELLIPTIC and (partners_only(acting) or not international(entities(beside))):
         beside = with_actor(context, unit, near.around, beside or near.fills(named_in, "party.in-name"))
+        contract = mention.value == Instrument.CONTRACT and near.clause.verb == "sign"
+        beside = (signed_with(context, beside, unit) if contract else ()) or beside
         said = said if international(said) else _with_acted(beside)
     if not international(entities(beside)) and not domestic(beside) and not at_home(context, unit, acting, entities(beside)):
         beside += _of_document(near, entities(beside))
@@ -257,8 +259,7 @@ def _with_partner(near: _Surroundings) -> _Parties:
     others = {m.start for m in inside if m.rule.endswith(EACH)}
     acting = [m for m in inside if m.role in (Role.TOPIC, Role.SUBJECT) and m.kind in ACTORS and m.start not in others]
     partner = entities(named(context, unit, here)) or tuple(country(c) for m in here if m.kind is Kind.COUNTRY for c in countries(m))
-    acting = acting or [m for m in _acted_before(near) if m.role in (Role.TOPIC, Role.SUBJECT)]
-    who = entities(named(context, unit, acting))
+    who = entities(named(context, unit, acting or [m for m in _acted_before(near) if m.role in (Role.TOPIC, Role.SUBJECT)]))
     others_too = [m for m in inside if m.start in others and m.kind in (Kind.COUNTRY, Kind.ORGANIZATION)]
     away = {p.country for p in partner} | {c for m in others_too for c in (countries(m) or (m.country,))}
     if all(e.kind is Kind.COUNTRY for e in partner) and who and all(map(governs, who)):

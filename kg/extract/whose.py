@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.draft import Draft
 from kg.extract.kinds import governs
 from kg.extract.parties import international
-from kg.model import Kind, Status
+from kg.model import Entity, Kind, Status
 
 #: ends of the rules of an instrument that is told with an article, where it is made
 INDEFINITE = (".created", ".noun")
@@ -63,3 +63,16 @@ def of_governments(known: Draft, fresh: Draft) -> bool:
         and " " not in known.mentions[0].form
         and fresh.unit != known.unit
     )
+
+
+def made_by_governments(known: Draft, fresh: Draft) -> bool:
+    """True when "두 나라 정부" made what bears a name, and firms or institutes of two countries the known one.
+
+    Args:
+        known: found so far.
+        fresh: made from a mention with words before its type.
+    """
+    made = {f.value for f in fresh.slots.get("party", ()) if f.rule == "party.named"}
+    states = len(made) > 1 and all(isinstance(p, Entity) and p.kind is Kind.COUNTRY for p in made)
+    bodies = [p for p in known.parties if p.kind is Kind.ORGANIZATION]
+    return states and international(bodies) and not any(map(governs, bodies))

@@ -78,3 +78,95 @@ def test_a_country_of_one_letter_in_a_title() -> None:
     """미 … 청장 behind a name of two words is no third word of it."""
     told = analyse(Document("d", "윤하늘 원장은 안나 베리 당시 영 기상연구소(ABCD·에이비시디) 소장과 만났다. 한국과 영국은 가깝다.", "ko"))
     assert "안나 베리" in of(told, Kind.PERSON)
+
+
+def test_the_two_institutes_of_a_sentence_are_those_that_it_names_itself() -> None:
+    """… before the sentence above, where bodies of two countries act as well."""
+    made = read(
+        "한국생명공학연구원과 케냐의학연구소는 말라리아 자료를 함께 분석하기로 했다. "
+        "극지연구소와 케냐 기상청이 3월에 협약을 맺어 두었기 때문인데, 두 기관은 이를 바탕으로 대기 관측값을 공유하기로 했다.",
+        "한-케냐, 말라리아 함께 푼다",
+    )
+    assert [made[key]["party"] for key in made if key.startswith("c")][-1] == ["극지연구소", "케냐 기상청"]
+
+
+def test_a_committee_met_on_the_day_and_with_the_people_of_the_sentence_before() -> None:
+    """The day of the treaty on which it rests is not its own, and that treaty promises nothing any more."""
+    made = read(
+        "김하늘 과학기술정보통신부 국제협력관과 존 므왕기(John Mwangi) 케냐 교육부 차관보가 10일 나이로비에서 마주 앉았다. "
+        "미뤄졌던 한-케냐 과학기술공동위원회가 5년 만에 다시 열린 것이다. 공동위의 뿌리는 양국이 2004년 체결한 과학기술협력협정이다. "
+        "두 나라는 말라리아 백신을 함께 개발하기로 했다.",
+        "다시 만난 한국과 케냐",
+    )
+    assert (made["a1"]["date"], made["a1"]["signer"]) == (["2025-06-10"], ["김하늘", "존 므왕기"])
+    assert made["a2"]["date"] == ["2004"]
+    assert [key for key in made if key.startswith("c")] == ["c1"]
+
+
+def test_loans_budgets_and_exercises_are_no_items() -> None:
+    """… even in a text about two countries with an arrangement on lithium."""
+    made = read(
+        "한국과 칠레가 관계를 끌어올렸다. 두 정상은 항행의 자유를 지키고 합동 해상훈련을 늘리기로 했다. "
+        "한국은 다리 두 곳을 놓는 데 대외경제협력기금 차관 2억달러를 빌려준다. 외교부와 칠레 외교부는 12일 리튬 가공 기술 협력 약정을 맺었다. "
+        "칠레 정부는 다음 달 새 과학기술 계획의 예산안을 의회에 낸다.",
+        "한-칠레 ‘포괄적 동반자’로",
+    )
+    assert [key for key in made if key[0] in "ac"] == ["a1"]
+
+
+def test_what_two_governments_made_is_not_the_paper_of_two_firms() -> None:
+    """A name before the type, and 두 나라 정부 as its makers."""
+    made = read(
+        "재작년 12월 대통령이 베트남을 찾았을 때 LG전자와 FPT는 차량용 반도체 연구소를 하노이에 함께 짓는다는 양해각서를 교환했다.\n\n"
+        "같은 무렵 두 나라 정부가 체결한 반도체 인력 아카데미 협약은 잘 굴러간다.",
+        "하노이에 반도체 인력 센터, 그 뒤",
+    )
+    assert [made[key]["party"] for key in ("a1", "a2")] == [["LG전자", "FPT"], ["VN", "KR"]]
+
+
+def test_a_name_in_one_word_tells_a_treaty_from_another() -> None:
+    """과학기술협력협정 is not the ‘준회원국 협정’ of the same two sides."""
+    made = read(
+        "한국과 유럽연합은 9일 브뤼셀에서 ‘유럽 해양연구’ 준회원국 협정에 서명했다.\n\n한국과 유럽연합의 과학기술협력협정은 2006년에 체결됐다.",
+        "한-EU, 해양연구 협정",
+    )
+    assert [made[key]["date"] for key in ("a1", "a2")] == [["2025-06-09"], ["2006"]]
+
+
+def test_a_plan_laid_before_a_council_is_a_plan() -> None:
+    """맺겠다는 계획을 보고했다 has reported, not signed."""
+    made = read("한국천문연구원은 망원경을 바꾼다. 연구원은 내년 상반기에 유럽남방천문대와 협력협정을 맺겠다는 계획을 위원회에 보고했다.")
+    assert made["a1"]["status"] == ["agreed"]
+
+
+def test_a_firm_and_those_with_whom_it_has_contracts() -> None:
+    """회사는 is the firm whose news it is, and so is the partner that a sentence leaves out; 연초 is this year."""
+    made = read(
+        "코스닥 기업 알테오젠이 적자를 벗어났다. 매출은 500억원으로 늘었다.\n\n"
+        "회사는 지난해 8월 덴마크 노보노르 래디오와 이 원소의 공급 계약을 맺었다. "
+        "2월에는 스위스 판데라가 두 번째 공급사로 계약서에 도장을 찍었다. "
+        "알테오젠은 연초 브라질 제약사 유로파마와 신약 합작투자 계약을 체결했다. 국내에서는 대전시와 투자협약을 맺었다.",
+        "알테오젠의 장바구니…방사성의약품으로",
+    )
+    told = [(made[key]["party"], made[key]["date"]) for key in made if key.startswith("a")]
+    assert [sorted(party) for party, _ in told] == [["노보노르 래디오", "알테오젠"], ["알테오젠", "판데라"], ["알테오젠", "유로파마"]]
+    assert [date for _, date in told] == [["2024-08"], ["2025-02"], ["2025"]]
+
+
+def test_days_behind_the_one_told_last() -> None:
+    """이틀 뒤 counts from the day of the signing before."""
+    made = read(
+        "12일 라바트에서 한국과 모로코는 그린수소 양해각서에 서명했다. 이틀 뒤에는 이집트와도 ‘해수담수화 기술 협력 약정’을 맺었다.",
+        "수소 순방",
+    )
+    assert made["a2"]["date"] == ["2025-06-14"]
+
+
+def test_a_field_with_the_particle_of_a_list_is_no_body() -> None:
+    """합성생물학과 양자 분야: the last letters are no department."""
+    told = analyse(
+        Document(
+            "d", "한국연구재단과 영국연구혁신기구(UKRI)는 합성생물학과 양자 분야 공동연구를 추진하기로 했다.", "ko", published="2025-06-15"
+        )
+    )
+    assert "합성생물학" not in of(told, Kind.ORGANIZATION)

@@ -9,6 +9,7 @@ from functools import cache
 
 from kg.lang.ko.data import pattern, table, words
 from kg.lang.ko.morphs import NOMINAL, Morphs
+from kg.lang.ko.partners import is_field
 from kg.lang.ko.subjects import PROPER
 from kg.model import Kind, Mention, Role
 
@@ -51,6 +52,8 @@ def _start(mention: Mention) -> int:
 def _strange(morphs: Morphs, place: tuple[int, int]) -> bool:
     """Whether no dictionary has a word: it opens with a proper noun, falls into single letters, or its end into another word."""
     form = morphs.text[slice(*place)]
+    if is_field(form):
+        return False
     common = words("organizations", "generic") | words("organizations", "places") | words("organizations", "classes")
     if form in common or form.endswith((*words("organizations", "no_partner"), *words("organizations", "forums"), *words("persons", "titles"))):
         return False

@@ -54,6 +54,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<halfonly>{half})"
         rf"|(?P<same>{same_day})"
         rf"|(?P<earlier>{'|'.join(words['days_before'])}){words['before']}"
+        rf"|(?P<later>{'|'.join(words['days_before'])}){words['after']}"
         rf"|(?P<yesterday>{'|'.join(words['day_before'])})(?=[\s(,에의은])"
         rf"|(?P<next>{'|'.join(words['next_day'])})(?=[\s,은의에])"
         rf"|(?P<today>오늘|어제|내일)(?=[\s(,은]))"
@@ -198,8 +199,8 @@ def _value(match: re.Match[str], text: str, clock: _Clock, last: str) -> str:
         return clock.day or today.isoformat()
     if match["next"]:
         return (date.fromisoformat(clock.day) + timedelta(days=1)).isoformat() if clock.day else ""
-    if match["earlier"] or match["yesterday"]:
-        return _before(match, clock)
+    if match["earlier"] or match["later"] or match["yesterday"]:
+        return _beside(match, clock)
     if match["today"]:
         return (today + timedelta(days=table("dates")["days"][match["today"]])).isoformat()
     if match["rel"]:
@@ -212,12 +213,13 @@ def _value(match: re.Match[str], text: str, clock: _Clock, last: str) -> str:
     return _iso(_year(int(month), int(day or 1), table("dates")["coming"][0] if soon else match["lead"], today), month, day)
 
 
-def _before(match: re.Match[str], clock: _Clock) -> str:
-    """A day before the one that the text told last (이틀 앞서), or before the news (전날); none where nothing tells from which."""
+def _beside(match: re.Match[str], clock: _Clock) -> str:
+    """A day before or behind the one that the text told last (이틀 앞서, 이틀 뒤), or before the news (전날); else none."""
     if match["yesterday"]:
         return (clock.published - timedelta(days=1)).isoformat() if clock.published else ""
-    back = timedelta(days=int(table("dates")["days_before"][match["earlier"]]))
-    return (date.fromisoformat(clock.day) - back).isoformat() if clock.day else ""
+    days = timedelta(days=int(table("dates")["days_before"][match["earlier"] or match["later"]]))
+    told = date.fromisoformat(clock.day) if clock.day else None
+    return (told + days if match["later"] else told - days).isoformat() if told else ""
 
 
 def _year(month: int, day: int, lead: str | None, today: date) -> int:

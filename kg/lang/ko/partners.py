@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from kg import reference
 from kg.lang.ko import fields
 from kg.lang.ko.data import table, words
 from kg.lang.ko.morphs import Morphs
@@ -48,7 +49,7 @@ def find(morphs: Morphs, start: int, end: int, taken: set[int], known: Sequence[
             continue
         if span.endswith((*words("organizations", "forums"), *words("organizations", "no_partner"))):
             continue
-        if own[0].tag in ("SN", "NNB") or span in words("organizations", "generic") or span.endswith(_titles()) or _field(span):
+        if own[0].tag in ("SN", "NNB") or span in words("organizations", "generic") or span.endswith(_titles()) or is_field(span):
             continue
         after = morphs.after(run.end)
         beyond = tokens[after] if after < len(tokens) else None
@@ -70,17 +71,28 @@ def find(morphs: Morphs, start: int, end: int, taken: set[int], known: Sequence[
 
 
 @cache
-def _field(word: str) -> bool:
-    """True for a word that is a field of technology: 유전체와 is no partner."""
-    return any(m.refs and m.end == len(word) for m in fields.sectors(word, [(0, len(word))]))
+def is_field(word: str) -> bool:
+    """Whether a word is a field of technology: 유전체와 is no partner.
+
+    Args:
+        word: that a list or its particle would make a body.
+    """
+    known = any(h.form == word and h.refs[0].startswith("sector:") for h in reference.gazetteer("ko").find(word))
+    return known or any(m.refs and m.end == len(word) for m in fields.sectors(word, [(0, len(word))]))
 
 
 def _agent(morphs: Morphs, place: tuple[int, int], taken: set[int]) -> bool:
     """True when somebody acts before a partner (X는 Y와), or a known body stands directly behind it (Y와 X는)."""
     start, n = place
     behind = n + 1 < len(morphs.tokens) and morphs.tokens[n + 1].start in taken
-    return behind or any(
-        t.tag in ("JX", "JKS") and t.form in ("은", "는", "이", "가") and _touches(morphs, t.start, taken) for t in _since(morphs, start, n)
+    text = morphs.text[morphs.tokens[morphs.starts.get(start, n)].start : morphs.tokens[n].start]
+    # 회사는 칠레 A와: the body that was told before
+    return (
+        behind
+        or re.search(table("cues")["class_for_body"], text) is not None
+        or any(
+            t.tag in ("JX", "JKS") and t.form in ("은", "는", "이", "가") and _touches(morphs, t.start, taken) for t in _since(morphs, start, n)
+        )
     )
 
 
