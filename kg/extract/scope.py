@@ -234,9 +234,8 @@ def _names_field(text: _Text, agreement: Draft) -> bool:
     here = text.lang in OPENED_BY_BOTH and is_news(context, agreement) and (_of_field(text, agreement) or _of_laboratories(agreement))
     if here or ground.of_name(context, agreement) >= text.firm:
         return True
-    # what a firm whose field the title names buys or supplies is of that field
-    dealt = text.lang in OPENED_BY_BOTH and text.subject is Ground.FIELD and agreement.value("instrument") == Instrument.CONTRACT
-    if signed(context, agreement) and (dealt or ground.of_bodies(text.lang, agreement) is Ground.FIELD):
+    contract_of_title = text.lang in OPENED_BY_BOTH and text.subject is Ground.FIELD and agreement.value("instrument") == Instrument.CONTRACT
+    if signed(context, agreement) and (contract_of_title or ground.of_bodies(text.lang, agreement) is Ground.FIELD):
         return True
     if is_news(context, agreement) and _of_subject(text, agreement):
         return True

@@ -63,9 +63,7 @@ def test_who_signs_alone_signs_for_the_ministry_of_the_title() -> None:
 
 def test_a_head_signs_for_the_agency_in_the_title() -> None:
     """The same in English; a person whose title names no body signs for the country."""
-    text = (
-        "NASA Administrator Ann Hill signed an agreement on lunar data with the Peruvian space agency CONIDA. Both agencies will share data."
-    )
+    text = "NASA Administrator Ann Hill signed an agreement on lunar data with the Peruvian space agency CONIDA. Both agencies will share data."
     made = slots(analyse(Document("d", text, "en", title="Ann Hill in Lima", published="2024-11-18")))
     assert made["a1"]["party"] == ["CONIDA", "NASA"]
     assert made["c1"]["party"] == ["CONIDA", "NASA"]
