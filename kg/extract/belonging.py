@@ -8,15 +8,14 @@ from functools import cached_property
 
 from kg.extract import attachment
 from kg.extract.bases import basis
-from kg.extract.context import OF_STATES, Context
+from kg.extract.context import Context
 from kg.extract.draft import Draft
-from kg.extract.entities import countries
 from kg.extract.following import of_partner, own_field
 from kg.extract.found import Found
 from kg.extract.headed import followed_up, led_by, of_section, whole
 from kg.extract.languages import ELLIPTIC
 from kg.extract.making import only_planned, passing, reference
-from kg.extract.membership import covers, everybody, of_states, of_theirs
+from kg.extract.membership import acting, covers, everybody, of_another, of_states, of_theirs
 from kg.extract.parents import principal, titled
 from kg.extract.parties import BACK, HEADS, international
 from kg.extract.roles import DOING
@@ -25,8 +24,8 @@ from kg.model import Entity, Kind, Mention, Role, Status, UnitKind
 
 #: end of the rule of a clause that tells what a paper holds
 GIST = ".content"
-#: values of anaphors that stand for countries, few or many
-MEANT = OF_STATES | {"group"}
+#: end of the rule of a word for an agreement with "this" before it
+DEICTIC = ".deictic"
 
 
 @dataclass(frozen=True)
@@ -77,7 +76,7 @@ class _Item:
     @cached_property
     def fitting(self) -> list[Draft]:
         """The agreements under which those who act in the clause may act."""
-        states = _acting(self.context, self.unit, self.around)
+        states = acting(self.context, self.unit, self.around)
         covering = [d for d in self.found.drafts if covers(d, self.bodies)]
         if not self.bodies and any(m.rule.endswith(HEADS) for m in self.around):
             return [d for d in covering if of_states(d)]
@@ -112,7 +111,15 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
         around: the mentions of its clause.
     """
     item = _Item(context, found, unit, around)
-    told = _above(item) or _based(item) or of_partner(found, around) or _of_main(item) or _of_one_partner(item) or _opened_here(item)
+    told = (
+        _above(item)
+        or _based(item)
+        or _this_one(item)
+        or of_partner(found, around)
+        or _of_main(item)
+        or _of_one_partner(item)
+        or _opened_here(item)
+    )
     told = told or _of_same_bodies(item) or _pointed_at(item) or (None if item.here else led_by(context, found, unit))
     return told or _leading(item) or _of_gist(item) or _outside_sentence(item)
 
@@ -129,6 +136,12 @@ def _based(item: _Item) -> Draft | None:
     here = next((c for c in clauses if item.around and c.start <= item.around[0].start < c.end), None)
     papers = [d for d in item.found.naming(basis(item.context, item.unit, here)) if not of_states(d)] if here else []
     return papers[-1] if papers else None
+
+
+def _this_one(item: _Item) -> Draft | None:
+    """The paper told before to which the clause points with a word for this one, whatever else it names: 이 양해각서를 근거로 …."""
+    pointing = (m.value.startswith(BACK) and m.rule.endswith(DEICTIC) for m in item.around if m.kind is Kind.ANAPHOR)
+    return _pointed_at(item) if item.elliptic and any(pointing) else None
 
 
 def _of_main(item: _Item) -> Draft | None:
@@ -172,10 +185,15 @@ def _of_one_partner(item: _Item) -> Draft | None:
 
 
 def _opened_here(item: _Item) -> Draft | None:
-    """The agreement made in the unit of the clause; of several the one of those who act."""
+    """The agreement made in the unit of the clause; of several the one of those who act, else the last made up to the clause."""
     opened = item.drafts(item.found.opened.get(item.unit, []))
     theirs = [d for d in opened if international(item.bodies) and item.bodies <= set(d.parties)]
-    return (theirs or opened)[0] if opened else None
+    if theirs or len(opened) < 2 or not item.elliptic:
+        return (theirs or opened)[0] if opened else None
+    at = min((m.start for m in item.around), default=0)
+    clauses = [c for c in item.context.analysis.units[item.unit].clauses if c.start <= at]
+    inside = ([d for d in opened if any(c.start <= m.start < c.end for m in d.mentions)] for c in reversed(clauses))
+    return next((made[0] for made in inside if made), opened[0])
 
 
 def _of_same_bodies(item: _Item) -> Draft | None:
@@ -251,7 +269,7 @@ def _about(item: _Item) -> Draft | None:
     about = _principal(item, [d for d in item.fitting if not d.background]) or followed_up(item.context, item.fitting, item.found, item.unit)
     if about is None or (about in item.here and not item.standing):
         return None
-    return None if about not in item.here and _of_another(item.context, about, item.unit) else about
+    return None if about not in item.here and of_another(item.context, about, item.unit) else about
 
 
 def _principal(item: _Item, drafts: Sequence[Draft]) -> Draft | None:
@@ -269,31 +287,8 @@ def _open(item: _Item, drafts: Sequence[Draft]) -> list[Draft]:
     return [d for d in drafts if titled(item.context, d) or not over(item.context, d, item.unit)]
 
 
-def _of_another(context: Context, draft: Draft, unit: int) -> bool:
-    """Whether the sentences of a paragraph up to a unit name bodies at home or abroad, and none that has part in an agreement of institutes."""
-    if of_states(draft):
-        return False
-    units, theirs = context.analysis.units, [p.country for p in draft.parties]
-    home = next((c for c in context.principals if c in theirs), theirs[0])
-    met: set[Entity] = set()
-    for n in range(unit, -1, -1):
-        if units[n].paragraph != units[unit].paragraph or units[n].kind in (UnitKind.HEADING, UnitKind.TITLE):
-            break
-        met |= {context.entities[m] for m in context.analysis.inside(n) if m.kind is Kind.ORGANIZATION and m.role is not Role.SPEAKER}
-    sides = ({b for b in met if b.country == home}, {b for b in met if b.country not in ("", home)})
-    return any(side and not side & everybody(draft) for side in sides)
-
-
 def _first(draft: Draft, around: Sequence[Mention]) -> bool:
     """Whether an agreement is named before everybody who acts in a clause: "the accord will …", not "the ministers noted the accord …"."""
-    acting = (m.start for m in around if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR) and m.role in (None, *DOING))
+    who = (m.start for m in around if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR) and m.role in (None, *DOING))
     named = [m for m in draft.mentions if m in around]
-    return bool(named) and named[0].start <= min((at for at in acting if not named[0].start <= at < named[0].end), default=named[0].start)
-
-
-def _acting(context: Context, unit: int, around: Sequence[Mention]) -> set[str]:
-    """The countries that act in a clause by name or by words that stand for them; none where it tells fewer than two."""
-    named = {c for m in around if m.kind is Kind.COUNTRY and m.role in DOING for c in countries(m)}
-    meant = (e for m in around if m.kind is Kind.ANAPHOR and m.value in MEANT and m.role in (None, *DOING) for e in context.resolve(m, unit))
-    states = named or {e.country for e in meant if e.kind is Kind.COUNTRY}
-    return states if len(states) > 1 else set()
+    return bool(named) and named[0].start <= min((at for at in who if not named[0].start <= at < named[0].end), default=named[0].start)

@@ -131,8 +131,10 @@ def of_agreements(context: Context, agreements: Sequence[Draft], items: Sequence
     main = principal(context, made)
     if main is None or any(_technology(f) for f in main.slots.get("sector", ())):
         return made
-    titles = [n for n, u in enumerate(context.analysis.units) if u.kind is UnitKind.TITLE]
-    told = tuple(Fill(m.refs[0], n, "sector.title", 0.6) for n in titles for m in _named(context.analysis.inside(n)))
+    units = context.analysis.units
+    titles = [n for n, u in enumerate(units) if u.kind is UnitKind.TITLE]
+    first = [n for n, u in enumerate(units) if u.kind in (UnitKind.SENTENCE, UnitKind.BULLET)][:1]
+    told = tuple(Fill(m.refs[0], n, "sector.title", 0.6) for n in (*titles, *first) for m in _named(context.analysis.inside(n)))
     return tuple(a.with_fills("sector", told) if a is main else a for a in made)
 
 

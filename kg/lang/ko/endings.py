@@ -27,6 +27,8 @@ PURSUED = "pursue"
 _LETS = "ko.ending.lets"
 #: last morphemes of a report in which its verb stands
 REPORT = 6
+#: how many morphemes before a verb tell that several do it, or to what
+ADVERBS = 4
 _TENSED = re.compile(r"(었|았|였|겠)/EP|고/EC 있/VX|[기키]/(ETN|NNG) 로/JKB|중/NNB 이/VCP|(ㄹ|을)/ETM (계획|방침|예정|것)/NN")
 #: a present tense at the end of a report: what is opened or signed so is still to come
 _PRESENT = re.compile(r"(?<!있/VX )(ㄴ다|는다)/EF ")
@@ -192,8 +194,10 @@ def _is_report(tokens: Sequence[Token]) -> bool:
 
 
 def _jointly(tokens: Sequence[Token], n: int) -> bool:
-    """Whether a verb tells what several do and no opinion: 공동 평가한다."""
-    return n > 0 and tokens[n - 1].form in words("clauses", "jointly")
+    """Whether a verb tells what several do and no opinion, by a word for both before it or a thing that it is done to: 공동 평가한다, 영상을 분석한다."""
+    before = tokens[max(0, n - ADVERBS) : n]
+    on_thing = tokens[n].form in words("clauses", "done_to_things") and any(t.tag == "JKO" for t in before)
+    return on_thing or any(t.form in words("clauses", "jointly") for t in before)
 
 
 def _to_come(tokens: Sequence[Token]) -> bool:
