@@ -194,7 +194,7 @@ def _is_report(tokens: Sequence[Token]) -> bool:
 
 
 def _jointly(tokens: Sequence[Token], n: int) -> bool:
-    """Whether a verb tells what several do and no opinion, by a word for both before it or a thing that it is done to: 공동 평가한다, 영상을 분석한다."""
+    """Whether a verb tells what several do and no opinion: 공동 평가한다; 영상을 분석한다, as it is done to a thing."""
     before = tokens[max(0, n - ADVERBS) : n]
     on_thing = tokens[n].form in words("clauses", "done_to_things") and any(t.tag == "JKO" for t in before)
     return on_thing or any(t.form in words("clauses", "jointly") for t in before)
