@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.draft import Fill
 from kg.extract.entities import CODE, countries
-from kg.extract.groups import ACTORS, REACH, acting_by_name
+from kg.extract.groups import ACTORS, REACH, acting_by_name, in_passing
 from kg.extract.kinds import governs
 from kg.extract.languages import ELLIPTIC
 from kg.extract.parties import BACK, entities
@@ -57,7 +57,7 @@ def actor(context: Context, unit: int, away: Collection[str]) -> Entity | None:
         acting = [
             m for m in context.analysis.inside(n) if m.kind in ACTORS and m.role in (Role.TOPIC, Role.SUBJECT) and not m.value.startswith(BACK)
         ]
-        if acting:
+        if acting and not in_passing(context.analysis, context.entities, acting[0]):
             if acting[0].value.startswith("bodies"):
                 return _of_ours(context, context.resolve(acting[0], n), away)
             body = context.entities.get(acting[0])
@@ -144,7 +144,7 @@ def goes_on_with(context: Context, unit: int) -> tuple[Entity, ...]:
             break
         acting = [m for m in context.analysis.inside(n) if m.kind in ACTORS and m.role in (Role.TOPIC, Role.SUBJECT)]
         if acting:
-            return context.resolve(acting[0], n) if acting[0].value.startswith("bodies") else ()
+            return context.resolve(acting[0], n) if acting[0].value.startswith(("bodies", "sides")) else ()
     return ()
 
 

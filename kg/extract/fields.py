@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -18,6 +19,8 @@ from kg.model import Clause, Kind, Mention, Role, UnitKind
 #: the field that an action is in whatever else it is about (annotation guide, "Sectors": cross-cutting)
 FIELDS = {"training": "talent", "exchange": "talent", "standards": "standards", "supply-chain": "supply-chains"}
 
+#: how often a field is told of which a text mostly speaks, and its share of all that are
+OFTEN, MOSTLY = 4, 0.6
 #: where people are the matter
 TALENT = "sector:talent"
 
@@ -175,7 +178,7 @@ def of_title(context: Context, records: Sequence[Draft]) -> Iterator[Draft]:
         context: the document.
         records: those in scope.
     """
-    title = _of_headline(context)
+    title = _of_headline(context) or _prevailing(context)
     for record in records:
         bare = not record.slots.get("sector") and not record.background
         yield record.with_fills("sector", title) if bare and title else record
@@ -184,10 +187,16 @@ def of_title(context: Context, records: Sequence[Draft]) -> Iterator[Draft]:
 def _of_headline(context: Context) -> tuple[Fill, ...]:
     """The only field of technology that the title of a document names, if there is one."""
     document = context.analysis.document
-    if document.lang in OPENED_BY_BOTH:
-        return ()
     known = [r for h in reference.gazetteer(document.lang).find(document.title) for r in h.refs[:1] if r.startswith("sector:")]
     return tuple(_single([Fill(ref, 0, "sector.title", 0.4) for ref in known]))[:1]
+
+
+def _prevailing(context: Context) -> tuple[Fill, ...]:
+    """The field of technology of which a text mostly speaks, in a language whose reports have one matter."""
+    tops = [_top(f) for m in _named(context.analysis.mentions) if _technology(f := Fill(m.refs[0], 0, ""))]
+    field, times = next(iter(Counter(tops).most_common(1)), ("", 0))
+    mostly = times >= OFTEN and times >= MOSTLY * len(tops) and context.analysis.document.lang in OPENED_BY_BOTH
+    return (Fill(f"sector:{field}", 0, "sector.title", 0.4),) if mostly else ()
 
 
 def _listed(context: Context, heading: int) -> bool:

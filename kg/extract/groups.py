@@ -92,7 +92,7 @@ def _with_last(analysis: Analysis, entities: Mapping[Mention, Entity], unit: int
         return ()
     for n in range(unit - 1, max(-1, unit - 1 - REACH), -1):
         acting = [m for m in analysis.inside(n) if m.kind in ACTORS and m.role in (Role.TOPIC, Role.SUBJECT)]
-        if acting:
+        if acting and not in_passing(analysis, entities, acting[0]):
             away = {p.country for p in partners}
             last = [entities[acting[0]]] if acting[0].kind is Kind.ORGANIZATION else []
             last += [b for b in bodies if len(b.country) == CODE and acting[0].value.startswith("bodies")]
@@ -110,6 +110,20 @@ def means(anaphor: Mention, bodies: tuple[Entity, ...]) -> tuple[Entity, ...]:
         bodies: named together.
     """
     return () if anaphor.rule.endswith(OF_FIRMS) and any(map(governs, bodies)) else bodies
+
+
+def in_passing(analysis: Analysis, entities: Mapping[Mention, Entity], who: Mention) -> bool:
+    """Whether a body does one thing for others of whom the text tells: "연구비는 X가 댄다", and X acts nowhere else.
+
+    Args:
+        analysis: the document.
+        entities: entity of each mention.
+        who: somebody who acts.
+    """
+    if who.kind is not Kind.ORGANIZATION or who.role is not Role.SUBJECT:
+        return False
+    times = acting_by_name(analysis, entities)
+    return times[entities[who]] == 1 < max(times.values())
 
 
 def acting_by_name(analysis: Analysis, entities: Mapping[Mention, Entity]) -> Counter[Entity]:

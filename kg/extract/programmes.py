@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
+from kg.extract.languages import ELLIPTIC
+from kg.extract.making import SIGNED
 from kg.model import Entity, Instrument, Kind, Mention
 
 #: rules of names of centres and funds end so where the text quotes them or names them with their countries
@@ -23,7 +25,8 @@ def of_item(context: Context, unit: int, around: Sequence[Mention], parent: Draf
         around: the mentions of its clause.
         parent: the agreement that it belongs to.
     """
-    yield from (Fill(context.entities[m], unit, m.rule) for m in around if m.kind is Kind.PROGRAMME)
+    own = tuple(Fill(context.entities[m], unit, m.rule) for m in around if m.kind is Kind.PROGRAMME)
+    yield from own or _of_agreement(context, unit, parent)
     for mention in around:
         named = mention.rule.endswith(BY_NAME) or _is_title(mention.form)
         if mention.kind is Kind.INSTRUMENT and mention.value == Instrument.PROGRAMME and named:
@@ -32,6 +35,14 @@ def of_item(context: Context, unit: int, around: Sequence[Mention], parent: Draf
     if parent and parent.value("instrument") == Instrument.PROGRAMME and parent.mentions and _is_name(parent.label):
         itself = Entity(Kind.PROGRAMME, (parent.label, *parent.mentions[0].names), parent.mentions[0].refs)
         yield Fill(itself, unit, "programme.agreement", 0.6)
+
+
+def _of_agreement(context: Context, unit: int, parent: Draft | None) -> tuple[Fill, ...]:
+    """The only site or programme that the sentence of a paper names, which is what the paper is about."""
+    if parent is None or parent.value("instrument") not in SIGNED or context.analysis.document.lang not in ELLIPTIC:
+        return ()
+    told = {context.entities[m] for m in context.analysis.inside(parent.unit) if m.kind is Kind.PROGRAMME}
+    return tuple(Fill(p, unit, "programme.of-agreement", 0.5) for p in told) if len(told) == 1 else ()
 
 
 def _is_title(form: str) -> bool:
