@@ -267,7 +267,9 @@ def _opens(context: Context, unit: int) -> bool:
 def _together(context: Context, clause: Clause, around: Sequence[Mention]) -> bool:
     """Whether bodies of two countries, or "the two institutes", are the ones who will do it."""
     acting = [m for m in around if m.role in DOING and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)]
-    collective = any(m.kind is Kind.ANAPHOR and m.value in (*COLLECTIVE, "group") and m.role in (None, *DOING) for m in around)
+    collective = any(
+        m.kind is Kind.ANAPHOR and m.value.partition(":")[0] in (*COLLECTIVE, "group") and m.role in (None, *DOING) for m in around
+    )
     bodies = (context.entities[m] for m in acting if m.kind is Kind.ORGANIZATION)
     states = {c for m in acting if m.kind is Kind.COUNTRY and m.role is not Role.PARTNER for c in countries(m)}
     return clause.verb in ("plan", "agree", "do", ALLY, DEAL) and (collective or len(states) > 1 or international(bodies))

@@ -170,3 +170,23 @@ def test_a_field_with_the_particle_of_a_list_is_no_body() -> None:
         )
     )
     assert "합성생물학" not in of(told, Kind.ORGANIZATION)
+
+
+def test_the_two_institutes_agree_on_a_field_whatever_the_verb() -> None:
+    """넣기로 합의했다 names no act that anybody listed: with a field it is research of both, without one nothing."""
+    made = read(
+        "질병관리청과 케냐의학연구소는 말라리아 진단기술 협약을 맺었다. 두 기관은 말라리아 유전체를 내년 공모에 넣기로 합의했다. "
+        "두 기관은 축구 대회를 열기로 했다.",
+        "한-케냐, 말라리아 함께 푼다",
+    )
+    assert [made[key]["action"] for key in made if key.startswith("c")] == [["joint-research"]]
+
+
+def test_this_body_is_the_international_one_named_before() -> None:
+    """이 기구는 behind the name of an international body, also where that only owned something."""
+    made = read(
+        "한국과 케냐의 과학기술공동위원회가 10일 열렸다. 서울에 본부를 둔 국제백신연구소(IVI)의 이름이 여러 번 나왔다. "
+        "이 기구는 2022년 11월 나이로비의 백신 제조사 바이오마라와 콜레라 백신 기술이전 계약을 맺었다.",
+        "한-케냐 공동위",
+    )
+    assert made["a1"]["party"] == ["국제백신연구소", "바이오마라"]

@@ -66,14 +66,21 @@ def meant(text: str, bodies: Sequence[Mention], words: re.Pattern[str]) -> Itera
         bodies: organizations in order.
         words: the class with its demonstrative, in group 1, and the particle of a topic or subject behind it.
     """
-    acting = [m for m in bodies if m.country == "KR" and re.match(r"(?:\([^()]*\))?(?:은|는|이|가)\s", text[m.end : m.end + 60])]
+    acting = [m for m in bodies if re.match(r"(?:\([^()]*\))?(?:은|는|이|가|의)\s", text[m.end : m.end + 60])]
     for match in words.finditer(text):
-        before = [m for m in acting if m.end < match.start(1)]
+        # 이 기구는 is an international body, and may be told by its name as an owner only
+        home = "INT" if match[1].endswith("기구") else "KR"
+        before = [m for m in acting if m.country == home and m.end < match.start(1) and (home == "INT" or _acts(text, m))]
         # 연구원은 is the institute so called, not the firm that acted since
         called = [m for m in before if _called(m, match[1].split()[-1])]
         for origin in (called or before)[-1:]:
             names = (origin.form, *origin.names)
             yield replace(origin, start=match.start(1), end=match.end(1), names=names, rule="ko.alias.class")
+
+
+def _acts(text: str, body: Mention) -> bool:
+    """Whether a body has the particle of a topic or subject, behind a bracket or not."""
+    return re.match(r"(?:\([^()]*\))?(?:은|는|이|가)\s", text[body.end : body.end + 60]) is not None
 
 
 def _called(body: Mention, noun: str) -> bool:
