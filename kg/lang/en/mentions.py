@@ -16,6 +16,7 @@ from kg.lang.en.apposed import with_apposed
 from kg.lang.en.beside import with_beside
 from kg.lang.en.bracketed import bracketed
 from kg.lang.en.cues import table
+from kg.lang.en.deeds import deeds
 from kg.lang.en.each import RULE as EACH
 from kg.lang.en.each import with_each
 from kg.lang.en.formed import with_formed
@@ -186,7 +187,7 @@ def _cues(text: str, named: Sequence[Span], fields: Sequence[Span]) -> list[Span
             sector_spans.append(span)
     held = Cover(s for s in named if s.kind is Kind.PROGRAMME and s.refs)
     sector_spans = [s for s in sector_spans if all(_of_field(p, s) for p in held.at(s.start, s.end))]
-    done = cued.longest(cued.actions(blank.lower()))
+    done = [*cued.longest(cued.actions(blank.lower())), *cued.longest(deeds(blank.lower()))]
     at_large = [s for s in cued.science(text, bodies) if not cover.at(s.start, s.end)]
     return [*sector_spans, *at_large, *done, *(a for a in cued.anaphors(text) if bodies.free(a.start, a.end))]
 

@@ -1,0 +1,84 @@
+"""What is done to what, where neither word shows an action alone: "will supply the mirrors", "samples are to be shared"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from kg.lang.en.cues import alternatives, forms, table
+from kg.lang.en.spans import Span
+from kg.model import Clause, Kind, Mention
+
+#: end of the rule of an action that is told by a verb and what it is done to
+DEED = ".deed"
+#: ends of the rules of words of cooperation at large, beside which a deed is the more exact
+AT_LARGE = (".general", ".cooperation")
+#: what puts a deed into the passive
+_PASSIVE = (
+    r" (?:(?:will|shall|would|must|can|may|should) be|(?:is|are|was|were) (?:to be|being|due to be)|(?:has|have) been|is|are|was|were|being|to be)"
+    r"(?: \w+ly)? "
+)
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    data = table("deeds")
+    pairs = [(action, pair["things"], pair["verbs"]) for action, told in data["actions"].items() for pair in told]
+    return tuple((action, _pattern(things, verbs, data["between"], data["behind"])) for action, things, verbs in pairs)
+
+
+def _pattern(things: Iterable[str], verbs: Iterable[str], between: str, behind: str) -> re.Pattern[str]:
+    told = [_conjugated(v) for v in verbs]
+    thing = alternatives(t for word in things for t in (word, *_plural(word)))
+    active, participle = alternatives(f for every, _ in told for f in every), alternatives(p for _, p in told)
+    return re.compile(rf"(?<![\w-])(?:{active} {between}{thing}|{thing}{behind}{_PASSIVE}{participle})(?![\w-])")
+
+
+def _conjugated(verb: str) -> tuple[tuple[str, ...], str]:
+    """All forms of a verb and its participle.
+
+    >>> _conjugated("give/gave/given"), _conjugated("share")
+    ((('give', 'gives', 'giving', 'gave'), 'given'), (('share', 'shares', 'sharing', 'shared'), 'shared'))
+    """
+    lemma, _, irregular = verb.partition("/")
+    made = forms(lemma)
+    past, _, participle = (irregular or made["past"]).partition("/")
+    return (made["base"], made["s"], made["ing"], past), participle or past
+
+
+def _plural(thing: str) -> tuple[str, ...]:
+    """The plural of a noun.
+
+    >>> _plural("battery"), _plural("lens"), _plural("chip")
+    (('batteries',), ('lenses',), ('chips',))
+    """
+    if re.search(r"[^aeiou]y$", thing):
+        return (f"{thing[:-1]}ies",)
+    return (f"{thing}es" if thing.endswith(("s", "x", "ch", "sh")) else f"{thing}s",)
+
+
+def deeds(lowered: str) -> Iterator[Span]:
+    """What is done to things.
+
+    Args:
+        lowered: plain text in lower case, with the names of bodies and people blanked out.
+
+    >>> [(s.value, lowered[s.start:s.end]) for lowered in ("한국 will assemble twelve drones",) for s in deeds(lowered)]
+    [('investment', 'assemble twelve drones')]
+    """
+    for action, pattern in _patterns():
+        for match in pattern.finditer(lowered):
+            yield Span(match.start(), match.end(), Kind.ACTION, value=action, rule=f"en.action.{action}{DEED}")
+
+
+def where_needed(mentions: Sequence[Mention], clauses: Iterable[Clause]) -> tuple[Mention, ...]:
+    """The mentions without the deeds in clauses whose words show an action already.
+
+    Args:
+        mentions: of a document.
+        clauses: of all its units.
+    """
+    shown = [m.start for m in mentions if m.kind is Kind.ACTION and not m.rule.endswith((DEED, *AT_LARGE))]
+    told = [(c.start, c.end) for c in clauses if any(c.start <= at < c.end for at in shown)]
+    return tuple(m for m in mentions if not (m.kind is Kind.ACTION and m.rule.endswith(DEED) and any(a <= m.start < b for a, b in told)))
