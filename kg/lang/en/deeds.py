@@ -16,7 +16,7 @@ DEED = ".deed"
 AT_LARGE = (".general", ".cooperation")
 #: what puts a deed into the passive
 _PASSIVE = (
-    r" (?:(?:will|shall|would|must|can|may|should) be|(?:is|are|was|were) (?:to be|being|due to be)|(?:has|have) been|is|are|was|were|being|to be)"
+    r" (?:(?:will|shall|would|must|may|should) be|(?:is|are|was|were) (?:to be|being|due to be)|(?:has|have) been|is|are|was|were|being|to be)"
     r"(?: \w+ly)? "
 )
 
