@@ -12,6 +12,8 @@ from kg.model import Kind, Mention
 
 #: tags of morphemes that open a name outside the dictionary
 PROPER = frozenset({"NNP", "SL"})
+#: how many characters may stand between a country and a body of it: 미국 민간 우주정거장 기업 새별 스페이스
+CLASS = 24
 #: kinds of mentions that act
 ACTING = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON})
 
@@ -50,7 +52,8 @@ def _start(mention: Mention) -> int:
 def _abroad(text: str, mention: Mention, states: Mapping[int, Mention]) -> bool:
     """Whether a body is one of another country, which the words before it name, and somebody makes an agreement with it."""
     away = mention.kind is Kind.ORGANIZATION and mention.country not in ("", "KR")
-    told = not mention.refs or mention.start - 1 in states or any(text.startswith(name, mention.start) for name, _ in lands())
+    before = any(mention.start - CLASS <= end < mention.start and not set(",.\n") & set(text[end : mention.start]) for end in states)
+    told = not mention.refs or before or any(text.startswith(name, mention.start) for name, _ in lands())
     return away and told and pattern("organizations", "signs_with").match(text, mention.end) is not None
 
 

@@ -1,0 +1,65 @@
+"""What is taken up as a task, meant by one side or only asked; sums in ten millions; firms before a partner with class words."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.lang import analyse
+from kg.model import Document, Status
+from tests.found import Slots, slots
+
+
+def told(sentence: str) -> Status | None:
+    """What the last clause of a sentence says."""
+    return analyse(Document("d", sentence, "ko", published="2025-03-14")).units[-1].clauses[-1].status
+
+
+def read(text: str, title: str) -> Slots:
+    """The records of a Korean text of 14 March 2025."""
+    return slots(analyse(Document("d", text, "ko", title=title, published="2025-03-14")))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("한국과 오만은 수소버스 시범운행을 3대 과제로 채택하였다.", Status.AGREED),
+        ("양국은 해양 위성 공동 활용을 우선 협력과제로 선정했다.", Status.AGREED),
+        ("베트남은 한국에 사이버보안 교육센터를 유치하겠다는 뜻을 밝혔다.", Status.PROPOSED),
+        ("한국이 미국과 우라늄을 함께 농축할 수 있겠는가.", None),
+        ("한국과 오만은 수소 협정을 채택하였다.", Status.SIGNED),
+    ],
+)
+def test_how_far_a_task_is(sentence: str, status: Status | None) -> None:
+    """A task taken up is agreed and not done, a wish of one side proposed; a question tells nothing."""
+    assert told(sentence) is status
+
+
+def test_ten_millions_are_money() -> None:
+    """3천만 달러 is put into a scheme as much as 3억 달러."""
+    made = read(
+        "한국과 아세안은 14일 디지털 행동계획을 채택했다. 한국은 3천만 달러를 아세안과의 위성 통신 사업에 투입한다.",
+        "한-아세안 디지털 행동계획 채택",
+    )
+    assert any(r.get("action") == ["funding"] and r["amount"] == ["USD 30000000"] for r in made.values())
+
+
+def test_a_firm_at_home_stands_before_a_partner_with_class_words() -> None:
+    """The country of the partner stands a few words before its name; whoever acts before it is a firm at home."""
+    text = (
+        "가람이 미국 민간 우주정거장 기업 액시엄 스페이스와 공급계약을 맺었다. 두 회사는 우주에서 신약 결정을 키우는 장치를 함께 만들기로 했다."
+    )
+    assert read(text, "가람, 美 기업과 우주의학 계약")["a1"]["party"] == ["가람", "액시엄 스페이스"]
+
+
+def test_exercises_against_break_ins_are_no_manoeuvres() -> None:
+    """What two armies train together is out of scope, what two security agencies train is not."""
+    cyber, armies = "사이버 침해사고 합동훈련을 해마다 실시하기로 했다.", "해상 합동훈련을 해마다 실시하기로 했다."
+    assert [told(f"한국과 오만은 {s}") for s in (cyber, armies)] == [Status.AGREED, None]
+
+
+def test_a_graduate_school_trains() -> None:
+    """To open a school together is training."""
+    (action,) = {
+        m.value for m in analyse(Document("d", "한국과 오만은 공동대학원을 무스카트에 열기로 했다.", "ko")).mentions if m.rule.endswith(".deed")
+    }
+    assert action == "training"
