@@ -21,6 +21,7 @@ from kg.extract.institutions import with_institutions
 from kg.extract.labelled import with_labelled
 from kg.extract.languages import ELLIPTIC
 from kg.extract.likewise import like_before
+from kg.extract.offices import with_people
 from kg.extract.owntext import completed, own
 from kg.extract.parties import BACK, international
 from kg.extract.partnerships import partnership
@@ -102,7 +103,7 @@ def _kept(context: Context, found: Found) -> Found:
     drafts = [_once(replace(found.drafts[n], key=f"a{place[n] + 1}")) for n in good]
     touched = {unit: [place[n] for n in several if n in place] for unit, several in found.touched.items()}
     opened = {unit: [place[n] for n in several if n in place] for unit, several in found.opened.items()}
-    told = [dating.beside_others(context, d) for d in led(context, with_labelled(context, drafts))]
+    told = [dating.beside_others(context, d) for d in with_people(context, led(context, with_labelled(context, drafts)))]
     return Found([with_institutions(d) for d in _dated(context, told)], touched, opened)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extract import talks
 from kg.extract.context import Context
 from kg.extract.dating import in_the_news
@@ -13,9 +15,12 @@ from kg.extract.languages import ELLIPTIC
 from kg.extract.making import SO_FAR
 from kg.extract.parents import OPENING, principal, titled
 from kg.extract.parties import entities
-from kg.extract.sections import opens, over
-from kg.model import Clause, Entity, Instrument, Kind, Role, Status
+from kg.extract.roles import DOING
+from kg.extract.sections import held, opens, over
+from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status
 
+#: how much of an ISO date tells the month
+MONTH = 7
 #: how far an agreement is that may have outcomes
 CONCLUDED = (Status.SIGNED, Status.IN_FORCE)
 
@@ -134,3 +139,29 @@ def _theirs(context: Context, item: Draft, parent: Draft) -> bool:
     said = set(context.bodies(context.analysis.inside(item.unit)))
     bodies = [e for e in entities([f for f in item.slots["party"] if f.rule == "party.named"]) if e in said and e.kind is Kind.ORGANIZATION]
     return len(bodies) > 1 and set(bodies) <= set(parent.parties)
+
+
+def of_old(context: Context, main: Draft | None, draft: Draft) -> bool:
+    """Whether a text that reports a meeting by its title names an older paper in passing: what is told behind that came of the meeting.
+
+    Args:
+        context: the document.
+        main: the agreement that the text is about.
+        draft: another one, named before an item.
+    """
+    if context.analysis.document.lang in ELLIPTIC or main is None or not (held(context, main) and titled(context, main)):
+        return False
+    day = draft.value("date")[:MONTH]
+    return draft.background or (day < context.analysis.document.published[: len(day)])
+
+
+def leads(draft: Draft, around: Sequence[Mention]) -> bool:
+    """Whether an agreement is named before everybody who acts in a clause: "the accord will …", not "the ministers noted the accord …".
+
+    Args:
+        draft: the agreement.
+        around: the mentions of the clause.
+    """
+    acting = (m.start for m in around if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR) and m.role in (None, *DOING))
+    named = [m for m in draft.mentions if m in around]
+    return bool(named) and named[0].start <= min((at for at in acting if not named[0].start <= at < named[0].end), default=named[0].start)

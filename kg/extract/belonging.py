@@ -146,6 +146,9 @@ def _this_one(item: _Item) -> Draft | None:
 
 def _of_main(item: _Item) -> Draft | None:
     """The agreement that the text is about, or the one told just before, where the clause only promises another one."""
+    listed = None if item.elliptic else led_by(item.context, item.found, item.unit)
+    if listed is not None and item.here and listed not in item.here and not item.standing:
+        return listed
     main = of_section(item.context, item.fitting, item.unit, item.main) or item.main
     if main is None or not item.here or item.standing or not item.held or not covers(main, item.bodies):
         return None
@@ -217,7 +220,7 @@ def _leading(item: _Item) -> Draft | None:
     """The last agreement that the clause names as made; of one that others signed and a meeting notes only where it leads the sentence."""
     if not item.standing:
         return None
-    aside = item.main not in item.here and whole(item.context, item.main) and not _first(item.standing[-1], item.around)
+    aside = item.main not in item.here and whole(item.context, item.main) and not attachment.leads(item.standing[-1], item.around)
     return None if aside else item.standing[-1]
 
 
@@ -256,7 +259,9 @@ def _in_view(item: _Item) -> Draft | None:
         items = units[before].kind is UnitKind.BULLET and units[unit].kind is UnitKind.BULLET
         sibling = bool(marked) and items and not (item.elliptic and context.mark(before) not in ("", marked))
         seen = [n for n in found.touched.get(before, []) if found.drafts[n] in item.fitting]
-        seen = [n for n in seen if not (item.held and only_planned(found.drafts[n]))]
+        seen = [
+            n for n in seen if not (item.held and (only_planned(found.drafts[n]) or attachment.of_old(context, item.main, found.drafts[n])))
+        ]
         if seen and not sibling:
             made = [n for n in found.opened.get(before, []) if n in seen]
             told = [n for n in seen if not passing(found.drafts[n])]
@@ -285,10 +290,3 @@ def _opens_section(item: _Item, draft: Draft) -> bool:
 def _open(item: _Item, drafts: Sequence[Draft]) -> list[Draft]:
     """The agreements of which the part of the text that tells them is not over."""
     return [d for d in drafts if titled(item.context, d) or not over(item.context, d, item.unit)]
-
-
-def _first(draft: Draft, around: Sequence[Mention]) -> bool:
-    """Whether an agreement is named before everybody who acts in a clause: "the accord will …", not "the ministers noted the accord …"."""
-    who = (m.start for m in around if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR) and m.role in (None, *DOING))
-    named = [m for m in draft.mentions if m in around]
-    return bool(named) and named[0].start <= min((at for at in who if not named[0].start <= at < named[0].end), default=named[0].start)

@@ -60,9 +60,23 @@ def led_by(context: Context, found: Found, unit: int) -> Draft | None:
         unit: index of the unit of an item.
     """
     units = context.analysis.units
-    leads = [n for n in units[unit].scope if units[n].kind is UnitKind.LEAD_IN] if context.analysis.document.lang in ELLIPTIC else []
+    leads = [n for n in units[unit].scope if units[n].kind is UnitKind.LEAD_IN]
+    if context.analysis.document.lang not in ELLIPTIC:
+        return _over_list(context, found, leads[-1]) if leads else None
     told = [found.drafts[n] for n in sorted(set(found.touched.get(leads[-1], [])))] if leads else []
     return told[0] if len(told) == 1 and not told[0].background and told[0].value("instrument") in SIGNABLE else None
+
+
+def _over_list(context: Context, found: Found, lead: int) -> Draft | None:
+    """The one agreement of the paragraph that opens a list, where its last sentence names it or goes on with it: "Activities may include:"."""
+    units = context.analysis.units
+    above = [n for n in range(lead, -1, -1) if units[n].paragraph == units[lead].paragraph]
+    told = next((found.touched[n] for n in above if found.touched.get(n)), [])
+    drafts = [found.drafts[n] for n in sorted(set(told))]
+    # one that is only mentioned has a list of its own where the sentence above it says so: "The initiative's activities include:"
+    opening = context.analysis.quote(lead).casefold()
+    led = [d for d in drafts if not d.background or any(f"the {m.form.split()[-1].casefold()}" in opening for m in d.mentions)]
+    return led[0] if len(led) == len(drafts) == 1 else None
 
 
 def followed_up(context: Context, fitting: Sequence[Draft], found: Found, unit: int) -> Draft | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extract.context import Context
 from kg.extract.draft import Draft
 from kg.extract.parties import international
-from kg.model import Instrument, Kind, Mention, Status
+from kg.model import Instrument, Kind, Mention, Status, UnitKind
 
 #: predicates that bind those who act: to agree, to plan, to sign; of the others (talk, doing) some say no more than that people met
 FIRM = frozenset({"agree", "commit", "plan", "sign", "launch", "force"})
@@ -22,6 +22,8 @@ KNOWN = "party.known"
 #: the rules of who acts where a sentence leaves that out
 UNSAID = frozenset({"party.acted-before", "party.group"})
 GUESSED = frozenset({"party.document", "party.of-agreement"})
+#: ends of the rules of an item of a list that has no verb of its own, and how many characters may stand before what it is
+ITEMS, HEAD = (".inherited", ".bare", ".item"), 40
 #: types that are made by a text that somebody signs; the others are made by meeting or by calling oneself so
 SIGNED = frozenset(
     i.value
@@ -44,7 +46,21 @@ def made(context: Context, agreement: Draft) -> bool:
         agreement: the draft.
     """
     rules = {f.rule for f in agreement.slots.get("party", ())}
-    return agreement.value("instrument") in SIGNED or rules <= JOINED or bool(_verbs(context, agreement) & FIRM)
+    firm = agreement.value("instrument") in SIGNED or rules <= JOINED or bool(_verbs(context, agreement) & FIRM)
+    return firm or _heads_item(context, agreement)
+
+
+def _heads_item(context: Context, agreement: Draft) -> bool:
+    """Whether an item of a list is a noun phrase for an agreement: "announced: a task force to …" tells of its making as a verb does."""
+    units = context.analysis.units
+    for mention in agreement.mentions[:1]:
+        for n in context.places(mention):
+            clause = context.clause_of(n, mention)
+            lead = any(units[h].kind is UnitKind.LEAD_IN for h in units[n].scope)
+            opens = units[n].kind is UnitKind.BULLET and lead and mention.start - units[n].start < HEAD and clause.rule.endswith(ITEMS)
+            if opens and not context.analysis.between(units[n].start, mention.start):
+                return True
+    return False
 
 
 def _verbs(context: Context, agreement: Draft) -> set[str]:

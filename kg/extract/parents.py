@@ -14,6 +14,9 @@ from kg.model import Instrument, Mention, Status
 DOUBTFUL = "of.doubtful"
 #: how many units make the start of a text, and how many the part in which it says what it is about
 EARLY, OPENING = 4, 6
+#: the two countries that open a name, and how many words of its own a name has at least behind them
+_OF_PAIR = re.compile(r"[\w.]+-[\w.]+ ")
+_OWN_NAME = 2
 
 
 def principal(context: Context, agreements: Sequence[Draft]) -> Draft | None:
@@ -60,7 +63,10 @@ def _in_title(context: Context, mention: Mention) -> bool:
         # two countries of which a title tells have a partnership, whatever else is called so
         return False
     title = bare(context.title)
-    return any(len(name) > 3 and bare(name) in title for name in (mention.form, *mention.names))
+    names = [bare(name) for name in (mention.form, *mention.names)]
+    # "the A-B Trade Council" of a title that tells the two countries elsewhere
+    names += [own for name in names if _OF_PAIR.match(name) and len((own := _OF_PAIR.sub("", name, count=1)).split()) > _OWN_NAME]
+    return any(len(name) > 3 and name in title for name in names)
 
 
 @lru_cache(maxsize=4096)

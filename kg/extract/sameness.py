@@ -80,6 +80,8 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
         return False
     if _before_type(mention) and made_by_governments(known, fresh):
         return False
+    if _still_to_come(known, fresh, mention):
+        return False
     if mention.value in SIGNABLE and (_on_other_days(known, fresh) or _in_another_field(known, fresh)):
         return False
     if mention.rule.endswith(FOUNDED) and not any(_head(mention) in other.form for other in known.mentions):
@@ -101,6 +103,12 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
         if any(_alike(a, b) for a in _names(other) for b in _names(mention)) and not (_one_word(mention, other) and fresh.named != known.named):
             return True
     return False
+
+
+def _still_to_come(known: Draft, fresh: Draft, mention: Mention) -> bool:
+    """True when "a memorandum" will be signed, and the other one was signed before."""
+    promised = fresh.value("status") in (Status.AGREED, Status.PROPOSED) and mention.rule.endswith(".created")
+    return promised and mention.value in SIGNABLE and known.value("status") == Status.SIGNED
 
 
 def _by_another_noun(known: Draft, fresh: Draft, mention: Mention) -> bool:

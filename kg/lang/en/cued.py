@@ -17,8 +17,6 @@ LOOSE = ".loose"
 SCIENCE = {"science": "en.science", "science_loose": f"en.science{LOOSE}"}
 #: end of the rule of an action that is what another one is for
 PURPOSE = ".purpose"
-#: end of the key of words for heads of state and government
-HEADS = ".heads"
 
 
 @cache
@@ -194,4 +192,4 @@ def anaphors(text: str) -> Iterator[Span]:
     """
     for value, pattern in _anaphors():
         for match in pattern.finditer(text):
-            yield Span(match.start(), match.end(), Kind.ANAPHOR, value=value.removesuffix(HEADS), rule=f"en.anaphor.{value}")
+            yield Span(match.start(), match.end(), Kind.ANAPHOR, value=value.partition(".")[0], rule=f"en.anaphor.{value}")

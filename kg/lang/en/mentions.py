@@ -32,6 +32,8 @@ from kg.lang.en.naming import called
 from kg.lang.en.origins import owned, placed
 from kg.lang.en.overlaps import longest, outermost, with_instruments
 from kg.lang.en.persons import persons
+from kg.lang.en.plurals import RULE as PLURAL
+from kg.lang.en.plurals import with_plurals
 from kg.lang.en.programmes import programmes
 from kg.lang.en.roles import roles
 from kg.lang.en.selves import RULE as SELF
@@ -108,7 +110,7 @@ def find(text: str, published: str, title: str = "", publisher: str = "", *, bod
     known = [replace(s, start=p[0].start) if s.kind is Kind.INSTRUMENT and (p := pairs.at(s.start - 2, s.start - 1)) else s for s in known]
     # "Peru–Chile Committee": a committee of two states, not a body of the second
     bodies = [b for b in organizations(text, known) if not any(p.start < b.start < p.end for p in pairs.at(b.start, b.end))]
-    bodies = with_legal_forms(text, [*bodies, *own_language(text, known)])
+    bodies = with_legal_forms(text, [*with_plurals(text, bodies), *own_language(text, known)])
     bodies += bracketed(text, [*bodies, *known])
     named = with_formed(text, longest([*bodies, *(s for s in known if s.kind is not Kind.SECTOR)]))
     people = persons(text, named)
@@ -227,7 +229,7 @@ def _mention(told: Whole, span: Span) -> Mention:
         if span.kind is Kind.INSTRUMENT and told.text[span.start : span.end].count("(") == 0
         else told.text[span.start : span.end]
     )
-    if span.rule in (MEETING, TITLED, EACH, SELF, CHANGES):
+    if span.rule in (MEETING, TITLED, EACH, SELF, CHANGES, PLURAL):
         # these have no name where they stand
         form = span.names[0]
     return Mention(

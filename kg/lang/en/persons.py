@@ -239,7 +239,7 @@ def _named(text: str, start: int, end: int, cover: Cover, title: str, holder: st
 
 
 #: what may stand between a country and the office of one of its people: "Danish Climate Minister", "Japan’s Prime Minister"
-_OFFICE = re.compile(r"(?:[’']s?)? (?:(?:[A-Z][\w&-]+|and) ){0,4}")
+_OFFICE = re.compile(r"(?:[’']s?)? (?!and )(?:(?:[A-Z][\w&-]+|and) ){0,4}")
 
 
 def _home(text: str, start: int, holder: str, cover: Cover) -> str:

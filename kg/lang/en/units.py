@@ -25,6 +25,8 @@ _LABEL = re.compile(r"(?P<label>[A-Z0-9“\"][^.:;!?]{1,70}?)(?P<stop>[.:]|\s[�
 #: a lead-in that names who does what the list tells: "The Ministers:"
 _SUBJECT = re.compile(r"(?:The|Both|We|They|Each|These|Their|Further|Other|Main|Key|In|On|At|For)\b")
 _END = re.compile(r"[.!?…][\"”’')\]]*$")
+#: a heading with a capital at its start only: "Critical minerals", "Clean and green technologies"
+_SENTENCE_CASE = re.compile(r"[A-Z][\w’'-]*(?:(?:,| &| –|:)? [\w’'-]+){1,7}")
 _TITLE_WORD = re.compile(r"[A-Z0-9“\"(][\w’'.-]*|(?:of|the|and|in|on|for|to|with|at|by|from|a|an|as|&|between|–|-)(?=\s|$)")
 
 
@@ -169,7 +171,9 @@ def _heading_style(block: Block, whole: Plain) -> str:
         return "capitals"
     words = text.split()
     titled = sum(bool(_TITLE_WORD.fullmatch(w.strip(',:;’"”)'))) for w in words)
-    return "plain" if len(words) <= 22 and titled >= 0.75 * len(words) and text[0].isupper() else ""
+    if len(words) <= 22 and titled >= 0.75 * len(words) and text[0].isupper():
+        return "plain"
+    return "plain" if _SENTENCE_CASE.fullmatch(text) and not _FINITE.search(text) else ""
 
 
 def _running(block: Block, whole: Plain, scope: _Scope, found: list[Piece]) -> None:
