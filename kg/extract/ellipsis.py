@@ -164,6 +164,8 @@ def in_group(context: Context, unit: int, acting: tuple[Entity, ...]) -> tuple[F
         return tuple(Fill(b, unit, "party.group", 0.6) for b in group)
     if not acting:
         joint = context.follows(unit, unit - 1) and context.joint(unit - 1)
+        if joint and heads and heads.isdisjoint(joint) and context.analysis.document.lang in ELLIPTIC:
+            return ()  # the people who act here are of other bodies
         return tuple(Fill(b, unit, "party.group", 0.6) for b in joint or goes_on_with(context, unit))
     if len(bodies) != 1 or bodies[0] not in group:
         return ()

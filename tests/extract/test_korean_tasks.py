@@ -63,3 +63,29 @@ def test_a_graduate_school_trains() -> None:
         m.value for m in analyse(Document("d", "한국과 오만은 공동대학원을 무스카트에 열기로 했다.", "ko")).mentions if m.rule.endswith(".deed")
     }
     assert action == "training"
+
+
+def test_arms_made_together_are_technology() -> None:
+    """Two firms that make vehicles together and hand on how to make them; arms bought and sold are no technology."""
+    made = read(
+        "가람중공업은 페루 국영조선소 SIMA와 장갑차 현지 생산 계약을 맺었다. 두 회사는 조향장치 기술을 이전하기로 했다.",
+        "페루서 장갑차 현지생산",
+    )
+    sold = read("가람중공업은 페루 육군에 장갑차 30대를 수출하는 계약을 맺었다.", "가람중공업, 페루에 장갑차 수출")
+    assert (bool(made), bool(sold)) == (True, False)
+
+
+def test_a_plant_that_is_looked_over_is_no_talk() -> None:
+    """To go through plans is talk, to look over a plant is done to it; the paper of such a sentence is signed."""
+    assert told("한국전력과 필리핀 에너지부는 타당성조사 양해각서를 맺어 발전소 설비 상태를 함께 점검한다.") is Status.AGREED
+    assert told("양국은 10일 협력 사업의 이행 상황을 점검한다.") is Status.PROPOSED
+
+
+def test_people_of_other_bodies_do_not_act_for_those_of_the_sentence_before() -> None:
+    """A minister signs with one whose name is not read: the paper is not that of the two firms told before."""
+    text = (
+        "두 정상이 지켜보는 가운데 한국전력과 필리핀 에너지개발공사는 원전 타당성조사 양해각서를 맺었다. "
+        "이수민 환경부 장관은 마리아 안토니아 율로 산토스가 천연자원부 장관과 니켈 공급망 협력 양해각서에 서명했다."
+    )
+    papers = [r["party"] for r in read(text, "한-필리핀 정상회담").values() if r["type"] == ["agreement"]]
+    assert papers.count(["한국전력", "에너지개발공사"]) <= 1

@@ -47,10 +47,19 @@ def elsewhere(title: str) -> bool:
 
     >>> elsewhere("한-페루 국방장관 회담 개최"), elsewhere("한-페루 국방 인공지능 공동연구 착수")
     (True, False)
+    >>> elsewhere("가람중공업, 페루와 방산 협력 확대"), elsewhere("가람중공업, 페루서 장갑차 현지생산… 방산 기술 이전")
+    (True, False)
     """
     if _pattern("always").search(title):
         return True
+    if _arms_made(title):
+        return False
     return bool(_pattern("elsewhere").search(title)) and not any(_is_field(m) for m in _fields_of(title))
+
+
+def _arms_made(text: str) -> bool:
+    """Whether a text tells that arms are developed or made together, which is technology (annotation guide, rule 5)."""
+    return bool(_pattern("arms").search(text) and _pattern("made_together").search(text))
 
 
 def of_diplomacy(title: str) -> bool:
@@ -99,6 +108,8 @@ def judged(text: str, clauses: Sequence[Clause], mentions: Sequence[Mention], *,
     """
     outside = cues.outside(text, clauses[0].start, clauses[-1].end) if clauses else ()
     told = [at for at in outside if not (_in_name(at, mentions) or _occasion(text, at[1]))]
+    if clauses and _arms_made(text[clauses[0].start : clauses[-1].end]):
+        told = [(start, end) for start, end in told if not _pattern("arms").search(text, start, end)]
     beside = set(table("scope")["policy_fields"]) if told else set()
     named = [m.start for m in mentions if m.refs and _is_field(m) and not _tops(m) <= beside]
     firm = [m.start for m in mentions if talks and m.refs and _is_field(m) and _tops(m).isdisjoint(table("scope")["soft_fields"])]
