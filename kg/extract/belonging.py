@@ -154,8 +154,7 @@ def _of_main(item: _Item) -> Draft | None:
         return None
     if international(item.bodies) and not item.has_part(main):
         return None
-    pointed = item.elliptic and any(m.value.startswith(BACK) for m in item.around)  # "이 MOU를 근거로 대화를 만든다"
-    return (_pointed_at(item) if pointed else None) or _just_told(item, main) or main
+    return _just_told(item, main) or main
 
 
 def _just_told(item: _Item, main: Draft) -> Draft | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.context import Context
+from kg.extract.context import MEANT, Context
 from kg.extract.draft import Draft
 from kg.extract.found import SIGNABLE, Found
 from kg.extract.languages import ELLIPTIC
 from kg.extract.meetings import is_meeting
 from kg.extract.parents import bare, titled
+from kg.extract.roles import DOING
 from kg.model import Instrument, Kind, Status, UnitKind
 
 #: how many units open a text
@@ -70,6 +71,8 @@ def led_by(context: Context, found: Found, unit: int) -> Draft | None:
 def _over_list(context: Context, found: Found, lead: int) -> Draft | None:
     """The one agreement of the paragraph that opens a list, where its last sentence names it or goes on with it: "Activities may include:"."""
     units = context.analysis.units
+    if not found.touched.get(lead) and _both_act(context, lead):
+        return None
     above = [n for n in range(lead, -1, -1) if units[n].paragraph == units[lead].paragraph]
     told = next((found.touched[n] for n in above if found.touched.get(n)), [])
     drafts = [found.drafts[n] for n in sorted(set(told))]
@@ -77,6 +80,11 @@ def _over_list(context: Context, found: Found, lead: int) -> Draft | None:
     opening = context.analysis.quote(lead).casefold()
     led = [d for d in drafts if not d.background or any(f"the {m.form.split()[-1].casefold()}" in opening for m in d.mentions)]
     return led[0] if len(led) == len(drafts) == 1 else None
+
+
+def _both_act(context: Context, unit: int) -> bool:
+    """Whether both sides act in a unit by words that stand for them: "We intend to:", and not "Activities may include:"."""
+    return any(m.kind is Kind.ANAPHOR and m.value in MEANT and m.role in (None, *DOING) for m in context.analysis.inside(unit))
 
 
 def followed_up(context: Context, fitting: Sequence[Draft], found: Found, unit: int) -> Draft | None:

@@ -88,7 +88,7 @@ def beside_the_subject(case: Case) -> bool:
 
 def nobody_named(case: Case) -> bool:
     """An agreement without technology in its name, without items, and with the parties of the document."""
-    return not case.item and case.about and case.who == "taken over" and not case.field and not case.items
+    return not case.item and case.about and case.who == "taken over" and not (case.field or case.items or case.promised)
 
 
 def event_elsewhere(case: Case) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 from kg.extract.dating import CHANGES
 from kg.extract.draft import Draft
 from kg.extract.found import FOUNDED, SIGNABLE
+from kg.extract.nouns import both_new, head
 from kg.extract.parties import international
 from kg.extract.sessions import another_session, earlier_session, shortened
 from kg.extract.shares import LISTED
@@ -46,17 +47,12 @@ def _listed(*mentions: Mention) -> bool:
     return any(m.rule.endswith(LISTED) for m in mentions)
 
 
-def _head(mention: Mention) -> str:
-    """The noun of the type, as it stands last: "group" of "joint working group"."""
-    return mention.form.split()[-1]
-
-
 def _like(mention: Mention, other: Mention) -> bool:
     """True when one's noun of the type stands in the other: 대화 and 정상회담 are two meetings, 공동위 and 과학기술공동위 may be one.
 
     English puts the noun anywhere ("Council on Trade"), and calls one meeting by two ("ministerial", "council").
     """
-    return mention.form.isascii() or _head(mention) in other.form or _head(other) in mention.form
+    return mention.form.isascii() or head(mention) in other.form or head(other) in mention.form
 
 
 def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
@@ -84,7 +80,9 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
         return False
     if mention.value in SIGNABLE and (_on_other_days(known, fresh) or _in_another_field(known, fresh)):
         return False
-    if mention.rule.endswith(FOUNDED) and not any(_head(mention) in other.form for other in known.mentions):
+    if both_new(known, fresh, mention):
+        return False
+    if mention.rule.endswith(FOUNDED) and not any(head(mention) in other.form for other in known.mentions):
         return False
     if mention.value in (Instrument.DECLARATION, Instrument.DIALOGUE) and not any(_like(mention, other) for other in known.mentions):
         # 합의문 and 행동계획 are two texts of one meeting, 포럼 and 산업대화체 two meetings of one year
@@ -120,7 +118,7 @@ def _by_another_noun(known: Draft, fresh: Draft, mention: Mention) -> bool:
     one, other = (mention, first) if _bare(mention) else (first, mention)
     told = mention.value == Instrument.PARTNERSHIP and mention.form.isascii() and _bare(one) and not _bare(other) and not other.refs
     others = one is first or bool(set(fresh.named) - set(known.parties))
-    return told and others and _head(one).casefold() not in other.form.casefold()
+    return told and others and head(one).casefold() not in other.form.casefold()
 
 
 def _guessed(draft: Draft) -> bool:

@@ -110,7 +110,6 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
     joint = sides.joint(context, agreements)
     answered = context.analysis.teller is not None  # an interview tells what its institute does all along
     research = any(_of_laboratories(d) and (answered or d.unit < EARLY) for d in (*agreements, *commitments))
-    # a ministry may open alone what its institutes do with those of another country
     text = _Text(
         context,
         grounds,
@@ -200,6 +199,7 @@ def _of_agreement(text: _Text, agreement: Draft, items: Sequence[Draft]) -> Case
         items=sum(c.value("of") == agreement.key and _belongs(c, agreement) for c in items),
         news=is_news(text.context, agreement),
         titled=titled(text.context, agreement),
+        promised=told >= text.firm and agreement.value("status") == Status.AGREED and any(c.unit == agreement.unit for c in items),
     )
 
 

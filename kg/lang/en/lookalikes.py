@@ -26,6 +26,7 @@ class _Patterns:
 
     law: re.Pattern[str]
     each: re.Pattern[str]
+    kept_to: re.Pattern[str]
     kinds: re.Pattern[str]
     office: re.Pattern[str]
     own_before: re.Pattern[str]
@@ -40,6 +41,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         re.compile(data["law"]),
         re.compile(data["each"]),
+        re.compile(data["kept_to"]),
         re.compile(data["kinds"]),
         re.compile(data["office"]),
         re.compile(rf"(?:{data['own']},? (?:called |named |known as )?(?:[Tt]he )?[“\"]?|{data['paid']})$"),
@@ -73,7 +75,10 @@ def _is_none(text: str, span: Span, cover: Cover) -> bool:
     patterns = _patterns()
     bodies = [b for b in cover.at(span.start, span.end) if b.kind is Kind.ORGANIZATION and b.end == span.end]
     body = any((b.refs and span.value in ("programme", "dialogue")) or b.rule == BESIDE for b in bodies)
-    alike = patterns.each.search(text[max(0, span.start - _BEFORE) : span.start]) is not None
+    before = text[max(0, span.start - _BEFORE) : span.start]
+    alike = patterns.each.search(before) is not None
+    of_many = span.value == "agreement" and not any(c.kind is Kind.COUNTRY for c in cover.at(span.start, span.end))
+    alike = alike or (of_many and patterns.kept_to.search(before) is not None)
     return body or alike or patterns.kinds.search(text, span.start, span.end) is not None or patterns.law.match(text, span.end) is not None
 
 
