@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg import reference
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.languages import ELLIPTIC
@@ -26,7 +27,7 @@ def of_item(context: Context, unit: int, around: Sequence[Mention], parent: Draf
         parent: the agreement that it belongs to.
     """
     own = tuple(Fill(context.entities[m], unit, m.rule) for m in around if m.kind is Kind.PROGRAMME)
-    yield from own or _of_agreement(context, unit, parent)
+    yield from own or _in_name(context, unit, parent) or _of_agreement(context, unit, parent)
     for mention in around:
         named = mention.rule.endswith(BY_NAME) or _is_title(mention.form)
         if mention.kind is Kind.INSTRUMENT and mention.value == Instrument.PROGRAMME and named:
@@ -37,11 +38,33 @@ def of_item(context: Context, unit: int, around: Sequence[Mention], parent: Draf
         yield Fill(itself, unit, "programme.agreement", 0.6)
 
 
+def _in_name(context: Context, unit: int, parent: Draft | None) -> tuple[Fill, ...]:
+    """The programme in the name of a paper: who does something under an association with Horizon Europe does it in Horizon Europe."""
+    if parent is None or context.analysis.document.lang not in ELLIPTIC:
+        return ()
+    spans = [(m.start, m.end) for m in parent.mentions]
+    named = (m for m in context.analysis.mentions if m.kind is Kind.PROGRAMME and not any(r.startswith("agreement:") for r in m.refs))
+    # a programme that is the paper is told by its own rule
+    told = [m for m in named if any(a <= m.start and m.end + SMALL < b for a, b in spans)]
+    found = [context.entities[m] for m in told] or list(_known_in(context, parent))
+    return tuple(Fill(p, unit, "programme.of-agreement", 0.5) for p in found[:1])
+
+
+def _known_in(context: Context, parent: Draft) -> Iterator[Entity]:
+    """The programmes of the tables in the name of a paper that the tables know as well, but for its noun: those are not named beside it."""
+    for name in (parent.label, *(n for m in parent.mentions for n in m.names)):
+        about = name.rpartition(" ")[0]
+        hits = reference.gazetteer(context.analysis.document.lang).find(about)
+        yield from (Entity(Kind.PROGRAMME, (h.form,), h.refs) for h in hits if h.kind == "programme" and h.end - h.start < len(about))
+
+
 def _of_agreement(context: Context, unit: int, parent: Draft | None) -> tuple[Fill, ...]:
     """The only site or programme that the sentence of a paper names, which is what the paper is about."""
     if parent is None or parent.value("instrument") not in SIGNED or context.analysis.document.lang not in ELLIPTIC:
         return ()
-    told = {context.entities[m] for m in context.analysis.inside(parent.unit) if m.kind is Kind.PROGRAMME}
+    itself = [(m.start, m.end) for m in parent.mentions]
+    named = (m for m in context.analysis.inside(parent.unit) if m.kind is Kind.PROGRAMME)
+    told = {context.entities[m] for m in named if not any(a <= m.start and m.end <= b for a, b in itself)}
     return tuple(Fill(p, unit, "programme.of-agreement", 0.5) for p in told) if len(told) == 1 else ()
 
 

@@ -45,6 +45,7 @@ from kg.lang.ko import (
     persons,
     pointing,
     posts,
+    recalled,
     roles,
     rows,
     scope,
@@ -141,14 +142,15 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
     people = persons.find(text, spans, [m for m in base if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)], inflected)
     base = sorted((*base, *posts.headed(text, base, people)), key=lambda m: (m.start, -m.end))
     sectors = fields.beside(fields.sectors(text, spans), base)
+    programmes = (*(m for m in base if m.kind is Kind.PROGRAMME), *cues.programmes(text, spans), *sites.find(analysed, spans, (*base, *people)))
     found = (
-        *base,
+        *(m for m in base if m.kind is not Kind.PROGRAMME),
+        *programmes,
+        *recalled.find(text, spans, sorted(programmes, key=_start), (*base, *people, *forums)),
         *people,
         *sectors,
         *pointing.later(text, forums),
         *pointing.pointers(text),
-        *cues.programmes(text, spans),
-        *sites.find(analysed, spans, base),
         *cues.anaphors(text),
         *dates.beside(text, dates.find(text, document.published), forums, {m.start for m in base if m.kind is Kind.ORGANIZATION}),
         *amounts.find(text),

@@ -132,7 +132,18 @@ def programmes(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]
     for start, end in spans:
         for match in _list("programmes").finditer(text, start, end):
             group = next(n for n, g in enumerate(match.groups(), 1) if g)
-            yield Mention(match.start(group), match.end(group), Kind.PROGRAMME, match[group], rule="ko.programme")
+            form, names = _forms(match[group])
+            yield Mention(match.start(group), match.end(group), Kind.PROGRAMME, form, names=names, rule="ko.programme")
+
+
+def _forms(name: str) -> tuple[str, tuple[str, ...]]:
+    """A name without the bracket in it, and its other forms: 달빛(Moon) 사업 as 달빛 사업, 달빛 and Moon.
+
+    >>> _forms("달빛(Moonlight) 사업"), _forms("달빛 항로")
+    (('달빛 사업', ('달빛', 'Moonlight')), ('달빛 항로', ()))
+    """
+    match = re.fullmatch(r"(.{2,30}?)\s?\(([A-Za-z][^()]*)\)(\s?[가-힣]*)", name)
+    return (match[1] + match[3], tuple(dict.fromkeys((match[1], match[2])))) if match else (name, ())
 
 
 def out_of_scope(text: str, start: int, end: int) -> bool:
