@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -11,16 +12,21 @@ from kg import reference
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.ground import OF_ACTION
-from kg.extract.languages import OF_PEOPLE, OPENED_BY_BOTH
+from kg.extract.languages import ELLIPTIC, OF_PEOPLE, OPENED_BY_BOTH
 from kg.extract.making import SIGNED
 from kg.extract.parents import DOUBTFUL, is_news, principal
-from kg.model import Clause, Kind, Mention, Role, UnitKind
+from kg.model import Clause, Entity, Kind, Mention, Role, UnitKind
 
 #: the field that an action is in whatever else it is about (annotation guide, "Sectors": cross-cutting)
 FIELDS = {"training": "talent", "exchange": "talent", "standards": "standards", "supply-chain": "supply-chains"}
 
 #: how often a field is told of which a text mostly speaks, and its share of all that are
 OFTEN, MOSTLY = 4, 0.6
+#: types of bodies whose name tells their field
+INSTITUTES = frozenset({"research-institute", "national-lab"})
+#: what parts the fields in an English name of a body
+BODY_WORDS = re.compile(r"\b(?:Research|Institute|Laborator\w+|Cent(?:re|er)|Agency|Administration|National|and|of)\b")
+
 #: where people are the matter
 TALENT = "sector:talent"
 
@@ -50,9 +56,16 @@ def of_item(context: Context, unit: int, stated: tuple[Clause, Sequence[Mention]
     if not any(_technology(f) for f in found):
         found += _of_programmes(unit, around)
     if not any(_technology(f) for f in found):
-        before = (m for m in _named(context.analysis.inside(unit)) if m.start < clause.start)
-        found += _single([Fill(m.refs[0], unit, "sector.sentence", 0.6) for m in before]) or (_of_agreement(context, parent) if parent else [])
+        before = [m for m in _named(context.analysis.inside(unit)) if m.start < clause.start]
+        told = [Fill(m.refs[0], unit, "sector.sentence", 0.6) for m in before]
+        found += _single(told) or _of_topic(context, told, before) or (_of_agreement(context, parent) if parent else [])
     yield from found
+
+
+def _of_topic(context: Context, told: list[Fill], before: Sequence[Mention]) -> list[Fill]:
+    """The fields of a list that opens a sentence, where what is done in them stands behind it: 반도체, 의약품 등 5개 부문에서 …."""
+    opening = [f for f, m in zip(told, before, strict=True) if m.role is Role.TOPIC]
+    return opening if context.analysis.document.lang in ELLIPTIC else []
 
 
 def _said(around: Sequence[Mention]) -> list[Mention]:
@@ -178,10 +191,29 @@ def of_title(context: Context, records: Sequence[Draft]) -> Iterator[Draft]:
         context: the document.
         records: those in scope.
     """
-    title = _of_headline(context) or _prevailing(context)
+    title, mostly = _of_headline(context), _prevailing(context)
     for record in records:
         bare = not record.slots.get("sector") and not record.background
-        yield record.with_fills("sector", title) if bare and title else record
+        yield record.with_fills("sector", title or _of_bodies(context, record) or mostly) if bare else record
+
+
+def _of_bodies(context: Context, record: Draft) -> tuple[Fill, ...]:
+    """The fields in the names of the institutes and space agencies of a record, where all of these that have one are of the same."""
+    if context.analysis.document.lang not in OPENED_BY_BOTH:
+        return ()
+    rows = reference.load().organizations
+    bodies = [e for slot in ("party", "organization") for e in record.values(slot) if isinstance(e, Entity)]
+    known = (rows[r.removeprefix("org:")] for e in bodies for r in e.refs[:1] if r.removeprefix("org:") in rows)
+    told = [fields for row in known if (fields := _in_label(row))]
+    return tuple(Fill(f"sector:{f}", record.unit, "sector.of-body", 0.4) for f in sorted(frozenset.intersection(*told))) if told else ()
+
+
+def _in_label(body: reference.Organization) -> frozenset[str]:
+    """The fields of technology in the English name of an institute, or of an agency for space."""
+    words = BODY_WORDS.sub(";", body.label_en)
+    hits = (Fill(r, 0, "") for h in reference.gazetteer("en").find(words) for r in h.refs[:1] if r.startswith("sector:"))
+    fields = frozenset(_top(f) for f in hits if _technology(f))
+    return fields if body.type in INSTITUTES else fields & {"space"} if body.type == "agency" else frozenset()
 
 
 def _of_headline(context: Context) -> tuple[Fill, ...]:

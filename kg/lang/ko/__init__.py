@@ -30,6 +30,7 @@ from kg.lang.ko import (
     data,
     dates,
     each,
+    enumerated,
     fields,
     gapped,
     institutes,
@@ -52,7 +53,6 @@ from kg.lang.ko import (
     shapes,
     sides,
     since,
-    sites,
     texts,
     units,
     visits,
@@ -142,13 +142,12 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
     people = persons.find(text, spans, [m for m in base if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)], inflected)
     base = sorted((*base, *posts.headed(text, base, people)), key=lambda m: (m.start, -m.end))
     sectors = fields.beside(fields.sectors(text, spans), base)
-    programmes = (*(m for m in base if m.kind is Kind.PROGRAMME), *cues.programmes(text, spans), *sites.find(analysed, spans, (*base, *people)))
     found = (
-        *(m for m in base if m.kind is not Kind.PROGRAMME),
-        *programmes,
-        *recalled.find(text, spans, sorted(programmes, key=_start), (*base, *people, *forums)),
+        *base,
+        *recalled.programmes(analysed, spans, (*base, *people, *forums)),
         *people,
         *sectors,
+        *enumerated.find(text, spans, (*base, *people, *sectors)),
         *pointing.later(text, forums),
         *pointing.pointers(text),
         *cues.anaphors(text),

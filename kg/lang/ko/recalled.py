@@ -7,14 +7,31 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from kg.lang.ko import cues, sites
 from kg.lang.ko.data import table
-from kg.model import Mention
+from kg.lang.ko.morphs import Morphs
+from kg.model import Kind, Mention
 
 #: fewest letters of a name that is known again
 AGAIN = 3
 #: how far behind a programme words may point back to it, in characters
 REACH = 260
 NAMED, POINTED = "ko.programme.again", "ko.programme.pointed"
+
+
+def programmes(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) -> Iterator[Mention]:
+    """The programmes of a text beyond those of the tables, and its later mentions of all of them.
+
+    Args:
+        morphs: the document.
+        spans: its units.
+        known: programmes of the tables, bodies, people and papers.
+    """
+    new = (*cues.programmes(morphs.text, spans), *sites.find(morphs, spans, known))
+    listed = (m for m in known if m.kind is Kind.PROGRAMME)
+    others = [m for m in known if m.kind in (Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON, Kind.INSTRUMENT)]
+    yield from new
+    yield from find(morphs.text, spans, sorted((*listed, *new), key=lambda m: m.start), others)
 
 
 def find(text: str, spans: Sequence[tuple[int, int]], named: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Mention]:
