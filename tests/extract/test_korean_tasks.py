@@ -89,3 +89,23 @@ def test_people_of_other_bodies_do_not_act_for_those_of_the_sentence_before() ->
     )
     papers = [r["party"] for r in read(text, "한-필리핀 정상회담").values() if r["type"] == ["agreement"]]
     assert papers.count(["한국전력", "에너지개발공사"]) <= 1
+
+
+CHAIRED = "산업부 이수민 차관은 3일 폴란드 개발기술부 미하우 노바크 차관과 제9차 한-폴란드 산업협력위원회를 주재하고 배터리 협력방안을 논의하였다."
+
+
+def test_who_chairs_a_committee_has_held_it() -> None:
+    """It took place on the day of the sentence, with those who chaired it, though what was said there is only talk."""
+    (made,) = (r for r in read(CHAIRED, "한-폴란드 산업협력위").values() if r["type"] == ["agreement"])
+    assert (made["status"], made["signer"]) == (["signed"], ["이수민", "미하우 노바크"])
+
+
+def test_both_who_chair_a_summit_stand_for_it() -> None:
+    """The second one stands right before the clause that tells of the chairing."""
+    text = "이수민 장관과 얀 노바크 폴란드 총리가 공동 주재한 '한-폴란드 배터리 회의'가 3일 열려 '바르샤바 배터리 선언'을 채택했다."
+    assert {tuple(r["signer"]) for r in read(text, "한-폴란드 배터리 회의").values()} == {("이수민", "얀 노바크")}
+
+
+def test_a_chat_is_no_item() -> None:
+    """What people chat about nobody does."""
+    assert told("이수민 원장은 태국 보건부와 가속기 도입을 두고 이야기를 나눴다.") is None

@@ -154,8 +154,9 @@ def _by_particle(morphs: Morphs, mention: Mention, n: int) -> _Told | None:
     """The role that the particle behind a name gives, with the words behind that."""
     tokens, token = morphs.tokens, morphs.tokens[n]
     if token.form in ("이", "가") and token.tag == "JKS" and _modifies(morphs, n + 1):
-        return _same(Role.OWNER)
-    if token.tag == "JKG" and mention.kind is Kind.PERSON and _leading().match(morphs.text, token.end):
+        led = mention.kind is Kind.PERSON and _people("leads").match(morphs.text, token.end)
+        return _same(Role.SUBJECT if led else Role.OWNER)
+    if token.tag == "JKG" and mention.kind is Kind.PERSON and _people("leading").match(morphs.text, token.end):
         return _same(Role.SUBJECT)
     if token.tag == "JKO" and n + 1 < len(tokens) and tokens[n + 1].form in words("roles", "centre"):
         return _same(Role.SUBJECT)
@@ -195,9 +196,9 @@ def _glued() -> re.Pattern[str]:
 
 
 @cache
-def _leading() -> re.Pattern[str]:
-    """What people do in a noun: A 장관과 B 장관의 서명으로, A 차관의 공동 주재로."""
-    return re.compile(table("persons")["leading"])
+def _people(key: str) -> re.Pattern[str]:
+    """What tells that people lead or sign: `leading` behind 의 (두 장관의 주재로), `leads` behind a subject (두 장관이 공동 주재한 회의)."""
+    return re.compile(table("persons")[key])
 
 
 @cache
