@@ -229,6 +229,8 @@ def _opens(piece: Piece, above: Status | None) -> tuple[Status | None, str, str]
     # "Building on the survey, A will fund …": the sentence behind the phrase tells it
     if piece.kind not in (UnitKind.BULLET, UnitKind.LEAD_IN) or piece.level == 0 or _SENTENCE_BEHIND.match(piece.plain.text):
         return None
+    if 0 < _itself(piece, 0, len(piece.plain.text)) < len(piece.plain.text):
+        return None  # "Recognizing its value, A and B are setting up …"
     for status, pattern in grammar().openings:
         if found := pattern.match(piece.plain.text):
             verb = "consider" if status is Status.PROPOSED else "launch" if status is Status.SIGNED else "do"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -64,7 +64,8 @@ def without_lookalikes(text: str, spans: Sequence[Span], cover: Cover) -> list[S
     >>> [(s.kind.value, text[s.start : s.end]) for s in without_lookalikes(text, spans, Cover())]
     [('programme', 'Ice Initiative')]
     """
-    real = [_as_programme(text, s) for s in spans if not _is_none(text, s, cover)]
+    named = {s.end for s in spans if s.kind is Kind.INSTRUMENT and s.rule == "en.instrument.named"}
+    real = [_as_programme(text, s) for s in spans if not (_is_none(text, s, cover) or _apposed(text, s, named))]
     return _with_short_forms(text, real)
 
 
@@ -80,6 +81,20 @@ def _is_none(text: str, span: Span, cover: Cover) -> bool:
     of_many = span.value == "agreement" and not any(c.kind is Kind.COUNTRY for c in cover.at(span.start, span.end))
     alike = alike or (of_many and patterns.kept_to.search(before) is not None)
     return body or alike or patterns.kinds.search(text, span.start, span.end) is not None or patterns.law.match(text, span.end) is not None
+
+
+def _apposed(text: str, span: Span, named: Collection[int]) -> bool:
+    """Whether a noun says what the instrument named right before it is: "the Ice Accord, a new partnership for …".
+
+    >>> text = "signed the Ice Accord, a new partnership for 한국"
+    >>> _apposed(text, Span(29, 40, Kind.INSTRUMENT, rule="en.instrument.created"), {21})
+    True
+    """
+    data = table("instruments")["apposed"]
+    if span.kind is not Kind.INSTRUMENT or span.rule.startswith("en.instrument.named") or span.refs:
+        return False
+    behind = (re.compile(data["before"]).fullmatch(text, end, span.start) for end in named if 0 < span.start - end < _BEFORE)
+    return any(behind) and not re.compile(data["listed"]).match(text, span.end)
 
 
 def _as_programme(text: str, span: Span) -> Span:

@@ -51,6 +51,8 @@ def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
     """The body whose name a match holds, without what is none of the name; none where no name is left."""
     while opener := shapes().opener.match(text, start, end):
         start = opener.end()
+    # a long name opens with its state: "the United States Coastal Water Research Corporation"
+    start = min([start, *(s.start for s in cover.at(start, end) if s.kind is Kind.COUNTRY and s.start < start)])
     # "of the Russian Federation": a head inside the name of a state ends nothing
     end = max([end, *(s.end for s in cover.at(start, end) if s.kind is Kind.COUNTRY and start < s.start < end)])
     start, seat = _without_front(text, start, end)

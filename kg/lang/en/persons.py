@@ -48,7 +48,7 @@ def _patterns() -> _Patterns:
     data = table("names")
     titles, plurals = alternatives(data["titles"]), alternatives(data["plural_titles"])
     particle = "|".join(data["particles"])
-    name = rf"{NAME_WORD}(?: (?:(?:{particle}) ){{0,2}}{NAME_WORD}){{0,3}}(?:,? (?:Jr|Sr)\.)?"
+    name = rf"{NAME_WORD}(?: (?!(?:Jr|Sr)\.)(?:(?:{particle}) ){{0,2}}{NAME_WORD}){{0,3}}(?:,? (?:Jr|Sr)\.)?"
     full = rf"{NAME_WORD}(?: (?:(?:{particle}) ){{0,2}}{NAME_WORD}){{1,3}}"
     small = alternatives([t.lower() for t in data["titles"] if len(t) > 4 and "." not in t])
     holder = r"(?:the |currently |then |who is (?:the )?)?(?P<holder>(?:[A-Z][\w.’'-]*|\([A-Z]{2,6}\)|of|the|for|and|to) ){0,6}?"

@@ -73,6 +73,7 @@ class _Dates:
     participle: re.Pattern[str]
     goal: re.Pattern[str]
     bound: re.Pattern[str]
+    law: re.Pattern[str]
     ahead: re.Pattern[str]
 
 
@@ -99,6 +100,7 @@ def _dates() -> _Dates:
         re.compile(data["dated_participles"]),
         re.compile(data["dated_goals"]),
         re.compile(data["dated_bounds"]),
+        re.compile(data["dated_laws"]),
         re.compile(data["ahead"]),
     )
 
@@ -116,6 +118,8 @@ def dates(text: str, published: str) -> Iterator[Found]:
     """
     base = date.fromisoformat(published[:10]) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", published[:10]) else None
     for match in _dates().any.finditer(text):
+        if _dates().law.search(text, max(0, match.start() - 40), match.start()):
+            continue
         value = _value(match, base, ahead=_dates().ahead.search(text, max(0, match.start() - AHEAD), match.start()) is not None)
         if value is not None:
             before = text[max(0, match.start() - 40) : match.start()].rstrip()
