@@ -100,6 +100,7 @@ def _analyse(document: Document) -> Analysis:
     placed = _speakers(text, tuple(cues.topics(text, spans, roles.assign(analysed, mentions))), known.sides)
     about = {"off": scope.elsewhere(document.title), "talks": scope.of_diplomacy(document.title)}
     judged = [_with_clauses(u, analysed, placed, published=document.published, **about) for u in pieces]
+    judged = list(scope.goes_on(text, judged, placed))
     made = tuple(nominal.beside(text, tuple(nominal.led(tuple(_lists_continued(text, judged, placed))))))
     placed = each.with_each(text, made, placed)
     acts = tuple(_outside_names(text, cues.actions(text, (c for u in made for c in u.clauses)), placed))

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.lang.ko import endings, pieces
-from kg.lang.ko.data import words
-from kg.lang.ko.pieces import Frame, Piece
+from kg.lang.ko.data import pattern, words
+from kg.lang.ko.pieces import Frame, Piece, row
+from kg.lang.ko.predicates import TAIL
 from kg.model import Clause, Status, Token
 
 #: end of the rule of a clause that tells what was decided
@@ -35,6 +36,7 @@ def find(tokens: Sequence[Token], frame: Frame) -> tuple[Clause, ...]:
     for n in range(len(cut) - 1, -1, -1):
         start = frame.start if n == 0 else cut[n].tokens[0].start
         clause = endings.judged(cut[n], Clause(start, end), following, frame)
+        clause = _answered(cut[n : n + 2], clause)
         clause = replace(_said_too(cut[n], clause, made), speech=_spoken(start, end, frame.speech))
         if following and _one(cut[n], cut[n + 1], clause, following):
             made.pop()
@@ -62,6 +64,18 @@ def _said_too(piece: Piece, clause: Clause, after: Sequence[Clause]) -> Clause:
     asked = bool(after) and after[-1].verb == "say" and clause.verb == "stress"
     said = piece.cut == "coordinate" and ((remark and clause.verb in ("do", "plan")) or asked)
     return replace(clause, status=None, verb="say", rule="ko.remark") if said else clause
+
+
+def _answered(both: Sequence[Piece], clause: Clause) -> Clause:
+    """The clause, with what the other side answers where it tells what one asks: "…을 요청했으며, 우리 측은 이를 검토하겠다고 답했다"."""
+    asked = pattern("clauses", "asked").search(row(both[0].tokens[-TAIL:]))
+    if not asked or len(both) == 1 or not _subject(both[1].tokens):
+        return clause
+    answer = row(both[1].tokens)
+    if pattern("clauses", "accepted").search(answer):
+        return replace(clause, status=Status.AGREED, verb="agree", rule="ko.answered")
+    weighed = pattern("clauses", "weighed").search(answer)
+    return replace(clause, status=Status.PROPOSED, verb="consider", rule="ko.answered") if weighed else clause
 
 
 def _one(piece: Piece, after: Piece, clause: Clause, following: Clause) -> bool:

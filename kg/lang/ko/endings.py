@@ -189,8 +189,16 @@ def _relative(piece: Piece, span: Clause) -> Clause:
 
 def _is_report(tokens: Sequence[Token]) -> bool:
     last = enumerate(tokens[-REPORT:], max(0, len(tokens) - REPORT))
-    told = [n for n, t in last if (kind := reporting().get(t.form)) == "announce" or (kind == "say" and not _jointly(tokens, n))]
+    told = [n for n, t in last if reporting().get(t.form) in ("announce", "say") and not _deed(tokens, n)]
     return len(tokens) < 14 and bool(told)
+
+
+def _deed(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a verb that mostly tells is something that is done: 공동 평가한다, 데이터를 상호 공개한다; 계획을 공개한다 is news."""
+    if reporting()[tokens[n].form] == "say":
+        return _jointly(tokens, n)
+    before = tokens[max(0, n - ADVERBS) : n]
+    return tokens[n].form in words("clauses", "done_to_things") and any(t.form in words("clauses", "laid_open") for t in before)
 
 
 def _jointly(tokens: Sequence[Token], n: int) -> bool:

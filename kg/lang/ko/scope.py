@@ -10,7 +10,7 @@ from functools import cache
 from kg import reference
 from kg.lang.ko import cues, fields
 from kg.lang.ko.data import table
-from kg.model import DEBATED, Clause, Kind, Mention, Status
+from kg.model import DEBATED, Clause, Kind, Mention, Status, Unit
 
 #: predicates that both sides share
 SHARED = frozenset({"agree", "sign", "launch", "force"})
@@ -125,6 +125,26 @@ def _at_home(text: str, clauses: Sequence[Clause], mentions: Sequence[Mention]) 
         first = min(clause.start, told.start()) if told else 0
         alone = told is not None and told.start() < clause.end and not any(first <= at < clause.end for at in shared)
         yield replace(clause, status=None, rule=AT_HOME) if alone else clause
+
+
+def goes_on(text: str, units: Sequence[Unit], mentions: Sequence[Mention]) -> Iterator[Unit]:
+    """The units, those that go on in a paragraph that tells what is done at home, with a body that does it too: "X도 이에 맞춰 … 늘린다".
+
+    Args:
+        text: NFC text.
+        units: in order, with clauses.
+        mentions: of the document, with roles.
+    """
+    before: Unit | None = None
+    for unit in units:
+        inside = [m for m in mentions if unit.start <= m.start < unit.end]
+        told = before is not None and any(c.rule == AT_HOME for c in before.clauses) and "\n" not in text[before.end : unit.start]
+        shared = any(m.kind in (Kind.ANAPHOR, Kind.INSTRUMENT) or home(m) not in ("", "KR") for m in inside)
+        too = any(m.kind is Kind.ORGANIZATION and text.startswith("도 ", m.end) for m in inside)
+        if told and too and not shared:
+            unit = replace(unit, clauses=tuple(replace(c, status=None, rule=AT_HOME) for c in unit.clauses))
+        before = unit
+        yield unit
 
 
 def _in_name(at: tuple[int, int], mentions: Sequence[Mention]) -> bool:
