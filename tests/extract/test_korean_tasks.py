@@ -91,7 +91,7 @@ def test_people_of_other_bodies_do_not_act_for_those_of_the_sentence_before() ->
     assert papers.count(["한국전력", "에너지개발공사"]) <= 1
 
 
-CHAIRED = "산업부 이수민 차관은 3일 폴란드 개발기술부 미하우 노바크 차관과 제9차 한-폴란드 산업협력위원회를 주재하고 배터리 협력방안을 논의하였다."
+CHAIRED = "이수민 차관은 3일 폴란드 개발기술부 미하우 노바크 차관과 제9차 한-폴란드 산업협력위원회를 주재하고 배터리 협력방안을 논의했다."
 
 
 def test_who_chairs_a_committee_has_held_it() -> None:

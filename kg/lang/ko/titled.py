@@ -196,9 +196,12 @@ def _further(title: _Title, name: _Name, word: re.Match[str], form: str) -> _Ste
 def _from_abroad(title: _Title, begin: int) -> bool:
     """True when a foreign country or body stands before the other words of a name that begins Korean: 인도측 라제시 고칼레."""
     inflected = title.places.inflected
-    for word in reversed([w for w in title.words if w.end() < begin]):
+    ahead = [w for w in title.words if w.end() < begin]
+    for n, word in reversed(list(enumerate(ahead))):
         if title.covers(word.start()):
-            return word.start() in title.places.foreign
+            # 폴란드 새별기술부 미하우 노바크 차관: a body stands where the country before it does
+            owner = ahead[n - 1] if n and ahead[n - 1].end() + 1 == word.start() else word
+            return bool({word.start(), owner.start()} & title.places.foreign)
         plain = HANGUL.fullmatch(word[0]) and word[0] not in words("persons", "not_names")
         ordinary = len(word[0]) > 2 and word.end() in inflected.common
         if not plain or ordinary or word.end() in inflected.verbal or inflected.particle(word[0], word.end()):
