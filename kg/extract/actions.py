@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg import reference
+from kg.extract.entities import countries
 from kg.extract.owntext import ITSELF
 from kg.extract.parties import BACK
 from kg.extract.roles import ALLY, DEAL, DOING
@@ -24,6 +25,8 @@ DONE_IN = {
     "standards": Action.STANDARDS.value,
     "talent": Action.TRAINING.value,
 }
+#: predicates under which countries have carried something out
+CARRIED = frozenset({"hold", "launch", "sign", "do"})
 #: a mention of science whose rule ends so is a hint only: it stands in the name of a body, or is a common word
 LOOSE = ".loose"
 #: end of the rule of a word of good relations, which says nothing of what is to be done: "partnership", "ties"
@@ -185,3 +188,25 @@ def _is_built(mention: Mention) -> bool:
 def _of_several(instrument: Mention, around: Sequence[Mention]) -> bool:
     """Whether the name of an instrument tells its countries."""
     return any(m.kind is Kind.COUNTRY and len(m.refs) > 1 and instrument.start <= m.start < instrument.end for m in around)
+
+
+def carried_out(around: Sequence[Mention], clause: Clause) -> bool:
+    """Whether two countries by name have carried something out in a field of the tables: "A and B completed a project on cybersecurity".
+
+    Args:
+        around: the mentions of a clause.
+        clause: that tells it.
+    """
+    acting = {c for m in around if m.kind is Kind.COUNTRY and m.role is Role.SUBJECT for c in countries(m)}
+    return len(acting) > 1 and clause.verb in CARRIED and bool(specific(around)) and in_named_field(around)
+
+
+def in_named_field(around: Sequence[Mention]) -> bool:
+    """Whether two who act by name will work together in a field of the tables: "A and B will collaborate on fusion".
+
+    Args:
+        around: the mentions of a clause.
+    """
+    acting = [m for m in around if m.role in DOING and m.kind in (Kind.COUNTRY, Kind.ORGANIZATION)]
+    does = any(m.kind is Kind.ACTION and not m.rule.endswith(RELATIONS) for m in around)
+    return len(acting) > 1 and does and any(m.kind is Kind.SECTOR and m.refs and not m.rule.endswith(LOOSE) for m in around)

@@ -13,7 +13,7 @@ from kg.extract.headed import of_section
 from kg.extract.kinds import WORLD, governs
 from kg.extract.languages import ELLIPTIC
 from kg.extract.making import SO_FAR
-from kg.extract.parents import OPENING, principal, titled
+from kg.extract.parents import OPENING, bare, principal, titled
 from kg.extract.parties import entities
 from kg.extract.roles import DOING
 from kg.extract.sections import held, opens, over
@@ -88,7 +88,7 @@ def lends(context: Context, parent: Draft, unit: int) -> bool:
 
 def _promised_later(context: Context, parent: Draft, unit: int) -> bool:
     """Whether an agreement is only promised, and that behind a unit: it has no outcomes yet, but where the headline is about it."""
-    headline = any(m.form in context.analysis.document.title for m in parent.mentions)
+    headline = any(bare(m.form) in bare(context.analysis.document.title) for m in parent.mentions)
     return parent.unit > unit and parent.value("status") not in CONCLUDED and not headline
 
 

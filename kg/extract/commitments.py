@@ -243,19 +243,12 @@ def _alone(parties: tuple[Fill, ...], around: Sequence[Mention], clause: Clause,
     What is done already needs a body that does it: "markets that A and B lead" is no item.
     """
     told = entities(parties)
-    if clause.status is Status.SIGNED and all(e.kind is Kind.COUNTRY for e in told):
+    if clause.status is Status.SIGNED and all(e.kind is Kind.COUNTRY for e in told) and not actions.carried_out(around, clause):
         return False
     of_sides, field = {e.country for e in told} <= before.joined, actions.field(around)
     bodies = international(e for e in told if e.kind is not Kind.COUNTRY) and (field or of_sides)
-    wants = bool(specific(around)) or bodies or _in_named_field(around)
+    wants = bool(specific(around)) or bodies or actions.in_named_field(around)
     return international(told) and wants and (before.item is not None or of_sides or field)
-
-
-def _in_named_field(around: Sequence[Mention]) -> bool:
-    """Whether two who act by name will work together in a field of the tables: "A and B will collaborate on fusion"."""
-    acting = [m for m in around if m.role in DOING and m.kind in (Kind.COUNTRY, Kind.ORGANIZATION)]
-    does = any(m.kind is Kind.ACTION and not m.rule.endswith(actions.RELATIONS) for m in around)
-    return len(acting) > 1 and does and any(m.kind is Kind.SECTOR and m.refs and not m.rule.endswith(actions.LOOSE) for m in around)
 
 
 def _opens(context: Context, unit: int) -> bool:

@@ -14,6 +14,7 @@ from kg.extract.draft import Draft, Fill
 from kg.extract.ground import OF_ACTION
 from kg.extract.languages import ELLIPTIC, OF_PEOPLE, OPENED_BY_BOTH
 from kg.extract.making import SIGNED
+from kg.extract.meetings import is_meeting
 from kg.extract.parents import DOUBTFUL, is_news, principal
 from kg.model import Clause, Entity, Kind, Mention, Role, UnitKind
 
@@ -177,11 +178,18 @@ def of_kept(context: Context, records: Sequence[Draft], told: Sequence[Draft], i
         items: its commitments before scope was asked.
     """
     kept = {r.key for r in records}
+    outcomes = {r.key: _of_outcomes(r, records) for r in records if is_meeting(r)}
     there = {a.key: a.slots.get("sector", ()) for a in with_sectors(told, [c for c in items if c.key in kept])}
     for record in records:
         own = there.get(record.key, ()) if context.analysis.document.lang not in OPENED_BY_BOTH else ()
         beside = own and not is_news(context, record)
-        yield replace(record, slots={**record.slots, "sector": own}) if beside else record
+        fills = tuple(outcomes.get(record.key, ())) or (own if beside else ())
+        yield replace(record, slots={**record.slots, "sector": fills}) if fills else record
+
+
+def _of_outcomes(meeting: Draft, records: Sequence[Draft]) -> list[Fill]:
+    """The fields of what a meeting without a name brought: of what else those who met spoke, nothing came."""
+    return [f for c in records if c.value("of") == meeting.key for f in c.slots.get("sector", ()) if f.rule != OF_ACTION]
 
 
 def of_title(context: Context, records: Sequence[Draft]) -> Iterator[Draft]:

@@ -71,12 +71,12 @@ def _in_title(context: Context, mention: Mention) -> bool:
 
 @lru_cache(maxsize=4096)
 def bare(name: str) -> str:
-    """A name without case and with one kind of dash, for a title and a text that write it differently.
+    """A name without case and with one kind of dash, apostrophe and space, for a title and a text that write it differently.
 
     Args:
         name: of an agreement, or a title that may hold it.
 
-    >>> bare("U.S. – Korea Dialogue") == bare("U.S.-Korea dialogue"), bare("한–미 대화")
+    >>> bare("U.S. – Korea Dialogue:  Chips") == bare("U.S.-Korea dialogue: chips"), bare("한–미 대화")
     (True, '한-미 대화')
     """
-    return re.sub(r"\s*[-–—]\s*", "-", name.casefold())
+    return re.sub(r"\s*[-–—]\s*", "-", " ".join(name.replace("’", "'").casefold().split()))

@@ -11,6 +11,7 @@ from functools import cache
 from kg import reference
 from kg.lang.en.cued import LOOSE, science, sectors, without_offices
 from kg.lang.en.cues import table
+from kg.lang.en.meetings import RULE as MEETING
 from kg.lang.en.spans import Cover
 from kg.model import Clause, Document, Kind, Mention, Unit
 
@@ -132,7 +133,17 @@ def judged(document: Document, units: Sequence[Unit], named: Sequence[Mention]) 
     measures = _hurdles() if spared else outside
     patterns = (outside, _whatever()), ((measures, _whatever()) if other else (_whatever(),))
     rules = {True: (guarded, patterns, True), False: (free, patterns, other)}
-    return tuple(replace(u, clauses=tuple(_judged(text, c, rules[u.paragraph in against], spared) for c in u.clauses)) for u in units)
+    # who met is the forum of what the text goes on to tell, whatever else they spoke of
+    met = [m.start for m in named if m.rule == MEETING]
+    return tuple(
+        replace(u, clauses=tuple(c if _holds(c, met) else _judged(text, c, rules[u.paragraph in against], spared) for c in u.clauses))
+        for u in units
+    )
+
+
+def _holds(clause: Clause, places: Sequence[int]) -> bool:
+    """Whether one of some places lies in a clause."""
+    return bisect_left(places, clause.start) < bisect_left(places, clause.end)
 
 
 def _without_bodies_of_science(text: str, named: Sequence[Mention]) -> str:
@@ -164,7 +175,7 @@ def _judged(text: str, clause: Clause, rule: tuple[Sequence[int], tuple[_Pattern
     if clause.status is None or (spared and clause.verb in MAKING and spared.search(text, clause.start, clause.end)):
         return clause
     fields, (without, whatever), against = rule
-    named = bisect_left(fields, clause.start) < bisect_left(fields, clause.end)
+    named = _holds(clause, fields)
     several = whatever if named else without
     if not (against and not named) and not any(p.search(text, clause.start, clause.end) for p in several):
         return clause
