@@ -10,7 +10,7 @@ from kg.extract import attachment
 from kg.extract.bases import basis
 from kg.extract.context import Context
 from kg.extract.draft import Draft
-from kg.extract.following import of_partner, own_field
+from kg.extract.following import of_partner, of_the_two, own_field
 from kg.extract.found import Found
 from kg.extract.headed import followed_up, led_by, of_section, whole
 from kg.extract.languages import ELLIPTIC
@@ -120,7 +120,13 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
         or _of_one_partner(item)
         or _opened_here(item)
     )
-    told = told or _of_same_bodies(item) or _pointed_at(item) or (None if item.here else led_by(context, found, unit))
+    told = (
+        told
+        or _of_same_bodies(item)
+        or _pointed_at(item)
+        or of_the_two(context, found, unit, around)
+        or (None if item.here else led_by(context, found, unit))
+    )
     return told or _leading(item) or _of_gist(item) or _outside_sentence(item)
 
 

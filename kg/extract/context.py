@@ -144,7 +144,7 @@ class Context:
         if anaphor.value == "sides" and len(bodies) > 1 and len({b.country for b in bodies}) > 1:
             return bodies
         if anaphor.value in {"both", "sides"} or anaphor.value.startswith("bodies"):
-            two = states if len(states) == 2 else self.principals[:2]
+            two = states if len(states) == 2 and ("EU" not in states or "EU" in self.principals[:2]) else self.principals[:2]
             # "the two institutes" stand for no countries of which the text names no known body
             stands = not anaphor.value.startswith("bodies") or not self.known_homes.isdisjoint(two)
             return tuple(country(c) for c in two) if stands else ()

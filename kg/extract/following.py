@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.extract.context import Context
 from kg.extract.draft import Draft
 from kg.extract.entities import countries
 from kg.extract.found import Found
+from kg.extract.languages import ELLIPTIC
 from kg.extract.membership import everybody, of_states
 from kg.extract.parties import international
 from kg.extract.roles import DOING
 from kg.extract.shares import EACH
-from kg.model import Kind, Mention, Role
+from kg.model import Kind, Mention, Role, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,23 @@ def own_field(around: Sequence[Mention]) -> bool:
         around: the mentions of the clause.
     """
     return any(m.kind is Kind.SECTOR and m.role is Role.TOPIC for m in around)
+
+
+def of_the_two(context: Context, found: Found, unit: int, around: Sequence[Mention]) -> Draft | None:
+    """The paper told before whose parties are just the bodies that 두 기관 means: the last one that they made.
+
+    Args:
+        context: the document.
+        found: its agreements.
+        unit: index of the unit of the clause.
+        around: the mentions of the clause.
+    """
+    meaning = [m for m in around if m.kind is Kind.ANAPHOR and m.value.startswith("bodies") and m.role in (Role.TOPIC, Role.SUBJECT)]
+    if context.analysis.document.lang not in ELLIPTIC or not meaning:
+        return None
+    meant = set(context.resolve(meaning[0], unit))
+    theirs = [d for d in found.drafts if len(meant) > 1 and set(d.parties) == meant and d.unit < unit and d.value("status") == Status.SIGNED]
+    return theirs[-1] if theirs else None
 
 
 def of_partner(found: Found, around: Sequence[Mention]) -> Draft | None:

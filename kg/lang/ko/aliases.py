@@ -9,6 +9,7 @@ from functools import cache
 
 from kg import reference
 from kg.lang.ko.data import table, words
+from kg.lang.ko.of_kind import RULE as OF_KIND
 from kg.model import Kind, Mention
 
 #: fewest letters of a university's name before its ending
@@ -16,7 +17,7 @@ MINIMUM = 2
 #: fewest letters of a ministry's name that is one without its country: 환경과학부, but not 외교부
 MINISTRY = 4
 #: rules of bodies that only the place of their first mention tells; later the name itself does
-AGAIN = frozenset({"ko.body.glossed", "ko.body.partner", "ko.body.beside-country", "ko.body.below", "ko.body.institute"})
+AGAIN = frozenset({"ko.body.glossed", "ko.body.partner", "ko.body.beside-country", "ko.body.below", "ko.body.institute", OF_KIND})
 #: rules of names of one word that may be a firm's, which the text may cut short: 가람마리타임, later 가람; fewest letters of its first part
 FIRMS, PART = frozenset({"ko.body.beside-country", "ko.body.introduced", "ko.body.partner", "ko.body.glossed"}), 3
 _UNIVERSITY = ("대", "대학", "대학교")
@@ -111,7 +112,7 @@ def _others(text: str, body: Mention) -> tuple[str, ...]:
     firm = body.country not in ("", "KR") and body.form.endswith(tuple(words("organizations", "firms")))
     if not rest and body.country not in ("", "KR") and body.rule in FIRMS:
         found += [form for n in range(len(first) - 2, max(len(first) // 2, PART) - 1, -1) if _word(form := first[:n]).search(text)]
-    if rest and len(first) > 2 and (firm or body.rule in ("ko.body.glossed", "ko.body.partner")):
+    if rest and len(first) > 2 and (firm or body.rule in ("ko.body.glossed", "ko.body.partner", OF_KIND)):
         found.append(first)
     return tuple(found)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg import reference
-from kg.lang.ko import classed, counterparts, institutes, partners, sides, spelt, subjects
+from kg.lang.ko import classed, counterparts, institutes, of_kind, partners, sides, spelt, subjects
 from kg.lang.ko.data import endings, pattern, words
 from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.lang.ko.names import Names
@@ -47,7 +47,7 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
     taken = _covered(m for m in (*names.mentions, *people) if m.kind not in (Kind.SECTOR, Kind.COUNTRY))
     lands = _covered(m for m in names.mentions if m.kind is Kind.COUNTRY)
     states = {m.end: m for m in names.mentions if m.kind is Kind.COUNTRY and len(m.refs) == 1}
-    found: list[Mention] = []
+    found: list[Mention] = list(of_kind.of_group(morphs, names.mentions))
     for body in spelt.find(morphs, states, (taken, lands)):
         found.append(body if body.country else placed(morphs.text, body, states, names))
         taken |= set(range(body.start, body.end))
@@ -73,7 +73,9 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
         if body.start not in taken:
             found.append(body)
             taken |= set(range(body.start, body.end))
-    for body in spelt.beside(morphs, states, taken - lands):
+    for body in (*of_kind.find(morphs, states, taken - lands), *spelt.beside(morphs, states, taken - lands)):
+        if body.start in taken - lands:
+            continue
         found.append(body)
         taken |= set(range(body.start, body.end))
     taken |= _glosses(morphs.text, found)

@@ -23,6 +23,8 @@ EVENTS = CEREMONY | {"discuss", "consider"}
 ALONE = "tell"
 #: end of the rule of what is being pursued: 추진했다
 PURSUED = "pursue"
+#: … and of an offer: "…을 맡겠다고 제안했다"
+PROPOSED = ".proposed"
 #: rule of a clause in which somebody calls for something
 _LETS = "ko.ending.lets"
 #: last morphemes of a report in which its verb stands
@@ -118,7 +120,8 @@ def _with_following(piece: Piece, made: Clause, following: Clause, frame: Frame)
     if piece.cut in ("quote", "remark"):
         # "… 협력해 오고 있다고 하며 넓혀 나가자고 했다": what goes on is no proposal
         considered = following.verb in ("consider", "discuss") and made.status is not None and not made.rule.endswith("going-on")
-        return replace(made, status=Status.PROPOSED) if considered else made
+        offered = made.verb == "plan" and following.rule.endswith(PROPOSED)
+        return replace(made, status=Status.PROPOSED, verb="consider" if offered else made.verb) if considered else made
     if piece.cut != "coordinate" or _TENSED.search(row(piece.tokens[-TAIL:])) or made.verb in ("consider", "agree"):
         return made
     if made.verb in CEREMONY and _was_made(piece, made, following, frame):

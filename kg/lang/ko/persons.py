@@ -15,6 +15,8 @@ from kg.model import Kind, Mention
 
 #: a name of several words behind a title, up to the end of the bracket: (청장 안드레이 이안쿠), (소장 응우옌 반 탕, Nguyen Van Thang)
 _FOREIGN = re.compile(r"\s([가-힣]{1,8}(?:[ -][가-힣]{1,8}){1,4})(?:,\s([A-Z][A-Za-z.' -]+))?\)")
+#: fewest letters of the short name of a body
+SHORT = 2
 #: a foreign name of one word behind a title, which with it fills a bracket: (장관 타무라시)
 _LONE = re.compile(r"\s([가-힣]{3,7})\)")
 
@@ -47,7 +49,16 @@ def find(text: str, spans: Sequence[tuple[int, int]], bodies: Sequence[Mention],
             somebody = before(text, start, match.span(), places) or _behind(text, match, end, covered)
             if somebody and somebody.start not in named and not (found and somebody.start < found[-1].end and found[-1] not in glossed):
                 found.append(somebody)
-    return (*found, *_later(text, found))
+    own = [_without_firm(somebody, [m.form for m in bodies if m.start in foreign]) for somebody in found]
+    return (*own, *_later(text, own))
+
+
+def _without_firm(person: Mention, forms: Sequence[str]) -> Mention:
+    """A person without the short name of a body behind the own one: 마리아 로사 가람 대표, of 가람마리타임."""
+    name, _, firm = person.form.rpartition(" ")
+    if " " not in name or len(firm) < SHORT or not any(form.startswith(firm) and form != firm for form in forms):
+        return person
+    return replace(person, end=person.start + len(name), form=name, names=(), holder=f"{firm} {person.holder}")
 
 
 def _glossed(text: str, span: tuple[int, int], covered: set[int], inflected: Inflected) -> Iterator[Mention]:

@@ -74,12 +74,21 @@ def conditional(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
     """
     told: list[str] = []
     made = []
-    for mention in found:
+    for mention in (_to_come(text, m) for m in found):
         bare = mention.kind is Kind.INSTRUMENT and mention.rule == "ko.instrument.bare" and _pattern("condition").match(text, mention.end)
         alike = any(name.endswith(mention.form) for name in told)
         made.append(back(replace(mention, rule="ko.instrument.deictic")) if bare and alike else mention)
         told.append(mention.form)
     return tuple(made)
+
+
+def _to_come(text: str, mention: Mention) -> Mention:
+    """A paper that a word of pointing seems to name, as one of its own where it is the main one still to be signed: 본 협약을 체결하기로."""
+    main = (
+        mention.rule == "ko.instrument.deictic" and text.endswith("본 ", 0, mention.start) and _pattern("main_to_come").match(text, mention.end)
+    )
+    value = mention.value.removeprefix("instrument:")
+    return replace(mention, kind=Kind.INSTRUMENT, value=value, rule="ko.instrument.bare") if main else mention
 
 
 def later(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
