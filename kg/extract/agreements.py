@@ -131,13 +131,23 @@ def _stated_later(context: Context, drafts: Sequence[Draft], n: int) -> int:
     # … and a partnership no committee of its own
     others = [(m, d) for m, d in enumerate(drafts) if m != n and d.mentions and d.value("instrument") != Instrument.DIALOGUE]
     stated = ((m, d) for m, d in others if not signed or d.value("instrument") in SIGNABLE)
-    return next((m for m, d in stated if bodies <= set(d.parties) or _below(context, d, bodies)), n)
+    return next((m for m, d in stated if bodies <= set(d.parties) or _below(context, d, bodies) or _parts(d, bodies)), n)
 
 
 def _below(context: Context, draft: Draft, bodies: set[Entity]) -> bool:
     """True when an institute below one of two bodies signs for it: the body is named above it where the instrument is."""
     above = {context.entities[m] for m in context.analysis.inside(draft.unit) if m.kind is Kind.ORGANIZATION and m.role is Role.PARENT}
     return bool(bodies & above) and bodies - above <= set(draft.parties)
+
+
+def _parts(draft: Draft, bodies: set[Entity]) -> bool:
+    """Whether what signs is part of a body by its name, or campuses of it are: a firm and IIT; the firm, IIT Delhi and IIT Bombay."""
+    opened = {b for b in bodies for p in draft.parties for name in b.names if p != b and p.country == b.country and _opens_name(p, name)}
+    return bool(opened) and bodies - opened <= set(draft.parties)
+
+
+def _opens_name(body: Entity, name: str) -> bool:
+    return any(longer.startswith(f"{name} ") for longer in body.names)
 
 
 def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:

@@ -13,7 +13,7 @@ from kg.extract.found import Found
 from kg.extract.kinds import governs, is_ministry
 from kg.extract.languages import OPENED_BY_BOTH
 from kg.extract.parties import entities, international, named
-from kg.extract.roles import ALLY, BYSTANDERS, DEAL, DOING
+from kg.extract.roles import ALLY, BYSTANDERS, DEAL, DOING, PROPOSING
 from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status
 
 #: value of an anaphor for several instruments told by their number (MOU 23건)
@@ -30,7 +30,7 @@ def partnership(context: Context, found: Found, unit: int, clause: Clause, aroun
     counted = several and clause.verb == "sign" and not any(m.value == SEVERAL for m in context.analysis.inside(unit))
     made = clause.verb in (ALLY, DEAL) or counted
     accepted = (Status.AGREED, *([Status.PROPOSED] if several else []), *([Status.SIGNED] if made else []))
-    if clause.speech or clause.status is None or clause.status not in accepted:
+    if clause.speech or clause.status is None or clause.status not in accepted or _still_tuned(context, unit, clause):
         return
     if not made and clause.verb not in ("agree", "do", *(["plan", "consider"] if several else [])):
         return
@@ -61,6 +61,12 @@ def partnership(context: Context, found: Found, unit: int, clause: Clause, aroun
     found.drafts.append(draft.with_fills("sector", sectors))
     found.touched[unit].append(len(found.drafts) - 1)
     found.opened.setdefault(unit, []).append(len(found.drafts) - 1)
+
+
+def _still_tuned(context: Context, unit: int, clause: Clause) -> bool:
+    """Whether the sentence goes on to say that its terms are still talked about: "함께 개발하기로 하고 조건을 조율하고 있다"."""
+    behind = (c for c in context.analysis.units[unit].clauses if c.start >= clause.end)
+    return any(c.verb == PROPOSING and c.status is Status.PROPOSED for c in behind)
 
 
 def _draft(context: Context, unit: int, kind: str, bodies: tuple[Entity, ...]) -> Draft:

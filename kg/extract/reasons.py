@@ -114,7 +114,9 @@ def of_one_side(case: Case) -> bool:
 def only_talk(case: Case) -> bool:
     """People talk or have met, about nothing in particular or with the parties of elsewhere."""
     met = case.verb == MEETING and case.who == "taken over"
-    return case.item and case.talk and (not case.field or met)
+    # firms that negotiate a paper do more than talk
+    paper = case.bodies and Action.INSTRUMENT in case.draft.values("action")
+    return case.item and case.talk and (not (case.field or paper) or met)
 
 
 def talk_about_talks(case: Case) -> bool:

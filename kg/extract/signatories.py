@@ -17,7 +17,7 @@ from kg.extract.kinds import governs, is_firm
 from kg.extract.languages import ELLIPTIC, OWNER_FIRST, WITH_BOTH
 from kg.extract.makers import acting_homes, domestic, makers, signing_another, with_before
 from kg.extract.parties import BACK, entities, international, named, of_known, outside_others, without_announcer
-from kg.extract.roles import BESIDE, DOING
+from kg.extract.roles import BESIDE, DOING, PROPOSING
 from kg.extract.shares import EACH
 from kg.model import BY_BODIES, Clause, Entity, Instrument, Kind, Mention, Role
 
@@ -159,7 +159,8 @@ def _beside(near: _Surroundings) -> _Parties:
     """Those who act where it is told, with the partners last named with them, else the sides of the document."""
     context, unit, mention = near.context, near.unit, near.mention
     acting = _acting_with(near)
-    beside = named(context, unit, acting)
+    # "A는 B에 협의체를 두자고 제안했다"
+    beside = named(context, unit, acting, asked=near.clause.verb == PROPOSING and context.analysis.document.lang in ELLIPTIC)
     acted = near.clause.verb in CEREMONY and any(m.role in (Role.TOPIC, Role.SUBJECT) and m.kind is Kind.ORGANIZATION for m in near.around)
     # a ministry alone, or beside another state, adopts it for its own
     if mention.value == Instrument.DECLARATION and acted and not international(entities(beside)):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg import reference
-from kg.lang.ko import classed, counterparts, institutes, of_kind, partners, sides, spelt, subjects
+from kg.lang.ko import classed, counterparts, institutes, introduced, of_kind, partners, sides, spelt, subjects
 from kg.lang.ko.data import endings, pattern, words
 from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.lang.ko.names import Names
@@ -54,7 +54,7 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
     for run in (part for row in runs(morphs, taken) for part in members(morphs, row)):
         if run.end in taken or run.start in taken or run.end - 1 in lands:
             continue
-        ended = _by_suffix(morphs, run, taken) or _ministry(morphs, run, (states, names.sides)) or _introduced(morphs, run)
+        ended = _by_suffix(morphs, run, taken) or _ministry(morphs, run, (states, names.sides)) or introduced.find(morphs, run)
         if not ended and (headed := _without_head(morphs.text, run)):
             ended = _by_suffix(morphs, headed, taken) or _ministry(morphs, headed, (states, names.sides))
         if ended and not _class(morphs.text, ended):
@@ -234,17 +234,6 @@ def _corporation(form: str) -> bool:
     (True, False, False)
     """
     return form.endswith(CORPORATION) and len(form) > 2 * len(CORPORATION) + 1 and not form.startswith("주")
-
-
-def _introduced(morphs: Morphs, run: Run) -> Mention | None:
-    """A proper name, or a word that the dictionary does not know, behind the kind of company that it is: 로봇 업체 가람로봇은."""
-    tokens, form = morphs.tokens[run.first : run.last + 1], morphs.text[run.start : run.end]
-    line = morphs.text.rfind("\n", 0, run.start) + 1
-    kind = pattern("organizations", "introduced_by").search(morphs.text, max(line, run.start - REACH_OF_KIND), run.start)
-    proper = tokens[0].tag in ("NNP", "SL") and len(form) > 1 and form not in words("organizations", "places")
-    if kind is None or not proper or not pattern("organizations", "introduced").match(morphs.text, run.end):
-        return None
-    return Mention(run.start, run.end, Kind.ORGANIZATION, form, rule="ko.body.introduced")
 
 
 def _without_head(text: str, run: Run) -> Run | None:

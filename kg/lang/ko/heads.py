@@ -117,7 +117,8 @@ def named(morphs: Morphs, head: Head, span: tuple[int, int], known: Sequence[Men
         return None
     start = extents.left(morphs, head.start, span, known)
     deictic = _deictic().search(site.before(start, DEMONSTRATIVE)) is not None
-    if deictic and start == head.start:
+    renewed = site.text.endswith(tuple(f"{w} " for w in words("instruments", "renewed")), span[0], start)
+    if (deictic or renewed) and start == head.start:
         return site.mention(start, head.noun, "deictic")
     return _unquoted(site, start, deictic=deictic)
 
@@ -176,8 +177,10 @@ def _unquoted(site: _Site, start: int, *, deictic: bool) -> Mention | None:
     if _proper(form, (start, head.end), site.known, vague=head.is_one_of("vague")):
         return placed(site.text, site.mention(start, form, "deictic" if deictic else "named"), passing=passing)
     alone = head.is_one_of("founded_alone") and (start < head.start or _is_modified(site)) and site.follows("set_up", 20)
+    set_up = head.type == "dialogue" and _is_set_up(site, start, form)
     told = (
         (founded and start < head.start)
+        or set_up
         or alone
         or _is_met(site, start, form)
         or (head.is_one_of("allied") and site.follows("signing", SIGNING))
@@ -186,11 +189,11 @@ def _unquoted(site: _Site, start: int, *, deictic: bool) -> Mention | None:
         return None
     if _points_back(site, start):
         return site.mention(start, form, "deictic")
-    if (head.is_one_of("weak") or start == head.start) and not _made(site, start):
+    if (head.is_one_of("weak") or start == head.start) and not (set_up or _made(site, start)):
         return None
     too = head.type in SIGNED_BY_NAME and site.follows("too", 24)
     apart = head.type in (*SIGNED_BY_NAME, "contract") and compiled("another").search(site.text, max(0, start - ANOTHER), start) is not None
-    rule = "deictic" if deictic else "founded" if founded else "another.bare" if apart else "too.bare" if too else "bare"
+    rule = "deictic" if deictic else "founded" if founded or set_up else "another.bare" if apart else "too.bare" if too else "bare"
     return placed(site.text, site.mention(start, form, rule), passing=passing)
 
 
@@ -200,10 +203,16 @@ def _is_modified(site: _Site) -> bool:
     return after is not None and after > 0 and site.morphs.tokens[after - 1].tag == "ETM"
 
 
+def _is_set_up(site: _Site, start: int, form: str) -> bool:
+    """Whether a forum is founded right behind its noun, or is to be held again and again by people of a rank."""
+    founded = (start < site.head.start or _is_modified(site)) and site.follows("forum_set_up", SIGNING)
+    return founded or (start < site.head.start and compiled("ranked").search(form) is not None and site.follows("habitual", SIGNING))
+
+
 def _is_met(site: _Site, start: int, form: str) -> bool:
     """Whether a noun is a meeting, or the name of one by the rank of those who meet, and people meet there."""
     ranked = start < site.head.start and compiled("ranked").search(form) is not None
-    return (ranked or site.head.is_one_of("meetings")) and site.follows("meeting", 6)
+    return (ranked or site.head.is_one_of("meetings")) and site.follows("meeting", 14)
 
 
 def _points_back(site: _Site, start: int) -> bool:

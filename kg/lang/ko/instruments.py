@@ -71,7 +71,13 @@ def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Menti
                 found.append(_with_refs(mention, near))
                 taken |= set(range(mention.start, mention.end))
     found += _summits(morphs.text, known, found)
-    return tuple(_by_gloss(morphs.text, sorted(found, key=_start)))
+    return tuple(_by_gloss(morphs.text, sorted(_outside_apposition(morphs.text, found), key=_start)))
+
+
+def _outside_apposition(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions without the type that stands before a name as what that is: 안보 협의체인 오커스."""
+    starts = {m.start for m in found}
+    return (m for m in found if not (text.startswith("인 ", m.end) and {m.end + 2, m.end + 3} & starts))
 
 
 def _by_gloss(text: str, found: Sequence[Mention]) -> Iterator[Mention]:

@@ -44,11 +44,13 @@ _SHORT = re.compile(r"(을|를|에)/JK\S (체결|서명|조인|채택|갱신|교
 _SIGNING = re.compile(r"((체결|서명|조인|교환|채택)/NNG (하|되)/XSV|맺/VV) (ㄹ|을|었던|던)/ETM $")
 _WHEN = re.compile(r"당시/NNG |때/NNG (만/JX 하|까지/JX|부터/JX)")
 #: a meeting or signing told on the way to the main verb: "회의를 개최하여 … 논의하였다", "MOU를 맺어 … 개발한다"
-_ON_THE_WAY = re.compile(r"((개최|출범|개소|발족|체결|서명|조인|채택)/NNG (하|되)/XSV|(열|갖|가지|맺)/VV) (어|아|여|어서|아서)/EC $")
+_ON_THE_WAY = re.compile(r"((개최|출범|개소|발족|체결|서명|조인|채택|개정|갱신)/NNG (하|되)/XSV|(열|갖|가지|맺)/VV) (어|아|여|어서|아서)/EC $")
 
 
 #: two verbs that are one: 주고받다, 오가다
 _ONE_VERB = re.compile(r"주/VV 고/EC 받/VV|오/VV 고/EC 가/VV")
+#: what stands for a particle: 체결을 놓고 협의 중이다, 조건을 두고 논의한다
+_ABOUT = re.compile(r"(을|를)/JKO (놓/VV 고/EC|두/VV 고/EC (\S+/(?!E)\S+ ){0,5}(논의|협의|협상|교섭|토론|줄다리기)/NNG) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,8 @@ def _cut(tokens: Sequence[Token], n: int, frame: Frame) -> tuple[str, int]:
     token, after = tokens[n], tokens[n + 1]
     if token.tag == "EC" and (after.tag == "JX" or _ONE_VERB.match(row(tokens[max(0, n - 1) : n + 2]))):
         return "", n  # a particle makes it the topic of what follows: "보안 기술을 두고는 …"
+    if token.form == "고" and _ABOUT.match(row(tokens[max(0, n - 2) : n + 7])):
+        return "", n
     if token.tag == "EC" and token.form in QUOTING and (kind := _reports(tokens, n + 1)):
         return "remark" if kind == "say" else "quote", n + 1
     if token.tag == "ETN" and token.form in NOUNS and _quotable(tokens[:n]) and after.tag == "JKO" and _reports(tokens, n + 2):
