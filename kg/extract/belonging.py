@@ -12,7 +12,7 @@ from kg.extract.context import Context
 from kg.extract.draft import Draft
 from kg.extract.following import of_partner, of_the_two, own_field
 from kg.extract.found import Found
-from kg.extract.headed import followed_up, led_by, of_section, whole
+from kg.extract.headed import followed_up, led_by, of_section, under_item, whole
 from kg.extract.languages import ELLIPTIC
 from kg.extract.making import only_planned, passing, reference
 from kg.extract.membership import acting, covers, everybody, of_another, of_states, of_theirs
@@ -123,6 +123,7 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
     told = (
         told
         or _of_same_bodies(item)
+        or (None if item.here else under_item(context, found, unit))
         or _pointed_at(item)
         or of_the_two(context, found, unit, around)
         or (None if item.here else led_by(context, found, unit))

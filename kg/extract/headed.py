@@ -68,6 +68,20 @@ def led_by(context: Context, found: Found, unit: int) -> Draft | None:
     return told[0] if len(told) == 1 and not told[0].background and told[0].value("instrument") in SIGNABLE else None
 
 
+def under_item(context: Context, found: Found, unit: int) -> Draft | None:
+    """The one agreement, made, that the item names under which another one stands, deeper: "The pact covers two fields: – … – …".
+
+    Args:
+        context: the document.
+        found: its agreements.
+        unit: index of the unit of the deeper item.
+    """
+    units = context.analysis.units
+    above = [n for n in units[unit].scope if units[n].kind is UnitKind.BULLET and context.analysis.document.lang not in ELLIPTIC]
+    told = _over_list(context, found, above[-1]) if above else None
+    return told if told is not None and told.value("status") == Status.SIGNED else None
+
+
 def _over_list(context: Context, found: Found, lead: int) -> Draft | None:
     """The one agreement of the paragraph that opens a list, where its last sentence names it or goes on with it: "Activities may include:"."""
     units = context.analysis.units

@@ -175,3 +175,24 @@ def test_a_participle_behind_the_opening_phrase_is_not_the_predicate() -> None:
         "President Paz in Lima, Peru and Japan will train engineers."
     )
     assert [i["action"] for i in items(read(text, "Peru and Japan"))] == [["training"]]
+
+
+DEEPER = (
+    "Chile and Finland signed the Chile-Finland Technology Compact on Monday. The partnership between the Atacama Institute of Chile and "
+    "the Nordlab Institute of Finland on optics will go on.\n\n{above}\n    - Lasers: This partnership will train engineers of both.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "signed"),
+    [
+        ("- The Chile-Finland Technology Compact covers optics.\n    - Chips: Both sides will share data on chip packaging.", True),
+        ("- The two countries have much to give.\n    - Chips: Both sides will share data on chip packaging.", False),
+    ],
+)
+def test_what_stands_deeper_is_of_the_agreement_of_the_item_above(above: str, *, signed: bool) -> None:
+    """ "This partnership" is there the compact, not the partnership of two institutes that was told last."""
+    made = read(DEEPER.format(above=above), "Chile and Finland on technology")
+    compact = next(key for key, r in made.items() if r.get("instrument") == ["agreement"])
+    trained = next(i for i in items(made) if i["action"] == ["training"])
+    assert (trained["of"] == [compact]) is signed
