@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from kg.lang.ko.data import pattern
 from kg.model import Kind, Mention, Role
 
 #: what may stand between the name of an instrument and its bracket
@@ -70,3 +71,15 @@ def _bracket(text: str, at: int) -> tuple[int, int]:
         if depth == 0:
             return at, n + 1
     return at, at
+
+
+def with_people(text: str, mention: Mention, end: int) -> bool:
+    """Whether something is done for or with the people of a body abroad, so that it takes part: 칠레대 학생을 초청해.
+
+    Args:
+        text: NFC text.
+        mention: in it.
+        end: of its name with the bracket behind it.
+    """
+    abroad = mention.kind is Kind.ORGANIZATION and mention.country not in ("", "KR")
+    return abroad and pattern("roles", "with_people").match(text, end) is not None

@@ -277,7 +277,8 @@ def _made(site: _Site, start: int) -> bool:
 
 def _made_before(site: _Site, start: int) -> bool:
     """True when a relative clause right before a name says that it was made: 체결한 협약."""
-    return re.search(rf"(?:{table('instruments')['making']})\S{{0,3}}[ㄴ-힣]\s$", site.before(start, 12)) is not None
+    founded = site.head.is_one_of("ventures") and compiled("founded_with").search(site.before(start, 30))
+    return bool(founded) or re.search(rf"(?:{table('instruments')['making']})\S{{0,3}}[ㄴ-힣]\s$", site.before(start, 12)) is not None
 
 
 @cache

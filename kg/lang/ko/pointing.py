@@ -73,8 +73,8 @@ def conditional(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
         found: its instruments, in order.
     """
     told: list[str] = []
-    made = []
-    for mention in (_to_come(text, m) for m in found):
+    made: list[Mention] = []
+    for mention in (_founded_by(made, _to_come(text, m)) for m in found):
         bare = mention.kind is Kind.INSTRUMENT and mention.rule == "ko.instrument.bare" and _pattern("condition").match(text, mention.end)
         alike = any(name.endswith(mention.form) for name in told)
         made.append(back(replace(mention, rule="ko.instrument.deictic")) if bare and alike else mention)
@@ -89,6 +89,15 @@ def _to_come(text: str, mention: Mention) -> Mention:
     )
     value = mention.value.removeprefix("instrument:")
     return replace(mention, kind=Kind.INSTRUMENT, value=value, rule="ko.instrument.bare") if main else mention
+
+
+def _founded_by(before: Sequence[Mention], mention: Mention) -> Mention:
+    """A noun alone for what the name of a paper before it founds, as a word for it: 공동연구실, behind "공동연구실 설치에 관한 협약"."""
+    if mention.rule not in ("ko.instrument.bare", "ko.instrument.deictic") or mention.value.removeprefix("instrument:") != "programme":
+        return mention
+    founding = (m for m in before if m.rule == "ko.instrument.quoted" and mention.form in m.form and not m.form.endswith(mention.form))
+    paper = next((m for m in founding if m.value != "programme"), None)
+    return back(replace(mention, value=paper.value, rule="ko.instrument.deictic")) if paper else mention
 
 
 def later(text: str, found: Sequence[Mention]) -> Iterator[Mention]:

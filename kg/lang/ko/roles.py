@@ -89,7 +89,8 @@ def _role(named: _Named, mention: Mention) -> _Told:
         # a name that the analyser does not know may be taken together with its particle
         glued = _glued().match(named.morphs.text, end)
         return _same(_particles()[glued[1]] if glued else None)
-    if mention.kind is Kind.COUNTRY and _class_with().match(named.morphs.text, mention.end):
+    through = mention.kind is Kind.COUNTRY and _class_with().match(named.morphs.text, mention.end)
+    if through or brackets.with_people(named.morphs.text, mention, end):
         return _same(Role.PARTNER)
     return _by_word(named, n) or _in_list(named, mention, n) or _by_particle(named.morphs, mention, n) or _before_noun(named, mention, n)
 
