@@ -45,7 +45,7 @@ class _Text:
         grounds: how firmly each of its records names a technology.
         sides: its title or opening names two sides, or several agreements name their partners.
         joint: it is what two sides publish together.
-        research: it reports what research bodies of two countries do together.
+        research: it reports what research bodies, or in a field of its title any bodies, of two countries do together.
         subject: how firmly its title names a technology.
         throughout: the share of its sentences that name one.
         papers: keys of the papers of two sides whose signing it reports.
@@ -95,7 +95,6 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
 
     In a document about technology every record is; in any other, a report of a summit, of trade or of aid, only those that
     name a field themselves, and the agreements that such items belong to. `kg.extract.reasons` has the conditions.
-
     The item of an agreement that is out of scope stands alone.
 
     Args:
@@ -109,7 +108,8 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
     two = sides.two(context) or (partners >= SEVERAL and context.analysis.document.lang in OPENED_BY_BOTH)
     joint = sides.joint(context, agreements)
     answered = context.analysis.teller is not None  # an interview tells what its institute does all along
-    research = any(_of_laboratories(d) and (answered or d.unit < EARLY) for d in (*agreements, *commitments))
+    early = (d for d in (*agreements, *commitments) if answered or d.unit < EARLY)
+    research = any(map(_of_laboratories, early)) or sides.of_bodies(context, agreements)
     text = _Text(
         context,
         grounds,

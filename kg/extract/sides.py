@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from kg import reference
+from kg.extract import ground
 from kg.extract.abreast import PAIR
 from kg.extract.affairs import for_other
 from kg.extract.context import OF_STATES, Context
@@ -14,7 +15,8 @@ from kg.extract.found import SIGNABLE
 from kg.extract.kinds import is_firm
 from kg.extract.languages import ELLIPTIC, SUBTITLED
 from kg.extract.making import passing, taken_over
-from kg.extract.parents import DOUBTFUL, titled
+from kg.extract.parents import DOUBTFUL, is_news, titled
+from kg.extract.parties import international
 from kg.extract.roles import DOING
 from kg.extract.ventures import PUT_IN as BUSINESS
 from kg.extract.ventures import host
@@ -144,3 +146,15 @@ def _whole(context: Context, unit: int) -> bool:
     if unit == 0 and len(context.analysis.units) > 1:
         return ended
     return ended or context.analysis.document.lang not in SUBTITLED or context.analysis.units[unit].kind is UnitKind.SENTENCE
+
+
+def of_bodies(context: Context, agreements: Sequence[Draft]) -> bool:
+    """Whether a title names a technology, and what the document reports is a paper that bodies of two countries signed.
+
+    Args:
+        context: the document.
+        agreements: of it.
+    """
+    signed = (a for a in agreements if a.value("status") == Status.SIGNED and is_news(context, a))
+    between = any(international([p for p in a.parties if p.kind is Kind.ORGANIZATION]) for a in signed)
+    return between and ground.of_title(context) is ground.Ground.FIELD

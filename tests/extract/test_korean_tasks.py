@@ -109,3 +109,10 @@ def test_both_who_chair_a_summit_stand_for_it() -> None:
 def test_a_chat_is_no_item() -> None:
     """What people chat about nobody does."""
     assert told("이수민 원장은 태국 보건부와 가속기 도입을 두고 이야기를 나눴다.") is None
+
+
+def test_a_paper_of_bodies_under_a_title_of_technology_carries_its_items() -> None:
+    """Below a title about reactors what two firms do under their paper counts, though no sentence names a field again."""
+    text = "한국전력은 체코전력공사와 10일 이행합의서를 체결했다. 두 회사는 내년 9월 훈련센터를 열어 해마다 200명을 배출한다."
+    reactors, beside = (read(text, title) for title in ("한전-체코전력공사, 원전 정비 인력 양성", "한전-체코전력공사, 상호 방문"))
+    assert (any(key.startswith("c") for key in reactors), any(key.startswith("c") for key in beside)) == (True, False)
