@@ -27,6 +27,7 @@ def read(text: str, title: str) -> Slots:
         ("베트남은 한국에 사이버보안 교육센터를 유치하겠다는 뜻을 밝혔다.", Status.PROPOSED),
         ("한국이 미국과 우라늄을 함께 농축할 수 있겠는가.", None),
         ("한국과 오만은 수소 협정을 채택하였다.", Status.SIGNED),
+        ("한국과 오만이 수소 공장을 함께 짓는다는 관측이 나온다.", Status.PROPOSED),
     ],
 )
 def test_how_far_a_task_is(sentence: str, status: Status | None) -> None:
