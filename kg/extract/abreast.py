@@ -102,7 +102,8 @@ def joined(mentions: tuple[Mention, ...]) -> list[Mention]:
         mentions: those of a unit, in order.
     """
     states = [m for m in mentions if m.kind is Kind.COUNTRY and m.role is not Role.PLACE]
-    found = [m for m in states if len(m.refs) > 1]
+    # "working with Quad members" names a group in passing, and none of its states
+    found = [m for m in states if len(m.refs) == PAIR or (len(m.refs) > PAIR and m.role is not Role.PARTNER)]
     for one, other in pairwise(states):
         between = one.role is other.role is Role.BETWEEN and other.start - one.end <= BETWEEN
         if (between or other.start - one.end <= SIDE_BY_SIDE) and one.refs != other.refs:

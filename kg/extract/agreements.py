@@ -38,6 +38,8 @@ LABELLED = CEREMONY | {"agree", "ally"}
 MADE_WITH, PARTNER = re.compile(r"\s?(?:측|정부)?(?:와|과)의?\s(?:(?:체결한|맺은|서명한)\s)?"), 12
 #: class of a predicate about what is out of scope: deterrence, sanctions, elections (annotation guide, rule 5)
 BEYOND = "beyond"
+#: class of a predicate that tells no deed, and end of the rule of what a verb makes
+RHETORIC, CREATED = "rhetoric", ".created"
 #: end of the rule of a clause about trade, migration and the like that names no field
 OUTSIDE = ".scope"
 
@@ -156,6 +158,7 @@ def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
         for mention in (m for m in around if m.kind is Kind.INSTRUMENT):
             context.trace.drop("agreement.beyond", unit, mention)
         return
+    around = [m for m in around if not _only_wished(context, unit, clause, m)]
     instruments = [m for m in around if m.kind is Kind.INSTRUMENT and not _in_speech(clause, m)]
     for spoken in (m for m in around if m.kind is Kind.INSTRUMENT and m not in instruments):
         context.trace.drop("agreement.in-speech", unit, spoken)
@@ -196,6 +199,15 @@ def _with_whom(context: Context, anaphor: Mention, around: Sequence[Mention]) ->
     if told is None:
         return ()
     return countries(told) if told.kind is Kind.COUNTRY else (context.entities[told].country,)
+
+
+def _only_wished(context: Context, unit: int, clause: Clause, mention: Mention) -> bool:
+    """Whether a partnership without a name is built in words only: "affirmed a vision: building a strategic partnership"."""
+    created = mention.kind is Kind.INSTRUMENT and mention.value == Instrument.PARTNERSHIP and mention.rule.endswith(CREATED)
+    wished = created and clause.verb == RHETORIC and clause.status is None and mention.status is None and not mention.refs
+    if wished:
+        context.trace.drop("agreement.beyond", unit, mention)
+    return wished
 
 
 def _in_speech(clause: Clause, mention: Mention) -> bool:

@@ -105,3 +105,36 @@ def test_a_long_name_opens_with_its_state() -> None:
     found = analyse(Document("d", text, "en", title="News")).mentions
     bodies = [(m.form, m.country) for m in found if m.kind is Kind.ORGANIZATION]
     assert bodies == [("United States International Deep Water Research Finance Corporation", "US")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This project reflects our commitment to help build quantum networks through investment, in line with a plan established this year.",
+        "This investment will improve security and deliver affordable quantum data services on the coast.",
+        "And we have the freedom to regulate the quantum technologies that will shape our ports more quickly.",
+    ],
+)
+def test_what_a_thing_shows_or_brings_is_no_item(text: str) -> None:
+    """Nobody does anything by it."""
+    made = read(f"Chile and Italy will build a joint quantum laboratory.\n\n{text}", "Joint Statement of Chile and Italy on quantum sensors")
+    assert len(commitments(made)) == 1
+
+
+def test_an_investment_that_pays_for_something_is_an_item() -> None:
+    """It says what is done."""
+    text = "Chile and Italy signed a research agreement on chips. This investment will fund a joint quantum laboratory in Lima."
+    assert len(commitments(read(text))) == 1
+
+
+def test_a_partnership_that_is_built_in_words_is_none() -> None:
+    """A vision is no agreement; one that is set up is."""
+    words = "The ministers of Chile and Italy affirmed a vision for the years to come: building a strategic partnership on quantum sensors."
+    assert agreements(read(words)) == []
+    assert len(agreements(read("Chile and Italy established a strategic partnership on quantum sensors."))) == 1
+
+
+def test_groups_named_as_groupings_are_no_sides() -> None:
+    """They are where the sides meet others."""
+    text = "Chile and Italy established a strategic partnership for working with regional groupings, including ASEAN and Quad members."
+    assert [sorted(r["party"]) for r in agreements(read(text))] == [["CL", "IT"]]
