@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract import dating
+from kg.extract import clubs, dating
 from kg.extract.another import by_another
 from kg.extract.attendance import GUESTS, attended, celebrated, dated_later, delegates, led, members
 from kg.extract.attendance import dated as _dated
@@ -97,7 +97,8 @@ def _kept(context: Context, found: Found) -> Found:
     whole = {n: told_by.get(n, _stated_later(context, found.drafts, n)) for n in range(len(found.drafts))}
     if context.analysis.document.lang in ELLIPTIC:
         _stated(context, found, whole)
-    good = [n for n, d in enumerate(found.drafts) if international(d.parties) and whole[n] == n]
+    joint = [international(d.parties) or clubs.of_text(context, d.named) for d in found.drafts]
+    good = [n for n in range(len(found.drafts)) if joint[n] and whole[n] == n]
     for draft in (d for n, d in enumerate(found.drafts) if n not in good and whole[n] == n):
         context.trace.drop("agreement.background" if draft.background else "agreement.one-country", draft.unit, draft.at, draft.parties)
     place = {old: new for new, old in enumerate(good)}
@@ -158,7 +159,7 @@ def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
         for mention in (m for m in around if m.kind is Kind.INSTRUMENT):
             context.trace.drop("agreement.beyond", unit, mention)
         return
-    around = [m for m in around if not _only_wished(context, unit, clause, m)]
+    around = tuple(m for m in around if not _only_wished(context, unit, clause, m))
     instruments = [m for m in around if m.kind is Kind.INSTRUMENT and not _in_speech(clause, m)]
     for spoken in (m for m in around if m.kind is Kind.INSTRUMENT and m not in instruments):
         context.trace.drop("agreement.in-speech", unit, spoken)

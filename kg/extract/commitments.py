@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract import actions, attachment, due, fields, ground, participants, programmes, talks
+from kg.extract import actions, attachment, clubs, due, fields, ground, participants, programmes, talks
 from kg.extract.affairs import own_affair, past
 from kg.extract.agreements import SKIPPED
 from kg.extract.apart import OF_LABEL, opens_with_body
@@ -149,7 +149,8 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     stands = parent is not None or (bool(here) and actions.promised(clause, around) is not None)
     talk = clause.talks and talks.stand(parties) and actions.field(around)
     shared = actions.field(around) and bool(specific(around)) and one_for_other(context, unit, acts, around)
-    alone = shared or _alone(_told(context, (unit, clause), parties), around, clause, before)
+    alone = shared or (clubs.acts(context, around) and actions.field(around))
+    alone = alone or _alone(_told(context, (unit, clause), parties), around, clause, before)
     if not parties or not (stands or talk or alone):
         return context.trace.drop("item.no-agreement" if parties else "item.no-party", unit, clause, entities(parties))
     text = " ".join(context.analysis.document.text[clause.start : clause.end].split())

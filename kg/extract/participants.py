@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract import attachment, heads, talks
+from kg.extract import attachment, clubs, heads, talks
 from kg.extract.apart import OF_LABEL, opens_with_body
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
@@ -188,7 +188,7 @@ def _complete(acting: _Acting, own: tuple[Fill, ...]) -> tuple[Fill, ...]:
     one_sided = acting.clause.status is Status.PROPOSED and acting.clause.verb == "plan" and bool(told)
     if context.analysis.teller and told and not acting.subjects and (who := actor(context, unit, {e.country for e in told})):
         return (*own, Fill(who, unit, ANSWERING, 0.7))
-    if international(told) or one_sided:
+    if international(told) or one_sided or clubs.acts(context, acting.around):
         return acting_for(parent, own, context.analysis.inside(unit))
     if not (context.principals or acting.apart) and (parent is None or not attachment.near(context, parent, unit)):
         return ()

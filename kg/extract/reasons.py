@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from kg.extract.abreast import MOST_COUNTRIES
 from kg.extract.case import MEETING, TALK, Case
+from kg.extract.clubs import is_club
 from kg.extract.found import FOUNDED
 from kg.extract.ground import Ground
 from kg.extract.kinds import is_group
@@ -44,7 +45,7 @@ def no_outcome(case: Case) -> bool:
 
 def one_country(case: Case) -> bool:
     """Nobody of a second country takes part."""
-    return case.item and not international(case.draft.parties)
+    return case.item and not international(case.draft.parties) and not any(map(is_club, case.draft.parties))
 
 
 def many_states(case: Case) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from kg.extract import officers
+from kg.extract import clubs, officers
 from kg.extract.apart import OF_LABEL
 from kg.extract.between import between
 from kg.extract.context import Context
@@ -188,9 +188,10 @@ def _beside(near: _Surroundings) -> _Parties:
         contract = mention.value == Instrument.CONTRACT and near.clause.verb == "sign"
         beside = (signed_with(context, beside, unit) if contract else ()) or beside
         said = said if international(said) else _with_acted(beside)
-    if not international(entities(beside)) and not domestic(beside) and not at_home(context, unit, acting, entities(beside)):
+    group = clubs.of_text(context, entities(beside))
+    if not (group or international(entities(beside)) or domestic(beside)) and not at_home(context, unit, acting, entities(beside)):
         beside += _of_document(near, entities(beside))
-    return _Parties(beside, said if international(said) else ())
+    return _Parties(beside, entities(beside) if group else said if international(said) else ())
 
 
 def _with_acted(beside: Sequence[Fill]) -> tuple[Entity, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract import heads
+from kg.extract import clubs, heads
 from kg.extract.actions import LOOSE
 from kg.extract.apart import opens_with_body
 from kg.extract.bases import basis
@@ -69,6 +69,8 @@ def _joins(context: Context, clause: Clause, around: tuple[Mention, ...]) -> boo
     if any(m.kind is Kind.ANAPHOR and m.value.partition(":")[0] in COLLECTIVE for m in around):
         return True
     if any(m.kind is Kind.COUNTRY and len(m.refs) > 1 and m.role is not Role.PLACE for m in around):
+        return True
+    if clubs.acts(context, around):
         return True
     if answered(context.analysis, context.entities, around):
         return True
