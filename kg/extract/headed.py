@@ -13,6 +13,9 @@ from kg.extract.parents import bare, titled
 from kg.extract.roles import DOING
 from kg.model import Instrument, Kind, Status, UnitKind
 
+#: ends of the names of plans: a plan is one paper beside others, and no statement of all that was agreed
+PLANS = ("계획", "로드맵")
+
 #: how many units open a text
 OPENING = 4
 
@@ -24,7 +27,10 @@ def whole(context: Context, main: Draft | None) -> bool:
         context: the document.
         main: the agreement that the text is about.
     """
-    return main is not None and (is_meeting(main) or (titled(context, main) and main.value("instrument") == Instrument.DECLARATION))
+    plan = main is not None and context.analysis.document.lang in ELLIPTIC and main.label.endswith(PLANS)
+    return main is not None and (
+        is_meeting(main) or (not plan and titled(context, main) and main.value("instrument") == Instrument.DECLARATION)
+    )
 
 
 def of_section(context: Context, drafts: Sequence[Draft], unit: int, main: Draft | None) -> Draft | None:

@@ -14,12 +14,14 @@ from kg.extract.entities import countries, country
 from kg.extract.kinds import governs
 from kg.extract.languages import ELLIPTIC
 from kg.extract.parties import ANSWERING, BACK, acting_for, entities, international, named, without_announcer, without_covered
-from kg.extract.roles import BESIDE, PROPOSING
+from kg.extract.roles import BESIDE, DOING, PROPOSING
 from kg.extract.ventures import host
 from kg.model import Clause, Entity, Kind, Mention, Role, Status, UnitKind
 
 #: predicates of ministers who met: they act for the bodies of their titles
 MEETING = frozenset({"agree", "consider", "discuss"})
+#: class of a predicate of several who agree
+AGREEING = "agree"
 #: countries from which on an agreement has partners of several
 THREE = 3
 
@@ -155,11 +157,24 @@ def _meeting(acting: _Acting, own: tuple[Fill, ...]) -> tuple[Fill, ...]:
 def _acted_before(acting: _Acting) -> tuple[Fill, ...]:
     """Those who acted in the sentences before, where a sentence leaves out who acts."""
     context, unit = acting.context, acting.unit
-    if not acting.elliptic or context.analysis.units[unit].kind is UnitKind.BULLET:
+    if not acting.elliptic:
         return ()
+    if context.analysis.units[unit].kind is UnitKind.BULLET:
+        return _of_lead(acting)
     at = acted(context, unit)
     told = named(context, *at, anaphors=acting.parent.parties if acting.parent else ()) if at[1] else ()
     return tuple(replace(f, unit=unit, rule="party.acted-before", confidence=0.7) for f in told)
+
+
+def _of_lead(acting: _Acting) -> tuple[Fill, ...]:
+    """The bodies of two sides that agree in the lead-in above a list: "A와 B는 다음에 합의했다"."""
+    context = acting.context
+    units = context.analysis.units
+    lead = next((n for n in reversed(units[acting.unit].scope) if units[n].kind is UnitKind.LEAD_IN and units[n].clauses), None)
+    if lead is None or units[lead].clauses[-1].verb != AGREEING or any(m.kind in (Kind.COUNTRY, Kind.ANAPHOR) for m in acting.around):
+        return ()
+    told = named(context, lead, [m for m in context.analysis.inside(lead) if m.kind is Kind.ORGANIZATION and m.role in DOING])
+    return tuple(replace(f, unit=acting.unit, rule="party.acted-before", confidence=0.7) for f in told) if international(entities(told)) else ()
 
 
 def _left_out(acting: _Acting, told: tuple[Fill, ...]) -> bool:

@@ -134,3 +134,34 @@ def test_what_a_named_forum_is_is_no_second_forum() -> None:
     """The type that stands before a name in quotes, as what it is, names nothing else."""
     made = read(MADE + "양국은 정례 협의체인 '한-스웨덴 에너지 대화'를 9월에 열기로 했다.")
     assert [label for label, _ in agreements(made)][1:] == ["한-스웨덴 에너지 대화"]
+
+
+LIST = """국가기술표준원은 12일 파리에서 '제3차 한-프랑스 표준협력대화'를 개최했다.
+이번 대화에서 국가기술표준원과 프랑스표준협회(AFNOR)는 다음 내용에 합의하였다.
+① 로봇 : 협동로봇 안전 표준을 함께 개발한다.
+② 바이오 : 바이오 소재 시험방법에 관한 국제표준안을 국제표준화기구(ISO)에 공동으로 제안한다.
+③ 양자 : 양국 기업의 양자 센서 표준 개발을 지원한다."""
+
+
+def test_items_of_a_list_are_of_the_bodies_that_agree_above_it() -> None:
+    """Who agrees in the lead-in does what the list tells; what both lay before a body of standards is agreed, and no proposal between them."""
+    made = [r for r in read(LIST, "제3차 한-프랑스 표준협력대화 개최").values() if r["type"] == ["commitment"]]
+    assert made[0]["party"] == ["국가기술표준원", "프랑스표준협회"]
+    assert made[1]["status"] == ["agreed"]
+    assert made[2]["party"] == ["KR", "FR"]
+
+
+PAPERS = """한국과 캐나다는 12일 오타와에서 문서 두 건에 서명했다.
+
+첫 번째는 '한-캐나다 수소 기술 이행계획'이다. 양측은 수소 저장 기술을 공동으로 개발하기로 했다.
+
+두 번째는 '한-캐나다 광물 공급망 {noun}'이다. 양측은 니켈 제련 기술을 공동으로 개발하기로 했다."""
+
+
+def test_a_plan_is_one_paper_beside_others() -> None:
+    """Where a text tells of a plan and another paper, the items of the other paper's paragraph are of that."""
+    made = read(PAPERS.format(noun="협정"), "한-캐나다, 수소 기술 이행계획 채택")
+    assert [made[r["of"][0]]["label"] for r in made.values() if r["type"] == ["commitment"]] == [
+        ["한-캐나다 수소 기술 이행계획"],
+        ["한-캐나다 광물 공급망 협정"],
+    ]
