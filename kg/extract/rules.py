@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kg.extract import agreements, commitments, context, draft, fields, respective, scope, summits, talks
+from kg.extract import agreements, commitments, context, draft, fields, implementing, respective, scope, summits, talks
 from kg.extract.entities import with_unions
 from kg.extract.trace import SILENT, Trace
 from kg.model import Analysis, Statement, Status
@@ -42,7 +42,8 @@ def extract(analysis: Analysis, trace: Trace = SILENT) -> Iterator[Statement]:
     items = commitments.find(about, found)
     papers, items = respective.split(about, fields.of_agreements(about, found.drafts, items), items)
     kept = fields.of_kept(about, tuple(scope.in_scope(about, papers, items)), found.drafts, items)
-    for record in summits.with_summit(about, fields.of_title(about, tuple(kept))):
+    told = summits.with_summit(about, fields.of_title(about, tuple(kept)))
+    for record in implementing.with_bodies(about, tuple(told)):
         if record.by == talks.OF_FORUM:
             trace.drop("item.of-forum", record.unit, record.at)
             continue

@@ -17,6 +17,8 @@ from kg.model import Kind, Mention
 _FOREIGN = re.compile(r"\s([가-힣]{1,8}(?:[ -][가-힣]{1,8}){1,4})(?:,\s([A-Z][A-Za-z.' -]+))?\)")
 #: fewest letters of the short name of a body
 SHORT = 2
+#: a Chinese or Japanese name with its characters: 왕이(王毅), 고이즈미 신지로(小泉進次郎)
+_CHARACTERS = re.compile(r"(?<![가-힣])(?:[가-힣]{2,6}\s[가-힣]{2,5}(?=\([一-龥]{4})|[가-힣]{2,6})\(([一-龥]{2,6})\)\s")
 #: a foreign name of one word behind a title, which with it fills a bracket: (장관 타무라시)
 _LONE = re.compile(r"\s([가-힣]{3,7})\)")
 
@@ -75,6 +77,13 @@ def _glossed(text: str, span: tuple[int, int], covered: set[int], inflected: Inf
         lone = " " not in name.latin and (name.start in covered or name.after + 1 not in covered)
         if title and not lone and not re.search(r"[.!?]\s|[과와,]\s", text[name.after : title.start()]):
             yield person(text, (name.start, name.end), title.end(), name.latin)
+    for match in _CHARACTERS.finditer(text, start, end):
+        title = _titles().search(text, match.end(), min(end, match.end() + 60))
+        stop = match.start(1) - 1
+        first, *_, last = (*text[match.start() : stop].split(), text[match.start() : stop].split()[-1])
+        begin = stop - len(last) if match.start() in covered or PARTICLE.search(first) else match.start()
+        if title and stop not in inflected.common and not re.search(r"[.!?]\s|[과와은는이가을를],?\s", text[match.end() : title.start()]):
+            yield person(text, (begin, stop), title.end(), match[1])
     for begin, stop, holder in latin_names.alone(text, start, end):
         if begin not in covered:
             names = (text[begin:stop].split()[-1],)
