@@ -120,7 +120,7 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
     new = bodies.find(analysed, known, spans, persons.find(text, spans, stated, inflected))
     paired = rows.find(text, spans, known, (*known.mentions, *new))
     new = (*new, *(m for m in paired if m.kind is Kind.ORGANIZATION))
-    forums = tuple(pointing.back(text, m) for m in instruments.find(analysed, spans, sorted((*known.mentions, *new), key=lambda m: m.start)))
+    forums = tuple(pointing.pointed(text, m) for m in instruments.find(analysed, spans, sorted((*known.mentions, *new), key=lambda m: m.start)))
     forums = (*forums, *(m for m in paired if m.kind is Kind.INSTRUMENT))
     forums = pointing.conditional(text, forums)
     forums = pointing.one_by_one(text, texts.with_own(text, spans, listed.with_items(text, spans, forums)))

@@ -58,18 +58,24 @@ def _inside(mention: Mention, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start <= mention.start < end for start, end in spans)
 
 
-def back(text: str, mention: Mention) -> Mention:
-    """A mention that points back (이번 협약) as an anaphor of its type; any other as it is, and so is an old paper that is renewed.
-
-    >>> old = Mention(3, 10, Kind.INSTRUMENT, "우주협력 MOU", value="mou", rule="ko.instrument.deictic")
-    >>> [back(text, old).kind.value for text in ("기존 우주협력 MOU를 개정해 서명", "기존 우주협력 MOU를 점검")]
-    ['instrument', 'anaphor']
-    """
+def back(mention: Mention) -> Mention:
+    """A mention that points back (이번 협약) as an anaphor of its type; any other as it is."""
     if mention.rule != "ko.instrument.deictic":
         return mention
-    if " " in mention.form and _pattern("renewed").match(text, mention.end) and text[: mention.start].endswith("기존 "):
-        return replace(mention, rule="ko.instrument.bare")
     return replace(mention, kind=Kind.ANAPHOR, value=f"instrument:{mention.value}", names=(), refs=())
+
+
+def pointed(text: str, mention: Mention) -> Mention:
+    """A mention that points back as an anaphor, but for an old paper that is renewed.
+
+    >>> old = Mention(3, 10, Kind.INSTRUMENT, "우주협력 MOU", value="mou", rule="ko.instrument.deictic")
+    >>> [pointed(text, old).kind.value for text in ("기존 우주협력 MOU를 개정해 서명", "기존 우주협력 MOU를 점검")]
+    ['instrument', 'anaphor']
+    """
+    again = mention.rule == "ko.instrument.deictic" and " " in mention.form and text.endswith("기존 ", 0, mention.start)
+    if again and _pattern("renewed").match(text, mention.end):
+        return replace(mention, rule="ko.instrument.bare")
+    return back(mention)
 
 
 def conditional(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -84,7 +90,7 @@ def conditional(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
     for mention in (_founded_by(made, _to_come(text, m)) for m in found):
         bare = mention.kind is Kind.INSTRUMENT and mention.rule == "ko.instrument.bare" and _pattern("condition").match(text, mention.end)
         alike = any(name.endswith(mention.form) for name in told)
-        made.append(back(text, replace(mention, rule="ko.instrument.deictic")) if bare and alike else mention)
+        made.append(back(replace(mention, rule="ko.instrument.deictic")) if bare and alike else mention)
         told.append(mention.form)
     return tuple(made)
 
