@@ -73,7 +73,7 @@ def pointed(text: str, mention: Mention) -> Mention:
     ['instrument', 'anaphor']
     """
     again = mention.rule == "ko.instrument.deictic" and " " in mention.form and text.endswith("기존 ", 0, mention.start)
-    if again and _pattern("renewed").match(text, mention.end):
+    if again and _pattern("made_anew").match(text, mention.end):
         return replace(mention, rule="ko.instrument.bare")
     return back(mention)
 
