@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -16,6 +15,7 @@ from kg.extract.languages import ELLIPTIC, OF_PEOPLE, OPENED_BY_BOTH
 from kg.extract.making import SIGNED
 from kg.extract.meetings import is_meeting
 from kg.extract.parents import DOUBTFUL, is_news, principal
+from kg.extract.wording import pattern
 from kg.model import Clause, Entity, Kind, Mention, Role, UnitKind
 
 #: the field that an action is in whatever else it is about (annotation guide, "Sectors": cross-cutting)
@@ -25,8 +25,6 @@ FIELDS = {"training": "talent", "exchange": "talent", "standards": "standards", 
 OFTEN, MOSTLY = 4, 0.6
 #: types of bodies whose name tells their field
 INSTITUTES = frozenset({"research-institute", "national-lab"})
-#: what parts the fields in an English name of a body
-BODY_WORDS = re.compile(r"\b(?:Research|Institute|Laborator\w+|Cent(?:re|er)|Agency|Administration|National|and|of)\b")
 
 #: where people are the matter
 TALENT = "sector:talent"
@@ -218,7 +216,7 @@ def _of_bodies(context: Context, record: Draft) -> tuple[Fill, ...]:
 
 def _in_label(body: reference.Organization) -> frozenset[str]:
     """The fields of technology in the English name of an institute, or of an agency for space."""
-    words = BODY_WORDS.sub(";", body.label_en)
+    words = pattern("body_words").sub(";", body.label_en)
     hits = (Fill(r, 0, "") for h in reference.gazetteer("en").find(words) for r in h.refs[:1] if r.startswith("sector:"))
     fields = frozenset(_top(f) for f in hits if _technology(f))
     return fields if body.type in INSTITUTES else fields & {"space"} if body.type == "agency" else frozenset()

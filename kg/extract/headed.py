@@ -1,4 +1,4 @@
-"""Which agreement a section of a text is about: the one that its heading names."""
+"""Which agreement a part of a text is about: by its heading, by what opens its list, or by the opening of the whole text."""
 
 from __future__ import annotations
 
@@ -11,10 +11,8 @@ from kg.extract.languages import ELLIPTIC
 from kg.extract.meetings import is_meeting
 from kg.extract.parents import bare, titled
 from kg.extract.roles import DOING
+from kg.extract.wording import words
 from kg.model import Instrument, Kind, Status, UnitKind
-
-#: ends of the names of plans: a plan is one paper beside others, and no statement of all that was agreed
-PLANS = ("계획", "로드맵")
 
 #: how many units open a text
 OPENING = 4
@@ -27,7 +25,7 @@ def whole(context: Context, main: Draft | None) -> bool:
         context: the document.
         main: the agreement that the text is about.
     """
-    plan = main is not None and context.analysis.document.lang in ELLIPTIC and main.label.endswith(PLANS)
+    plan = main is not None and context.analysis.document.lang in ELLIPTIC and main.label.endswith(words("plans"))
     return main is not None and (
         is_meeting(main) or (not plan and titled(context, main) and main.value("instrument") == Instrument.DECLARATION)
     )

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from kg.extract.context import Context
 from kg.extract.entities import countries, country
 from kg.extract.parties import international
+from kg.extract.wording import pattern
 from kg.model import Entity, Kind, Mention
-
-#: the relative clause behind a paper, its short form and what it is about: who made it, the verb, and when
-_OWN = re.compile(
-    r"(?: \([A-Z][\w&-]+\))?(?: (?:on|for|in|concerning|regarding) [^,.;:]{2,90}?)?,? (?:which|that) (?:the )?(?=[A-Z])[^.;:]{3,140}? "
-    r"(?:had |have |has )?(?:\w+ly |also |first )?(?:signed|concluded|struck|reached|sealed|inked|launched|adopted|announced|agreed)\b"
-    r"(?: (?:in|on|last|this|earlier|at|during) [^,.;:]{2,40}?)?(?=,|\.|;| and\b| to\b|$)"
-)
 
 
 def told_behind(context: Context, mention: Mention, around: Iterable[Mention]) -> tuple[Mention, ...]:
@@ -26,7 +19,7 @@ def told_behind(context: Context, mention: Mention, around: Iterable[Mention]) -
         mention: of the paper.
         around: the mentions of its clause.
     """
-    found = _OWN.match(context.analysis.document.text, mention.end)
+    found = pattern("made_by").match(context.analysis.document.text, mention.end)
     if found is None:
         return ()
     own = tuple(m for m in around if mention.start <= m.start < found.end())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -13,10 +12,9 @@ from kg.extract.entities import countries, country
 from kg.extract.languages import ELLIPTIC
 from kg.extract.making import passing
 from kg.extract.parents import EARLY
+from kg.extract.wording import pattern
 from kg.model import Entity, Instrument, Kind, Status, UnitKind
 
-#: titles of texts that list what came of a summit, and its name in them
-SHEET, NAME = re.compile(r"(?:JOINT )?FACT ?SHEET\b", re.IGNORECASE), re.compile(r"(?:[\w’'.–-]+ )*Summit\b")
 #: rule of the record, and how sure what its title tells is
 RULE, SURE = "agreement.of-title", 0.6
 #: fewest items that make a list of outcomes
@@ -36,7 +34,7 @@ def with_summit(context: Context, records: Iterable[Draft]) -> Iterator[Draft]:
     sides, title = _sides(context), context.analysis.document.title
     homes = {e.country for e in sides}
     items = [d for d in kept if d.type == "commitment" and not d.value("of") and {p.country for p in d.parties} <= homes]
-    told = SHEET.match(title) and (list(NAME.finditer(title)) or None)
+    told = pattern("sheet").match(title) and (list(pattern("summit").finditer(title)) or None)
     if not sides or not told or len(items) < SEVERAL or any(_reports(d, homes) for d in kept):
         yield from kept
         return
@@ -49,7 +47,7 @@ def _sides(context: Context) -> tuple[Entity, ...]:
     units = context.analysis.units
     titles = [n for n, u in enumerate(units) if u.kind is UnitKind.TITLE]
     inside = context.analysis.inside(titles[0]) if titles and context.analysis.document.lang not in ELLIPTIC else ()
-    near = [m for m in inside if re.match(r"(?: [A-Z][\w’-]+){0,3} Summit\b", context.analysis.document.text[m.end : m.end + 60])]
+    near = [m for m in inside if pattern("before_summit").match(context.analysis.document.text[m.end : m.end + 60])]
     pairs = [tuple(country(c) for c in countries(m)) for m in near if m.kind is Kind.COUNTRY and len(m.refs) > 1]
     groups = [(e,) for m in near if m.kind is Kind.ORGANIZATION and clubs.is_club(e := context.entities[m])]
     return next(iter((*pairs, *groups)), ())
