@@ -21,6 +21,7 @@ from kg.extract.institutions import with_institutions
 from kg.extract.labelled import with_labelled
 from kg.extract.languages import ELLIPTIC
 from kg.extract.likewise import like_before
+from kg.extract.nouns import CREATED
 from kg.extract.offices import with_people
 from kg.extract.owntext import completed, own
 from kg.extract.parties import BACK, international
@@ -38,8 +39,8 @@ LABELLED = CEREMONY | {"agree", "ally"}
 MADE_WITH, PARTNER = re.compile(r"\s?(?:측|정부)?(?:와|과)의?\s(?:(?:체결한|맺은|서명한)\s)?"), 12
 #: class of a predicate about what is out of scope: deterrence, sanctions, elections (annotation guide, rule 5)
 BEYOND = "beyond"
-#: class of a predicate that tells no deed, and end of the rule of what a verb makes
-RHETORIC, CREATED = "rhetoric", ".created"
+#: class of a predicate that tells no deed
+RHETORIC = "rhetoric"
 #: end of the rule of a clause about trade, migration and the like that names no field
 OUTSIDE = ".scope"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
@@ -16,7 +15,7 @@ RULE = "organization.implements"
 
 
 def with_bodies(context: Context, records: Sequence[Draft]) -> Iterator[Draft]:
-    """The records, where an agreement has the bodies of its items that are told together with it, but its own parties.
+    """The records, where an agreement also has the bodies of those of its items that are told together with it, but for its own parties.
 
     Args:
         context: the document.
@@ -31,7 +30,7 @@ def with_bodies(context: Context, records: Sequence[Draft]) -> Iterator[Draft]:
         own = [c for c in records if c.type == "commitment" and c.value("of") == record.key and _sure(c)]
         bodies = [(c.unit, b) for c in own if _named_with(context, record, c) for b in c.parties if _is_body(b, record)]
         fills = {b: Fill(b, unit, RULE, 0.6) for unit, b in reversed(bodies)}
-        yield record.with_fills("organization", tuple(reversed(fills.values()))) if fills else replace(record)
+        yield record.with_fills("organization", tuple(reversed(fills.values()))) if fills else record
 
 
 def _sure(item: Draft) -> bool:

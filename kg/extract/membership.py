@@ -12,7 +12,7 @@ from kg.extract.roles import DOING
 from kg.model import Entity, Kind, Mention, Role, UnitKind
 
 #: values of anaphors that stand for countries, few or many
-MEANT = OF_STATES | {"group"}
+COUNTRIES_MEANT = OF_STATES | {"group"}
 
 
 def covers(draft: Draft, bodies: set[Entity]) -> bool:
@@ -64,7 +64,12 @@ def acting(context: Context, unit: int, around: Sequence[Mention]) -> set[str]:
         around: its mentions.
     """
     named = {c for m in around if m.kind is Kind.COUNTRY and m.role in DOING for c in countries(m)}
-    meant = (e for m in around if m.kind is Kind.ANAPHOR and m.value in MEANT and m.role in (None, *DOING) for e in context.resolve(m, unit))
+    meant = (
+        e
+        for m in around
+        if m.kind is Kind.ANAPHOR and m.value in COUNTRIES_MEANT and m.role in (None, *DOING)
+        for e in context.resolve(m, unit)
+    )
     states = named or {e.country for e in meant if e.kind is Kind.COUNTRY}
     return states if len(states) > 1 else set()
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from kg.extract.dating import CHANGES
 from kg.extract.draft import Draft
 from kg.extract.found import FOUNDED, SIGNABLE
-from kg.extract.nouns import both_new, head
+from kg.extract.nouns import CREATED, both_new, head
 from kg.extract.parties import international
 from kg.extract.sessions import another_session, earlier_session, shortened
 from kg.extract.shares import LISTED
@@ -37,7 +37,7 @@ _LETTERS = re.compile(r"[\W_]+")
 
 def _bare(mention: Mention) -> bool:
     """True when only the type is named: "MOU", "working group"."""
-    created = mention.rule.endswith((".created", ".created.intended"))
+    created = mention.rule.endswith((CREATED, f"{CREATED}.intended"))
     founded = mention.rule.endswith(FOUNDED) and " " not in mention.form
     return mention.rule.endswith((".bare", ".common")) or founded or (created and not mention.refs and " " not in mention.form)
 
@@ -105,7 +105,7 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
 
 def _still_to_come(known: Draft, fresh: Draft, mention: Mention) -> bool:
     """True when "a memorandum" will be signed, and the other one was signed before."""
-    promised = fresh.value("status") in (Status.AGREED, Status.PROPOSED) and mention.rule.endswith(".created")
+    promised = fresh.value("status") in (Status.AGREED, Status.PROPOSED) and mention.rule.endswith(CREATED)
     return promised and mention.value in SIGNABLE and known.value("status") == Status.SIGNED
 
 

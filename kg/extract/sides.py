@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from kg import reference
-from kg.extract import ground
 from kg.extract.abreast import PAIR
 from kg.extract.affairs import for_other
 from kg.extract.context import OF_STATES, Context
 from kg.extract.draft import Draft
 from kg.extract.entities import countries
 from kg.extract.found import SIGNABLE
+from kg.extract.ground import Ground, of_title
 from kg.extract.kinds import is_firm
 from kg.extract.languages import ELLIPTIC, SUBTITLED
 from kg.extract.making import passing, taken_over
 from kg.extract.parents import DOUBTFUL, is_news, titled
 from kg.extract.parties import international
 from kg.extract.roles import DOING
-from kg.extract.ventures import PUT_IN as BUSINESS
-from kg.extract.ventures import host
+from kg.extract.ventures import PUT_IN, host
 from kg.model import Kind, Mention, Role, Status, UnitKind
 
 #: how many sentences open a text, and in how many units at most: lines below the title stand before them
@@ -78,14 +77,14 @@ def one_for_other(context: Context, unit: int, acts: Collection[object], around:
         acts: what is to be done.
         around: the mentions of the clause.
     """
-    if acts and set(acts) <= BUSINESS and host(context, around):
+    if acts and set(acts) <= PUT_IN and host(context, around):
         return True
     if not for_other(context, around):
         return False
     if context.analysis.units[unit].kind is UnitKind.BULLET and len(_in_title(context) - {""}) > 1:
         return True
     doing = [context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and m.role in DOING]
-    return bool(doing) and all(is_firm(body) for body in doing) and bool(acts) and set(acts) <= BUSINESS
+    return bool(doing) and all(is_firm(body) for body in doing) and bool(acts) and set(acts) <= PUT_IN
 
 
 def papers(context: Context, agreements: Sequence[Draft]) -> frozenset[str]:
@@ -157,4 +156,4 @@ def of_bodies(context: Context, agreements: Sequence[Draft]) -> bool:
     """
     signed = (a for a in agreements if a.value("status") == Status.SIGNED and is_news(context, a))
     between = any(international([p for p in a.parties if p.kind is Kind.ORGANIZATION]) for a in signed)
-    return between and ground.of_title(context) is ground.Ground.FIELD
+    return between and of_title(context) is Ground.FIELD

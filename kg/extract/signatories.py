@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from kg.extract import clubs, officers
+from kg.extract import clubs, on_behalf
 from kg.extract.apart import OF_LABEL
 from kg.extract.between import between
 from kg.extract.context import Context
@@ -174,12 +174,12 @@ def _beside(near: _Surroundings) -> _Parties:
     if named_in and not international(entities(beside)) and international((*entities(beside), *named_in)):
         beside += near.fills([b for b in named_in if b not in entities(beside)], "party.in-name")
         said = entities(beside)
-    if not international(entities(beside)) and beside and (officer := officers.signing(context, near.clause, near.around, entities(beside))):
+    if not international(entities(beside)) and beside and (officer := on_behalf.signing(context, near.clause, near.around, entities(beside))):
         beside += near.fills([officer], "party.of-signer")
         said = entities(beside)
     if not near.of_countries and not international(entities(beside)):
         beside += in_group(context, unit, entities(beside))
-    if not international(entities(beside)) and (heads := officers.both(context, unit, near.clause, near.around, states=near.of_countries)):
+    if not international(entities(beside)) and (heads := on_behalf.both(context, unit, near.clause, near.around, states=near.of_countries)):
         beside = heads
     if not international(entities(beside)) and (pair := with_before(context, unit, () if near.of_countries else near.bodies)):
         beside = pair

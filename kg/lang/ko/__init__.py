@@ -171,7 +171,7 @@ def _outside_names(text: str, acts: Iterable[Mention], placed: Sequence[Mention]
     inside = {n for m in governing for n in range(m.start, m.end)}
     people = [m for m in placed if m.kind is Kind.PERSON]
     inside |= {n for m in people for n in range(m.end, _title_end(text, m))}
-    inside |= {n for m in people if text[: m.start].endswith(f"{m.holder} ") for n in range(m.start - len(m.holder) - 1, m.start)}
+    inside |= {n for m in people if text.endswith(f"{m.holder} ", 0, m.start) for n in range(m.start - len(m.holder) - 1, m.start)}
     return (m for m in acts if not (m.start in inside and m.end - 1 in inside))
 
 

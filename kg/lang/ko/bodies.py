@@ -24,8 +24,8 @@ CORPORATION = "공사"
 REACH = 3
 #: words that may open a foreign name in a list
 WORDS = 2
-#: characters before a name in which the kind of company may stand
-REACH_OF_KIND = 14
+#: characters before a name in which the words may stand that put it below another body
+REACH_UNDER = 14
 #: what tells right before a word that it is one body of those below another: 보건부 산하 의학연구원
 _UNDER = re.compile(r"[가-힣)]\s(?:산하|직속|부설)(?:의|인)?\s$")
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,9})\)")
@@ -183,7 +183,7 @@ def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
     behind = not proper and run.first > 0 and morphs.tokens[run.first - 1].end - 1 in taken and not headed
     proper = proper or bool(re.match(r"\([A-Z][A-Za-z0-9-]{1,9}[)·,]", morphs.text[run.end : run.end + 12]))
     at_home = form.startswith(tuple(words("organizations", "korean"))) and len(form) > 4
-    proper = proper or (ending in strong and _UNDER.search(morphs.text, max(0, run.start - REACH_OF_KIND), run.start) is not None)
+    proper = proper or (ending in strong and _UNDER.search(morphs.text, max(0, run.start - REACH_UNDER), run.start) is not None)
     if not proper and ((len(form) < 6 and not at_home) or behind):
         return None
     start = _first_words(morphs, run, taken, common=not proper) if ending in strong and not at_home else run.start

@@ -230,15 +230,6 @@ def _of(mention: Mention, code: str) -> bool:
     return mention.country == code or (mention.kind is Kind.COUNTRY and f"country:{code}" in mention.refs)
 
 
-def cooperates(text: str) -> bool:
-    """True when a piece of text speaks of cooperation at all.
-
-    >>> cooperates("양 기관은 업무협약을 맺었다"), cooperates("날씨가 맑다")
-    (True, False)
-    """
-    return bool(pattern("cues", "cooperation").search(text))
-
-
 def without_nested(mentions: Sequence[Mention]) -> Iterator[Mention]:
     """The mentions without what lies inside the name of a body or person, or inside a longer name of its own kind.
 

@@ -15,8 +15,8 @@ from kg.model import Kind, Mention
 
 #: rule of a name behind its country and the kind of body that it is
 RULE = "ko.body.of-kind"
-#: most words for the kind of a body between its country and its name, and of the name itself
-WORDS, NAMED = 4, 2
+#: most words for the kind of a body between its country and its name
+WORDS = 4
 
 
 @cache

@@ -30,6 +30,8 @@ PLACE = 40
 _NOUN = re.compile(r" [가-힣A-Za-z]{3}")
 #: the end of a sentence or line, and characters behind a body in which it is looked for
 _STOP = re.compile(r"\. |\n")
+#: what stands between a country and a further body of a list that it owns: 칠레의 새별청·
+_OWNED_LIST = re.compile(r"의\s(?:[가-힣A-Za-z0-9]{3,20}[·ㆍ]){1,3}$")
 SENTENCE = 400
 
 
@@ -131,13 +133,7 @@ def municipal(form: str) -> bool:
 def _local() -> re.Pattern[str]:
     """Bodies of a Korean city, county or district: 태안군보건소."""
     towns, districts, cities, ends = ("|".join(words("organizations", key)) for key in ("municipalities", "districts", "metropolises", "local"))
-    return re.compile(
-        rf"(?:(?:{cities})(?:특별자치시|특별시|광역시|시)?)?(?:(?:{towns})(?:시|군)|(?:{districts})구|(?<=시)|(?<=특별자치도))(?:{ends})"
-    )
-
-
-#: what stands between a country and a further body of a list that it owns: 칠레의 새별청·
-_OWNED_LIST = re.compile(r"의\s(?:[가-힣A-Za-z0-9]{3,20}[·ㆍ]){1,3}$")
+    return re.compile(rf"(?:(?:{cities})(?:특별자치시|특별시|광역시|시)?)?(?:(?:{towns})(?:시|군)|(?:{districts})구|(?<=시))(?:{ends})")
 
 
 def before(text: str, start: int, states: dict[int, Mention]) -> Mention | None:

@@ -79,12 +79,17 @@ def _of_branch(text: str, states: Mapping[int, Mention]) -> Iterator[Mention]:
 
 def _in_name(text: str, states: Mapping[int, Mention]) -> Iterator[Mention]:
     """Bodies whose Latin spelling stands before the noun of what they are: 칠레 국영 별마(BYLMA)조선소와."""
-    kinds = "|".join(sorted((*endings(), *words("organizations", "behind_country")), key=len, reverse=True))
-    for match in re.finditer(rf"(?<![가-힣A-Za-z])([가-힣A-Za-z]{{2,10}})\(([A-Z][A-Za-z&-]{{1,12}})\)({kinds})(?![가-힣]{{2}})", text):
+    for match in _named_inside().finditer(text):
         state = _state(text, match.start(), states)
         names = (f"{match[1]}{match[3]}", match[2], match[1])
         home = state.refs[0][8:] if state else ""
         yield Mention(match.start(), match.end(), Kind.ORGANIZATION, match[0], names=names, country=home, rule="ko.body.glossed")
+
+
+@cache
+def _named_inside() -> re.Pattern[str]:
+    kinds = "|".join(sorted((*endings(), *words("organizations", "behind_country")), key=len, reverse=True))
+    return re.compile(rf"(?<![가-힣A-Za-z])([가-힣A-Za-z]{{2,10}})\(([A-Z][A-Za-z&-]{{1,12}})\)({kinds})(?![가-힣]{{2}})")
 
 
 def _common(form: str, latin: str) -> bool:
