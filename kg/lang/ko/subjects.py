@@ -51,10 +51,12 @@ def _start(mention: Mention) -> int:
 
 def _abroad(text: str, mention: Mention, states: Mapping[int, Mention]) -> bool:
     """Whether a body is one of another country, which the words before it name, and somebody makes an agreement with it."""
-    away = mention.kind is Kind.ORGANIZATION and mention.country not in ("", "KR")
-    before = any(mention.start - CLASS <= end < mention.start and not set(",.\n") & set(text[end : mention.start]) for end in states)
+    if mention.kind is not Kind.ORGANIZATION or mention.country in ("", "KR"):
+        return False
+    ahead = (end for end in range(mention.start - CLASS, mention.start) if end in states)
+    before = any(not set(",.\n") & set(text[end : mention.start]) for end in ahead)
     told = not mention.refs or before or any(text.startswith(name, mention.start) for name, _ in lands())
-    return away and told and pattern("organizations", "signs_with").match(text, mention.end) is not None
+    return told and pattern("organizations", "signs_with").match(text, mention.end) is not None
 
 
 def _acts(text: str, mention: Mention) -> bool:
