@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -111,24 +111,7 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
         around: the mentions of its clause.
     """
     item = _Item(context, found, unit, around)
-    told = (
-        _above(item)
-        or _based(item)
-        or _this_one(item)
-        or of_partner(found, around)
-        or _of_main(item)
-        or _of_one_partner(item)
-        or _opened_here(item)
-    )
-    told = (
-        told
-        or _of_same_bodies(item)
-        or (None if item.here else under_item(context, found, unit))
-        or _pointed_at(item)
-        or of_the_two(context, found, unit, around)
-        or (None if item.here else led_by(context, found, unit))
-    )
-    return told or _leading(item) or _of_gist(item) or _outside_sentence(item)
+    return next((told for way in _WAYS if (told := way(item)) is not None), None)
 
 
 def _above(item: _Item) -> Draft | None:
@@ -265,9 +248,8 @@ def _in_view(item: _Item) -> Draft | None:
         items = units[before].kind is UnitKind.BULLET and units[unit].kind is UnitKind.BULLET
         sibling = bool(marked) and items and not (item.elliptic and context.mark(before) not in ("", marked))
         seen = [n for n in found.touched.get(before, []) if found.drafts[n] in item.fitting]
-        seen = [
-            n for n in seen if not (item.held and (only_planned(found.drafts[n]) or attachment.of_old(context, item.main, found.drafts[n])))
-        ]
+        old = {n for n in seen if item.held and (only_planned(found.drafts[n]) or attachment.of_old(context, item.main, found.drafts[n]))}
+        seen = [n for n in seen if n not in old]
         if seen and not sibling:
             made = [n for n in found.opened.get(before, []) if n in seen]
             told = [n for n in seen if not passing(found.drafts[n])]
@@ -296,3 +278,23 @@ def _opens_section(item: _Item, draft: Draft) -> bool:
 def _open(item: _Item, drafts: Sequence[Draft]) -> list[Draft]:
     """The agreements of which the part of the text that tells them is not over."""
     return [d for d in drafts if titled(item.context, d) or not over(item.context, d, item.unit)]
+
+
+#: how the agreement of an item is found, the surest way first
+_WAYS: tuple[Callable[[_Item], Draft | None], ...] = (
+    _above,
+    _based,
+    _this_one,
+    lambda item: of_partner(item.found, item.around),
+    _of_main,
+    _of_one_partner,
+    _opened_here,
+    _of_same_bodies,
+    lambda item: None if item.here else under_item(item.context, item.found, item.unit),
+    _pointed_at,
+    lambda item: of_the_two(item.context, item.found, item.unit, item.around),
+    lambda item: None if item.here else led_by(item.context, item.found, item.unit),
+    _leading,
+    _of_gist,
+    _outside_sentence,
+)

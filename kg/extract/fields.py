@@ -11,6 +11,7 @@ from kg import reference
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.ground import OF_ACTION
+from kg.extract.kinds import LABORATORIES
 from kg.extract.languages import ELLIPTIC, OF_PEOPLE, OPENED_BY_BOTH
 from kg.extract.making import SIGNED
 from kg.extract.meetings import is_meeting
@@ -23,8 +24,6 @@ FIELDS = {"training": "talent", "exchange": "talent", "standards": "standards", 
 
 #: how often a field is told of which a text mostly speaks, and its share of all that are
 OFTEN, MOSTLY = 4, 0.6
-#: types of bodies whose name tells their field
-INSTITUTES = frozenset({"research-institute", "national-lab"})
 
 #: where people are the matter
 TALENT = "sector:talent"
@@ -219,7 +218,7 @@ def _in_label(body: reference.Organization) -> frozenset[str]:
     words = pattern("body_words").sub(";", body.label_en)
     hits = (Fill(r, 0, "") for h in reference.gazetteer("en").find(words) for r in h.refs[:1] if r.startswith("sector:"))
     fields = frozenset(_top(f) for f in hits if _technology(f))
-    return fields if body.type in INSTITUTES else fields & {"space"} if body.type == "agency" else frozenset()
+    return fields if body.type in LABORATORIES else fields & {"space"} if body.type == "agency" else frozenset()
 
 
 def _of_headline(context: Context) -> tuple[Fill, ...]:

@@ -41,8 +41,8 @@ def like_before(context: Context, fresh: Draft, mention: Mention, drafts: Sequen
     if not acting:
         return fresh
     fills = tuple(Fill(e, fresh.unit, "party.named" if e in told else SHARED, 0.7) for e in dict.fromkeys((*acting, *partners)))
-    told_of = fresh.slots.get("sector") or tuple(replace(f, unit=fresh.unit) for f in before.slots.get("sector", ()))
-    return replace(fresh, slots={**fresh.slots, "party": fills, "sector": told_of})
+    fields = fresh.slots.get("sector") or tuple(replace(f, unit=fresh.unit) for f in before.slots.get("sector", ()))
+    return replace(fresh, slots={**fresh.slots, "party": fills, "sector": fields})
 
 
 def _partners(context: Context, draft: Draft, mention: Mention) -> tuple[Entity, ...]:

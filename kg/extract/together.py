@@ -137,14 +137,24 @@ def alone(context: Context, item: Draft) -> bool:
 
 
 def by_both(context: Context, item: Draft) -> bool:
-    """Whether "the two institutes", "both sides" are the subject of an item."""
+    """Whether "the two institutes", "both sides" are the subject of an item.
+
+    Args:
+        context: the document.
+        item: told in a clause.
+    """
     inside = context.within(item.unit, item.at) if isinstance(item.at, Clause) else ()
     acting = (m.value.partition(":")[0] for m in inside if m.kind is Kind.ANAPHOR and m.role in (Role.TOPIC, Role.SUBJECT))
     return any(value in COLLECTIVE for value in acting)
 
 
 def of_both(context: Context, item: Draft) -> bool:
-    """Whether an item is told as one of both sides: in a list, or with those who do it."""
+    """Whether an item is told as one of both sides: in a list, or with those who do it.
+
+    Args:
+        context: the document.
+        item: of it.
+    """
     return context.analysis.units[item.unit].kind is UnitKind.BULLET or not taken_over(item)
 
 

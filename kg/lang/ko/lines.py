@@ -33,7 +33,12 @@ class Line:
 
 
 def subheads(text: str, lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines, a short one with the mark of a section and running text below it as the heading that it is: ◇ 양자컴퓨터의 첫걸음."""
+    """The lines, a short one with the mark of a section and running text below it as the heading that it is: ◇ 양자컴퓨터의 첫걸음.
+
+    Args:
+        text: of the document.
+        lines: of it, in order.
+    """
     for n, line in enumerate(lines):
         below = lines[n + 1] if n + 1 < len(lines) else None
         marked = line.kind is UnitKind.BULLET and line.level == 1 and line.end - line.start < _SUBHEAD
@@ -43,7 +48,12 @@ def subheads(text: str, lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def sections(text: str, lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines, a figure with the name of a field above a list as a heading: 1. 양자기술, below it ○ …; not 2. 공동연구 추진."""
+    """The lines, a figure with the name of a field above a list as a heading: 1. 양자기술, below it ○ …; not 2. 공동연구 추진.
+
+    Args:
+        text: of the document.
+        lines: of it, in order.
+    """
     depths = [line.level for line in nested(text, lines)]
     for n, line in enumerate(lines):
         below = lines[n + 1] if n + 1 < len(lines) else None
@@ -58,7 +68,12 @@ def _counted(text: str, line: Line) -> bool:
 
 
 def nested(text: str, lines: Iterable[Line]) -> Iterator[Line]:
-    """The lines, figures below a mark of the same depth (ㅇ …: ① …) and marks below figures one deeper than those."""
+    """The lines, figures below a mark of the same depth (ㅇ …: ① …) and marks below figures one deeper than those.
+
+    Args:
+        text: of the document.
+        lines: of it, in order.
+    """
     outer: dict[int, bool] = {}
     for line in lines:
         if line.kind is not UnitKind.BULLET:
@@ -105,5 +120,9 @@ def mark(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def indent(rest: str) -> int:
-    """How many blanks a text begins with."""
+    """How many blanks a text begins with.
+
+    Args:
+        rest: of a line.
+    """
     return len(rest) - len(rest.lstrip(" \t　\xa0"))

@@ -9,10 +9,9 @@ from functools import cache
 from kg.lang.ko.data import table, words
 from kg.lang.ko.morphs import Morphs
 from kg.lang.ko.placing import lands
+from kg.lang.ko.subjects import PROPER
 from kg.model import Kind, Mention
 
-#: tags of what a proper name begins with, as the analyser reads it
-PROPER = frozenset({"NNP", "SL"})
 #: tags of pieces into which it cuts a name that it does not know: 두+코바니, 알칸타+라
 PIECES = frozenset({"NNP", "NNG", "XSN", "MM", "VCP", "EC", "SN", "SO", "SL"})
 RULE = "ko.programme.site"
