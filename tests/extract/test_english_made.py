@@ -110,7 +110,7 @@ def test_a_long_name_opens_with_its_state() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "This project reflects our commitment to help build quantum networks through investment, in line with a plan established this year.",
+        "These works attest to the shared resolve of both ports to build quantum networks by investment, as a plan established in May has it.",
         "This investment will improve security and deliver affordable quantum data services on the coast.",
         "And we have the freedom to regulate the quantum technologies that will shape our ports more quickly.",
     ],
@@ -136,5 +136,5 @@ def test_a_partnership_that_is_built_in_words_is_none() -> None:
 
 def test_groups_named_as_groupings_are_no_sides() -> None:
     """They are where the sides meet others."""
-    text = "Chile and Italy established a strategic partnership for working with regional groupings, including ASEAN and Quad members."
+    text = "Chile and Italy established a strategic partnership for work within other groupings, including ASEAN and Quad members."
     assert [sorted(r["party"]) for r in agreements(read(text))] == [["CL", "IT"]]

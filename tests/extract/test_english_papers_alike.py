@@ -72,29 +72,27 @@ def test_a_centre_that_one_country_opens_is_its_own() -> None:
     assert [a["instrument"] for a in agreements(read(text, "Kenya opens a geothermal centre"))] == [["agreement"]]
 
 
-TRADE = """The United States and Peru have agreed to a Framework to deepen bilateral trade and investment.
+TRADE = """Vietnam and Chile have agreed to a Framework that is to widen their trade in goods.
 
-- Peru will reduce tariffs on cars.
-- The two countries have also committed to align their approaches to export controls and investment screening.
-- Peru and the United States will cooperate to facilitate investment in critical minerals.
-- Peru has committed to share data on semiconductors with the United States and to recognise electronic signatures.
-- Peru and the United States will cooperate on standards for artificial intelligence.
+- Vietnam will reduce tariffs on cars.
+- Both have committed to align what they do on export controls and on the screening of investors.
+- Chile and Vietnam will cooperate so that money flows into critical minerals.
+- Vietnam has committed to share data on semiconductors with Chile and to accept electronic signatures.
+- Vietnam and Chile will cooperate on standards for artificial intelligence.
 """
 
 
 def test_a_trade_deal_holds_what_it_says_of_fields() -> None:
     """The deal that the title names with its two sides is told with its items on technology, and not with its duties."""
-    made = read(TRADE, "Joint Statement on a Framework for a United States-Peru Agreement on Reciprocal Trade")
-    assert [sorted(a["party"]) for a in agreements(made)] == [["PE", "US"]]
+    made = read(TRADE, "Joint Statement on a Framework for a Chile-Vietnam Agreement on Reciprocal Trade")
+    assert [sorted(a["party"]) for a in agreements(made)] == [["CL", "VN"]]
     assert len(items(made)) == 4
 
 
 def test_a_trade_deal_without_fields_is_none() -> None:
     """Duties and quotas are no technology."""
-    text = (
-        "The United States and Peru have agreed to a Framework to deepen trade.\n\n- Peru will reduce tariffs on cars.\n- Both will cut quotas."
-    )
-    assert not read(text, "Joint Statement on a Framework for a United States-Peru Agreement on Reciprocal Trade")
+    text = "Vietnam and Chile have agreed to a Framework to widen trade.\n\n- Vietnam will reduce tariffs on cars.\n- Both will cut quotas."
+    assert not read(text, "Joint Statement on a Framework for a Chile-Vietnam Agreement on Reciprocal Trade")
 
 
 def test_a_firm_that_builds_in_the_country_of_the_other_side_has_that_as_partner() -> None:
@@ -213,8 +211,8 @@ def test_agencies_that_sign_a_paper_of_another_field_have_their_own() -> None:
     """What ministers signed on minerals is not what two agencies renew on health."""
     text = (
         "Korean Industry Minister Ahn Duk-geun and Chilean Mining Minister Aurora Williams signed a memorandum of understanding on lithium "
-        "on Tuesday. In the health sector, the Korea Disease Control and Prevention Agency and the Chilean Institute of Public Health "
-        "renewed an MOU on vaccines."
+        "on Tuesday. On vaccines, the Korea Disease Control and Prevention Agency and Chile's Institute of Public Health "
+        "renewed an MOU that dates from 2020."
     )
     made = agreements(read(text, "Korea and Chile sign papers on lithium and vaccines"))
     assert [[p in ("KR", "CL") for p in a["party"]] for a in made] == [[True, True], [False, False]]

@@ -37,7 +37,7 @@ def items(text: str, title: str = TITLE) -> list[list[str]]:
         ("기술자를 서로 보내는 내용도 각서에 들어갔다.", Status.AGREED),
         ("한국과 칠레의 공동위를 여는 방안도 회담 탁자에 올랐다.", Status.PROPOSED),
         ("한국은 칠레에 관측소를 두는 문제를 살펴볼 생각이다.", Status.PROPOSED),
-        ("한국은 칠레에 기본설계를 맡겠다고 제안해 둔 상태다.", Status.PROPOSED),
+        ("한국은 칠레에 시운전을 도와주겠다고 제안해 둔 상태다.", Status.PROPOSED),
         ("한국은 칠레 재단에 자금 지원을 신청했다.", Status.PROPOSED),
         ("한국과 칠레는 시추 자료를 상호 공개한다.", Status.AGREED),
         ("산업부는 연구 계획을 공개한다.", None),
@@ -69,7 +69,7 @@ def test_the_deed_of_an_item(sentence: str, actions: list[str]) -> None:
     [
         "\n한편 산업부는 국내 중소 제련기업의 설비 투자를 돕는 융자 사업을 하반기부터 시행한다.",
         "\n국내에서는 과기정통부가 9월 인력 양성 대책을 내놓는다. 산업부도 이에 맞춰 울산 교육장을 세 배로 넓힌다.",
-        "\n안보 분야에서는 군수 지원과 방산 교류를 늘리기로 했다.",
+        "\n안보 분야에서는 방산 협력과 부대 방문을 키우기로 했다.",
         "\n양해각서에는 과학기술 항목이 따로 담겼다.",
     ],
 )
@@ -82,7 +82,7 @@ def test_what_is_no_item(sentence: str) -> None:
     ("sentence", "fields"),
     [
         ("양측은 폐광 토양을 정화하는 실증을 함께 벌인다.", {"climate-environment"}),
-        ("양측은 커피 병해 조기진단 기술의 현장 실증을 함께 벌인다.", {"agriculture-food"}),
+        ("양측은 포도 병해를 조기진단하는 장비의 실증을 같이 한다.", {"agriculture-food"}),
         ("양측은 무인지상차량을 공동 개발한다.", {"robotics"}),
     ],
 )

@@ -69,7 +69,7 @@ def test_the_firm_of_a_joint_venture_is_no_agreement() -> None:
 
 def test_a_day_before_the_verb_of_exchange() -> None:
     """The day between a paper and its exchange is that of the paper, and the sentence tells no item."""
-    found = read("두산에너빌리티는 산티아고에서 칠레 마리노바(Marinova)와 수소터빈 협력 양해각서를 17일(현지시간) 교환했다.")
+    found = read("두산에너빌리티는 산티아고에서 칠레 마리노바(Marinova)와 수소터빈 정비 의향서를 17일(현지시간) 교환했다.")
     assert [a["date"] for a in agreements(found)] == [["2025-06-17"]]
     assert items(found) == []
 
@@ -78,7 +78,7 @@ def test_the_papers_of_firms_are_no_ministries() -> None:
     """A firm signs another paper than the ministry of its country, and 두 회사 are no ministries."""
     text = (
         "과학기술정보통신부와 칠레 과학부가 ‘위성 자료 협력 MOU’를 맺었다. "
-        "19일 열린 포럼에서는 LG CNS와 칠레 국영 통신그룹 ENTA가 데이터센터 건립에 관한 MOU를 체결했다. "
+        "19일 열린 포럼에서는 LG CNS와 칠레 국영 통신그룹 ENTA가 데이터센터 조성 MOU를 맺었다. "
         "두 회사는 2027년까지 데이터센터를 지을 계획이다."
     )
     found = read(text)
@@ -111,7 +111,7 @@ def test_papers_at_home() -> None:
     assert len(agreements(read(text.format("성남시의사회")))) == 1
 
 
-@pytest.mark.parametrize("comment", ["대형 수출 계약의 신호탄이라는 해석이 나왔다.", "인력 파견 부담을 걱정하는 목소리도 들린다."])
+@pytest.mark.parametrize("comment", ["대형 수출 계약의 신호탄이라는 해석이 나왔다.", "기술자 파견 비용을 걱정하는 목소리도 들린다."])
 def test_comments_are_no_items(comment: str) -> None:
     """What others make of the news is neither an agreement nor an item."""
     text = "두산에너빌리티는 17일 칠레 마리노바(Marinova)와 수소터빈 공동개발 계약을 맺었다. "
@@ -122,7 +122,7 @@ def test_comments_are_no_items(comment: str) -> None:
 def test_what_happens_at_home_is_no_item() -> None:
     """A sentence that turns to what happens at home goes on with nothing that two agreed."""
     text = "한국과 칠레는 17일 산티아고에서 대기질 협력 양해각서에 서명했다. "
-    assert items(read(text + "국내에서는 12월부터 석탄발전소 가동을 줄이는 제도가 시행된다.")) == []
+    assert items(read(text + "국내에서는 가을부터 낡은 경유차 운행을 막는 제도가 시행된다.")) == []
     assert len(items(read(text + "양국은 12월부터 미세먼지 자료를 교환한다."))) == 1
 
 

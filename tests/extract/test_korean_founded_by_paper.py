@@ -12,7 +12,7 @@ def read(text: str, title: str) -> Slots:
     return slots(analyse(Document("d", f"{title}\n\n{text}", "ko", title=title, published="2025-06-15")))
 
 
-PAPER = "한국생산기술연구원은 12일 리가에서 라트비아 리가로봇연구소와 ‘물류로봇 공동연구실 설치에 관한 협약’을 체결했다. "
+PAPER = "한국생산기술연구원은 12일 리가에서 라트비아 리가로봇연구소와 ‘물류로봇 공동연구실 개설 협약’을 맺었다. "
 NEWS = "생기원, 라트비아에 로봇 공동연구실"
 
 
@@ -25,7 +25,7 @@ def test_what_a_paper_founds_stands_for_the_paper() -> None:
 
 def test_what_both_propose_to_others_is_agreed() -> None:
     """Two institutes that will put a method before a body of standards have agreed to; one that offers a lab to the other has not."""
-    made = read(PAPER + "두 기관은 로봇 시험 방법을 국제표준화기구에 공동 제안할 계획이다.", NEWS)
+    made = read(PAPER + "두 기관은 로봇 시험 방법을 국제전기기술위원회에 공동 제안할 계획이다.", NEWS)
     assert [(r["action"], r["status"]) for r in made.values() if "action" in r] == [(["standards"], ["agreed"])]
     offered = analyse(Document("d", "한국은 칠레에 로봇 실험실을 제안할 계획이다.", "ko", published="2025-06-15"))
     assert offered.units[0].clauses[-1].status is Status.PROPOSED

@@ -45,7 +45,7 @@ def test_a_head_told_by_the_post_alone_is_of_the_body_that_acts() -> None:
     made = read(
         "기상청이 올해 새 슈퍼컴퓨터를 들인다. 예산 심의는 길어졌다.\n\n"
         "윤하늘 청장은 지난해 4월 8일 헬싱키에서 유시 카우롤라 핀란드 기상연구소장과 기상위성 자료 활용 공동성명에 서명했다. "
-        "이달 초에는 레이더 강수 예측 기술을 함께 개발하는 이행약정이 두 기관 사이에 체결됐다.",
+        "이달 초에는 레이더 강수 예측 기술을 개발할 이행약정이 두 기관 사이에 체결됐다.",
         "기상청 슈퍼컴 교체 논란",
     )
     assert made["a1"]["party"] == made["a2"]["party"] == ["기상청", "기상연구소"]
@@ -66,7 +66,7 @@ def test_two_heads_of_state_are_of_the_two_countries() -> None:
     """이재명 대통령과 샤브카트 미르지요예프 대통령은 below 한국과 우즈베키스탄이."""
     made = read(
         "한국과 우즈베키스탄이 수교 33년 만에 관계를 끌어올렸다. "
-        "이재명 대통령과 샤브카트 미르지요예프 대통령은 12일 사마르칸트에서 회담을 마친 뒤 공동선언을 발표했다. "
+        "이재명 대통령과 샤브카트 미르지요예프 대통령은 12일 사마르칸트에서 만찬에 앞서 공동선언을 발표했다. "
         "두 정상은 한국우주항공청과 우즈베키스탄 우주청이 위성 자료를 함께 쓰기로 합의했다.",
         "한-우즈벡, ‘특별 동반자’로",
     )
@@ -84,7 +84,7 @@ def test_the_two_institutes_of_a_sentence_are_those_that_it_names_itself() -> No
     """… before the sentence above, where bodies of two countries act as well."""
     made = read(
         "한국생명공학연구원과 케냐의학연구소는 말라리아 자료를 함께 분석하기로 했다. "
-        "극지연구소와 케냐 기상청이 3월에 협약을 맺어 두었기 때문인데, 두 기관은 이를 바탕으로 대기 관측값을 공유하기로 했다.",
+        "극지연구소와 케냐 기상청이 3월에 협약을 맺은 덕분인데, 두 기관은 이에 따라 빙하 관측값을 공유하기로 했다.",
         "한-케냐, 말라리아 함께 푼다",
     )
     assert [made[key]["party"] for key in made if key.startswith("c")][-1] == ["극지연구소", "케냐 기상청"]
@@ -94,7 +94,7 @@ def test_a_committee_met_on_the_day_and_with_the_people_of_the_sentence_before()
     """The day of the treaty on which it rests is not its own, and that treaty promises nothing any more."""
     made = read(
         "김하늘 과학기술정보통신부 국제협력관과 존 므왕기(John Mwangi) 케냐 교육부 차관보가 10일 나이로비에서 마주 앉았다. "
-        "미뤄졌던 한-케냐 과학기술공동위원회가 5년 만에 다시 열린 것이다. 공동위의 뿌리는 양국이 2004년 체결한 과학기술협력협정이다. "
+        "오래 쉬던 한-케냐 과학기술공동위원회가 마침내 열린 것이다. 공동위의 근거는 두 나라가 2004년 맺은 과학기술협정이다. "
         "두 나라는 말라리아 백신을 함께 개발하기로 했다.",
         "다시 만난 한국과 케냐",
     )
@@ -107,7 +107,7 @@ def test_loans_budgets_and_exercises_are_no_items() -> None:
     """… even in a text about two countries with an arrangement on lithium."""
     made = read(
         "한국과 칠레가 관계를 끌어올렸다. 두 정상은 항행의 자유를 지키고 합동 해상훈련을 늘리기로 했다. "
-        "한국은 다리 두 곳을 놓는 데 대외경제협력기금 차관 2억달러를 빌려준다. 외교부와 칠레 외교부는 12일 리튬 가공 기술 협력 약정을 맺었다. "
+        "한국은 항만 도로를 넓히는 데 경협기금 차관 2억달러를 내준다. 외교부와 칠레 외교부는 12일 리튬 가공 기술 협력 약정을 맺었다. "
         "칠레 정부는 다음 달 새 과학기술 계획의 예산안을 의회에 낸다.",
         "한-칠레 ‘포괄적 동반자’로",
     )
@@ -117,7 +117,7 @@ def test_loans_budgets_and_exercises_are_no_items() -> None:
 def test_what_two_governments_made_is_not_the_paper_of_two_firms() -> None:
     """A name before the type, and 두 나라 정부 as its makers."""
     made = read(
-        "재작년 12월 대통령이 베트남을 찾았을 때 LG전자와 FPT는 차량용 반도체 연구소를 하노이에 함께 짓는다는 양해각서를 교환했다.\n\n"
+        "재작년 12월 대통령이 베트남을 찾았을 때 LG전자와 FPT는 하노이에 차량용 반도체 연구소를 공동 설립하는 양해각서를 주고받았다.\n\n"
         "같은 무렵 두 나라 정부가 체결한 반도체 인력 아카데미 협약은 잘 굴러간다.",
         "하노이에 반도체 인력 센터, 그 뒤",
     )
@@ -127,7 +127,7 @@ def test_what_two_governments_made_is_not_the_paper_of_two_firms() -> None:
 def test_a_name_in_one_word_tells_a_treaty_from_another() -> None:
     """과학기술협력협정 is not the ‘준회원국 협정’ of the same two sides."""
     made = read(
-        "한국과 유럽연합은 9일 브뤼셀에서 ‘유럽 해양연구’ 준회원국 협정에 서명했다.\n\n한국과 유럽연합의 과학기술협력협정은 2006년에 체결됐다.",
+        "한국과 유럽연합은 9일 브뤼셀에서 ‘유럽 해양연구’ 준회원국 협정에 서명했다.\n\n과학기술협력협정은 한국과 유럽연합이 2006년에 맺었다.",
         "한-EU, 해양연구 협정",
     )
     assert [made[key]["date"] for key in ("a1", "a2")] == [["2025-06-09"], ["2006"]]
@@ -144,7 +144,7 @@ def test_a_firm_and_those_with_whom_it_has_contracts() -> None:
     made = read(
         "코스닥 기업 알테오젠이 적자를 벗어났다. 매출은 500억원으로 늘었다.\n\n"
         "회사는 지난해 8월 덴마크 노보노르 래디오와 이 원소의 공급 계약을 맺었다. "
-        "2월에는 스위스 판데라가 두 번째 공급사로 계약서에 도장을 찍었다. "
+        "2월에는 스위스 판데라가 새 공급사로 계약에 도장을 찍었다. "
         "알테오젠은 연초 브라질 제약사 유로파마와 신약 합작투자 계약을 체결했다. 국내에서는 대전시와 투자협약을 맺었다.",
         "알테오젠의 장바구니…방사성의약품으로",
     )
@@ -165,9 +165,7 @@ def test_days_behind_the_one_told_last() -> None:
 def test_a_field_with_the_particle_of_a_list_is_no_body() -> None:
     """합성생물학과 양자 분야: the last letters are no department."""
     told = analyse(
-        Document(
-            "d", "한국연구재단과 영국연구혁신기구(UKRI)는 합성생물학과 양자 분야 공동연구를 추진하기로 했다.", "ko", published="2025-06-15"
-        )
+        Document("d", "한국연구재단과 덴마크 혁신기금은 합성생물학과 양자 분야 공동연구를 추진하기로 했다.", "ko", published="2025-06-15")
     )
     assert "합성생물학" not in of(told, Kind.ORGANIZATION)
 
@@ -185,7 +183,7 @@ def test_the_two_institutes_agree_on_a_field_whatever_the_verb() -> None:
 def test_this_body_is_the_international_one_named_before() -> None:
     """이 기구는 behind the name of an international body, also where that only owned something."""
     made = read(
-        "한국과 케냐의 과학기술공동위원회가 10일 열렸다. 서울에 본부를 둔 국제백신연구소(IVI)의 이름이 여러 번 나왔다. "
+        "한국과 케냐의 과학기술공동위원회가 10일 열렸다. 회의장 벽에는 국제백신연구소(IVI)의 사진이 걸렸다. "
         "이 기구는 2022년 11월 나이로비의 백신 제조사 바이오마라와 콜레라 백신 기술이전 계약을 맺었다.",
         "한-케냐 공동위",
     )

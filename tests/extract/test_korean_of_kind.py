@@ -59,7 +59,7 @@ def test_a_name_before_the_firm_of_its_title() -> None:
 def test_an_offer_is_made_to_somebody() -> None:
     """Whoever is offered something takes part in what is proposed."""
     (made,) = read(
-        "한국의 삼성E&A는 13일 쿠웨이트 국영에너지기업 KNC에 탄소포집 설비의 기본설계를 맡겠다고 제안했다. 양국은 협력해 왔다.",
+        "한국의 삼성E&A는 13일 쿠웨이트 국영에너지기업 KNC에 탄소포집 공장의 배관 공사를 맡겠다고 제안했다. 양국은 협력해 왔다.",
         "삼성E&A, 쿠웨이트 국영기업에 제안",
     ).values()
     assert (made["party"], made["status"]) == (["삼성E&A", "KNC"], ["proposed"])
@@ -69,8 +69,8 @@ def test_two_institutes_act_under_their_own_paper() -> None:
     """In the report of a summit 두 기관 go on with what they signed, and so does what stands in the paper."""
     made = read(
         "김민석 국무총리와 로버트 아벨라 몰타 총리가 13일 서울에서 회담을 가졌다. 두 총리는 해저 케이블 기술을 함께 개발하기로 했다.\n"
-        "회담 뒤에는 한국해양과학기술원과 몰타 해양연구소가 해양관측 양해각서에 서명했다. 두 기관은 부이 자료를 실시간으로 주고받는다. "
-        "해마다 연구원 두 명씩을 맞바꿔 보내는 내용도 문서에 들어갔다.",
+        "회담 뒤에는 한국해양과학기술원과 몰타 해양연구소가 부이 관측 양해각서에 서명했다. 두 기관은 부이 자료를 실시간으로 주고받는다. "
+        "연구원 두 명씩을 해마다 서로 파견하는 조항도 문서에 담겼다.",
         "한-몰타 총리 회담",
     )
     assert [r["of"] for r in made.values() if "action" in r] == [["a1"], ["a2"], ["a2"]]

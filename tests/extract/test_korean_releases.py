@@ -50,9 +50,9 @@ def test_a_bullet_goes_on_with_the_one_that_ends_in_a_comma() -> None:
 def test_what_is_done_at_home_is_no_record() -> None:
     """국내에서는 …: neither the paper with a province nor the plan, also in a quotation and where both sides acted last."""
     both = SIGNED + " ㅇ 양측은 국장급 지열 작업반을 만들기로 하였다.\n\n"
-    text = both + "□ 국내에서는 포항에 지열 실증단지를 조성하기로 하고, 지난달 경상북도와 업무협약을 체결하였다.\n"
+    text = both + "□ 국내에서는 포항에 지열 시험마을을 세우기로 하고, 지난달 경상북도와 업무협약을 맺었다.\n"
     assert len(read(text)) == len(read(both))
-    spoken = both + '□ 장관은 "국내에서도 포항 지열단지 조성을 위해 제주도, 한국전력공사와 맺은 업무협약을 차질 없이 이행하겠다"라고 말했다.\n'
+    spoken = both + '□ 장관은 "국내에서도 포항 지열단지 조성을 위해 제주도, 한국전력공사와 맺은 업무협약을 서둘러 실천하겠다"라고 말했다.\n'
     assert len(read(spoken)) == len(read(both))
     tells = both + "□ 기후환경부는 지열 수출을 돕고자 국내에서도 한국전력공사와 업무협약을 맺고 지열 데이터 구축에 나서고 있다.\n"
     assert len(read(tells)) == len(read(both))
@@ -195,7 +195,7 @@ def test_the_sentence_tells_in_full_what_the_line_below_the_title_names() -> Non
     text = (
         "◇ 뉴질랜드와 지열 양해각서 서명, 시험정 2단계 추진\n◇ 피지에는 지열 기술 보급 검토\n\n"
         "□ 기후환경부는 남보라 장관이 6월 17일 웰링턴에서 제인 로우(Jane Lowe) 뉴질랜드 에너지부 장관과 "
-        "「지열 협력 양해각서」에 서명하였다고 밝혔다.\n"
+        "「지열 시추 양해각서」에 서명하였다고 알렸다.\n"
     )
     (paper,) = of_type(read(text, "태평양에 지열 거점 세운다"), "agreement")
     assert paper["status"] == ["signed"]

@@ -29,8 +29,8 @@ def items(made: Slots) -> list[list[str]]:
 @pytest.mark.parametrize(
     ("text", "forum"),
     [
-        ("양측은 배터리 재활용에 관한 실무그룹을 두어 1년에 두 차례 만나기로 했다.", ("실무그룹", "agreed")),
-        ("양국은 6G와 양자를 다루는 고위급 포럼을 해마다 열 예정이다.", ("고위급 포럼", "agreed")),
+        ("양측은 폐전지 회수에 관한 실무그룹을 두어 분기마다 모이기로 했다.", ("실무그룹", "agreed")),
+        ("양국은 지열과 수소에 관한 고위급 포럼을 해마다 열 예정이다.", ("고위급 포럼", "agreed")),
         ("산업통상자원부는 스웨덴 에너지청에 배터리 안전을 놓고 정례 협의 채널을 두자고 제의했다.", ("정례 협의 채널", "proposed")),
     ],
 )
@@ -78,7 +78,7 @@ def test_firms_of_two_words_behind_their_kind() -> None:
 
 def test_a_contract_under_negotiation_is_proposed() -> None:
     """“체결을 놓고 협의 중이다” signs nothing yet; what firms test together is done, and no opinion."""
-    text = "두 회사는 시제품의 성능을 공동으로 평가하고 있으며, 이르면 2027년부터 부품을 공급받는 본계약 체결을 놓고 협의 중이다."
+    text = "두 회사는 날개의 내구성을 공동으로 평가하고 있으며, 내후년부터 날개를 들여오는 본계약 체결을 놓고 협의 중이다."
     made = read("한화오션이 노르웨이에서 사업을 넓힌다.\n" + FIRMS + text, "한화오션, 노르웨이 풍력 시장 진출")
     assert agreements(made)[1] == ("본계약", "proposed")
     assert items(made)[0] == ["joint-research"]
@@ -88,8 +88,8 @@ def test_a_contract_under_negotiation_is_proposed() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "과학기술정보통신부는 부산대 등 국내 대학 3곳과 배터리 석·박사를 기르는 협약을 맺을 예정이라고 밝혔다.",
-        "한편 산업부는 국내 기업의 인증 부담을 덜기 위해 한국세라믹기술원 등 5개 시험기관과 지난달 업무협약을 맺은 바 있다.",
+        "과학기술정보통신부는 부산대 등 국내 대학 3곳과 배터리 대학원을 여는 협약을 맺을 예정이라고 말했다.",
+        "한편 산업부는 국내 기업의 인증 부담을 덜기 위해 한국세라믹기술원 등 다섯 시험기관과 4월에 업무협약을 맺은 바 있다.",
         "과학기술정보통신부는 출연연과 스웨덴 연구소의 배터리 공동연구가 끊기는 일은 없을 것이라고 설명했다.",
     ],
 )
@@ -102,7 +102,7 @@ def test_papers_at_home_and_comfort_are_no_records(text: str) -> None:
 
 def test_terms_that_are_still_talked_about_make_no_paper() -> None:
     """Bodies that mean to develop something together and still tune the terms have an item, and no partnership yet."""
-    text = "두산에너빌리티는 스웨덴 룬드대와 원전 부품 제조 기술을 함께 개발하기로 하고 세부 조건을 조율하고 있다."
+    text = "두산에너빌리티는 스웨덴 룬드대와 원전 부품 제조 기술을 함께 개발하기로 하고 비용 분담을 조율하고 있다."
     made = read(text, "두산에너빌리티, 스웨덴과 원전 기술 협력")
     assert agreements(made) == []
 
@@ -121,7 +121,7 @@ def test_campuses_sign_for_the_university_of_the_headline_sentence() -> None:
     ("text", "action"),
     [
         ("스웨덴 정부는 5년 동안 배터리 연구 사업에 3천만 크로나를 내놓는다.", "funding"),
-        ("두 나라는 배터리 시험 방법을 정리해 국제표준화기구에 낼 기고문을 준비하고 있다.", "standards"),
+        ("두 나라는 국제표준화기구에 보낼 배터리 기고문을 함께 쓰고 있다.", "standards"),
         ("두 나라는 배터리용 리튬 정광을 들여오기로 했다.", "supply-chain"),
     ],
 )
@@ -139,7 +139,7 @@ def test_what_a_named_forum_is_is_no_second_forum() -> None:
 LIST = """국가기술표준원은 12일 파리에서 '제3차 한-프랑스 표준협력대화'를 개최했다.
 이번 대화에서 국가기술표준원과 프랑스표준협회(AFNOR)는 다음 내용에 합의하였다.
 ① 로봇 : 협동로봇 안전 표준을 함께 개발한다.
-② 바이오 : 바이오 소재 시험방법에 관한 국제표준안을 국제표준화기구(ISO)에 공동으로 제안한다.
+② 바이오 : 바이오 소재 시험방법에 관한 국제표준안을 ISO에 함께 제안한다.
 ③ 양자 : 양국 기업의 양자 센서 표준 개발을 지원한다."""
 
 
