@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from kg import reference
 from kg.lang.en import scope
 from kg.lang.en.clauses import clauses
-from kg.lang.en.deeds import where_needed
+from kg.lang.en.deeds import without_needless_deeds
 from kg.lang.en.listed import paper
 from kg.lang.en.mentions import mentions
 from kg.lang.en.units import Piece, pieces
@@ -53,7 +53,7 @@ def analyse(document: Document) -> Analysis:
     for piece in found:
         told.append(clauses(piece, _above(piece, found, told), listed=paper(piece, found)))
     units = tuple(_unit(piece, said) for piece, said in zip(found, told, strict=True))
-    named = where_needed(named, (c for said in told for c in said))
+    named = without_needless_deeds(named, (c for said in told for c in said))
     return Analysis(document, scope.judged(document, units, named), named)
 
 

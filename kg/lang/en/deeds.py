@@ -72,8 +72,8 @@ def deeds(lowered: str) -> Iterator[Span]:
             yield Span(match.start(), match.end(), Kind.ACTION, value=action, rule=f"en.action.{action}{DEED}")
 
 
-def where_needed(mentions: Sequence[Mention], clauses: Iterable[Clause]) -> tuple[Mention, ...]:
-    """The mentions without the deeds in clauses whose words show an action already.
+def without_needless_deeds(mentions: Sequence[Mention], clauses: Iterable[Clause]) -> tuple[Mention, ...]:
+    """The mentions without the deeds in clauses where a cue shows an action already.
 
     Args:
         mentions: of a document.

@@ -13,7 +13,7 @@ from kg.model import Kind
 #: rule of a paper that is told as one like another
 RULE = "en.instrument.another.like"
 #: types that people sign
-_SIGNED = frozenset({"mou", "agreement", "arrangement", "letter-of-intent", "contract", "declaration"})
+SIGNED = frozenset({"mou", "agreement", "arrangement", "letter-of-intent", "contract", "declaration"})
 #: how many characters before its noun may tell of its making
 _MAKING = 60
 
@@ -37,4 +37,4 @@ def likewise(text: str, start: int, end: int) -> Span | None:
     value = phrases().types.get(text[start:end].casefold(), "")
     before, behind = _patterns()
     made = before.search(text[max(0, start - _MAKING) : start]) or behind.match(text, end)
-    return Span(start, end, Kind.INSTRUMENT, value=value, rule=RULE) if made and value in _SIGNED else None
+    return Span(start, end, Kind.INSTRUMENT, value=value, rule=RULE) if made and value in SIGNED else None

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.lang.en.cues import alternatives, forms, table
-from kg.lang.en.likewise import likewise
+from kg.lang.en.likewise import SIGNED, likewise
 from kg.lang.en.naming import instrument, type_of
 from kg.lang.en.phrases import phrases
 from kg.lang.en.spans import Cover, Span
@@ -60,15 +60,13 @@ def _noun(text: str, match: re.Match[str], cover: Cover) -> Span | None:
         return replace(found, rule=found.rule.replace("instrument", f"instrument{ANOTHER}")) if another else found
     if re.search(table("instruments")["another"], said) and (alike := likewise(text, match.start("noun"), end)):
         return alike
-    if definite and value in _SIGNED and patterns.identified.match(text, end):
+    if definite and value in SIGNED and patterns.identified.match(text, end):
         return instrument(text, start, end, value, "en.instrument.identified")
     return None
 
 
 #: what a joint institute is for, in capitals, belongs to its name
 _TAIL = re.compile(r" (?:of|for|on) (?:[A-Z][\w-]+(?:,? (?:and )?(?=[A-Z]))?)+")
-#: types that people sign
-_SIGNED = frozenset({"mou", "agreement", "arrangement", "letter-of-intent", "contract", "declaration"})
 #: what follows the type of a paper that opens an item of a list: "Agreement between the Government of A and …"
 _OPENED = frozenset({" between", " on", " for", " with"})
 #: weak nouns of partnerships that are instruments where they were signed or sealed
@@ -135,7 +133,7 @@ def _made_here(text: str, match: re.Match[str], start: int, cover: Cover) -> str
     told = match["tail"] not in (None, " in")
     renewed = noun in _OWNED and told and (_OWN.search(phrase) is not None or _closing().search(text[max(0, start - 40) : start]) is not None)
     signed = (opens and match["tail"] in _OPENED) or (new and (_made_behind(text, match) or _signed_between(text, match)))
-    if (value in _SIGNED or noun in _SEALED) and (signed or (value in _SIGNED and _in_talks().search(text[max(0, start - _TALKS) : start]))):
+    if (value in SIGNED or noun in _SEALED) and (signed or (value in SIGNED and _in_talks().search(text[max(0, start - _TALKS) : start]))):
         return "en.instrument.noun"
     titled = _TITLED.search(phrase) is not None and not strong
     if titled and paired and value in _CALLED:
@@ -154,12 +152,12 @@ def _made_here(text: str, match: re.Match[str], start: int, cover: Cover) -> str
     if match["tail"] == " between" and _STRANGERS.match(text, match.end()) and _bodies(text, match.end(), cover, states=True) == 0:
         return ""
     # in capitals the paper of two states is no vague accord: "the Agreement between the Government of A and the Kingdom of B"
-    titled = match["noun"][:1].isupper() and type_of(noun) in _SIGNED
+    titled = match["noun"][:1].isupper() and type_of(noun) in SIGNED
     if match["tail"] in (" between", " among") and _bodies(text, match.end(), cover, states=strong or titled) > 1:
         return "en.instrument.between"
     if _far_between(text, match, cover):
         return "en.instrument.between"
-    if (value in _SIGNED or noun in _SEALED) and _under(text, match, cover):
+    if (value in SIGNED or noun in _SEALED) and _under(text, match, cover):
         return "en.instrument.noun"
     named = start < match.start("noun") or (" " in noun and (new or match["tail"] in _made()))
     named = named or (new and match["noun"][-1:].isupper() and match["tail"] in _OPENED)

@@ -10,7 +10,7 @@ from kg import reference
 from kg.lang.en.spans import Span
 from kg.model import Kind
 
-#: end of the rule of one of them; its name is not as the text writes it
+#: rule of one of them; its name is not as the text writes it
 RULE = "en.organization.plural"
 _SINGULAR = {"Departments": "Department", "Ministries": "Ministry"}
 _SEVERAL = re.compile(r"(?:[\w.’' -]+ )?(?P<noun>Departments|Ministries) (?P<link>of|for) (?:the )?")
