@@ -168,7 +168,7 @@ def led(context: Context, drafts: Sequence[Draft]) -> list[Draft]:
         return list(drafts)
     people, place = _leaders(context)
     # who met in the first sentence did not thereby lead the forum that the text names further down
-    # … but the next one may call it by name: "A와 B가 마주 앉았다. 과기공동위가 다시 열린 것이다."
+    # … but the next one may call it by name: "A와 B가 마주 앉았다. 두 번째 과기공동위가 열렸다."
     met = main.unit == place + 1 and any(c.verb == "hold" for n in (place, main.unit) for c in context.analysis.units[n].clauses)
     if len(people) < 2 or not (titled(context, main) or main.unit == place or (met and context.follows(main.unit, place))):
         return list(drafts)

@@ -195,7 +195,7 @@ def in_the_news(day: str, published: str) -> bool:
 def _goes_on(context: Context, unit: int, clause: Clause, mention: Mention) -> bool:
     """Whether what a clause signs, or the forum that it tells was held, may have the day of the sentence before.
 
-    Of a forum that sentence tells that people met: "A와 B가 10일 마주 앉았다. 과기공동위가 다시 열린 것이다."
+    Of a forum that sentence tells that people met: "A와 B가 10일 마주 앉았다. 두 번째 과기공동위가 열렸다."
     """
     if clause.verb != "hold" or mention.value not in MEETING:
         return clause.verb in ("sign", "launch")

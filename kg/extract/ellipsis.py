@@ -175,7 +175,7 @@ def in_group(context: Context, unit: int, acting: tuple[Entity, ...]) -> tuple[F
 def signed_with(context: Context, told: tuple[Fill, ...], unit: int) -> tuple[Fill, ...]:
     """The body whose news a text is, with the bodies of another country that sign, where a sentence leaves out with whom.
 
-    "X의 매출이 늘었다. … 2월에는 캐나다 A가 계약서에 도장을 찍었다": A and X.
+    "X의 매출이 늘었다. … 봄에는 캐나다 A가 공급 계약을 맺었다": A and X.
 
     Args:
         context: the document.

@@ -118,7 +118,7 @@ def test_what_two_governments_made_is_not_the_paper_of_two_firms() -> None:
     """A name before the type, and 두 나라 정부 as its makers."""
     made = read(
         "재작년 12월 대통령이 베트남을 찾았을 때 LG전자와 FPT는 하노이에 차량용 반도체 연구소를 공동 설립하는 양해각서를 주고받았다.\n\n"
-        "같은 무렵 두 나라 정부가 체결한 반도체 인력 아카데미 협약은 잘 굴러간다.",
+        "그해 겨울 두 나라 정부가 체결한 반도체 인력 학교 협약은 여태 지켜지고 있다.",
         "하노이에 반도체 인력 센터, 그 뒤",
     )
     assert [made[key]["party"] for key in ("a1", "a2")] == [["LG전자", "FPT"], ["VN", "KR"]]
