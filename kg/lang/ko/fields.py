@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from kg import reference
 from kg.lang.ko.data import table, words
+from kg.lang.ko.openings import guarded
 from kg.model import Kind, Mention
 
 #: end of the rule of a word that is building or trade as much as technology
@@ -26,7 +27,7 @@ def _compiled() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
     told = [(f"ko.sector.{name}", (f"sector:{name}",), patterns) for name, patterns in data["sectors"].items()]
     told += [(f"ko.sector.{name}{LOOSE}", (f"sector:{name}",), patterns) for name, patterns in data["loose"].items()]
     told += [("ko.science", (), data["science"]), (f"ko.science{LOOSE}", (), data["science_loose"])]
-    return tuple((rule, refs, re.compile("|".join(f"(?:{p})" for p in patterns))) for rule, refs, patterns in told)
+    return tuple((rule, refs, guarded(patterns)) for rule, refs, patterns in told)
 
 
 def sectors(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:

@@ -21,11 +21,12 @@ def find(morphs: Morphs, run: Run) -> Mention | None:
         morphs: the document.
         run: a row of nouns.
     """
-    tokens, form = morphs.tokens[run.first : run.last + 1], morphs.text[run.start : run.end]
+    first, form = morphs.tokens[run.first], morphs.text[run.start : run.end]
+    if first.tag not in ("NNP", "SL") or len(form) < 2 or form in words("organizations", "places"):
+        return None
     line = morphs.text.rfind("\n", 0, run.start) + 1
     kind = pattern("organizations", "introduced_by").search(morphs.text, max(line, run.start - REACH_OF_KIND), run.start)
-    proper = tokens[0].tag in ("NNP", "SL") and len(form) > 1 and form not in words("organizations", "places")
-    if kind is None or not proper:
+    if kind is None:
         return None
     second = _second().match(morphs.text, run.end)
     end = second.end() if second else run.end

@@ -49,24 +49,23 @@ def find(morphs: Morphs, start: int, end: int, taken: set[int], known: Sequence[
             continue
         if span.endswith((*words("organizations", "forums"), *words("organizations", "no_partner"))):
             continue
-        if own[0].tag in ("SN", "NNB") or span in words("organizations", "generic") or span.endswith(_titles()) or is_field(span):
+        if own[0].tag in ("SN", "NNB") or span in words("organizations", "generic") or span.endswith(_titles()):
             continue
         after = morphs.after(run.end)
         beyond = tokens[after] if after < len(tokens) else None
-        if (
-            beyond
-            and beyond.form in ("와", "과")
-            and beyond.tag in ("JC", "JKB")
-            and _acts(morphs, after, end)
-            and _agent(morphs, (start, after), taken)
-        ):
+        joined = beyond and beyond.form in ("와", "과") and beyond.tag in ("JC", "JKB")
+        partner = joined and _acts(morphs, after, end) and _agent(morphs, (start, after), taken)
+        listed = not partner and _beside(morphs, run, taken) and (len(own) == 1 or own[0].tag in ("NNP", "SL"))
+        if not (partner or listed) or is_field(span):
+            continue
+        if partner:
             begin = _first_name(morphs, first + run.first, taken)
             whole = next((m for m in known if m.end == begin - 1 and m.kind is Kind.ORGANIZATION), None)
             if whole:
                 yield replace(whole, end=run.end, form=morphs.text[whole.start : run.end], names=(*whole.names, whole.form))
                 continue
             yield Mention(begin, run.end, Kind.ORGANIZATION, morphs.text[begin : run.end], rule="ko.body.partner")
-        elif _beside(morphs, run, taken) and (len(own) == 1 or own[0].tag in ("NNP", "SL")):
+        else:
             yield Mention(run.start, run.end, Kind.ORGANIZATION, span, rule="ko.body.list")
 
 

@@ -61,6 +61,8 @@ def _again(text: str, spans: Sequence[tuple[int, int]], named: Sequence[Mention]
             if len(name) >= AGAIN and not name.isascii():
                 first.setdefault(name, mention)
     for name, programme in first.items():
+        if text.find(name, programme.end) < 0:
+            continue
         pattern = re.compile(rf"(?<![가-힣A-Za-z0-9·-]){re.escape(name)}(?={table('sites')['behind']})")
         for start, end in spans:
             for match in pattern.finditer(text, max(start, programme.end), max(start, end)):

@@ -55,7 +55,9 @@ def members(morphs: Morphs, run: Run) -> tuple[Run, ...]:
         run: a row of nouns.
     """
     dots = [n for n in range(run.first + 1, run.last) if morphs.tokens[n].form in DOTS]
+    if not dots:
+        return (run,)
     starts, ends = (run.first, *(n + 1 for n in dots)), (*(n - 1 for n in dots), run.last)
     parts = tuple(Run(a, b, morphs.tokens[a].start, morphs.tokens[b].end) for a, b in zip(starts, ends, strict=True))
     forms = [morphs.text[p.start : p.end] for p in parts]
-    return parts if dots and all(len(f) >= MEMBER and f.endswith((*endings(), "청")) for f in forms) else (run,)
+    return parts if all(len(f) >= MEMBER and f.endswith((*endings(), "청")) for f in forms) else (run,)
