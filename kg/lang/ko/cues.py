@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.lang.ko.data import table, words
+from kg.lang.ko.openings import guarded
 from kg.model import Clause, Kind, Mention, Role, Status
 
 #: last characters of a clause in which its verb stands
@@ -16,12 +17,12 @@ HOLDING = 16
 
 @cache
 def _compiled(key: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, re.compile("|".join(f"(?:{p})" for p in patterns))) for name, patterns in table("cues")[key].items())
+    return tuple((name, guarded(patterns)) for name, patterns in table("cues")[key].items())
 
 
 @cache
 def _list(key: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{p})" for p in table("cues")[key]))
+    return guarded(table("cues")[key])
 
 
 def actions(text: str, clauses: Iterable[Clause]) -> Iterator[Mention]:

@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+from kg.lang.ko.openings import guarded
+
 Table = dict[str, Any]
 
 
@@ -51,4 +53,4 @@ def endings() -> tuple[str, ...]:
 def pattern(name: str, key: str) -> re.Pattern[str]:
     """A list of a data file as one alternation, longest first; entries are regular expressions."""
     entries = sorted(table(name)[key], key=len, reverse=True)
-    return re.compile("|".join(entries))
+    return guarded(entries)
