@@ -184,10 +184,11 @@ def _compound() -> re.Pattern[str]:
 
 
 def _before_type(mention: Mention) -> list[str]:
-    """The words of a name before its type; all of it where a quotation writes them as one (‘기술번영협정’).
+    """The words of a name before its type; all of a quoted word that ends in no type of the list (‘수소헌장’).
 
-    >>> [_before_type(Mention(0, len(f), Kind.INSTRUMENT, f, rule="ko.instrument.quoted")) for f in ("수소 협정", "수소협정")]
-    [['수소'], ['수소협정']]
+    >>> names = ("수소 협정", "수소협정", "수소헌장")
+    >>> [_before_type(Mention(0, len(f), Kind.INSTRUMENT, f, rule="ko.instrument.quoted")) for f in names]
+    [['수소'], ['수소'], ['수소헌장']]
     """
     words = _YEAR.sub("", mention.form.casefold()).split()
     if len(words) == 1 and (compound := _compound().fullmatch(words[0])) and compound[1] not in _any_name():

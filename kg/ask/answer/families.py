@@ -120,11 +120,11 @@ def state(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
 
 
 def evidence(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
-    """The sentences that say so."""
-    told = [match for match in matches(graph, frame) if all(_says(graph, match.node, nodes) for nodes in frame.programmes)]
+    """The sentences that say so, and behind them those of documents whose titles do."""
+    every = list(matches(graph, frame))
+    told = [match for match in every if all(_says(graph, match.node, nodes) for nodes in frame.programmes)]
     direct = [match for match in told if match.weight > BY_AGREEMENT]
-    # the title of a document says so where no sentence does
-    found = direct or told or list(matches(graph, frame))
+    found = [*(direct or told), *(match for match in every if match not in told)]
     return tuple(one(graph, match, lang, value=status(graph, match.node) or None) for match in found)
 
 

@@ -68,7 +68,7 @@ def back(mention: Mention) -> Mention:
 def pointed(text: str, mention: Mention) -> Mention:
     """A mention that points back as an anaphor, but for an old paper that is renewed.
 
-    >>> old = Mention(3, 10, Kind.INSTRUMENT, "우주협력 MOU", value="mou", rule="ko.instrument.deictic")
+    >>> old = Mention(3, 11, Kind.INSTRUMENT, "우주협력 MOU", value="mou", rule="ko.instrument.deictic")
     >>> [pointed(text, old).kind.value for text in ("기존 우주협력 MOU를 개정해 서명", "기존 우주협력 MOU를 점검")]
     ['instrument', 'anaphor']
     """
