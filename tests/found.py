@@ -21,3 +21,13 @@ def slots(analysis: Analysis) -> Slots:
         value = (s.object.names or (s.object.country,))[0] if isinstance(s.object, Entity) else str(s.object)
         made.setdefault(s.subject, {}).setdefault(s.predicate, []).append(value)
     return made
+
+
+def agreements(made: Slots) -> list[dict[str, list[str]]]:
+    """The agreements, in order."""
+    return [r for key, r in made.items() if key.startswith("a")]
+
+
+def items(made: Slots) -> list[dict[str, list[str]]]:
+    """The commitments, in order."""
+    return [r for key, r in made.items() if key.startswith("c")]

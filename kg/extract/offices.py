@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.languages import ELLIPTIC
+from kg.extract.parties import HEADS
 from kg.model import Clause, Entity, Kind, Mention, Role, Status
 
 #: ends of the rules of words for people by their office: "both leaders", "the two ministers"
-OFFICES = (".heads", ".ministers")
+OFFICES = (HEADS, ".ministers")
 #: predicates under which those who act stand for the parties
 MAKING = frozenset({"sign", "launch", "announce", "hold"})
 

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from kg.lang import analyse
 from kg.model import Document
-from tests.found import Slots, slots
+from tests.found import Slots, items, slots
 
 
 def read(text: str, lang: str = "ko", title: str = "") -> Slots:
     """What is extracted of a text."""
     return slots(analyse(Document("d", text, lang, title, "2025-06-20")))
-
-
-def items(made: Slots) -> list[dict[str, list[str]]]:
-    """The commitments, in order."""
-    return [r for k, r in made.items() if k.startswith("c")]
 
 
 BEFORE = (

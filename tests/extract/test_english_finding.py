@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.lang import analyse
 from kg.model import Document
-from tests.found import Slots, slots
+from tests.found import Slots, items, slots
 
 READOUT = (
     "President Lena Berg met yesterday with Prime Minister Ivo Tamm of Estonia to review the Harbour Plan of May 2023.\n\n"
@@ -20,11 +20,6 @@ def read(text: str, title: str = "Readout of President Berg’s Meeting with Pri
 def agreements(made: Slots) -> dict[str, str]:
     """The key of each agreement by its name."""
     return {r["label"][0]: key for key, r in made.items() if key.startswith("a")}
-
-
-def items(made: Slots) -> list[dict[str, list[str]]]:
-    """The commitments."""
-    return [r for key, r in made.items() if key.startswith("c")]
 
 
 def readout(further: str = "") -> Slots:

@@ -6,17 +6,12 @@ import pytest
 
 from kg.lang import analyse
 from kg.model import Document, Kind
-from tests.found import Slots, slots
+from tests.found import Slots, agreements, slots
 
 
 def read(text: str, title: str = "Partners on ice research") -> Slots:
     """The records of an English text of 20 May 2024, a Monday."""
     return slots(analyse(Document("d", f"{title}\n\n{text}", "en", title=title, published="2024-05-20")))
-
-
-def agreements(made: Slots) -> list[dict[str, list[str]]]:
-    """The agreements."""
-    return [r for key, r in made.items() if key.startswith("a")]
 
 
 def only(text: str, title: str = "Partners on ice research") -> dict[str, list[str]]:

@@ -6,7 +6,7 @@ import pytest
 
 from kg.lang import analyse
 from kg.model import Document
-from tests.found import Slots, slots
+from tests.found import Slots, agreements, items, slots
 
 FIRST = "Chile and Finland signed a memorandum of understanding on battery minerals on Monday."
 
@@ -14,16 +14,6 @@ FIRST = "Chile and Finland signed a memorandum of understanding on battery miner
 def read(text: str, title: str = "Partners on batteries") -> Slots:
     """The records of an English text of 20 May 2024, a Monday."""
     return slots(analyse(Document("d", f"{title}\n\n{text}", "en", title=title, published="2024-05-20")))
-
-
-def agreements(made: Slots) -> list[dict[str, list[str]]]:
-    """The agreements."""
-    return [r for key, r in made.items() if key.startswith("a")]
-
-
-def items(made: Slots) -> list[dict[str, list[str]]]:
-    """The commitments."""
-    return [r for key, r in made.items() if key.startswith("c")]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from kg.lang import analyse
 from kg.model import Document, Kind
-from tests.found import Slots, of, slots
+from tests.found import Slots, items, of, slots
 
 
 def read(text: str, title: str = "Partners on chips") -> Slots:
@@ -17,11 +17,6 @@ def read(text: str, title: str = "Partners on chips") -> Slots:
 def agreements(made: Slots) -> dict[str, dict[str, list[str]]]:
     """The agreements by their names."""
     return {key: r for key, r in made.items() if key.startswith("a")}
-
-
-def items(made: Slots) -> list[dict[str, list[str]]]:
-    """The commitments."""
-    return [r for key, r in made.items() if key.startswith("c")]
 
 
 @pytest.mark.parametrize(("word", "number"), [("a separate", 2), ("another", 2), ("the", 1)])

@@ -6,22 +6,12 @@ import pytest
 
 from kg.lang import analyse
 from kg.model import Document
-from tests.found import Slots, slots
+from tests.found import Slots, agreements, items, slots
 
 
 def read(text: str, title: str = "Partners on ice research", published: str = "2024-05-20", publisher: str = "") -> Slots:
     """The records of an English text of 20 May 2024, a Monday."""
     return slots(analyse(Document("d", f"{title}\n\n{text}", "en", title=title, published=published, publisher=publisher)))
-
-
-def agreements(made: Slots) -> list[dict[str, list[str]]]:
-    """The agreements."""
-    return [r for key, r in made.items() if key.startswith("a")]
-
-
-def items(made: Slots) -> list[dict[str, list[str]]]:
-    """The commitments."""
-    return [r for key, r in made.items() if key.startswith("c")]
 
 
 def test_a_memorandum_on_another_field_is_another_one() -> None:

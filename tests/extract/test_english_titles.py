@@ -6,22 +6,12 @@ import pytest
 
 from kg.lang import analyse
 from kg.model import Document
-from tests.found import Slots, slots
+from tests.found import Slots, agreements, items, slots
 
 
 def read(text: str, title: str) -> Slots:
     """The records of an English text of 20 May 2024."""
     return slots(analyse(Document("d", text, "en", title=title, published="2024-05-20")))
-
-
-def agreements(made: Slots) -> list[dict[str, list[str]]]:
-    """The agreements."""
-    return [r for key, r in made.items() if key.startswith("a")]
-
-
-def items(made: Slots) -> list[dict[str, list[str]]]:
-    """The commitments."""
-    return [r for key, r in made.items() if key.startswith("c")]
 
 
 STATEMENT = """The Leaders recalled the long friendship of their peoples. The three countries will share satellite data on volcanoes.

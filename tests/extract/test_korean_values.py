@@ -6,7 +6,7 @@ import pytest
 
 from kg.lang import analyse
 from kg.model import Document
-from tests.found import Slots, slots
+from tests.found import Slots, agreements, items, slots
 
 SIGNED = "가람연구원은 18일 칠레 안데스대학교와 배터리 공동연구 업무협약을 체결했다. "
 
@@ -14,16 +14,6 @@ SIGNED = "가람연구원은 18일 칠레 안데스대학교와 배터리 공동
 def read(text: str, title: str = "") -> Slots:
     """What is extracted of a text that was published on a day of June."""
     return slots(analyse(Document("d", text, "ko", title, "2025-06-20")))
-
-
-def items(made: Slots) -> list[dict[str, list[str]]]:
-    """The commitments, in order."""
-    return [r for k, r in made.items() if k.startswith("c")]
-
-
-def agreements(made: Slots) -> list[dict[str, list[str]]]:
-    """The agreements, in order."""
-    return [r for k, r in made.items() if k.startswith("a")]
 
 
 def test_what_was_done_so_far_is_no_outcome_of_what_is_signed_now() -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 #: what opens a look behind, which takes no letter
 _BEHIND = ("(?<!", "(?<=")
 #: what makes the item before it optional
-_OPTIONAL = ("?", "*", "{0")
+_OPTIONAL = ("?", "*", "{0", "{,")
 #: characters that mean something else than themselves
-_SPECIAL = frozenset("\\.^$|)*+?{")
+_SPECIAL = frozenset("\\.^$|()[*+?{")
+#: an escaped character, and a class of characters
+_PASSED = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
 
 
 def guarded(patterns: Iterable[str]) -> re.Pattern[str]:
@@ -57,11 +60,10 @@ def _of_branch(branch: str) -> set[str] | None:
         if branch.startswith("(?:", at):
             end = _closed(branch, at)
             first = _first(branch[at + 3 : end - 1])
-        elif branch[at] == "[":
-            end = branch.index("]", at) + 1
-            inside = branch[at + 1 : end - 1]
+        elif branch[at] == "[" and (letter_class := _PASSED.match(branch, at)):
+            end, inside = letter_class.end(), letter_class[0][1:-1]
             first = None if set("^-\\") & set(inside) else set(inside)
-        elif branch[at] in _SPECIAL or branch[at] == "(":
+        elif branch[at] in _SPECIAL:
             return None
         else:
             end, first = at + 1, {branch[at]}
@@ -77,35 +79,24 @@ def _of_branch(branch: str) -> set[str] | None:
 
 def _branches(pattern: str) -> list[str]:
     """The alternatives of a pattern."""
-    cuts, depth, at = [-1], 0, 0
-    while at < len(pattern):
-        if pattern[at] == "\\":
-            at += 1
-        elif pattern[at] == "[":
-            at = pattern.index("]", at)
-        elif pattern[at] == "(":
-            depth += 1
-        elif pattern[at] == ")":
-            depth -= 1
-        elif pattern[at] == "|" and depth == 0:
-            cuts.append(at)
-        at += 1
-    return [pattern[a + 1 : b] for a, b in zip(cuts, [*cuts[1:], len(pattern)], strict=True)]
+    cuts = [-1, *(at for at, mark, depth in _marks(pattern, 0) if mark == "|" and depth == 0), len(pattern)]
+    return [pattern[a + 1 : b] for a, b in pairwise(cuts)]
 
 
 def _closed(pattern: str, at: int) -> int:
     """Where the group that opens at a place is closed, behind its bracket."""
+    return next(end for end, mark, depth in _marks(pattern, at) if mark == ")" and depth == 0) + 1
+
+
+def _marks(pattern: str, at: int) -> Iterator[tuple[int, str, int]]:
+    """The brackets and bars of a pattern from a place on, outside classes and escapes, each with how deep its group stands."""
     depth = 0
     while at < len(pattern):
-        if pattern[at] == "\\":
-            at += 1
-        elif pattern[at] == "[":
-            at = pattern.index("]", at)
-        elif pattern[at] == "(":
-            depth += 1
-        elif pattern[at] == ")":
-            depth -= 1
-            if depth == 0:
-                return at + 1
-        at += 1
-    return at
+        mark = pattern[at]
+        depth -= mark == ")"
+        if mark in "()|":
+            yield at, mark, depth
+        depth += mark == "("
+        # what is escaped and what stands in a class is passed over
+        passed = _PASSED.match(pattern, at)
+        at = passed.end() if passed else at + 1
