@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kg.extract import agreements, commitments, context, draft, fields, implementing, respective, scope, summits, talks
+from kg.extract import agreements, commitments, context, draft, fields, implementing, repeated, respective, scope, summits, talks
 from kg.extract.entities import with_unions
 from kg.extract.trace import SILENT, Trace
 from kg.model import Analysis, Statement, Status
@@ -43,12 +43,18 @@ def extract(analysis: Analysis, trace: Trace = SILENT) -> Iterator[Statement]:
     papers, items = respective.split(about, fields.of_agreements(about, found.drafts, items), items)
     kept = fields.of_kept(about, tuple(scope.in_scope(about, papers, items)), found.drafts, items)
     told = summits.with_summit(about, fields.of_title(about, tuple(kept)))
-    for record in implementing.with_bodies(about, tuple(told)):
+    published = analysis.document.published
+    for record in repeated.without_repeats(about, _without_talks(implementing.with_bodies(about, tuple(told)), trace)):
+        yield from draft.statements(_begun(_agreed_at_most(record, published), published), analysis)
+
+
+def _without_talks(records: Iterable[draft.Draft], trace: Trace) -> Iterator[draft.Draft]:
+    """The records without the talks at a forum that is one itself: they have told its fields by now."""
+    for record in records:
         if record.by == talks.OF_FORUM:
             trace.drop("item.of-forum", record.unit, record.at)
-            continue
-        published = analysis.document.published
-        yield from draft.statements(_begun(_agreed_at_most(record, published), published), analysis)
+        else:
+            yield record
 
 
 def _agreed_at_most(record: draft.Draft, published: str) -> draft.Draft:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 
 from kg.lang.ko import interviews, tables
-from kg.lang.ko.data import pattern, words
+from kg.lang.ko.data import pattern, table, words
 from kg.lang.ko.lines import END, NOTE, SECTION, Line, indent, mark, nested, sections, subheads
 from kg.lang.length import in_parts
 from kg.model import Document, Unit, UnitKind
@@ -47,7 +48,7 @@ def split(document: Document) -> tuple[Unit, ...]:
 
 
 def _lines(document: Document) -> Iterator[Line]:
-    text, paragraph, previous, seen, heads = document.text, 0, -1, False, True
+    text, paragraph, previous, seen, heads, attached = document.text, 0, -1, False, True, False
     talk = interviews.read(text, document.title)
     rows = tables.cells(text, [m.span() for m in _LINE.finditer(text) if m[0].strip()])
     for start, end in _joined(text, document.title, rows):
@@ -58,13 +59,17 @@ def _lines(document: Document) -> Iterator[Line]:
             return
         blank = "\n\n" in re.sub(r"[ \t　]", "", text[previous:start]) if previous >= 0 else True
         paragraph += blank
+        attached = bool(_pattern("attachments").match(body) or (attached and _pattern("attached").match(body)))
+        if attached:
+            continue
         cell = rows[start] if start in rows else (*_kind(text, start, end), start + len(text[start:end].rstrip()))
         if cell is None:
             continue
         kind, level, begin, stop = cell
         if kind is UnitKind.SENTENCE and not END.search(body) and len(body) < _HEADING:
             kind = UnitKind.HEADING
-        if heads and (kind in (UnitKind.HEADING, UnitKind.TITLE) or (level == 3 and not END.search(body))):
+        titled = body == document.title.strip() or (level == 3 and not END.search(body))
+        if heads and (kind in (UnitKind.HEADING, UnitKind.TITLE) or titled):
             kind, level = UnitKind.TITLE, 0
         else:
             heads = False
@@ -76,6 +81,11 @@ def _lines(document: Document) -> Iterator[Line]:
         byline = _BYLINE.match(text, begin, end)
         yield Line(byline.end() if byline else begin, stop, kind, level, paragraph)
         previous, seen = end, True
+
+
+@cache
+def _pattern(key: str) -> re.Pattern[str]:
+    return re.compile(table("units")[key])
 
 
 def _joined(text: str, title: str, rows: Mapping[int, object]) -> Iterator[tuple[int, int]]:
