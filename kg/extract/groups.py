@@ -27,9 +27,9 @@ def joint(mentions: tuple[Mention, ...], entities: Mapping[Mention, Entity]) -> 
         mentions: of a unit or a part of it.
         entities: entity of each mention.
     """
-    for roles in (DOING, None):
-        acting = (m for m in mentions if m.kind is Kind.ORGANIZATION and (m.role in roles if roles else m.role not in BYSTANDERS))
-        bodies = tuple(dict.fromkeys(entities[m] for m in acting))
+    there = [m for m in mentions if m.kind is Kind.ORGANIZATION and m.role not in BYSTANDERS]
+    for told in ([m for m in there if m.role in DOING], [m for m in there if m.role is not Role.PLACE], there):
+        bodies = tuple(dict.fromkeys(entities[m] for m in told))
         if len({b.country for b in bodies}) > 1:
             return bodies
     return _with_head(mentions, entities)

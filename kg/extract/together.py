@@ -74,6 +74,9 @@ def _joins(context: Context, clause: Clause, around: tuple[Mention, ...]) -> boo
         return True
     if answered(context.analysis, context.entities, around):
         return True
+    owners = {context.entities[m].country for m in around if m.kind is Kind.ORGANIZATION and m.role is Role.OWNER} - {""}
+    if len(owners) > 1:
+        return True  # "A와 B가 함께 세운 센터가 문을 열었다"
     acting = _acting(context, around)
     if clause.verb == PROPOSING and context.analysis.document.lang in ELLIPTIC:
         acting |= {context.entities[m].country for m in around if m.kind is Kind.ORGANIZATION and m.role is Role.RECIPIENT} - {""}

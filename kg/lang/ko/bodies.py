@@ -12,7 +12,7 @@ from kg.lang.ko import classed, counterparts, institutes, introduced, of_kind, p
 from kg.lang.ko.data import endings, pattern, words
 from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.lang.ko.names import Names
-from kg.lang.ko.placing import before, labelled, lands, municipal, placed
+from kg.lang.ko.placing import before, is_land, labelled, lands, municipal, placed
 from kg.lang.ko.runs import Run, members, runs
 from kg.model import Kind, Mention
 
@@ -54,7 +54,8 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
     for run in (part for row in runs(morphs, taken) for part in members(morphs, row)):
         if run.end in taken or run.start in taken or run.end - 1 in lands:
             continue
-        ended = _by_suffix(morphs, run, taken) or _ministry(morphs, run, (states, names.sides)) or introduced.find(morphs, run)
+        office = None if introduced.opens(morphs, run) else _by_suffix(morphs, run, taken) or _ministry(morphs, run, (states, names.sides))
+        ended = office or introduced.find(morphs, run)
         if not ended and (headed := _without_head(morphs.text, run)):
             ended = _by_suffix(morphs, headed, taken) or _ministry(morphs, headed, (states, names.sides))
         if ended and not _class(morphs.text, ended):
@@ -281,6 +282,8 @@ def _extended(morphs: Morphs, run: Run, taken: set[int]) -> int | None:
         token = morphs.tokens[n]
         if token.tag not in NOMINAL or token.form in words("organizations", "stop") or token.start in taken or token.tag in ("NNB", "SN"):
             break
+        if proper and is_land(token.form):
+            break  # (칠레) 하람부 테라퓨틱스
         begin = token.start
         proper = proper or token.tag in ("NNP", "SL")
         reach -= morphs.spaced(n)

@@ -27,6 +27,8 @@ PURSUED = "pursue"
 PROPOSED = ".proposed"
 #: rule of a clause in which somebody calls for something
 _LETS = "ko.ending.lets"
+#: … and of a predicate that tells only how long, how many or how much
+_MEASURES = "ko.ending.measures"
 #: last morphemes of a report in which its verb stands
 REPORT = 6
 #: how many morphemes before a verb tell that several do it, or to what
@@ -35,7 +37,10 @@ _TENSED = re.compile(r"(었|았|였|겠)/EP|고/EC 있/VX|[기키]/(ETN|NNG) 로
 #: a present tense at the end of a report: what is opened or signed so is still to come
 _PRESENT = re.compile(r"(?<!있/VX )(ㄴ다|는다)/EF ")
 #: … and what is held again and again: with a word of habit it tells what a forum is
+#: a verb without tense that leaves it to the next one
+_ACTIVE = re.compile(r"/(VV\S*|XSV) (고|며)/EC (,/SP )?$")
 _GOES_ON = re.compile(r"(되/XSV|열리/VV) (고/EC 있/VX|(어|아|여)/EC 오/VX)")
+_PASSIVE = re.compile(r"(되/XSV|열리/VV) ")
 _DAY = re.compile(r"\d+/SN 일/NNB ")
 #: how a report closes that somebody else knows of: 것으로 알려졌다
 _KNOWN = re.compile(r"것/NNB 으로/JKB (\S+ ){0,2}(알려지/VV|전하/VV 어/EC 지/VX|전해지/VV|파악/NNG 되/XSV|확인/NNG 되/XSV)")
@@ -75,6 +80,8 @@ def judged(piece: Piece, span: Clause, following: Clause | None, frame: Frame) -
     if not following and nominal.ends(tokens):
         return nominal.judged(tokens, span, frame)
     rule = _ending(tokens)
+    if not rule and following is not None and following.rule == _MEASURES and _ACTIVE.search(row(tokens[-TAIL:])):
+        return replace(span, status=Status.AGREED, verb="do", rule="ko.ending.does")
     if not rule:
         alone = following is not None and following.verb == ALONE
         return replace(span, status=following.status if following else None, verb=ALONE if alone else "do", rule="ko.ending.inherited")
@@ -84,7 +91,7 @@ def judged(piece: Piece, span: Clause, following: Clause | None, frame: Frame) -
     given = any(place < span.end for place in frame.abroad)
     verb = rule.verb if told or given or not rule.status.startswith("told") else ALONE
     made = replace(span, status=rule.says(joint=_joint(span, frame), told=told), verb=verb, rule=f"ko.ending.{rule.id}")
-    made = _dated(piece, made)
+    made = _dated(piece, made, joint=_told(span, frame))
     return _with_following(piece, made, following, frame) if following else made
 
 
@@ -99,15 +106,15 @@ def _ending(tokens: Sequence[Token]) -> Rule | None:
     return None
 
 
-def _dated(piece: Piece, made: Clause) -> Clause:
-    """A ceremony in the present, or with a word of the future beside it, is still to come."""
+def _dated(piece: Piece, made: Clause, *, joint: bool) -> Clause:
+    """A ceremony in the present, or with a word of the future beside it, is still to come; a habit is agreed where several are to have it."""
     if made.verb not in CEREMONY or made.status is not Status.SIGNED:
         return made
     tail = row(piece.tokens[-TAIL:])
     ahead = not _PAST.search(tail) and _to_come(piece.tokens)
     present = _GOES_ON.search(tail) or (piece.cut == "end" and _PRESENT.search(tail))
     if present and any(t.form in words("clauses", "habit") for t in piece.tokens):
-        return replace(made, status=None, verb="be")
+        return replace(made, status=Status.AGREED) if joint and not _PASSIVE.search(tail) else replace(made, status=None, verb="be")
     return replace(made, status=Status.AGREED) if ahead or (piece.cut == "end" and _PRESENT.search(tail)) else made
 
 

@@ -163,10 +163,11 @@ def _is_counted(site: _Site) -> bool:
 
 
 def _is_body(site: _Site) -> bool:
-    """Whether a noun tells who has joined (회원국), or names a body that somebody heads."""
+    """Whether a noun tells who has joined (회원국), or names a body that somebody heads, or an organ of one (집행위원회)."""
     headed = site.head.type == "partnership" and _of_title().match(site.text, site.end)
     headed = headed or (site.head.is_one_of("ventures") and compiled("venture").match(site.text, site.end))
-    return bool(compiled("signatories").match(site.text, site.end) or headed)
+    organ = site.text.endswith(tuple(words("instruments", "organs")), site.span[0], site.head.start)
+    return bool(compiled("signatories").match(site.text, site.end) or headed or organ)
 
 
 def _unquoted(site: _Site, start: int, *, deictic: bool) -> Mention | None:

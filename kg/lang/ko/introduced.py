@@ -40,3 +40,13 @@ def _second() -> re.Pattern[str]:
     """The second word of the name of a firm: (가람윈드) 에너지."""
     last = sorted((*words("organizations", "company_suffixes"), *words("organizations", "company_words")), key=len, reverse=True)
     return re.compile(rf" (?:[A-Za-z가-힣]{{2,8}} )?(?:{'|'.join(last)})(?![가-힣]{{2}})")
+
+
+def opens(morphs: Morphs, run: Run) -> bool:
+    """Whether a word that may end like an office is the first of the name of a company: 하람부 테라퓨틱스.
+
+    Args:
+        morphs: the document.
+        run: the word.
+    """
+    return any(morphs.text.startswith(f" {word}", run.end) for word in words("organizations", "company_suffixes"))

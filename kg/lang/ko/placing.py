@@ -159,6 +159,16 @@ def lands() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(named, key=lambda pair: -len(pair[0])))
 
 
+def is_land(word: str) -> bool:
+    """Whether a word is a Korean name of a country."""
+    return word in _land_names()
+
+
+@cache
+def _land_names() -> frozenset[str]:
+    return frozenset(name for name, _ in lands())
+
+
 @cache
 def _university(form: str) -> tuple[str, str]:
     """The reference and country of a university that the tables have under another form of its name: 새별대학 for 새별대."""
