@@ -42,6 +42,7 @@ class Case:
         news: the agreement is what the document reports: told in its title or at its start, and no background.
         says: what the clause of an item says of what is to be done.
         titled: the title names the agreement.
+        thin: the document tells of technology here and there only, whatever its title names.
         promised: it is still to come, and a sentence that names a field promises it in an item that is kept.
     """
 
@@ -62,6 +63,7 @@ class Case:
     news: bool = False
     says: Substance = CLEAR
     titled: bool = False
+    thin: bool = False
     promised: bool = False
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from kg import reference
+from kg.extract import kinds
 from kg.extract.actions import LOOSE
 from kg.extract.context import Context
 from kg.extract.draft import Draft
@@ -133,3 +134,14 @@ def of_title(context: Context) -> Ground:
     known = (r for h in hits if h.form in fields or not h.ambiguous for r in h.refs[:1] if r.startswith("sector:"))
     inside = (m for n in (*titles, *first) for m in context.analysis.inside(n))
     return max((*map(of_mention, inside), *map(of_sector, known)), default=Ground.NONE)
+
+
+def of_laboratories(record: Draft) -> bool:
+    """Whether research bodies of two countries are those of a record: what they do together is research, whatever the title names.
+
+    Args:
+        record: a draft.
+    """
+    bodies = [p for p in record.parties if p.kind is Kind.ORGANIZATION]
+    types = {kinds.type_of(p) for p in bodies}
+    return len({p.country for p in bodies}) > 1 and types <= kinds.RESEARCH and bool(types & kinds.LABORATORIES)

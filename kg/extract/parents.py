@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from kg.extract.context import Context
 from kg.extract.draft import Draft
-from kg.model import Instrument, Mention, Status
+from kg.model import Instrument, Kind, Mention, Status
 
 #: rule of an `of` that no more than the want of another agreement speaks for: it lends its parties, and is left out in the end
 DOUBTFUL = "of.doubtful"
@@ -80,3 +80,15 @@ def bare(name: str) -> str:
     (True, '한-미 대화')
     """
     return re.sub(r"\s*[-–—]\s*", "-", " ".join(name.replace("’", "'").casefold().split()))
+
+
+def reported(context: Context, agreement: Draft) -> bool:
+    """Whether an agreement is the meeting or declaration of countries that the document reports: of the day of publication.
+
+    Args:
+        context: the document.
+        agreement: a draft.
+    """
+    kind = agreement.value("instrument") in (Instrument.DIALOGUE, Instrument.DECLARATION) and agreement.value("status") == Status.SIGNED
+    day = bool(agreement.value("date")) and agreement.value("date") == context.analysis.document.published
+    return kind and day and all(p.kind is Kind.COUNTRY for p in agreement.parties)

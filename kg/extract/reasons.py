@@ -58,7 +58,12 @@ def many_states(case: Case) -> bool:
 
 
 def no_field(case: Case) -> bool:
-    """An item names no technology, in a text where it must."""
+    """An item names no technology, in a text where it must.
+
+    In one that tells of technology here and there only it must even where the title names a field.
+    """
+    if case.thin and case.technology:
+        return case.item and case.ground < Ground.COMMON
     return case.item and case.ground < case.least and not case.pointed
 
 
@@ -153,7 +158,9 @@ def only_wishes(case: Case) -> bool:
     """
     says, korean = case.says, case.lang in OPENED_BY_BOTH
     vague = says.aim or (says.general and (not korean or case.verb == CALLING))
-    bare = says.bare or (korean and case.verb == STRESSING)
+    # in a text about other things than technology, climate and food are matters of policy
+    soft = not korean and says.general and not case.technology and case.ground < Ground.FIELD and case.verb in SHARED
+    bare = says.bare or soft or (korean and case.verb == STRESSING)
     return case.item and vague and bare and not says.listed and case.verb in WILLING
 
 

@@ -14,11 +14,11 @@ from kg.extract.ground import Ground
 from kg.extract.languages import OPENED_BY_BOTH
 from kg.extract.making import concluded, made, passing, signed, taken_over, unsaid
 from kg.extract.owntext import ITSELF, OWN
-from kg.extract.parents import DOUBTFUL, EARLY, is_news, principal, titled
+from kg.extract.parents import DOUBTFUL, EARLY, is_news, principal, reported, titled
 from kg.extract.parties import international
 from kg.extract.reasons import why_not
-from kg.extract.together import agreed_in_field, alone, by_both, of_both, points, together
-from kg.model import Instrument, Kind, Status
+from kg.extract.together import agreed_in_field, alone, by_both, of_both, points, together, we
+from kg.model import Instrument, Status
 
 #: share of records that name a technology themselves from which a document is about technology, so that the rest belong to it too; releases
 #: about anything else hold hardly a record in Korean, where a lower share let no further one of 165 releases in
@@ -30,6 +30,8 @@ TITLED = {Ground.FIELD: 0.25, Ground.SOFT: 0.4}
 MIXED = 0.4
 #: the share of sentences that name a technology from which a text is about technology, whatever its records name themselves
 THROUGHOUT = 0.5
+#: … and below which an English text, whatever its title names, is about other matters too: an item of it names a field itself
+THIN = 0.3
 #: agreements in a field with partners named from which a text tells of two sides, whoever opens it
 SEVERAL = 2
 #: ends of the rules of a sentence in a list whose verb is none that says what is agreed, of an item without a verb, and of one in the present
@@ -85,6 +87,11 @@ class _Text:
         return self.least is Ground.NONE and self.sides
 
     @property
+    def thin(self) -> bool:
+        """Whether it tells of technology here and there only, whatever its title names."""
+        return self.lang not in OPENED_BY_BOTH and not self.research and self.throughout < THIN
+
+    @property
     def firm(self) -> Ground:
         """How firm a ground is a field here."""
         return Ground.FIELD if self.technology else max(self.least, Ground.SOFT)
@@ -109,7 +116,7 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
     joint = sides.joint(context, agreements)
     answered = context.analysis.teller is not None  # an interview tells what its institute does all along
     early = (d for d in (*agreements, *commitments) if answered or d.unit < EARLY)
-    research = any(map(_of_laboratories, early)) or sides.of_bodies(context, agreements)
+    research = any(map(ground.of_laboratories, early)) or sides.of_bodies(context, agreements)
     text = _Text(
         context,
         grounds,
@@ -136,7 +143,7 @@ def in_scope(context: Context, agreements: Sequence[Draft], commitments: Sequenc
     keys = {d.key for d in kept}
     yield from kept
     parents = {a.key: a for a in kept}
-    main = principal(context, [a for a in kept if _reported(context, a)])
+    main = principal(context, [a for a in kept if reported(context, a)])
     yield from (c if (parent := c.value("of")) in keys and _belongs(c, parents[parent]) else _moved(c, main) for c in items)
 
 
@@ -181,6 +188,7 @@ def _of_item(text: _Text, item: Draft) -> Case:
         one_sided=_one_sided(text, item),
         says=substance.of_item(text.context, item),
         shared=by_both(text.context, item),
+        thin=text.thin,
     )
 
 
@@ -225,13 +233,15 @@ def _one_sided(text: _Text, item: Draft) -> bool:
             return False
     # what a foundation of two countries does is both sides' whatever it belongs to
     apart = any(f.rule == DOUBTFUL for f in item.slots["of"]) and not any(p.country == kinds.WORLD for p in item.parties)
+    if text.joint and we(text.context, item):
+        return False
     return (ITEM in rules or apart or text.subject is not Ground.FIELD) and alone(text.context, item)
 
 
 def _names_field(text: _Text, agreement: Draft) -> bool:
     """Whether an agreement names a field: in its name, or in the sentence that tells of its making; elsewhere it is mere background."""
     context, told = text.context, text.grounds[agreement.key]
-    here = text.lang in OPENED_BY_BOTH and is_news(context, agreement) and (_of_field(text, agreement) or _of_laboratories(agreement))
+    here = text.lang in OPENED_BY_BOTH and is_news(context, agreement) and (_of_field(text, agreement) or ground.of_laboratories(agreement))
     if here or ground.of_name(context, agreement) >= text.firm:
         return True
     contract_of_title = text.lang in OPENED_BY_BOTH and text.subject is Ground.FIELD and agreement.value("instrument") == Instrument.CONTRACT
@@ -262,13 +272,6 @@ def _of_field(text: _Text, agreement: Draft) -> bool:
     return text.subject >= by_title or max(told, default=Ground.NONE) >= by_text
 
 
-def _of_laboratories(record: Draft) -> bool:
-    """Whether research bodies of two countries are those of a record: what they do together is research, whatever the title names."""
-    bodies = [p for p in record.parties if p.kind is Kind.ORGANIZATION]
-    types = {kinds.type_of(p) for p in bodies}
-    return len({p.country for p in bodies}) > 1 and types <= kinds.RESEARCH and bool(types & kinds.LABORATORIES)
-
-
 def _states(draft: Draft) -> set[str]:
     return {p.country for p in draft.parties if p.country}
 
@@ -277,13 +280,6 @@ def _belongs(item: Draft, agreement: Draft) -> bool:
     """Whether an item is surely one of an agreement: more speaks for it than the want of another, and it is not one of other countries."""
     own, theirs = _states(item), _states(agreement)
     return all(f.rule != DOUBTFUL for f in item.slots["of"]) and (own <= theirs or theirs <= own)
-
-
-def _reported(context: Context, agreement: Draft) -> bool:
-    """Whether an agreement is the meeting or declaration of countries that the document reports: of the day of publication."""
-    kind = agreement.value("instrument") in (Instrument.DIALOGUE, Instrument.DECLARATION) and agreement.value("status") == Status.SIGNED
-    day = bool(agreement.value("date")) and agreement.value("date") == context.analysis.document.published
-    return kind and day and all(p.kind is Kind.COUNTRY for p in agreement.parties)
 
 
 def _moved(item: Draft, main: Draft | None) -> Draft:

@@ -139,6 +139,17 @@ def alone(context: Context, item: Draft) -> bool:
     return all(len(_acting(context, around)) == 1 for _, around in _clauses(context, item)) and not together(context, item)
 
 
+def we(context: Context, item: Draft) -> bool:
+    """Whether the first whom the clause of an item names is "we": in what two sides publish, both.
+
+    Args:
+        context: the document.
+        item: of a text of two sides.
+    """
+    named = (m for _, around in _clauses(context, item) for m in around if m.kind in _NAMED)
+    return next((m.value == "we" for m in named), False)
+
+
 def by_both(context: Context, item: Draft) -> bool:
     """Whether "the two institutes", "both sides" are the subject of an item.
 

@@ -232,7 +232,7 @@ def _opens(piece: Piece, above: Status | None) -> tuple[Status | None, str, str]
     if 0 < _itself(piece, 0, len(piece.plain.text)) < len(piece.plain.text):
         return None  # "Recognizing its value, A and B are setting up …"
     for status, pattern in grammar().openings:
-        if found := pattern.match(piece.plain.text):
+        if (found := pattern.match(piece.plain.text)) and not _NOUN.match(piece.plain.text):
             verb = "consider" if status is Status.PROPOSED else "launch" if status is Status.SIGNED else "do"
             agreed = Status.AGREED if above in (None, Status.SIGNED) and status is Status.AGREED else above
             finished = above in (None, Status.SIGNED) and status is Status.SIGNED and found[0].endswith("ing")
@@ -245,7 +245,16 @@ def _opens(piece: Piece, above: Status | None) -> tuple[Status | None, str, str]
 
 
 #: a phrase that opens a bullet, and a subject with its verb behind it
-_SENTENCE_BEHIND = re.compile(r"[A-Z][a-z]+ing [^.;:]{3,220}, (?:the |[A-Z])[^,.;:]{1,80} (?:will|shall|plans? to|intends? to)\b")
+_SENTENCE_BEHIND = re.compile(
+    r"[A-Z][a-z]+ing [^.;:]{3,220}, (?:the |this |these |[A-Z])[^,.;:]{1,80} "
+    r"(?:will|shall|plans? to|intends? to|(?:is|are) (?:meant|intended|expected|set) to)\b"
+)
+
+#: a noun that looks like a verb, before the verb of its sentence: "Supply chain resilience should …", "Exchange programmes will …"
+_NOUN = re.compile(
+    r"[A-Z][a-z]*(?<!ing)(?: (?!(?:that|which|who|to|and|the|an?|in|on|with|for|of|their|our|its|how|what)\b)[\w-]+){1,4} "
+    r"(?:will|shall|should|must|can|may|is|are|was|were|has|have)\b"
+)
 
 
 def _spoken(text: str, at: int) -> bool:

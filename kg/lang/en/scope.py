@@ -113,9 +113,9 @@ def out_of_scope(text: str, start: int, end: int) -> bool:
 def judged(document: Document, units: Sequence[Unit], named: Sequence[Mention]) -> tuple[Unit, ...]:
     """The units, in which clauses that are out of scope say nothing that counts.
 
-    A field of technology in the clause keeps it; skills and start-ups are none, and export controls in a paragraph about sanctions are
-    none. No field keeps a clause about arms sold, money laundered or food given, nor one about trade or migration in a text that is about
-    these by its title: "duties on medicines".
+    A field of technology in the clause keeps it; skills and start-ups are none, nor are standards and supply chains, and export controls
+    in a paragraph about sanctions are none. No field keeps a clause about arms sold, money laundered or food given, nor one about trade or
+    migration in a text that is about these by its title: "duties on medicines".
 
     Args:
         document: with its text and title.
@@ -125,7 +125,8 @@ def judged(document: Document, units: Sequence[Unit], named: Sequence[Mention]) 
     # an office "for Security and Democracy" is no matter of what its holder agrees on
     text, other = _without_bodies_of_science(without_offices(document.text), named), elsewhere(document.title)
     against = {u.paragraph for u in units if _always().search(text, u.start, u.end)}
-    fields = [m for m in named if m.kind is Kind.SECTOR and not m.rule.endswith(LOOSE) and _top(m) not in table("scope")["no_fields"]]
+    soft = {*table("scope")["no_fields"], *table("scope")["trade_fields"]}
+    fields = [m for m in named if m.kind is Kind.SECTOR and not m.rule.endswith(LOOSE) and _top(m) not in soft]
     free = sorted(m.start for m in fields)
     guarded = sorted(m.start for m in fields if _top(m) not in table("scope")["measures"])
     outside = _outside(money=not _field(document.title))
