@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.lang.ko.data import table, words
-from kg.lang.ko.openings import guarded
+from kg.lang.ko.openings import Together, guarded, together
 from kg.model import Clause, Kind, Mention, Role, Status
 
 #: last characters of a clause in which its verb stands
@@ -16,8 +16,9 @@ HOLDING = 16
 
 
 @cache
-def _compiled(key: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, guarded(patterns)) for name, patterns in table("cues")[key].items())
+def _compiled(key: str) -> tuple[tuple[str, ...], Together]:
+    """The names of some lists of words, and their patterns."""
+    return tuple(table("cues")[key]), together(table("cues")[key].values())
 
 
 @cache
@@ -88,17 +89,19 @@ def _actions(text: str, start: int, end: int) -> list[Mention]:
     return _named(_compiled("actions"), text, start, end) or _named(_deeds(), text, start, end, ".deed")
 
 
-def _named(patterns: Iterable[tuple[str, re.Pattern[str]]], text: str, start: int, end: int, how: str = "") -> list[Mention]:
-    found = ((name, m) for name, pattern in patterns for m in pattern.finditer(text, start, end))
+def _named(told: tuple[tuple[str, ...], Together], text: str, start: int, end: int, how: str = "") -> list[Mention]:
+    names, patterns = told
+    found = ((names[n], m) for n, m in patterns.find(text, start, end))
     return [Mention(m.start(), m.end(), Kind.ACTION, m[0], value=name, rule=f"ko.action.{name}{how}") for name, m in found]
 
 
 @cache
-def _deeds() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _deeds() -> tuple[tuple[str, ...], Together]:
     """What is done to what, by classes of nouns and verbs: 칩을 설계한다."""
     either, between = "|".join, table("deeds")["between"]
-    pairs = ((action, pair) for action, told in table("deeds")["actions"].items() for pair in told)
-    return tuple((action, re.compile(rf"(?:{either(p['things'])})(?:들|류)?{between}(?:{either(p['deeds'])})")) for action, p in pairs)
+    pairs = [(action, pair) for action, told in table("deeds")["actions"].items() for pair in told]
+    told = ([rf"(?:{either(p['things'])})(?:들|류)?{between}(?:{either(p['deeds'])})"] for _, p in pairs)
+    return tuple(action for action, _ in pairs), together(told)
 
 
 def topics(text: str, spans: Sequence[tuple[int, int]], mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -182,10 +185,10 @@ def anaphors(text: str) -> Iterator[Mention]:
     >>> [(m.form, m.value) for m in anaphors("양 기관은 우리 정부와 함께")]
     [('양 기관', 'bodies:2'), ('우리 정부', '')]
     """
+    names, patterns = _compiled("anaphors")
     found = [
         Mention(m.start(), m.end(), Kind.ANAPHOR, m[0], value=name + _number(name, m[0]), rule=f"ko.anaphor.{name}{_firms(m[0])}")
-        for name, pattern in _compiled("anaphors")
-        for m in pattern.finditer(text)
+        for name, m in ((names[n], m) for n, m in patterns.find(text, 0, len(text)))
         if not (m.start() and text[m.start() - 1].isalnum() and text[m.start() - 1] not in words("units", "letters"))
     ]
     found += [Mention(m.start(), m.end(), Kind.COUNTRY, m[0], ("country:KR",), rule="ko.country.we") for m in _list("we").finditer(text)]

@@ -12,7 +12,7 @@ from dataclasses import replace
 from kg.lang.ko import nominal
 from kg.lang.ko.data import words
 from kg.lang.ko.pieces import MADE, Frame, Piece, reporting, row
-from kg.lang.ko.predicates import TAIL, Rule, rules
+from kg.lang.ko.predicates import TAIL, Rule, patterns, rules
 from kg.model import Clause, Status, Token
 
 #: predicates that make, open or hold an instrument
@@ -98,7 +98,8 @@ def judged(piece: Piece, span: Clause, following: Clause | None, frame: Frame) -
 def _ending(tokens: Sequence[Token]) -> Rule | None:
     """The first rule that fits the last morphemes of a clause."""
     rows: dict[int, str] = {}
-    for rule in rules("endings"):
+    told = rules("endings")
+    for rule in (told[n] for n in patterns("endings").likely(row(tokens))):
         if rule.within not in rows:
             rows[rule.within] = row(tokens[-rule.within :])
         if rule.pattern.search(rows[rule.within]):

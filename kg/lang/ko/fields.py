@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from kg import reference
 from kg.lang.ko.data import table, words
-from kg.lang.ko.openings import guarded
+from kg.lang.ko.openings import Together, together
 from kg.model import Kind, Mention
 
 #: end of the rule of a word that is building or trade as much as technology
@@ -20,14 +20,14 @@ _AROUND = 12
 
 
 @cache
-def _compiled() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
-    """Rule, references and pattern of each list of words."""
+def _compiled() -> tuple[tuple[tuple[str, tuple[str, ...]], ...], Together]:
+    """Rule and references of each list of words, and their patterns."""
     data = table("sectors")
     told: list[tuple[str, tuple[str, ...], list[str]]]
     told = [(f"ko.sector.{name}", (f"sector:{name}",), patterns) for name, patterns in data["sectors"].items()]
     told += [(f"ko.sector.{name}{LOOSE}", (f"sector:{name}",), patterns) for name, patterns in data["loose"].items()]
     told += [("ko.science", (), data["science"]), (f"ko.science{LOOSE}", (), data["science_loose"])]
-    return tuple((rule, refs, guarded(patterns)) for rule, refs, patterns in told)
+    return tuple((rule, refs) for rule, refs, _ in told), together(patterns for _, _, patterns in told)
 
 
 def sectors(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
@@ -42,11 +42,12 @@ def sectors(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     >>> [(m.form, m.rule) for m in sectors("공항 건설", [(0, 5)])]
     [('공항', 'ko.sector.mobility.loose')]
     """
+    rules, patterns = _compiled()
     for start, end in spans:
-        for rule, refs, pattern in _compiled():
-            for match in pattern.finditer(text, start, end):
-                if not refs or not stands_for_else(match[0], text):
-                    yield Mention(match.start(), match.end(), Kind.SECTOR, match[0], refs, rule=rule)
+        for n, match in patterns.find(text, start, end):
+            rule, refs = rules[n]
+            if not refs or not stands_for_else(match[0], text):
+                yield Mention(match.start(), match.end(), Kind.SECTOR, match[0], refs, rule=rule)
 
 
 def beside(found: Iterable[Mention], known: Sequence[Mention]) -> list[Mention]:

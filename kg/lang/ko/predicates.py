@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.lang.ko.data import table
+from kg.lang.ko.openings import Together, together
+from kg.lang.ko.openings import together
 from kg.model import Status
 
 #: last morphemes of a clause in which its ending is searched, unless a rule says more
@@ -43,6 +45,12 @@ class Rule:
         if self.status == "joint":
             return Status.AGREED if joint else Status.PROPOSED
         return Status(self.status) if self.status else None
+
+
+@cache
+def patterns(key: str) -> Together:
+    """The patterns of these lines, to tell at once which of them a row of morphemes may hold."""
+    return together([r["pattern"]] for r in table("clauses")[key])
 
 
 @cache
