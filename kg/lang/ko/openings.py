@@ -149,6 +149,8 @@ def _item(branch: str, at: int) -> tuple[int, set[Opening]]:
     if group := _GROUP.match(branch, at):
         end = _closed(branch, at)
         return end, _of_pattern(branch[group.end() : end - 1])
+    if branch[at] == "(":
+        return len(branch), {("", False)}
     passed = _PASSED.match(branch, at)
     letters = _of_class(passed[0]) if passed else "" if branch[at] in _SPECIAL else branch[at]
     return passed.end() if passed else at + 1, {(letter, True) for letter in letters} or {("", False)}

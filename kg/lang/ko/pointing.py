@@ -10,6 +10,9 @@ from functools import cache
 from kg.lang.ko.data import table, words
 from kg.model import Kind, Mention
 
+#: what ends the word before a name, so that the name is part of a longer one, and what stands behind a name
+_BEFORE, _BEHIND = re.compile(r"[가-힣A-Za-z0-9] ?\Z"), re.compile("[은는이가을를에의와과도]")
+
 
 @cache
 def _pattern(key: str) -> re.Pattern[str]:
@@ -128,13 +131,20 @@ def later(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
                     value = f"instrument:{mention.value}"
                     yield Mention(match.start(1), match.end(1), Kind.ANAPHOR, match[1], value=value, rule="ko.instrument.later")
         for form in sorted({f for f in (*tails, *mention.names) if len(f) > 2}, key=len, reverse=True):
-            for match in re.finditer(
-                rf"(?<![가-힣A-Za-z0-9] )(?<![가-힣A-Za-z0-9]){re.escape(form)}(?=[은는이가을를에의와과도])", text[mention.end :]
-            ):
-                start = mention.end + match.start()
+            for start in _places(text, form, mention.end):
                 if start not in taken:
                     taken |= set(range(start, start + len(form)))
                     yield Mention(start, start + len(form), Kind.ANAPHOR, form, value=f"instrument:{mention.value}", rule="ko.instrument.later")
+
+
+def _places(text: str, form: str, start: int) -> Iterator[int]:
+    """Where a name stands on its own with a particle behind it, from a place on."""
+    at = text.find(form, start)
+    while at >= 0:
+        if _BEHIND.match(text, at + len(form)) and not _BEFORE.search(text[max(start, at - 2) : at]):
+            yield at
+            at += len(form) - 1
+        at = text.find(form, at + 1)
 
 
 def spans(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,6 @@ from functools import cache
 
 from kg.lang.ko.data import table
 from kg.lang.ko.openings import Together, together
-from kg.lang.ko.openings import together
 from kg.model import Status
 
 #: last morphemes of a clause in which its ending is searched, unless a rule says more

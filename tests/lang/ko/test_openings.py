@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.lang.ko.data import table
-from kg.lang.ko.openings import guarded
+from kg.lang.ko.openings import guarded, openings, together
 
 SEEDS = "\n".join(path.read_text(encoding="utf-8") for path in sorted(Path("seeds").glob("*.ko.*")))
 LISTS = {
@@ -23,6 +23,35 @@ def test_nothing_is_lost_by_the_guard(patterns: list[str]) -> None:
     """On the Korean seeds, for each list of cues and of words of fields."""
     plain = re.compile("|".join(f"(?:{p})" for p in patterns))
     assert [m.span() for m in guarded(patterns).finditer(SEEDS)] == [m.span() for m in plain.finditer(SEEDS)]
+
+
+def test_together_they_find_what_each_finds_alone() -> None:
+    """On the Korean seeds, all lists at once, and of the endings those that a row of letters cannot hold are told."""
+    plain = [re.compile("|".join(f"(?:{p})" for p in patterns)) for patterns in LISTS.values()]
+    alone = [(n, m.span()) for n, pattern in enumerate(plain) for m in pattern.finditer(SEEDS, 100, 20000)]
+    both = together(LISTS.values())
+    assert [(n, m.span()) for n, m in both.find(SEEDS, 100, 20000)] == alone
+    for line in SEEDS.splitlines():
+        assert {n for n, pattern in enumerate(plain) if pattern.search(line)} <= {*both.likely(line)}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "letters"),
+    [
+        ("(?:청년|여성)?창업|학교(?!장)", {"청년", "여성", "창업", "학교"}),
+        ("(달|별)/NN", {"달/", "별/"}),
+        ("(?<![가-힣])[1-3]상", {"1상", "2상", "3상"}),
+        (r"R\&D|칩", {"R&", "칩"}),
+        ("[ab]+c|x*y|zz?", {"a", "b", "x", "y", "z", "zz"}),
+        (r"빛\d|가.", {"빛", "가"}),
+        (r"\d빛|달", {"", "달"}),
+        ("(?i:빛)", {""}),
+        ("빛|", {"빛", ""}),
+    ],
+)
+def test_the_openings_of_a_pattern(pattern: str, letters: set[str]) -> None:
+    """Two letters where they are known, one where what follows may be anything, none where that is the first."""
+    assert openings(pattern) == letters
 
 
 @pytest.mark.parametrize(
