@@ -46,7 +46,7 @@ def actions(text: str, clauses: Iterable[Clause]) -> Iterator[Mention]:
     for clause in clauses:
         holds, open_ = _holds(text, clause), clause.status in (Status.AGREED, Status.PROPOSED)
         found = sorted(_meetings(text, clause) or _actions(text, clause.start, clause.end), key=lambda m: m.start)
-        found = [m for m in found if not holds or m.value in table("cues")["held"]]
+        found = [m for m in found if not holds or m.value in table("cues")["held"] or _pattern("own_deed").match(text, m.end)]
         yield from (_marked(text, m, clause.end) for m in found)
         match = _list("fallback").search(text, clause.start, clause.end) if open_ and not found and not holds else None
         if match:
@@ -82,7 +82,10 @@ def _meetings(text: str, clause: Clause) -> list[Mention]:
         return []
     key = "talks" if clause.talks else "events"
     last = list(_list(key).finditer(text, clause.start, clause.end))[-1:]
-    return [Mention(m.start(), m.end(), Kind.ACTION, m[0], value="dialogue", rule=f"ko.action.{key}") for m in last]
+    event = [Mention(m.start(), m.end(), Kind.ACTION, m[0], value="dialogue", rule=f"ko.action.{key}") for m in last]
+    # "… 함께 분석하고, 매년 포럼을 연다": what is done before the event is no part of it
+    before = [] if clause.talks or not event else _actions(text, clause.start, event[0].start)
+    return event + [m for m in before if _pattern("own_deed").match(text, m.end)]
 
 
 def _actions(text: str, start: int, end: int) -> list[Mention]:

@@ -91,7 +91,7 @@ def judged(piece: Piece, span: Clause, following: Clause | None, frame: Frame) -
     given = any(place < span.end for place in frame.abroad)
     verb = rule.verb if told or given or not rule.status.startswith("told") else ALONE
     made = replace(span, status=rule.says(joint=_joint(span, frame), told=told), verb=verb, rule=f"ko.ending.{rule.id}")
-    made = _dated(piece, made)
+    made = _dated(piece, made, behind=span.start > frame.start)
     return _with_following(piece, made, following, frame) if following else made
 
 
@@ -107,7 +107,7 @@ def _ending(tokens: Sequence[Token]) -> Rule | None:
     return None
 
 
-def _dated(piece: Piece, made: Clause) -> Clause:
+def _dated(piece: Piece, made: Clause, *, behind: bool) -> Clause:
     """A ceremony in the present, or with a word of the future beside it, is still to come; a habit is agreed behind something to be done."""
     if made.verb not in CEREMONY or made.status is not Status.SIGNED:
         return made
@@ -115,8 +115,8 @@ def _dated(piece: Piece, made: Clause) -> Clause:
     ahead = not _PAST.search(tail) and _to_come(piece.tokens)
     present = _GOES_ON.search(tail) or (piece.cut == "end" and _PRESENT.search(tail))
     if present and any(t.form in words("clauses", "habit") for t in piece.tokens):
-        behind = any(t.form == "고" and t.tag == "EC" for t in piece.tokens) and not _PASSIVE.search(tail)
-        return replace(made, status=Status.AGREED) if behind else replace(made, status=None, verb="be")
+        behind = behind or any(t.form == "고" and t.tag == "EC" for t in piece.tokens)
+        return replace(made, status=Status.AGREED) if behind and not _PASSIVE.search(tail) else replace(made, status=None, verb="be")
     return replace(made, status=Status.AGREED) if ahead or (piece.cut == "end" and _PRESENT.search(tail)) else made
 
 
