@@ -9,7 +9,7 @@ from kg.extract import actions, attachment, clubs, due, fields, ground, particip
 from kg.extract.affairs import own_affair, past
 from kg.extract.agreements import SKIPPED
 from kg.extract.apart import OF_LABEL, opens_with_body
-from kg.extract.bases import basis
+from kg.extract.bases import basis, signed_before
 from kg.extract.belonging import parent_of
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.dating import RELATIVE
@@ -36,6 +36,8 @@ JOINED = (".joined-forces", ".allied", ".told-allied")
 NOMINAL = ".n-"
 #: end of the rule of a clause that tells what was decided: -기로 했다
 DECIDED = ".decided"
+#: actions that take two: what goes on behind the signing of a paper is its partner's too
+MUTUAL = frozenset({Action.JOINT_RESEARCH, Action.EXCHANGE, Action.DATA_SHARING, Action.DIALOGUE})
 #: longest label of a commitment, in characters
 LABEL = 90
 #: sides of a text that tells of two
@@ -130,7 +132,8 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     if not acts and not actions.related(around):
         acts = actions.unnamed(clause, around, item=item and _opens(context, unit), together=together)
     # what rests on a paper of institutes or firms is no affair of one of them
-    based = any(not of_states(d) for d in found.naming(basis(context, unit, clause)))
+    resting = [*basis(context, unit, clause), *(signed_before(context, unit, clause) if MUTUAL & {*acts} else ())]
+    based = any(not of_states(d) for d in found.naming(resting))
     refused = _empty(clause) or _idle(context, clause, (around, subject), acts, item=item or based)
     refused = refused or ("item.own-affair" if _of_paper_at_home(context, found, unit, clause) else "")
     if clause.status is None or refused:

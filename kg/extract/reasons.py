@@ -20,7 +20,7 @@ from kg.extract.making import KNOWN, passing
 from kg.extract.meetings import is_meeting, is_statement
 from kg.extract.parties import international
 from kg.extract.shares import LISTED
-from kg.model import Action, Instrument, Kind
+from kg.model import Action, Instrument, Kind, Status
 
 #: predicates that both sides share
 SHARED = frozenset({"agree", "commit", "sign", "force"})
@@ -122,7 +122,10 @@ def only_talk(case: Case) -> bool:
     met = case.verb == MEETING and case.who == "taken over"
     # firms that negotiate a paper do more than talk
     paper = case.bodies and Action.INSTRUMENT in case.draft.values("action")
-    return case.item and case.talk and (not (case.field or paper) or met)
+    # so do bodies of two countries, each named, that talked about climate or patents in a text about technology
+    held = case.draft.value("status") == Status.SIGNED
+    soft = held and case.technology and case.bodies and case.who == "named" and case.ground >= Ground.SOFT
+    return case.item and case.talk and (not (case.field or paper or soft) or met)
 
 
 def talk_about_talks(case: Case) -> bool:

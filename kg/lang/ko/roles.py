@@ -13,14 +13,13 @@ from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.lang.ko.pieces import MADE
 from kg.model import Kind, Mention, Role, Token
 
-#: morphemes of a predicate that modifies a noun: 개발 하 ㄴ
+#: morphemes of a predicate that modifies a noun
 RELATIVE = 4
 #: morphemes of the class that may stand before a name: 차세대 에너지 기업 RWE
 CLASS_WORDS = 5
 #: what may stand between a body and the one below it: 해돋이부(장관 남보라) 별빛연구소는
 _NEXT = re.compile(r"(?:\([^()\n]*\))? ")
-#: nouns behind a name that are passed over, at most
-PASSED = 4
+PASSED = 4  # nouns behind a name that are passed over, at most
 #: value of what points back to an instrument, which is no member of a list: 새별대와 협약식을
 POINTING = "instrument"
 NAMED = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON, Kind.ANAPHOR})
@@ -161,8 +160,10 @@ def _by_particle(morphs: Morphs, mention: Mention, n: int) -> _Told | None:
         return _same(Role.SUBJECT)
     if token.tag == "JKO" and n + 1 < len(tokens) and tokens[n + 1].form in words("roles", "centre"):
         return _same(Role.SUBJECT)
-    if token.tag == "JKO" and mention.kind is Kind.ORGANIZATION and _visited().match(morphs.text, token.end):
-        return _same(Role.PARTNER)
+    if token.tag == "JKO" and mention.kind in (Kind.ORGANIZATION, Kind.PERSON):
+        beside = _visited() if mention.kind is Kind.ORGANIZATION else _people("meets")
+        if beside.match(morphs.text, token.end):
+            return _same(Role.PARTNER)
     if _source(tokens, n):
         return _same(Role.SPEAKER)
     return _same(_particles().get(token.form)) if token.tag.startswith("J") else None
@@ -198,7 +199,7 @@ def _glued() -> re.Pattern[str]:
 
 @cache
 def _people(key: str) -> re.Pattern[str]:
-    """What tells that people lead or sign: `leading` behind 의 (두 장관의 주재로), `leads` behind a subject (두 장관이 공동 주재한 회의)."""
+    """What tells that people lead, sign or are met: `leading` behind 의, `leads` behind a subject, `meets` behind an object (장관을 만나)."""
     return re.compile(table("persons")[key])
 
 

@@ -1,0 +1,73 @@
+"""Talks of Korean bodies: with whom, and what they were about; and what goes on behind the signing of a paper."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.lang import analyse
+from kg.model import Document
+from tests.found import Slots, items, slots
+
+
+def read(title: str, text: str) -> Slots:
+    """What is found in a release of one paragraph."""
+    return slots(analyse(Document("d", f"{title}\n\n{text}", "ko", title, "2025-06-10")))
+
+
+def first(title: str, text: str) -> dict[str, list[str]]:
+    """Its first item; empty where there is none."""
+    return next(iter(items(read(title, text))), {})
+
+
+def test_bodies_that_talked_about_a_field_of_policy_held_talks() -> None:
+    """In a text about research, climate and the sea are what two institutes talk about as much as any technology is."""
+    title = "국립기상과학원, 칠레와 기후 관측 연구협력 논의"
+    told = first(title, "국립기상과학원은 9일 산티아고에서 칠레 안데스기후연구소와 기후변화 관측 협력에 대해 논의했다고 밝혔다.")
+    assert (told["action"], told["status"], told["date"]) == (["dialogue"], ["signed"], ["2025-06-09"])
+    planned = "국립기상과학원과 칠레 안데스기후연구소는 10월 기후변화 관측 협력에 대해 논의할 예정이다."
+    assert first(title, planned) == {}
+
+
+@pytest.mark.parametrize("met", ["과학부 장관을 만나", "과학부 장관을 접견하고", "과학부 장관을 9일 면담하여"])
+def test_whoever_is_met_takes_part(met: str) -> None:
+    """The object of meeting is a partner in what is talked about."""
+    told = first("과기정통부, 칠레와 양자 협력 논의", f"□ 과학기술정보통신부 남보라 차관은 마리오 리베라 칠레 {met} 양자 통신 협력 방안을 논의함")
+    assert (told["action"], told["status"], len(told["party"])) == (["dialogue"], ["signed"], 2)
+
+
+@pytest.mark.parametrize("done", ["소개하며 국내 양자 통신 현황을 설명했다.", "대신해 국내 양자 통신 사업을 점검했다."])
+def test_whoever_is_only_named_takes_no_part(done: str) -> None:
+    """Other objects do nothing."""
+    title = "과기정통부, 양자 통신 사업 점검"
+    assert items(read(title, f"과학기술정보통신부 남보라 차관은 마리오 리베라 칠레 과학부 장관을 {done}")) == []
+
+
+@pytest.mark.parametrize(
+    ("discussed", "action", "status"),
+    [
+        ("위성 자료를 함께 분석하는 방안을 협의했다.", "joint-research", "proposed"),
+        ("위성 관측센터를 아타카마에 설립하는 방안을 논의함", "facility", "proposed"),
+        ("위성 분야 협력 확대 방안을 논의했다.", "dialogue", "signed"),
+        ("위성 분야 협력 확대 방안을 논의함", "dialogue", "signed"),
+        ("위성 관측센터를 아타카마에 설립하는 방안을 논의하기로 했다.", "dialogue", "agreed"),
+    ],
+)
+def test_what_is_discussed_is_a_deed_or_talk(discussed: str, action: str, status: str) -> None:
+    """What two discussed to do is proposed; that they discussed ways of cooperation is a meeting, in either style of ending."""
+    told = first("우주청, 칠레와 위성 협력 논의", f"□ 우주항공청과 칠레 과학부는 {discussed}")
+    assert (told["action"][0], told["status"]) == (action, [status])
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("2018년 칠레 안데스원자력연구소와 업무협약을 체결하고 2019년부터 소형원자로 공동연구를 수행하고 있다.", 1),
+        ("2015년 칠레 안데스원자력연구소와 양해각서를 맺고 2016년부터 원자로 연구자를 교류해 왔다.", 1),
+        ("2018년 칠레 안데스원자력연구소와 업무협약을 체결하고 2019년부터 국내 원자로 시설을 짓고 있다.", 0),
+        ("2018년 대전시와 업무협약을 체결하고 2019년부터 소형원자로 공동연구를 수행하고 있다.", 0),
+    ],
+)
+def test_what_goes_on_behind_a_signing_is_of_both(text: str, number: int) -> None:
+    """Joint research that follows the signing of a paper is its partner's too; what one builds at home is not."""
+    title = "한국원자력연구원, 칠레와 원자력 협력 점검"
+    assert len(items(read(title, f"한국원자력연구원은 {text}"))) == number
