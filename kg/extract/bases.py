@@ -42,7 +42,8 @@ def signed_before(context: Context, unit: int, clause: Clause) -> tuple[Mention,
         nothing where the clause names somebody who acts, or is one that signs itself.
     """
     known = (Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON, Kind.INSTRUMENT)
-    if context.analysis.document.lang not in ELLIPTIC or any(m.kind in known and m.role is not Role.PLACE for m in context.within(unit, clause)):
+    named = any(m.kind in known and m.role is not Role.PLACE for m in context.within(unit, clause))
+    if context.analysis.document.lang not in ELLIPTIC or named:
         return ()
     before = next((c for c in context.analysis.units[unit].clauses if c.end == clause.start), None)
     signs = before is not None and before.verb == "sign" and before.status is Status.SIGNED and not before.rule.endswith(RELATIVE)

@@ -31,7 +31,8 @@ def test_bodies_that_talked_about_a_field_of_policy_held_talks() -> None:
 @pytest.mark.parametrize("met", ["과학부 장관을 만나", "과학부 장관을 접견하고", "과학부 장관을 9일 면담하여"])
 def test_whoever_is_met_takes_part(met: str) -> None:
     """The object of meeting is a partner in what is talked about."""
-    told = first("과기정통부, 칠레와 양자 협력 논의", f"□ 과학기술정보통신부 남보라 차관은 마리오 리베라 칠레 {met} 양자 통신 협력 방안을 논의함")
+    title = "과기정통부, 칠레와 양자 협력 논의"
+    told = first(title, f"□ 과학기술정보통신부 남보라 차관은 마리오 리베라 칠레 {met} 양자 통신 협력 방안을 논의함")
     assert (told["action"], told["status"], len(told["party"])) == (["dialogue"], ["signed"], 2)
 
 
@@ -48,6 +49,7 @@ def test_whoever_is_only_named_takes_no_part(done: str) -> None:
         ("위성 자료를 함께 분석하는 방안을 협의했다.", "joint-research", "proposed"),
         ("위성 관측센터를 아타카마에 설립하는 방안을 논의함", "facility", "proposed"),
         ("위성 분야 협력 확대 방안을 논의했다.", "dialogue", "signed"),
+        ("위성 분야 협력을 확대하는 방안을 논의했다.", "dialogue", "signed"),
         ("위성 분야 협력 확대 방안을 논의함", "dialogue", "signed"),
         ("위성 관측센터를 아타카마에 설립하는 방안을 논의하기로 했다.", "dialogue", "agreed"),
     ],
