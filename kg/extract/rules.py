@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kg.extract import agreements, commitments, context, draft, fields, implementing, repeated, respective, scope, summits, talks
+from kg.extract import agreements, commitments, context, draft, fields, implementing, lone, repeated, respective, scope, summits, talks
 from kg.extract.entities import with_unions
 from kg.extract.trace import SILENT, Trace
 from kg.model import Analysis, Statement, Status
@@ -44,7 +44,8 @@ def extract(analysis: Analysis, trace: Trace = SILENT) -> Iterator[Statement]:
     kept = fields.of_kept(about, tuple(scope.in_scope(about, papers, items)), found.drafts, items)
     told = summits.with_summit(about, fields.of_title(about, tuple(kept)))
     published = analysis.document.published
-    for record in repeated.without_repeats(about, _without_talks(implementing.with_bodies(about, tuple(told)), trace)):
+    named = lone.without_lone(about, _without_talks(implementing.with_bodies(about, tuple(told)), trace))
+    for record in repeated.without_repeats(about, named):
         yield from draft.statements(_begun(_agreed_at_most(record, published), published), analysis)
 
 
