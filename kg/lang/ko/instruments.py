@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg import reference
-from kg.lang.ko import facilities
+from kg.lang.ko import facilities, regions
 from kg.lang.ko.data import table, words
 from kg.lang.ko.heads import GLOSS, ORDINAL, Head, compiled, inside, named
 from kg.lang.ko.morphs import Morphs
@@ -64,7 +64,9 @@ def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Menti
             if (head.start in taken and head.end - 1 in taken) or head.end - 1 in bodies:
                 continue
             mention = named(morphs, head, (start, end), near)
-            if mention and (_domestic(mention) or any(aside(morphs.text, mention) for aside in (_worldwide, _occasion, _own_plan, _compared))):
+            if mention and (_domestic(mention) or any(aside(morphs.text, mention) for aside in (_occasion, _own_plan, _compared))):
+                continue
+            if mention and _worldwide(morphs.text, mention) and not any(regions.inside(mention, m) for m in near):
                 continue
             if mention and not (set(range(mention.start, mention.end)) & taken and mention.end - 1 in taken):
                 found = [m for m in found if not mention.start <= m.start < m.end <= mention.end]
@@ -116,7 +118,7 @@ def _summits(text: str, known: Sequence[Mention], found: Sequence[Mention]) -> I
 
 
 def _worldwide(text: str, mention: Mention) -> bool:
-    """True for a meeting or initiative of many that nobody here joins or makes (annotation guide, rule 4)."""
+    """True for a meeting or initiative of many that nobody here joins or makes (annotation guide, rule 4), told without its states."""
     data = table("instruments")
     form = mention.form.strip("‘“'\"「『｢<〈《 ")
     joined = re.search(data["joining"], text[mention.end : mention.end + 30]) or compiled("hosted").match(text, mention.end)

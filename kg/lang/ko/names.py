@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from kg import reference
-from kg.lang.ko import fields, scope, sides
+from kg.lang.ko import fields, regions, scope, sides
 from kg.lang.ko.data import endings, pattern, table, words
 from kg.lang.ko.morphs import Morphs
 from kg.model import Kind, Mention, Role
@@ -80,6 +80,8 @@ def find(morphs: Morphs, hits: Sequence[reference.Hit]) -> Names:
     mentions = [m for m in (_mention(morphs, hit) for hit in hits) if m and not _of_thing(text, m)]
     qualified = _qualified(text, list(_one_state(text, list(_as_glossed(text, mentions)))))
     placed = [m for m in qualified if not scope.of_event(text, m)]
+    if joined := tuple(regions.find(text, mentions)):
+        placed = sorted((*placed, *joined), key=lambda m: (m.start, -m.end))
     foreign = _foreign(placed)
     marked = sides.find(text, placed, foreign)
     return Names(tuple(sides.placed(text, placed, marked)), foreign, marked)
