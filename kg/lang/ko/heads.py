@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from kg.lang.ko import extents
 from kg.lang.ko.data import table, words
 from kg.lang.ko.morphs import NOMINAL, Morphs
-from kg.lang.ko.standing import SIGNED_BY_NAME, placed
+from kg.lang.ko.standing import SIGNED_BY_NAME, held_too, placed
 from kg.model import Kind, Mention
 
 #: longest quoted name
@@ -184,6 +184,7 @@ def _unquoted(site: _Site, start: int, *, deictic: bool) -> Mention | None:
         or set_up
         or alone
         or _is_met(site, start, form)
+        or (head.type == "dialogue" and start < head.start and held_too(site.text, start, site.end))
         or (head.is_one_of("allied") and site.follows("signing", SIGNING))
     )
     if not told and head.is_one_of("never_bare") and not (head.is_one_of("founded_alone") and _points_back(site, start)):

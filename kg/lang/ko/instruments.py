@@ -13,15 +13,13 @@ from kg.lang.ko import facilities, regions
 from kg.lang.ko.data import table, words
 from kg.lang.ko.heads import GLOSS, ORDINAL, Head, compiled, inside, named
 from kg.lang.ko.morphs import Morphs
-from kg.lang.ko.standing import placed
+from kg.lang.ko.standing import held_too, placed
 from kg.model import Kind, Mention, Role
 
 #: marks around a name in quotes
 _CLOSING = "‘’“”'\"「」『』｢｣<>〈〉《》 "
 #: how far before a plan the words may stand that tell whose it is
 ANNOUNCED = 80
-#: … and how far before the second of two forums the name of the first begins
-NAMED_BEFORE = 50
 
 
 @cache
@@ -55,7 +53,7 @@ def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Menti
     forums = [m for m in known if (m.kind is Kind.INSTRUMENT and not event(morphs.text, m)) or (m.kind is Kind.ORGANIZATION and _forum(m))]
     found: list[Mention] = [placed(morphs.text, _glossed(morphs.text, _known(m)), passing=False) for m in forums]
     found += facilities.find(morphs.text, spans, known)
-    too = [m for m in known if m.kind is Kind.ORGANIZATION and m not in forums and _held_too(morphs.text, m)]
+    too = [m for m in known if m.kind is Kind.ORGANIZATION and m not in forums and held_too(morphs.text, m.start, m.end)]
     found += [replace(m, kind=Kind.INSTRUMENT, value="dialogue", country="", rule="ko.instrument.named") for m in too]
     organizations = (m for m in known if m.kind is Kind.ORGANIZATION and m not in (*forums, *too))
     apart = [m for m in organizations if not _session(morphs.text, m, known) and not facilities.to_be_founded(morphs.text, m, _types())]
@@ -196,12 +194,6 @@ def _session(text: str, mention: Mention, known: Sequence[Mention]) -> bool:
         return False
     pair = any(m.kind is Kind.COUNTRY and len(m.refs) > 1 and 0 <= mention.start - m.end <= 1 for m in known)
     return pair or bool(ORDINAL.search(text, max(0, mention.start - 8), mention.start))
-
-
-def _held_too(text: str, mention: Mention) -> bool:
-    """True for the second of two forums that are held together: 제4차 한-칠레 산업위원회(IC) 및 환경협의회(EC)가 열렸다."""
-    before = compiled("forum_before").search(text, max(0, mention.start - NAMED_BEFORE), mention.start)
-    return before is not None and compiled("held_behind").match(text, mention.end) is not None
 
 
 def _with_refs(mention: Mention, known: Sequence[Mention]) -> Mention:

@@ -13,6 +13,8 @@ from kg.model import Mention, Role, Status
 REACH = 30
 #: how far behind it a verb may stand that opens it
 OPENED = 6
+#: how far before the second of two forums the name of the first begins
+NAMED_BEFORE = 50
 #: types of papers through which something is agreed, and of which several are signed at once
 SIGNED_BY_NAME = frozenset({"mou", "agreement", "arrangement", "letter-of-intent"})
 
@@ -62,3 +64,14 @@ def _founded(text: str, mention: Mention, words: str) -> bool:
     """True for what was founded before all else that its sentence tells: "합작법인 설립 이후", "워킹그룹을 구성하여 … 협의해 왔다"."""
     told = _pattern(words).match(text, mention.end)
     return told is not None and not _pattern("still_to_come").search(text, max(0, mention.start - REACH), mention.start)
+
+
+def held_too(text: str, start: int, end: int) -> bool:
+    """Whether a name is that of the second of two forums that are held together: 제4차 한-칠레 산업위원회(IC) 및 환경협의회(EC)가 열렸다.
+
+    Args:
+        text: NFC text.
+        start, end: of the name, with the bracket behind it or without.
+    """
+    before = _pattern("forum_before").search(text, max(0, start - NAMED_BEFORE), start)
+    return before is not None and _pattern("held_behind").match(text, end) is not None
