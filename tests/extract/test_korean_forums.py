@@ -1,4 +1,4 @@
-"""Forums that are held together, and what was talked about there in fields of policy and technology alike."""
+"""Forums that are held together: a committee and the council that stands behind it with 및."""
 
 from __future__ import annotations
 
@@ -6,10 +6,7 @@ import pytest
 
 from kg.lang import analyse
 from kg.model import Document
-from tests.found import Slots, agreements, items, slots
-
-MET = "해양수산부는 6월 12일 베르겐에서 노르웨이 통상산업수산부와 제6차 한-노르웨이 수산협력위원회를 개최하였다. "
-DONE = "양측은 연어 스마트양식 기술 개발과 어획량 자료 공유에 합의하였다. "
+from tests.found import Slots, agreements, slots
 
 
 def read(text: str, title: str) -> Slots:
@@ -32,16 +29,3 @@ def test_second_forum_held_with_the_first(opening: str, forums: int) -> None:
     held = agreements(made)
     assert len(held) == forums
     assert all(record["party"] == ["KR", "CL"] for record in held)
-
-
-@pytest.mark.parametrize(
-    ("talk", "count"),
-    [
-        ("또한 양측은 불법어업 대응과 해양쓰레기 저감 방안을 논의하였다.", 2),
-        ("양측은 내년에 열릴 제7차 위원회에서 갯벌 보전을 논의할 예정이다.", 1),
-        ("또한 양측은 우호 증진 방안을 논의하였다.", 1),
-    ],
-)
-def test_talks_about_the_sea(talk: str, count: int) -> None:
-    """In a text about fisheries, what two sides talked about there is an item; an agenda, and talk about friendship, is none."""
-    assert len(items(read(MET + DONE + talk, "제6차 한-노르웨이 수산협력위원회 개최"))) == count
