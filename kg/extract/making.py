@@ -22,6 +22,8 @@ KNOWN = "party.known"
 #: the rules of who acts where a sentence leaves that out
 UNSAID = frozenset({"party.acted-before", "party.group"})
 GUESSED = frozenset({"party.document", "party.of-agreement"})
+#: end of the rule of the day in a bracket behind an event
+OF_EVENT = ".of-event"
 #: ends of the rules of an item of a list that has no verb of its own, and how many characters may stand before what it is
 ITEMS, HEAD = (".inherited", ".bare", ".item"), 40
 #: types that are made by a text that somebody signs; the others are made by meeting or by calling oneself so
@@ -115,6 +117,15 @@ def unsaid(agreement: Draft) -> bool:
     return any(f.rule in UNSAID for f in agreement.slots.get("party", ()))
 
 
+def dated(draft: Draft) -> bool:
+    """Whether a day is told of a meeting; one in a bracket only says which meeting is meant: 장관회담(9.8)의 후속조치로.
+
+    Args:
+        draft: the record.
+    """
+    return any(not f.rule.endswith(OF_EVENT) for f in draft.slots.get("date", ()))
+
+
 def reference(draft: Draft, around: Sequence[Mention]) -> bool:
     """Whether a meeting without a day falls by name as what something else follows from: what is agreed after it is no outcome of it.
 
@@ -123,7 +134,7 @@ def reference(draft: Draft, around: Sequence[Mention]) -> bool:
         around: the mentions of a clause.
     """
     here = (m for m in draft.mentions if m in around)
-    return draft.value("instrument") == Instrument.DIALOGUE and not draft.value("date") and all(m.status is not None for m in here)
+    return draft.value("instrument") == Instrument.DIALOGUE and not dated(draft) and all(m.status is not None for m in here)
 
 
 def only_planned(draft: Draft) -> bool:

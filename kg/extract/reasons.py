@@ -16,7 +16,7 @@ from kg.extract.found import FOUNDED
 from kg.extract.ground import Ground
 from kg.extract.kinds import is_group
 from kg.extract.languages import OPENED_BY_BOTH
-from kg.extract.making import KNOWN, passing
+from kg.extract.making import KNOWN, dated, passing
 from kg.extract.meetings import is_meeting, is_statement
 from kg.extract.parties import international
 from kg.extract.shares import LISTED
@@ -177,7 +177,7 @@ def listed_beside(case: Case) -> bool:
 def point_of_reference(case: Case) -> bool:
     """A meeting of which no day and no item is told only falls by name, as that from which something else follows (guide, rule 3)."""
     draft = case.draft
-    told = draft.value("date") or case.items
+    told = dated(draft) or case.items
     named = all(m.status is not None and not m.rule.endswith(FOUNDED) for m in draft.mentions) and not case.titled
     return not case.item and draft.value("instrument") == Instrument.DIALOGUE and named and not told
 

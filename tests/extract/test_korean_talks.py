@@ -6,7 +6,7 @@ import pytest
 
 from kg.lang import analyse
 from kg.model import Document
-from tests.found import Slots, items, slots
+from tests.found import Slots, agreements, items, slots
 
 
 def read(title: str, text: str) -> Slots:
@@ -73,3 +73,24 @@ def test_what_goes_on_behind_a_signing_is_of_both(text: str, number: int) -> Non
     """Joint research that follows the signing of a paper is its partner's too; what one builds at home is not."""
     title = "한국원자력연구원, 칠레와 원자력 협력 점검"
     assert len(items(read(title, f"한국원자력연구원은 {text}"))) == number
+
+
+@pytest.mark.parametrize(
+    ("event", "day"),
+    [
+        ("‘위성 자료 토론회(5. 26. 대전)’를", ["2025-05-26"]),
+        ("‘위성 자료 토론회(5.26~27)’를", ["2025-05-26"]),
+        ("‘위성 자료 토론회(5.26점)’를", None),
+        ("위성 수신율(5.26)을 높인 토론회를", None),
+    ],
+)
+def test_a_bracket_behind_an_event_tells_its_day(event: str, day: list[str] | None) -> None:
+    """Month and day behind a meeting are when it was; figures behind other nouns are none."""
+    told = first("우주청, 칠레와 위성 협력 논의", f"우주항공청과 칠레 과학부는 {event} 개최해 위성 자료 공유를 논의했다.")
+    assert told.get("date") == day
+
+
+def test_a_meeting_that_only_a_bracket_dates_is_no_record() -> None:
+    """The bracket says which meeting something follows from."""
+    text = "우주항공청은 한-칠레 장관회담(5.8)의 후속조치로 9일 칠레 과학부와 위성 자료 공유를 확대하기로 했다."
+    assert "dialogue" not in [v for r in agreements(read("우주청, 칠레와 위성 협력 논의", text)) for v in r["instrument"]]

@@ -19,6 +19,8 @@ _QUOTED = re.compile(r"\.?\)[’”'\"」』｣]")
 _BRACKETED = re.compile(r"\((?=(?:19|20)\d\d\))")
 #: characters of the word of making between a name and its date in brackets, and of the words behind a day of an older paper
 MAKING, OLDER = 8, 40
+#: rule of the month and day in a bracket behind an event: 장관회담(9.8)
+OF_EVENT = "ko.date.of-event"
 #: characters behind a day in which its source is named
 SOURCE = 40
 #: a month and day without a year later than this after publication belong to the year before
@@ -41,13 +43,14 @@ def _pattern() -> re.Pattern[str]:
     years = "|".join(sorted(words["years"], key=len, reverse=True))
     months = "|".join(sorted(words["months"], key=len, reverse=True))
     lead, half = "|".join([*words["past"], *words["coming"]]), "|".join(words["halves"])
+    events = "|".join(words["events"])
     same_day, same_year, same_month = ("|".join(words[key]) for key in ("same_day", "same_year", "same_month"))
     return re.compile(
         rf"(?P<lead>{lead})?\s?(?:"
         rf"(?:(?P<year>(?:1[89]|20)\d\d)년?|[’'‘`´](?P<short>\d\d)년?|(?P<word>{years}|{same_year}))"
         rf"(?:\s?(?:[./-]\s?)?(?P<half>{half})|[\s./-]{{0,2}}(?P<month>1[0-2]|0?[1-9])(?:월|[./-](?=\D|\d)|(?=\)))(?:\s?(?P<day>3[01]|[12]\d|0?[1-9])(?:일|(?![\d가-힣])))?)?"
         rf"|(?P<month2>1[0-2]|[1-9])월(?:\s?(?P<day2>3[01]|[12]\d|[1-9])(?:일|(?=\s?[~∼～–-]\s?(?:3[01]|[12]\d|[1-9])일)))?"
-        rf"|(?P<month3>1[0-2]|[1-9])\.\s?(?P<day3>3[01]|[12]\d|[1-9])(?:\.?(?:일)?\s?\((?:월|화|수|목|금|토|일)\)|일(?=[,)]|[에은자]\s|부터|까지|\s(?:\S+[에의]|\S+에서|오전|오후|개최|열린)\s))"
+        rf"|(?=\d)(?P<event>(?<=(?:{events})\())?(?P<month3>1[0-2]|[1-9])\.\s?(?P<day3>3[01]|[12]\d|[1-9])(?:(?(event)\.?(?:(?=\))|(?=,?\s[가-힣])|(?=\s?[~∼～–-]\s?\d))|(?!))|\.?(?:일)?\s?\((?:월|화|수|목|금|토|일)\)|일(?=[,)]|[에은자]\s|부터|까지|\s(?:\S+[에의]|\S+에서|오전|오후|개최|열린)\s))"
         rf"|(?P<rel>{months})(?:\s?(?P<day4>3[01]|[12]\d|[1-9])일)?"
         rf"|(?P<day5>3[01]|[12]\d|[1-9])(?:일|(?=\s?(?:\([월화수목금토일]\))?\s?[~∼～–-]\s?(?:3[01]|[12]\d|[1-9])일))"
         rf"|(?P<smonth>{same_month})(?:\s?(?P<day6>3[01]|[12]\d|[1-9])일)?"
@@ -72,8 +75,8 @@ def find(text: str, published: str) -> Iterator[Mention]:
     ['2024-01-29', '2024-01-31', '2023-12-09', '2025', '2024-02']
     >>> [m.value for m in find("29일 체결했다고 31일 밝혔다. 이날", "2024-01-31")]
     ['2024-01-29', '2024-01-31', '2024-01-29']
-    >>> [m.value for m in find("’21.5.18, 3.11.(월), 올 하반기, 30년", "2024-03-12")]
-    ['2021-05-18', '2024-03-11', '2024']
+    >>> [m.value for m in find("’21.5.18, 3.11.(월), 올 하반기, 30년, 회담(2.8)", "2024-03-12")]
+    ['2021-05-18', '2024-03-11', '2024', '2024-02-08']
     """
     clock = _Clock(date.fromisoformat(published) if re.fullmatch(r"\d{4}-\d\d-\d\d", published) else None)
     last = ""
@@ -86,7 +89,8 @@ def find(text: str, published: str) -> Iterator[Mention]:
         if value:
             begin = match.start() + len(match[0]) - len(match[0].lstrip())
             if not re.match(table("dates")["of_source"], text[match.end() : match.end() + SOURCE]):
-                yield Mention(begin, match.end(), Kind.DATE, text[begin : match.end()], value=value, rule="ko.date")
+                rule = "ko.date" if match["event"] is None else OF_EVENT
+                yield Mention(begin, match.end(), Kind.DATE, text[begin : match.end()], value=value, rule=rule)
             last, end = value, match.end()
             told = re.match(table("dates")["announced"], text[match.end() : match.end() + 12])
             aside = text[begin - 1 : begin] == "("
