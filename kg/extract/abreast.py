@@ -18,9 +18,8 @@ SIDE_BY_SIDE = 10
 BETWEEN = 48
 #: how many units, with the title, make the start of a document
 OPENING = 4
-#: how many countries may be the sides of an agreement or what a document is about: what more say together is a resolution, and no
-#: item of cooperation ("do not expand a meeting of twenty states": design, §5)
-MOST_COUNTRIES = 12
+#: how many countries may be the sides of an agreement or what a document is about ("do not expand a meeting of twenty states": design, §5)
+MOST_COUNTRIES = 19
 #: anaphors that stand for whoever was told last, and name nobody
 GOING_ON = frozenset({"both", "group", "sides", "we"})
 #: how many characters may stand between such a word and those whom it stands for: "We, the leaders of A and B"

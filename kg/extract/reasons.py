@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kg.extract.abreast import MOST_COUNTRIES
 from kg.extract.case import MEETING, TALK, Case
 from kg.extract.clubs import is_club
 from kg.extract.found import FOUNDED
@@ -32,6 +31,8 @@ ADMIRING = frozenset({"welcome", "stress"})
 CALLING, STRESSING = "consider", "stress"
 #: so many items in a field make what the document reports an agreement in scope, whatever else it is about
 MANY = 3
+#: more states than say together what is no resolution, unless it is something to be done in a field of technology
+MANY_STATES = 12
 #: end of the rule of the name of an event
 EVENT = ".event"
 #: predicates of will and talk: what is said with them is an item only if it says what of
@@ -51,10 +52,10 @@ def one_country(case: Case) -> bool:
 def many_states(case: Case) -> bool:
     """So many states say it together that it is a resolution, or are named with an agreement that is only mentioned."""
     states = {p.country for p in case.draft.parties if p.country}
-    if case.item and case.own and case.about and case.field and case.verb not in ADMIRING:
-        # "we, the ministers of thirty states, will share …": the text itself makes it an item of all of them
+    if case.item and (case.own or case.about) and case.field and case.verb not in ADMIRING:
+        # "the members of an initiative of thirty states will share …": what is to be done in a field is an item of them all
         return False
-    return len(states) > MOST_COUNTRIES and (case.item or (passing(case.draft) and not is_statement(case.draft)))
+    return len(states) > MANY_STATES and (case.item or (passing(case.draft) and not is_statement(case.draft)))
 
 
 def no_field(case: Case) -> bool:

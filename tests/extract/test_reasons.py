@@ -42,7 +42,8 @@ SUMMIT = Mention(0, 2, Kind.INSTRUMENT, "Harbour Summit", value="dialogue", rule
 SUMMIT = replace(agreement(), draft=replace(agreement().draft, mentions=(SUMMIT,)))
 TALKS = Mention(0, 9, Kind.INSTRUMENT, "한-노르웨이 회담", value="dialogue", status=Status.SIGNED, rule="ko.instrument.named")
 TALKS = replace(agreement(), draft=replace(agreement().draft.with_fills("instrument", (Fill("dialogue", 0, "x"),)), mentions=(TALKS,)))
-MANY = tuple(Fill(country(chr(a) + chr(a + 1)), 0, "party.named") for a in range(65, 78))
+THIRTEEN = " ".join(chr(a) + chr(a + 1) for a in range(65, 78))
+MANY = tuple(Fill(country(code), 0, "party.named") for code in THIRTEEN.split())
 OF_MANY = replace(agreement(), draft=replace(agreement().draft, slots={"party": MANY}))
 WISH = Substance(aim=True, bare=True)
 CASES = [
@@ -50,7 +51,9 @@ CASES = [
     (TO_COME, "record.no-outcome"),
     (item(states="KR"), "record.one-country"),
     (TALKS, "record.reference"),
-    (item(states=" ".join(chr(a) + chr(a + 1) for a in range(65, 78))), "record.many-states"),
+    (item(states=THIRTEEN, verb="welcome"), "record.many-states"),
+    (replace(item(states=THIRTEEN), field=False), "record.many-states"),
+    (replace(item(states=THIRTEEN), technology=False), "record.many-states"),
     (replace(OF_MANY, draft=replace(OF_MANY.draft, background=True)), "record.many-states"),
     (replace(item(), ground=Ground.SOFT, least=Ground.FIELD), "record.no-field"),
     (replace(item(action="facility"), lang="en", ground=Ground.NONE), "record.no-technology"),
@@ -74,6 +77,8 @@ CASES = [
     (replace(item(verb="stress"), says=Substance(aim=True)), "record.only-wishes"),
 ]
 KEPT = [
+    item(states=THIRTEEN),
+    replace(item(states=THIRTEEN), technology=False, own=True),
     replace(item(), says=replace(WISH, listed=True)),
     replace(item(), says=replace(WISH, bare=False)),
     replace(item(), says=Substance(general=True, bare=True)),
