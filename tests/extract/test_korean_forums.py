@@ -6,7 +6,7 @@ import pytest
 
 from kg.lang import analyse
 from kg.model import Document
-from tests.found import Slots, agreements, slots
+from tests.found import Slots, agreements, items, slots
 
 
 def read(text: str, title: str) -> Slots:
@@ -29,3 +29,17 @@ def test_second_forum_held_with_the_first(opening: str, forums: int) -> None:
     held = agreements(made)
     assert len(held) == forums
     assert all(record["party"] == ["KR", "CL"] for record in held)
+
+
+@pytest.mark.parametrize(
+    ("talk", "count"),
+    [
+        ("또한 양측은 불법어업 대응과 해양쓰레기 저감 동향을 공유하였다.", 2),
+        ("또한 양측은 우호 증진 동향을 공유하였다.", 1),
+    ],
+)
+def test_talks_about_the_sea_at_a_forum(talk: str, count: int) -> None:
+    """In a text about fisheries, what two countries talked about at their forum is an item; talk about friendship is none."""
+    met = "해양수산부는 6월 12일 베르겐에서 노르웨이 통상산업수산부와 제6차 한-노르웨이 수산협력위원회를 개최하였다. "
+    done = "양측은 연어 스마트양식 기술 개발과 어획량 자료 공유에 합의하였다. "
+    assert len(items(read(met + done + talk, "제6차 한-노르웨이 수산협력위원회 개최"))) == count
