@@ -159,7 +159,9 @@ def _new(group: _Group) -> Entity:
     first = group.members[0]
     bare = tuple(dict.fromkeys(_bare(name, first.kind) for name in group.parts))
     country = group.country or next((code for name in group.parts if (code := home(name))), "")
-    full = [n for n in bare if not is_acronym(n)] or list(bare)
+    # a state before a name that the text tells without it ("the Chilean" before "Ministry of Mines") is none of it
+    own = [n for n in bare if split_country(n)[1] != first.names[0] or n == first.names[0]]
+    full = [n for n in own if not is_acronym(n)] or list(bare)
     fullest = full if first.kind is Kind.PERSON else sorted(full, key=len, reverse=True)
     return replace(
         first,

@@ -42,6 +42,7 @@ def with_aliases(text: str, spans: Sequence[Span]) -> list[Span]:
     defined: dict[str, Span] = {}
     named: list[Span] = []
     states = {s.start: s for s in spans if s.kind is Kind.COUNTRY and len(s.refs) == 1}
+    ends = {s.end: s for s in states.values()}
     for span in spans:
         match = short_name(text, span.end) if span.kind in (Kind.ORGANIZATION, Kind.PROGRAMME, Kind.INSTRUMENT) else None
         if not match and span.kind is Kind.ORGANIZATION and (owner := _owner(text, span, states)) is not None:
@@ -55,6 +56,9 @@ def with_aliases(text: str, spans: Sequence[Span]) -> list[Span]:
         if span.kind is Kind.ORGANIZATION and not span.refs and (plain := without_form(text[span.start : span.end])):
             span = replace(span, names=tuple(dict.fromkeys((*span.names, plain))))
             defined.setdefault(plain, span)
+        if span.kind is Kind.ORGANIZATION and (state := ends.get(span.start - 1)) and " " in text[span.start : span.end].strip():
+            # "the Chilean Ministry of Mines": the name with its country before it is a form of it too
+            span = replace(span, names=tuple(dict.fromkeys((*span.names, text[state.start : span.end]))))
         named.append(span)
     cover = Cover(s for s in named if s.kind is not Kind.SECTOR)
     named += [s for s in _uses(text, defined) if all(_yields(c, s) for c in cover.at(s.start, s.end))]

@@ -240,12 +240,16 @@ def _before(text: str, end: int, cover: Cover, code: str, *, known: bool = False
 _WITH = re.compile(r"(?:\b[Ww]ith|\bteamed up with|\bby|\bbetween|\bof \w+ and) $")
 
 
+#: a day before a comma: "On May 4, the Chilean port …"
+_DAY = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}")
+
+
 def _checked(text: str, start: int, end: int, code: str) -> Iterator[tuple[int, int, str]]:
     """The name without the words that open a sentence, when none of it is an office, a month or a programme."""
     words = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", text[start:end])]
     while words and text[slice(*words[0])] in table("names")["openers"]:
         words.pop(0)
-    if not words:
+    if not words or _DAY.fullmatch(text, words[0][0], end):
         return
     start, end = words[0][0], words[-1][1]
     end -= len(text[start:end]) - len(re.sub(r"(?:’s|'s|[’',.])+$", "", text[start:end]))

@@ -123,9 +123,11 @@ def find(text: str, published: str, title: str = "", publisher: str = "", *, bod
     longer = Cover(s for s in known if s.kind is Kind.PROGRAMME and s.refs)
     # "the Feed the Future Initiative": the end of a known name is no other one
     forums = [
-        f for f in forums if not _outside(text, f, fields) and not any(p.start < f.start and f.end <= p.end for p in longer.at(f.start, f.end))
+        f
+        for f in forums
+        if not _outside(text, f, fields, title) and not any(p.start < f.start and f.end <= p.end for p in longer.at(f.start, f.end))
     ]
-    named = [s for s in named if not _outside(text, s, fields)]
+    named = [s for s in named if not _outside(text, s, fields, title)]
     named = with_intended(text, with_each(text, called(text, with_instruments(founded(text, named), forums))))
     named += _hidden(known, named)
     named += programmes(text, named)
@@ -148,9 +150,11 @@ def _hidden(known: Sequence[Span], named: Sequence[Span]) -> list[Span]:
     return [s for s in inside if any(f.start <= s.start and s.end <= f.end for f in forums.at(s.start, s.end))]
 
 
-def _outside(text: str, forum: Span, fields: Cover) -> bool:
+def _outside(text: str, forum: Span, fields: Cover, title: str) -> bool:
     """Whether an instrument is one of trade, labour or migration by its name, which holds no field of technology."""
-    return forum.kind is Kind.INSTRUMENT and scope.out_of_scope(text, forum.start, forum.end) and not fields.at(forum.start, forum.end)
+    if forum.kind is not Kind.INSTRUMENT or (forum.rule == OWN and scope.trade_of_two(title)):
+        return False  # what two sides state on their trade may hold items of technology
+    return scope.out_of_scope(text, forum.start, forum.end) and not fields.at(forum.start, forum.end)
 
 
 def _before_person(span: Span, people: Sequence[Span]) -> bool:

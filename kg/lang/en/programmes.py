@@ -48,6 +48,8 @@ def programmes(text: str, known: Sequence[Span]) -> list[Span]:
         while opener := openers.match(text, start, end):
             start = opener.end()
         for span in cover.at(start, end):
+            if _is_part(text, span, start, end):
+                continue
             joint = re.compile(r"(?:’s|'s|,? and(?: the)?|,)? ").match(text, span.end, end)
             start = max(start, joint.end() if joint else span.end)
         bracket = re.compile(r" \([A-Z][\w-]+\)$").search(text, start, end)
@@ -58,6 +60,20 @@ def programmes(text: str, known: Sequence[Span]) -> list[Span]:
         if words and told and (len(words) > 1 or short or _single(text, start, end)):
             found.append(Span(start, end, Kind.PROGRAMME, rule="en.programme.head-noun"))
     return found
+
+
+def _is_part(text: str, span: Span, start: int, end: int) -> bool:
+    """Whether the name of a country or of a group is a word of that of a work: "the East Chile Cable", "the ASEAN Power Grid".
+
+    >>> [_is_part("East Chile Cable of 한국", Span(5, 10, Kind.COUNTRY), at, 16) for at in (0, 5)]
+    [True, False]
+    """
+    inner = text.startswith(" ", span.end) and span.end < end
+    works = text[start:end].rpartition(" ")[2] in table("names")["programmes"]["works"]
+    if span.kind is Kind.ORGANIZATION:
+        return inner and works and span.start == start and text[start : span.end].isupper()
+    before = text[start : span.start].strip()
+    return span.kind is Kind.COUNTRY and inner and works and len(span.refs) == 1 and bool(before) and before[-1].isalpha()
 
 
 #: what stands before the one-word name of a programme: "the Moorhen mission", "its Moorhen project"

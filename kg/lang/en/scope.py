@@ -73,7 +73,7 @@ def elsewhere(title: str) -> bool:
 
 
 @cache
-def _trade_of_two(title: str) -> bool:
+def trade_of_two(title: str) -> bool:
     """Whether the title tells a paper on trade that two sides have with one another, which may hold items of technology beside duties."""
     sides = {ref for hit in reference.gazetteer("en").find(title) if hit.kind in ("pair", "country") for ref in hit.refs}
     return len(sides) == 2 and _trade_paper().search(title) is not None
@@ -124,13 +124,13 @@ def judged(document: Document, units: Sequence[Unit], named: Sequence[Mention]) 
     """
     # an office "for Security and Democracy" is no matter of what its holder agrees on
     text, other = _without_bodies_of_science(without_offices(document.text), named), elsewhere(document.title)
-    against = {u.paragraph for u in units if _always().search(text, u.start, u.end)}
+    against = {u.paragraph for u in units if _always().search(_flat(text, u.start, u.end))}
     soft = {*table("scope")["no_fields"], *table("scope")["trade_fields"]}
     fields = [m for m in named if m.kind is Kind.SECTOR and not m.rule.endswith(LOOSE) and _top(m) not in soft]
     free = sorted(m.start for m in fields)
     guarded = sorted(m.start for m in fields if _top(m) not in table("scope")["measures"])
     outside = _outside(money=not _field(document.title))
-    spared = _trade_paper() if _trade_of_two(document.title) else None
+    spared = _trade_paper() if trade_of_two(document.title) else None
     measures = _hurdles() if spared else outside
     patterns = (outside, _whatever()), ((measures, _whatever()) if other else (_whatever(),))
     rules = {True: (guarded, patterns, True), False: (free, patterns, other)}
@@ -140,6 +140,15 @@ def judged(document: Document, units: Sequence[Unit], named: Sequence[Mention]) 
         replace(u, clauses=tuple(c if _holds(c, met) else _judged(text, c, rules[u.paragraph in against], spared) for c in u.clauses))
         for u in units
     )
+
+
+def _flat(text: str, start: int, end: int) -> str:
+    """A stretch of a text on one line, as the patterns are written: "duty" and "evasion" may stand on two.
+
+    >>> _flat("한국: duty\\n    evasion", 4, 20)
+    'duty evasion'
+    """
+    return " ".join(text[start:end].split())
 
 
 def _holds(clause: Clause, places: Sequence[int]) -> bool:
@@ -173,11 +182,14 @@ def _judged(text: str, clause: Clause, rule: tuple[Sequence[int], tuple[_Pattern
 
     What makes the paper on trade that the title names is spared.
     """
-    if clause.status is None or (spared and clause.verb in MAKING and spared.search(text, clause.start, clause.end)):
+    if clause.status is None:
+        return clause
+    words = _flat(text, clause.start, clause.end)
+    if spared and clause.verb in MAKING and spared.search(words):
         return clause
     fields, (without, whatever), against = rule
     named = _holds(clause, fields)
     several = whatever if named else without
-    if not (against and not named) and not any(p.search(text, clause.start, clause.end) for p in several):
+    if not (against and not named) and not any(p.search(words) for p in several):
         return clause
     return replace(clause, status=None, verb=clause.verb if clause.verb in EVENTS else "beyond", rule="en.scope")

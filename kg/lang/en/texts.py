@@ -42,7 +42,7 @@ def with_own(text: str, forums: Sequence[Span]) -> list[Span]:
     >>> with_own("Arrangement between A and B signed: the ministers of 한국 met.", [])
     []
     """
-    found = next((m for title, signs in _patterns() if (m := title.match(text)) and signs.search(text, m.end())), None)
+    found = next((m for title, signs in _patterns() if (m := title.match(text)) and (signs.search(text, m.end()) or _of_sides(text))), None)
     if found is None:
         return list(forums)
     # what stands before "Joint Statement" in its title may name another instrument
@@ -77,13 +77,26 @@ def of_title(title: str, text: str, body: int = 0) -> list[Span]:
     (treaty, _), (statement, speaks) = _patterns()
     data = table("instruments")["own"]
     spoken = re.search(data["many"], title) and not re.search(data["one"], title) and re.search(data["we"], text)
-    if (statement.match(title) and speaks.search(text)) or spoken:
+    if (statement.match(title) and (speaks.search(text) or _of_sides(title, text))) or spoken:
         value = "declaration"
     elif (named := treaty.match(title) or _named_in(title)) and len(re.findall(data["binds"], text)) >= _SEVERAL:
         value = type_of(named[0]) or type_of(named["noun"])
     else:
         return []
     return [Span(first.start(), first.end(), Kind.INSTRUMENT, value=value, names=(" ".join(title.split()),), rule=TITLED)]
+
+
+def _of_sides(title: str, text: str = "") -> bool:
+    """Whether a text under the title of a joint statement tells what its two sides will do.
+
+    >>> _of_sides("Joint Statement on Ice", "한국 and others met.\\nChile and Peru will share ice data.")
+    True
+    >>> _of_sides("Chile and Peru issue joint statement on ice", "Chile and Peru will share ice data.")
+    False
+    """
+    line = title.partition("\n")[0]
+    data = table("instruments")["own"]
+    return re.match(data["plain_title"], line) is not None and re.search(data["sides"], text or title) is not None
 
 
 def _named_in(title: str) -> re.Match[str] | None:
