@@ -105,3 +105,27 @@ def test_a_day_before_a_comma_is_nobody() -> None:
     """ "On May 4, the Chilean port …": the day is no body of Chile."""
     analysis = analyse(release("On May 4, the Chilean agency for ports and Kenya opened a tide laboratory."))
     assert "May 4" not in of(analysis, Kind.ORGANIZATION)
+
+
+def test_the_paper_that_a_statement_tells_of_is_told_alone() -> None:
+    """A text that says that its sides agreed on a framework is about that framework."""
+    made = agreements(
+        read(f"Kenya and Chile have agreed on a Framework for digital ports. {SIDES}", "Joint Statement on a Kenya-Chile Framework")
+    )
+    assert [r["instrument"] for r in made] == [["partnership"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Fjord University of Norway has a memorandum of understanding with the Lima Institute of Peru on laser sensors.", ["signed"]),
+        ("Norway will refocus the partnership between the Fjord Institute of Norway and the Lima Institute of Peru on lasers.", ["signed"]),
+        ("Through the two tracks of the Norway-Peru Laser Partnership, Norway and Peru will share sensor data.", ["signed"]),
+        ("Norway and Peru have agreed to the Coastal Laser Framework, which covers sensors.", ["signed"]),
+        ("Norway and Peru agreed to establish the Coastal Laser Framework.", ["agreed"]),
+        ("Norway and Peru agreed to a framework on laser sensors.", ["agreed"]),
+    ],
+)
+def test_what_somebody_has_or_gives_another_aim_is_there(text: str, status: list[str]) -> None:
+    """A paper that a body has, one that is given another aim, and one agreed to by its name are concluded; one to be made is agreed."""
+    assert agreements(read(text, "Norway and Peru on laser technology"))[0]["status"] == status

@@ -96,7 +96,8 @@ def _of_sides(title: str, text: str = "") -> bool:
     """
     line = title.partition("\n")[0]
     data = table("instruments")["own"]
-    return re.match(data["plain_title"], line) is not None and re.search(data["sides"], text or title) is not None
+    told = re.search(data["sides"], text or title) is not None and not re.search(data["makes"], text or title)
+    return told and re.match(data["plain_title"], line) is not None
 
 
 def _named_in(title: str) -> re.Match[str] | None:
