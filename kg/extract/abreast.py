@@ -54,7 +54,7 @@ def of_title(document: Document) -> tuple[str, ...]:
         document: with its title.
     """
     tables = reference.load()
-    hits = reference.gazetteer(document.lang).find(document.title)
+    hits = reference.titled(document.lang, document.title)
     states = [h for h in hits if h.pair or h.refs[0].startswith("country:")]
     beside = (_beside(document.title[one.end : other.start]) for one, other in pairwise(states))
     apart = (n for n, near in enumerate(beside, 1) if not near)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from kg import reference
 from kg.extract.context import Context
@@ -49,7 +48,6 @@ def of_text(context: Context, parties: Iterable[Entity]) -> bool:
     return document.lang not in ELLIPTIC and bool(told & _titled(document.title, document.lang))
 
 
-@lru_cache(maxsize=64)
 def _titled(title: str, lang: str) -> frozenset[str]:
     """The bodies that a title names."""
-    return frozenset(ref for hit in reference.gazetteer(lang).find(title) for ref in hit.refs if ref.startswith("org:"))
+    return frozenset(ref for hit in reference.titled(lang, title) for ref in hit.refs if ref.startswith("org:"))

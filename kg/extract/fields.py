@@ -224,7 +224,7 @@ def _in_label(body: reference.Organization) -> frozenset[str]:
 def _of_headline(context: Context) -> tuple[Fill, ...]:
     """The only field of technology that the title of a document names, if there is one."""
     document = context.analysis.document
-    known = [r for h in reference.gazetteer(document.lang).find(document.title) for r in h.refs[:1] if r.startswith("sector:")]
+    known = [r for h in reference.titled(document.lang, document.title) for r in h.refs[:1] if r.startswith("sector:")]
     return tuple(_single([Fill(ref, 0, "sector.title", 0.4) for ref in known]))[:1]
 
 

@@ -129,7 +129,7 @@ def of_title(context: Context) -> Ground:
     first = [n for n, u in enumerate(units) if u.kind in (UnitKind.SENTENCE, UnitKind.BULLET)][:1]
     document = context.analysis.document
     fields = {m.form for m in context.analysis.mentions if m.kind is Kind.SECTOR}
-    hits = reference.gazetteer(document.lang).find(document.title)
+    hits = reference.titled(document.lang, document.title)
     # a common word that the text never uses for a field is none in the title either: 양자 of 양자 외교장관회담
     known = (r for h in hits if h.form in fields or not h.ambiguous for r in h.refs[:1] if r.startswith("sector:"))
     inside = (m for n in (*titles, *first) for m in context.analysis.inside(n))

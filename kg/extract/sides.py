@@ -114,7 +114,7 @@ def under_paper(context: Context, item: Draft) -> bool:
 def _in_title(context: Context) -> set[str]:
     """The countries that the title of a document names."""
     document, tables = context.analysis.document, reference.load()
-    hits = reference.gazetteer(document.lang).find(document.title)
+    hits = reference.titled(document.lang, document.title)
     return {tables.country_of(ref) for hit in hits for ref in (hit.refs if hit.kind == "pair" else hit.refs[:1])}
 
 

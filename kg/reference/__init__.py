@@ -5,7 +5,7 @@ The tables live in `ontology/` (see its README); `load` reads them, `gazetteer` 
 
 from __future__ import annotations
 
-from kg.reference.gazetteer import Gazetteer, gazetteer
+from kg.reference.gazetteer import Gazetteer, gazetteer, titled
 from kg.reference.hits import Hit
 from kg.reference.reading import folder
 from kg.reference.rows import Ambiguous, Country, Office, Organization, Pair, Programme, Sector
@@ -25,4 +25,5 @@ __all__ = [
     "folder",
     "gazetteer",
     "load",
+    "titled",
 ]

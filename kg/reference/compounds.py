@@ -121,9 +121,15 @@ def _are_tied(text: str, left: Hit, right: Hit, reference: Reference) -> bool:
     return re.fullmatch(_TIE, between) is not None
 
 
+@cache
+def _abbreviations(reference: Reference) -> dict[str, str]:
+    """The code of the country that each letter stands for."""
+    return {abbr: code for code, row in reference.countries.items() for abbr in row.abbr_ko}
+
+
 def _with_short(text: str, hits: list[Hit], reference: Reference) -> list[Hit]:
     taken = {hit.start: hit for hit in hits}
-    short = {abbr: code for code, row in reference.countries.items() for abbr in row.abbr_ko}
+    short = _abbreviations(reference)
     found: list[Hit] = []
     for match in _SHORT.finditer(text):
         code, after = short.get(match[1]), taken.get(match.end())

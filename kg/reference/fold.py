@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress, count
 
 from kg.reference.names import spelling
 
@@ -90,9 +91,9 @@ def fold(text: str) -> Folded:
     >>> fold("한·미 (U.S.)").letters, fold("한·미").places
     ('한미(us)', [0, 2])
     """
-    parts = [_LETTERS[ord(char)] for char in text]
+    parts = list(map(_LETTERS.__getitem__, map(ord, text)))
     plain = "".join(parts).lower()
-    places = [i for i, part in enumerate(parts) if part]
+    places = list(compress(count(), parts))
     if len(plain) != len(places):
         places = [i for i, part in enumerate(parts) for _ in part]
     return _respelled(plain, places)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import ahocorasick
@@ -135,6 +135,17 @@ def _automaton() -> Any:
         automaton.add_word(plain, (len(plain), tuple(dict.fromkeys(found))))
     automaton.make_automaton()
     return automaton
+
+
+@lru_cache(maxsize=2)
+def titled(lang: str, title: str) -> tuple[Hit, ...]:
+    """What the title of a document names; many rules ask this of the document at hand.
+
+    Args:
+        lang: ISO 639-1.
+        title: of one document.
+    """
+    return gazetteer(lang).find(title)
 
 
 @cache

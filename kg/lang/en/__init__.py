@@ -60,7 +60,7 @@ def analyse(document: Document) -> Analysis:
 def _abroad(named: Iterable[Mention], title: str) -> bool:
     """Whether the names of a text and its title are of two countries, or of one and an international body."""
     tables = reference.load()
-    states = {tables.country_of(r) for h in reference.gazetteer("en").find(title) if h.kind in ("country", "pair") for r in h.refs}
+    states = {tables.country_of(r) for h in reference.titled("en", title) if h.kind in ("country", "pair") for r in h.refs}
     homes = states | {tables.country_of(ref) or ref for m in named if m.kind in _PLACED for ref in m.refs} | {m.country for m in named}
     return len(homes - {""}) > 1
 

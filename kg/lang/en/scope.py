@@ -52,7 +52,7 @@ def of_no_agreement(title: str) -> bool:
     """
     if _opens(title, "genres") or not _opens(title, "letters"):
         return _opens(title, "genres")
-    sides = (hit.kind in ("pair", "agreement") for hit in reference.gazetteer("en").find(title))
+    sides = (hit.kind in ("pair", "agreement") for hit in reference.titled("en", title))
     return re.search(table("scope")["agreed"], title, re.IGNORECASE) is None and not any(sides)
 
 
@@ -75,7 +75,7 @@ def elsewhere(title: str) -> bool:
 @cache
 def trade_of_two(title: str) -> bool:
     """Whether the title tells a paper on trade that two sides have with one another, which may hold items of technology beside duties."""
-    sides = {ref for hit in reference.gazetteer("en").find(title) if hit.kind in ("pair", "country") for ref in hit.refs}
+    sides = {ref for hit in reference.titled("en", title) if hit.kind in ("pair", "country") for ref in hit.refs}
     return len(sides) == 2 and _trade_paper().search(title) is not None
 
 
@@ -91,7 +91,7 @@ def _trade_paper() -> re.Pattern[str]:
 
 
 def _field(title: str) -> bool:
-    known = (ref for hit in reference.gazetteer("en").find(title) for ref in hit.refs[:1] if ref.startswith("sector:"))
+    known = (ref for hit in reference.titled("en", title) for ref in hit.refs[:1] if ref.startswith("sector:"))
     cued = (ref for span in sectors(title.lower()) if not span.rule.endswith(LOOSE) for ref in span.refs)
     tops = {reference.load().top_sector(ref.removeprefix("sector:")) for ref in (*known, *cued)}
     return bool(tops - set(table("scope")["no_fields"]))

@@ -166,7 +166,7 @@ def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
     if kind or not form.endswith(_any_ending()) or (form.endswith(_no_body()) and not _corporation(form)):
         return None
     strong, weak = _endings()
-    ending = next((s for s in strong if form.endswith(s)), "")
+    ending = next((s for s in strong if form.endswith(s)), "") if form.endswith(strong) else ""
     proper = any(t.tag in ("NNP", "SL") for t in morphs.tokens[run.first : run.last + 1]) or form.endswith(_of_companies())
     if not ending:
         acronym = re.match(r"\([A-Z][A-Za-z0-9-]{1,9}[)·,]", morphs.text[run.end : run.end + 12])

@@ -97,5 +97,6 @@ def to_be_founded(text: str, mention: Mention, types: Mapping[str, str]) -> bool
         mention: of a body.
         types: nouns of instruments with their type.
     """
-    joint = any(kind == "programme" and mention.form.endswith(noun) for noun, kind in types.items())
-    return joint and not mention.refs and _patterns()[1].match(text, mention.end, mention.end + FOUNDED) is not None
+    if mention.refs or not _patterns()[1].match(text, mention.end, mention.end + FOUNDED):
+        return False
+    return any(kind == "programme" and mention.form.endswith(noun) for noun, kind in types.items())

@@ -13,6 +13,7 @@ from kg.lang.ko import facilities, regions
 from kg.lang.ko.data import table, words
 from kg.lang.ko.heads import GLOSS, ORDINAL, Head, compiled, inside, named
 from kg.lang.ko.morphs import Morphs
+from kg.lang.ko.openings import Together, together
 from kg.lang.ko.standing import held_too, placed
 from kg.model import Kind, Mention, Role
 
@@ -29,14 +30,14 @@ def _types() -> dict[str, str]:
 
 
 @cache
-def _heads() -> re.Pattern[str]:
+def _heads() -> Together:
     deals = table("instruments")["deals"]
     nouns = "|".join(re.escape(n).replace(r"\ ", " ") for n in sorted(_types().keys() - deals.keys(), key=len, reverse=True))
     signed = "|".join(f"{noun}{row['behind']}" for noun, row in deals.items())
     behind = "|".join(words("instruments", "behind"))
     held = table("instruments")["celebrated"]
     other = rf"(?:{behind})(?:(?![가-힣])|(?:을|를|이|가|은|는|에|에서|의))|[A-Za-z]"
-    return re.compile(rf"(?:{signed})|(?:{nouns})(?:(?={held})|(?!{other}))")
+    return together([[rf"(?:{signed})|(?:{nouns})(?:(?={held})|(?!{other}))"]])
 
 
 def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -61,7 +62,7 @@ def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Menti
     taken = {n for m in found for n in range(m.start, m.end)}
     for start, end in spans:
         near = known[bisect_left(known, start, key=_start) : bisect_left(known, end, key=_start)]
-        for match in _heads().finditer(morphs.text, start, end):
+        for _, match in _heads().find(morphs.text, start, end):
             head = Head(match.start(), match.end(), match[0], _types()[match[0]])
             if (head.start in taken and head.end - 1 in taken) or head.end - 1 in bodies:
                 continue

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import add
 
 #: how many letters of an opening are read
 _READ = 2
@@ -81,9 +82,10 @@ class Together:
         [(0, '위성'), (1, '달빛')]
         """
         found = {n: list(self.patterns[n].finditer(text, start, end)) for n in self.anywhere}
-        known = self.openings.get
-        for at in range(start, end):
-            for n in known(text[at : at + _READ]) or known(text[at], ()):
+        known, part = self.openings, text[start:end]
+        pairs = enumerate(map(add, part, f"{part[1:]}\0"), start)
+        for at, pair in ((at, pair) for at, pair in pairs if pair in known or pair[0] in known):
+            for n in known.get(pair) or known[pair[0]]:
                 before = found.setdefault(n, [])
                 if (not before or at >= before[-1].end()) and (match := self.patterns[n].match(text, at, end)):
                     before.append(match)
@@ -95,10 +97,8 @@ class Together:
         >>> together([["위성"], ["별|달빛"], ["\\\\d호"]]).likely("달빛과 우주")
         [1, 2]
         """
-        known, found = self.openings.get, set(self.anywhere)
-        for at in range(len(text)):
-            found.update(known(text[at : at + _READ]) or known(text[at], ()))
-        return sorted(found)
+        here = self.openings.keys() & {*text, *map(add, text, text[1:])}
+        return sorted({*self.anywhere, *(n for opening in here for n in self.openings[opening])})
 
 
 def together(lists: Iterable[Iterable[str]]) -> Together:

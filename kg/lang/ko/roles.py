@@ -65,7 +65,7 @@ def assign(morphs: Morphs, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
                 continue
             whole = replace(mention, end=closed.get(mention.start, mention.end))
             roles[n], carried[n] = _role(named, whole)
-    told = [replace(m, role=roles.get(n, m.role)) for n, m in enumerate(mentions)]
+    told = [replace(m, role=roles[n]) if n in roles else m for n, m in enumerate(mentions)]
     return tuple(_below(morphs.text, list(brackets.concluded(morphs.text, told))))
 
 

@@ -75,7 +75,7 @@ def of_diplomacy(title: str) -> bool:
 
 
 def _fields_of(title: str) -> list[Mention]:
-    hits = (h for h in reference.gazetteer("ko").find(title) if h.kind == "sector")
+    hits = (h for h in reference.titled("ko", title) if h.kind == "sector")
     known = [Mention(h.start, h.end, Kind.SECTOR, h.form, h.refs[:1]) for h in hits if fields.named(h.form)]
     return [*known, *fields.sectors(title, [(0, len(title))])]
 
@@ -137,8 +137,8 @@ def goes_on(text: str, units: Sequence[Unit], mentions: Sequence[Mention]) -> It
     """
     before: Unit | None = None
     for unit in units:
-        inside = [m for m in mentions if unit.start <= m.start < unit.end]
         told = before is not None and any(c.rule == AT_HOME for c in before.clauses) and "\n" not in text[before.end : unit.start]
+        inside = [m for m in mentions if unit.start <= m.start < unit.end] if told else []
         shared = any(m.kind in (Kind.ANAPHOR, Kind.INSTRUMENT) or home(m) not in ("", "KR") for m in inside)
         too = any(m.kind is Kind.ORGANIZATION and text.startswith("도 ", m.end) for m in inside)
         if told and too and not shared:

@@ -181,7 +181,7 @@ def _scoped(text: str, units: list[Unit]) -> Iterator[Unit]:
     heading: int | None = None
     stack: list[int] = []
     for n, unit in enumerate(units):
-        unit = replace(unit, kind=kinds[n])
+        unit = unit if unit.kind is kinds[n] else replace(unit, kind=kinds[n])
         if unit.kind is UnitKind.HEADING:
             # the name of a table governs nothing behind it, and what opens the list stands above it
             kept = [m for m in stack if kinds[m] is UnitKind.LEAD_IN] if unit.level == SECTION else []

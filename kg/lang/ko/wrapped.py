@@ -20,6 +20,8 @@ _Span = TypeVar("_Span", Unit, Clause, Mention, Token)
 _LINE = re.compile(r"[^\n]+")
 #: a line of dashes or signs, which tells nothing of the width of a text
 _RULE = re.compile(r"[\s\-=_*~─━]*")
+#: letters and marks of which two are as wide as a syllable
+_NARROW = re.compile("[\0-\u1100\u2000-\u206f]+")
 #: the narrowest and the widest page: what is longer is no line of print, and what is shorter is a list of names
 NARROWEST, WIDEST = 36, 110
 #: how many lines at least, and what share of all, reach the width of the page where lines are broken at it
@@ -98,7 +100,8 @@ def _moved(made: Flat, span: _Span) -> _Span:
 
 def _width(line: str) -> int:
     """How wide a line is in print: a syllable is as wide as two letters."""
-    return sum(2 if ord(c) > 0x1100 and not 0x2000 <= ord(c) < 0x2070 else 1 for c in line.rstrip())
+    told = line.rstrip()
+    return len(told) + len(_NARROW.sub("", told))
 
 
 def _page(lines: list[str]) -> int:
