@@ -7,10 +7,10 @@ from collections import Counter
 from itertools import pairwise
 
 from kg import reference
-from kg.extract.entities import countries
+from kg.extract.entities import CODE, countries
 from kg.extract.languages import ELLIPTIC
 from kg.extract.roles import DOING
-from kg.model import Analysis, Document, Kind, Mention, Role, Status
+from kg.model import Analysis, Document, Kind, Mention, Role, Status, UnitKind
 
 #: how many characters may stand between two countries that are named together: ", and the "
 SIDE_BY_SIDE = 10
@@ -84,6 +84,19 @@ def speakers(analysis: Analysis) -> tuple[str, ...]:
             homes = tuple(dict.fromkeys(m.country for m in inside if m.kind is Kind.PERSON and m.country and m.role is not Role.SPEAKER))
             return homes if PAIR <= len(homes) <= MOST_COUNTRIES else ()
     return ()
+
+
+def people_of_title(analysis: Analysis) -> tuple[str, ...]:
+    """The countries of the people whom a title names, as "Remarks by A and B of Chile", where the text says "we" or "our two countries".
+
+    Args:
+        analysis: the document.
+    """
+    titles = (n for n, u in enumerate(analysis.units) if u.kind is UnitKind.TITLE)
+    people = (m for n in titles for m in analysis.inside(n) if m.kind is Kind.PERSON and len(m.country) == CODE)
+    homes = tuple(dict.fromkeys(m.country for m in people))
+    meant = any(m.kind is Kind.ANAPHOR and m.value in GOING_ON for m in analysis.mentions)
+    return homes if meant and PAIR <= len(homes) <= MOST_COUNTRIES else ()
 
 
 def _often_together(analysis: Analysis, principals: tuple[str, ...]) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ from kg.extract.partnerships import partnership
 from kg.extract.sameness import joined, same
 from kg.extract.severals import part, resolved
 from kg.extract.signatories import CEREMONY
-from kg.extract.stated import statement_of, with_meeting
+from kg.extract.stated import own_statement_of, statement_of, with_meeting
 from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
 SKIPPED = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.NOTE})
@@ -41,6 +41,8 @@ MADE_WITH, PARTNER = re.compile(r"\s?(?:측|정부)?(?:와|과)의?\s(?:(?:체�
 BEYOND = "beyond"
 #: class of a predicate that tells no deed
 RHETORIC = "rhetoric"
+#: end of the rule of the statement that a title names, which stands at the first word of its text
+OF_TITLE = ".title.self"
 #: end of the rule of a clause about trade, migration and the like that names no field
 OUTSIDE = ".scope"
 
@@ -96,8 +98,7 @@ def _kept(context: Context, found: Found) -> Found:
     """The drafts that join two countries, with their keys."""
     found.drafts, told_by = resolved(found.drafts, found.parts)
     whole = {n: told_by.get(n, _stated_later(context, found.drafts, n)) for n in range(len(found.drafts))}
-    if context.analysis.document.lang in ELLIPTIC:
-        _stated(context, found, whole)
+    _stated(context, found, whole)
     joint = [international(d.parties) or clubs.of_text(context, d.named) for d in found.drafts]
     good = [n for n in range(len(found.drafts)) if joint[n] and whole[n] == n]
     for draft in (d for n, d in enumerate(found.drafts) if n not in good and whole[n] == n):
@@ -113,8 +114,9 @@ def _kept(context: Context, found: Found) -> Found:
 
 def _stated(context: Context, found: Found, whole: dict[int, int]) -> None:
     """Take the meetings that adopted a statement for that statement, which is given their day and people."""
+    adopting = statement_of if context.analysis.document.lang in ELLIPTIC else own_statement_of
     for n in [n for n, m in whole.items() if n == m]:
-        whole[n] = statement_of(found.drafts, n)
+        whole[n] = adopting(found.drafts, n)
         if whole[n] != n:
             context.trace.drop("agreement.same", found.drafts[n].unit, found.drafts[n].at, found.drafts[n].parties)
             found.drafts[whole[n]] = with_meeting(found.drafts[whole[n]], found.drafts[n])
@@ -158,7 +160,10 @@ def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
     around = context.within(unit, clause)
     if clause.verb == BEYOND or clause.rule.endswith(OUTSIDE):
         for mention in (m for m in around if m.kind is Kind.INSTRUMENT):
-            context.trace.drop("agreement.beyond", unit, mention)
+            if mention.rule.endswith(OF_TITLE):  # its text opens with what is out of scope, and holds other things
+                found.touched.setdefault(unit, []).append(_take(context, found, unit, mention))
+            else:
+                context.trace.drop("agreement.beyond", unit, mention)
         return
     around = tuple(m for m in around if not _only_wished(context, unit, clause, m))
     instruments = [m for m in around if m.kind is Kind.INSTRUMENT and not _in_speech(clause, m)]

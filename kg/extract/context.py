@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.extract.abreast import MOST_COUNTRIES, PAIR, joined, of_document, of_title, speakers
+from kg.extract.abreast import MOST_COUNTRIES, PAIR, joined, of_document, of_title, people_of_title, speakers
 from kg.extract.apart import partners
 from kg.extract.entities import CODE, countries, country, gather
 from kg.extract.groups import answered, groups, home_of, joint, means
@@ -205,7 +205,7 @@ def read(analysis: Analysis, trace: Trace = SILENT) -> Context:
     entities = gather(analysis)
     counted = _counted(analysis, entities)
     about = _about(analysis, counted, home_of(analysis, entities)) or _bodies_join(analysis, entities)
-    principals = _prominent(counted) if about else _titled(analysis) or speakers(analysis)
+    principals = _prominent(counted) if about else _titled(analysis) or speakers(analysis) or people_of_title(analysis)
     opened = _opened(analysis, entities)
     principals = principals if set(opened) <= set(principals) else opened
     entities = complemented(analysis, entities, principals)

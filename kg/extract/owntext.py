@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -25,6 +26,8 @@ PREAMBLE = 6
 CLOSING = 3
 #: how many characters may stand between "we" and the first state: ", the ministers and representatives of "
 SPEAKING = 60
+#: what follows a "we" that is told who it is: "we, the ministers of", "we the ministers of"
+SPEAKERS = re.compile(r",|\s+the\s")
 
 
 def own(context: Context, unit: int) -> Mention | None:
@@ -103,7 +106,7 @@ def _spoken(context: Context, draft: Draft) -> Draft:
     # the first word of a statement is where the paper that the title names is told, and may be its speaker
     words = (m for m in inside if m.kind is Kind.ANAPHOR or (m in draft.mentions and text[m.start : m.end].lower() == "we"))
     speaking = (m for m in words if states and 0 <= states[0].start - m.end <= SPEAKING)
-    if len(codes) < PAIR or not any(text.startswith(",", m.end) for m in speaking):
+    if len(codes) < PAIR or not any(SPEAKERS.match(text, m.end) for m in speaking):
         return draft
     fills = tuple(Fill(country(c), draft.unit, "party.preamble", 0.8) for c in codes)
     return replace(draft, slots={**draft.slots, "party": fills})

@@ -149,6 +149,11 @@ def plan_of_one(case: Case) -> bool:
     return case.item and not (case.technology or case.joint or case.verb in SHARED or case.shared)
 
 
+def statement_beside(case: Case) -> bool:
+    """The joint statement whose text this is names no technology where it stands, and none of its items is in scope."""
+    return not case.item and is_statement(case.draft) and case.ground is Ground.NONE and not (case.field or case.items)
+
+
 def named_beside(case: Case) -> bool:
     """In a text about something else an agreement that is not its news has the parties of the document."""
     return not case.item and not case.technology and case.who == "taken over" and not case.news
@@ -212,6 +217,7 @@ REASONS = (
     Reason("record.only-wishes", only_wishes),
     Reason("record.beside", beside_the_subject),
     Reason("record.beside", listed_beside),
+    Reason("record.beside", statement_beside, frozenset({"en"})),
     Reason("record.beside", known_elsewhere),
     Reason("record.beside", event_elsewhere),
     Reason("record.beside", named_beside, OPENED_BY_BOTH),

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.draft import Draft
+from kg.extract.draft import DAY, Draft
+from kg.extract.meetings import is_statement
+from kg.extract.parents import EARLY
 from kg.extract.sameness import GUESSED
 from kg.model import Instrument, Kind, Status
 
 #: ends of the rules of meetings that have no name of their own
 NAMELESS = (".bare", ".met", ".meeting")
+#: the noun of a meeting of heads, and the end of the rule of an event by its name
+SUMMIT, EVENT = "Summit", ".event"
 #: slots that the statement takes over where it has none of its own (not the bodies, among them whose house it was)
 SLOTS = ("signer",)
 
@@ -27,6 +31,22 @@ def statement_of(drafts: Sequence[Draft], n: int) -> int:
     if meeting.value("instrument") != Instrument.DIALOGUE or meeting.value("status") != Status.SIGNED or not nameless:
         return n
     return next((m for m, d in enumerate(drafts) if _made_there(d, meeting)), n)
+
+
+def own_statement_of(drafts: Sequence[Draft], n: int) -> int:
+    """The index of the statement whose own text the document is, for a summit of the same sides; else that of the draft itself.
+
+    Args:
+        drafts: all of a document.
+        n: index of the summit.
+    """
+    summit = drafts[n]
+    named = bool(summit.mentions) and all(SUMMIT in m.form and m.rule.endswith(EVENT) for m in summit.mentions[:1])
+    if not named or summit.unit >= EARLY or summit.value("status") != Status.SIGNED:
+        return n
+    homes = {p.country for p in summit.parties}
+    own = (m for m, d in enumerate(drafts) if m != n and is_statement(d) and {p.country for p in d.parties} == homes)
+    return next(own, n)
 
 
 def _made_there(statement: Draft, meeting: Draft) -> bool:
@@ -48,6 +68,8 @@ def with_meeting(statement: Draft, meeting: Draft) -> Draft:
     """
     days = [f for f in statement.slots.get("date", ()) if f.rule not in GUESSED]
     taken = {slot: meeting.slots[slot] for slot in SLOTS if slot in meeting.slots and not statement.slots.get(slot)}
-    if not days and "date" in meeting.slots:
+    # a summit that the text names again may bear the year of another one
+    told = not is_statement(statement) or len(str(meeting.value("date"))) == DAY
+    if not days and told and "date" in meeting.slots:
         taken["date"] = meeting.slots["date"]
     return replace(statement, slots=statement.slots | taken)

@@ -40,6 +40,10 @@ LISTED_ONE = replace(agreement(), draft=replace(agreement().draft, mentions=(LIS
 LISTED_FIELD = replace(LISTED_ONE, draft=LISTED_ONE.draft.with_fills("sector", (Fill("sector:space", 0, "ko.sector.space"),)))
 SUMMIT = Mention(0, 2, Kind.INSTRUMENT, "Harbour Summit", value="dialogue", rule="en.instrument.named.event")
 SUMMIT = replace(agreement(), draft=replace(agreement().draft, mentions=(SUMMIT,)))
+STATED = Mention(0, 2, Kind.INSTRUMENT, "Joint Statement of KR and NO", value="declaration", rule="en.instrument.title.self")
+STATED = replace(
+    agreement(), lang="en", draft=replace(agreement().draft.with_fills("instrument", (Fill("declaration", 0, "x"),)), mentions=(STATED,))
+)
 TALKS = Mention(0, 9, Kind.INSTRUMENT, "한-노르웨이 회담", value="dialogue", status=Status.SIGNED, rule="ko.instrument.named")
 TALKS = replace(agreement(), draft=replace(agreement().draft.with_fills("instrument", (Fill("dialogue", 0, "x"),)), mentions=(TALKS,)))
 THIRTEEN = " ".join(chr(a) + chr(a + 1) for a in range(65, 78))
@@ -70,6 +74,7 @@ CASES = [
     (replace(PASSING, technology=False), "record.beside"),
     (LISTED_ONE, "record.beside"),
     (SUMMIT, "record.beside"),
+    (replace(STATED, field=False, ground=Ground.NONE), "record.beside"),
     (replace(agreement(rule="party.document"), field=False), "record.nobody-named"),
     (replace(item(), says=WISH), "record.only-wishes"),
     (replace(item(), lang="en", says=Substance(general=True, bare=True)), "record.only-wishes"),

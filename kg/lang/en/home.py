@@ -40,13 +40,16 @@ def home(document: Document, text: str) -> str:
             return next((code for place in _CITY.finditer(filed[0]) if (code := _folded().get(place[0].casefold(), ""))), "")
     tables = reference.load()
     found = [r for r in tables.lookup(document.publisher, lang="en") if r.startswith("org:")] if document.publisher else []
-    return tables.country_of(found[0]) if len(found) == 1 else _of_address(document.url)
+    return tables.country_of(found[0]) if len(found) == 1 else governed(document.url)
 
 
-def _of_address(url: str) -> str:
+def governed(url: str) -> str:
     """The country whose government an address is of.
 
-    >>> _of_address("https://www.whitehouse.gov/briefings/1"), _of_address("https://www.president.go.kr/한"), _of_address("https://news.example")
+    Args:
+        url: of a document.
+
+    >>> governed("https://www.whitehouse.gov/briefings/1"), governed("https://www.president.go.kr/한"), governed("https://news.example")
     ('US', 'KR', '')
     """
     host = urlsplit(url).hostname or ""

@@ -21,7 +21,8 @@ from kg.lang.en.each import RULE as EACH
 from kg.lang.en.each import with_each
 from kg.lang.en.formed import with_formed
 from kg.lang.en.founding import founded
-from kg.lang.en.home import at_home, home
+from kg.lang.en.government import with_government
+from kg.lang.en.home import at_home, governed, home
 from kg.lang.en.instruments import instruments
 from kg.lang.en.intended import with_intended
 from kg.lang.en.known import spans
@@ -89,12 +90,12 @@ def mentions(document: Document, pieces: Sequence[Piece]) -> tuple[Mention, ...]
     """
     told = whole(pieces)
     body = next((at for at, piece in zip(told.starts, pieces, strict=True) if piece.kind in _RUNNING), 0)
-    found = find(told.text, document.published, document.title, document.publisher, body=body)
+    found = find(told.text, document.published, document.title, document.publisher, body=body, government=governed(document.url))
     found = at_home(told.text, found, home(document, told.text))
     return tuple(sorted((_mention(told, s) for s in found), key=lambda m: (m.start, -m.end, m.kind)))
 
 
-def find(text: str, published: str, title: str = "", publisher: str = "", *, body: int = 0) -> list[Span]:
+def find(text: str, published: str, title: str = "", publisher: str = "", *, body: int = 0, government: str = "") -> list[Span]:
     """What a plain text names.
 
     Args:
@@ -103,6 +104,7 @@ def find(text: str, published: str, title: str = "", publisher: str = "", *, bod
         title: of the document, whether or not the text opens with it.
         publisher: of the document.
         body: where its first sentence begins, behind the headings.
+        government: code of the country whose government published it.
     """
     known = list(spans(text))
     pairs = Cover(s for s in known if len(s.refs) > 1 and s.kind is Kind.COUNTRY)
@@ -139,7 +141,8 @@ def find(text: str, published: str, title: str = "", publisher: str = "", *, bod
     named = with_selves(text, outermost(named), publisher)
     cued_spans = _cues(text, named, [s for s in known if s.kind is Kind.SECTOR])
     dated = [_timed(f, Kind.DATE) for f in values.dates(text, published)] + [_timed(f, Kind.AMOUNT) for f in values.amounts(text)]
-    return without_adversaries(text, roles(text, [*with_topics(text, [*named, *cued_spans]), *dated]))
+    told = with_government(text, with_topics(text, [*named, *cued_spans]), title, government)
+    return without_adversaries(text, roles(text, [*told, *dated]))
 
 
 def _hidden(known: Sequence[Span], named: Sequence[Span]) -> list[Span]:
