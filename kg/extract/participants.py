@@ -185,8 +185,13 @@ def _left_out(acting: _Acting, told: tuple[Fill, ...]) -> bool:
 
 
 def _below_paper(acting: _Acting) -> bool:
-    """Whether a bullet stands in the paragraph in which institutes or firms sign the paper of its item: □ X와 협약을 맺었다. ○ …."""
+    """Whether a bullet stands in the paragraph in which institutes or firms sign the paper of its item, or behind the forum that it tells.
+
+    "□ X와 협약을 맺었다. ○ …"; "○ 공동위 개최, … 합의".
+    """
     parent, context = acting.parent, acting.context
+    if parent is not None and parent.unit == acting.unit and any(m.end <= acting.clause.start for m in parent.mentions):
+        return True
     signed = parent is not None and parent.unit < acting.unit and attachment.near(context, parent, acting.unit)
     return parent is not None and signed and all(p.kind is Kind.ORGANIZATION and not governs(p) for p in parent.parties)
 

@@ -77,6 +77,8 @@ def judged(piece: Piece, span: Clause, following: Clause | None, frame: Frame) -
     if piece.cut in ("relative", "after"):
         return _relative(piece, span)
     tokens = _unwrapped(_unbracketed(piece.tokens))
+    if piece.cut == "noun":
+        return nominal.judged([t for t in tokens if t.tag not in ("SP", "SF")], span, frame)
     if not following and nominal.ends(tokens):
         return nominal.judged(tokens, span, frame)
     rule = _ending(tokens)

@@ -27,6 +27,7 @@ MEANWHILE = frozenset({"한편", "가운데"})
 GROUND = "바"
 #: verbs of making an instrument
 MADE = "체결|서명|채택|개최|출범|발표|조인|개소|설립|신설|발족|발효"
+_MADE = frozenset(MADE.split("|"))
 #: words that put what they stand behind before the main verb: 서명한 뒤 … 협의해 왔다
 _AFTER = re.compile(r"(?:\S+/SP )?(뒤|후|이후|직후|다음)/NN|데/NNB 이/VV 어/EC")
 #: verbs that a noun of action makes
@@ -44,7 +45,9 @@ _SHORT = re.compile(r"(을|를|에)/JK\S (체결|서명|조인|채택|갱신|교
 _SIGNING = re.compile(r"((체결|서명|조인|교환|채택)/NNG (하|되)/XSV|맺/VV) (ㄹ|을|었던|던)/ETM $")
 _WHEN = re.compile(r"당시/NNG |때/NNG (만/JX 하|까지/JX|부터/JX)")
 #: a meeting or signing told on the way to the main verb: "회의를 개최하여 … 논의하였다", "MOU를 맺어 … 개발한다"
-_ON_THE_WAY = re.compile(r"((개최|출범|개소|발족|체결|서명|조인|채택|개정|갱신)/NNG (하|되)/XSV|(열|갖|가지|맺)/VV) (어|아|여|어서|아서)/EC $")
+_ON_THE_WAY = re.compile(
+    r"((개최|출범|개소|발족|체결|서명|조인|채택|개정|갱신)/NNG (하|되)/XSV|(열|열리|갖|가지|맺)/VV) (어|아|여|어서|아서)/EC $"
+)
 
 
 #: two verbs that are one: 주고받다, 오가다
@@ -157,6 +160,8 @@ def _cut(tokens: Sequence[Token], n: int, frame: Frame) -> tuple[str, int]:
         return "after", n + 1
     if after.form == "," and _SHORT.search(row(tokens[max(0, n - 1) : n + 1])):
         return "coordinate", n + 1
+    if after.form == "," and frame.kind is UnitKind.BULLET and token.form in _MADE and not any(t.form == "등" for t in tokens[n + 2 :]):
+        return "noun", n + 1  # "공동위 1차 회의 개최, 협력각서 체결 추진에 합의"
     if token.tag == "ETM" and _WHEN.match(row(tokens[n + 1 : n + 5])) and _SIGNING.search(row(tokens[max(0, n - 2) : n + 1])):
         return "when", n + 1
     if token.tag == "ETM" and _NOTED.match(row(tokens[n + 1 : n + 12])) and _RELATIVE.search(row(tokens[max(0, n - 2) : n + 1])):
