@@ -160,7 +160,7 @@ def _cut(tokens: Sequence[Token], n: int, frame: Frame) -> tuple[str, int]:
         return "after", n + 1
     if after.form == "," and _SHORT.search(row(tokens[max(0, n - 1) : n + 1])):
         return "coordinate", n + 1
-    if after.form == "," and frame.kind is UnitKind.BULLET and token.form in _MADE and not any(t.form == "등" for t in tokens[n + 2 :]):
+    if after.form == "," and frame.kind is UnitKind.BULLET and token.form in _MADE and _made_last(tokens[n + 2 :]):
         return "noun", n + 1  # "공동위 1차 회의 개최, 협력각서 체결 추진에 합의"
     if token.tag == "ETM" and _WHEN.match(row(tokens[n + 1 : n + 5])) and _SIGNING.search(row(tokens[max(0, n - 2) : n + 1])):
         return "when", n + 1
@@ -173,6 +173,12 @@ def _cut(tokens: Sequence[Token], n: int, frame: Frame) -> tuple[str, int]:
     if token.tag == "JKO" and after.tag == "SP" and _topic_ahead(tokens, n + 2):
         return "gap", n + 1
     return _modifier(tokens, n, frame) if token.tag == "ETM" else ("", n)
+
+
+def _made_last(behind: Sequence[Token]) -> bool:
+    """Whether a line ends in one more event or in what was agreed, and sums up none: 협력각서 체결, 정보 교환에 합의."""
+    nouns = [t.form for t in behind if t.tag == "NNG"]
+    return nouns[-1:] != [] and (nouns[-1] in _MADE or nouns[-1] == "합의") and not any(t.form == "등" for t in behind)
 
 
 def _quotable(before: Sequence[Token]) -> bool:
