@@ -37,6 +37,8 @@ ONGOING = (".ongoing", ".present")
 OPENING = ".opening"
 #: clauses whose rules end so tell what is in an agreement
 CONTENTS = (".content", ".contained", ".will.contents")
+#: how the words open that tell of money that a firm puts into its own works
+INVESTS = "invest"
 #: end of the rule of an instrument whose sides stand behind it
 BETWEEN = ".between"
 #: value of words that point back to a forum: its next session is a meeting to come
@@ -74,7 +76,7 @@ def named(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:
     """
     if clause.talks:
         return (Action.DIALOGUE.value,)
-    told = [(m.start, m.value) for m in main(specific(around), made=founded(clause, around) is not None)]
+    told = [(m.start, _of_firm(m, around)) for m in main(specific(around), made=founded(clause, around) is not None)]
     instrument = promised(clause, around)
     kind = instrument.value.removeprefix(BACK) if instrument is not None else ""
     if instrument is not None and kind in PROMISES:
@@ -98,6 +100,15 @@ def named(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:
         # "plan to launch a US-French partnership on X" promises no more than that
         told = [(instrument.start, Action.INSTRUMENT.value)]
     return tuple(dict.fromkeys(value for _, value in sorted(told)))
+
+
+def _of_firm(act: Mention, around: Sequence[Mention]) -> str:
+    """What an action is where a firm does it: the money that it invests is no grant."""
+    invests = act.value == Action.FUNDING and act.form.casefold().startswith(INVESTS)
+    rows = reference.load().organizations
+    doing = (m for m in around if invests and m.kind is Kind.ORGANIZATION and m.role is Role.SUBJECT)
+    known = (rows.get(r.removeprefix("org:")) for m in doing for r in m.refs[:1])
+    return Action.INVESTMENT.value if any(row is not None and row.type == "company" for row in known) else act.value
 
 
 def _in_field(action: str, around: Sequence[Mention]) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kg.extract import agreements, commitments, context, draft, fields, implementing, lone, repeated, respective, scope, summits, talks
+from kg.extract import agreements, commitments, context, dating, draft, fields, implementing, lone, repeated, respective, scope, summits, talks
 from kg.extract.entities import with_unions
 from kg.extract.trace import SILENT, Trace
-from kg.model import Analysis, Statement, Status
+from kg.model import Analysis, Instrument, Statement, Status
 
 #: ends of the rules of what a release tells in the present: 개최한다, 연수를 진행한다
 PRESENT = (".held", ".launched", ".signed", ".carry", ".does")
@@ -46,7 +46,7 @@ def extract(analysis: Analysis, trace: Trace = SILENT) -> Iterator[Statement]:
     published = analysis.document.published
     named = lone.without_lone(about, _without_talks(implementing.with_bodies(about, tuple(told)), trace))
     for record in repeated.without_repeats(about, named):
-        yield from draft.statements(_begun(_agreed_at_most(record, published), published), analysis)
+        yield from draft.statements(_undated(_begun(_agreed_at_most(record, published), published), published), analysis)
 
 
 def _without_talks(records: Iterable[draft.Draft], trace: Trace) -> Iterator[draft.Draft]:
@@ -75,3 +75,21 @@ def _begun(record: draft.Draft, published: str) -> draft.Draft:
     if not begun or record.value("status") != Status.AGREED.value:
         return record
     return replace(record, slots=record.slots | {"status": (replace(told, value=Status.SIGNED.value, rule="status.of-its-day"),)})
+
+
+def _undated(record: draft.Draft, published: str) -> draft.Draft:
+    """The record without a day gone by where it is still to be made: that is the day of what it goes back to ("first launched in 2013").
+
+    A forum of some days ago was held, whatever its sentence says of what is to come.
+    """
+    if record.type != "agreement" or record.value("status") in DONE or not published:
+        return record
+    forum = record.value("instrument") == Instrument.DIALOGUE
+    days = record.slots.get("date", ())
+    kept = tuple(f for f in days if _ahead(str(f.value), published) or (forum and dating.in_the_news(str(f.value), published)))
+    return record if kept == days else replace(record, slots=record.slots | {"date": kept})
+
+
+def _ahead(day: str, published: str) -> bool:
+    """Whether a day, month or year does not lie before the day of publication."""
+    return day[: len(published)] >= published[: len(day)]

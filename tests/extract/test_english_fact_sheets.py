@@ -87,7 +87,7 @@ def test_what_a_firm_builds_in_the_other_country_is_an_item_of_both() -> None:
 
 Hyundai Motor will invest $900 million in Brazil to make hydrogen trucks."""
     (item,) = items(read(text, "Remarks After the Meeting of Two Presidents"))
-    assert (set(item["party"]), item["action"], item["amount"]) == ({"Hyundai Motor", "BR"}, ["funding"], ["USD 900000000"])
+    assert (set(item["party"]), item["action"], item["amount"]) == ({"Hyundai Motor", "BR"}, ["investment"], ["USD 900000000"])
 
 
 def test_what_else_a_firm_does_abroad_is_none() -> None:

@@ -50,7 +50,26 @@ def instruments(text: str, known: Sequence[Span]) -> list[Span]:
     taken = Cover(named)
     found = named + [s for s in common(text, cover) if taken.free(s.start, s.end)]
     found = without_lookalikes(text, sorted(found, key=lambda s: s.start), cover)
-    return with_amending(text, _told_first(text, _summed(text, found)))
+    return with_amending(text, _told_first(text, _summed(text, _as_before(text, found))))
+
+
+def _as_before(text: str, spans: list[Span]) -> list[Span]:
+    """The spans, where a name that "and the" joins to one that is there already is there too: "under the Ice Accord and the Snow Dialogue"."""
+    done: list[Span] = []
+    for span in spans:
+        before = done[-1] if done else None
+        joined = (
+            before is not None
+            and before.passing
+            and before.kind is span.kind is Kind.INSTRUMENT
+            and _AND_THE.fullmatch(text, before.end, span.start)
+        )
+        done.append(replace(span, passing=True) if joined and span.rule == "en.instrument.named" else span)
+    return done
+
+
+#: what joins a name to the one before it in a list of what is there
+_AND_THE = re.compile(r"(?: \([A-Z][\w-]+\))?(?:,? and the |, the )")
 
 
 def _summed(text: str, spans: list[Span]) -> list[Span]:

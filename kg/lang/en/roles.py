@@ -49,6 +49,8 @@ def _described() -> re.Pattern[str]:
     return re.compile(rf" (?:[a-z-]+ ){{0,2}}{alternatives(table('places')['bodies'])} ")
 
 
+#: a finite verb right behind a name
+_FINITE = re.compile(r"(?: \([A-Z][\w&.-]+\))?,? (?:\w+ly |also )?(?:is|are|was|were|has|have|had|will|would|plans|intends|[a-z]{3,}ed)\b")
 #: a body that only lends its rooms or name to an occasion: "in a White House ceremony"
 _OCCASION = re.compile(r" (?:ceremony|reception)\b")
 
@@ -203,6 +205,8 @@ def _role(text: str, span: Span, following: Span | None, held: Cover, last: tupl
     before = text[max(0, span.start - 60) : span.start]
     if span.kind is Kind.ORGANIZATION and _worldwide(span) and _frame().search(before):
         return Role.PLACE
+    if span.kind is Kind.ORGANIZATION and _worldwide(span) and _given().match(text, span.end):
+        return Role.MODIFIER
     if span.kind is Kind.ORGANIZATION and not _union(span) and _attributive(before, text[span.end : span.end + 40]):
         return Role.MODIFIER
     seat = re.search(table("names")["seat"], before) if span.kind is Kind.COUNTRY else None
@@ -213,6 +217,9 @@ def _role(text: str, span: Span, following: Span | None, held: Cover, last: tupl
     if told == "like" or re.search(r"(?:, (?:and )?|/)(?:the )?$", before):
         between = text[last[0] : span.start]
         within = "\n" not in between
+        if last[1] is Role.PARTNER and not told and _FINITE.match(text, span.end):
+            # "In partnership with A, B is building …": B is none of those with whom
+            return Role.SUBJECT
         if last[1] in _ASIDE and len(_SMALL.findall(between)) > 1:
             # "According to the ministry, the two agencies, A and B, …": the list is not that of the name before
             return None
@@ -240,6 +247,12 @@ def _union(span: Span) -> bool:
 def _worldwide(span: Span) -> bool:
     """Whether a body is one of many states, in which two of them may do something."""
     return any(reference.load().country_of(ref) == "INT" for ref in span.refs[:1])
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    """What a body of many states has given: "the United Nations Guiding Principles"."""
+    return re.compile(table("names")["given"])
 
 
 @cache
