@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract import talks
+from kg.extract.affairs import GOING_ON
 from kg.extract.context import Context
 from kg.extract.dating import in_the_news
 from kg.extract.draft import Draft
@@ -23,6 +24,8 @@ from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status
 MONTH = 7
 #: how far an agreement is that may have outcomes
 CONCLUDED = (Status.SIGNED, Status.IN_FORCE)
+#: types of paper of which nothing goes on yet on the day they are signed; a declaration takes stock of what is done, a programme is done
+PAPERS = (Instrument.MOU, Instrument.AGREEMENT, Instrument.ARRANGEMENT, Instrument.LETTER_OF_INTENT, Instrument.CONTRACT)
 
 
 def sure(context: Context, found: Found, item: Draft, parent: Draft) -> bool:
@@ -40,7 +43,7 @@ def sure(context: Context, found: Found, item: Draft, parent: Draft) -> bool:
     clause = item.clause or Clause(0, 0)
     if talks.apart(context, item.unit, clause, item.slots["party"]) or _of_meeting(context, found, item, parent):
         return False
-    if _promised_later(context, parent, item.unit):
+    if _promised_later(context, parent, item.unit) or _goes_on(context, item, parent) or _gone_back_to(context, item, parent):
         return False
     if any(found.drafts[n] is parent for n in found.touched.get(item.unit, ())):
         return True
@@ -66,9 +69,30 @@ def before_it(context: Context, item: Draft, parent: Draft) -> bool:
     return so_far and not parent.background and (parent.value("status") not in CONCLUDED or _new(context, parent))
 
 
+def _goes_on(context: Context, item: Draft, parent: Draft) -> bool:
+    """Whether an item goes on since a day before a paper was signed these days, and its unit does not tell of the paper: it is older."""
+    rule = item.clause.rule if item.clause is not None else ""
+    if not rule.endswith(GOING_ON) or rule.endswith(SO_FAR) or parent.background or parent.value("instrument") not in PAPERS:
+        return False
+    if parent.unit == item.unit or any(item.unit in context.places(m) for m in parent.mentions):
+        return False
+    day = parent.value("date")
+    earlier = any(m.value[:MONTH] < day[: len(m.value[:MONTH])] for m in context.analysis.inside(item.unit) if m.kind is Kind.DATE and m.value)
+    return earlier and parent.value("status") in CONCLUDED and _new(context, parent)
+
+
 def _new(context: Context, parent: Draft) -> bool:
     """Whether an agreement is what the text reports as news, by its day."""
     return in_the_news(parent.value("date"), context.analysis.document.published)
+
+
+def _gone_back_to(context: Context, item: Draft, parent: Draft) -> bool:
+    """Whether a clause names a meeting only as what it follows from, and tells of a later day: 7일 회담에서의 합의에 따라 12일 …."""
+    around = context.within(item.unit, item.clause) if item.clause else ()
+    here = [m for m in parent.mentions if m in around]
+    later = any(m.kind is Kind.DATE and m.value > parent.value("date") for m in around)
+    passing = bool(here) and all(m.status is not None for m in here)
+    return later and passing and parent.value("instrument") == Instrument.DIALOGUE and bool(parent.value("date"))
 
 
 def lends(context: Context, parent: Draft, unit: int) -> bool:

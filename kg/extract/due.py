@@ -11,6 +11,8 @@ from kg.model import TALKED, Clause, Kind, Mention, Role, Status
 
 #: ends of the rules of clauses that tell what is under way: their dates tell since when
 UNDER_WAY = (GOING_ON, *ONGOING)
+#: how many characters may stand between a day and the event that it is of
+BESIDE = 2
 
 
 def dates(published: str, unit: int, clause: Clause, around: Sequence[Mention]) -> Iterator[Fill]:
@@ -28,11 +30,18 @@ def dates(published: str, unit: int, clause: Clause, around: Sequence[Mention]) 
         # the day beside the verb: those before it are of the visit or the summit that the talks follow up
         around = [m for m in around if len(m.value) == DAY and m.value <= (published or m.value)][::-1]
     for mention in around:
-        if mention.kind is not Kind.DATE or not mention.value or mention.role is Role.MODIFIER:
+        if mention.kind is not Kind.DATE or not mention.value or mention.role is Role.MODIFIER or _of_earlier(mention, around):
             continue
         held = clause.verb == "hold" and mention.value == published
         if clause.status is Status.SIGNED or held or not published or _ahead(mention.value, published):
             yield Fill(mention.value, unit, mention.rule)
+
+
+def _of_earlier(day: Mention, around: Sequence[Mention]) -> bool:
+    """Whether a day stands before an event that a clause goes back to, and another one is told: 7일 회담의 합의를 이행하고자 12일 …."""
+    event = next((m for m in around if m.kind is Kind.INSTRUMENT and 0 <= m.start - day.end <= BESIDE), None)
+    later = any(m.kind is Kind.DATE and m.start > day.end for m in around)
+    return later and event is not None and event.status is Status.SIGNED
 
 
 def _ahead(day: str, published: str) -> bool:

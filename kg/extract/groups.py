@@ -112,6 +112,16 @@ def means(anaphor: Mention, bodies: tuple[Entity, ...]) -> tuple[Entity, ...]:
     return () if anaphor.rule.endswith(OF_FIRMS) and any(map(governs, bodies)) else bodies
 
 
+def of_both(anaphor: Mention, inside: Sequence[Mention]) -> bool:
+    """Whether a sentence speaks of 양국 before it says 양측: the countries are meant by either, whatever bodies acted before.
+
+    Args:
+        anaphor: 양측.
+        inside: the mentions of its sentence.
+    """
+    return any(m.kind is Kind.ANAPHOR and m.value == "both" and m.start < anaphor.start for m in inside)
+
+
 def in_passing(analysis: Analysis, entities: Mapping[Mention, Entity], who: Mention) -> bool:
     """Whether a body does one thing for others of whom the text tells: "연구비는 X가 댄다", and X acts nowhere else.
 
