@@ -6,19 +6,11 @@ import pytest
 
 from kg.lang import analyse
 from kg.model import Document
-from tests.found import Slots, slots
+from tests.found import Slots, agreements, items, slots
 
 
 def read(text: str) -> Slots:
     return slots(analyse(Document("d", text, "ko", published="2025-06-20")))
-
-
-def agreements(found: Slots) -> list[dict[str, list[str]]]:
-    return [slot for key, slot in found.items() if key.startswith("a")]
-
-
-def items(found: Slots) -> list[dict[str, list[str]]]:
-    return [slot for key, slot in found.items() if key.startswith("c")]
 
 
 @pytest.mark.parametrize("organ", ["집행위원회", "사무국", "사무처"])

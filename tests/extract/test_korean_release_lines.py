@@ -7,20 +7,12 @@ import pytest
 from kg.lang import analyse
 from kg.lang.ko import scope
 from kg.model import Document
-from tests.found import Slots, slots
+from tests.found import Slots, agreements, items, slots
 
 
 def read(text: str, title: str = "") -> Slots:
     body = f"{title}\n\n{text}" if title else text
     return slots(analyse(Document("d", body, "ko", title=title, published="2025-06-20")))
-
-
-def agreements(found: Slots) -> list[dict[str, list[str]]]:
-    return [slot for key, slot in found.items() if key.startswith("a")]
-
-
-def items(found: Slots) -> list[dict[str, list[str]]]:
-    return [slot for key, slot in found.items() if key.startswith("c")]
 
 
 @pytest.mark.parametrize("paper", ["공동연구 이행계획서", "위성 자료 활용 실행계획서", "기상 기술 협력 의사록"])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg import reference
-from kg.lang.en import cued, scope, values
+from kg.lang.en import capitals, cued, scope, values
 from kg.lang.en.abroad import own_language, with_legal_forms
 from kg.lang.en.adverse import without_adversaries
 from kg.lang.en.aliases import with_aliases
@@ -106,7 +106,7 @@ def find(text: str, published: str, title: str = "", publisher: str = "", *, bod
         body: where its first sentence begins, behind the headings.
         government: code of the country whose government published it.
     """
-    known = list(spans(text))
+    known = [*spans(text), *capitals.spans(text)]
     pairs = Cover(s for s in known if len(s.refs) > 1 and s.kind is Kind.COUNTRY)
     # "the Peru-Chile TPD": the pair is part of the name
     known = [replace(s, start=p[0].start) if s.kind is Kind.INSTRUMENT and (p := pairs.at(s.start - 2, s.start - 1)) else s for s in known]

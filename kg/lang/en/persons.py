@@ -234,7 +234,7 @@ def _named(text: str, start: int, end: int, cover: Cover, title: str, holder: st
     last -= len(text[first:last]) - len(re.sub(r"(?:’s|'s|[’',])+$", "", text[first:last]))
     if last - first < 2 or text[first:last].isupper():
         return None
-    country = _home(text, start, holder, cover) or _of(text, last, cover)
+    country = _home(text, start, holder, cover) or _of(text, last, cover) or _by_office(text, holder)
     return Span(first, last, Kind.PERSON, country=country, holder=holder, value=_short(title), rule="en.person.title")
 
 
@@ -248,6 +248,12 @@ def _home(text: str, start: int, holder: str, cover: Cover) -> str:
     states = [s for s in cover.at(max(0, start - len(holder) - 60), start) if s.kind is Kind.COUNTRY]
     told = [s for s in states if text[s.start : s.end] in holder or (s.end < at and _OFFICE.fullmatch(text, s.end, at))]
     return told[-1].refs[0].partition(":")[2] if told and len(told[-1].refs) == 1 else ""
+
+
+def _by_office(text: str, holder: str) -> str:
+    """The country that alone has an office, in a text that names no other one with it: "Secretary of Commerce"."""
+    offices = table("names")["offices_of"]
+    return next((code for code, o in offices.items() if re.match(o["office"], holder) and not re.search(o["unless"], text)), "")
 
 
 _BEHIND = re.compile(r",? of (?:the )?")

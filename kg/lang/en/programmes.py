@@ -65,7 +65,8 @@ def programmes(text: str, known: Sequence[Span]) -> list[Span]:
 def _is_part(text: str, span: Span, start: int, end: int) -> bool:
     """Whether the name of a country or of a group is a word of that of a work: "the East Chile Cable", "the ASEAN Power Grid".
 
-    >>> [_is_part("East Chile Cable of 한국", Span(5, 10, Kind.COUNTRY), at, 16) for at in (0, 5)]
+    >>> chile = Span(5, 10, Kind.COUNTRY, refs=("country:CL",))
+    >>> [_is_part("East Chile Cable of 한국", chile, at, 16) for at in (0, 5)]
     [True, False]
     """
     inner = text.startswith(" ", span.end) and span.end < end
