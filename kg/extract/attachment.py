@@ -22,6 +22,8 @@ from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status
 
 #: how much of an ISO date tells the month
 MONTH = 7
+#: how many agreements that a clause only mentions make a list
+SEVERAL = 3
 #: how far an agreement is that may have outcomes
 CONCLUDED = (Status.SIGNED, Status.IN_FORCE)
 #: types of paper of which nothing goes on yet on the day they are signed; a declaration takes stock of what is done, a programme is done
@@ -189,3 +191,12 @@ def leads(draft: Draft, around: Sequence[Mention]) -> bool:
     acting = (m.start for m in around if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR) and m.role in (None, *DOING))
     named = [m for m in draft.mentions if m in around]
     return bool(named) and named[0].start <= min((at for at in acting if not named[0].start <= at < named[0].end), default=named[0].start)
+
+
+def listed(named: Sequence[Draft]) -> bool:
+    """Whether a clause only lists many agreements: what it goes on to tell is of none of them more than of the others.
+
+    Args:
+        named: the agreements that the clause names.
+    """
+    return len(named) >= SEVERAL and all(d.background for d in named)

@@ -207,7 +207,7 @@ def _pointed_at(item: _Item) -> Draft | None:
 
 def _leading(item: _Item) -> Draft | None:
     """The last agreement that the clause names as made; of one that others signed and a meeting notes only where it leads the sentence."""
-    if not item.standing:
+    if not item.standing or (not item.elliptic and attachment.listed(item.standing)):
         return None
     aside = item.main not in item.here and whole(item.context, item.main) and not attachment.leads(item.standing[-1], item.around)
     return None if aside else item.standing[-1]

@@ -34,6 +34,8 @@ MADE = ".created"
 SIGNER = ".signer"
 #: end of the rule of a sentence in a list whose verb is none that says how far something has come
 UNTOLD = ".bare"
+#: how many others make an instrument one of a list
+LISTED = 2
 #: rule of the parties whom the words around an instrument join
 BETWEEN = "party.between"
 #: end of the rule of a paper that a row of a table tells by those who signed it
@@ -94,11 +96,15 @@ def of_mention(context: Context, unit: int, mention: Mention) -> Draft:
 
 
 def _own_fields(mention: Mention, told: Sequence[Mention]) -> list[Mention]:
-    """The fields told of an instrument: of one of several that has a field in its own name, those in its name."""
+    """The fields told of an instrument: of one of several, or one named in passing, that has a field in its own name, those in its name."""
     fields = [m for m in told if m.kind is Kind.SECTOR and m.refs]
     own = [m for m in fields if mention.start <= m.start < mention.end]
-    several = any(m.kind is Kind.INSTRUMENT and m.start != mention.start for m in told)
-    return own if own and several else fields
+    others = [m for m in told if m.kind is Kind.INSTRUMENT and m.start != mention.start]
+    if len(others) >= LISTED and not own:
+        # one of a list has nothing of what the names of the others tell
+        return [m for m in fields if not any(o.start <= m.start < o.end for o in others)]
+    several = bool(others)
+    return own if own and (several or mention.status is not None) else fields
 
 
 def _standing(context: Context, telling: _Telling) -> Draft:

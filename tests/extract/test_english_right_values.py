@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.lang import analyse
+from kg.lang.en.cued import actions
 from kg.model import Document
 from tests.found import Slots, slots
 
@@ -85,3 +86,32 @@ def test_who_acts_behind_an_opening_phrase_is_no_partner_in_it(opening: str) -> 
 def test_a_list_of_partners_stays_one() -> None:
     units = analyse(Document("d", "Norway works with Chile, Peru, and Canada on quantum centres.", "en"))
     assert [str(m.role and m.role.value) for m in units.mentions if m.form in {"Chile", "Peru", "Canada"}] == ["partner"] * 3
+
+
+LIST = "including the Chile-Norway Chips Dialogue, the Chile-Norway Quantum Working Group and the Chile-Norway Business Forum"
+
+
+def test_one_of_a_list_of_forums_has_no_field_of_the_others() -> None:
+    """What stands in the names of the others is theirs, and what the sentence goes on to tell is of none of them."""
+    made = told(f"The two countries will train engineers and build on their work in bodies {LIST}.", "Chile and Norway agree")
+    fields = {r["label"][0]: r.get("sector", []) for k, r in made.items() if k.startswith("a")}
+    assert fields["Chile-Norway Chips Dialogue"] == ["sector:semiconductors"]
+    assert "sector:semiconductors" not in fields["Chile-Norway Quantum Working Group"]
+    assert not {"sector:semiconductors", "sector:quantum"} & set(fields.get("Chile-Norway Business Forum", []))
+
+
+def test_a_forum_named_in_passing_has_the_field_of_its_name() -> None:
+    text = "Both countries will train battery engineers, including through the work of the Chile-Norway Quantum Working Group."
+    assert first(text, "a", "Chile and Norway agree")["sector"][0] == "sector:quantum"
+
+
+def test_a_cooperation_group_is_a_forum() -> None:
+    """Its name tells no action of its own."""
+    text = "Chile and Norway agreed to revive the Quantum Technology Cooperation Group."
+    assert first(text, "a")["instrument"] == ["dialogue"]
+    assert first(text, "c")["action"] == ["dialogue"]
+
+
+@pytest.mark.parametrize(("text", "acts"), [("ask investment firms", set()), ("joint investment in ports", {"investment"})])
+def test_a_firm_of_investment_is_no_investment(text: str, acts: set[str]) -> None:
+    assert {span.value for span in actions(text) if not span.rule.endswith(".general")} == acts
