@@ -59,3 +59,10 @@ def test_what_was_signed_behind_a_plan_is_signed() -> None:
     found = read(f"{planned}, and last week the two countries signed an arrangement on geothermal technology.", "New Zealand and Iceland")
     assert [a["status"] for a in agreements(found)] == [["signed"]]
     assert [c["status"] for c in items(found)] == [["agreed"]]
+
+
+def test_who_does_something_while_another_does_is_one_of_the_two() -> None:
+    """Two who share the work act together, also in a sentence that names no partner."""
+    signed = "ISRO and JAXA signed an arrangement on a lunar rover in May."
+    found = items(read(f"{signed} ISRO will build the lander while JAXA is responsible for the rover.", "Lunar rover"))
+    assert [len(c["party"]) for c in found] == [2]

@@ -234,7 +234,7 @@ def _role(text: str, span: Span, following: Span | None, held: Cover, last: tupl
         Role.OWNER
         if after.startswith(("’s", "'s"))
         else Role.SUBJECT
-        if before in ("", "The ") or before[-1] == "\n" or re.search(r"(?:\n|[.,;:] )(?:the |The )?$", before)
+        if before in ("", "The ") or before[-1] == "\n" or re.search(r"(?:\n|[.,;:] |\b(?:while|whereas) )(?:the |The )?$", before)
         else None
     )
 
