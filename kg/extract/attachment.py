@@ -7,18 +7,19 @@ from collections.abc import Sequence
 from kg.extract import talks
 from kg.extract.affairs import GOING_ON
 from kg.extract.context import Context
-from kg.extract.dating import in_the_news
-from kg.extract.draft import Draft
+from kg.extract.dating import held_back, in_the_news
+from kg.extract.draft import DAY, Draft
 from kg.extract.found import Found
 from kg.extract.headed import of_section
 from kg.extract.kinds import WORLD, governs
 from kg.extract.languages import ELLIPTIC
 from kg.extract.making import SO_FAR
+from kg.extract.membership import everybody
 from kg.extract.parents import OPENING, bare, principal, titled
 from kg.extract.parties import entities
 from kg.extract.roles import DOING
 from kg.extract.sections import held, opens, over
-from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status
+from kg.model import Action, Clause, Entity, Instrument, Kind, Mention, Role, Status
 
 #: how much of an ISO date tells the month
 MONTH = 7
@@ -45,7 +46,12 @@ def sure(context: Context, found: Found, item: Draft, parent: Draft) -> bool:
     clause = item.clause or Clause(0, 0)
     if talks.apart(context, item.unit, clause, item.slots["party"]) or _of_meeting(context, found, item, parent):
         return False
-    if _promised_later(context, parent, item.unit) or _goes_on(context, item, parent) or _gone_back_to(context, item, parent):
+    if (
+        _promised_later(context, parent, item.unit)
+        or _goes_on(context, item, parent)
+        or _gone_back_to(context, item, parent)
+        or _later_talk(context, item, parent)
+    ):
         return False
     if any(found.drafts[n] is parent for n in found.touched.get(item.unit, ())):
         return True
@@ -85,7 +91,8 @@ def _goes_on(context: Context, item: Draft, parent: Draft) -> bool:
 
 def _new(context: Context, parent: Draft) -> bool:
     """Whether an agreement is what the text reports as news, by its day."""
-    return in_the_news(parent.value("date"), context.analysis.document.published)
+    day, published = parent.value("date"), context.analysis.document.published
+    return in_the_news(day, published) or held_back(day, published)
 
 
 def _gone_back_to(context: Context, item: Draft, parent: Draft) -> bool:
@@ -95,6 +102,17 @@ def _gone_back_to(context: Context, item: Draft, parent: Draft) -> bool:
     later = any(m.kind is Kind.DATE and m.value > parent.value("date") for m in around)
     passing = bool(here) and all(m.status is not None for m in here)
     return later and passing and parent.value("instrument") == Instrument.DIALOGUE and bool(parent.value("date"))
+
+
+def _later_talk(context: Context, item: Draft, parent: Draft) -> bool:
+    """Whether a talk of bodies without part in a forum falls on a day behind it: 포럼 이튿날인 17일 A사와도 협의했다."""
+    if parent.value("instrument") != Instrument.DIALOGUE or parent.value("status") not in CONCLUDED or not parent.value("date"):
+        return False
+    around = context.within(item.unit, item.clause) if item.clause else ()
+    later = any(m.kind is Kind.DATE and len(m.value) == DAY and m.value > parent.value("date") for m in around)
+    others = {e for e in context.bodies(around) if e.kind is Kind.ORGANIZATION} - everybody(parent)
+    talk = {f.value for f in item.slots["action"]} == {Action.DIALOGUE.value}
+    return talk and later and bool(others) and not any(m in around for m in parent.mentions)
 
 
 def lends(context: Context, parent: Draft, unit: int) -> bool:

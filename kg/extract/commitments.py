@@ -171,7 +171,8 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     draft = draft.with_fills("sector", fields.with_actions(unit, acts, named_fields, people=context.analysis.document.lang in OF_PEOPLE))
     draft = draft.with_fills("programme", tuple(programmes.of_item(context, unit, around, sure)))
     draft = draft.with_fills("amount", tuple(Fill(m.value, unit, m.rule) for m in around if m.kind is Kind.AMOUNT)[:1])
-    yield draft.with_fills("date", tuple(due.dates(context.analysis.document.published, unit, replace(clause, status=status), around))[:1])
+    days = due.dates(context.analysis.document.published, unit, replace(clause, status=status), around, clause.status)
+    yield draft.with_fills("date", tuple(days)[:1])
 
 
 def _of_partner(sides: Sequence[Entity], parent: Draft) -> bool:

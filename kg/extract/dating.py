@@ -27,6 +27,10 @@ SIGNED_THEN = 60
 BRACKET = 3
 #: end of the rule of a predicate that tells of some day before: "has signed"
 BEFORE = ".have.signed"
+#: end of the rule of a predicate that tells that papers were signed
+PAST = ".signed"
+#: how many days before a signing its release may be given out
+EMBARGO = 3
 #: characters between the date and the name of what is held then: 11월 제주에서 개최되는 제5차 …
 BESIDE = 24
 #: characters between the name of an instrument and words behind it that date it
@@ -71,7 +75,11 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
     dated = [m for m in dated if m.role is not Role.MODIFIER or not _in_bracket_before(context, m, mention)]
     if clause.status is Status.SIGNED or mention.status is Status.SIGNED:
         # what has been signed was not signed after the day of publication: that is when its work begins
-        dated = [m for m in dated if not _later(m.value, context.analysis.document.published) and not m.rule.endswith(BOUND)]
+        # … but where a release that is given out before it tells of the signing as done
+        past = context.analysis.document.lang in ELLIPTIC and clause.rule.endswith(PAST) and mention.status is None
+        published = context.analysis.document.published
+        near = {m for m in dated if past and m.role is not Role.MODIFIER and held_back(m.value, published)}
+        dated = [m for m in dated if (m in near or not _later(m.value, published)) and not m.rule.endswith(BOUND)]
     beside = [m for m in dated if m.form.startswith("of ") and 0 <= m.start - mention.end < RIGHT_BEFORE]  # "the accord of 1998"
     beside += [
         m for m in dated if (m.role is Role.MODIFIER and 0 <= m.start - mention.end < BEHIND) or 0 <= mention.start - m.end < RIGHT_BEFORE
@@ -177,6 +185,19 @@ def _ahead(day: str, published: str) -> bool:
     (True, False, True)
     """
     return bool(published) and (day > published if len(day) == len(published) else day >= published[: len(day)])
+
+
+def held_back(day: str, published: str) -> bool:
+    """Whether a day lies so little behind that of publication that a release given out before it may tell of it as past.
+
+    Args:
+        day: ISO date of a day.
+        published: that of publication, or empty.
+
+    >>> held_back("2025-06-21", "2025-06-20"), held_back("2025-06-20", "2025-06-20"), held_back("2025-07", "2025-06-20")
+    (True, False, False)
+    """
+    return len(published) == len(day) == DAY and 0 < (date.fromisoformat(day) - date.fromisoformat(published)).days <= EMBARGO
 
 
 def in_the_news(day: str, published: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.actions import ONGOING
 from kg.extract.affairs import GOING_ON
+from kg.extract.dating import held_back
 from kg.extract.draft import DAY, Fill
 from kg.model import TALKED, Clause, Kind, Mention, Role, Status
 
@@ -15,7 +16,7 @@ UNDER_WAY = (GOING_ON, *ONGOING)
 BESIDE = 2
 
 
-def dates(published: str, unit: int, clause: Clause, around: Sequence[Mention]) -> Iterator[Fill]:
+def dates(published: str, unit: int, clause: Clause, around: Sequence[Mention], told: Status | None = None) -> Iterator[Fill]:
     """The dates of an item, the best first: never a day before the publication, unless it is done.
 
     Args:
@@ -23,6 +24,7 @@ def dates(published: str, unit: int, clause: Clause, around: Sequence[Mention]) 
         unit: index of the unit of the item.
         clause: of that unit.
         around: its mentions.
+        told: what its verb says, of the paper that it signs for instance, where that is not the status of the item.
     """
     if clause.status is Status.SIGNED and clause.rule.endswith(UNDER_WAY):
         return
@@ -32,6 +34,8 @@ def dates(published: str, unit: int, clause: Clause, around: Sequence[Mention]) 
     for mention in around:
         if mention.kind is not Kind.DATE or not mention.value or mention.role is Role.MODIFIER or _of_earlier(mention, around):
             continue
+        if told is Status.SIGNED is not clause.status and held_back(mention.value, published):
+            continue  # the day of the signing is not that of what a paper says
         held = clause.verb == "hold" and mention.value == published
         if clause.status is Status.SIGNED or held or not published or _ahead(mention.value, published):
             yield Fill(mention.value, unit, mention.rule)

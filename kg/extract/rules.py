@@ -59,12 +59,14 @@ def _without_talks(records: Iterable[draft.Draft], trace: Trace) -> Iterator[dra
 
 
 def _agreed_at_most(record: draft.Draft, published: str) -> draft.Draft:
-    """The record, agreed and no more when what is told as done lies after the day of publication."""
+    """The record, agreed and no more when what is told as done lies after the day of publication, but for a paper signed the next days."""
     day = record.value("date")
     short = min(len(day), len(published))
     if record.type != "agreement" or record.value("status") not in DONE or day[:short] <= published[:short]:
         return record
     told = record.slots["status"][0]
+    if told.rule.endswith(dating.PAST) and dating.held_back(day, published):
+        return record
     return replace(record, slots=record.slots | {"status": (replace(told, value=Status.AGREED.value, rule="status.still-to-come"),)})
 
 

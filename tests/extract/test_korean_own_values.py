@@ -85,3 +85,29 @@ def test_the_two_sides_of_both_countries_are_the_countries() -> None:
     assert set(agreements(read(text))[-1]["party"]) == {"KR", "CL"}
     theirs = read(met + bodies + "두 기관은 중단되었던 양측 간 자율주행 협력회의를 재개하기로 하였다.")
     assert agreements(theirs)[-1]["party"] == ["가람연구원", "안데스대학교"]
+
+
+def test_a_release_given_out_before_the_signing_tells_its_day() -> None:
+    """A signing told as past has its own day, even the one behind the release; what the paper says is not of that day."""
+    made = read("가람연구원은 칠레 안데스대학교와 배터리 연구센터를 설치하는 업무협약을 21일 체결했다고 밝혔다.")
+    assert (agreements(made)[0]["date"], agreements(made)[0]["status"]) == (["2025-06-21"], ["signed"])
+    assert items(made)[0].get("date") is None
+    plan = read("가람연구원은 21일 칠레 안데스대학교와 배터리 연구 업무협약을 체결한다.")
+    assert (agreements(plan)[0]["date"], agreements(plan)[0]["status"]) == (["2025-06-21"], ["agreed"])
+    begun = read("가람연구원은 칠레 안데스대학교와 배터리 연구 업무협약을 체결하고 21일부터 연구를 시작한다.")
+    assert agreements(begun)[0]["date"] == ["2025-06-20"]
+
+
+def test_work_before_a_signing_told_ahead_is_no_outcome_of_it() -> None:
+    """The paper of tomorrow is news as much as that of today."""
+    signed = "가람연구원은 21일 칠레 안데스대학교와 배터리 업무협약을 체결했다고 밝혔다. "
+    assert items(read(signed + "그동안 두 기관은 양극재 공동연구를 추진해 왔다."))[0].get("of") is None
+
+
+def test_a_talk_with_others_on_a_later_day_is_no_outcome_of_a_forum() -> None:
+    """Whoever is met the day after has no part in the forum; what the forum itself puts off to a later day is its own."""
+    held = "가람연구원은 18일 칠레 산티아고에서 한-칠레 에너지 포럼을 개최하였다.\n"
+    (item,) = items(read(held + "가람연구원은 이튿날인 19일 칠레 안데스대학교와 수소 기술 협력방안을 협의하였다."))
+    assert (item["party"], item.get("of")) == (["가람연구원", "안데스대학교"], None)
+    later = items(read(held + "양국은 7월 10일 수소 분야 실무회의를 열기로 하였다."))
+    assert later[0]["of"] == ["a1"]
