@@ -66,3 +66,15 @@ def test_who_does_something_while_another_does_is_one_of_the_two() -> None:
     signed = "ISRO and JAXA signed an arrangement on a lunar rover in May."
     found = items(read(f"{signed} ISRO will build the lander while JAXA is responsible for the rover.", "Lunar rover"))
     assert [len(c["party"]) for c in found] == [2]
+
+
+@pytest.mark.parametrize("office", ["Poland's deputy climate minister", "Poland's Climate Minister", "Polish Climate Minister"])
+def test_the_country_of_an_office_stands_before_it(office: str) -> None:
+    """Small words of an office may stand between its country and the title."""
+    found = analyse(Document("d", f"{office} Ola Motyka visited KAERI on Wednesday.", "en", published="2024-09-12"))
+    assert [(m.form, m.country) for m in found.mentions if m.kind is Kind.PERSON] == [("Ola Motyka", "PL")]
+
+
+def test_what_begins_on_a_day_to_come_is_agreed() -> None:
+    signed = "NASA and JAXA signed a memorandum on lunar rovers on Monday."
+    assert [c["status"] for c in items(read(f"{signed} Training for 30 Japanese engineers begins in October.", "Rovers"))] == [["agreed"]]

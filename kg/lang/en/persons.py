@@ -238,8 +238,8 @@ def _named(text: str, start: int, end: int, cover: Cover, title: str, holder: st
     return Span(first, last, Kind.PERSON, country=country, holder=holder, value=_short(title), rule="en.person.title")
 
 
-#: what may stand between a country and the office of one of its people: "Danish Climate Minister", "Japan’s Prime Minister"
-_OFFICE = re.compile(r"(?:[’']s?)? (?!and )(?:(?:[A-Z][\w&-]+|and) ){0,4}")
+#: what may stand between a country and the office of one of its people: "Danish Climate Minister", "Japan’s deputy climate minister"
+_OFFICE = re.compile(r"[’']s? (?!and )(?:[\w&-]+ ){0,4}| (?!and )(?:(?:[A-Z][\w&-]+|and) ){0,4}")
 
 
 def _home(text: str, start: int, holder: str, cover: Cover) -> str:
