@@ -111,7 +111,7 @@ def _later_talk(context: Context, item: Draft, parent: Draft) -> bool:
     around = context.within(item.unit, item.clause) if item.clause else ()
     later = any(m.kind is Kind.DATE and len(m.value) == DAY and m.value > parent.value("date") for m in around)
     others = {e for e in context.bodies(around) if e.kind is Kind.ORGANIZATION} - everybody(parent)
-    talk = {f.value for f in item.slots["action"]} == {Action.DIALOGUE.value}
+    talk = {*item.values("action")} == {Action.DIALOGUE.value}
     return talk and later and bool(others) and not any(m in around for m in parent.mentions)
 
 

@@ -21,6 +21,15 @@ MET = (
 )
 
 
+def test_ties_that_are_strengthened_leave_open_what_is_to_be_done() -> None:
+    """An item may have no action; it stands under its meeting all the same."""
+    met = "President Ana Soto of Chile met with Prime Minister Mika Virta of Finland on Friday."
+    text = f"{met} They agreed to strengthen ties in quantum technology."
+    (item,) = items(read(text, "Readout of the Meeting of President Ana Soto and Prime Minister Mika Virta"))
+    assert "action" not in item
+    assert (item["of"], item["status"]) == (["a1"], ["agreed"])
+
+
 def test_a_meeting_counts_by_what_came_of_it() -> None:
     """Migration in the first sentence does not put the talks on batteries out of scope, and the meeting has the fields of these only."""
     made = read(MET + "Both leaders agreed to set up a joint laboratory for lithium batteries.", "Readout of the meeting with Finland")
