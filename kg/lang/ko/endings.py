@@ -27,7 +27,7 @@ PURSUED = "pursue"
 PROPOSED = ".proposed"
 #: rule of a clause in which somebody calls for something
 _LETS = "ko.ending.lets"
-#: … and of a predicate that tells only how long, how many or how much
+#: rule of a predicate that tells only how long, how many or how much
 _MEASURES = "ko.ending.measures"
 #: last morphemes of a report in which its verb stands
 REPORT = 6
@@ -37,10 +37,11 @@ _TENSED = re.compile(r"(었|았|였|겠)/EP|고/EC 있/VX|[기키]/(ETN|NNG) 로
 #: a present tense at the end of a report: what is opened or signed so is still to come
 _PRESENT = re.compile(r"(?<!있/VX )(ㄴ다|는다)/EF ")
 #: … and what is held again and again: with a word of habit it tells what a forum is
-#: a verb without tense that leaves it to the next one
-_ACTIVE = re.compile(r"/(VV\S*|XSV) (고|며)/EC (,/SP )?$")
 _GOES_ON = re.compile(r"(되/XSV|열리/VV) (고/EC 있/VX|(어|아|여)/EC 오/VX)")
+#: … as does what is held by nobody named: 매년 열린다
 _PASSIVE = re.compile(r"(되/XSV|열리/VV) ")
+#: a verb without tense that leaves it to the next one: 머물며,
+_WITHOUT_TENSE = re.compile(r"/(VV\S*|XSV) (고|며)/EC (,/SP )?$")
 _DAY = re.compile(r"\d+/SN 일/NNB ")
 #: how a report closes that somebody else knows of: 것으로 알려졌다
 _KNOWN = re.compile(r"것/NNB 으로/JKB (\S+ ){0,2}(알려지/VV|전하/VV 어/EC 지/VX|전해지/VV|파악/NNG 되/XSV|확인/NNG 되/XSV)")
@@ -82,7 +83,7 @@ def judged(piece: Piece, span: Clause, following: Clause | None, frame: Frame) -
     if not following and nominal.ends(tokens):
         return nominal.judged(tokens, span, frame)
     rule = _ending(tokens)
-    if not rule and following is not None and following.rule == _MEASURES and _ACTIVE.search(row(tokens[-TAIL:])):
+    if not rule and following is not None and following.rule == _MEASURES and _WITHOUT_TENSE.search(row(tokens[-TAIL:])):
         return replace(span, status=Status.AGREED, verb="do", rule="ko.ending.does")
     if not rule:
         alone = following is not None and following.verb == ALONE

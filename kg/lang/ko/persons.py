@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.lang.ko import latin_names
-from kg.lang.ko.data import words
+from kg.lang.ko.data import table, words
 from kg.lang.ko.openings import Together, together
 from kg.lang.ko.shapes import PARTICLE, Inflected, common, is_korean, title_word, two_letters
 from kg.lang.ko.titled import Places, before, person
@@ -35,7 +35,7 @@ def _titles() -> tuple[str, ...]:
 @cache
 def _ends() -> Together:
     """The title that ends a word, but for a particle."""
-    particles = "은|는|이|가|을|를|와|과|의|도|에게|께서|께서는|에|으로|이자|이며|등|님|측|인|과의|와의|과는|와는|에게는|에게도"
+    particles = "|".join(table("persons")["behind_title"])
     return together([[rf"(?:{'|'.join(_titles())})(?=(?:{particles})?(?:[\s,.()”’\"'·\]…]|$))"]])
 
 
@@ -125,6 +125,7 @@ def _home(mention: Mention) -> str:
 
 @cache
 def _last_title() -> re.Pattern[str]:
+    """The title with which what somebody is ends."""
     return re.compile(rf"(?:{'|'.join(_titles())})$")
 
 
@@ -170,6 +171,7 @@ def _later(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
         short = somebody.form[0] if is_korean(somebody.form) else last
         if not title or (len(short) > 1 and short == somebody.form and somebody.rule != "ko.person.title"):
             continue
+        # most are named once: no pattern need be made for them
         if text.find(f"{short} ", somebody.end) < 0 and text.find(f"{somebody.form} ", somebody.end) < 0:
             continue
         pattern = re.compile(rf"(?<![가-힣A-Za-z])({re.escape(short)}|{re.escape(somebody.form)}) (?:\S{{0,6}})?{title[0][-2:]}")

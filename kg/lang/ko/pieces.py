@@ -27,7 +27,8 @@ MEANWHILE = frozenset({"한편", "가운데"})
 GROUND = "바"
 #: verbs of making an instrument
 MADE = "체결|서명|채택|개최|출범|발표|조인|개소|설립|신설|발족|발효"
-_MADE = frozenset(MADE.split("|"))
+#: … as the nouns with which a line may close: 공동위 1차 회의 개최
+_EVENTS = frozenset(MADE.split("|"))
 #: words that put what they stand behind before the main verb: 서명한 뒤 … 협의해 왔다
 _AFTER = re.compile(r"(?:\S+/SP )?(뒤|후|이후|직후|다음)/NN|데/NNB 이/VV 어/EC")
 #: verbs that a noun of action makes
@@ -160,7 +161,7 @@ def _cut(tokens: Sequence[Token], n: int, frame: Frame) -> tuple[str, int]:
         return "after", n + 1
     if after.form == "," and _SHORT.search(row(tokens[max(0, n - 1) : n + 1])):
         return "coordinate", n + 1
-    if after.form == "," and frame.kind is UnitKind.BULLET and token.form in _MADE and _made_last(tokens[n + 2 :]):
+    if after.form == "," and frame.kind is UnitKind.BULLET and token.form in _EVENTS and _event_last(tokens[n + 2 :]):
         return "noun", n + 1  # "공동위 1차 회의 개최, 협력각서 체결 추진에 합의"
     if token.tag == "ETM" and _WHEN.match(row(tokens[n + 1 : n + 5])) and _SIGNING.search(row(tokens[max(0, n - 2) : n + 1])):
         return "when", n + 1
@@ -175,10 +176,10 @@ def _cut(tokens: Sequence[Token], n: int, frame: Frame) -> tuple[str, int]:
     return _modifier(tokens, n, frame) if token.tag == "ETM" else ("", n)
 
 
-def _made_last(behind: Sequence[Token]) -> bool:
+def _event_last(behind: Sequence[Token]) -> bool:
     """Whether a line ends in one more event or in what was agreed, and sums up none: 협력각서 체결, 정보 교환에 합의."""
     nouns = [t.form for t in behind if t.tag == "NNG"]
-    return nouns[-1:] != [] and (nouns[-1] in _MADE or nouns[-1] == "합의") and not any(t.form == "등" for t in behind)
+    return bool(nouns) and nouns[-1] in {*_EVENTS, "합의"} and not any(t.form == "등" for t in behind)
 
 
 def _quotable(before: Sequence[Token]) -> bool:

@@ -160,7 +160,14 @@ def lands() -> tuple[tuple[str, str], ...]:
 
 
 def is_land(word: str) -> bool:
-    """Whether a word is a Korean name of a country."""
+    """Whether a word is a Korean name of a country.
+
+    Args:
+        word: without a particle.
+
+    >>> is_land("칠레"), is_land("칠레는"), is_land("Chile")
+    (True, False, False)
+    """
     return word in _land_names()
 
 

@@ -48,7 +48,11 @@ class Rule:
 
 @cache
 def patterns(key: str) -> Together:
-    """The patterns of these lines, to tell at once which of them a row of morphemes may hold."""
+    """The patterns of the lines of a list of `clauses.yaml`, to tell at once which of them a row of morphemes may hold.
+
+    Args:
+        key: `endings` or `nominal`.
+    """
     return together([r["pattern"]] for r in table("clauses")[key])
 
 

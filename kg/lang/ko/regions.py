@@ -13,16 +13,11 @@ from kg.model import Kind, Mention
 SEVERAL = 3
 #: rule of a region that stands for its states
 REGION = "ko.country.region"
-#: what stands between two states of a list
-_TIE = re.compile(r"(?:연방|공화국)?\s?[,·ㆍ‧․]\s?|\s(?:및|그리고)\s|[와과]\s")
-#: how many of them are meant: 중앙아 5개국
-_NUMBER = re.compile(r"\s(?:지역\s)?(?:주요\s)?(\d+)개\s?국")
-#: what their sentence tells of them, or their note
-_CAME = re.compile(r"[^\n]{0,160}?(?:참석|참가|참여|초청|회원국)")
 
 
 @cache
 def _compiled(key: str) -> re.Pattern[str]:
+    """A pattern of `regions.yaml`, with the names of the regions in it."""
     data = table("regions")
     names = "|".join(sorted(map(re.escape, data["regions"]), key=len, reverse=True))
     return re.compile(data[key].replace("<region>", names))
@@ -46,26 +41,26 @@ def find(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     rows = list(_listed(text, [m for m in mentions if m.kind is Kind.COUNTRY]))
     for key, sides in (("pair", ("country:KR",)), ("alone", ())):
         for match in _compiled(key).finditer(text):
-            inside = {f"country:{code}" for code in table("regions")["regions"][match[1]]}
-            came = dict.fromkeys(ref for row in rows for ref in row if ref in inside and len(inside & set(row)) >= SEVERAL)
-            number = _NUMBER.match(text, match.end())
+            members = {f"country:{code}" for code in table("regions")["regions"][match[1]]}
+            came = dict.fromkeys(ref for row in rows for ref in row if ref in members and len(members & set(row)) >= SEVERAL)
+            number = _compiled("number").match(text, match.end())
             if came and (number is None or int(number[1]) == len(came)):
                 yield Mention(match.start(), match.end(1), Kind.COUNTRY, text[match.start() : match.end(1)], (*sides, *came), rule=REGION)
 
 
 def _listed(text: str, states: Sequence[Mention]) -> Iterator[list[str]]:
-    """Countries that stand side by side and came somewhere or belong to something."""
+    """Countries that stand side by side and came somewhere or belong to something, as references; an empty list for others in a row."""
     row: list[str] = []
     end = -1
     for state in states:
         if state.start < end:
             continue  # 도미니카 in 도미니카연방
-        if row and not _TIE.fullmatch(text, end, state.start):
-            yield row if _CAME.match(text, end) else []
+        if row and not _compiled("tie").fullmatch(text, end, state.start):
+            yield row if _compiled("came").match(text, end) else []
             row = []
         row += state.refs
         end = state.end
-    yield row if _CAME.match(text, max(0, end)) else []
+    yield row if _compiled("came").match(text, max(0, end)) else []
 
 
 def inside(name: Mention, mention: Mention) -> bool:
