@@ -18,15 +18,15 @@ def read(text: str, title: str = "") -> Slots:
 
 def test_a_pandemic_that_held_something_up_is_no_field() -> None:
     """What stopped a forum for years says nothing of what it is about."""
-    held_up = "한국과 페루는 코로나19 팬데믹으로 오랫동안 중단되었던 한-페루 해양협력위원회를 재개하기로 하였다."
-    assert all("health" not in str(r["sector"]) for r in items(read(held_up)))
+    held_up = "한국과 페루는 팬데믹으로 여러 해 미뤄진 한-페루 해양협력위원회를 올가을 다시 열기로 하였다."
+    assert [r["sector"] for r in items(read(held_up))] == [["sector:ocean-polar"]]
     ready = "한국과 페루는 팬데믹 대비 백신을 공동 연구하기로 하였다."
     assert items(read(ready))[0]["sector"] == ["sector:vaccines-infectious-disease"]
 
 
 def test_policy_in_the_name_of_a_forum_is_no_common_policy() -> None:
     """A forum on policy is a dialogue; policies that are tuned together are regulation."""
-    assert items(read(MET + "양국은 해양정책 협력회의를 재개하기로 하였다."))[0]["action"] == ["dialogue"]
+    assert items(read(MET + "양국은 해양정책 협력포럼을 다시 열기로 하였다."))[0]["action"] == ["dialogue"]
     assert items(read(MET + "양국은 해양 분야 정책 협력을 강화하기로 하였다."))[0]["action"] == ["regulation"]
 
 
@@ -81,9 +81,9 @@ def test_the_two_sides_of_both_countries_are_the_countries() -> None:
     """양측 behind 양국 is not the firms of the sentence before."""
     bodies = "가람연구원과 칠레 안데스대학교는 자율주행 열차를 함께 개발하기로 하였다.\n"
     met = MET.replace("페루", "칠레")
-    text = met + bodies + "양국 장관은 우주 분야 협력을 평가하고, 중단되었던 양측 간 해양정책 협력회의를 재개하기로 하였다."
+    text = met + bodies + "양국 장관은 우주 분야 협력을 평가하고, 양측 간 해양정책 협력회의를 다시 열기로 하였다."
     assert set(agreements(read(text))[-1]["party"]) == {"KR", "CL"}
-    theirs = read(met + bodies + "두 기관은 중단되었던 양측 간 자율주행 협력회의를 재개하기로 하였다.")
+    theirs = read(met + bodies + "두 기관은 양측 간 자율주행 협력회의를 다시 열기로 하였다.")
     assert agreements(theirs)[-1]["party"] == ["가람연구원", "안데스대학교"]
 
 

@@ -93,4 +93,6 @@ def test_a_bracket_behind_an_event_tells_its_day(event: str, day: list[str] | No
 def test_a_meeting_that_only_a_bracket_dates_is_no_record() -> None:
     """The bracket says which meeting something follows from."""
     text = "우주항공청은 한-칠레 장관회담(5.8)의 후속조치로 9일 칠레 과학부와 위성 자료 공유를 확대하기로 했다."
-    assert "dialogue" not in [v for r in agreements(read("우주청, 칠레와 위성 협력 논의", text)) for v in r["instrument"]]
+    found = read("우주청, 칠레와 위성 협력 논의", text)
+    assert agreements(found) == []
+    assert [r["action"] for r in items(found)] == [["data-sharing"]]

@@ -83,7 +83,7 @@ def _meetings(text: str, clause: Clause) -> list[Mention]:
     key = "talks" if clause.talks else "events"
     last = list(_list(key).finditer(text, clause.start, clause.end))[-1:]
     event = [Mention(m.start(), m.end(), Kind.ACTION, m[0], value="dialogue", rule=f"ko.action.{key}") for m in last]
-    # "… 함께 분석하고, 매년 포럼을 연다": what is done before the event is no part of it
+    # "… 함께 분석하고, 매년 포럼을 연다": what is done before the event is no part of it, but a deed of its own
     before = [] if clause.talks or not event else _actions(text, clause.start, event[0].start)
     return event + [m for m in before if _pattern("own_deed").match(text, m.end)]
 

@@ -54,9 +54,9 @@ def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Menti
     forums = [m for m in known if (m.kind is Kind.INSTRUMENT and not event(morphs.text, m)) or (m.kind is Kind.ORGANIZATION and _forum(m))]
     found: list[Mention] = [placed(morphs.text, _glossed(morphs.text, _known(m)), passing=False) for m in forums]
     found += facilities.find(morphs.text, spans, known)
-    too = [m for m in known if m.kind is Kind.ORGANIZATION and m not in forums and held_too(morphs.text, m.start, m.end)]
-    found += [replace(m, kind=Kind.INSTRUMENT, value="dialogue", country="", rule="ko.instrument.named") for m in too]
-    organizations = (m for m in known if m.kind is Kind.ORGANIZATION and m not in (*forums, *too))
+    second = [m for m in known if m.kind is Kind.ORGANIZATION and m not in forums and held_too(morphs.text, m.start, m.end)]
+    found += [replace(m, kind=Kind.INSTRUMENT, value="dialogue", country="", rule="ko.instrument.named") for m in second]
+    organizations = (m for m in known if m.kind is Kind.ORGANIZATION and m not in (*forums, *second))
     apart = [m for m in organizations if not _session(morphs.text, m, known) and not facilities.to_be_founded(morphs.text, m, _types())]
     bodies = {n for m in apart for n in range(m.start, m.end)}
     taken = {n for m in found for n in range(m.start, m.end)}

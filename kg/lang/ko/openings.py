@@ -51,6 +51,9 @@ def guarded(patterns: Iterable[str]) -> re.Pattern[str]:
 def openings(pattern: str) -> frozenset[str]:
     """The one or two letters with which the matches of a pattern can begin; the empty string among them where they are not all known.
 
+    Args:
+        pattern: a regular expression.
+
     >>> sorted(openings("위성(?=을)|(?:달|별)?빛")), sorted(openings("\\\\d+호|위성"))
     (['달빛', '별빛', '빛', '위성'], ['', '위성'])
     """
@@ -83,6 +86,7 @@ class Together:
         """
         found = {n: list(self.patterns[n].finditer(text, start, end)) for n in self.anywhere}
         known, part = self.openings, text[start:end]
+        # each letter with the one behind it, the last one with a letter with which no pattern goes on
         pairs = enumerate(map(add, part, f"{part[1:]}\0"), start)
         for at, pair in ((at, pair) for at, pair in pairs if pair in known or pair[0] in known):
             for n in known.get(pair) or known[pair[0]]:
@@ -93,6 +97,9 @@ class Together:
 
     def likely(self, text: str) -> list[int]:
         """The numbers of the patterns that may be found in a text, in their order; no other is.
+
+        Args:
+            text: in which they may be looked for.
 
         >>> together([["위성"], ["별|달빛"], ["\\\\d호"]]).likely("달빛과 우주")
         [1, 2]
@@ -106,6 +113,10 @@ def together(lists: Iterable[Iterable[str]]) -> Together:
 
     Args:
         lists: regular expressions; an earlier alternative of a pattern comes before a later one.
+
+    >>> both = together([["위성"], ["별|달빛"], ["\\\\d호"]])
+    >>> sorted(both.openings.items()), both.anywhere
+    ([('달빛', (1,)), ('별', (1,)), ('위성', (0,))], (2,))
     """
     either = [_either(patterns) for patterns in lists]
     told = [openings(pattern) for pattern in either]

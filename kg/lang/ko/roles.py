@@ -13,7 +13,7 @@ from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.lang.ko.pieces import MADE
 from kg.model import Kind, Mention, Role, Token
 
-#: morphemes of a predicate that modifies a noun
+#: morphemes of a predicate that modifies a noun: 개발 하 ㄴ
 RELATIVE = 4
 #: morphemes of the class that may stand before a name: 차세대 에너지 기업 RWE
 CLASS_WORDS = 5

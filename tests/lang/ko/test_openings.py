@@ -26,13 +26,30 @@ def test_nothing_is_lost_by_the_guard(patterns: list[str]) -> None:
 
 
 def test_together_they_find_what_each_finds_alone() -> None:
-    """On the Korean seeds, all lists at once, and of the endings those that a row of letters cannot hold are told."""
+    """On the Korean seeds, all lists at once."""
     plain = [re.compile("|".join(f"(?:{p})" for p in patterns)) for patterns in LISTS.values()]
     alone = [(n, m.span()) for n, pattern in enumerate(plain) for m in pattern.finditer(SEEDS, 100, 20000)]
+    assert [(n, m.span()) for n, m in together(LISTS.values()).find(SEEDS, 100, 20000)] == alone
+
+
+def test_what_is_not_likely_is_not_found() -> None:
+    """On each line of the Korean seeds; some of the lists are ruled out without a search."""
+    plain = [re.compile("|".join(f"(?:{p})" for p in patterns)) for patterns in LISTS.values()]
     both = together(LISTS.values())
-    assert [(n, m.span()) for n, m in both.find(SEEDS, 100, 20000)] == alone
+    ruled_out = 0
     for line in SEEDS.splitlines():
-        assert {n for n, pattern in enumerate(plain) if pattern.search(line)} <= {*both.likely(line)}
+        likely = {*both.likely(line)}
+        assert {n for n, pattern in enumerate(plain) if pattern.search(line)} <= likely
+        ruled_out += len(plain) - len(likely)
+    assert ruled_out
+
+
+@pytest.mark.parametrize("text", ["달달빛", "달빛", "별", "위성위성", "가달빛", "달"])
+def test_the_last_letter_and_overlaps(text: str) -> None:
+    """A match may end with the text or begin inside that of another pattern; those of one pattern stand apart."""
+    patterns = ["달빛|달", "빛", "위성(?:위성)?", "(?<!가)달"]
+    alone = [(n, m.span()) for n, pattern in enumerate(patterns) for m in re.finditer(pattern, text)]
+    assert [(n, m.span()) for n, m in together([p] for p in patterns).find(text, 0, len(text))] == alone
 
 
 @pytest.mark.parametrize(
