@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
-from kg.lang.ko.data import table
+from kg.lang.ko.data import expression
 from kg.lang.ko.placing import before
 from kg.model import Mention
-
-
-@cache
-def _pattern(key: str) -> re.Pattern[str]:
-    return re.compile(table("organizations")[key])
 
 
 def placed(text: str, found: Sequence[Mention], states: Mapping[int, Mention]) -> Iterator[Mention]:
@@ -48,10 +41,10 @@ def _summed_up(text: str, found: Sequence[Mention], states: Mapping[int, Mention
     ends = {_whole(text, m): m for m in found}
     for state in states.values():
         code = state.refs[0].removeprefix("country:")
-        closes = _pattern("class_behind").search(text, max(0, state.start - 5), state.start)
-        if closes and _pattern("class_of_country").match(text, state.end):
+        closes = expression("organizations", "class_behind").search(text, max(0, state.start - 5), state.start)
+        if closes and expression("organizations", "class_of_country").match(text, state.end):
             yield from ((m.start, code) for m in _members(text, closes.start(), ends))
-        if opens := _pattern("class_before").match(text, state.end):
+        if opens := expression("organizations", "class_before").match(text, state.end):
             yield from ((m.start, code) for m in found if opens.start("members") <= m.start < opens.end("members"))
 
 
@@ -59,7 +52,7 @@ def _members(text: str, at: int, ends: Mapping[int, Mention]) -> Iterator[Mentio
     """The members of a list that ends at an offset, last first."""
     while member := ends.get(at):
         yield member
-        between = _pattern("members_between").finditer(text, max(0, member.start - 3), member.start)
+        between = expression("organizations", "members_between").finditer(text, max(0, member.start - 3), member.start)
         gap = next((m for m in between if m.end() == member.start), None)
         if gap is None:
             return
@@ -68,11 +61,11 @@ def _members(text: str, at: int, ends: Mapping[int, Mention]) -> Iterator[Mentio
 
 def _whole(text: str, body: Mention) -> int:
     """Where a name ends with the bracket behind it."""
-    bracket = _pattern("member_bracket").match(text, body.end)
+    bracket = expression("organizations", "member_bracket").match(text, body.end)
     return bracket.end() if bracket else body.end
 
 
 def _follows(text: str, one: Mention, other: Mention) -> bool:
     """Whether a body is the next member of a list after another one; 와 and 과 may join the two sides."""
     end = _whole(text, one)
-    return end <= other.start <= end + 3 and _pattern("member_comma").fullmatch(text, end, other.start) is not None
+    return end <= other.start <= end + 3 and expression("organizations", "member_comma").fullmatch(text, end, other.start) is not None

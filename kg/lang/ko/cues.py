@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.lang.ko.data import table, words
+from kg.lang.ko.data import expression, table, words
 from kg.lang.ko.openings import Together, guarded, together
 from kg.model import Clause, Kind, Mention, Role, Status
 
@@ -46,7 +46,7 @@ def actions(text: str, clauses: Iterable[Clause]) -> Iterator[Mention]:
     for clause in clauses:
         holds, open_ = _holds(text, clause), clause.status in (Status.AGREED, Status.PROPOSED)
         found = sorted(_meetings(text, clause) or _actions(text, clause.start, clause.end), key=lambda m: m.start)
-        found = [m for m in found if not holds or m.value in table("cues")["held"] or _pattern("own_deed").match(text, m.end)]
+        found = [m for m in found if not holds or m.value in table("cues")["held"] or expression("cues", "own_deed").match(text, m.end)]
         yield from (_marked(text, m, clause.end) for m in found)
         match = _list("fallback").search(text, clause.start, clause.end) if open_ and not found and not holds else None
         if match:
@@ -67,13 +67,8 @@ def _marked(text: str, action: Mention, end: int) -> Mention:
     """
     # to work or develop something together is what any paper says (guide, rule 14)
     names = ("purpose", "content") if action.value in words("cues", "contents") else ("purpose",)
-    how = next((name for name in names if _pattern(name).match(text, action.end, end)), "")
+    how = next((name for name in names if expression("cues", name).match(text, action.end, end)), "")
     return replace(action, rule=f"{action.rule}.{how}") if how else action
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(table("cues")[name])
 
 
 def _meetings(text: str, clause: Clause) -> list[Mention]:
@@ -85,7 +80,7 @@ def _meetings(text: str, clause: Clause) -> list[Mention]:
     event = [Mention(m.start(), m.end(), Kind.ACTION, m[0], value="dialogue", rule=f"ko.action.{key}") for m in last]
     # "… 함께 분석하고, 매년 포럼을 연다": what is done before the event is no part of it, but a deed of its own
     before = [] if clause.talks or not event else _actions(text, clause.start, event[0].start)
-    return event + [m for m in before if _pattern("own_deed").match(text, m.end)]
+    return event + [m for m in before if expression("cues", "own_deed").match(text, m.end)]
 
 
 def _actions(text: str, start: int, end: int) -> list[Mention]:

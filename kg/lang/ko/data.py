@@ -50,6 +50,17 @@ def endings() -> tuple[str, ...]:
 
 
 @cache
+def expression(name: str, key: str) -> re.Pattern[str]:
+    """One regular expression of a data file.
+
+    Args:
+        name: of the file.
+        key: under which it stands.
+    """
+    return re.compile(table(name)[key])
+
+
+@cache
 def pattern(name: str, key: str) -> re.Pattern[str]:
     """A list of a data file as one alternation, longest first; entries are regular expressions."""
     entries = sorted(table(name)[key], key=len, reverse=True)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from kg.lang.ko.data import table, words
+from kg.lang.ko.data import expression, table, words
 from kg.model import Kind, Mention
 
 #: rule of one of several instruments of a list
@@ -15,11 +14,6 @@ LISTED = "ko.instrument.listed"
 UNSIGNED = frozenset({"programme", "partnership", "dialogue"})
 #: fewest items of a list, and most letters of one
 ITEMS, LONGEST = 2, 70
-
-
-@cache
-def _pattern(key: str) -> re.Pattern[str]:
-    return re.compile(table("listed")[key])
 
 
 @cache
@@ -59,17 +53,17 @@ def find(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     [('우주 탐사 협정', 'agreement'), ('배터리 공동연구', 'mou')]
     """
     for start, end in spans:
-        marks = list(_pattern("mark").finditer(text, start, end))
-        closing = _pattern("closing").search(text, marks[-1].end(), end) if len(marks) >= ITEMS else None
+        marks = list(expression("listed", "mark").finditer(text, start, end))
+        closing = expression("listed", "closing").search(text, marks[-1].end(), end) if len(marks) >= ITEMS else None
         if closing is None:
             continue
-        several = closing["behind"] or _pattern("number").search(closing["between"])
+        several = closing["behind"] or expression("listed", "number").search(closing["between"])
         noun = _type(closing["noun"]) if several and closing["noun"] not in words("listed", "typeless") else ""
-        first = _pattern("first").search(text, start, marks[0].start())
+        first = expression("listed", "first").search(text, start, marks[0].start())
         items = [first.span("item")] if first else []
         items += zip([mark.end() for mark in marks], [*(mark.start() for mark in marks[1:]), closing.start()], strict=True)
         for opens, stop in items:
-            behind = _pattern("behind").search(text, opens, stop)
+            behind = expression("listed", "behind").search(text, opens, stop)
             form = text[opens : behind.start() if behind else stop]
             begin, form = opens + len(form) - len(form.lstrip()), form.strip()
             kind = noun if noun and _type(form) in UNSIGNED else _type(form) or noun

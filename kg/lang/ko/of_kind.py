@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
 from kg import reference
-from kg.lang.ko.data import table, words
+from kg.lang.ko.data import expression, words
 from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.lang.ko.partners import is_field
 from kg.model import Kind, Mention
@@ -17,11 +16,6 @@ from kg.model import Kind, Mention
 RULE = "ko.body.of-kind"
 #: most words for the kind of a body between its country and its name
 WORDS = 4
-
-
-@cache
-def _pattern(key: str) -> re.Pattern[str]:
-    return re.compile(table("organizations")[key])
 
 
 def find(morphs: Morphs, states: Mapping[int, Mention], covered: set[int]) -> Iterator[Mention]:
@@ -34,7 +28,7 @@ def find(morphs: Morphs, states: Mapping[int, Mention], covered: set[int]) -> It
     """
     for end, state in states.items():
         at = _kind(morphs.text, end) if state.refs[0] != "country:KR" else None
-        match = _pattern("named_behind_kind").match(morphs.text, at) if at is not None else None
+        match = expression("organizations", "named_behind_kind").match(morphs.text, at) if at is not None else None
         if match is None or not _name(morphs, match, covered):
             continue
         yield Mention(*match.span(1), Kind.ORGANIZATION, match[1], country=state.refs[0].removeprefix("country:"), rule=RULE)
@@ -47,7 +41,7 @@ def _kind(text: str, at: int) -> int | None:
         word = re.match(r"\s(\S+)(?=\s)", text[at : at + 20])
         if word is None:
             break
-        kind = _pattern("kind_of_firm").fullmatch(word[1]) is not None
+        kind = expression("organizations", "kind_of_firm").fullmatch(word[1]) is not None
         if not kind and word[1] not in words("organizations", "class_words") and not is_field(word[1]):
             break
         at += word.end()
@@ -77,7 +71,7 @@ def of_group(morphs: Morphs, known: Sequence[Mention]) -> Iterator[Mention]:
     for group in known:
         if group.kind is not Kind.ORGANIZATION or group.country != "KR" or not _is_company(group) or not group.form.isupper():
             continue
-        match = _pattern("of_group").match(morphs.text, group.end)
+        match = expression("organizations", "of_group").match(morphs.text, group.end)
         after = morphs.starts.get(group.end)
         if match is None or after is None or not morphs.tokens[after].tag.startswith("NN"):
             continue

@@ -7,16 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.lang.ko.data import table, words
+from kg.lang.ko.data import expression, table, words
 from kg.model import Kind, Mention
 
 #: what ends the word before a name, so that the name is part of a longer one, and what stands behind a name
 _BEFORE, _BEHIND = re.compile(r"[가-힣A-Za-z0-9] ?\Z"), re.compile("[은는이가을를에의와과도]")
-
-
-@cache
-def _pattern(key: str) -> re.Pattern[str]:
-    return re.compile(table("instruments")[key])
 
 
 @cache
@@ -35,13 +30,13 @@ def _opening() -> re.Pattern[str]:
 
 def pointers(text: str) -> Iterator[Mention]:
     """Words that point to what was signed (체결식) or opened (개소식), to one with each partner (각각), and to several at once (MOU 23건)."""
-    for match in _pattern("ceremonies").finditer(text):
+    for match in expression("instruments", "ceremonies").finditer(text):
         yield Mention(match.start(), match.end(), Kind.ANAPHOR, match[0], value="instrument:signed", rule="ko.instrument.ceremony")
-    for match in _pattern("openings").finditer(text):
+    for match in expression("instruments", "openings").finditer(text):
         yield Mention(match.start(), match.end(), Kind.ANAPHOR, match[0], value="instrument:opened", rule="ko.instrument.ceremony")
     for match in _respective().finditer(text):
         yield Mention(match.start(1), match.end(1), Kind.ANAPHOR, match[1], value="instrument:each", rule="ko.instrument.respective")
-    for match in _pattern("several").finditer(text):
+    for match in expression("instruments", "several").finditer(text):
         yield Mention(match.start(), match.end(), Kind.ANAPHOR, match[0], value="instruments:mou", rule="ko.instrument.several")
 
 
@@ -52,7 +47,7 @@ def one_by_one(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
         text: the document.
         found: its instruments, in order.
     """
-    several = [match.span() for match in _pattern("several").finditer(text)]
+    several = [match.span() for match in expression("instruments", "several").finditer(text)]
     told = {m.value: m.start for m in found if m.kind is Kind.INSTRUMENT and not _inside(m, several)}
     return tuple(m for m in found if not _inside(m, several) or told.get(m.value, -1) < m.end)
 
@@ -76,7 +71,7 @@ def pointed(text: str, mention: Mention) -> Mention:
     ['instrument', 'anaphor']
     """
     again = mention.rule == "ko.instrument.deictic" and " " in mention.form and text.endswith("기존 ", 0, mention.start)
-    if again and _pattern("made_anew").match(text, mention.end):
+    if again and expression("instruments", "made_anew").match(text, mention.end):
         return replace(mention, rule="ko.instrument.bare")
     return back(mention)
 
@@ -91,7 +86,11 @@ def conditional(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
     told: list[str] = []
     made: list[Mention] = []
     for mention in (_founded_by(made, _to_come(text, m)) for m in found):
-        bare = mention.kind is Kind.INSTRUMENT and mention.rule == "ko.instrument.bare" and _pattern("condition").match(text, mention.end)
+        bare = (
+            mention.kind is Kind.INSTRUMENT
+            and mention.rule == "ko.instrument.bare"
+            and expression("instruments", "condition").match(text, mention.end)
+        )
         alike = any(name.endswith(mention.form) for name in told)
         made.append(back(replace(mention, rule="ko.instrument.deictic")) if bare and alike else mention)
         told.append(mention.form)
@@ -101,7 +100,9 @@ def conditional(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
 def _to_come(text: str, mention: Mention) -> Mention:
     """A paper that a word of pointing seems to name, as one of its own where it is the main one still to be signed: 본 협약을 체결하기로."""
     main = (
-        mention.rule == "ko.instrument.deictic" and text.endswith("본 ", 0, mention.start) and _pattern("main_to_come").match(text, mention.end)
+        mention.rule == "ko.instrument.deictic"
+        and text.endswith("본 ", 0, mention.start)
+        and expression("instruments", "main_to_come").match(text, mention.end)
     )
     value = mention.value.removeprefix("instrument:")
     return replace(mention, kind=Kind.INSTRUMENT, value=value, rule="ko.instrument.bare") if main else mention

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from kg import reference
 from kg.lang.ko import cues, fields
-from kg.lang.ko.data import table
+from kg.lang.ko.data import expression, table
 from kg.model import DEBATED, Clause, Kind, Mention, Status, Unit
 
 #: predicates that both sides share
@@ -20,11 +19,6 @@ MEANT = frozenset({"plan", "consider"})
 AT_HOME = "ko.at-home.scope"
 #: predicates that report an event, so that its people and date belong to an instrument whatever the text is about
 EVENTS = frozenset({"announce", "attend"})
-
-
-@cache
-def _pattern(key: str) -> re.Pattern[str]:
-    return re.compile(table("scope")[key])
 
 
 def of_no_agreement(title: str) -> bool:
@@ -50,16 +44,16 @@ def elsewhere(title: str) -> bool:
     >>> elsewhere("가람중공업, 페루와 방산 협력 확대"), elsewhere("가람중공업, 페루서 장갑차 현지생산… 방산 기술 이전")
     (True, False)
     """
-    if _pattern("always").search(title):
+    if expression("scope", "always").search(title):
         return True
     if _arms_made(title):
         return False
-    return bool(_pattern("elsewhere").search(title)) and not any(_is_field(m) for m in _fields_of(title))
+    return bool(expression("scope", "elsewhere").search(title)) and not any(_is_field(m) for m in _fields_of(title))
 
 
 def _arms_made(text: str) -> bool:
     """Whether a text tells that arms are developed or made together, which is technology (annotation guide, rule 5)."""
-    return bool(_pattern("arms").search(text) and _pattern("made_together").search(text))
+    return bool(expression("scope", "arms").search(text) and expression("scope", "made_together").search(text))
 
 
 def of_diplomacy(title: str) -> bool:
@@ -71,7 +65,9 @@ def of_diplomacy(title: str) -> bool:
     >>> of_diplomacy("한-페루 외교장관 회담 개최"), of_diplomacy("한-페루 방산 정책대화 개최")
     (True, False)
     """
-    return bool(_pattern("diplomacy").search(title)) and not (_pattern("always").search(title) or _pattern("arms").search(title))
+    return bool(expression("scope", "diplomacy").search(title)) and not (
+        expression("scope", "always").search(title) or expression("scope", "arms").search(title)
+    )
 
 
 def _fields_of(title: str) -> list[Mention]:
@@ -93,7 +89,7 @@ def of_event(text: str, mention: Mention) -> bool:
     True
     """
     key = "events" if len(mention.refs) < 2 else "rivalry"
-    return mention.kind is Kind.COUNTRY and _pattern(key).match(text, mention.end) is not None
+    return mention.kind is Kind.COUNTRY and expression("scope", key).match(text, mention.end) is not None
 
 
 def judged(text: str, clauses: Sequence[Clause], mentions: Sequence[Mention], *, off: bool, talks: bool = False) -> tuple[Clause, ...]:
@@ -109,7 +105,7 @@ def judged(text: str, clauses: Sequence[Clause], mentions: Sequence[Mention], *,
     outside = cues.outside(text, clauses[0].start, clauses[-1].end) if clauses else ()
     told = [at for at in outside if not (_in_name(at, mentions) or _occasion(text, at[1]))]
     if clauses and _arms_made(text[clauses[0].start : clauses[-1].end]):
-        told = [(start, end) for start, end in told if not _pattern("arms").search(text, start, end)]
+        told = [(start, end) for start, end in told if not expression("scope", "arms").search(text, start, end)]
     beside = set(table("scope")["policy_fields"]) if told else set()
     named = [m.start for m in mentions if m.refs and _is_field(m) and not _tops(m) <= beside]
     firm = [m.start for m in mentions if talks and m.refs and _is_field(m) and _tops(m).isdisjoint(table("scope")["soft_fields"])]
@@ -155,7 +151,7 @@ def _in_name(at: tuple[int, int], mentions: Sequence[Mention]) -> bool:
 
 def _occasion(text: str, end: int) -> bool:
     """Whether words only tell for what somebody came, who then did something else: "기념식 참석을 위해 방한한 총리는 양해각서에 서명했다"."""
-    return _pattern("occasion").match(text, end) is not None
+    return expression("scope", "occasion").match(text, end) is not None
 
 
 def _is_field(mention: Mention) -> bool:
@@ -187,7 +183,7 @@ def _in_scope(text: str, clause: Clause, told: tuple[Sequence[int], ...], *, off
     meant = clause.verb in MEANT or clause.rule.endswith(DEBATED)
     shared = (named and clause.verb in SHARED) or (firm and meant)
     counts = shared and not outside if off else named or not outside
-    counts = counts and _pattern("allies").search(text, clause.start, clause.end) is None
+    counts = counts and expression("scope", "allies").search(text, clause.start, clause.end) is None
     silent = clause.status is None and (clause.verb in EVENTS if off else named or not outside)
     return clause if silent or counts else replace(clause, status=None, rule="ko.scope")
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from functools import cache
 
-from kg.lang.ko.data import table
+from kg.lang.ko.data import expression
 from kg.model import Mention, Role, Status
 
 #: how far before a forum the day may stand on which it was held
@@ -17,11 +15,6 @@ OPENED = 6
 NAMED_BEFORE = 50
 #: types of papers through which something is agreed, and of which several are signed at once
 SIGNED_BY_NAME = frozenset({"mou", "agreement", "arrangement", "letter-of-intent"})
-
-
-@cache
-def _pattern(key: str) -> re.Pattern[str]:
-    return re.compile(table("instruments")[key])
 
 
 def placed(text: str, mention: Mention, *, passing: bool) -> Mention:
@@ -40,11 +33,11 @@ def placed(text: str, mention: Mention, *, passing: bool) -> Mention:
     >>> placed("가람대화에서 합의된 과제를", Mention(0, 4, Kind.INSTRUMENT, "가람대화", value="dialogue"), passing=False).status.value
     'signed'
     """
-    if mention.value == "dialogue" and _pattern("earlier").match(text, mention.end):
+    if mention.value == "dialogue" and expression("instruments", "earlier").match(text, mention.end):
         return replace(mention, status=Status.SIGNED)
-    held = _pattern("held_then").search(text, max(0, mention.start - REACH), mention.start)
-    again = _pattern("recurring").search(text[max(0, mention.start - REACH) : mention.end + OPENED])
-    if mention.value == "dialogue" and not again and (held or _pattern("venue").match(text, mention.end)):
+    held = expression("instruments", "held_then").search(text, max(0, mention.start - REACH), mention.start)
+    again = expression("instruments", "recurring").search(text[max(0, mention.start - REACH) : mention.end + OPENED])
+    if mention.value == "dialogue" and not again and (held or expression("instruments", "venue").match(text, mention.end)):
         return replace(mention, role=Role.PLACE)
     named = mention.rule.endswith((".named", ".quoted"))
     if mention.value in SIGNED_BY_NAME and named and _founded(text, mention, "through"):
@@ -53,17 +46,17 @@ def placed(text: str, mention: Mention, *, passing: bool) -> Mention:
         return replace(mention, status=Status.SIGNED, role=Role.OBJECT)
     if _founded(text, mention, "founded_then"):
         return replace(mention, status=Status.SIGNED, role=Role.OBJECT)
-    if _pattern("signing_basis").match(text, mention.end) or _founded(text, mention, "since"):
+    if expression("instruments", "signing_basis").match(text, mention.end) or _founded(text, mention, "since"):
         return replace(mention, status=Status.SIGNED)
     # "해양협력 양해각서에 따라": what more than a type rests on is there already
     more = mention.rule.endswith((".named", ".quoted")) or (mention.rule.endswith(".bare") and " " in mention.form)
-    return replace(mention, status=Status.SIGNED) if more and _pattern("basis").match(text, mention.end) else mention
+    return replace(mention, status=Status.SIGNED) if more and expression("instruments", "basis").match(text, mention.end) else mention
 
 
 def _founded(text: str, mention: Mention, words: str) -> bool:
     """True for what was founded before all else that its sentence tells: "합작법인 설립 이후", "워킹그룹을 구성하여 … 협의해 왔다"."""
-    told = _pattern(words).match(text, mention.end)
-    return told is not None and not _pattern("still_to_come").search(text, max(0, mention.start - REACH), mention.start)
+    told = expression("instruments", words).match(text, mention.end)
+    return told is not None and not expression("instruments", "still_to_come").search(text, max(0, mention.start - REACH), mention.start)
 
 
 def held_too(text: str, start: int, end: int) -> bool:
@@ -73,5 +66,5 @@ def held_too(text: str, start: int, end: int) -> bool:
         text: NFC text.
         start, end: of the name, with the bracket behind it or without.
     """
-    before = _pattern("forum_before").search(text, max(0, start - NAMED_BEFORE), start)
-    return before is not None and _pattern("held_behind").match(text, end) is not None
+    before = expression("instruments", "forum_before").search(text, max(0, start - NAMED_BEFORE), start)
+    return before is not None and expression("instruments", "held_behind").match(text, end) is not None
