@@ -6,7 +6,7 @@ import pytest
 
 from kg.lang import analyse
 from kg.model import Document
-from tests.found import Slots, slots
+from tests.found import Slots, items, slots
 
 SUMMIT = "Norway and Chile held a summit in Oslo on 12 June 2024. "
 TITLE = "Joint Statement of Norway and Chile"
@@ -18,8 +18,8 @@ def made_of(text: str, title: str = TITLE) -> Slots:
     return slots(analyse(Document("d", text, "en", title=title, published="2024-06-12")))
 
 
-def items(text: str, title: str = TITLE) -> list[dict[str, list[str]]]:
-    return [record for key, record in made_of(SUMMIT + text, title).items() if key.startswith("c")]
+def told_of(text: str, title: str = TITLE) -> list[dict[str, list[str]]]:
+    return items(made_of(SUMMIT + text, title))
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def items(text: str, title: str = TITLE) -> list[dict[str, list[str]]]:
     ],
 )
 def test_trade_and_aid_stay_out_whatever_supply_chains_or_standards_stand_beside_them(sentence: str) -> None:
-    told = items(f"{MADE} {sentence}", TECHNOLOGY)
+    told = told_of(f"{MADE} {sentence}", TECHNOLOGY)
     assert [record["sector"] for record in told] == [["sector:quantum-sensing"]]
 
 
@@ -50,7 +50,7 @@ def test_trade_and_aid_stay_out_whatever_supply_chains_or_standards_stand_beside
     ],
 )
 def test_a_technology_beside_them_keeps_an_item(sentence: str) -> None:
-    assert items(sentence)
+    assert told_of(sentence)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_a_technology_beside_them_keeps_an_item(sentence: str) -> None:
     ],
 )
 def test_hopes_and_states_of_affairs_are_no_items(sentence: str) -> None:
-    assert items(sentence, TECHNOLOGY) == []
+    assert told_of(sentence, TECHNOLOGY) == []
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_hopes_and_states_of_affairs_are_no_items(sentence: str) -> None:
     ],
 )
 def test_deeds_beside_the_same_words_are_items(sentence: str) -> None:
-    assert items(sentence, TECHNOLOGY)
+    assert told_of(sentence, TECHNOLOGY)
 
 
 def test_in_a_text_that_names_technology_here_and_there_each_item_names_a_field() -> None:
@@ -91,12 +91,12 @@ def test_in_a_text_that_names_technology_here_and_there_each_item_names_a_field(
         f"Both countries told of their {matter}." for matter in ("harvests", "elections", "roads", "festivals", "budgets", "coasts")
     )
     told = f"{MADE} The two countries will set up a joint working group."
-    assert len(items(told, TECHNOLOGY)) == 2
-    assert [record["sector"] for record in items(f"{told} {other}", TECHNOLOGY)] == [["sector:quantum-sensing"]]
+    assert len(told_of(told, TECHNOLOGY)) == 2
+    assert [record["sector"] for record in told_of(f"{told} {other}", TECHNOLOGY)] == [["sector:quantum-sensing"]]
 
 
 def test_member_states_are_no_country() -> None:
-    (record,) = items("Norway and EU Member States will work together on quantum chips.", "Norway and the EU agree on quantum chips")
+    (record,) = told_of("Norway and EU Member States will work together on quantum chips.", "Norway and the EU agree on quantum chips")
     assert "US" not in record["party"]
 
 
@@ -108,13 +108,13 @@ def test_member_states_are_no_country() -> None:
     ],
 )
 def test_a_noun_that_looks_like_a_verb_opens_no_item(line: str) -> None:
-    assert items(f"The two countries agreed to:\n\n- {line}\n- Share data on quantum sensors.\n", TECHNOLOGY)[0]["action"] == ["data-sharing"]
+    assert told_of(f"The two countries agreed to:\n\n- {line}\n- Share data on quantum sensors.\n", TECHNOLOGY)[0]["action"] == ["data-sharing"]
 
 
 def test_we_in_what_two_publish_are_both() -> None:
     """Whoever else its sentence names takes nothing away from that."""
     told = "We, the leaders of Norway and Chile, met in Oslo.\n\nWe will share satellite data with the Chilean Space Agency. We stand firm."
-    (record,) = (record for key, record in made_of(told).items() if key.startswith("c"))
+    (record,) = items(made_of(told))
     assert set(record["party"]) == {"NO", "Chilean Space Agency"}
 
 
@@ -126,9 +126,9 @@ def test_we_in_what_two_publish_are_both() -> None:
     ],
 )
 def test_where_an_ocean_lies_is_no_field(text: str, found: bool) -> None:
-    assert any("sector:ocean-polar" in record.get("sector", []) for record in items(text, TECHNOLOGY)) is found
+    assert any("sector:ocean-polar" in record.get("sector", []) for record in told_of(text, TECHNOLOGY)) is found
 
 
 def test_who_creates_jobs_has_launched_nothing() -> None:
     told = "They build a rule on quantum chips that creates jobs in both countries."
-    assert items(told, TECHNOLOGY) == []
+    assert told_of(told, TECHNOLOGY) == []

@@ -7,7 +7,7 @@ import pytest
 from kg.lang import analyse
 from kg.lang.en.cued import actions
 from kg.model import Document
-from tests.found import Slots, slots
+from tests.found import Slots, agreements, items, slots
 
 
 def told(text: str, title: str = "Chile and Norway on quantum technology") -> Slots:
@@ -17,7 +17,7 @@ def told(text: str, title: str = "Chile and Norway on quantum technology") -> Sl
 
 def first(text: str, kind: str, title: str = "Chile and Norway on quantum technology") -> dict[str, list[str]]:
     """The first agreement (a) or commitment (c) of a text."""
-    return next(record for key, record in told(text, title).items() if key.startswith(kind))
+    return {"a": agreements, "c": items}[kind](told(text, title))[0]
 
 
 @pytest.mark.parametrize(
@@ -48,13 +48,13 @@ def test_a_paper_of_whose_tracks_a_text_tells_is_there(text: str, status: str) -
 def test_what_stands_beside_a_paper_that_is_there_is_there_too() -> None:
     """“Under A and B”: both are there, and what will be done says nothing of either."""
     text = "Building on the Chile-Norway Ice Accord (CNIA) and the Chile-Norway Quantum Dialogue, both countries will train engineers."
-    assert [r["status"] for k, r in told(text).items() if k.startswith("a")] == [["signed"], ["signed"]]
+    assert [r["status"] for r in agreements(told(text))] == [["signed"], ["signed"]]
 
 
 @pytest.mark.parametrize(
     "clause",
     [
-        "follow the United Nations Guiding Principles on Business and Human Rights and train quantum engineers",
+        "respect the World Health Organization Guidelines on Clean Rooms and train quantum engineers",
         "train quantum engineers and to modernize the International Telecommunication Union",
     ],
 )
@@ -94,7 +94,7 @@ LIST = "including the Chile-Norway Chips Dialogue, the Chile-Norway Quantum Work
 def test_one_of_a_list_of_forums_has_no_field_of_the_others() -> None:
     """What stands in the names of the others is theirs, and what the sentence goes on to tell is of none of them."""
     made = told(f"The two countries will train engineers and build on their work in bodies {LIST}.", "Chile and Norway agree")
-    fields = {r["label"][0]: r.get("sector", []) for k, r in made.items() if k.startswith("a")}
+    fields = {r["label"][0]: r.get("sector", []) for r in agreements(made)}
     assert fields["Chile-Norway Chips Dialogue"] == ["sector:semiconductors"]
     assert "sector:semiconductors" not in fields["Chile-Norway Quantum Working Group"]
     assert not {"sector:semiconductors", "sector:quantum"} & set(fields.get("Chile-Norway Business Forum", []))
