@@ -251,7 +251,7 @@ def _worldwide(span: Span) -> bool:
 
 @cache
 def _given() -> re.Pattern[str]:
-    """What a body of many states has given: "the United Nations Guiding Principles"."""
+    """What a body of many states has given: "the World Health Organization Guidelines"."""
     return re.compile(table("names")["given"])
 
 
