@@ -10,6 +10,7 @@ from kg.extract.owntext import ITSELF
 from kg.extract.parties import BACK
 from kg.extract.roles import ALLY, DEAL, DOING
 from kg.extract.signing import COOPERATION, GENERAL, founded, main, specific
+from kg.extract.wording import pattern
 from kg.model import Action, Clause, Instrument, Kind, Mention, Role, Status
 
 #: what the promise of an instrument is as an action, by type (annotation guide, `action`)
@@ -37,8 +38,6 @@ ONGOING = (".ongoing", ".present")
 OPENING = ".opening"
 #: clauses whose rules end so tell what is in an agreement
 CONTENTS = (".content", ".contained", ".will.contents")
-#: how the words open that tell of money that a firm puts into its own works
-INVESTS = "invest"
 #: end of the rule of an instrument whose sides stand behind it
 BETWEEN = ".between"
 #: value of words that point back to a forum: its next session is a meeting to come
@@ -104,7 +103,7 @@ def named(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:
 
 def _of_firm(act: Mention, around: Sequence[Mention]) -> str:
     """What an action is where a firm does it: the money that it invests is no grant."""
-    invests = act.value == Action.FUNDING and act.form.casefold().startswith(INVESTS)
+    invests = act.value == Action.FUNDING and pattern("invests").match(act.form) is not None
     rows = reference.load().organizations
     doing = (m for m in around if invests and m.kind is Kind.ORGANIZATION and m.role is Role.SUBJECT)
     known = (rows.get(r.removeprefix("org:")) for m in doing for r in m.refs[:1])

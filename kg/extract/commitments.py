@@ -143,10 +143,10 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     parent = parent if parent and _of_partner(context.with_whom(unit, clause), parent) else None
     here = [found.drafts[n] for n in found.touched[unit] if found.drafts[n].unit == unit]
     papers = (d for d in here if d.value("instrument") in SIGNABLE and d.value("status") != Status.SIGNED)
+    # the promise of an agreement has the sides of that agreement, whoever names them (annotation guide, rule 2)
     promised = next(papers, None) if actions.promised(clause, around) else None
     lender = promised or (parent if parent and attachment.lends(context, parent, unit) else None)
     parties = on.slots["party"] if on else participants.parties(context, unit, clause, (around, subject), lender)
-    # the promise of an agreement has the sides of that agreement, whoever names them (annotation guide, rule 2)
     if context.analysis.document.lang in ELLIPTIC and at_home(context, unit, around, entities(named(context, unit, around))):
         return context.trace.drop("item.own-affair", unit, clause)
     stands = parent is not None or (bool(here) and actions.promised(clause, around) is not None)

@@ -10,7 +10,7 @@ from functools import cached_property
 from kg.extract.abreast import MOST_COUNTRIES, PAIR, joined, of_document, of_title, people_of_title, speakers
 from kg.extract.apart import partners
 from kg.extract.entities import CODE, countries, country, gather
-from kg.extract.groups import answered, groups, home_of, joint, means, of_both
+from kg.extract.groups import after_both, answered, groups, home_of, joint, means
 from kg.extract.origins import complemented
 from kg.extract.roles import ALLY, BESIDE, BYSTANDERS, DEAL, DOING
 from kg.extract.trace import SILENT, Trace
@@ -141,7 +141,7 @@ class Context:
         states, bodies = self.groups[unit]
         if anaphor.value.startswith("bodies") and len(bodies) > 1:
             return self._counted(anaphor, unit) or means(anaphor, bodies)
-        if anaphor.value == "sides" and len({b.country for b in bodies}) > 1 and not of_both(anaphor, self.analysis.inside(unit)):
+        if anaphor.value == "sides" and len({b.country for b in bodies}) > 1 and not after_both(anaphor, self.analysis.inside(unit)):
             return bodies
         if anaphor.value in {"both", "sides"} or anaphor.value.startswith("bodies"):
             two = states if len(states) == 2 and ("EU" not in states or "EU" in self.principals[:2]) else self.principals[:2]

@@ -74,12 +74,7 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
     dated = [m for m in dated if not (m.rule.endswith(BOUND) and (aims or m.role is Role.MODIFIER))]
     dated = [m for m in dated if m.role is not Role.MODIFIER or not _in_bracket_before(context, m, mention)]
     if clause.status is Status.SIGNED or mention.status is Status.SIGNED:
-        # what has been signed was not signed after the day of publication: that is when its work begins
-        # … but where a release that is given out before it tells of the signing as done
-        past = context.analysis.document.lang in ELLIPTIC and clause.rule.endswith(PAST) and mention.status is None
-        published = context.analysis.document.published
-        near = {m for m in dated if past and m.role is not Role.MODIFIER and held_back(m.value, published)}
-        dated = [m for m in dated if (m in near or not _later(m.value, published)) and not m.rule.endswith(BOUND)]
+        dated = _by_then(context, clause, mention, dated)
     beside = [m for m in dated if m.form.startswith("of ") and 0 <= m.start - mention.end < RIGHT_BEFORE]  # "the accord of 1998"
     beside += [
         m for m in dated if (m.role is Role.MODIFIER and 0 <= m.start - mention.end < BEHIND) or 0 <= mention.start - m.end < RIGHT_BEFORE
@@ -102,7 +97,7 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
         before = [m for m in dated if m.end <= mention.start] if clause.rule.endswith(RELATIVE) else []
         best = before[-1] if before else max(dated, key=lambda m: len(m.value))
         yield Fill(best.value, unit, best.rule)
-    elif to_come := [m for m in dated if _ahead(m.value, context.analysis.document.published)] if clause.status is Status.AGREED else []:
+    elif to_come := [m for m in dated if ahead(m.value, context.analysis.document.published)] if clause.status is Status.AGREED else []:
         yield Fill(to_come[0].value, unit, to_come[0].rule, 0.7)
     elif new and clause.verb in ("sign", "launch") and (earlier := _earlier(context, unit, clause)):
         yield Fill(earlier.value, unit, earlier.rule, 0.8)
@@ -114,6 +109,17 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
         and not _of_another_day(context, unit)
     ):
         yield Fill(_announced(context, unit) or context.analysis.document.published, unit, "date.of-publication", 0.6)
+
+
+def _by_then(context: Context, clause: Clause, mention: Mention, dated: list[Mention]) -> list[Mention]:
+    """The days on which what has been signed may have been: none after that of publication, when its work begins.
+
+    But for one of the next days, where a release that is given out before it tells of the signing as done.
+    """
+    past = context.analysis.document.lang in ELLIPTIC and clause.rule.endswith(PAST) and mention.status is None
+    published = context.analysis.document.published
+    near = {m for m in dated if past and m.role is not Role.MODIFIER and held_back(m.value, published)}
+    return [m for m in dated if (m in near or not _later(m.value, published)) and not m.rule.endswith(BOUND)]
 
 
 def beside_others(context: Context, draft: Draft) -> Draft:
@@ -178,11 +184,17 @@ def _later(day: str, published: str) -> bool:
     return day[:short] > published[:short]
 
 
-def _ahead(day: str, published: str) -> bool:
+def ahead(day: str, published: str) -> bool:
     """Whether a day lies behind the day of publication, or a month or year does not lie before it: "this year", 연내.
 
-    >>> _ahead("2025", "2025-06-20"), _ahead("2025-06-20", "2025-06-20"), _ahead("2026-01", "2025-06-20")
-    (True, False, True)
+    "The two ministers agreed on Friday": the day of publication and those before are when it was agreed, not when it is to happen.
+
+    Args:
+        day: ISO date of a day, a month or a year.
+        published: that of publication; nothing is ahead where it is empty.
+
+    >>> ahead("2025", "2025-06-20"), ahead("2025-06-20", "2025-06-20"), ahead("2026-01", "2025-06-20"), ahead("2025-06", "2025-06-20")
+    (True, False, True, True)
     """
     return bool(published) and (day > published if len(day) == len(published) else day >= published[: len(day)])
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.actions import ONGOING
 from kg.extract.affairs import GOING_ON
-from kg.extract.dating import held_back
+from kg.extract.dating import ahead, held_back
 from kg.extract.draft import DAY, Fill
 from kg.model import TALKED, Clause, Kind, Mention, Role, Status
 
@@ -37,7 +37,7 @@ def dates(published: str, unit: int, clause: Clause, around: Sequence[Mention], 
         if told is Status.SIGNED is not clause.status and held_back(mention.value, published):
             continue  # the day of the signing is not that of what a paper says
         held = clause.verb == "hold" and mention.value == published
-        if clause.status is Status.SIGNED or held or not published or _ahead(mention.value, published):
+        if clause.status is Status.SIGNED or held or not published or ahead(mention.value, published):
             yield Fill(mention.value, unit, mention.rule)
 
 
@@ -46,15 +46,3 @@ def _of_earlier(day: Mention, around: Sequence[Mention]) -> bool:
     event = next((m for m in around if m.kind is Kind.INSTRUMENT and 0 <= m.start - day.end <= BESIDE), None)
     later = any(m.kind is Kind.DATE and m.start > day.end for m in around)
     return later and event is not None and event.status is Status.SIGNED
-
-
-def _ahead(day: str, published: str) -> bool:
-    """Whether a day lies behind that of publication, a month or year not before it.
-
-    "The two ministers agreed on Friday": the day of publication and those before are when it was agreed, not when it is to happen.
-
-    >>> _ahead("2025-06-20", "2025-06-20"), _ahead("2025-06", "2025-06-20"), _ahead("2026", "2025-06-20")
-    (False, True, True)
-    """
-    same = published[: len(day)]
-    return day > same or (len(day) < len(published) and day == same)

@@ -112,7 +112,7 @@ def means(anaphor: Mention, bodies: tuple[Entity, ...]) -> tuple[Entity, ...]:
     return () if anaphor.rule.endswith(OF_FIRMS) and any(map(governs, bodies)) else bodies
 
 
-def of_both(anaphor: Mention, inside: Sequence[Mention]) -> bool:
+def after_both(anaphor: Mention, inside: Sequence[Mention]) -> bool:
     """Whether a sentence speaks of 양국 before it says 양측: the countries are meant by either, whatever bodies acted before.
 
     Args:

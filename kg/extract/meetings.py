@@ -13,6 +13,8 @@ from kg.model import Instrument, Kind, Mention, Role
 
 #: the rule of a mention ends so where a verb tells of a meeting
 MET = ".meeting"
+#: … and so where it names an event
+EVENT = ".event"
 
 
 def is_meeting(draft: Draft) -> bool:

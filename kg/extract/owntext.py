@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -12,6 +11,7 @@ from kg.extract.context import Context
 from kg.extract.draft import DAY, Draft, Fill
 from kg.extract.entities import countries, country
 from kg.extract.parties import international
+from kg.extract.wording import pattern
 from kg.model import Clause, Instrument, Kind, Mention, Role, Status
 
 #: the rule of a mention ends so where the title names the instrument whose text follows
@@ -26,8 +26,6 @@ PREAMBLE = 6
 CLOSING = 3
 #: how many characters may stand between "we" and the first state: ", the ministers and representatives of "
 SPEAKING = 60
-#: what follows a "we" that is told who it is: "we, the ministers of", "we the ministers of"
-SPEAKERS = re.compile(r",|\s+the\s")
 
 
 def own(context: Context, unit: int) -> Mention | None:
@@ -106,7 +104,7 @@ def _spoken(context: Context, draft: Draft) -> Draft:
     # the first word of a statement is where the paper that the title names is told, and may be its speaker
     words = (m for m in inside if m.kind is Kind.ANAPHOR or (m in draft.mentions and text[m.start : m.end].lower() == "we"))
     speaking = (m for m in words if states and 0 <= states[0].start - m.end <= SPEAKING)
-    if len(codes) < PAIR or not any(SPEAKERS.match(text, m.end) for m in speaking):
+    if len(codes) < PAIR or not any(pattern("speakers").match(text, m.end) for m in speaking):
         return draft
     fills = tuple(Fill(country(c), draft.unit, "party.preamble", 0.8) for c in codes)
     return replace(draft, slots={**draft.slots, "party": fills})

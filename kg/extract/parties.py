@@ -122,7 +122,22 @@ def acting_for(parent: Draft | None, named: tuple[Fill, ...], around: Sequence[M
 
 def international(parties: Iterable[Entity]) -> bool:
     """True when two countries, or a country and an international body, take part."""
-    return len({p.country for p in parties if p.country}) > 1
+    return len(states(parties)) > 1
+
+
+def states(parties: Iterable[Entity]) -> set[str]:
+    """The countries of those who take part; a body that is of none counts for none.
+
+    Args:
+        parties: countries and bodies.
+
+    Returns:
+        ISO 3166-1 codes, and those of a union and of international bodies.
+
+    >>> sorted(states((Entity(Kind.COUNTRY, ("한국",), country="KR"), Entity(Kind.ORGANIZATION, ("Lab",)), country("CL"))))
+    ['CL', 'KR']
+    """
+    return {p.country for p in parties if p.country}
 
 
 def entities(fills: Iterable[Fill]) -> tuple[Entity, ...]:

@@ -16,8 +16,8 @@ from kg.extract.ground import Ground
 from kg.extract.kinds import is_group
 from kg.extract.languages import OPENED_BY_BOTH
 from kg.extract.making import KNOWN, dated, passing
-from kg.extract.meetings import is_meeting, is_statement
-from kg.extract.parties import international
+from kg.extract.meetings import EVENT, is_meeting, is_statement
+from kg.extract.parties import international, states
 from kg.extract.shares import LISTED
 from kg.model import Action, Instrument, Kind, Status
 
@@ -33,8 +33,6 @@ CALLING, STRESSING = "consider", "stress"
 MANY = 3
 #: more states than say together what is no resolution, unless it is something to be done in a field of technology
 MANY_STATES = 12
-#: end of the rule of the name of an event
-EVENT = ".event"
 #: predicates of will and talk: what is said with them is an item only if it says what of
 WILLING = frozenset({"agree", "commit", "stress", "welcome", "consider", "discuss"})
 
@@ -51,11 +49,11 @@ def one_country(case: Case) -> bool:
 
 def many_states(case: Case) -> bool:
     """So many states say it together that it is a resolution, or are named with an agreement that is only mentioned."""
-    states = {p.country for p in case.draft.parties if p.country}
+    told = states(case.draft.parties)
     if case.item and (case.own or case.about) and case.field and case.verb not in ADMIRING:
         # "the members of an initiative of thirty states will share …": what is to be done in a field is an item of them all
         return False
-    return len(states) > MANY_STATES and (case.item or (passing(case.draft) and not is_statement(case.draft)))
+    return len(told) > MANY_STATES and (case.item or (passing(case.draft) and not is_statement(case.draft)))
 
 
 def no_field(case: Case) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.context import Context
 from kg.extract.draft import Draft
+from kg.extract.parties import states
 from kg.extract.signing import specific
 from kg.model import Action, Kind, Mention, Status
 
@@ -51,14 +52,14 @@ def _general(item: Draft, inside: Sequence[Mention]) -> bool:
 def _tells(context: Context, other: Draft, item: Draft) -> bool:
     """Whether another item tells before what the sides of a general one do in its fields; talks that were held do not."""
     held = other.values("action") == (Action.DIALOGUE.value,) and other.value("status") == Status.SIGNED
-    wider = _states(item) <= _states(other) and set(item.values("sector")) <= set(other.values("sector"))
+    wider = states(item.parties) <= states(other.parties) and set(item.values("sector")) <= set(other.values("sector"))
     return wider and other.unit < item.unit and not held and bool(other.clause and specific(context.within(other.unit, other.clause)))
 
 
 def _again(item: Draft, other: Draft) -> bool:
     """Whether a sentence tells one item of two countries and of their bodies: the one with more stays, or the first."""
     alike = item.unit == other.unit and all(item.values(slot) == other.values(slot) for slot in ("action", "status"))
-    apart = _of_countries(item) != _of_countries(other) and _states(item) == _states(other)
+    apart = _of_countries(item) != _of_countries(other) and states(item.parties) == states(other.parties)
     return alike and apart and _within(item, other) and not (_within(other, item) and int(item.key[1:]) < int(other.key[1:]))
 
 
@@ -68,8 +69,5 @@ def _within(item: Draft, other: Draft) -> bool:
 
 
 def _of_countries(item: Draft) -> bool:
+    """Whether countries alone take part in an item, and no body."""
     return all(p.kind is Kind.COUNTRY for p in item.parties)
-
-
-def _states(record: Draft) -> set[str]:
-    return {p.country for p in record.parties if p.country}

@@ -88,10 +88,10 @@ def _undated(record: draft.Draft, published: str) -> draft.Draft:
         return record
     forum = record.value("instrument") == Instrument.DIALOGUE
     days = record.slots.get("date", ())
-    kept = tuple(f for f in days if _ahead(str(f.value), published) or (forum and dating.in_the_news(str(f.value), published)))
+    kept = tuple(f for f in days if _not_gone_by(str(f.value), published) or (forum and dating.in_the_news(str(f.value), published)))
     return record if kept == days else replace(record, slots=record.slots | {"date": kept})
 
 
-def _ahead(day: str, published: str) -> bool:
-    """Whether a day, month or year does not lie before the day of publication."""
+def _not_gone_by(day: str, published: str) -> bool:
+    """Whether a day, month or year does not lie before the day of publication: that day itself is none gone by."""
     return day[: len(published)] >= published[: len(day)]

@@ -280,7 +280,7 @@ def joined(known: Draft, fresh: Draft) -> Draft:
 def _told_in_full(known: Draft, fresh: Draft) -> bool:
     """True for the sentence that tells the signing of what a line below the title names: its own sides are those who sign."""
     signed = fresh.value("status") == Status.SIGNED and not fresh.background
-    return signed and _of_line(known) and not known.in_name and len({p.country for p in fresh.parties if p.country}) > 1
+    return signed and _of_line(known) and not known.in_name and international(fresh.parties)
 
 
 def _of_line(draft: Draft) -> bool:

@@ -15,7 +15,7 @@ from kg.extract.languages import OPENED_BY_BOTH
 from kg.extract.making import concluded, made, passing, signed, taken_over, unsaid
 from kg.extract.owntext import ITSELF, OWN
 from kg.extract.parents import DOUBTFUL, EARLY, is_news, principal, reported, titled
-from kg.extract.parties import international
+from kg.extract.parties import international, states
 from kg.extract.reasons import why_not
 from kg.extract.together import agreed_in_field, alone, by_both, of_both, points, together, we
 from kg.model import Instrument, Status
@@ -272,20 +272,16 @@ def _of_field(text: _Text, agreement: Draft) -> bool:
     return text.subject >= by_title or max(told, default=Ground.NONE) >= by_text
 
 
-def _states(draft: Draft) -> set[str]:
-    return {p.country for p in draft.parties if p.country}
-
-
 def _belongs(item: Draft, agreement: Draft) -> bool:
     """Whether an item is surely one of an agreement: more speaks for it than the want of another, and it is not one of other countries."""
-    own, theirs = _states(item), _states(agreement)
+    own, theirs = states(item.parties), states(agreement.parties)
     return all(f.rule != DOUBTFUL for f in item.slots["of"]) and (own <= theirs or theirs <= own)
 
 
 def _moved(item: Draft, main: Draft | None) -> Draft:
     """The item of an agreement that is left out: under what the document reports, if that is of the same countries, else alone."""
     sure = all(f.rule != DOUBTFUL for f in item.slots.get("of", ()))
-    if main is None or not item.value("of") or not sure or _states(item) != _states(main):
+    if main is None or not item.value("of") or not sure or states(item.parties) != states(main.parties):
         return _orphan(item)
     parent = replace(item.slots["of"][0], value=main.key, rule="of.reported", confidence=0.5)
     return replace(item, slots={**item.slots, "of": (parent,)})

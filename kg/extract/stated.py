@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.draft import DAY, Draft
-from kg.extract.meetings import is_statement
+from kg.extract.meetings import EVENT, is_statement
 from kg.extract.parents import EARLY
 from kg.extract.sameness import GUESSED
+from kg.extract.wording import pattern
 from kg.model import Instrument, Kind, Status
 
 #: ends of the rules of meetings that have no name of their own
 NAMELESS = (".bare", ".met", ".meeting")
-#: the noun of a meeting of heads, and the end of the rule of an event by its name
-SUMMIT, EVENT = "Summit", ".event"
 #: slots that the statement takes over where it has none of its own (not the bodies, among them whose house it was)
 SLOTS = ("signer",)
 
@@ -41,7 +40,7 @@ def own_statement_of(drafts: Sequence[Draft], n: int) -> int:
         n: index of the summit.
     """
     summit = drafts[n]
-    named = bool(summit.mentions) and all(SUMMIT in m.form and m.rule.endswith(EVENT) for m in summit.mentions[:1])
+    named = any(pattern("of_heads").search(m.form) and m.rule.endswith(EVENT) for m in summit.mentions[:1])
     if not named or summit.unit >= EARLY or summit.value("status") != Status.SIGNED:
         return n
     homes = {p.country for p in summit.parties}
