@@ -63,7 +63,7 @@ def test_a_statement_may_tell_of_its_sides() -> None:
     """A joint statement is one whether it says "we" or names both, and what opens it may be out of scope."""
     text = (
         "Chile will lower its tariffs on toys from Norway.\n\n- Norway and Chile will share data on quantum sensors.\n"
-        "- Norway and Chile will address unfair practices of third parties, and cooperate on export controls."
+        "- Norway and Chile will answer unfair practices of others, and work together on export controls."
     )
     made = read(text, "Joint Statement on a Norway-Chile Agreement on Trade", "")
     assert [a["instrument"] for a in agreements(made)] == [["declaration"]]
