@@ -209,7 +209,7 @@ def held_back(day: str, published: str) -> bool:
     >>> held_back("2025-06-21", "2025-06-20"), held_back("2025-06-20", "2025-06-20"), held_back("2025-07", "2025-06-20")
     (True, False, False)
     """
-    return len(published) == len(day) == DAY and 0 < (date.fromisoformat(day) - date.fromisoformat(published)).days <= EMBARGO
+    return 0 < _days_behind(day, published) <= EMBARGO
 
 
 def in_the_news(day: str, published: str) -> bool:
@@ -222,7 +222,17 @@ def in_the_news(day: str, published: str) -> bool:
     >>> in_the_news("2025-06-18", "2025-06-20"), in_the_news("2025-03-01", "2025-06-20"), in_the_news("2025-06-21", "2025-06-20")
     (True, False, False)
     """
-    return len(published) == len(day) == DAY and 0 <= (date.fromisoformat(published) - date.fromisoformat(day)).days <= NEWS
+    return _is_day(day, published) and 0 <= -_days_behind(day, published) <= NEWS
+
+
+def _is_day(day: str, published: str) -> bool:
+    """Whether both dates tell a day, no month or year."""
+    return len(published) == len(day) == DAY
+
+
+def _days_behind(day: str, published: str) -> int:
+    """How many days a day lies behind that of publication; negative before it, and none for a month or year."""
+    return (date.fromisoformat(day) - date.fromisoformat(published)).days if _is_day(day, published) else 0
 
 
 def _goes_on(context: Context, unit: int, clause: Clause, mention: Mention) -> bool:

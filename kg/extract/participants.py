@@ -181,19 +181,20 @@ def _left_out(acting: _Acting, told: tuple[Fill, ...]) -> bool:
     """Whether those whom a clause leaves out are not the ones of whom the text tells."""
     if told:
         return not reaches(acting.context, acting.unit, entities(told))
-    return left_open(acting.context, acting.unit, acting.around) and not _below_paper(acting)
+    return left_open(acting.context, acting.unit, acting.around) and not (_below_paper(acting) or _behind_its_forum(acting))
 
 
 def _below_paper(acting: _Acting) -> bool:
-    """Whether a bullet stands in the paragraph in which institutes or firms sign the paper of its item, or behind the forum that it tells.
-
-    "□ X와 협약을 맺었다. ○ …"; "○ 공동위 개최, … 합의".
-    """
+    """Whether a bullet stands in the paragraph in which institutes or firms sign the paper of its item: □ X와 협약을 맺었다. ○ …."""
     parent, context = acting.parent, acting.context
-    if parent is not None and parent.unit == acting.unit and any(m.end <= acting.clause.start for m in parent.mentions):
-        return True
     signed = parent is not None and parent.unit < acting.unit and attachment.near(context, parent, acting.unit)
     return parent is not None and signed and all(p.kind is Kind.ORGANIZATION and not governs(p) for p in parent.parties)
+
+
+def _behind_its_forum(acting: _Acting) -> bool:
+    """Whether a clause stands behind the agreement of its item in one sentence or line: ○ 공동위 개최, … 합의."""
+    parent = acting.parent
+    return parent is not None and parent.unit == acting.unit and any(m.end <= acting.clause.start for m in parent.mentions)
 
 
 def _complete(acting: _Acting, own: tuple[Fill, ...]) -> tuple[Fill, ...]:

@@ -45,8 +45,8 @@ def _repeats(context: Context, item: Draft, items: Sequence[Draft]) -> str:
 def _general(item: Draft, inside: Sequence[Mention]) -> bool:
     """Whether governments say no more than that they will cooperate in a field."""
     named = any(m.kind is Kind.ACTION for m in inside) and set(item.values("action")) <= {Action.JOINT_RESEARCH} and not specific(inside)
-    states = any(p.kind is Kind.COUNTRY for p in item.parties)
-    return named and states and bool(item.values("sector")) and not any(item.values(slot) for slot in OF_ITS_OWN)
+    governments = any(p.kind is Kind.COUNTRY for p in item.parties)
+    return named and governments and bool(item.values("sector")) and not any(item.values(slot) for slot in OF_ITS_OWN)
 
 
 def _tells(context: Context, other: Draft, item: Draft) -> bool:

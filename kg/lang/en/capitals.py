@@ -34,8 +34,9 @@ def spans(text: str) -> Iterator[Span]:
 def _acting() -> re.Pattern[str]:
     data = table("names")["capitals"]
     name = alternatives(list(data["of"]))
+    acting = "".join(rf"(?<!{place} )" for place in data["where"])
     return re.compile(
-        rf"(?<![\w-])(?:(?<!\bin )(?<!\bat )(?<!\bfrom )(?<!\bof )(?<!\bto )(?<!\bnear )(?<!\bvisited )(?<!, )(?<!\band )(?P<first>{name})"
+        rf"(?<![\w-])(?:{acting}(?P<first>{name})"
         rf"(?:(?: and |, )(?P<second>{name}))?(?= {data['acts']})"
         rf"|between (?P<one>{name}) and (?P<other>{name})(?![\w-])"
         rf"|{data['with']} with (?P<partner>{name})(?= {data['behind']}|[.,;]))"

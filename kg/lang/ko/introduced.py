@@ -49,4 +49,10 @@ def opens(morphs: Morphs, run: Run) -> bool:
         morphs: the document.
         run: the word.
     """
-    return any(morphs.text.startswith(f" {word}", run.end) for word in words("organizations", "company_suffixes"))
+    return morphs.text.startswith(_last_words(), run.end)
+
+
+@cache
+def _last_words() -> tuple[str, ...]:
+    """What the names of companies close with, as a word of its own."""
+    return tuple(f" {word}" for word in words("organizations", "company_suffixes"))
