@@ -76,12 +76,14 @@ CASES = [
     (SUMMIT, "record.beside"),
     (replace(STATED, field=False, ground=Ground.NONE), "record.beside"),
     (replace(agreement(rule="party.document"), field=False), "record.nobody-named"),
+    (replace(item(), lang="en", technology=False, ground=Ground.SOFT, says=Substance(general=True)), "record.only-wishes"),
     (replace(item(), says=WISH), "record.only-wishes"),
     (replace(item(), lang="en", says=Substance(general=True, bare=True)), "record.only-wishes"),
     (replace(item(verb="consider"), says=Substance(general=True, bare=True)), "record.only-wishes"),
     (replace(item(verb="stress"), says=Substance(aim=True)), "record.only-wishes"),
 ]
 KEPT = [
+    replace(item(), lang="en", technology=False, says=Substance(general=True)),
     item(states=THIRTEEN),
     replace(item(states=THIRTEEN), technology=False, own=True),
     replace(item(), says=replace(WISH, listed=True)),
