@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,9 @@ HEAVY = {
     "matplotlib",
 }
 
+#: the stages of extraction in their order: each knows those before it
+STAGES = ("context", "agreements", "commitments", "scope")
+
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
@@ -98,6 +102,16 @@ def test_a_module_imports_only_from_below(path: Path) -> None:
             continue
         target = name.split(".")[1]
         assert target == own or RANK[target] < RANK[own], f"{path.name}:{node.lineno} imports {name} from above or beside"
+
+
+@pytest.mark.parametrize(("earlier", "later"), list(combinations(STAGES, 2)), ids=str)
+def test_a_stage_of_extraction_knows_no_later_one(earlier: str, later: str) -> None:
+    """Text goes through the stages in one direction, so that each can be read without those behind it."""
+    modules = list((PACKAGE / "extract" / earlier).glob("*.py"))
+    assert modules
+    for path in modules:
+        for name, node in imports(ast.parse(path.read_text(encoding="utf-8"))):
+            assert not f"{name}.".startswith(f"kg.extract.{later}."), f"{path.name}:{node.lineno} imports {name}"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to(PACKAGE).as_posix())

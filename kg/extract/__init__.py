@@ -3,11 +3,13 @@
 The stages of the default extractor (`rules`), in order; each is a pure function of the analysis and of what the stages
 before it found:
 
-    entities    mentions of one thing under one entity
-    context     who the document is about, and whom 양국 or "the two sides" means in each unit
+    context     mentions of one thing under one entity; who the document is about, and whom 양국 or "the two sides" means in each unit
     agreements  instruments and forums, with status, date, parties, signers, organizations
     commitments one item of cooperation a clause, under its agreement
-    statements  drafts to triples with evidence
+    scope       which of both are records: technology, two countries, no repetition; and how sure each is
+    draft       records to triples with evidence
+
+Each of the first four is a package that imports nothing from those below it in this list (`tests/test_layers.py`).
 
 Words and grammar of a language are in `kg.lang`; nothing here knows one. A further extractor is one module with a
 function `extractor(options) -> Extractor` and one line in EXTRACTORS; it reads the same analysis and gives the same

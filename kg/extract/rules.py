@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kg.extract import agreements, commitments, context, dating, draft, fields, implementing, lone, repeated, respective, scope, summits, talks
-from kg.extract.entities import with_unions
+from kg.extract import agreements, commitments, context, draft, scope
+from kg.extract.agreements import dating, respective, summits
+from kg.extract.commitments import fields, implementing, repeated, talks
+from kg.extract.context.entities import with_unions
+from kg.extract.scope import lone
 from kg.extract.trace import SILENT, Trace
 from kg.model import Analysis, Instrument, Statement, Status
 

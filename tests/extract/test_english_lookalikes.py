@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import context, fields
+from kg.extract import context
 from kg.extract.agreements import find
+from kg.extract.commitments import fields
 from kg.extract.draft import Draft, Fill
 from kg.lang import analyse
 from kg.model import Document, Kind

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extract.commitments.fields import with_sectors
+from kg.extract.commitments.ground import OF_ACTION
 from kg.extract.draft import Draft, Fill
-from kg.extract.fields import with_sectors
-from kg.extract.ground import OF_ACTION
 from kg.lang import analyse
 from kg.model import Document, Kind
 from tests.found import Slots, slots

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import context, lone
+from kg.extract import context
+from kg.extract.context.entities import country
 from kg.extract.draft import Draft, Fill
-from kg.extract.entities import country
+from kg.extract.scope import lone
 from kg.lang import analyse
 from kg.model import Clause, Document, Entity, Kind, Status
 from tests.found import items, slots

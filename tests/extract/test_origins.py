@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.origins import complemented
+from kg.extract.context.origins import complemented
 from kg.model import Analysis, Document, Entity, Kind, Mention, Role, Unit, UnitKind
 
 TEXT = "누리달연구소는 칠레 국립해양센터와 협약을 체결했다."

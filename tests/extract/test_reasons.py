@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from kg.extract.case import Case
+from kg.extract.commitments.ground import Ground
+from kg.extract.context.entities import country
 from kg.extract.draft import Draft, Fill
-from kg.extract.entities import country
-from kg.extract.ground import Ground
-from kg.extract.reasons import REASONS, why_not
-from kg.extract.substance import Substance
+from kg.extract.scope.case import Case
+from kg.extract.scope.reasons import REASONS, why_not
+from kg.extract.scope.substance import Substance
 from kg.model import Clause, Kind, Mention, Status
 
 

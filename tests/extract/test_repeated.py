@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import context, repeated
+from kg.extract import context
+from kg.extract.commitments import repeated
+from kg.extract.context.entities import country
 from kg.extract.draft import Draft, Fill
-from kg.extract.entities import country
 from kg.lang import analyse
 from kg.model import Document, Entity, Kind
 from tests.found import Slots, agreements, items, slots

@@ -9,7 +9,7 @@ import yaml
 
 from kg import reference
 from kg.extract import extract
-from kg.extract.confidence import AGREEMENTS, COMMITMENTS, LEAST
+from kg.extract.scope.confidence import AGREEMENTS, COMMITMENTS, LEAST
 from kg.lang import analyse
 from kg.model import Document, Statement
 

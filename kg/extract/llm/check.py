@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Any
 
 from kg import reference
+from kg.extract.context.entities import country, gather
 from kg.extract.draft import Draft, Fill
-from kg.extract.entities import country, gather
 from kg.extract.llm.ground import Page, Span, day_told, sum_told, unit_of
 from kg.extract.llm.parse import Row
 from kg.extract.llm.prompt import MOST, sectors

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from kg.extract.commitments.fields import with_sectors
 from kg.extract.draft import Draft
-from kg.extract.fields import with_sectors
 from kg.model import Kind
 
 _LETTERS = re.compile(r"[\W_]+")

@@ -1,6 +1,6 @@
 """Papers of one kind with as many partners: 칠레, 페루와 각각 양해각서를 맺었다, 두 나라를 방문해 양국과 협정을 체결했다.
 
-Partners that stand in no list before the noun are parted later, where the parties of the record are known (`kg.extract.respective`).
+Partners that stand in no list before the noun are parted later, where the parties of the record are known (`kg.extract.agreements.respective`).
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ import pytest
 
 from kg import reference
 from kg.extract import extract
-from kg.extract.ground import Ground, of_mention
+from kg.extract.commitments.ground import Ground, of_mention
 from kg.lang.ko import analyse, fields
 from kg.model import Document, Kind
 

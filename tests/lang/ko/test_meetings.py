@@ -92,7 +92,7 @@ def test_joined_hands_are_an_agreement_to_work_together(read: Read) -> None:
 
 def test_what_is_done_names_a_field_of_its_own() -> None:
     """Whoever sends researchers abroad does it for talent, where no field of technology is told."""
-    from kg.extract.fields import with_actions
+    from kg.extract.commitments.fields import with_actions
 
     assert [f.value for f in with_actions(0, ["exchange", "training", "joint-research"], ())] == ["sector:talent"]
 

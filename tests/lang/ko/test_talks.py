@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.extract import due, extract
+from kg.extract import extract
+from kg.extract.commitments import due
 from kg.model import Analysis, Entity, Status
 
 Read = Callable[..., Analysis]

@@ -1,0 +1,64 @@
+"""People who sign or launch by their office alone: "the leaders launched a dialogue", "signed by both ministers"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.context import Context
+from kg.extract.context.parties import HEADS
+from kg.extract.draft import Draft, Fill
+from kg.extract.languages import ELLIPTIC
+from kg.model import Clause, Entity, Kind, Mention, Role, Status
+
+#: ends of the rules of words for people by their office: "both leaders", "the two ministers"
+OFFICES = (HEADS, ".ministers")
+#: predicates under which those who act stand for the parties
+MAKING = frozenset({"sign", "launch", "announce", "hold"})
+
+
+def with_people(context: Context, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, where the people named before stand for the parties of what they made by their office.
+
+    Args:
+        context: the document.
+        drafts: the agreements.
+    """
+    if context.analysis.document.lang in ELLIPTIC:
+        return list(drafts)
+    return [_with_people(context, d) for d in drafts]
+
+
+def _with_people(context: Context, draft: Draft) -> Draft:
+    """The draft with one person for each of its sides, where all of them are told."""
+    if draft.values("signer") or draft.background or draft.value("status") != Status.SIGNED:
+        return draft
+    for mention in draft.mentions[:1]:
+        for unit in context.places(mention):
+            clause = context.clause_of(unit, mention)
+            people = _meant(context, draft, _office(context, unit, clause))
+            return draft.with_fills("signer", tuple(Fill(p, unit, "signer.leader", 0.6) for p in people))
+    return draft
+
+
+def _office(context: Context, unit: int, clause: Clause) -> Mention | None:
+    """The words for people by their office that make something in a clause."""
+    if clause.verb not in MAKING or clause.speech:
+        return None
+    around = context.within(unit, clause)
+    return next((m for m in around if m.kind is Kind.ANAPHOR and m.rule.endswith(OFFICES)), None)
+
+
+def _meant(context: Context, draft: Draft, office: Mention | None) -> list[Entity]:
+    """The people told last before an office, one of each side; nobody where one side has none."""
+    if office is None:
+        return []
+    told = [m for m in context.analysis.mentions if m.kind is Kind.PERSON and m.role is not Role.SPEAKER and m.end <= office.start]
+    people = list(dict.fromkeys(context.entities[m] for m in reversed(told)))
+    homes = list(dict.fromkeys(p.country for p in draft.parties))
+    meant = {home: next((p for p in people if p.country == home), None) for home in homes}
+    missing = [home for home, person in meant.items() if person is None]
+    unplaced = [p for p in people if not p.country]
+    if len(missing) == len(unplaced) == 1 and len(homes) > 1:
+        meant[missing[0]] = unplaced[0]
+    found = [p for p in meant.values() if p is not None]
+    return found[::-1] if len(found) == len(homes) > 1 else []
