@@ -75,8 +75,8 @@ def imports(tree: ast.AST) -> list[tuple[str, ast.stmt]]:
         if isinstance(node, ast.Import):
             found += [(alias.name, node) for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            if node.module == "kg":
-                found += [(f"kg.{alias.name}", node) for alias in node.names]
+            if node.module in ("kg", "kg.extract"):
+                found += [(f"{node.module}.{alias.name}", node) for alias in node.names]
             else:
                 found.append((node.module, node))
     return found
