@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.lang import analyse
-from kg.lang.en.cued import actions
+from kg.lang.en.values.cued import actions
 from kg.model import Document
 from tests.found import Slots, agreements, items, slots
 

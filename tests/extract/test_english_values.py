@@ -6,7 +6,7 @@ import pytest
 
 from kg.extract import context
 from kg.lang import analyse
-from kg.lang.en.cued import actions
+from kg.lang.en.values.cued import actions
 from kg.model import Document
 from tests.found import Slots, slots
 

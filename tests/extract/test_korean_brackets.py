@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.lang import analyse
-from kg.lang.ko import brackets
+from kg.lang.ko.entities import brackets
 from kg.model import Document, Kind, Mention, Role
 from tests.found import Slots, of, slots
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.lang import analyse
-from kg.lang.ko import dates
+from kg.lang.ko.values import dates
 from kg.model import Document, Kind
 from tests.found import Slots, slots
 

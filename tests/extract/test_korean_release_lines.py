@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.lang import analyse
-from kg.lang.ko import scope
+from kg.lang.ko.clauses import scope
 from kg.model import Document
 from tests.found import Slots, agreements, items, slots
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract import extract
 from kg.lang import analyse
-from kg.lang.ko.cues import anaphors
+from kg.lang.ko.values.cues import anaphors
 from kg.model import Document, Entity
 
 Records = dict[str, dict[str, list[str]]]

@@ -1,7 +1,8 @@
 """Papers told by one noun whose partners only the finished record tells: "X와 Y는 각각 A와 협약을 맺었다", "A와 3일, B와 5일 각각 맺었다".
 
-Where the partners stand in one list before the noun, `kg.lang.ko.each` has placed a paper at each of them, and such a record has one partner
-here. This is for several on the side that acts, and for partners that their days or brackets part.
+Where the partners stand in one list before the noun, `kg.lang.ko.instruments.each` has placed a paper at each of
+them, and such a record has one partner here. This is for several on the side that acts, and for partners that their
+days or brackets part.
 """
 
 from __future__ import annotations

@@ -14,12 +14,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg import reference
-from kg.lang.en import scope
-from kg.lang.en.clauses import clauses
-from kg.lang.en.deeds import without_needless_deeds
-from kg.lang.en.listed import paper
+from kg.lang.en.clauses import clauses, scope
+from kg.lang.en.clauses.listed import paper
 from kg.lang.en.mentions import mentions
 from kg.lang.en.units import Piece, pieces
+from kg.lang.en.values.deeds import without_needless_deeds
 from kg.model import Analysis, Clause, Document, Kind, Mention, Status, Unit, UnitKind
 
 __all__ = ["analyse"]

@@ -7,44 +7,46 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg import reference
-from kg.lang.en import capitals, cued, scope, values
-from kg.lang.en.abroad import own_language, with_legal_forms
-from kg.lang.en.adverse import without_adversaries
-from kg.lang.en.aliases import with_aliases
-from kg.lang.en.amending import RULE as CHANGES
-from kg.lang.en.apposed import with_apposed
-from kg.lang.en.beside import with_beside
-from kg.lang.en.bracketed import bracketed
+from kg.lang.en.clauses import scope
 from kg.lang.en.cues import table
-from kg.lang.en.deeds import deeds
-from kg.lang.en.each import RULE as EACH
-from kg.lang.en.each import with_each
-from kg.lang.en.formed import with_formed
-from kg.lang.en.founding import founded
-from kg.lang.en.government import with_government
-from kg.lang.en.home import at_home, governed, home
+from kg.lang.en.entities import capitals
+from kg.lang.en.entities.abroad import own_language, with_legal_forms
+from kg.lang.en.entities.adverse import without_adversaries
+from kg.lang.en.entities.aliases import with_aliases
+from kg.lang.en.entities.apposed import with_apposed
+from kg.lang.en.entities.beside import with_beside
+from kg.lang.en.entities.bracketed import bracketed
+from kg.lang.en.entities.formed import with_formed
+from kg.lang.en.entities.founding import founded
+from kg.lang.en.entities.government import with_government
+from kg.lang.en.entities.home import at_home, governed, home
+from kg.lang.en.entities.known import spans
+from kg.lang.en.entities.names import organizations
+from kg.lang.en.entities.origins import owned, placed
+from kg.lang.en.entities.overlaps import longest, outermost, with_instruments
+from kg.lang.en.entities.persons import persons
+from kg.lang.en.entities.plurals import RULE as PLURAL
+from kg.lang.en.entities.plurals import with_plurals
+from kg.lang.en.entities.programmes import programmes
+from kg.lang.en.entities.selves import RULE as SELF
+from kg.lang.en.entities.selves import with_selves
 from kg.lang.en.instruments import instruments
-from kg.lang.en.intended import with_intended
-from kg.lang.en.known import spans
-from kg.lang.en.meetings import RULE as MEETING
-from kg.lang.en.meetings import meeting
-from kg.lang.en.names import organizations
-from kg.lang.en.naming import called
-from kg.lang.en.origins import owned, placed
-from kg.lang.en.overlaps import longest, outermost, with_instruments
-from kg.lang.en.persons import persons
-from kg.lang.en.plurals import RULE as PLURAL
-from kg.lang.en.plurals import with_plurals
-from kg.lang.en.programmes import programmes
+from kg.lang.en.instruments.amending import RULE as CHANGES
+from kg.lang.en.instruments.each import RULE as EACH
+from kg.lang.en.instruments.each import with_each
+from kg.lang.en.instruments.intended import with_intended
+from kg.lang.en.instruments.meetings import RULE as MEETING
+from kg.lang.en.instruments.meetings import meeting
+from kg.lang.en.instruments.naming import called
+from kg.lang.en.instruments.texts import RULE as OWN
+from kg.lang.en.instruments.texts import of_title, with_own
+from kg.lang.en.instruments.titled import TITLED, with_titled
+from kg.lang.en.instruments.topics import with_topics
 from kg.lang.en.roles import roles
-from kg.lang.en.selves import RULE as SELF
-from kg.lang.en.selves import with_selves
 from kg.lang.en.spans import Cover, Span
-from kg.lang.en.texts import RULE as OWN
-from kg.lang.en.texts import of_title, with_own
-from kg.lang.en.titled import TITLED, with_titled
-from kg.lang.en.topics import with_topics
 from kg.lang.en.units import Piece
+from kg.lang.en.values import cued, figures
+from kg.lang.en.values.deeds import deeds
 from kg.model import Document, Kind, Mention, Role, Status, UnitKind
 
 #: stands between two units, so that no name runs over it
@@ -140,7 +142,7 @@ def find(text: str, published: str, title: str = "", publisher: str = "", *, bod
     named = with_aliases(text, named)
     named = with_selves(text, outermost(named), publisher)
     cued_spans = _cues(text, named, [s for s in known if s.kind is Kind.SECTOR])
-    dated = [_timed(f, Kind.DATE) for f in values.dates(text, published)] + [_timed(f, Kind.AMOUNT) for f in values.amounts(text)]
+    dated = [_timed(f, Kind.DATE) for f in figures.dates(text, published)] + [_timed(f, Kind.AMOUNT) for f in figures.amounts(text)]
     told = with_government(text, with_topics(text, [*named, *cued_spans]), title, government)
     return without_adversaries(text, roles(text, [*told, *dated]))
 
@@ -226,7 +228,7 @@ def _outside_bodies(text: str, named: Sequence[Span]) -> str:
     return "".join(masked)
 
 
-def _timed(found: values.Found, kind: Kind) -> Span:
+def _timed(found: figures.Found, kind: Kind) -> Span:
     return Span(found.start, found.end, kind, value=found.value, rule=found.rule, role=Role.MODIFIER if found.modifies else None)
 
 

@@ -2,16 +2,13 @@
 
 The text is analysed once. Words, endings and patterns are in `kg/lang/data/ko`; the grammar is here:
 
-    wrapped      lines that the page broke
-    units        titles, headings, sentences, bullets and their scope
+    units        titles, headings, sentences, bullets and their scope; lines that the page broke
     morphs       morphemes, with the reference names as words
-    names        what the reference data names; bodies: what it does not
-    instruments  MOU, agreements, forums by quotation, name or type; facilities; pointing: words that point back to them
-    persons      names with titles
-    dates, amounts, cues (actions, sectors, anaphors)
-    clauses      cut (pieces) and judged by their endings (endings, nominal; rules: predicates): agreed, planned, considered, done
-    roles        particles; joined: who acts with whom
-    scope        what the text is not about
+    entities     countries, bodies, persons with titles, programmes and sites: what the reference data names, and what it does not
+    instruments  MOU, agreements, forums by quotation, name or type; words that point back to them
+    values       days, sums, actions, fields
+    clauses      cut and judged by their endings: agreed, planned, considered, done; what the text is not about
+    roles        particles: the part that each name plays
 """
 
 from __future__ import annotations
@@ -21,43 +18,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.lang.ko import (
-    aliases,
-    amounts,
-    bodies,
-    clauses,
-    cues,
-    data,
-    dates,
-    each,
-    enumerated,
-    fields,
-    gapped,
-    institutes,
-    instruments,
-    intended,
-    interviews,
-    joined,
-    listed,
-    meetings,
-    morphs,
-    names,
-    nominal,
-    persons,
-    pointing,
-    posts,
-    recalled,
-    roles,
-    rows,
-    scope,
-    shapes,
-    sides,
-    since,
-    texts,
-    units,
-    visits,
-    wrapped,
-)
+from kg.lang.ko import clauses, data, instruments, morphs, roles, units
+from kg.lang.ko.clauses import gapped, nominal, scope, since
+from kg.lang.ko.entities import aliases, bodies, institutes, names, persons, posts, shapes, sides, visits
+from kg.lang.ko.instruments import each, intended, joined, listed, meetings, pointing, recalled, rows, texts
+from kg.lang.ko.units import interviews, wrapped
+from kg.lang.ko.values import amounts, cues, dates, enumerated, fields
 from kg.model import BY_BODIES, Analysis, Clause, Document, Kind, Mention, Role, Status, Token, Unit, UnitKind
 
 #: a text longer than this that names no other country is about Korea alone: it holds no record, and is not analysed further

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
-from kg.lang.ko import aliases
+from kg.lang.ko.entities import universities
 from kg.model import Token
 
 #: Kiwi writes endings without a vowel as conjoining jamo; the data files write the letters that a keyboard gives
@@ -148,7 +148,7 @@ def _names(tables: Any) -> set[str]:
     ]
     listed = {name for ref in refs for name in tables.names(ref) if len(name) > 1 and any("가" <= c <= "힣" for c in name)}
     # 도쿄대학과 is no department (학과) of 도쿄대
-    return listed | {other for name in listed for other in aliases.university(name)}
+    return listed | {other for name in listed for other in universities.other_forms(name)}
 
 
 def analyse(text: str, spans: Sequence[tuple[int, int]]) -> Morphs:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kg.lang.ko import brackets
+from kg.lang.ko.clauses.pieces import MADE
 from kg.lang.ko.data import table, words
+from kg.lang.ko.entities import brackets
 from kg.lang.ko.morphs import NOMINAL, Morphs
-from kg.lang.ko.pieces import MADE
 from kg.model import Kind, Mention, Role, Token
 
 #: morphemes of a predicate that modifies a noun: 개발 하 ㄴ

@@ -8,7 +8,7 @@ from kg import reference
 from kg.extract import extract
 from kg.extract.commitments.ground import Ground, of_mention
 from kg.lang.en import analyse
-from kg.lang.en.scope import elsewhere
+from kg.lang.en.clauses.scope import elsewhere
 from kg.model import Document, Kind, Mention
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.lang.en import analyse
-from kg.lang.en.sentences import sentences
+from kg.lang.en.units.sentences import sentences
 from kg.model import Analysis, Document, UnitKind
 
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from kg.lang.ko.amounts import find
+from kg.lang.ko.values.amounts import find
 
 
 @pytest.mark.parametrize(

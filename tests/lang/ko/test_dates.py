@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.lang.ko.dates import find
+from kg.lang.ko.values.dates import find
 
 
 @pytest.mark.parametrize(

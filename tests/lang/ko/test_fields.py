@@ -7,7 +7,8 @@ import pytest
 from kg import reference
 from kg.extract import extract
 from kg.extract.commitments.ground import Ground, of_mention
-from kg.lang.ko import analyse, fields
+from kg.lang.ko import analyse
+from kg.lang.ko.values import fields
 from kg.model import Document, Kind
 
 

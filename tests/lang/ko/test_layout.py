@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.lang.ko import wrapped
-from kg.lang.ko.units import split
+from kg.lang.ko.units import split, wrapped
 from kg.model import Analysis, Clause, Document, Kind, Status, Unit, UnitKind
 
 #: a release whose lines are broken at one width, with hanging indents

@@ -1,0 +1,1 @@
+"""Who and what an English text names: countries, bodies, persons and programmes."""

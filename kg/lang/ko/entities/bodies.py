@@ -1,0 +1,291 @@
+"""Organizations that no table lists, by the ends of their names and by their place in the sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from kg import reference
+from kg.lang.ko.data import endings, pattern, words
+from kg.lang.ko.entities import classed, counterparts, institutes, introduced, of_kind, partners, sides, spelt, subjects
+from kg.lang.ko.entities.names import Names
+from kg.lang.ko.entities.placing import before, is_land, labelled, lands, municipal, placed
+from kg.lang.ko.entities.runs import Run, members, runs
+from kg.lang.ko.morphs import NOMINAL, Morphs
+from kg.model import Kind, Mention
+
+#: the only ending of two letters that a proper name stands before as a word of its own: 새별 대학
+UNIVERSITY = "대학"
+#: the ending of public corporations, which is also the title of a minister at an embassy
+CORPORATION = "공사"
+#: words (eojeol) that a generic ending may take to its left: 로렌스 버클리 국립연구소
+REACH = 3
+#: words that may open a foreign name in a list
+WORDS = 2
+#: characters before a name in which the words may stand that put it below another body
+REACH_UNDER = 14
+#: what tells right before a word that it is one body of those below another: 보건부 산하 의학연구원
+_UNDER = re.compile(r"[가-힣)]\s(?:산하|직속|부설)(?:의|인)?\s$")
+_ACRONYM = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,9})\)")
+_COMPANY = re.compile(
+    r"(?:㈜|\(주\)|주식회사)\s?([가-힣A-Za-z0-9&]{2,15}?)(?=[은는이가와과을를의]?(?:[\s,·(]|$))"
+    r"|([가-힣A-Za-z0-9&]{2,15})(?:㈜|\(주\))"
+)
+
+
+def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people: Sequence[Mention] = ()) -> tuple[Mention, ...]:
+    """Bodies outside the reference data, and further uses of the short forms that the text defines.
+
+    Args:
+        morphs: the document.
+        names: what the reference data names in it.
+        units: spans of its units.
+        people: persons, whose names are no bodies.
+    """
+    taken = _covered(m for m in (*names.mentions, *people) if m.kind not in (Kind.SECTOR, Kind.COUNTRY))
+    lands = _covered(m for m in names.mentions if m.kind is Kind.COUNTRY)
+    states = {m.end: m for m in names.mentions if m.kind is Kind.COUNTRY and len(m.refs) == 1}
+    found: list[Mention] = list(of_kind.of_group(morphs, names.mentions))
+    for body in spelt.find(morphs, states, (taken, lands)):
+        found.append(body if body.country else placed(morphs.text, body, states, names))
+        taken |= set(range(body.start, body.end))
+    for run in (part for row in runs(morphs, taken) for part in members(morphs, row)):
+        if run.end in taken or run.start in taken or run.end - 1 in lands:
+            continue
+        office = None if introduced.opens(morphs, run) else _by_suffix(morphs, run, taken) or _ministry(morphs, run, (states, names.sides))
+        ended = office or introduced.find(morphs, run)
+        if not ended and (headed := _without_head(morphs.text, run)):
+            ended = _by_suffix(morphs, headed, taken) or _ministry(morphs, headed, (states, names.sides))
+        if ended and not _class(morphs.text, ended):
+            found.append(placed(morphs.text, ended, states, names))
+            taken |= set(range(ended.start, ended.end))
+    taken |= lands
+    for match in _COMPANY.finditer(morphs.text):
+        if match.start() not in taken and match.end() - 1 not in taken:
+            form = match[1] or match[2]
+            found.append(Mention(match.start(), match.end(), Kind.ORGANIZATION, match[0], names=(form,), country="KR", rule="ko.body.company"))
+            taken |= set(range(match.start(), match.end()))
+    for body in institutes.find(morphs.text, names.mentions):
+        found.append(body)
+        taken |= set(range(body.start, body.end))
+    for body in spelt.below(morphs.text, names.homes | {m.end: m.country for m in found}):
+        if body.start not in taken:
+            found.append(body)
+            taken |= set(range(body.start, body.end))
+    for body in (*of_kind.find(morphs, states, taken - lands), *spelt.beside(morphs, states, taken - lands)):
+        if body.start in taken - lands:
+            continue
+        found.append(body)
+        taken |= set(range(body.start, body.end))
+    taken |= _glosses(morphs.text, found)
+    for start, end in units:
+        if pattern("organizations", "cooperation_list").search(morphs.text, start, end):
+            for body in partners.find(morphs, start, end, taken, names.mentions):
+                found.append(body if body.refs or body.country else placed(morphs.text, body, states, names))
+                taken |= set(range(body.start, body.end))
+    everybody = sorted((*names.mentions, *found, *people), key=lambda m: m.start)
+    found += subjects.find(morphs, units, everybody, states)
+    everybody = sorted((*names.mentions, *found, *people), key=lambda m: m.start)
+    found += [placed(morphs.text, body, states, names) for body in counterparts.find(morphs, units, everybody)]
+    listed = classed.placed(morphs.text, tuple(_below(morphs.text, found, names)), states)
+    whole = institutes.named_whole(morphs.text, tuple(_as_first(tuple(listed))), names.mentions)
+    whole = institutes.by_acronym(morphs.text, tuple(whole), names.mentions)
+    return tuple(institutes.shared(tuple(institutes.with_acronyms(morphs.text, tuple(whole), names.mentions)), names.mentions))
+
+
+def _below(text: str, found: Sequence[Mention], names: Names) -> Iterator[Mention]:
+    """The bodies, each that stands behind the body above it (베트남 새별부 산하 …, 베트남 새별원 …) in the country of that one."""
+    homes = names.homes | {m.end: m.country for m in found}
+    for body in found:
+        above = re.search(r"(?<=\S)( (?:(?:산하|소속|부설|직속)(?:의|인)? )?)$", text[max(0, body.start - 12) : body.start])
+        at = body.start - len(above[1]) if above else -1
+        home = homes.get(at, "") or (homes.get(at - 1, "") if text[at - 1 : at] == ")" else "")
+        yield replace(body, country=home) if home and not body.refs else body
+
+
+def _glosses(text: str, found: Sequence[Mention]) -> set[int]:
+    """Where the acronyms stand that brackets give to bodies: each is another name of its body, and no body of its own."""
+    forms = {gloss[1] for m in found if (gloss := _ACRONYM.match(text, m.end))}
+    return {n for form in forms for m in re.finditer(rf"(?<![A-Za-z]){re.escape(form)}(?![A-Za-z])", text) for n in range(*m.span())}
+
+
+def _as_first(found: Sequence[Mention]) -> Iterator[Mention]:
+    """The bodies, one that is named again without its country in the country of the first mention."""
+    first: dict[str, str] = {}
+    for body in sorted(found, key=lambda m: m.start):
+        home = first.setdefault(body.form, body.country)
+        yield replace(body, country=home) if home and home != body.country and not body.refs and not body.names else body
+
+
+def _class(text: str, body: Mention) -> bool:
+    """True for common nouns that name a class of bodies: no country, no acronym, no Korean beginning."""
+    known = body.form.startswith(tuple(words("organizations", "korean"))) or re.match(r"\s?\([A-Z]", text[body.end : body.end + 3])
+    return body.rule == "ko.body.common" and not known and not re.search(r"[가-힣]\s$", text[max(0, body.start - 2) : body.start])
+
+
+def _covered(mentions: Iterator[Mention]) -> set[int]:
+    return {n for m in mentions for n in range(m.start, m.end)}
+
+
+@cache
+def _any_ending() -> tuple[str, ...]:
+    """Every ending of a body, for a first look."""
+    return (*endings(), *words("organizations", "proper_suffixes"), *words("organizations", "glossed_suffixes"))
+
+
+@cache
+def _no_body() -> tuple[str, ...]:
+    """Ends of words that are forums, titles or common nouns."""
+    return (*words("organizations", "forums"), *words("organizations", "no_ends"), *_titles())
+
+
+@cache
+def _fields() -> frozenset[str]:
+    """Names of fields of technology, which may end like a body's: 청정에너지(LNG 등)."""
+    rows = reference.load().sectors.values()
+    return frozenset(name for row in rows for name in (row.label_ko, *row.alt_ko))
+
+
+@cache
+def _endings() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return endings(), tuple(sorted(words("organizations", "proper_suffixes"), key=len, reverse=True))
+
+
+@cache
+def _titles() -> tuple[str, ...]:
+    return tuple(words("persons", "titles"))
+
+
+def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
+    form = morphs.text[run.start : run.end]
+    if municipal(form):
+        return Mention(run.start, run.end, Kind.ORGANIZATION, form, rule="ko.body.suffix")
+    kind = form in _of_companies() and _is_class(morphs, run)
+    if kind or not form.endswith(_any_ending()) or (form.endswith(_no_body()) and not _corporation(form)):
+        return None
+    strong, weak = _endings()
+    ending = next((s for s in strong if form.endswith(s)), "") if form.endswith(strong) else ""
+    proper = any(t.tag in ("NNP", "SL") for t in morphs.tokens[run.first : run.last + 1]) or form.endswith(_of_companies())
+    if not ending:
+        acronym = re.match(r"\([A-Z][A-Za-z0-9-]{1,9}[)·,]", morphs.text[run.end : run.end + 12])
+        weak = (*weak, *words("organizations", "glossed_suffixes")) if acronym else weak
+        ending = next((s for s in weak if form.endswith(s)), "") if proper or acronym else ""
+        if not ending or len(form) - len(ending) < 2 or (not proper and form in _fields()):
+            return None
+    if form in words("organizations", "generic") or form == ending or len(form) <= len(ending) + 1:
+        start = _extended(morphs, run, taken) if ending in strong and (len(ending) > 2 or ending == UNIVERSITY) else None
+        where = morphs.text[start : run.start].strip() if start is not None and ending == UNIVERSITY else ""
+        if start is None or where in words("organizations", "places") or where in dict(lands()):
+            return None  # "미국 대학" is any of them
+        return Mention(start, run.end, Kind.ORGANIZATION, morphs.text[start : run.end], rule="ko.body.suffix")
+    headed = _headed().match(morphs.text, run.end)
+    behind = not proper and run.first > 0 and morphs.tokens[run.first - 1].end - 1 in taken and not headed
+    proper = proper or bool(re.match(r"\([A-Z][A-Za-z0-9-]{1,9}[)·,]", morphs.text[run.end : run.end + 12]))
+    at_home = form.startswith(tuple(words("organizations", "korean"))) and len(form) > 4
+    proper = proper or (ending in strong and _UNDER.search(morphs.text, max(0, run.start - REACH_UNDER), run.start) is not None)
+    if not proper and ((len(form) < 6 and not at_home) or behind):
+        return None
+    start = _first_words(morphs, run, taken, common=not proper) if ending in strong and not at_home else run.start
+    proper = proper or start < run.start
+    names = (form,) if start < run.start else ()
+    whole = morphs.text[start : run.end]
+    return Mention(start, run.end, Kind.ORGANIZATION, whole, names=names, rule="ko.body.suffix" if proper else "ko.body.common")
+
+
+def _first_words(morphs: Morphs, run: Run, taken: set[int], *, common: bool) -> int:
+    """Where a foreign name of several words begins; else where the run does.
+
+    It opens a member of a list, (칠레 A대, )산타 로사대학교와, or the last word tells only what kind of body it is: 파블로프 생리학연구소.
+    """
+    n = run.first
+    while (
+        n
+        and run.first - n < WORDS
+        and morphs.tokens[n - 1].tag == "NNP"
+        and morphs.text[morphs.tokens[n - 1].end : morphs.tokens[n].start] == " "
+    ):
+        word = morphs.tokens[n - 1]
+        if word.start in taken or len(word.form) < 2 or not morphs.spaced(n - 1) or word.form in words("organizations", "places"):
+            break
+        n -= 1
+    first = morphs.tokens[n]
+    home = first.form.startswith(tuple(words("organizations", "korean"))) or first.form in words("organizations", "municipalities")
+    home = home or first.form in dict(lands())
+    named = common and n == run.first - 1 and not home and morphs.text[max(0, first.start - 1) : first.start] in ("", " ", "\n")
+    return first.start if named or morphs.text.endswith(", ", 0, first.start) else run.start
+
+
+@cache
+def _of_companies() -> tuple[str, ...]:
+    """Endings of the names of companies, which no class of bodies has."""
+    return tuple(words("organizations", "company_suffixes"))
+
+
+def _is_class(morphs: Morphs, run: Run) -> bool:
+    """Whether a word tells what kind of firm the next word is for: 바이오텍 기업."""
+    return any(morphs.text.startswith(f" {word}", run.end) for word in words("organizations", "classes"))
+
+
+def _corporation(form: str) -> bool:
+    """Whether a word that ends like the title of a diplomat is a public corporation: 부산항만공사, not 주미공사.
+
+    >>> _corporation("부산항만공사"), _corporation("주미공사"), _corporation("공사")
+    (True, False, False)
+    """
+    return form.endswith(CORPORATION) and len(form) > 2 * len(CORPORATION) + 1 and not form.startswith("주")
+
+
+def _without_head(text: str, run: Run) -> Run | None:
+    """The body in the title of who heads it, written in one word: 베트남 수산연구소장, 칠레 산림청장."""
+    form = text[run.start : run.end - 1]
+    named = form.endswith(tuple(words("organizations", "headed"))) and form not in words("organizations", "generic")
+    headed = text[run.end - 1] == "장" and not text.endswith(_deputies(), 0, run.end)
+    return replace(run, end=run.end - 1) if headed and named else None
+
+
+@cache
+def _deputies() -> tuple[str, ...]:
+    """Titles of those who stand in for a head, whose body is another word: 부청장."""
+    return tuple(t for t in _titles() if t.startswith("부") and t.endswith("장"))
+
+
+@cache
+def _headed() -> re.Pattern[str]:
+    """A bracket with the head of a body behind its name: (소장 …."""
+    return re.compile(r"\s?\((?:" + "|".join(words("organizations", "heads")) + r")[\s:：]")
+
+
+def _ministry(morphs: Morphs, run: Run, places: tuple[dict[int, Mention], tuple[sides.Side, ...]]) -> Mention | None:
+    """A body directly behind its foreign country, or a ministry on its side of a list, whatever its words: 베트남 기획투자부, (칠) 투자부."""
+    form = morphs.text[run.start : run.end]
+    state = before(morphs.text, run.start, places[0]) or labelled(morphs.text, run.start, places[0])
+    home = state.refs[0][8:] if state else sides.country(places[1], run.start)
+    if home in ("", "KR") or form in words("organizations", "generic"):
+        return None
+    governs = form.endswith(tuple(words("organizations", "governing" if state else "ministries"))) and len(form) > 3
+    governs = governs or (state is not None and form in words("organizations", "bureaus"))
+    if not state and not governs:
+        return None
+    ending = next((e for e in words("organizations", "behind_country") if form.endswith(e)), form)
+    if not governs and len(form) < len(ending) + 2:
+        return None
+    return Mention(run.start, run.end, Kind.ORGANIZATION, form, rule="ko.body.suffix")
+
+
+def _extended(morphs: Morphs, run: Run, taken: set[int]) -> int | None:
+    """Where a name of several words begins whose last word is only "연구소", "대학교" …; None if nothing proper stands before it."""
+    begin, n, proper = run.start, run.first - 1, False
+    reach = REACH
+    while n >= 0 and reach and not morphs.text[morphs.tokens[n].end : morphs.tokens[n + 1].start].count("\n"):
+        token = morphs.tokens[n]
+        if token.tag not in NOMINAL or token.form in words("organizations", "stop") or token.start in taken or token.tag in ("NNB", "SN"):
+            break
+        if proper and is_land(token.form):
+            break  # (칠레) 하람부 테라퓨틱스
+        begin = token.start
+        proper = proper or token.tag in ("NNP", "SL")
+        reach -= morphs.spaced(n)
+        n -= 1
+    return begin if proper and begin < run.start else None
