@@ -246,7 +246,7 @@ def test_a_field_that_lies_in_what_is_done_is_none_of_the_agreement() -> None:
         ("오세찬 외교부 국장은 Rosa Diaz 칠레 과학부 차관보와 12일 회의를 열었다.", "Rosa Diaz", "CL"),
         ("오세찬 외교부 국장은 「로사 디아스(Rosa Diaz)」 칠레 과학부 차관보대행과 12일 회의를 열었다.", "로사 디아스", "CL"),
         ("오세찬 외교부 국장과 나자르바에프(Nazarbaev) 카자흐스탄 자연자원부 장관이 12일 회의를 열었다.", "나자르바에프", "KZ"),
-        ("오세찬 외교부 국장과 인도 상공부 라제시 쿠마르 싱 차관이 12일 회의를 열었다.", "라제시 쿠마르 싱", ""),
+        ("오세찬 외교부 국장과 인도 상공부 라제시 쿠마르 싱 차관이 12일 회의를 열었다.", "라제시 쿠마르 싱", "IN"),
     ],
 )
 def test_a_person_of_another_script_or_number_of_words(text: str, name: str, country: str) -> None:

@@ -90,7 +90,7 @@ def test_workers_that_are_sent_are_no_technology() -> None:
 def test_a_visitor_and_the_host() -> None:
     """The words of the visit are no part of a name, and a head of state without a country is that of the country visited."""
     text = "칠레를 국빈 방문 중인 이서준 대통령은 17일 디에고 로블레스 총리와 회담했다. 양국은 수소 엔진을 함께 개발하기로 했다."
-    for told, home in ((text, "CL"), (text.replace("칠레를 국빈 방문 중인", "칠레가 주목하는"), "")):
+    for told, home in ((text, "CL"), (text.replace("칠레를 국빈 방문 중인", "칠레와 페루가 주목하는"), "")):
         analysis = analyse(Document("d", told, "ko", published="2024-05-20"))
         assert {m.form: m.country for m in analysis.mentions if m.kind is Kind.PERSON} == {"이서준": "KR", "디에고 로블레스": home}
     assert sorted(read(text)["a1"]["party"]) == ["CL", "KR"]

@@ -53,7 +53,8 @@ def attended(context: Context, found: Found, unit: int, clause: Clause) -> None:
     draft = found.drafts[target]
     meeting = any(m.value == f"{BACK}{Instrument.DIALOGUE.value}" for m in context.within(unit, clause))
     met = meeting or (clause.verb == "hold" and not pointed)
-    if draft.background or (met and target not in here and draft.value("instrument") in SIGNABLE):
+    elsewhere = clause.verb not in CEREMONY and context.analysis.units[draft.unit].paragraph != context.analysis.units[unit].paragraph
+    if draft.background or ((met or elsewhere) and target not in here and draft.value("instrument") in SIGNABLE):
         return  # who came to this meeting, or held talks, did not thereby sign the memorandum that was told before
     around = context.within(unit, clause)
     people = [m for m in around if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.OWNER, Role.PLACE)]

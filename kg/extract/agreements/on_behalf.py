@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.context import Context
+from kg.extract.context.ellipsis import office
 from kg.extract.context.entities import country
 from kg.extract.context.parties import international
 from kg.extract.draft import Fill
@@ -25,8 +26,13 @@ def both(context: Context, unit: int, clause: Clause, around: Sequence[Mention],
     if clause.verb != "sign" or clause.speech:
         return ()
     bodies = {context.entities[m]: None for m in around if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION}
+    if not international(bodies):
+        offices = (office(context, m) for m in around if m.kind is Kind.PERSON and m.role in (Role.TOPIC, Role.SUBJECT))
+        bodies = dict.fromkeys((*(b for b in offices if b is not None), *bodies))
     if states and any(map(is_ministry, bodies)):
         return ()
+    institutes = [b for b in bodies if not is_ministry(b)]
+    bodies = dict.fromkeys(institutes) if international(institutes) else bodies  # whichever minister signs along
     return tuple(Fill(b, unit, "party.of-signer", 0.7) for b in bodies) if international(bodies) else ()
 
 
@@ -44,16 +50,8 @@ def signing(context: Context, clause: Clause, around: Sequence[Mention], others:
     if clause.verb != "sign" or clause.speech or len(acting) != 1:
         return None
     (person, mention), *_ = acting.items()
-    body = _body(context, context.introduced.get(person, mention))
+    body = office(context, mention)
     home = person.country or (body.country if body else "")
     if len(home) != 2 or home in homes:
         return None
     return body if body and any(e.kind is not Kind.COUNTRY for e in others) else country(home)
-
-
-def _body(context: Context, person: Mention) -> Entity | None:
-    """The body in the title of a person, where the text first tells it."""
-    unit = context.analysis.unit_at(person.start)
-    inside = context.analysis.inside(unit) if unit is not None else ()
-    title = (m for m in inside if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION and m.form in person.holder)
-    return next((context.entities[m] for m in title if person.country in ("", context.entities[m].country)), None)

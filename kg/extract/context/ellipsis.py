@@ -60,10 +60,24 @@ def actor(context: Context, unit: int, away: Collection[str]) -> Entity | None:
         if acting and not in_passing(context.analysis, context.entities, acting[0]):
             if acting[0].value.startswith("bodies"):
                 return _of_ours(context, context.resolve(acting[0], n), away)
-            body = context.entities.get(acting[0])
-            mine = acting[0].kind is Kind.ORGANIZATION and body is not None and len(body.country) == CODE and body.country not in away
+            body = office(context, acting[0]) if acting[0].kind is Kind.PERSON else context.entities.get(acting[0])
+            mine = body is not None and body.kind is Kind.ORGANIZATION and len(body.country) == CODE and body.country not in away
             return body if mine else None
     return _teller(context, unit, away)
+
+
+def office(context: Context, person: Mention) -> Entity | None:
+    """The body in the title of a person, where the text first tells it: 새별청 in 남보라 새별청장, later 남 청장.
+
+    Args:
+        context: the document.
+        person: by name and title.
+    """
+    first = context.introduced.get(context.entities[person], person)
+    unit = context.analysis.unit_at(first.start)
+    inside = context.analysis.inside(unit) if unit is not None else ()
+    title = (m for m in inside if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION and m.form in first.holder)
+    return next((context.entities[m] for m in title if first.country in ("", context.entities[m].country)), None)
 
 
 def _teller(context: Context, unit: int, away: Collection[str]) -> Entity | None:

@@ -149,9 +149,10 @@ def _speakers(text: str, mentions: tuple[Mention, ...], marked: Sequence[sides.S
     titles = [(p.end, ends[p.start]) for p in mentions if p.kind is Kind.PERSON]
     homes: dict[int, str] = {}
     first: dict[str, str] = {}
+    partner = visits.partner(text, mentions)
     for person in (m for m in mentions if m.kind is Kind.PERSON):
         own = _home(text, person, ends[person.start], mentions)
-        guess = "KR" if shapes.is_korean(person.form) else visits.host(text, person, mentions)
+        guess = "KR" if shapes.is_korean(person.form) else visits.host(text, person, mentions) or visits.counterpart(person, partner)
         homes[person.start] = own or sides.country(marked, person.start) or first.get(person.form, "") or guess
         first.setdefault(person.form, homes[person.start])
     placed = []

@@ -257,10 +257,10 @@ def _end(text: str, mention: Mention) -> int:
     if mention.kind is not Kind.PERSON or not mention.holder:
         return mention.end
     at = text.find(mention.holder, mention.end, mention.end + len(mention.holder) + 60)
-    title = mention.holder.split()[-1]
-    if at < 0 and text.startswith(title, mention.end + 1):
-        return mention.end + 1 + len(title)  # named again by the last word of the title: 남 의장은
-    return mention.end if at < 0 else at + len(mention.holder)
+    if at >= 0:
+        return at + len(mention.holder)
+    last = mention.holder.split()[-1]  # named again by the end of the title, without its body: 남 의장은, 새별청장 … 남 청장은
+    return next((mention.end + 1 + len(last) - n for n in range(len(last) - 1) if text.startswith(last[n:], mention.end + 1)), mention.end)
 
 
 def _modifies(morphs: Morphs, n: int) -> bool:

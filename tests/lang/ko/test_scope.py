@@ -71,6 +71,12 @@ def test_an_explanation_or_speech_reports_no_agreement(title: str) -> None:
     assert told(title, "한국과 칠레는 위성 공동개발 양해각서를 체결했다.").mentions == ()
 
 
+@pytest.mark.parametrize("title", ["[설명자료] 한-칠레 정상회담 과학기술 분야 성과", "(설명자료) 한-칠레 장관회담 주요 내용"])
+def test_a_fact_sheet_of_outcomes_is_read(title: str) -> None:
+    """Ministries call what they hand out about a meeting an explanation too."""
+    assert told(title, "한국과 칠레는 위성 공동개발 양해각서를 체결했다.").mentions
+
+
 def test_under_a_title_about_something_else_both_sides_must_agree_on_a_field() -> None:
     """In the news of ministers of defence a plan or talk says nothing, even of quantum links; what is agreed on them does."""
     title = "한-칠레 국방장관 회담 개최"

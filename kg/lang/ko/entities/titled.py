@@ -20,6 +20,8 @@ LONGEST_NAME = 5
 REACH = 90
 #: a person's title with the particle of a list, behind which the next name begins: 장관과 탄시렝 장관이
 _LISTED = re.compile(r"(?:장관|차관|실장|국장|원장|소장|총장|회장|사장|대표|대사|청장|총리|대통령|위원장|본부장|단장|차관보)(?:과|와|,)\s$")
+#: the particles of a place with those of a topic, which no name ends in: 창업 분야에서는
+_PLACED = re.compile(r"[가-힣]{2}에서[는도의]?$")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&.-]*(?:\([^)]*\))?")
 _GLOSS = re.compile(r"\([A-Z][^()]*\)?$")
 
@@ -168,14 +170,19 @@ def _is_no_name(title: _Title, word: re.Match[str], form: str) -> bool:
     """Whether a word is part of no name, wherever it stands: a title, a verb, a place, or what has not the shape of a name."""
     if PARTICLE.sub("", form) in words("persons", "titles") or not HANGUL.fullmatch(form):
         return True
-    return form in words("persons", "not_names") or word.end() in title.places.inflected.verbal or common(form)
+    return (
+        form in words("persons", "not_names") or _PLACED.search(form) is not None or word.end() in title.places.inflected.verbal or common(form)
+    )
 
 
 def _first(title: _Title, word: re.Match[str], form: str) -> _Step:
     """What a word right before a title is: the last word of a name, a name of two letters, or a noun."""
     inflected = title.places.inflected
     ordinary = word.end() in inflected.common
-    if two_letters(form) and not ordinary and {word.start() - 1, word.start() - 2} & title.places.covered:
+    behind_body = {word.start() - 1, word.start() - 2} & title.places.covered
+    # 조현 외교부 장관은: nothing else opens a sentence before the body of a title
+    opens = word.start() == title.unit and title.covers(word.end() + 1)
+    if two_letters(form) and not ordinary and (behind_body or opens):
         return _Step.WHOLE
     if ordinary and (len(form) > 2 or (len(form) == 2 and not two_letters(form))):
         return _Step.OUTSIDE  # 인삼 수출 시장, 코피아 센터 소장: a noun right before the title is none of a name

@@ -1,4 +1,4 @@
-"""Whom a visitor meets: 칠레를 방문 중인 남보라 총리는 … 디에고 로블레스 대통령과 회담했다."""
+"""Of which country somebody is whose title tells none: 칠레를 방문 중인 남보라 총리는 … 디에고 로블레스 대통령과 회담했다."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from kg.model import Kind, Mention
 
 #: characters between the word for a visit and the one who is met there
 REACH = 90
+#: the country from which the texts are written
+HOME = "country:KR"
 
 
 def host(text: str, person: Mention, mentions: Sequence[Mention]) -> str:
@@ -33,3 +35,31 @@ def host(text: str, person: Mention, mentions: Sequence[Mention]) -> str:
     near = (m for m in mentions if m.kind is Kind.COUNTRY and len(m.refs) == 1 and 0 < person.start - m.end <= REACH)
     visited = [m for m in near if pattern("meetings", "visiting").match(text, m.end) and "." not in text[m.end : person.start]]
     return visited[-1].refs[0].removeprefix("country:") if visited else ""
+
+
+def partner(text: str, mentions: Sequence[Mention]) -> str:
+    """ISO code of the only other country that the headline names, or the text where the headline names none; else the empty string.
+
+    Args:
+        text: NFC text, which the headline opens.
+        mentions: of the text.
+
+    >>> text = "한-칠레 장관회담 개최\\n\\n페루의 제안도 다뤘다."
+    >>> pair = Mention(0, 4, Kind.COUNTRY, "한-칠레", ("country:KR", "country:CL"))
+    >>> partner(text, [pair, Mention(14, 16, Kind.COUNTRY, "페루", ("country:PE",))]), partner("장관회담", [])
+    ('CL', '')
+    """
+    states = [m for m in mentions if m.kind is Kind.COUNTRY]
+    headline = [m for m in states if m.start < text.find("\n")]
+    others = {ref for m in headline or states for ref in m.refs} - {HOME}
+    return others.pop().removeprefix("country:") if len(others) == 1 else ""
+
+
+def counterpart(person: Mention, partner: str) -> str:
+    """The partner's code for a minister or another head of whom the text tells no country; the empty string for whoever has no such rank.
+
+    Args:
+        person: with a foreign name.
+        partner: code of the only other country that a text is about, or the empty string.
+    """
+    return partner if pattern("meetings", "ranks").search(person.holder) else ""
