@@ -11,6 +11,7 @@ from kg.extract.agreements.making import SO_FAR
 from kg.extract.agreements.owntext import OWN
 from kg.extract.agreements.signatories import CEREMONY
 from kg.extract.context import Context
+from kg.extract.context.sections import days_above
 from kg.extract.draft import DAY, Draft, Fill
 from kg.extract.languages import ELLIPTIC
 from kg.model import BY_BODIES, Clause, Instrument, Kind, Mention, Role, Status, UnitKind
@@ -103,6 +104,8 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
         yield Fill(earlier.value, unit, earlier.rule, 0.8)
     elif new and not (clause.speech or before_news) and _goes_on(context, unit, clause, mention) and (told := _told_before(context, unit)):
         yield Fill(told.value, unit, "date.sentence-before", 0.7)
+    elif new and not before_news and (days := [d for d in days_above(context, unit) if not _later(d, context.analysis.document.published)]):
+        yield Fill(days[0], unit, "date.sentence-before", 0.7)
     elif (
         (mention.rule.endswith(OWN) or (new and clause.verb in ("sign", "launch") and not before_news))
         and context.analysis.document.published

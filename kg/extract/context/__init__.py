@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.extract.context.abreast import MOST_COUNTRIES, PAIR, joined, of_document, of_title, people_of_title, speakers
-from kg.extract.context.apart import partners
+from kg.extract.context.apart import at_place, partners
 from kg.extract.context.entities import CODE, countries, country, gather
 from kg.extract.context.groups import after_both, answered, groups, home_of, joint, means
 from kg.extract.context.origins import complemented
@@ -212,7 +212,7 @@ def read(analysis: Analysis, trace: Trace = SILENT) -> Context:
     if not principals:
         trace.drop("document.no-two-countries")
     sides = principals if not about and principals == speakers(analysis) else of_document(analysis, principals)
-    apart = partners(analysis, entities)
+    entities = at_place(analysis, entities, (apart := partners(analysis, entities)).units)
     several = groups(analysis, entities, (principals, sides), apart.units)
     return Context(analysis, entities, principals, sides, several, apart.units, apart.clauses, trace)
 

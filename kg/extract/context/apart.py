@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from kg.extract.context.entities import CODE, countries, country
 from kg.extract.languages import ELLIPTIC
@@ -20,6 +20,9 @@ OF_LABEL = "party.of-label"
 #: the label of a unit: in brackets, before a colon or a line, or all of it; "측" and signs between names say nothing
 LABEL = re.compile(r"[(\[【<]\s*(?P<a>[^()\[\]【】<>]{1,30})[)\]】>]|(?P<b>[^:：|\n]{1,30}?)\s*(?:[:：|]|$)")
 _FILLING = re.compile(r"[\s·ㆍ,/및]|측")
+#: a heading of a report that leaves nobody out, with the day of the visit: "Peru (May 3)"
+STATION = re.compile(r"[A-Z][^:|\n]{1,60}:?$")
+_AROUND = re.compile(r"[\s,():–-]|and|the")
 #: what stands behind the partner that a sentence opens with, whose other side is left out: 칠레와는, 칠레 측과도
 WITH = re.compile(r"\s?(?:측|정부)?(?:와|과)(?:는|도)\s")
 #: the other name of a partner between it and its particle: 새별연구소(NSI)와는
@@ -53,7 +56,7 @@ def partners(analysis: Analysis, entities: Mapping[Mention, Entity]) -> Apart:
         entities: entity of each mention.
     """
     none = Apart(((),) * len(analysis.units))
-    home = _home(analysis, entities) if analysis.document.lang in ELLIPTIC else ""
+    home = _home(analysis, entities) if analysis.document.lang in ELLIPTIC or _toured(analysis) else ""
     if not home:
         return none
     labels = [_labelled(analysis, n, entities) for n in range(len(analysis.units))]
@@ -68,6 +71,30 @@ def partners(analysis: Analysis, entities: Mapping[Mention, Entity]) -> Apart:
     return Apart(tuple(_inherited(analysis, told)), opened) if any(told) or opened else none
 
 
+def _toured(analysis: Analysis) -> bool:
+    """Whether the headings of a text are countries, one below the other: the report of a journey, where no language leaves out the partner."""
+    heads = [n for n, u in enumerate(analysis.units) if u.kind is UnitKind.HEADING]
+    return sum(any(m.kind is Kind.COUNTRY and m.start == analysis.units[n].start for m in analysis.inside(n)) for n in heads) >= SEVERAL
+
+
+def at_place(analysis: Analysis, entities: Mapping[Mention, Entity], units: Sequence[tuple[Entity, ...]]) -> Mapping[Mention, Entity]:
+    """The entities, where a body of no country is one of the partner with whom its unit is told.
+
+    Args:
+        analysis: the document.
+        entities: entity of each mention.
+        units: the two sides of each unit, by its heading.
+    """
+    if analysis.document.lang in ELLIPTIC or not any(units):
+        return entities
+    seats: dict[Entity, str] = {}
+    for n, sides in enumerate(units):
+        for body in {entities[m] for m in analysis.inside(n) if sides and m.kind is Kind.ORGANIZATION and m.role is not Role.PLACE}:
+            if not body.country:
+                seats.setdefault(body, sides[-1].country)
+    return {m: replace(e, country=seats[e]) if e in seats else e for m, e in entities.items()}
+
+
 def _home(analysis: Analysis, entities: Mapping[Mention, Entity]) -> str:
     """The country of most bodies that act."""
     acting = (entities[m].country for m in analysis.mentions if m.kind is Kind.ORGANIZATION and m.role in (Role.TOPIC, Role.SUBJECT))
@@ -77,14 +104,30 @@ def _home(analysis: Analysis, entities: Mapping[Mention, Entity]) -> str:
 def _labelled(analysis: Analysis, unit: int, entities: Mapping[Mention, Entity]) -> tuple[Entity, ...]:
     """The countries or bodies that are all the label of a unit says."""
     quote, start = analysis.quote(unit), analysis.units[unit].start
+    if analysis.document.lang not in ELLIPTIC:
+        return _station(analysis, unit, entities)
     label = LABEL.match(quote)
     if label is None or analysis.units[unit].kind not in (UnitKind.BULLET, UnitKind.HEADING):
         return ()
     a, b = label.span("a" if label["a"] else "b")
     inside = [m for m in analysis.between(start + a, start + b) if m.kind in (Kind.COUNTRY, Kind.ORGANIZATION)]
-    covered = {n for m in inside for n in range(m.start, m.end)}
-    rest = "".join(c for n, c in enumerate(quote[a:b], start + a) if n not in covered)
-    return tuple(dict.fromkeys(_entities(inside, entities))) if inside and not _FILLING.sub("", rest) else ()
+    return tuple(dict.fromkeys(_entities(inside, entities))) if inside and not _FILLING.sub("", _rest(quote[a:b], start + a, inside)) else ()
+
+
+def _station(analysis: Analysis, unit: int, entities: Mapping[Mention, Entity]) -> tuple[Entity, ...]:
+    """The country that a heading names, and the day of the visit, which is all that it says."""
+    quote, start = analysis.quote(unit), analysis.units[unit].start
+    if analysis.units[unit].kind is not UnitKind.HEADING or not STATION.match(quote):
+        return ()
+    states = [m for m in analysis.inside(unit) if m.kind is Kind.COUNTRY]
+    days = [m for m in analysis.inside(unit) if m.kind is Kind.DATE]
+    return tuple(_entities(states, entities)) if len(states) == 1 and not _AROUND.sub("", _rest(quote, start, [*states, *days])) else ()
+
+
+def _rest(text: str, start: int, mentions: Iterable[Mention]) -> str:
+    """What a label says besides some mentions."""
+    covered = {n for m in mentions for n in range(m.start, m.end)}
+    return "".join(c for n, c in enumerate(text, start) if n not in covered)
 
 
 def _entities(mentions: Sequence[Mention], entities: Mapping[Mention, Entity]) -> Iterator[Entity]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from kg.extract.context import Context
-from kg.extract.draft import Draft
+from kg.extract.draft import DAY, Draft
 from kg.extract.languages import ELLIPTIC
-from kg.model import Instrument, Status, UnitKind
+from kg.model import Instrument, Kind, Status, UnitKind
 
 #: class of a predicate that tells of a meeting
 MEETING = "hold"
@@ -55,6 +55,17 @@ def opens(context: Context, agreement: Draft, unit: int) -> bool:
     """
     heading = _heading(context, agreement.unit)
     return 0 <= heading < agreement.unit <= min(heading + FIRST, unit - 1) and not over(context, agreement, unit)
+
+
+def days_above(context: Context, unit: int) -> list[str]:
+    """The days in the heading right above a unit: "2. Peru (May 3)".
+
+    Args:
+        context: the document.
+        unit: index of a unit.
+    """
+    above = _heading(context, unit)
+    return [m.value for m in context.analysis.inside(above) if m.kind is Kind.DATE and len(m.value) == DAY] if above >= 0 else []
 
 
 def _heading(context: Context, unit: int) -> int:

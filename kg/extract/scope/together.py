@@ -19,6 +19,8 @@ from kg.model import Clause, Kind, Mention, Role, UnitKind
 
 #: what a clause may open with
 _NAMED = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON, Kind.ANAPHOR, Kind.INSTRUMENT, Kind.PROGRAMME})
+#: kinds of those who have a country
+_SIDES = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON})
 #: class of a predicate whose subject is several by its meaning
 AGREEING = "agree"
 
@@ -81,7 +83,9 @@ def _joins(context: Context, clause: Clause, around: tuple[Mention, ...]) -> boo
     acting = _acting(context, around)
     if clause.verb == PROPOSING and context.analysis.document.lang in ELLIPTIC:
         acting |= {context.entities[m].country for m in around if m.kind is Kind.ORGANIZATION and m.role is Role.RECIPIENT} - {""}
-    return len(acting) > 1 or (not acting and clause.verb == AGREEING) or bool(heads.sides(context, around))
+    # whoever agrees with somebody is the other side: "the science ministry agreed with A's agency to"
+    with_one = context.analysis.document.lang not in ELLIPTIC and all(m.role is Role.PARTNER for m in _doers(around))
+    return len(acting) > 1 or (clause.verb == AGREEING and (not acting or with_one)) or bool(heads.sides(context, around))
 
 
 def points(context: Context, item: Draft) -> bool:
@@ -186,6 +190,11 @@ def _clauses(context: Context, record: Draft) -> list[tuple[Clause, tuple[Mentio
 
 def _acting(context: Context, around: tuple[Mention, ...]) -> set[str]:
     """The countries of those who act or stand beside one who does."""
-    doing = [m for m in around if m.role in DOING]
+    doing = _doers(around)
     homes = {code for m in doing if m.kind is Kind.COUNTRY for code in countries(m)}
     return (homes | {context.entities[m].country for m in doing if m.kind in (Kind.ORGANIZATION, Kind.PERSON)}) - {""}
+
+
+def _doers(around: tuple[Mention, ...]) -> list[Mention]:
+    """Those who act or stand beside one who does."""
+    return [m for m in around if m.role in DOING and m.kind in _SIDES]

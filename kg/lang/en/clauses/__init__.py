@@ -56,6 +56,7 @@ class Grammar:
     aside: re.Pattern[str]
     itself: re.Pattern[str]
     openings: tuple[tuple[Status | None, re.Pattern[str]], ...]
+    work: re.Pattern[str]
 
 
 @cache
@@ -80,6 +81,7 @@ def grammar() -> Grammar:
         re.compile(data["aside"]),
         re.compile(data["itself"]),
         tuple(openings),
+        re.compile(expand(data["openings"]["work"]), re.I),
     )
 
 
@@ -233,6 +235,8 @@ def _opens(piece: Piece, above: Status | None) -> tuple[Status | None, str, str]
         return None  # "Recognizing its value, A and B are setting up …"
     for status, pattern in grammar().openings:
         if (found := pattern.match(piece.plain.text)) and not _NOUN.match(piece.plain.text):
+            if status is Status.PROPOSED and above is Status.AGREED and grammar().work.match(piece.plain.text):
+                status = Status.AGREED  # what they intend to "offer" or "study" in a list of it is work, and no question
             verb = "consider" if status is Status.PROPOSED else "launch" if status is Status.SIGNED else "do"
             agreed = Status.AGREED if above in (None, Status.SIGNED) and status is Status.AGREED else above
             finished = above in (None, Status.SIGNED) and status is Status.SIGNED and found[0].endswith("ing")

@@ -17,9 +17,9 @@ _EARLY = 0.6
 #: fewest full lines that tell whether they were broken
 _SEVERAL = 4
 _INDENT = re.compile(r"[ \t ]*")
-#: the mark of an article, and a line of a few words in capitals that no stop ends
+#: the mark of an article, and a line of a few words in capitals that no stop ends, with a day in brackets: "2. Peru (May 3)"
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]?")
-_LINE = re.compile(r"[A-Z][\w’-]*(?:,? (?:of|and|for|the|in|on|to|with|[A-Z][\w’-]*)){0,7}")
+_LINE = re.compile(r"[A-Z][\w’-]*(?:,? (?:of|and|for|the|in|on|to|with|[A-Z][\w’-]*)){0,7}(?: \((?:[A-Z][a-z]+\.? )?\d{1,2}[\w ,–-]{0,16}\))?")
 #: … and one of a few words that stands above a list of its own
 _SHORT = re.compile(r"[A-Z][\w’-]*(?:(?:,| &| and)? [\w’-]+){0,6}")
 #: the end of an item that another one follows
