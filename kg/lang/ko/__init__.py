@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.lang.ko import clauses, data, instruments, morphs, roles, units
-from kg.lang.ko.clauses import gapped, nominal, scope, since
+from kg.lang.ko.clauses import continued, gapped, nominal, scope, since
 from kg.lang.ko.entities import aliases, bodies, institutes, names, persons, posts, shapes, sides, visits
 from kg.lang.ko.instruments import each, intended, joined, listed, meetings, pointing, recalled, rows, texts
 from kg.lang.ko.units import interviews, wrapped
@@ -68,6 +68,7 @@ def _analyse(document: Document) -> Analysis:
     judged = [_with_clauses(u, analysed, placed, published=document.published, **about) for u in pieces]
     judged = list(scope.goes_on(text, judged, placed))
     made = tuple(nominal.beside(text, tuple(nominal.led(tuple(_lists_continued(text, judged, placed))))))
+    made = tuple(continued.below(text, made))
     placed = each.with_each(text, made, placed)
     acts = tuple(_outside_names(text, cues.actions(text, (c for u in made for c in u.clauses)), placed))
     acts = (*acts, *gapped.actions(text, made, acts))

@@ -149,7 +149,9 @@ def _is_visited(site: _Site, start: int, closed: int) -> bool:
 
 
 def _is_part(site: _Site) -> bool:
-    """Whether a noun is the first part of another word (협약식), or the ceremony of one at which something else was signed."""
+    """Whether a noun is part of another word (협약식, 현대화), or the ceremony of one at which something else was signed."""
+    if site.text.endswith(tuple(words("instruments", "ends_alike")), site.span[0], site.head.end):
+        return True
     held = compiled("celebrated").match(site.text, site.head.end)
     if held:
         return compiled("signed_there").match(site.text, held.end(), site.span[1]) is not None
