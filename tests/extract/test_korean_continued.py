@@ -22,7 +22,8 @@ SIGNED = "□ 국립수산과학원과 노르웨이 해양연구소는 17일 연
 def test_bullets_of_one_sentence_have_the_verb_of_the_last() -> None:
     """Those that end in 고 or 며 leave it to the last one how far all are."""
     made = read(
-        SIGNED + "□ 양해각서에 따라 두 기관은\n ㅇ 백신 시험을 공동으로 수행하고,\n ㅇ 수온 관측 자료를 공유하며,\n ㅇ 연구원을 해마다 두 명씩 파견한다.\n"
+        SIGNED + "□ 양해각서에 따라 두 기관은\n ㅇ 백신 시험을 공동으로 수행하고,\n"
+        " ㅇ 수온 관측 자료를 공유하며,\n ㅇ 연구원을 해마다 두 명씩 파견한다.\n"
     )
     assert [(c["action"], c["status"]) for c in items(made)] == [
         (["joint-research"], ["agreed"]),
@@ -40,7 +41,8 @@ def test_a_bullet_that_ends_a_sentence_lends_nothing() -> None:
 def test_the_ceremony_that_took_place_dates_the_paper() -> None:
     """협약식은 전날 … 진행됐다: the day of the ceremony, not that of the news."""
     made = read(
-        "가람로봇은 노르웨이 콩스베르그와 수중 로봇 공동 개발 협약을 체결했다고 20일 밝혔다.\n협약식은 전날 오슬로에서 열린 박람회에서 진행됐다.\n",
+        "가람로봇은 노르웨이 콩스베르그와 수중 로봇 공동 개발 협약을 체결했다고 20일 밝혔다.\n"
+        "협약식은 전날 오슬로에서 열린 박람회에서 진행됐다.\n",
         "가람로봇, 노르웨이 콩스베르그와 수중 로봇 협약",
     )
     assert made["a1"]["date"] == ["2024-05-19"]

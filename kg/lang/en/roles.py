@@ -66,6 +66,12 @@ def _owner_of() -> re.Pattern[str]:
 
 
 @cache
+def _office_of() -> re.Pattern[str]:
+    """An office behind the country that acts for it: "Chile’s mining ministry"."""
+    return re.compile(table("names")["office_of"])
+
+
+@cache
 def _prepositions() -> re.Pattern[str]:
     data = table("names")
     return re.compile(rf"\b({'|'.join(sorted(data['roles'], key=len, reverse=True))}){data['role_gap']}", re.I)
@@ -225,14 +231,15 @@ def _role(text: str, span: Span, following: Span | None, held: Cover, last: tupl
             return None
         # nothing before it in its sentence: what opens the sentence is no part of a list ("Under the deal, A and B will …")
         return last[1] if within and span.start - last[0] < 60 else None if within else Role.SUBJECT
-    if told == Role.PARTNER and span.kind is Kind.COUNTRY and after.startswith(("’s", "'s")):
+    owns = after.startswith(("’s", "'s")) and not (span.kind is Kind.COUNTRY and _office_of().match(text, span.end))
+    if told == Role.PARTNER and span.kind is Kind.COUNTRY and owns:
         # "concerns with A's practices": whose something is that the sentence goes on to name
         return Role.OWNER
     if told:
         return Role(told)
     return (
         Role.OWNER
-        if after.startswith(("’s", "'s"))
+        if owns
         else Role.SUBJECT
         if before in ("", "The ") or before[-1] == "\n" or re.search(r"(?:\n|[.,;:] |\b(?:while|whereas) )(?:the |The )?$", before)
         else None

@@ -128,3 +128,23 @@ def _defines(text: str, end: int, span: Span) -> bool:
     between = text[end : span.start + 1]
     opened = re.search(r"\((?:hereinafter |hereafter |each,? )?(?:the |an? )?[“\"‘']\w?$", between)
     return len(between) < _BRACKET and opened is not None and _CLOSED.match(text, span.end - 1) is not None
+
+
+def built(text: str, start: int, end: int) -> bool:
+    """Whether what is built is a thing and no instrument: "a network of chargers", "a radar network".
+
+    Args:
+        text: plain text.
+        start, end: of the noun.
+
+    >>> built("a joint radar network", 14, 21), built("a network of chargers", 2, 9), built("a research network", 11, 18)
+    (True, True, False)
+    """
+    behind, before = _things()
+    return behind.match(text, end) is not None or before.search(text[max(0, start - 20) : start]) is not None
+
+
+@cache
+def _things() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    data = table("instruments")
+    return re.compile(data["things"]), re.compile(data["thing_of"])

@@ -9,6 +9,7 @@ from functools import cache
 
 from kg.lang.en.cues import alternatives, forms, table
 from kg.lang.en.instruments.likewise import SIGNED, likewise
+from kg.lang.en.instruments.lookalikes import built
 from kg.lang.en.instruments.naming import instrument, type_of
 from kg.lang.en.instruments.phrases import phrases
 from kg.lang.en.spans import Cover, Span
@@ -77,8 +78,6 @@ _TALKS = 170
 _CALLED = frozenset({"partnership", "programme", "dialogue"})
 #: a name of two words and more before the noun for it: "the Northern Lights initiative"
 _TITLED = re.compile(r"(?:[A-Z][\w’&.-]*|\d+)(?: (?:(?:for|with|on|of|and|the|in) )*(?:[A-Z][\w’&.-]*|\d+))+ $")
-#: what several have in common and renew ("extended their agreement on …")
-_OWNED = frozenset({"agreement", "partnership", "arrangement", "pact", "accord", "alliance", "contract", "protocol"})
 #: words of the noun phrase that say that its instrument is one of several: a new one, or one of those who act
 _SINGLE = re.compile(r"\b(?:an?|new|joint|first|founding|\w+teen)(?: [\w£€$¥₩.()-]+){0,5} ?$")
 _OWN = re.compile(r"\b(?:their|its|our)(?: [\w-]+){0,3} $")
@@ -115,11 +114,6 @@ def _closing() -> re.Pattern[str]:
     return re.compile(rf"\b{alternatives(verbs)} the $")
 
 
-@cache
-def _things() -> re.Pattern[str]:
-    return re.compile(table("instruments")["things"])
-
-
 def _made_here(text: str, match: re.Match[str], start: int, cover: Cover) -> str:
     """The rule that says that an instrument of this type is made or meant here, or nothing."""
     patterns, noun, before = phrases(), match["noun"].casefold(), text[max(0, start - 70) : start]
@@ -131,7 +125,8 @@ def _made_here(text: str, match: re.Match[str], start: int, cover: Cover) -> str
     paired = any(len(s.refs) > 1 for s in cover.at(max(0, start - 12), match.start("noun")))
     phrase = text[max(0, match.start("noun") - 60) : match.start("noun")]
     told = match["tail"] not in (None, " in")
-    renewed = noun in _OWNED and told and (_OWN.search(phrase) is not None or _closing().search(text[max(0, start - 40) : start]) is not None)
+    ours = _OWN.search(phrase) is not None or _closing().search(text[max(0, start - 40) : start]) is not None
+    renewed = noun in table("instruments")["in_common"] and told and ours
     signed = (opens and match["tail"] in _OPENED) or (new and (_made_behind(text, match) or _signed_between(text, match)))
     if (value in SIGNED or noun in _SEALED) and (signed or (value in SIGNED and _in_talks().search(text[max(0, start - _TALKS) : start]))):
         return "en.instrument.noun"
@@ -148,7 +143,7 @@ def _made_here(text: str, match: re.Match[str], start: int, cover: Cover) -> str
     ):
         return ""
     if created and (paired or strong or renewed or _SINGLE.search(phrase)):
-        return "" if _things().match(text, match.end("noun")) and not strong else "en.instrument.created"
+        return "" if built(text, match.start("noun"), match.end("noun")) and not strong else "en.instrument.created"
     if match["tail"] == " between" and _STRANGERS.match(text, match.end()) and _bodies(text, match.end(), cover, states=True) == 0:
         return ""
     # in capitals the paper of two states is no vague accord: "the Agreement between the Government of A and the Kingdom of B"

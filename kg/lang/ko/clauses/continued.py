@@ -40,4 +40,5 @@ def _goes_on(text: str, unit: Unit, following: Unit) -> bool:
 
 def _with_verb(unit: Unit, following: Unit) -> Unit:
     told = following.clauses[0]
-    return replace(unit, clauses=tuple(replace(c, status=told.status, verb=told.verb, rule=RULE) if c.rule == INHERITED else c for c in unit.clauses))
+    made = (replace(c, status=told.status, verb=told.verb, rule=RULE) if c.rule == INHERITED else c for c in unit.clauses)
+    return replace(unit, clauses=tuple(made))
