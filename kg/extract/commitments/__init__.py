@@ -11,7 +11,7 @@ from kg.extract.agreements.drafting import UNTOLD
 from kg.extract.agreements.found import SIGNABLE, Found
 from kg.extract.agreements.parents import DOUBTFUL
 from kg.extract.agreements.signing import ceremony, founded, paid, purposeful, specific
-from kg.extract.commitments import actions, attachment, due, fields, ground, participants, programmes, talks
+from kg.extract.commitments import actions, attachment, due, fields, ground, participants, programmes, standing, talks
 from kg.extract.commitments.affairs import own_affair, past
 from kg.extract.commitments.belonging import parent_of
 from kg.extract.commitments.following import Before, goes_on
@@ -34,10 +34,6 @@ TELLING = frozenset({"attend", "announce", "say", "evaluate", "be", "expect", "t
 JOINED = (".joined-forces", ".allied", ".told-allied")
 #: part of the rule of a clause that has no verb
 NOMINAL = ".n-"
-#: end of the rule of a clause that tells what was decided: -기로 했다
-DECIDED = ".decided"
-#: actions that take two: what goes on behind the signing of a paper is its partner's too
-MUTUAL = frozenset({Action.JOINT_RESEARCH, Action.EXCHANGE, Action.DATA_SHARING, Action.DIALOGUE})
 #: longest label of a commitment, in characters
 LABEL = 90
 #: sides of a text that tells of two
@@ -66,7 +62,7 @@ def find(context: Context, found: Found) -> tuple[Draft, ...]:
 
 def _again(known: Draft, fresh: Draft) -> bool:
     """Whether what a sentence goes on to decide differs in nothing from what it decides before: one item (annotation guide, rule 24)."""
-    decided = all(isinstance(d.clause, Clause) and d.clause.rule.endswith(DECIDED) for d in (known, fresh))
+    decided = all(isinstance(d.clause, Clause) and d.clause.rule.endswith(standing.DECIDED) for d in (known, fresh))
     alike = all(set(known.values(slot)) >= set(fresh.values(slot)) for slot in ("action", "sector", "party", "amount", "date", "programme"))
     return known.unit == fresh.unit and decided and alike
 
@@ -107,7 +103,7 @@ def _without_summary(context: Context, drafts: list[Draft], *, of_agreements: bo
     # the first item of a list is none of a report
     opens = first >= 0 and context.analysis.units[first].kind is not UnitKind.BULLET
     summary = [d for d in drafts if opens and d.unit == first and not any(c.verb == "announce" for c in context.analysis.units[first].clauses)]
-    summary = [d for d in summary if not (d.clause and d.clause.talks)]
+    summary = [d for d in summary if not _is_event(context, d)]
     later = {a for d in drafts if d.unit > first for a in d.values("action")}
     summary = (
         [d for d in summary if of_agreements or not later.isdisjoint(d.values("action"))] if sum(d.unit > first for d in drafts) > 1 else []
@@ -123,6 +119,14 @@ def _without_summary(context: Context, drafts: list[Draft], *, of_agreements: bo
     return [d for d in drafts if d not in summary and d not in lines]
 
 
+def _is_event(context: Context, draft: Draft) -> bool:
+    """Whether an item is talks, or an event that somebody holds and that is no forum by name."""
+    clause = draft.clause
+    if not isinstance(clause, Clause):
+        return False
+    return clause.talks or (clause.verb == "hold" and not any(m.kind is Kind.INSTRUMENT for m in context.within(draft.unit, clause)))
+
+
 def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Before) -> Iterator[Draft]:
     clause, around, subject = talks.held(clause), context.within(unit, clause), before.subject
     item = context.analysis.units[unit].kind is UnitKind.BULLET
@@ -132,7 +136,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     if not acts and not actions.related(around):
         acts = actions.unnamed(clause, around, item=item and _opens(context, unit), together=together)
     # what rests on a paper of institutes or firms is no affair of one of them
-    resting = [*basis(context, unit, clause), *(signed_before(context, unit, clause) if MUTUAL & {*acts} else ())]
+    resting = [*basis(context, unit, clause), *(signed_before(context, unit, clause) if standing.MUTUAL & {*acts} else ())]
     based = any(not of_states(d) for d in found.naming(resting))
     refused = _empty(clause) or _idle(context, clause, (around, subject), acts, item=item or based)
     refused = refused or ("item.own-affair" if _of_paper_at_home(context, found, unit, clause) else "")
@@ -153,7 +157,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     talk = clause.talks and talks.stand(parties) and actions.field(around)
     shared = actions.field(around) and bool(specific(around)) and one_for_other(context, unit, acts, around)
     alone = shared or (clubs.acts(context, around) and actions.field(around))
-    alone = alone or _alone(_told(context, (unit, clause), parties), around, clause, before)
+    alone = alone or standing.alone(_told(context, (unit, clause), parties), around, clause, before)
     if not parties or not (stands or talk or alone):
         return context.trace.drop("item.no-agreement" if parties else "item.no-party", unit, clause, entities(parties))
     text = " ".join(context.analysis.document.text[clause.start : clause.end].split())
@@ -240,20 +244,6 @@ def _told(context: Context, place: tuple[int, Clause], parties: tuple[Fill, ...]
     heads = (talks.OF_TITLE,) if clause.verb == "agree" else ()
     before = (OF_LABEL, "party.acted-before") if context.with_whom(*place) or opens_with_body(context.analysis, clause) else ()
     return tuple(f for f in parties if f.rule in ("party.named", ANSWERING, *heads, *before))
-
-
-def _alone(parties: tuple[Fill, ...], around: Sequence[Mention], clause: Clause, before: Before) -> bool:
-    """Whether an item stands without any agreement: it names two countries itself, a field or items before, and something to be done.
-
-    What is done already needs a body that does it: "markets that A and B lead" is no item.
-    """
-    told = entities(parties)
-    if clause.status is Status.SIGNED and all(e.kind is Kind.COUNTRY for e in told) and not actions.carried_out(around, clause):
-        return False
-    of_sides, field = {e.country for e in told} <= before.joined, actions.field(around)
-    bodies = international(e for e in told if e.kind is not Kind.COUNTRY) and (field or of_sides)
-    wants = bool(specific(around)) or bodies or actions.in_named_field(around)
-    return international(told) and wants and (before.item is not None or of_sides or field)
 
 
 def _opens(context: Context, unit: int) -> bool:

@@ -189,7 +189,7 @@ def carried_out(around: Sequence[Mention], clause: Clause) -> bool:
         around: the mentions of a clause.
         clause: that tells it.
     """
-    acting = {c for m in around if m.kind is Kind.COUNTRY and m.role is Role.SUBJECT for c in countries(m)}
+    acting = {c for m in around if m.kind is Kind.COUNTRY and m.role in (Role.TOPIC, Role.SUBJECT) for c in countries(m)}
     return len(acting) > 1 and clause.verb in CARRIED and bool(specific(around)) and in_named_field(around)
 
 
@@ -201,4 +201,5 @@ def in_named_field(around: Sequence[Mention]) -> bool:
     """
     acting = [m for m in around if m.role in DOING and m.kind in (Kind.COUNTRY, Kind.ORGANIZATION)]
     does = any(m.kind is Kind.ACTION and not m.rule.endswith(RELATIONS) for m in around)
-    return len(acting) > 1 and does and any(m.kind is Kind.SECTOR and m.refs and not m.rule.endswith(LOOSE) for m in around)
+    several = sum(len(countries(m)) if m.kind is Kind.COUNTRY else 1 for m in acting) > 1
+    return several and does and any(m.kind is Kind.SECTOR and m.refs and not m.rule.endswith(LOOSE) for m in around)

@@ -10,7 +10,7 @@ from kg.extract.commitments.ventures import host
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.context.entities import countries
 from kg.extract.context.parties import international
-from kg.extract.roles import BYSTANDERS, DOING
+from kg.extract.roles import BESIDE, BYSTANDERS, DOING
 from kg.model import Clause, Kind, Mention, Role, Status
 
 #: end of the rule of a clause that tells what has been going on: "have worked together since 2019", 2019년부터 … 해 왔다
@@ -43,8 +43,8 @@ def own_affair(context: Context, clause: Clause, around: Sequence[Mention], subj
     """
     if past(context, around) and clause.status in (Status.SIGNED, Status.PROPOSED):
         bodies = (context.entities[m] for m in around if m.kind is Kind.ORGANIZATION)
-        # "B와 2017년부터 … 해 왔다", whoever is left out
-        beside = any(m.role is Role.PARTNER and m.kind is Kind.ORGANIZATION for m in around)
+        # "B와 2017년부터 … 해 왔다", whoever is left out, and "양국 간", "한-칠레 간"
+        beside = any(m.role in BESIDE and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY) for m in around)
         several = any(m.kind is Kind.ANAPHOR and m.value.partition(":")[0] in COLLECTIVE for m in around)
         return not (clause.rule.endswith((GOING_ON, *ONGOING)) and (several or beside or international(bodies)))
     if clause.status is not Status.SIGNED:

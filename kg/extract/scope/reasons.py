@@ -123,7 +123,9 @@ def only_talk(case: Case) -> bool:
     paper = case.bodies and Action.INSTRUMENT in case.draft.values("action")
     # so do bodies of two countries, each named, that talked about climate or patents in a text about technology, and whoever did at its forum
     held = case.draft.value("status") == Status.SIGNED
-    soft = held and case.technology and (case.bodies or case.draft.value("of")) and case.who == "named" and case.ground >= Ground.SOFT
+    hosted = case.verb == MEETING and any(p.kind is Kind.ORGANIZATION for p in case.draft.parties)
+    told = case.bodies or hosted or case.draft.value("of")
+    soft = held and case.technology and told and case.who == "named" and case.ground >= Ground.SOFT
     return case.item and case.talk and (not (case.field or paper or soft) or met)
 
 

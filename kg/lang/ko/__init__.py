@@ -219,7 +219,7 @@ def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mentio
         speech,
         tuple(pointing.spans(inside)),
         _came(analysed.text, inside),
-        tuple(m.start for m in inside if m.kind in (Kind.COUNTRY, Kind.ORGANIZATION) and scope.home(m) not in ("", "KR", "INT")),
+        tuple(m.start for m in inside if _of_others(m)),
     )
     found = clauses.find(_tokens(analysed, unit), frame)
     found = tuple(since.dated(analysed.text, found, inside, published))
@@ -231,6 +231,12 @@ def _with_clauses(unit: Unit, analysed: morphs.Morphs, mentions: Sequence[Mentio
     if re.match(data.table("clauses")["earlier"], analysed.text[unit.start : unit.end]):
         found = tuple(replace(c, rule=EARLIER) if c.verb == "sign" and c.status is Status.SIGNED else c for c in found)
     return replace(unit, clauses=scope.judged(analysed.text, found, inside, off=off, talks=talks))
+
+
+def _of_others(mention: Mention) -> bool:
+    """Whether a mention names somebody abroad, or tells that something is between both: 양국 간."""
+    abroad = mention.kind in (Kind.COUNTRY, Kind.ORGANIZATION) and scope.home(mention) not in ("", "KR", "INT")
+    return abroad or (mention.kind is Kind.ANAPHOR and mention.role is Role.BETWEEN)
 
 
 def _lists_continued(text: str, made: Sequence[Unit], mentions: Sequence[Mention]) -> Iterator[Unit]:
