@@ -1,4 +1,4 @@
-"""Items that stand without an agreement: what goes on between both, what both decide and share, what one asks for, and events that open a release."""
+"""Items that stand without an agreement: what goes on between both, what both decide and share, what one asks for, and events held."""
 
 from __future__ import annotations
 
