@@ -12,7 +12,7 @@ from kg.extract.agreements.found import FOUNDED, SIGNABLE
 from kg.extract.agreements.meetings import MET, met
 from kg.extract.agreements.owntext import ITSELF, OWN, own_text
 from kg.extract.agreements.relative import sides, told_behind
-from kg.extract.agreements.shares import EACH, share
+from kg.extract.agreements.shares import EACH, above, share
 from kg.extract.agreements.signatories import CEREMONY, with_parties
 from kg.extract.agreements.signing import contained
 from kg.extract.context import Context
@@ -92,8 +92,8 @@ def of_mention(context: Context, unit: int, mention: Mention) -> Draft:
         draft = with_parties(context, draft, unit, mention, telling.around)
     draft = _attended(context, draft, telling)
     told = [*telling.around, *_behind(context, unit, mention)]
-    if mention.rule.endswith(ROW) and not any(m.kind is Kind.SECTOR and m.refs for m in told):
-        told = [*told, *_announcing(context, unit)]
+    if mention.rule.endswith((ROW, EACH)) and not any(m.kind is Kind.SECTOR and m.refs for m in told):
+        told = [*told, *(_announcing(context, unit) if mention.rule.endswith(ROW) else above(context, unit))]
     return draft.with_fills("sector", tuple(Fill(m.refs[0], unit, m.rule) for m in _own_fields(mention, told)))
 
 

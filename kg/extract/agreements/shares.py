@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.context import Context
 from kg.extract.roles import BESIDE
-from kg.model import Kind, Mention
+from kg.model import Kind, Mention, UnitKind
 
 #: kinds of mentions that take part
 TAKING_PART = frozenset({Kind.ORGANIZATION, Kind.COUNTRY})
@@ -15,6 +16,18 @@ COMMON = frozenset({Kind.DATE, Kind.PERSON})
 LISTED = ".listed"
 #: the rule of a mention ends so where it is one of several with a partner each, and stands at its partner
 EACH = ".each"
+
+
+def above(context: Context, unit: int) -> list[Mention]:
+    """What the lead-in of a list names, for an item of it: "A's ministry has signed agreements on ice with:".
+
+    Args:
+        context: the document.
+        unit: index of a unit.
+    """
+    units = context.analysis.units
+    leads = [n for n in units[unit].scope if units[n].kind is UnitKind.LEAD_IN]
+    return [m for n in leads[-1:] for m in context.analysis.inside(n)]
 
 
 def share(instrument: Mention, around: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from kg.extract.agreements import clubs, on_behalf
 from kg.extract.agreements.makers import acting_homes, domestic, makers, signing_another, with_before
-from kg.extract.agreements.shares import EACH
+from kg.extract.agreements.shares import EACH, above
 from kg.extract.context import Context
 from kg.extract.context.apart import OF_LABEL
 from kg.extract.context.between import between
@@ -261,7 +261,8 @@ def _with_partner(near: _Surroundings) -> _Parties:
     others = {m.start for m in inside if m.rule.endswith(EACH)}
     acting = [m for m in inside if m.role in (Role.TOPIC, Role.SUBJECT) and m.kind in ACTORS and m.start not in others]
     partner = entities(named(context, unit, here)) or tuple(country(c) for m in here if m.kind is Kind.COUNTRY for c in countries(m))
-    who = entities(named(context, unit, acting or [m for m in _acted_before(near) if m.role in (Role.TOPIC, Role.SUBJECT)]))
+    before = _acted_before(near) or [m for m in above(context, unit) if m.kind in ACTORS]
+    who = entities(named(context, unit, acting or [m for m in before if m.role in (Role.TOPIC, Role.SUBJECT)]))
     others_too = [m for m in inside if m.start in others and m.kind in (Kind.COUNTRY, Kind.ORGANIZATION)]
     away = {p.country for p in partner} | {c for m in others_too for c in (countries(m) or (m.country,))}
     if all(e.kind is Kind.COUNTRY for e in partner) and who and all(map(governs, who)):

@@ -23,16 +23,24 @@ def paper(piece: Piece, found: Sequence[Piece]) -> bool:
         piece: a unit.
         found: the units of its document.
     """
+    above = [found[n] for n in piece.scope if found[n].kind in _GOVERNS]
+    if piece.kind is UnitKind.BULLET and any(p.kind is UnitKind.LEAD_IN and _partnered().search(p.plain.text) for p in above):
+        return True
     if piece.kind not in (UnitKind.BULLET, UnitKind.SENTENCE) or not _opening().match(piece.plain.text):
         return False
     title = (p for p in found[:1] if p.kind is UnitKind.TITLE)
-    above = (found[n] for n in piece.scope if found[n].kind in _GOVERNS)
     return any(_signed().search(p.plain.text) for p in (*title, *above))
 
 
 @cache
 def _signed() -> re.Pattern[str]:
     return re.compile(table("units")["papers"], re.I)
+
+
+@cache
+def _partnered() -> re.Pattern[str]:
+    """The lead-in of a list of partners: "has signed memorandums with:"."""
+    return re.compile(table("units")["partnered"], re.I)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Several instruments of one kind with as many partners: "signed deals with Chile and Peru" tells of two."""
+"""Several instruments of one kind with as many partners: "signed deals with Chile and Peru" tells of two, in a sentence or above a list."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ RULE = "en.instrument.each"
 #: what stands between two partners of a list, and before the first one
 _LIST = re.compile(r"(?:,? and |, )(?:the )?")
 _FIRST = re.compile(r"(?:the )?")
+#: the beginning of a line of a list
+_LINE = re.compile(r"\s*\n¶?\s*(?:[Tt]he )?")
 #: how far before the plural the verb of its making may stand
 _BEFORE = 90
 
@@ -23,7 +25,9 @@ _BEFORE = 90
 @cache
 def _plural() -> re.Pattern[str]:
     nouns = alternatives(table("instruments")["plurals"])
-    return re.compile(rf"(?P<name>(?:[A-Z][\w-]* )*(?P<noun>(?i:{nouns})))(?: \((?P<short>[A-Z][A-Za-z]+)\))? with ")
+    return re.compile(
+        rf"(?P<name>(?:[A-Z][\w-]* )*(?P<noun>(?i:{nouns})))(?: \((?P<short>[A-Z][A-Za-z]+)\))?{table('instruments')['each_with']}"
+    )
 
 
 @cache
@@ -48,7 +52,7 @@ def with_each(text: str, named: Sequence[Span]) -> list[Span]:
     for match in _plural().finditer(text):
         if _made().search(text[max(0, match.start() - _BEFORE) : match.start()]) is None:
             continue
-        partners = _partners(text, match.end(), named)
+        partners = _items(text, match.end(), named) if match[0].endswith(":") else _partners(text, match.end(), named)
         if len(partners) < 2:
             continue
         over = [s for s in kept if s.kind is Kind.INSTRUMENT and s.start < match.end() and s.end > match.start()]
@@ -74,6 +78,19 @@ def _partners(text: str, at: int, named: Sequence[Span]) -> list[Span]:
         found.append(here[0])
         gap = _LIST.match(text, here[0].end)
     return found if all(len(s.refs) < 2 for s in found) else []
+
+
+def _items(text: str, at: int, named: Sequence[Span]) -> list[Span]:
+    """The countries and bodies with which the lines below a place open, up to the first line that opens with none."""
+    cover = Cover(s for s in named if s.kind in (Kind.COUNTRY, Kind.ORGANIZATION))
+    found: list[Span] = []
+    while gap := _LINE.match(text, at):
+        here = [s for s in cover.at(gap.end(), gap.end() + 1) if s.start == gap.end() and len(s.refs) < 2]
+        if not here:
+            break
+        found.append(here[0])
+        at = text.find("\n", here[0].end)
+    return found
 
 
 def _single(noun: str) -> str:

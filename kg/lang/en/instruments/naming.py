@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from kg import reference
@@ -157,6 +158,35 @@ def called(text: str, spans: Sequence[Span]) -> list[Span]:
             told[first] = replace(first, refs=second.refs, names=(*first.names, name, *second.names))
             told[second] = replace(second, value=first.value)
     return [told.get(span, span) for span in spans]
+
+
+def on_partnership(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The spans with a paper and the partnership that it founds told as one: "a memorandum of understanding on an Ice Partnership".
+
+    Args:
+        text: plain text.
+        spans: instruments of it.
+
+    >>> text = "a Memorandum of Understanding on an Ice Partnership of 한국"
+    >>> (one,) = on_partnership(text, [Span(36, 51, Kind.INSTRUMENT, value="partnership")])
+    >>> text[one.start : one.end], one.value
+    ('Memorandum of Understanding on an Ice Partnership', 'mou')
+    """
+    told: list[Span] = []
+    for span in spans:
+        founded = span.kind is Kind.INSTRUMENT and span.value == "partnership" and not span.refs
+        paper = _founding().search(text, max(0, span.start - _MAKING), span.start) if founded else None
+        told.append(instrument(text, paper.start(), span.end, type_of(paper["paper"]), "en.instrument.named") if paper else span)
+    whole = [s for s in told if s not in spans]
+    return [s for s in told if s in whole or not any(w.start <= s.start < w.end for w in whole)]
+
+
+@cache
+def _founding() -> re.Pattern[str]:
+    """A type of paper right before the partnership that it founds."""
+    return re.compile(
+        rf"(?i:(?P<paper>{table('instruments')['founding']}))(?: \([A-Za-z]+\))? (?:on|concerning|regarding|establishing) (?:an? )?$"
+    )
 
 
 def _variants(name: str) -> tuple[str, ...]:
