@@ -69,3 +69,32 @@ def test_modernisation_is_no_dialogue() -> None:
     )
     assert [r["instrument"] for r in made.values() if r["type"] == ["agreement"]] == [["mou"]]
     assert [c["action"] for c in items(made)] == [["joint-research"]]
+
+
+def test_states_of_a_list_with_their_number_are_partners() -> None:
+    """칠레, 페루 등 6개국과: those that are named."""
+    made = read("해양수산부는 17일 부산에서 칠레, 페루, 에콰도르 등 6개국과 해저 지진 관측망 구축에 협력하기로 했다.\n", "해저 지진 관측 협력")
+    assert [c["party"] for c in items(made)] == [["해양수산부", "CL", "PE", "EC"]]
+
+
+def test_who_is_named_by_title_alone_acts_with_a_partner() -> None:
+    """The head of one body who promises something to do with another: both bodies."""
+    made = read(
+        "우주항공청은 17일 서울에서 다비드 드코 프랑스 국립우주연구센터(CNES) 국장과 만나 위성 분야 협력을 논의했다.\n"
+        "드코 국장은 해색 위성 자료를 한국천문연구원과 나누겠다고 화답했다.\n",
+        "우주항공청-CNES, 위성 자료 공유 논의",
+    )
+    shared = [c for c in items(made) if c["action"] == ["data-sharing"]]
+    assert [set(c["party"]) for c in shared] == [{"한국천문연구원", "프랑스 국립우주연구센터"}]
+
+
+def test_papers_that_are_only_welcomed_have_no_part_in_what_follows() -> None:
+    """What the leaders go on to decide is of their declaration, not of the last paper that they noted."""
+    made = read(
+        "한국과 페루 정상은 17일 리마에서 정상회담을 갖고 수소·광물 협력 공동선언을 채택했다.\n"
+        "두 정상은 수소 안전 협력 양해각서, 리튬 정련 협력 양해각서 등이 체결된 것을 환영했다.\n"
+        "또 위성 관측 공동연구센터에 500만달러를 지원하기로 했다.\n",
+        "한-페루 정상회담",
+    )
+    label = {key: r["instrument"] for key, r in made.items() if r["type"] == ["agreement"]}
+    assert [label[c["of"][0]] for c in items(made)] == [["declaration"]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.agreements.dating import held_back, in_the_news
+from kg.extract.agreements.dating import NOTING, RELATIVE, held_back, in_the_news
 from kg.extract.agreements.found import Found
 from kg.extract.agreements.making import SO_FAR
 from kg.extract.agreements.parents import OPENING, bare, principal, titled
@@ -75,6 +75,23 @@ def before_it(context: Context, item: Draft, parent: Draft) -> bool:
     """
     so_far = item.clause is not None and item.clause.rule.endswith(SO_FAR)
     return so_far and not parent.background and (parent.value("status") not in CONCLUDED or _new(context, parent))
+
+
+def noted(context: Context, draft: Draft) -> bool:
+    """Whether those who met only note that several papers were signed: “두 정상은 …, … 양해각서 등이 체결된 것을 환영했다”.
+
+    What they do next is of none of these.
+
+    Args:
+        context: the document.
+        draft: an agreement.
+    """
+    clauses = context.analysis.units[draft.unit].clauses
+    here = next((n for n, c in enumerate(clauses) if any(c.start <= m.start < c.end for m in draft.mentions)), len(clauses))
+    behind = clauses[here + 1 : here + 2]
+    if not behind or not clauses[here].rule.endswith(RELATIVE) or behind[0].status is not None or behind[0].verb not in NOTING:
+        return False
+    return sum(m.kind is Kind.INSTRUMENT for m in context.within(draft.unit, clauses[here])) > 1
 
 
 def _goes_on(context: Context, item: Draft, parent: Draft) -> bool:

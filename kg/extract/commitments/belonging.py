@@ -249,7 +249,7 @@ def _in_view(item: _Item) -> Draft | None:
         sibling = bool(marked) and items and not (item.elliptic and context.mark(before) not in ("", marked))
         seen = [n for n in found.touched.get(before, []) if found.drafts[n] in item.fitting]
         old = {n for n in seen if item.held and (only_planned(found.drafts[n]) or attachment.of_old(context, item.main, found.drafts[n]))}
-        seen = [n for n in seen if n not in old]
+        seen = [n for n in seen if n not in old and not (item.held and item.elliptic and attachment.noted(context, found.drafts[n]))]
         if seen and not sibling:
             made = [n for n in found.opened.get(before, []) if n in seen]
             told = [n for n in seen if not passing(found.drafts[n])]

@@ -10,7 +10,7 @@ from kg.extract.commitments import attachment, heads, talks
 from kg.extract.commitments.ventures import host
 from kg.extract.context import Context
 from kg.extract.context.apart import OF_LABEL, opens_with_body
-from kg.extract.context.ellipsis import acted, actor, leading, left_open, partners_only, reaches, with_actor
+from kg.extract.context.ellipsis import acted, actor, leading, left_open, office, partners_only, reaches, with_actor
 from kg.extract.context.entities import countries, country
 from kg.extract.context.parties import ANSWERING, BACK, acting_for, entities, international, named, without_announcer, without_covered
 from kg.extract.draft import Draft, Fill
@@ -131,7 +131,16 @@ def _named(acting: _Acting) -> tuple[Fill, ...]:
         return own
     if there := host(context, acting.around):
         return (*own, Fill(there, unit, "party.named", 0.8))
+    if (body := _headed(acting)) and international({*entities(own), body}):
+        return (*own, Fill(body, unit, "party.named", 0.8))
     return tuple(Fill(e, unit, "party.met", 0.8) for e in heads.sides(context, acting.around)) or own
+
+
+def _headed(acting: _Acting) -> Entity | None:
+    """The body of the one person who acts, with a partner, by name and title alone: “새별청의 남 청장은 칠레 소금연구소와 자료를 나누겠다고 했다”."""
+    people = [m for m in acting.around if m.kind is Kind.PERSON and m.role in (Role.TOPIC, Role.SUBJECT)]
+    partners = any(m.kind in (Kind.ORGANIZATION, Kind.COUNTRY) and m.role is Role.PARTNER for m in acting.around)
+    return office(acting.context, people[0]) if acting.elliptic and partners and len(people) == 1 else None
 
 
 def _asked(acting: _Acting) -> list[Mention]:

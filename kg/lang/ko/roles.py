@@ -100,13 +100,13 @@ def _same(role: Role | None) -> _Told:
 
 
 def _behind(named: _Named, mention: Mention, end: int) -> int:
-    """The token behind a name, without the nouns and parts that do not change whose act it is."""
+    """The token behind a name, without the nouns, numbers (등 10개국) and parts that do not change whose act it is."""
     morphs = named.morphs
     body = mention.kind is Kind.ORGANIZATION
     others = _others().match(morphs.text, end) if body else None
     n = morphs.after(others.end() if others else end)
     last = n + PASSED
-    while n < min(last, len(morphs.tokens)) and morphs.tokens[n].form in words("roles", "same"):
+    while n < min(last, len(morphs.tokens)) and (morphs.tokens[n].form in words("roles", "same") or morphs.tokens[n].tag == "SN"):
         n += 1
     # "부총리 겸 새별부 장관" is the title of a person
     return _part(morphs, named.starts, n) if body and not morphs.text.endswith("겸 ", 0, mention.start) else n
