@@ -58,6 +58,8 @@ def find(context: Context) -> Found:
         row = any(m.rule.endswith(ROW) for m in context.analysis.inside(index))
         if unit.kind in SKIPPED and not row and not any(c.rule.endswith(GUESTS) for c in unit.clauses):
             _label(context, found, index)
+            if unit.kind is UnitKind.NOTE:
+                _noted(context, found, index)
             continue
         for clause in unit.clauses or (Clause(unit.start, unit.end),):
             _clause(context, found, index, clause)
@@ -81,6 +83,15 @@ def _label(context: Context, found: Found, heading: int) -> None:
         headline = units[heading].kind is UnitKind.TITLE and mention.value in told
         if mention.kind is Kind.INSTRUMENT and (made or not vague) and not headline and not _papers(context, heading + 1, mention):
             found.touched.setdefault(heading + 1, []).append(_take(context, found, heading + 1, mention))
+
+
+def _noted(context: Context, found: Found, note: int) -> None:
+    """The instruments with their countries in the name that a footnote tells with a day: "‘한-칠레 극지협정’(2019년 체결)에 근거"."""
+    inside = context.analysis.inside(note)
+    beyond = any(c.rule.endswith(OUTSIDE) for c in context.analysis.units[note].clauses)
+    for mention in inside if any(m.kind is Kind.DATE for m in inside) and not beyond else ():
+        if mention.kind is Kind.INSTRUMENT and _of_pair(context, note, mention):
+            found.touched.setdefault(note, []).append(_take(context, found, note, mention))
 
 
 def _papers(context: Context, unit: int, label: Mention) -> bool:

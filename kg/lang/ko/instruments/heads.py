@@ -19,6 +19,8 @@ QUOTED = 70
 DEMONSTRATIVE = 5
 #: which session of a forum it is, before its name
 ORDINAL = re.compile(r"(?:제\s?\d+\s?(?:차|회)|\d+차)\s?$")
+#: a day in brackets behind a name
+_DATED = re.compile(r"\s?\([’'‘]?\d{2,4}[\d.\s년월일]{0,12}\)")
 #: a bracket behind a name, with its acronym or another form of it
 GLOSS = re.compile(r"\s?\((?:[A-Za-z][A-Za-z0-9 .&/-]*|[가-힣]{2,8})\)")
 #: how many characters before a noun are looked at for words that tell its paper apart: 별도의
@@ -129,6 +131,9 @@ def _quoted(site: _Site, quotation: tuple[int, int]) -> Mention | None:
     start = _ordinal(text, opened, site.span)
     whole = table("instruments")["quotes"].get(text[opened]) == text[closed - 1]
     inner = text[opened + 1 : closed - 1] if whole else text[opened:closed]
+    dated = _DATED.match(text, site.end, closed) if whole else None
+    if dated:  # its day stands behind the name, and is none of it
+        inner, closed = text[opened + 1 : site.end], site.end
     form = f"{text[start:opened].strip()} {inner}".strip()
     if inner == site.head.noun:
         # 동 「프레임워크」: the type in quotes is what was told before; one that they give out is new
@@ -234,8 +239,10 @@ def _deictic() -> re.Pattern[str]:
 
 
 def _quotation(text: str, head: Head, end: int, span: tuple[int, int]) -> tuple[int, int] | None:
-    """The quotation that ends with the head, or that stands directly before it ("‘… 밸류체인’ 구상")."""
+    """The quotation that ends with the head or its day ("「… 약정(93.12월)」"), or stands directly before it ("‘… 밸류체인’ 구상")."""
     quotes: dict[str, str] = table("instruments")["quotes"]
+    dated = _DATED.match(text, end, span[1])
+    end = dated.end() if dated else end
     closing = text[end : end + 1]
     for left, right in quotes.items():
         if closing == right:
