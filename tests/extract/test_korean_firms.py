@@ -51,9 +51,26 @@ def test_a_sum_in_the_sentence_of_the_signing_is_an_item() -> None:
     assert "date" not in item
 
 
-def test_a_signing_without_a_sum_is_no_item() -> None:
-    """What the paper is for is its name (annotation guide, rule 14)."""
-    assert not items(read("LG화학은 3일 독일 바스프와 배터리 소재를 함께 개발하는 계약을 체결했다."))
+def test_what_a_paper_is_for_is_its_only_item() -> None:
+    """Where the text tells what the two will do, the words before the name of the paper only sum that up (annotation guide, rules 7 and 14)."""
+    signed = "LG화학은 3일 독일 바스프와 배터리 소재를 함께 개발하는 계약을 체결했다."
+    (item,) = items(read(signed))
+    assert (item["action"], item["status"], item["of"]) == (["joint-research"], ["agreed"], ["a1"])
+    (told,) = items(read(f"{signed} 두 회사는 뮌헨에 시험 설비를 함께 짓기로 했다."))
+    assert told["action"] == ["facility"]
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "LG화학은 3일 독일 바스프와 배터리 소재 분야 협력을 위한 업무협약을 체결했다.",
+        "LG화학은 3일 독일 바스프와 '배터리 소재 공동개발 업무협약'을 체결했다.",
+        "LG화학은 3일 독일 바스프와 배터리 소재 공급 등 2건의 업무협약을 체결했다.",
+    ],
+)
+def test_cooperation_in_a_field_is_what_a_paper_is_called(signed: str) -> None:
+    """That there is cooperation, and what stands in a name or is told of several papers, is no item."""
+    assert not items(read(signed))
 
 
 def test_a_sum_of_several_papers_is_no_item() -> None:

@@ -39,10 +39,10 @@ def test_a_paper_is_signed_however_it_is_told(paper: str) -> None:
 
 
 def test_a_contract_that_is_filed_is_news() -> None:
-    """공시했다 reports, so that the contract before it is signed."""
+    """공시했다 reports, so that the contract before it is signed; what it is about is its item."""
     made = read("가람전자는 칠레 안데스전자에 인공지능 반도체를 공급하는 계약을 맺었다고 20일 공시했다.")
     assert agreements(made)[0]["date"] == ["2024-05-20"]
-    assert items(made) == []
+    assert [item["action"] for item in items(made)] == [["supply-chain"]]
 
 
 def test_a_pair_in_the_name_of_a_paper_is_no_partner() -> None:

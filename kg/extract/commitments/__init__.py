@@ -11,7 +11,7 @@ from kg.extract.agreements.drafting import UNTOLD
 from kg.extract.agreements.found import SIGNABLE, Found
 from kg.extract.agreements.parents import DOUBTFUL
 from kg.extract.agreements.signing import ceremony, founded, paid, purposeful, specific
-from kg.extract.commitments import actions, attachment, due, fields, ground, participants, programmes, standing, talks
+from kg.extract.commitments import actions, attachment, due, fields, ground, participants, programmes, purposes, standing, talks
 from kg.extract.commitments.affairs import own_affair, past
 from kg.extract.commitments.belonging import parent_of
 from kg.extract.commitments.following import Before, goes_on
@@ -56,7 +56,7 @@ def find(context: Context, found: Found) -> tuple[Draft, ...]:
             drafts += made
             before = Before(_subject(context, index, clause) or before.subject, None if made else before.item, joined)
         joined |= {p.country for d in drafts[known:] if not d.value("of") for p in d.parties}
-    kept = _without_summary(context, drafts, of_agreements=bool(found.drafts))
+    kept = _without_summary(context, list(purposes.without_others(drafts)), of_agreements=bool(found.drafts))
     return tuple(replace(d, key=f"c{n}") for n, d in enumerate(kept, 1))
 
 
@@ -140,8 +140,10 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     based = any(not of_states(d) for d in found.naming(resting))
     refused = _empty(clause) or _idle(context, clause, (around, subject), acts, item=item or based)
     refused = refused or ("item.own-affair" if _of_paper_at_home(context, found, unit, clause) else "")
-    if clause.status is None or refused:
+    purpose = purposes.acts(clause, around) if refused == purposes.CEREMONY and context.analysis.document.lang in ELLIPTIC else ()
+    if clause.status is None or (refused and not purpose):
         return context.trace.drop(refused, unit, clause)
+    acts = purpose or acts
     on = goes_on(found, before, around)
     parent = next((d for d in found.drafts if d.key == on.value("of")), None) if on else parent_of(context, found, unit, around)
     parent = parent if parent and _of_partner(context.with_whom(unit, clause), parent) else None
@@ -162,7 +164,8 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
         return context.trace.drop("item.no-agreement" if parties else "item.no-party", unit, clause, entities(parties))
     text = " ".join(context.analysis.document.text[clause.start : clause.end].split())
     draft = Draft("", "commitment", unit, text if len(text) <= LABEL else text[: LABEL - 1] + "…", clause=clause)
-    draft = replace(draft, by=talks.OF_FORUM if talks.of_forum(unit, clause, parent, parties) else "")
+    by = purposes.FOR_IT if purpose else talks.OF_FORUM if talks.of_forum(unit, clause, parent, parties) else ""
+    draft = replace(draft, by=by)
     draft = draft.with_fills("action", tuple(Fill(a, unit, "action.cue") for a in acts))
     ahead = founded(clause, around) or clause.verb == DEAL or clause.rule.endswith(JOINED)
     status = Status.AGREED if ahead or (item and not clause.talks and _to_come(context, around)) else clause.status

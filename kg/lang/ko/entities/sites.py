@@ -29,7 +29,8 @@ def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Menti
     found: list[Mention] = []
     for start, end in spans:
         for match in _site().finditer(morphs.text, start, end):
-            if match.start() in taken or match.end() - 1 in taken or not (match["latin"] or _proper(morphs, *match.span("name"))):
+            spelt = match["latin"] and match["latin"] not in words("sites", "no_codes")
+            if match.start() in taken or match.end() - 1 in taken or not (spelt or _proper(morphs, *match.span("name"))):
                 continue
             names = tuple(filter(None, (match["name"], match["latin"], f"{match['name']} {match['kind']}")))
             found.append(Mention(match.start(), match.end(), Kind.PROGRAMME, match[0], names=names, rule=RULE))

@@ -1,0 +1,55 @@
+"""What a paper is for, told before its name where it is signed: its only item, where the text tells no other (annotation guide, rule 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from kg.extract.agreements.found import SIGNABLE
+from kg.extract.agreements.shares import LISTED
+from kg.extract.agreements.signing import SEVERAL, founded, main, specific
+from kg.extract.draft import Draft
+from kg.extract.wording import pattern
+from kg.model import Action, Clause, Kind, Mention
+
+#: rule id of the item that a paper is for by the sentence that signs it
+FOR_IT = "commitment.for-it"
+#: the reason of a clause that only reports a signing
+CEREMONY = "item.ceremony"
+
+
+def acts(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:
+    """What a clause that signs one paper says before its name that will be done: "위성을 공동 개발하는 내용의 양해각서를 체결했다".
+
+    That there is cooperation in a field is no more than the news of the signing (rule 14), nor is what stands in a name.
+
+    Args:
+        clause: of a unit.
+        around: its mentions.
+
+    >>> act, paper = Mention(0, 4, Kind.ACTION, "공동 개발", value="joint-research"), Mention(9, 13, Kind.INSTRUMENT, "양해각서", value="mou")
+    >>> from kg.model import Status
+    >>> [acts(Clause(0, 20, Status.SIGNED, "sign"), mentions) for mentions in ([act, paper], [paper])]
+    [('joint-research',), ()]
+    """
+    made = founded(clause, around)
+    if clause.verb != "sign" or made is None or made.value not in SIGNABLE:
+        return ()
+    if any(m.value.startswith(SEVERAL) or m.rule.endswith(LISTED) for m in around):
+        return ()
+    names = [m for m in around if m.kind in (Kind.INSTRUMENT, Kind.ORGANIZATION)]
+    told = [m for m in specific(around) if m.end <= made.start and m.value != Action.DIALOGUE and not pattern("cooperation").search(m.form)]
+    return tuple(dict.fromkeys(m.value for m in main([m for m in told if not any(n.start <= m.start < n.end for n in names)], made=True)))
+
+
+def without_others(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """The items of a document, that which a paper is for only where it has no other.
+
+    Args:
+        drafts: in order.
+    """
+    items = list(drafts)
+    told_of = {d.value("of") for d in items if d.by != FOR_IT}
+    for item in items:
+        parent = item.value("of")
+        if item.by != FOR_IT or (parent and parent not in told_of):
+            yield item
