@@ -96,3 +96,38 @@ def test_a_meeting_that_only_a_bracket_dates_is_no_record() -> None:
     found = read("우주청, 칠레와 위성 협력 논의", text)
     assert agreements(found) == []
     assert [r["action"] for r in items(found)] == [["data-sharing"]]
+
+
+ARMS = "방위사업청장, 칠레와 방산 협력 논의"
+
+
+def test_the_arms_industry_is_a_field() -> None:
+    """Bodies of two countries that talk about what firms make for armies hold a dialogue; readiness and exercises are none."""
+    told = first(ARMS, "□ 남보라 방위사업청장은 9일 마리오 리베라 칠레 국방부 차관을 만나 방산 협력 방안을 논의했습니다.")
+    assert (told["action"], told["sector"], len(told["party"])) == (["dialogue"], ["sector:arms-industry"], 2)
+    assert first("한-칠레 국방장관 회담", "국방부 장관은 9일 칠레 국방부 장관과 회담을 갖고 연합훈련 확대 방안을 논의했다.") == {}
+
+
+def test_the_bodies_of_who_talk_stand_for_their_countries() -> None:
+    """ "The two countries" that the talks are about are the bodies of the people who hold them, told by their titles before."""
+    met = "□ 남보라 방위사업청장은 9일 마리오 리베라 칠레 국방획득청 청장을 접견했습니다."
+    told = first(ARMS, f"{met} 남보라 청장과 마리오 리베라 청장은 양국 방산협력 확대 방안을 논의했습니다.")
+    assert [name for name in told["party"] if len(name) == 2] == []
+    assert len(told["party"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("views", "held"),
+    [("방산협력 확대에 대한 의견을 나누었다.", True), ("새해 인사를 나누었다.", False), ("방산에 대한 뜻을 밝혔다.", False)],
+)
+def test_views_on_more_cooperation_are_talks(views: str, held: bool) -> None:
+    """Whoever shares views on cooperation talks about it."""
+    told = first(ARMS, f"□ 남보라 방위사업청장은 9일 마리오 리베라 칠레 국방부 차관을 만나 {views}")
+    assert bool(told) is held
+
+
+@pytest.mark.parametrize(("day", "kept"), [("12일 ", True), ("", False)])
+def test_talks_to_come_have_a_day(day: str, kept: bool) -> None:
+    """A meeting of two bodies about a field of policy counts when its day is set."""
+    told = first(ARMS, f"□ 남보라 방위사업청장은 오는 {day}마리오 리베라 칠레 국방부 차관을 만나 방산 협력 방안을 논의할 예정이다.")
+    assert bool(told) is kept

@@ -15,6 +15,8 @@ from kg.model import Kind, Mention, UnitKind
 SOFT = frozenset({"climate-environment", "agriculture-food", "ocean-polar"})
 #: cross-cutting fields whose words are those of any policy: start-ups, skills, aid; armed forces too, beside technology only (guide, rule 5)
 COMMON = frozenset({"talent", "stem-education", "innovation", "startups", "regional-innovation", "official-development-assistance"})
+#: of defence, the field whose words tell of things that firms make and sell
+ARMS = "arms-industry"
 #: cross-cutting fields that are technology by their name
 FIRM = frozenset({"industrial-rnd", "technology-transfer", "st-policy", "women-in-stem", "standard-essential-patents", "research-security"})
 #: the rule that gives a record the field of its heading, and the one that gives it the field of its agreement
@@ -44,6 +46,8 @@ def of_sector(sector: str) -> Ground:
     tables = reference.load()
     finest = sector.removeprefix("sector:")
     top = tables.top_sector(finest)
+    if finest == ARMS:
+        return Ground.SOFT
     if finest in COMMON or top == "defence":
         return Ground.COMMON
     firm = finest in FIRM or (tables.sectors[top].kind == "technology" and top not in SOFT)

@@ -16,6 +16,7 @@ from kg.extract.agreements.meetings import EVENT, is_meeting, is_statement
 from kg.extract.agreements.shares import LISTED
 from kg.extract.commitments.ground import Ground
 from kg.extract.context.parties import international, states
+from kg.extract.draft import DAY
 from kg.extract.kinds import is_group
 from kg.extract.languages import OPENED_BY_BOTH
 from kg.extract.scope.case import MEETING, TALK, Case
@@ -121,8 +122,9 @@ def only_talk(case: Case) -> bool:
     met = case.verb == MEETING and case.who == "taken over"
     # firms that negotiate a paper do more than talk
     paper = case.bodies and Action.INSTRUMENT in case.draft.values("action")
-    # so do bodies of two countries, each named, that talked about climate or patents in a text about technology, and whoever did at its forum
-    held = case.draft.value("status") == Status.SIGNED
+    # so do bodies of two countries, each named, that talked about climate or patents in a text about technology, or will on a day that is
+    # set, and whoever did at its forum
+    held = case.draft.value("status") == Status.SIGNED or len(case.draft.value("date")) == DAY
     hosted = case.verb == MEETING and any(p.kind is Kind.ORGANIZATION for p in case.draft.parties)
     told = case.bodies or hosted or case.draft.value("of")
     soft = held and case.technology and told and case.who == "named" and case.ground >= Ground.SOFT

@@ -118,7 +118,7 @@ def test_a_body_without_country_is_not_placed_in_one_named_far_below(read: Read)
 @pytest.mark.parametrize(
     "text",
     [
-        "장관은 칠레 광업부 장관을 만나 배터리 협력에 대한 의견을 교환했다.",
+        "장관은 칠레 광업부 장관을 만나 배터리 전시에 대한 의견을 교환했다.",
         "연구원 세 명이 칠레 위성 워크숍에 참여한다.",
         "칠레 연구진 등 열 명이 위성 개발 회의에 참가한다.",
         "장관은 칠레에 위성 자료의 공유를 당부할 계획이다.",

@@ -41,12 +41,15 @@ def elsewhere(title: str) -> bool:
 
     >>> elsewhere("한-페루 국방장관 회담 개최"), elsewhere("한-페루 국방 인공지능 공동연구 착수")
     (True, False)
-    >>> elsewhere("가람중공업, 페루와 방산 협력 확대"), elsewhere("가람중공업, 페루서 장갑차 현지생산… 방산 기술 이전")
-    (True, False)
+    >>> elsewhere("한-페루 국방차관 회의"), elsewhere("한-페루 국방차관, 방산 협력 논의"), elsewhere("페루서 무기 현지생산… 군사 기술 이전")
+    (True, False, False)
+    >>> elsewhere("외교장관, 방산 공관장 회의 참석")
+    True
     """
     if expression("scope", "always").search(title):
         return True
-    if _arms_made(title):
+    trade = expression("scope", "arms_industry").search(title) and not expression("scope", "diplomacy").search(title)
+    if trade or _arms_made(title):
         return False
     return bool(expression("scope", "elsewhere").search(title)) and not any(_is_field(m) for m in _fields_of(title))
 
