@@ -8,19 +8,15 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from kg.lang.ko.data import table, words
-from kg.lang.ko.instruments import extents
+from kg.lang.ko.instruments import extents, quotations
 from kg.lang.ko.instruments.standing import SIGNED_BY_NAME, held_too, placed
 from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.model import Kind, Mention
 
-#: longest quoted name
-QUOTED = 70
 #: longest demonstrative before a name
 DEMONSTRATIVE = 5
 #: which session of a forum it is, before its name
 ORDINAL = re.compile(r"(?:제\s?\d+\s?(?:차|회)|\d+차)\s?$")
-#: a day in brackets behind a name
-_DATED = re.compile(r"\s?\([’'‘]?\d{2,4}[\d.\s년월일]{0,12}\)")
 #: a bracket behind a name, with its acronym or another form of it
 GLOSS = re.compile(r"\s?\((?:[A-Za-z][A-Za-z0-9 .&/-]*|[가-힣]{2,8})\)")
 #: how many characters before a noun are looked at for words that tell its paper apart: 별도의
@@ -112,7 +108,7 @@ def named(morphs: Morphs, head: Head, span: tuple[int, int], known: Sequence[Men
         known: what the reference data names in the unit, in order.
     """
     site = _Site(morphs, head, span, known)
-    quotation = _quotation(site.text, head, site.end, span)
+    quotation = quotations.around(site.text, (head.start, head.end), site.end, span)
     if quotation:
         return _quoted(site, quotation)
     if _is_part(site) or _is_counted(site) or _is_body(site):
@@ -131,7 +127,7 @@ def _quoted(site: _Site, quotation: tuple[int, int]) -> Mention | None:
     start = _ordinal(text, opened, site.span)
     whole = table("instruments")["quotes"].get(text[opened]) == text[closed - 1]
     inner = text[opened + 1 : closed - 1] if whole else text[opened:closed]
-    dated = _DATED.match(text, site.end, closed) if whole else None
+    dated = quotations.DATED.match(text, site.end, closed) if whole else None
     if dated:  # its day stands behind the name, and is none of it
         inner, closed = text[opened + 1 : site.end], site.end
     form = f"{text[start:opened].strip()} {inner}".strip()
@@ -236,25 +232,6 @@ def _points_back(site: _Site, start: int) -> bool:
 def _deictic() -> re.Pattern[str]:
     """A demonstrative right before a name."""
     return re.compile(r"(?:^|\s)(" + "|".join(words("instruments", "deictic")) + r")\s$")
-
-
-def _quotation(text: str, head: Head, end: int, span: tuple[int, int]) -> tuple[int, int] | None:
-    """The quotation that ends with the head or its day ("「… 약정(93.12월)」"), or stands directly before it ("‘… 밸류체인’ 구상")."""
-    quotes: dict[str, str] = table("instruments")["quotes"]
-    dated = _DATED.match(text, end, span[1])
-    end = dated.end() if dated else end
-    closing = text[end : end + 1]
-    for left, right in quotes.items():
-        if closing == right:
-            at = text.rfind(left, max(span[0], head.start - QUOTED), head.start + 1)
-            if at >= 0 and right not in text[at + 1 : head.start]:
-                return at, end + 1
-        before = text[head.start - 2 : head.start]
-        if len(before) == 2 and before[0] == right and before[1] == " ":
-            at = text.rfind(left, max(span[0], head.start - QUOTED), head.start - 2)
-            if at >= 0 and head.start - at > 4:
-                return at, head.end
-    return None
 
 
 def _ordinal(text: str, start: int, span: tuple[int, int]) -> int:
