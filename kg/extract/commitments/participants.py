@@ -137,7 +137,7 @@ def _named(acting: _Acting) -> tuple[Fill, ...]:
 
 
 def _headed(acting: _Acting) -> Entity | None:
-    """The body of the one person who acts, with a partner, by name and title alone: “새별청의 남 청장은 칠레 소금연구소와 자료를 나누겠다고 했다”."""
+    """The body of the one person who acts with a partner by name and title alone: “남 청장은 칠레 소금연구소와 자료를 나누겠다고 했다”."""
     people = [m for m in acting.around if m.kind is Kind.PERSON and m.role in (Role.TOPIC, Role.SUBJECT)]
     partners = any(m.kind in (Kind.ORGANIZATION, Kind.COUNTRY) and m.role is Role.PARTNER for m in acting.around)
     return office(acting.context, people[0]) if acting.elliptic and partners and len(people) == 1 else None
