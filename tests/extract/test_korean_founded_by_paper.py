@@ -51,3 +51,13 @@ def test_people_of_a_partner_stand_for_it() -> None:
         ["한국과학기술정보연구원", "산마르코스대"],
         ["한국과학기술정보연구원", "페루 교육부"],
     ]
+
+
+def test_a_centre_that_a_paper_is_to_set_up_is_no_body() -> None:
+    """합성생물학 공동연구센터 설립을 위한 협약: its field counts, and to set it up is an item."""
+    made = read(
+        "한국생명공학연구원은 12일 리가에서 라트비아 유기합성연구소와 합성생물학 공동연구센터 설립을 위한 업무협약을 맺었다.",
+        "생명연, 라트비아에 공동연구센터",
+    )
+    assert "sector:synthetic-biology" in made["a1"]["sector"]
+    assert "organization" not in made["a1"]

@@ -23,6 +23,10 @@ _LISTED = re.compile(r"(?:장관|차관|실장|국장|원장|소장|총장|회�
 #: the particles of a place with those of a topic, which no name ends in: 창업 분야에서는
 _PLACED = re.compile(r"[가-힣]{2}에서[는도의]?$")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&.-]*(?:\([^)]*\))?")
+#: the particle or comma of what stands before a name that opens the rest of its sentence
+_CLOSED = re.compile(r"(?:[가-힣](?:는|은|과|와)|,)\s$")
+#: initials in a name: V. 나라야난, 존 F. 켈리
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 _GLOSS = re.compile(r"\([A-Z][^()]*\)?$")
 
 
@@ -144,6 +148,8 @@ def _step(title: _Title, name: _Name, word: re.Match[str]) -> _Step:
         return _Step.PASSED if form.endswith(")") else _Step.OUTSIDE
     if name.words and (ended := _before_name(title, name, word, form)):
         return ended
+    if name.words and _INITIALS.fullmatch(form):
+        return _Step.TAKEN
     if name.words == 0 and form == "겸":
         return _Step.OUTSIDE
     if name.words == 0 and form in words("persons", "letters") and title.covers(word.end() + 1):
@@ -180,8 +186,8 @@ def _first(title: _Title, word: re.Match[str], form: str) -> _Step:
     inflected = title.places.inflected
     ordinary = word.end() in inflected.common
     behind_body = {word.start() - 1, word.start() - 2} & title.places.covered
-    # 조현 외교부 장관은: nothing else opens a sentence before the body of a title
-    opens = word.start() == title.unit and title.covers(word.end() + 1)
+    # 조현 외교부 장관은, 한국에서는 조현 외교부 장관이: nothing else opens a sentence or its part before the body of a title
+    opens = title.covers(word.end() + 1) and (word.start() == title.unit or _CLOSED.search(title.text, title.unit, word.start()) is not None)
     if two_letters(form) and not ordinary and (behind_body or opens):
         return _Step.WHOLE
     if ordinary and (len(form) > 2 or (len(form) == 2 and not two_letters(form))):

@@ -20,6 +20,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(data[key]) for key in ("name", "founding", "adopted", "shared", "visited", "joinable", "joined"))
 
 
+@cache
+def _to_set_up() -> re.Pattern[str]:
+    """What a paper is to set up: 설립을 위한."""
+    return re.compile(table("instruments")["to_set_up"])
+
+
 def find(text: str, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) -> Iterator[Mention]:
     """The facilities that a verb of founding stands behind, in quotes or with the countries that share them, and what is adopted.
 
@@ -97,6 +103,7 @@ def to_be_founded(text: str, mention: Mention, types: Mapping[str, str]) -> bool
         mention: of a body.
         types: nouns of instruments with their type.
     """
-    if mention.refs or not _patterns()[1].match(text, mention.end, mention.end + FOUNDED):
+    behind = (_patterns()[1], _to_set_up())
+    if mention.refs or not any(pattern.match(text, mention.end, mention.end + FOUNDED) for pattern in behind):
         return False
     return any(kind == "programme" and mention.form.endswith(noun) for noun, kind in types.items())
