@@ -80,11 +80,12 @@ def _answered(both: Sequence[Piece], clause: Clause) -> Clause:
 
 def _one(piece: Piece, after: Piece, clause: Clause, following: Clause) -> bool:
     """True when a clause and the next are one statement of one subject."""
-    if after.tokens and after.tokens[0].form in words("units", "inline"):
-        return False  # "△… 공유하고 △… 개발하며": each mark opens an item
+    met = clause.verb == "hold" and "+" in clause.rule and following.rule.endswith(".debated")
+    if after.tokens and after.tokens[0].form in words("units", "inline") and not met:
+        return False  # "△… 공유하고 △… 개발하며": each mark opens an item; "면담을 갖고 △… 등을 논의했다" is one meeting
     if piece.cut != "coordinate" or clause.speech != following.speech or _subject(after.tokens):
         return False
-    if clause.verb == "hold" and "+" in clause.rule and following.rule.endswith(".debated"):
+    if met:
         return True  # "met and talked": one meeting
     if clause.verb in endings.CEREMONY and clause.status is not Status.AGREED:
         return False

@@ -111,9 +111,10 @@ def judged(text: str, clauses: Sequence[Clause], mentions: Sequence[Mention], *,
         told = [(start, end) for start, end in told if not expression("scope", "arms").search(text, start, end)]
     beside = set(table("scope")["policy_fields"]) if told else set()
     named = [m.start for m in mentions if m.refs and _is_field(m) and not _tops(m) <= beside]
-    firm = [m.start for m in mentions if talks and m.refs and _is_field(m) and _tops(m).isdisjoint(table("scope")["soft_fields"])]
+    firm = [m.start for m in mentions if m.refs and _is_field(m) and _tops(m).isdisjoint(table("scope")["soft_fields"])]
     made = (_tied(text, c, mentions) for c in _at_home(text, clauses, mentions))
-    return tuple(c if c.rule == AT_HOME else _in_scope(text, c, (named, firm, [start for start, _ in told]), off=off) for c in made)
+    places = (named, firm, [start for start, _ in told])
+    return tuple(c if c.rule == AT_HOME else _in_scope(text, c, places, off=off, talks=talks) for c in made)
 
 
 def _at_home(text: str, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> Iterator[Clause]:
@@ -170,21 +171,23 @@ def _tops(mention: Mention) -> set[str]:
     return {reference.load().top_sector(r.removeprefix("sector:")) for r in mention.refs}
 
 
-def _in_scope(text: str, clause: Clause, told: tuple[Sequence[int], ...], *, off: bool) -> Clause:
+def _in_scope(text: str, clause: Clause, told: tuple[Sequence[int], ...], *, off: bool, talks: bool) -> Clause:
     """The clause, saying nothing that counts when it speaks of finance, culture, labour … and of no field of technology.
 
-    In a text that is about such a matter a field beside it does not help, one must be named, and both sides must agree on it; what they
-    only mean to do or talk about counts in a field of technology alone, not of policy and technology alike.
+    In a text that is about such a matter a field beside it does not help, one must be named, and both sides must agree on it; what both
+    plan, and in one about diplomacy what they mean to do or talk about, counts in a field of technology alone, not of policy as well.
 
     Args:
         text: NFC text.
         clause: of a unit.
         told: where the unit names fields, those that are technology only, and matters that are out of scope.
         off: the document is about something else.
+        talks: it is about diplomacy.
     """
     named, firm, outside = (any(clause.start <= at < clause.end for at in places) for places in told)
-    meant = clause.verb in MEANT or clause.rule.endswith(DEBATED)
-    shared = (named and clause.verb in SHARED) or (firm and meant)
+    meant = talks and (clause.verb in MEANT or clause.rule.endswith(DEBATED))
+    planned = clause.verb == "plan" and clause.status is Status.AGREED
+    shared = (named and clause.verb in SHARED) or (firm and (meant or planned))
     counts = shared and not outside if off else named or not outside
     counts = counts and expression("scope", "allies").search(text, clause.start, clause.end) is None
     silent = clause.status is None and (clause.verb in EVENTS if off else named or not outside)

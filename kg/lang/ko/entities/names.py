@@ -82,8 +82,9 @@ def find(morphs: Morphs, hits: Sequence[reference.Hit]) -> Names:
     mentions = [m for m in (_mention(morphs, hit) for hit in hits) if m and not _of_thing(text, m)]
     qualified = _qualified(text, list(_one_state(text, list(_as_glossed(text, mentions)))))
     placed = [m for m in qualified if not scope.of_event(text, m)]
-    if joined := tuple(regions.find(text, mentions)):
-        placed = sorted((*placed, *joined), key=lambda m: (m.start, -m.end))
+    if joined := (*regions.find(text, mentions), *regions.provinces(text, mentions)):
+        over = {m.start for m in joined if m.rule == regions.PROVINCE}  # 조지아 주지사 is of no country of that name
+        placed = sorted((*(m for m in placed if m.start not in over), *joined), key=lambda m: (m.start, -m.end))
     foreign = _foreign(placed)
     marked = sides.find(text, placed, foreign)
     return Names(tuple(sides.placed(text, placed, marked)), foreign, marked)

@@ -1,4 +1,4 @@
-"""Regions that meet Korea as one side: 한-카리브 포럼 is one of Korea and the Caribbean states that the text lists."""
+"""Regions that meet Korea as one side, of the states that the text lists (한-카리브 포럼), and provinces that stand for their country."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from kg.model import Kind, Mention
 SEVERAL = 3
 #: rule of a region that stands for its states
 REGION = "ko.country.region"
+#: rule of a state or province that stands for its country, and how many characters it has at most with its head
+PROVINCE, LONGEST = "ko.country.province", 22
 
 
 @cache
@@ -61,6 +63,40 @@ def _listed(text: str, states: Sequence[Mention]) -> Iterator[list[str]]:
         row += state.refs
         end = state.end
     yield row if _compiled("came").match(text, max(0, end)) else []
+
+
+def provinces(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """States and provinces before their heads or governments, as their countries: 텍사스 주지사; none where the tables name something.
+
+    Args:
+        text: NFC text.
+        mentions: what the tables name in it.
+
+    >>> [(m.form, m.refs) for text in ("텍사스 주지사와", "텍사스 공장에서") for m in provinces(text, ())]
+    [('텍사스', ('country:US',))]
+    """
+    taken = {n for m in mentions if m.kind is not Kind.COUNTRY for n in range(m.start, m.end)}
+    for match in _governing().finditer(text):
+        named = _governed().search(text, max(0, match.end() - LONGEST), match.end())
+        if named and not taken & {*range(*named.span(1))}:
+            yield Mention(named.start(1), named.end(1), Kind.COUNTRY, named[1], (f"country:{_states()[named[1]]}",), rule=PROVINCE)
+
+
+@cache
+def _states() -> dict[str, str]:
+    return {name: code for code, names in table("regions")["provinces"].items() for name in names}
+
+
+@cache
+def _governing() -> re.Pattern[str]:
+    return re.compile(table("regions")["governing"])
+
+
+@cache
+def _governed() -> re.Pattern[str]:
+    """A state or province with its head or government, at the end of what is searched."""
+    names = "|".join(sorted(map(re.escape, _states()), key=len, reverse=True))
+    return re.compile(table("regions")["governed"].replace("<province>", names))
 
 
 def inside(name: Mention, mention: Mention) -> bool:

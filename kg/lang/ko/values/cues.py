@@ -206,5 +206,5 @@ def announced(text: str, quoted: tuple[int, int], inside: Sequence[Mention]) -> 
     (True, False)
     """
     told = table("cues")["announced"]
-    body = any(m.kind is Kind.ORGANIZATION and re.fullmatch(r"(?:은|는)\s", text[m.end : quoted[0]]) for m in inside)
+    body = any(m.kind is Kind.ORGANIZATION and re.fullmatch(r"(?:\([^()\n]{1,30}\))?(?:은|는)\s", text[m.end : quoted[0]]) for m in inside)
     return body and bool(re.search(told["news"], text[slice(*quoted)]) and re.match(told["tells"], text[quoted[1] : quoted[1] + 20]))
