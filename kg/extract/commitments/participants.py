@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.agreements import clubs
 from kg.extract.commitments import attachment, heads, talks
+from kg.extract.commitments.grants import granted
 from kg.extract.commitments.ventures import host
 from kg.extract.context import Context
 from kg.extract.context.apart import OF_LABEL, opens_with_body
@@ -126,6 +127,8 @@ def _named(acting: _Acting) -> tuple[Fill, ...]:
     if acting.elliptic and (acting.clause.verb == PROPOSING or asked) and not international(entities(own)):
         # "A는 B에 …을 제안했다", "A는 …하자고 B에 제안했다": whoever is asked takes part in what is proposed
         own = named(context, unit, [*told, *asked], anaphors=acting.sides, asked=True)
+    elif not international(e for e in entities(own) if e.kind is not Kind.COUNTRY) and granted(context, acting.around):
+        own = named(context, unit, told, anaphors=acting.sides, asked=True)
     own = talks.parties(context, unit, acting.around, own) if acting.clause.talks else own
     if international(entities(own)):
         return own

@@ -9,6 +9,7 @@ from kg.extract.agreements.found import SIGNABLE
 from kg.extract.agreements.making import passing, taken_over
 from kg.extract.agreements.parents import DOUBTFUL, is_news, titled
 from kg.extract.commitments.affairs import for_other
+from kg.extract.commitments.grants import granted
 from kg.extract.commitments.ground import Ground, of_title
 from kg.extract.commitments.ventures import PUT_IN, host
 from kg.extract.context import OF_STATES, Context
@@ -67,7 +68,8 @@ def joint(context: Context, agreements: Sequence[Draft]) -> bool:
 
 
 def one_for_other(context: Context, unit: int, acts: Collection[object], around: Sequence[Mention]) -> bool:
-    """Whether what one side does for the other is an item all the same: in a list of what both have told, or as a firm's business abroad.
+    """Whether what one side does for the other is an item all the same: in a list of what both have told, as money for a body
+    of the other by name, or as a firm's business abroad.
 
     "FACT SHEET: the A-B partnership … - A's agency will fund a grid in B"; "firm F will build a battery plant in B".
 
@@ -78,6 +80,8 @@ def one_for_other(context: Context, unit: int, acts: Collection[object], around:
         around: the mentions of the clause.
     """
     if acts and set(acts) <= PUT_IN and host(context, around):
+        return True
+    if granted(context, around):
         return True
     if not for_other(context, around):
         return False

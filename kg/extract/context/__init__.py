@@ -11,8 +11,9 @@ from kg.extract.context.abreast import MOST_COUNTRIES, PAIR, joined, of_document
 from kg.extract.context.apart import at_place, partners
 from kg.extract.context.entities import CODE, countries, country, gather
 from kg.extract.context.groups import after_both, answered, groups, home_of, joint, means
+from kg.extract.context.joining import bodies_join
 from kg.extract.context.origins import complemented
-from kg.extract.roles import ALLY, BESIDE, BYSTANDERS, DEAL, DOING
+from kg.extract.roles import BYSTANDERS, DOING
 from kg.extract.trace import SILENT, Trace
 from kg.model import Analysis, Clause, Entity, Kind, Mention, Role, UnitKind
 
@@ -204,7 +205,7 @@ def read(analysis: Analysis, trace: Trace = SILENT) -> Context:
     """The context of a document."""
     entities = gather(analysis)
     counted = _counted(analysis, entities)
-    about = _about(analysis, counted, home_of(analysis, entities)) or _bodies_join(analysis, entities)
+    about = _about(analysis, counted, home_of(analysis, entities)) or bodies_join(analysis, entities)
     principals = _prominent(counted) if about else _titled(analysis) or speakers(analysis) or people_of_title(analysis)
     opened = _opened(analysis, entities)
     principals = principals if set(opened) <= set(principals) else opened
@@ -267,23 +268,6 @@ def _about(analysis: Analysis, counted: Counter[str], home: str) -> bool:
     # "양국" of a text that names no third country is these two, however seldom it names them
     often = second >= MENTION or (states > 0 and len(counted) == 2)
     return collective * 20 >= len(analysis.units) and collective > 0 and clear and len(counted) > 1 and often
-
-
-def _bodies_join(analysis: Analysis, entities: Mapping[Mention, Entity]) -> bool:
-    """Whether bodies of two countries act together where an instrument is named or they join or deal, in one of twenty sentences at least."""
-    joint = 0
-    if any(answered(analysis, entities, analysis.inside(n)) for n in range(len(analysis.units))):
-        return True
-    for index in range(len(analysis.units)):
-        inside = analysis.inside(index)
-        homes = {entities[m].country for m in inside if m.kind is Kind.ORGANIZATION and m.role in DOING}
-        # "the agreement between the Government of A and the agency B": a body has a country beside it
-        homes |= {c for m in inside if homes and m.kind is Kind.COUNTRY and m.role in BESIDE for c in countries(m)}
-        dealing = any(c.verb in (ALLY, DEAL) for c in analysis.units[index].clauses)
-        if dealing:
-            homes |= {entities[m].country for m in inside if m.kind is Kind.ORGANIZATION and m.role not in (*BYSTANDERS, Role.PLACE)}
-        joint += len(homes - {""}) > 1 and (dealing or any(m.kind is Kind.INSTRUMENT for m in inside))
-    return joint * 20 >= len(analysis.units) and joint > 0
 
 
 def _counted(analysis: Analysis, entities: Mapping[Mention, Entity]) -> Counter[str]:

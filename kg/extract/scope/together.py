@@ -21,6 +21,8 @@ from kg.model import Clause, Kind, Mention, Role, UnitKind
 _NAMED = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON, Kind.ANAPHOR, Kind.INSTRUMENT, Kind.PROGRAMME})
 #: kinds of those who have a country
 _SIDES = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON})
+#: end of the rule of words by which several speak of themselves: "our countries"
+OURS = ".ours"
 #: class of a predicate whose subject is several by its meaning
 AGREEING = "agree"
 
@@ -69,7 +71,7 @@ def _with_partner(context: Context, record: Draft) -> bool:
 
 
 def _joins(context: Context, clause: Clause, around: tuple[Mention, ...]) -> bool:
-    if any(m.kind is Kind.ANAPHOR and m.value.partition(":")[0] in COLLECTIVE for m in around):
+    if any(m.kind is Kind.ANAPHOR and (m.value.partition(":")[0] in COLLECTIVE or m.rule.endswith(OURS)) for m in around):
         return True
     if any(m.kind is Kind.COUNTRY and len(m.refs) > 1 and m.role is not Role.PLACE for m in around):
         return True

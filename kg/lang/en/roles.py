@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg import reference
+from kg.lang.en.attributive import attributive, giver
 from kg.lang.en.cues import alternatives, table
 from kg.lang.en.spans import Cover, Span
 from kg.model import Kind, Role
@@ -24,10 +25,6 @@ _NAMED = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON})
 _ASIDE = frozenset({Role.SPEAKER, Role.RECIPIENT, Role.PLACE})
 #: what may stand between a country and a body of it: an adjective, no word that joins or places the body ("Canada and CERN", "Canada to ESA")
 _OF_COUNTRY = re.compile(r" (?!(?:and|or|with|from|to|in|into|via|at|on|by|for|as|joins?) )(?:\w+ )?|[’']s ")
-#: before and behind a body that only tells of what kind something is: "a NASA mission"
-_ARTICLE = re.compile(r"\b[Aa]n? $")
-_COMPOUND = re.compile(r"\bthe [A-Z][\w.]*[-–]$")
-_NOUN = re.compile(r"(?: [A-Z][\w-]*)? (?!(?:and|or|to|in|on|for|of|with|at|from|by|will|has|is|was)\b)[a-z]{3,}")
 _SMALL = re.compile(r"\b(?!and\b|the\b|of\b|for\b)[a-z]{2,}")
 
 
@@ -51,6 +48,12 @@ def _described() -> re.Pattern[str]:
 
 #: a finite verb right behind a name
 _FINITE = re.compile(r"(?: \([A-Z][\w&.-]+\))?,? (?:\w+ly |also )?(?:is|are|was|were|has|have|had|will|would|plans|intends|[a-z]{3,}ed)\b")
+#: where a sentence ends and the next one begins
+_ENDED = re.compile(r"[\w)”\"%]{2}[.!?][”\"’)]* (?=[A-Z])")
+#: … or behind two names joined by "and"
+_DOES = re.compile(rf"(?: and (?:its |their |the )?(?:[a-z]+ )?[A-Z][\w’.&-]*(?: [A-Z][\w’.&-]*){{0,3}})?{_FINITE.pattern}")
+#: a place in front of the subject of a sentence: "In A, "
+_FRONTED = re.compile(r"(?:^|\n|[.;:] )In (?:the )?[A-Z][\w’.-]*(?: [A-Z][\w’.-]*){0,3}, (?:the )?$")
 #: a body that only lends its rooms or name to an occasion: "in a White House ceremony"
 _OCCASION = re.compile(r" (?:ceremony|reception)\b")
 
@@ -213,7 +216,9 @@ def _role(text: str, span: Span, following: Span | None, held: Cover, last: tupl
         return Role.PLACE
     if span.kind is Kind.ORGANIZATION and _worldwide(span) and _given().match(text, span.end):
         return Role.MODIFIER
-    if span.kind is Kind.ORGANIZATION and not _union(span) and _attributive(before, text[span.end : span.end + 40]):
+    if span.kind is Kind.ORGANIZATION and giver(text, span):
+        return Role.SUBJECT
+    if span.kind is Kind.ORGANIZATION and not _union(span) and attributive(before, text[span.end : span.end + 40]):
         return Role.MODIFIER
     seat = re.search(table("names")["seat"], before) if span.kind is Kind.COUNTRY else None
     if seat and not any(ref.startswith("country:") for ref in reference.load().lookup(seat["city"], lang="en")):
@@ -223,9 +228,13 @@ def _role(text: str, span: Span, following: Span | None, held: Cover, last: tupl
     if told == "like" or re.search(r"(?:, (?:and )?|/)(?:the )?$", before):
         between = text[last[0] : span.start]
         within = "\n" not in between
+        if not told and (last[0] == 0 or _ENDED.search(between)):
+            return Role.SUBJECT  # "At the summit, A announced …"
         if last[1] is Role.PARTNER and not told and _FINITE.match(text, span.end):
             # "In partnership with A, B is building …": B is none of those with whom
             return Role.SUBJECT
+        if last[1] is Role.PLACE and not told and _FRONTED.search(text, max(0, span.start - 60), span.start) and _DOES.match(text, span.end):
+            return Role.SUBJECT  # "In A, B and C will build …"
         if last[1] in _ASIDE and len(_SMALL.findall(between)) > 1:
             # "According to the ministry, the two agencies, A and B, …": the list is not that of the name before
             return None
@@ -241,7 +250,7 @@ def _role(text: str, span: Span, following: Span | None, held: Cover, last: tupl
         Role.OWNER
         if owns
         else Role.SUBJECT
-        if before in ("", "The ") or before[-1] == "\n" or re.search(r"(?:\n|[.,;:] |\b(?:while|whereas) )(?:the |The )?$", before)
+        if before in ("", "The ") or before[-1] == "\n" or re.search(r"(?:\n|[.,;:] | [–—] |\b(?:while|whereas|that) )(?:the |The )?$", before)
         else None
     )
 
@@ -265,21 +274,6 @@ def _given() -> re.Pattern[str]:
 @cache
 def _frame() -> re.Pattern[str]:
     return re.compile(table("names")["frame"])
-
-
-def _attributive(before: str, after: str) -> bool:
-    """Whether a body only tells of what kind something is: "a NASA mission", "other G20 members", "the Acme-Bolt dispute".
-
-    >>> _attributive("to join a ", " mission of 한국"), _attributive("and ", " members will"), _attributive("with a ", ", which")
-    (True, True, False)
-    """
-    kind = _ARTICLE.search(before) is not None or _COMPOUND.search(before) is not None
-    return _several().match(after) is not None or (kind and _NOUN.match(after) is not None)
-
-
-@cache
-def _several() -> re.Pattern[str]:
-    return re.compile(table("names")["several"])
 
 
 def _sided(text: str, span: Span) -> Span:

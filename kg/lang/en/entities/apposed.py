@@ -33,6 +33,7 @@ class _Patterns:
     place: re.Pattern[str]
     behind: re.Pattern[str]
     sits: re.Pattern[str]
+    sector: re.Pattern[str]
     firm: re.Pattern[str]
     counterpart: re.Pattern[str]
     called: re.Pattern[str]
@@ -60,6 +61,8 @@ def _patterns() -> _Patterns:
         place=re.compile(rf", (?P<city>{city})(?=[,.;)]| [a-z])"),
         behind=re.compile(rf", (?:the |an? )?(?:(?P<city>{city})(?:-based)? )?{small}(?=[,.;)]| in | of | for | and | that )"),
         sits=re.compile(rf", (?:the |an? )?{small} (?:that is )?(?:based|headquartered|located) in (?P<city>{city})(?=[,.;)]| [a-z])"),
+        # "X, a wind developer in Chile", which names its own country and no other
+        sector=re.compile(rf", an? {small}(?: and {small})? in (?:the )?$"),
         firm=re.compile(rf"{alternatives(data['firms'])} of (?:the )?$"),
         # "Chile’s weather service, the Directorate of …": what its country calls a body, and its name; "the Government of Chile, through the …"
         called=re.compile(rf"[’']s (?:[A-Z][\w-]+ ){{0,3}}{alternatives(names['heads_last'])}, (?:the )?(?=[A-Z])|{data['through']}(?=[A-Z])"),
@@ -138,6 +141,8 @@ def _beside_countries(text: str, spans: Sequence[Span], cover: Cover) -> Iterato
         before = _APPOSED.search(text, max(0, span.start - BESIDE), span.start)
         if before and patterns.behind.match(before["joint"] + text[span.end : span.end + BESIDE].lstrip("’'s ")):
             yield from _before(text, before.start(), cover, code, known=before.end() > before.end("joint"))
+        elif (sector := patterns.sector.search(text, max(0, span.start - BESIDE), span.start)) and _SEATED.match(text, span.end):
+            yield from _before(text, sector.start(), cover, code)
         elif (before := _PLACED.search(text, max(0, span.start - 8), span.start)) and _AFTER[before[0].split()[0]].match(text, span.end):
             acronym = _ACRONYM.search(text, max(0, before.start() - ACRONYM), before.start())
             yield from _before(text, before.start(), cover, code, known=acronym is None or before[0] != " (")
@@ -175,6 +180,10 @@ _AFTER = {
     "(": re.compile(r"\)"),
     "in": re.compile(r"[,.;)\n]| and | (?:has|have|will|signed|agreed|are|is|were|was|to)\b|$"),
 }
+
+
+#: what stands behind a country in which a firm or institute is
+_SEATED = re.compile(r"[,.;\n]|$| that | which | to | for ")
 
 
 def _below(text: str, spans: Sequence[Span], cover: Cover) -> Iterator[tuple[int, int, str]]:
