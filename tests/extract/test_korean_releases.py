@@ -43,7 +43,7 @@ def test_a_bullet_goes_on_with_the_one_that_ends_in_a_comma() -> None:
     """… 열고, and below it what the same two decided."""
     text = SIGNED + " ㅇ 양측은 국장급 작업반을 해마다 열고,\n\n ㅇ 지열 발전소의 안전 기준 자료를 서로 제공하기로 하였다.\n"
     assert [len(i["party"]) for i in of_type(read(text), "commitment", "지열")] == [2]
-    alone = SIGNED + " ㅇ 지열 발전소의 안전 기준 자료를 서로 제공하기로 하였다.\n"
+    alone = SIGNED + " ㅇ 지열 발전소의 안전 기준 자료를 서로 제공할 계획이다.\n"
     assert not of_type(read(alone), "commitment", "지열")
 
 

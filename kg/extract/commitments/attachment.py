@@ -14,7 +14,7 @@ from kg.extract.commitments.headed import of_section
 from kg.extract.commitments.membership import everybody
 from kg.extract.context import Context
 from kg.extract.context.parties import entities
-from kg.extract.context.sections import held, opens, over
+from kg.extract.context.sections import held, item_above, opens, over
 from kg.extract.draft import DAY, Draft
 from kg.extract.kinds import WORLD, governs
 from kg.extract.languages import ELLIPTIC
@@ -58,7 +58,7 @@ def sure(context: Context, found: Found, item: Draft, parent: Draft) -> bool:
     institutes = all(p.kind is Kind.ORGANIZATION and p.country != WORLD and not governs(p) for p in parent.parties)
     if institutes and _of_states(item):
         return False
-    if near(context, parent, item.unit):
+    if near(context, parent, item.unit) or parent.unit in item_above(context, item.unit):
         return True
     if _theirs(context, item, parent) or of_section(context, found.drafts, item.unit, principal(context, found.drafts)) is parent:
         return True

@@ -8,6 +8,7 @@ from kg.extract.agreements.found import SIGNABLE, Found
 from kg.extract.agreements.meetings import is_meeting
 from kg.extract.agreements.parents import bare, titled
 from kg.extract.context import MEANT, Context
+from kg.extract.context.sections import item_above
 from kg.extract.draft import Draft
 from kg.extract.languages import ELLIPTIC
 from kg.extract.roles import DOING
@@ -81,7 +82,10 @@ def under_item(context: Context, found: Found, unit: int) -> Draft | None:
         unit: index of the unit of the deeper item.
     """
     units = context.analysis.units
-    above = [n for n in units[unit].scope if units[n].kind is UnitKind.BULLET and context.analysis.document.lang not in ELLIPTIC]
+    if context.analysis.document.lang in ELLIPTIC:
+        made = [found.drafts[n] for place in item_above(context, unit) for n in found.opened.get(place, [])]
+        return made[0] if len(made) == 1 and made[0].value("status") == Status.SIGNED else None
+    above = [n for n in units[unit].scope if units[n].kind is UnitKind.BULLET]
     told = _over_list(context, found, above[-1]) if above else None
     return told if told is not None and told.value("status") == Status.SIGNED else None
 

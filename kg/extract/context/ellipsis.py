@@ -9,6 +9,7 @@ from kg.extract.context import COLLECTIVE, Context
 from kg.extract.context.entities import CODE, countries
 from kg.extract.context.groups import ACTORS, REACH, acting_by_name, in_passing
 from kg.extract.context.parties import BACK, entities
+from kg.extract.context.sections import item_above
 from kg.extract.draft import Fill
 from kg.extract.kinds import governs
 from kg.extract.languages import ELLIPTIC
@@ -269,6 +270,9 @@ def left_open(context: Context, unit: int, around: Sequence[Mention]) -> bool:
     if _goes_on(context, unit):
         return False
     governed = any(units[n].kind in (UnitKind.LEAD_IN, UnitKind.BULLET) for n in units[unit].scope)
+    # what was decided below the item that tells of a paper; plans there are mostly the ministry's own
+    decided = any(c.verb == "agree" for c in units[unit].clauses)
+    governed = governed or (decided and any(m.kind is Kind.INSTRUMENT for n in item_above(context, unit) for m in context.analysis.inside(n)))
     pointed = any(m.kind is Kind.ANAPHOR and m.value.startswith(BACK) for m in around)
     labelled = LABEL.match(context.analysis.quote(unit))
     return units[unit].kind is UnitKind.BULLET and not (governed or pointed or labelled)

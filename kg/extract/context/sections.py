@@ -68,6 +68,23 @@ def days_above(context: Context, unit: int) -> list[str]:
     return [m.value for m in context.analysis.inside(above) if m.kind is Kind.DATE and len(m.value) == DAY] if above >= 0 else []
 
 
+def item_above(context: Context, unit: int) -> range:
+    """The units of the item of a list under which an item stands, deeper; none where a heading or a sentence of the text is between.
+
+    Args:
+        context: the document.
+        unit: index of a unit.
+    """
+    units = context.analysis.units
+    for n in range(unit - 1, -1, -1):
+        if units[unit].kind is not UnitKind.BULLET or units[n].kind in (UnitKind.HEADING, UnitKind.SENTENCE, UnitKind.TITLE):
+            break
+        if units[n].kind is UnitKind.BULLET and units[n].level < units[unit].level:
+            first = next((k for k in range(n, 0, -1) if units[k - 1].paragraph != units[n].paragraph), 0)
+            return range(first, n + 1)
+    return range(0)
+
+
 def _heading(context: Context, unit: int) -> int:
     """The index of the heading right above a unit, -1 where it has none."""
     units = context.analysis.units

@@ -30,6 +30,8 @@ from kg.model import BY_BODIES, Analysis, Clause, Document, Kind, Mention, Role,
 SHORT = 400
 #: what may stand between a body and the name of its person
 BEFORE_NAME = re.compile(r"의\s|\)?\s?|\s?측\s|\((?:\S{1,14}\s)?")
+#: what follows a name up to the end of its bracket
+IN_BRACKET = re.compile(r"\s[^(),·\n]{2,30}\)")
 #: rule of a line that tells who came or signed
 WHO_CAME = "ko.who-came"
 #: … of a line that tells only who signed
@@ -148,6 +150,8 @@ def _speakers(text: str, mentions: tuple[Mention, ...], marked: Sequence[sides.S
     spoken = {m.start for m in speaking}
     ends = {p.start: _title_end(text, p) for p in mentions if p.kind is Kind.PERSON}
     titles = [(p.end, ends[p.start]) for p in mentions if p.kind is Kind.PERSON]
+    # (대표의장 남보라 새별전자 대표): what else the head of the body before the bracket is
+    also = [(p.end, gap.end()) for p in mentions if p.rule == "ko.person.behind" and (gap := IN_BRACKET.match(text, p.end))]
     homes: dict[int, str] = {}
     first: dict[str, str] = {}
     partner = visits.partner(text, mentions)
@@ -164,7 +168,7 @@ def _speakers(text: str, mentions: tuple[Mention, ...], marked: Sequence[sides.S
             mention = replace(mention, role=Role.SPEAKER, country=homes[mention.start])
         elif mention.kind is Kind.PERSON:
             mention = replace(mention, country=homes[mention.start])
-        elif mention.kind in (Kind.ORGANIZATION, Kind.COUNTRY) and any(a <= mention.start < b for a, b in titles):
+        elif mention.kind in (Kind.ORGANIZATION, Kind.COUNTRY) and any(a <= mention.start < b for a, b in (*titles, *also)):
             mention = replace(mention, role=Role.AFFILIATION)
         elif mention.kind is Kind.ORGANIZATION and _reports(text, mention):
             mention = replace(mention, role=Role.SPEAKER)

@@ -67,7 +67,8 @@ def meant(text: str, bodies: Sequence[Mention], words: re.Pattern[str]) -> Itera
     for match in words.finditer(text):
         # 이 기구는 is an international body, and may be told by its name as an owner only
         home = "INT" if match[1].endswith("기구") else "KR"
-        before = [m for m in acting if m.country == home and m.end < match.start(1) and (home == "INT" or _acts(text, m))]
+        told = (m for m in acting if m.country == home and m.end < match.start(1))
+        before = [m for m in told if home == "INT" or _acts(text, m) or _owns_before(text, m, match)]
         # 연구원은 is the institute so called, not the firm that acted since
         called = [m for m in before if _called(m, match[1].split()[-1])]
         for origin in (called or before)[-1:]:
@@ -78,6 +79,19 @@ def meant(text: str, bodies: Sequence[Mention], words: re.Pattern[str]) -> Itera
 def _acts(text: str, body: Mention) -> bool:
     """Whether a body has the particle of a topic or subject, behind a bracket or not."""
     return re.match(r"(?:\([^()]*\))?(?:은|는|이|가)\s", text[body.end : body.end + 60]) is not None
+
+
+def _owns_before(text: str, body: Mention, word: re.Match[str]) -> bool:
+    """Whether the sentence right before a word for a body names one as an owner: at its start, or anywhere before 이 회사는."""
+    stop = _end_before(text, word.start(1))
+    start = _end_before(text, max(0, stop - 1))
+    opens = not text[start + 1 : body.start].strip()
+    return start < body.start and body.end < stop and (opens or word[1].startswith("이 "))
+
+
+def _end_before(text: str, at: int) -> int:
+    """Where the last sentence or line before an offset ends, -1 before the first."""
+    return max(text.rfind(". ", 0, at), text.rfind("\n", 0, at))
 
 
 def _called(body: Mention, noun: str) -> bool:

@@ -13,9 +13,12 @@ from kg.lang.ko.entities import classed, counterparts, institutes, introduced, o
 from kg.lang.ko.entities.names import Names
 from kg.lang.ko.entities.placing import before, is_land, labelled, lands, municipal, placed
 from kg.lang.ko.entities.runs import Run, members, runs
+from kg.lang.ko.entities.shapes import is_korean
 from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.model import Kind, Mention
 
+#: letters of a Korean name
+NAME = 3
 #: the only ending of two letters that a proper name stands before as a word of its own: 새별 대학
 UNIVERSITY = "대학"
 #: the ending of public corporations, which is also the title of a minister at an embassy
@@ -59,7 +62,7 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
         if not ended and (headed := _without_head(morphs.text, run)):
             ended = _by_suffix(morphs, headed, taken) or _ministry(morphs, headed, (states, names.sides))
         if ended and not _class(morphs.text, ended):
-            found.append(placed(morphs.text, ended, states, names))
+            found.append(ended if ended.country else placed(morphs.text, ended, states, names))
             taken |= set(range(ended.start, ended.end))
     taken |= lands
     for match in _COMPANY.finditer(morphs.text):
@@ -170,6 +173,9 @@ def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
     proper = any(t.tag in ("NNP", "SL") for t in morphs.tokens[run.first : run.last + 1]) or form.endswith(_of_companies())
     if not ending:
         acronym = re.match(r"\([A-Z][A-Za-z0-9-]{1,9}[)·,]", morphs.text[run.end : run.end + 12])
+        if not acronym and form.endswith(tuple(words("organizations", "headed_suffixes"))) and (head := _headed().match(morphs.text, run.end)):
+            home = "KR" if is_korean(morphs.text[head.end() : head.end() + NAME]) else ""
+            return Mention(run.start, run.end, Kind.ORGANIZATION, form, country=home, rule="ko.body.glossed")  # 새별포럼(의장 남보라)
         weak = (*weak, *words("organizations", "glossed_suffixes")) if acronym else weak
         ending = next((s for s in weak if form.endswith(s)), "") if proper or acronym else ""
         if not ending or len(form) - len(ending) < 2 or (not proper and form in _fields()):
