@@ -80,3 +80,42 @@ def test_measurements_that_are_compared() -> None:
     """Clocks compared between two laboratories: standards."""
     (item,) = items(read("NIST and PTB will begin remote comparisons of optical clocks next spring."))
     assert item["action"] == ["standards"]
+
+
+@pytest.mark.parametrize("again", ["resume", "reconvene", "revive"])
+def test_a_forum_that_comes_together_again_is_agreed(again: str) -> None:
+    """What will be resumed is to come, and to meet is what is promised."""
+    made = read(f"Peru and Estonia will {again} the Joint Committee on Science and Technology this autumn.")
+    assert [(a["instrument"], a["status"]) for a in agreements(made)] == [(["dialogue"], ["agreed"])]
+    assert [c["action"] for c in items(made)] == [["dialogue"]]
+
+
+def test_the_month_of_what_was_agreed_is_to_come() -> None:
+    """ "Agreed to hold X in February" in September: next February."""
+    made = read("The ministers of Peru and Estonia agreed to hold the second Peru-Estonia Lithium Dialogue in Tallinn in February.")
+    assert [c["date"] for c in items(made)] == [["2025-02"]]
+
+
+def test_who_leads_a_group_does_not_make_it_past() -> None:
+    """ "Working groups led by A and B will meet": agreed."""
+    made = read(
+        "Peru and Germany today launched the Peru-Germany Ice Partnership on hydrogen. "
+        "Hydrogen working groups led by Peru’s Ministry of Energy and Mines and Germany’s Federal Ministry of Research will meet twice a year."
+    )
+    assert [(c["action"], c["status"]) for c in items(made)] == [(["dialogue"], ["agreed"])]
+
+
+def test_help_for_a_body_abroad_in_a_list() -> None:
+    """What one body does for another of the other side is done by both, whatever the verb."""
+    made = read(
+        "Peru and the United States signed a Memorandum of Understanding on critical minerals technology today.\n\n"
+        "- The memorandum has four parts. Argonne National Laboratory will provide to Peru’s Ministry of Energy and Mines help with nickel leaching.",
+        "Peru and the United States sign technology memorandum",
+    )
+    assert [len(c["party"]) for c in items(made)] == [2]
+
+
+def test_a_statement_on_a_vision_is_one_paper() -> None:
+    """ "Joint Statement on a Vision for …" is no statement and a partnership."""
+    made = read("Peru and Estonia adopted the Joint Statement on a Ten-Year Vision for Satellite Cooperation on Monday.")
+    assert [a["instrument"] for a in agreements(made)] == [["declaration"]]

@@ -261,7 +261,9 @@ def _together(context: Context, clause: Clause, around: Sequence[Mention]) -> bo
     collective = any(
         m.kind is Kind.ANAPHOR and m.value.partition(":")[0] in (*COLLECTIVE, "group") and m.role in (None, *DOING) for m in around
     )
-    bodies = (context.entities[m] for m in acting if m.kind is Kind.ORGANIZATION)
+    # "A's laboratory will help B's ministry": so are those for whom somebody does it
+    served = (m for m in around if m.role is Role.RECIPIENT)
+    bodies = (context.entities[m] for m in (*acting, *served) if m.kind is Kind.ORGANIZATION)
     states = {c for m in acting if m.kind is Kind.COUNTRY and m.role is not Role.PARTNER for c in countries(m)}
     return clause.verb in ("plan", "agree", "do", ALLY, DEAL) and (collective or len(states) > 1 or international(bodies))
 
