@@ -109,7 +109,8 @@ def test_help_for_a_body_abroad_in_a_list() -> None:
     """What one body does for another of the other side is done by both, whatever the verb."""
     made = read(
         "Peru and the United States signed a Memorandum of Understanding on critical minerals technology today.\n\n"
-        "- The memorandum has four parts. Argonne National Laboratory will provide to Peru’s Ministry of Energy and Mines help with nickel leaching.",
+        "- The memorandum has four parts. Argonne National Laboratory will provide to Peru’s Ministry of Energy and Mines help "
+        "with nickel leaching.",
         "Peru and the United States sign technology memorandum",
     )
     assert [len(c["party"]) for c in items(made)] == [2]
