@@ -131,3 +131,24 @@ def test_who_has_other_partners_each_time_tells_of_no_two() -> None:
     )
     told = [set(read_context(analyse(Document("d", text, "en", title="Partners", published="2024-05-20"))).principals) for text in texts]
     assert told == [set(), {"US", "JP"}]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In March 2024, USAID granted $5 million to the Lagoon Group of Angola to test digital banking.",
+        "Following a pact signed in 2021 in Rome, USAID granted $5 million to the Lagoon Group of Angola to test digital banking.",
+    ],
+)
+def test_the_subject_of_an_item_is_no_list_with_the_one_before(sentence: str) -> None:
+    """Who acts behind a day or an earlier paper at the start of an item is not in the place where the item before ends."""
+    told = items(read(f"- The agency has an office for the small farmers of Kenya.\n- {sentence}"))
+    assert [sorted(i["party"]) for i in told] == [["Lagoon Group of Angola", "USAID"]]
+
+
+def test_letters_with_a_mark_of_markdown_open_items() -> None:
+    """ "(b\\)" opens an item as "(b)" does, and "preventing" and "endeavouring" are done by those above the list."""
+    text = f"{MET} The two sides commit to:\n\n(a\\) preventing the export of quantum software that is likely to be misused;\n\n"
+    text += "(b\\) endeavouring to exchange data on batteries.\n"
+    told = items(read(text, "Joint Statement of Chile and Norway on Technology Cooperation"))
+    assert [(i["action"][0], i["status"]) for i in told] == [("security", ["agreed"]), ("data-sharing", ["agreed"])]

@@ -47,11 +47,17 @@ def _described() -> re.Pattern[str]:
 
 
 #: a finite verb right behind a name
-_FINITE = re.compile(r"(?: \([A-Z][\w&.-]+\))?,? (?:\w+ly |also )?(?:is|are|was|were|has|have|had|will|would|plans|intends|[a-z]{3,}ed)\b")
+_FINITE = re.compile(
+    r"(?: \([A-Z][\w&. -]+\))?,? (?:\w+ly |also )?(?:is|are|was|were|has|have|had|will|would|plans?|intends?|agrees?|commits?|seeks?|aims?"
+    r"|continues?|expects?|met|held|led|[a-z]{3,}ed)\b"
+)
 #: where a sentence ends and the next one begins
 _ENDED = re.compile(r"[\w)”\"%]{2}[.!?][”\"’)]* (?=[A-Z])")
 #: … or behind two names joined by "and"
-_DOES = re.compile(rf"(?: and (?:its |their |the )?(?:[a-z]+ )?[A-Z][\w’.&-]*(?: [A-Z][\w’.&-]*){{0,3}})?{_FINITE.pattern}")
+_DOES = re.compile(
+    r"(?: \([A-Z][\w&.-]+\))?(?: and (?:its |their |the )?(?:[a-z]+ )?[A-Z][\w’.&-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w’.&-]*){0,6})?"
+    + _FINITE.pattern
+)
 #: a place in front of the subject of a sentence: "In A, "
 _FRONTED = re.compile(r"(?:^|\n|[.;:] )In (?:the )?[A-Z][\w’.-]*(?: [A-Z][\w’.-]*){0,3}, (?:the )?$")
 #: a body that only lends its rooms or name to an occasion: "in a White House ceremony"
@@ -228,7 +234,8 @@ def _role(text: str, span: Span, following: Span | None, held: Cover, last: tupl
     if told == "like" or re.search(r"(?:, (?:and )?|/)(?:the )?$", before):
         between = text[last[0] : span.start]
         within = "\n" not in between
-        if not told and (last[0] == 0 or _ENDED.search(between)):
+        opens = last[0] == 0 or _ENDED.search(between) or (not within and _DOES.match(text, span.end))
+        if not told and opens:
             return Role.SUBJECT  # "At the summit, A announced …"
         if last[1] is Role.PARTNER and not told and _FINITE.match(text, span.end):
             # "In partnership with A, B is building …": B is none of those with whom
