@@ -30,6 +30,7 @@ def instruments(text: str) -> list[str]:
     [
         ("Kelvara and the Ghana Institute of Peat renewed their accord.", ["Kelvara", "Ghana Institute of Peat"]),
         ("TRVK and Norlume signed a contract on cables.", ["TRVK", "Norlume"]),
+        ("Norlume, Sandvar and Samsung said on Monday that they would build a plant.", ["Norlume", "Sandvar", "Samsung"]),
         ("Norlume, Sandvar and the University of Ghana will explore peat sensors.", ["Norlume", "Sandvar", "University of Ghana"]),
         ("This morning Norlume and the University of Ghana opened a mine.", ["Norlume", "University of Ghana"]),
         ("Separately, Norlume and the University of Ghana opened a mine.", ["Norlume", "University of Ghana"]),

@@ -76,3 +76,57 @@ def test_people_named_elsewhere_give_no_sides() -> None:
     """Whoever is only spoken of, in a sentence that tells of no meeting, is no side."""
     made = read(WE.format(told="are old friends of the firm"), "Our Cyber Group")
     assert not made
+
+
+OF_BOTH = "Agreement between the Government of Canada and the Government of the Kingdom of Norway on Research on Sea Ice"
+ARTICLES = "".join(f"Article {n}\nThe Parties shall exchange data on sea ice.\n\n" for n in range(1, 5))
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "FOR THE GOVERNMENT OF CANADA:\nH.E. Ms. Marie Tremblay\nMinister\n\nFOR THE GOVERNMENT OF NORWAY:\nJonas Dahl\nAmbassador\n",
+        "For the Government of Canada: Marie Tremblay\nFor the Government of the Kingdom of Norway: Jonas Dahl\n",
+        "For the Government of Canada\n\nMarie Tremblay\n\nFor the Government of the Kingdom of Norway\n\nMr. Jonas Dahl\n",
+        "For the Government of Canada\n[signed]\nMarie Tremblay\n\nFor the Government of Norway\n[signed]\nJonas Dahl, State Secretary\n",
+    ],
+)
+def test_names_below_their_sides_sign_a_text(block: str) -> None:
+    """A block of signatures, and the day that stands before it, whatever lines it has."""
+    made = read(f"{ARTICLES}Done at Oslo on 2 March 2023, in duplicate.\n\n{block}", OF_BOTH)["a1"]
+    assert (made["signer"], made["date"]) == (["Marie Tremblay", "Jonas Dahl"], ["2023-03-02"])
+
+
+def test_a_line_of_a_place_and_a_day_dates_the_signatures_below_it() -> None:
+    """Some texts close without "done at"."""
+    block = "For the Government of Canada\n[signed]\nMarie Tremblay\n\nFor the Government of Norway\n[signed]\nJonas Dahl\n"
+    assert read(f"{ARTICLES}Oslo, 2 March 2023\n\n{block}", OF_BOTH)["a1"]["date"] == ["2023-03-02"]
+
+
+def test_one_side_alone_is_no_block_of_signatures() -> None:
+    """What a government is meant for opens a sentence like a block."""
+    text = f"{ARTICLES}For the Government of Canada, ice is a matter of survival.\n\nMarie Tremblay lives there.\n"
+    assert "signer" not in read(text, OF_BOTH)["a1"]
+
+
+@pytest.mark.parametrize("who", ["They", "The two"])
+def test_the_two_who_met_sign(who: str) -> None:
+    """Who meets in one sentence signs in the next, on that day."""
+    text = f"Canada's fisheries minister Marie Tremblay met Norwegian Science Minister Jonas Dahl in Oslo on Monday. {who} signed a memorandum"
+    made = read(f"{text} of understanding on sea ice research.", "Canada and Norway sign memorandum on ice")
+    paper = next(r for r in made.values() if r.get("instrument") == ["mou"])
+    assert (paper["signer"], paper["date"]) == (["Marie Tremblay", "Jonas Dahl"], ["2023-03-13"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Marie Tremblay of Canada met Minister Jonas Dahl of Norway in Oslo. The two companies signed a contract on sonar satellites.",
+        "Minister Marie Tremblay of Canada met Minister Jonas Dahl of Norway. Canada and Norway signed an accord on satellites in 2020.",
+        "Minister Marie Roe of Canada received Minister Jonas Dahl of Norway and Minister Ana Soto of Chile. They signed an accord on radar.",
+    ],
+)
+def test_others_than_the_two_before_sign(text: str) -> None:
+    """Firms, countries, and two of three are not the two."""
+    made = read(text, "Canada and Norway work on satellites")
+    assert all("signer" not in r for r in made.values() if r.get("instrument") not in (["dialogue"], None))

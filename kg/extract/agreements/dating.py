@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
-from kg.extract.agreements.attendance import BOUND, NEWS
+from kg.extract.agreements.attendance import BOUND
+from kg.extract.agreements.earlier import days_behind, earlier, in_the_news
 from kg.extract.agreements.found import SIGNABLE
 from kg.extract.agreements.making import SO_FAR
 from kg.extract.agreements.owntext import OWN
@@ -100,8 +100,8 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
         yield Fill(best.value, unit, best.rule)
     elif to_come := [m for m in dated if ahead(m.value, context.analysis.document.published)] if clause.status is Status.AGREED else []:
         yield Fill(to_come[0].value, unit, to_come[0].rule, 0.7)
-    elif new and clause.verb in ("sign", "launch") and (earlier := _earlier(context, unit, clause)):
-        yield Fill(earlier.value, unit, earlier.rule, 0.8)
+    elif new and clause.verb in ("sign", "launch") and (before := earlier(context, unit, clause)):
+        yield Fill(before.value, unit, before.rule, 0.8)
     elif new and not (clause.speech or before_news) and _goes_on(context, unit, clause, mention) and (told := _told_before(context, unit)):
         yield Fill(told.value, unit, "date.sentence-before", 0.7)
     elif new and not before_news and (days := [d for d in days_above(context, unit) if not _later(d, context.analysis.document.published)]):
@@ -212,30 +212,7 @@ def held_back(day: str, published: str) -> bool:
     >>> held_back("2025-06-21", "2025-06-20"), held_back("2025-06-20", "2025-06-20"), held_back("2025-07", "2025-06-20")
     (True, False, False)
     """
-    return 0 < _days_behind(day, published) <= EMBARGO
-
-
-def in_the_news(day: str, published: str) -> bool:
-    """Whether a day is one of the last before publication.
-
-    Args:
-        day: ISO date of a day.
-        published: that of publication, or empty.
-
-    >>> in_the_news("2025-06-18", "2025-06-20"), in_the_news("2025-03-01", "2025-06-20"), in_the_news("2025-06-21", "2025-06-20")
-    (True, False, False)
-    """
-    return _is_day(day, published) and 0 <= -_days_behind(day, published) <= NEWS
-
-
-def _is_day(day: str, published: str) -> bool:
-    """Whether both dates tell a day, no month or year."""
-    return len(published) == len(day) == DAY
-
-
-def _days_behind(day: str, published: str) -> int:
-    """How many days a day lies behind that of publication; negative before it, and none for a month or year."""
-    return (date.fromisoformat(day) - date.fromisoformat(published)).days if _is_day(day, published) else 0
+    return 0 < days_behind(day, published) <= EMBARGO
 
 
 def _goes_on(context: Context, unit: int, clause: Clause, mention: Mention) -> bool:
@@ -294,13 +271,3 @@ def _of_another_day(context: Context, unit: int) -> bool:
         return False  # Korean news goes back to years before and on to the news in one paragraph
     told = [m.value for m in context.analysis.inside(unit - 1) if m.kind is Kind.DATE and m.value]
     return bool(told) and all(day[: len(published)] < published[: len(day)] for day in told)
-
-
-def _earlier(context: Context, unit: int, clause: Clause) -> Mention | None:
-    """The date of an earlier ceremony in the same sentence: what is launched there is launched then."""
-    for before in context.analysis.units[unit].clauses:
-        if before.start < clause.start and before.verb in CEREMONY:
-            dated = [m for m in context.within(unit, before) if m.kind is Kind.DATE and m.value]
-            if dated:
-                return dated[0]
-    return None

@@ -1,4 +1,4 @@
-"""People who sign or launch by their office alone: "the leaders launched a dialogue", "signed by both ministers"."""
+"""People who sign or launch by their office alone, or as the two of the sentence before: "the leaders launched …", "A met B. They signed …"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from kg.model import Clause, Entity, Kind, Mention, Role, Status
 
 #: ends of the rules of words for people by their office: "both leaders", "the two ministers"
 OFFICES = (HEADS, ".ministers")
+#: words for the two people whom the sentence before names
+PAIR = frozenset({"they", "the two", "the pair"})
 #: predicates under which those who act stand for the parties
 MAKING = frozenset({"sign", "launch", "announce", "hold"})
 
@@ -35,7 +37,7 @@ def _with_people(context: Context, draft: Draft) -> Draft:
     for mention in draft.mentions[:1]:
         for unit in context.places(mention):
             clause = context.clause_of(unit, mention)
-            people = _meant(context, draft, _office(context, unit, clause))
+            people = _meant(context, draft, _office(context, unit, clause)) or _pair(context, draft, unit, clause)
             return draft.with_fills("signer", tuple(Fill(p, unit, "signer.leader", 0.6) for p in people))
     return draft
 
@@ -46,6 +48,20 @@ def _office(context: Context, unit: int, clause: Clause) -> Mention | None:
         return None
     around = context.within(unit, clause)
     return next((m for m in around if m.kind is Kind.ANAPHOR and m.rule.endswith(OFFICES)), None)
+
+
+def _pair(context: Context, draft: Draft, unit: int, clause: Clause) -> list[Entity]:
+    """The two people of the sentence before, one of each side, where "they" or "the two" sign: "A met B in Lima. They signed …"."""
+    if clause.verb != "sign" or clause.speech or not context.follows(unit, unit - 1):
+        return []
+    around = context.within(unit, clause)
+    before = context.analysis.inside(unit - 1)
+    here = [m for m in around if m.kind in (Kind.PERSON, Kind.ORGANIZATION, Kind.COUNTRY) and m.start < draft.mentions[0].start]
+    if here or not any(m.kind is Kind.ANAPHOR and m.form.lower() in PAIR for m in around):
+        return []
+    told = dict.fromkeys(context.entities[m] for m in before if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.PLACE))
+    homes = {p.country for p in draft.parties if p.country}
+    return list(told) if len(told) == len(homes) == 2 and {p.country for p in told} == homes else []
 
 
 def _meant(context: Context, draft: Draft, office: Mention | None) -> list[Entity]:

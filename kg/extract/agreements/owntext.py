@@ -119,9 +119,12 @@ def _one_list(states: Sequence[Mention]) -> list[Mention]:
 def _signed(context: Context, draft: Draft) -> Draft:
     """The draft with the day on which the text says it was signed, the last place first as it stands at the end, and with its signers."""
     days, people = [], []
-    stated, last = draft.value("instrument") == Instrument.DECLARATION, len(context.analysis.units) - CLOSING
+    stated, last = draft.value("instrument") == Instrument.DECLARATION, _closing(context)
     for index, unit in enumerate(context.analysis.units):
         opens = index <= draft.unit + PREAMBLE
+        if not unit.clauses and index >= last and not stated:
+            # a line of a place and a day above those who sign
+            days += [Fill(m.value, index, m.rule, 0.7) for m in context.analysis.inside(index) if m.kind is Kind.DATE and len(m.value) == DAY]
         for clause in unit.clauses:
             met = stated and opens and clause.verb == "hold" and clause.status is Status.SIGNED
             # a treaty closes with the place and the day, whatever the verb: "Done at Santiago on 14 May 2019"
@@ -136,6 +139,12 @@ def _signed(context: Context, draft: Draft) -> Draft:
         people += [Fill(context.entities[m], index, "signer.signature", 0.8) for m in signers]
     draft = draft.with_fills("signer", tuple(people))
     return replace(draft, slots={**draft.slots, "date": (days[-1],)}) if days else draft
+
+
+def _closing(context: Context) -> int:
+    """The first of the units that close a text: the last ones, or those before the names of those who sign."""
+    signed = (n for n in range(len(context.analysis.units)) if any(m.rule.endswith(SIGNATURE) for m in context.analysis.inside(n)))
+    return next(signed, len(context.analysis.units)) - CLOSING
 
 
 def _another(context: Context, clause: Clause, day: Mention) -> bool:

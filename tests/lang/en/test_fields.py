@@ -100,3 +100,44 @@ def test_an_agreement_on_trains_has_its_field() -> None:
     document = Document("d", text, "en", title="South Korea and Peru sign memorandum on rolling stock", published="2025-03-05")
     sectors = {str(s.object) for s in extract(analyse(document)) if s.predicate == "sector"}
     assert {reference.load().top_sector(s.removeprefix("sector:")) for s in sectors} == {"mobility"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field"),
+    [
+        ("The regulators compared the licensing of plants.", "innovation"),
+        ("They will mine zinc in a joint venture.", "innovation"),
+        ("The Turin start-up Novalis will pay.", "innovation"),
+        ("They plan a solar mission and a solar telescope.", "clean-energy"),
+        ("A rover for the Lunar Polar mission is built.", "ocean-polar"),
+        ("They open a satellite campus.", "space"),
+        ("They buy a weather radar.", "defence"),
+        ("They share training data for model training.", "talent"),
+        ("They raise environmental, social and governance standards.", "climate-environment"),
+        ("They raise environmental, social and governance standards.", "standards"),
+        ("It was a quantum leap for the firm's financial health.", "quantum"),
+        ("The rooms lack laboratory space.", "space"),
+        ("They speak of energy conservation.", "climate-environment"),
+    ],
+)
+def test_words_that_are_of_another_matter_beside_their_neighbours(sentence: str, field: str) -> None:
+    """Licences of plants, one firm that is young, missions to the Sun, branches, data that train models: none is the field of its word."""
+    assert field not in tops(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field"),
+    [
+        ("They promote technology licensing.", "innovation"),
+        ("They join their start-up ecosystems.", "innovation"),
+        ("A fund for venture capital and start-ups opens.", "innovation"),
+        ("They study polar bears on solar-powered stations.", "ocean-polar"),
+        ("They run a synthetic aperture radar satellite.", "space"),
+        ("They work on the conservation of forests.", "climate-environment"),
+        ("Microreactors are to be built.", "nuclear"),
+        ("Staff training is free.", "talent"),
+    ],
+)
+def test_the_same_words_where_they_name_their_field(sentence: str, field: str) -> None:
+    """What the words above name elsewhere."""
+    assert field in tops(sentence)

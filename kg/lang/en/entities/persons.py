@@ -11,12 +11,11 @@ from kg import reference
 from kg.lang.en.cues import alternatives, table
 from kg.lang.en.entities.letters import NAME_WORD
 from kg.lang.en.entities.offices import begins, behind, unfinished, words_of_office
+from kg.lang.en.entities.signatures import SIGNATURE, signatures
 from kg.lang.en.entities.surnames import tokens, unified
 from kg.lang.en.spans import Cover, Span
 from kg.model import Kind
 
-#: rule of those whose names stand below "For the Government of …"; its end tells the extraction so
-SIGNATURE = "en.person.signature"
 #: rule of those behind "signed by"; its end tells the extraction so
 SIGNER = "en.person.signer"
 #: how far before a name "signed by" may stand
@@ -35,9 +34,6 @@ class _Patterns:
     before: re.Pattern[str]
     behalf: re.Pattern[str]
     heading: re.Pattern[str]
-    signature: re.Pattern[str]
-    side: re.Pattern[str]
-    below: re.Pattern[str]
     by: re.Pattern[str]
     forum: re.Pattern[str]
     papers: frozenset[str]
@@ -64,9 +60,6 @@ def _patterns() -> _Patterns:
             rf"\b(?P<title>{small}|{alternatives(data['small_before'])})(?:{data['counterpart_at']},?|{data['small_field']},) (?P<name>{full})"
         ),
         heading=re.compile(rf"(?P<name>{full}), {data['heading']} "),
-        signature=re.compile(rf"(?<=\n)(?P<sides>{data['signature']}[^\n]{{3,160}})\n¶\n(?P<line>[A-Z][^\n]{{3,120}})(?=\n|$)"),
-        side=re.compile(data["signature"]),
-        below=re.compile(rf"(?<=\n)(?P<name>{full}(?:,? (?:Jr|Sr)\.)?)\n¶\n(?P<title>{titles}) (?:of|for) [^\n.;:]{{2,90}}(?=\n|$)"),
         by=re.compile(data["signed_by"]),
         forum=re.compile(rf" {alternatives(table('instruments')['events'])}\b"),
         papers=frozenset(data["no_surnames"]),
@@ -106,9 +99,12 @@ def persons(text: str, known: Sequence[Span]) -> list[Span]:
         # "at the East Asia Summit, Prime Minister X": what does not end as a name is none
         if after is not None and after.end == match.end("name"):
             found.setdefault(after.start, replace(after, country=after.country or _owning(match, cover)))
-    for span in (*_signatures(text, cover), *_unnamed(text, cover)):
+    for span in _unnamed(text, cover):
         if Cover(found.values()).free(span.start, span.end):
             found[span.start] = span
+    below = list(signatures(text, cover))
+    signing = Cover(below)
+    found = {start: s for start, s in found.items() if signing.free(s.start, s.end)} | {s.start: s for s in below}
     return unified(text, [_signing(text, s) for s in sorted(found.values(), key=lambda s: s.start)])
 
 
@@ -124,31 +120,6 @@ def _only_an_office(text: str, span: Span, others: Iterable[Span]) -> bool:
     if " " in name or not re.search(r" (?:for|of)\b", span.holder.partition(span.value)[2]):
         return False
     return not any(o is not span and name in tokens(text[o.start : o.end]) and not re.search(r" (?:for|of)\b", o.holder) for o in others)
-
-
-def _signatures(text: str, cover: Cover) -> Iterator[Span]:
-    """Those who sign a text: their names stand below "For the …", one side below the other or both in one line."""
-    patterns = _patterns()
-    for block in patterns.signature.finditer(text):
-        sides = len(patterns.side.findall(block["sides"]))
-        words = [(m.start() + block.start("line"), m.end() + block.start("line")) for m in re.finditer(r"\S+", block["line"].split(",")[0])]
-        size = len(words) // sides
-        if size not in (2, 3, 4) or len(words) % sides:
-            continue
-        for first in range(0, len(words), size):
-            for span in _whole(text, (words[first][0], words[first + size - 1][1]), cover, ""):
-                yield replace(span, rule=SIGNATURE)
-    # each name over its office: one alone may be anybody of whom a text tells
-    several = list(patterns.below.finditer(text))
-    for match in several if len(several) > 1 else ():
-        for span in _whole(text, match.span("name"), cover, match["title"]):
-            yield replace(span, rule=SIGNATURE, country=span.country or _in_line(match, cover))
-
-
-def _in_line(match: re.Match[str], cover: Cover) -> str:
-    """The country of the office in the line below a name."""
-    states = [s for s in cover.at(match.start("title"), match.end()) if s.kind is Kind.COUNTRY and len(s.refs) == 1]
-    return states[0].refs[0].partition(":")[2] if states else ""
 
 
 def _unnamed(text: str, cover: Cover) -> Iterator[Span]:

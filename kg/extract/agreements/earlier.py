@@ -1,0 +1,66 @@
+"""The day that a ceremony told before has: in the same sentence, or in the one before whose people go on to sign."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kg.extract.agreements.attendance import BOUND, NEWS
+from kg.extract.agreements.signatories import CEREMONY
+from kg.extract.context import Context
+from kg.extract.draft import DAY
+from kg.extract.languages import ELLIPTIC
+from kg.model import Clause, Kind, Mention
+
+#: values of words for those of whom the sentence before tells: "they", "both", "the two"
+MEANT = ("we", "both", "sides")
+
+
+def earlier(context: Context, unit: int, clause: Clause) -> Mention | None:
+    """The date of an earlier ceremony in the same sentence, or of one right before it: "A met B on Friday. The two signed …".
+
+    Args:
+        context: the document.
+        unit: index of the unit.
+        clause: of that unit, which signs or launches something.
+    """
+    for before in context.analysis.units[unit].clauses:
+        if before.start < clause.start and before.verb in CEREMONY:
+            dated = [m for m in context.within(unit, before) if m.kind is Kind.DATE and m.value]
+            if dated:
+                return dated[0]
+    return _of_the_same_people(context, unit, clause)
+
+
+def _of_the_same_people(context: Context, unit: int, clause: Clause) -> Mention | None:
+    """The day of the news on which the sentence before says that people met who sign in this one, where that tells no other day."""
+    language = context.analysis.document.lang
+    meant = any(m.kind is Kind.ANAPHOR and m.value.split(":")[0] in MEANT for m in context.within(unit, clause))
+    if language in ELLIPTIC or not meant or not context.follows(unit, unit - 1):
+        return None
+    told = [m for m in context.analysis.inside(unit - 1) if m.kind is Kind.DATE and m.value]
+    met = any(c.verb in CEREMONY for c in context.analysis.units[unit - 1].clauses)
+    alone = met and len(told) == 1 and not told[0].rule.endswith(BOUND)
+    return told[0] if alone and in_the_news(told[0].value, context.analysis.document.published) else None
+
+
+def in_the_news(day: str, published: str) -> bool:
+    """Whether a day is one of the last before publication.
+
+    Args:
+        day: ISO date of a day.
+        published: that of publication, or empty.
+
+    >>> in_the_news("2025-06-18", "2025-06-20"), in_the_news("2025-03-01", "2025-06-20"), in_the_news("2025-06-21", "2025-06-20")
+    (True, False, False)
+    """
+    return is_day(day, published) and 0 <= -days_behind(day, published) <= NEWS
+
+
+def is_day(day: str, published: str) -> bool:
+    """Whether both dates tell a day, no month or year."""
+    return len(published) == len(day) == DAY
+
+
+def days_behind(day: str, published: str) -> int:
+    """How many days a day lies behind that of publication; negative before it, and none for a month or year."""
+    return (date.fromisoformat(day) - date.fromisoformat(published)).days if is_day(day, published) else 0
