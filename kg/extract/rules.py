@@ -8,6 +8,7 @@ from typing import Any
 
 from kg.extract import agreements, commitments, context, draft, scope
 from kg.extract.agreements import dating, respective, summits
+from kg.extract.agreements.earlier import in_the_news
 from kg.extract.commitments import fields, implementing, repeated, talks
 from kg.extract.context.entities import with_unions
 from kg.extract.scope import lone
@@ -91,7 +92,7 @@ def _undated(record: draft.Draft, published: str) -> draft.Draft:
         return record
     forum = record.value("instrument") == Instrument.DIALOGUE
     days = record.slots.get("date", ())
-    kept = tuple(f for f in days if _not_gone_by(str(f.value), published) or (forum and dating.in_the_news(str(f.value), published)))
+    kept = tuple(f for f in days if _not_gone_by(str(f.value), published) or (forum and in_the_news(str(f.value), published)))
     return record if kept == days else replace(record, slots=record.slots | {"date": kept})
 
 

@@ -100,8 +100,8 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
         yield Fill(best.value, unit, best.rule)
     elif to_come := [m for m in dated if ahead(m.value, context.analysis.document.published)] if clause.status is Status.AGREED else []:
         yield Fill(to_come[0].value, unit, to_come[0].rule, 0.7)
-    elif new and clause.verb in ("sign", "launch") and (before := earlier(context, unit, clause)):
-        yield Fill(before.value, unit, before.rule, 0.8)
+    elif new and clause.verb in ("sign", "launch") and (just := earlier(context, unit, clause)):
+        yield Fill(just.value, unit, just.rule, 0.8)
     elif new and not (clause.speech or before_news) and _goes_on(context, unit, clause, mention) and (told := _told_before(context, unit)):
         yield Fill(told.value, unit, "date.sentence-before", 0.7)
     elif new and not before_news and (days := [d for d in days_above(context, unit) if not _later(d, context.analysis.document.published)]):

@@ -47,6 +47,7 @@ from kg.lang.en.spans import Cover, Span
 from kg.lang.en.units import Piece
 from kg.lang.en.values import cued, figures
 from kg.lang.en.values.deeds import deeds
+from kg.lang.en.values.dollars import in_own_dollars
 from kg.model import Document, Kind, Mention, Role, Status, UnitKind
 
 #: stands between two units, so that no name runs over it
@@ -93,7 +94,7 @@ def mentions(document: Document, pieces: Sequence[Piece]) -> tuple[Mention, ...]
     told = whole(pieces)
     body = next((at for at, piece in zip(told.starts, pieces, strict=True) if piece.kind in _RUNNING), 0)
     found = find(told.text, document.published, document.title, document.publisher, body=body, government=governed(document.url))
-    found = at_home(told.text, found, home(document, told.text))
+    found = in_own_dollars(document, told.text, at_home(told.text, found, home(document, told.text)))
     return tuple(sorted((_mention(told, s) for s in found), key=lambda m: (m.start, -m.end, m.kind)))
 
 
