@@ -120,3 +120,25 @@ def test_a_statement_on_a_vision_is_one_paper() -> None:
     """ "Joint Statement on a Vision for …" is no statement and a partnership."""
     made = read("Peru and Estonia adopted the Joint Statement on a Ten-Year Vision for Satellite Cooperation on Monday.")
     assert [a["instrument"] for a in agreements(made)] == [["declaration"]]
+
+
+def test_the_name_of_what_is_made_stands_behind_its_type() -> None:
+    """ "A new initiative, the Ice Data Package": an agreement of its own, and by its name."""
+    made = read(
+        "Peru and Estonia adopted the Ice Charter Partnership on satellites today. "
+        "They also launched a new initiative, the Glacier Data Package (GDP), with projects on hydrogen."
+    )
+    assert [a["label"] for a in agreements(made)][-1] == ["Glacier Data Package"]
+
+
+@pytest.mark.parametrize(
+    ("deed", "action"),
+    [
+        ("draft safety standards for hydrogen ships", ["standards"]),
+        ("keep to the highest nuclear safety standards in reactor research", ["joint-research"]),
+    ],
+)
+def test_safety_standards_that_are_made(deed: str, action: list[str]) -> None:
+    """To draft safety standards is an act, to keep to high ones is none."""
+    (item,) = items(read(f"Peru’s Institute of Energy and the University of Tartu in Estonia will {deed}.", "Peru and Estonia join research"))
+    assert item["action"] == action

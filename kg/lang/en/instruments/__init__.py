@@ -11,7 +11,7 @@ from kg import reference
 from kg.lang.en.cues import alternatives, table
 from kg.lang.en.instruments.amending import with_amending
 from kg.lang.en.instruments.lookalikes import without_lookalikes
-from kg.lang.en.instruments.naming import instrument, on_partnership, type_of
+from kg.lang.en.instruments.naming import instrument, named_behind, on_partnership, type_of
 from kg.lang.en.instruments.nouns import common
 from kg.lang.en.instruments.phrases import phrases
 from kg.lang.en.spans import Cover, Span
@@ -50,7 +50,7 @@ def instruments(text: str, known: Sequence[Span]) -> list[Span]:
     taken = Cover(named)
     found = named + [s for s in common(text, cover) if taken.free(s.start, s.end)]
     found = without_lookalikes(text, sorted(found, key=lambda s: s.start), cover)
-    found = on_partnership(text, found)
+    found = named_behind(text, on_partnership(text, found))
     return with_amending(text, _told_first(text, _summed(text, _as_before(text, found))))
 
 

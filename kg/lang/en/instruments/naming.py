@@ -181,6 +181,33 @@ def on_partnership(text: str, spans: Sequence[Span]) -> list[Span]:
     return [s for s in told if s in whole or not any(w.start <= s.start < w.end for w in whole)]
 
 
+def named_behind(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The spans, what is made by its name where that stands behind its type: "a new initiative, the Ice Package (IP), with …".
+
+    Args:
+        text: plain text.
+        spans: instruments of it.
+
+    >>> text = "launched a new initiative, the Ice Package, with 한국"
+    >>> (one,) = named_behind(text, [Span(15, 25, Kind.INSTRUMENT, value="partnership", rule="en.instrument.created")])
+    >>> text[one.start : one.end], one.value
+    ('Ice Package', 'partnership')
+    """
+    told: list[Span] = []
+    for span in spans:
+        name = _behind().match(text, span.end) if span.kind is Kind.INSTRUMENT and span.rule.endswith(".created") else None
+        if name is None or any(s.start < name.end("name") and name.start("name") < s.end for s in spans):
+            told.append(span)
+        else:
+            told.append(instrument(text, *name.span("name"), span.value, span.rule))
+    return told
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(table("instruments")["named_behind"])
+
+
 @cache
 def _founding() -> re.Pattern[str]:
     """A type of paper right before the partnership that it founds."""
