@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extract.agreements import dating
 from kg.extract.agreements.attendance import TOLD
 from kg.extract.agreements.dating import RELATIVE
+from kg.extract.agreements.earlier import in_the_news
 from kg.extract.agreements.found import FOUNDED, SIGNABLE
 from kg.extract.agreements.meetings import MET, met
 from kg.extract.agreements.owntext import ITSELF, OWN, own_text
@@ -128,11 +129,19 @@ def _standing(context: Context, telling: _Telling) -> Draft:
         status = Status.SIGNED
     passing = bool(mention.status) or before
     rule = clause.rule if told and not passing else "status.named-in-passing"
-    draft = Draft("", "agreement", unit, mention.form, {}, (mention,), background=passing or clause.rule.endswith(RELATIVE))
+    earlier = clause.rule.endswith(RELATIVE) and not _hosts(context, telling)
+    draft = Draft("", "agreement", unit, mention.form, {}, (mention,), background=passing or earlier)
     draft = draft.with_fills("status", (Fill(status.value, unit, rule, 0.8),))
     if planned:
         return draft.with_fills("date", (Fill(planned.value, unit, planned.rule),))
     return draft if intended else draft.with_fills("date", tuple(dating.of_instrument(context, unit, clause, mention, around)))
+
+
+def _hosts(context: Context, telling: _Telling) -> bool:
+    """Whether a relative clause only says when the forum was held at which the news comes about: "12일 리마에서 열린 공동위에서 양측은"."""
+    days = [m.value for m in telling.around if m.kind is Kind.DATE]
+    now = not days or any(in_the_news(day, context.analysis.document.published) for day in days)
+    return telling.clause.verb == "hold" and telling.mention.role is Role.PLACE and now
 
 
 def _opens(context: Context, telling: _Telling) -> bool:

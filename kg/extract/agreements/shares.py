@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.context import Context
 from kg.extract.roles import BESIDE
-from kg.model import Kind, Mention, UnitKind
+from kg.model import Kind, Mention, Role, UnitKind
 
 #: kinds of mentions that take part
 TAKING_PART = frozenset({Kind.ORGANIZATION, Kind.COUNTRY})
@@ -73,8 +73,9 @@ def _ahead(instrument: Mention, several: Sequence[Mention], around: Sequence[Men
 
 
 def _partnered(part: Sequence[Mention]) -> bool:
-    """Whether somebody is named in it with whom something is done."""
-    return any(m.role in BESIDE and m.kind in TAKING_PART for m in part)
+    """Whether somebody is named in it with whom something is done, or several whose paper it is: A와 칠레 B의 협약."""
+    taking = [m for m in part if m.kind in TAKING_PART]
+    return any(m.role in BESIDE for m in taking) or sum(m.role is Role.OWNER and m.kind is Kind.ORGANIZATION for m in taking) > 1
 
 
 def _of_list(instrument: Mention, items: Sequence[Mention], around: Sequence[Mention]) -> tuple[Mention, ...]:

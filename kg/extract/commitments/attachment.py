@@ -206,14 +206,18 @@ def _theirs(context: Context, item: Draft, parent: Draft) -> bool:
 def of_old(context: Context, main: Draft | None, draft: Draft) -> bool:
     """Whether a text that reports a meeting by its title names an older paper in passing: what is told behind that came of the meeting.
 
+    In Korean so does one that tells behind its agreement which one was made in years before: "앞서 양사는 2023년 양해각서를 맺은 바 있다".
+
     Args:
         context: the document.
         main: the agreement that the text is about.
         draft: another one, named before an item.
     """
-    if context.analysis.document.lang in ELLIPTIC or main is None or not (held(context, main) and titled(context, main)):
-        return False
     day = draft.value("date")[:MONTH]
+    if main is not None and context.analysis.document.lang in ELLIPTIC:
+        return draft.background and main.unit < draft.unit and "" < day < main.value("date")[: len(day)]
+    if main is None or not (held(context, main) and titled(context, main)):
+        return False
     return draft.background or (day < context.analysis.document.published[: len(day)])
 
 

@@ -20,7 +20,7 @@ from kg.extract.context.sections import held, opens, over
 from kg.extract.draft import Draft
 from kg.extract.languages import ELLIPTIC
 from kg.extract.roles import DOING
-from kg.model import Entity, Kind, Mention, Role, Status, UnitKind
+from kg.model import Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: end of the rule of a clause that tells what a paper holds
 GIST = ".content"
@@ -116,16 +116,16 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
 
 def _above(item: _Item) -> Draft | None:
     """The agreement that a clause names above what it tells: "a course under the A-B fellowship programme"."""
-    under = item.found.naming([m for m in item.around if m.role is Role.PARENT])
-    return under[-1] if under else None
+    return next(iter(reversed(item.found.naming([m for m in item.around if m.role is Role.PARENT]))), None)
 
 
 def _based(item: _Item) -> Draft | None:
-    """The paper of institutes or firms in a relative clause on which a clause rests: "X와 교환한 양해각서에는 …"."""
+    """What a relative clause before it tells: the forum held then ("어제 열린 공동위에서 …"), or a paper of institutes or firms."""
     clauses = item.context.analysis.units[item.unit].clauses
     here = next((c for c in clauses if item.around and c.start <= item.around[0].start < c.end), None)
-    papers = [d for d in item.found.naming(basis(item.context, item.unit, here)) if not of_states(d)] if here else []
-    return papers[-1] if papers else None
+    told = basis(item.context, item.unit, here) if here else ()
+    forums = item.found.naming([m for m in told if m.value == Instrument.DIALOGUE and m.role is Role.PLACE])
+    return next(iter(reversed(forums or [d for d in item.found.naming(told) if not of_states(d)])), None)
 
 
 def _this_one(item: _Item) -> Draft | None:

@@ -71,7 +71,8 @@ def of_the_two(context: Context, found: Found, unit: int, around: Sequence[Menti
         return None
     meant = set(context.resolve(meaning[0], unit))
     theirs = [d for d in found.drafts if len(meant) > 1 and set(d.parties) == meant and d.unit < unit and d.value("status") == Status.SIGNED]
-    return theirs[-1] if theirs else None
+    news = [d for d in theirs if not d.background] or theirs  # "앞서 양사는 2021년 양해각서를 맺은 바 있다"
+    return news[-1] if news else None
 
 
 def of_partner(found: Found, around: Sequence[Mention]) -> Draft | None:

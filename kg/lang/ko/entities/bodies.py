@@ -9,7 +9,7 @@ from functools import cache
 
 from kg import reference
 from kg.lang.ko.data import endings, pattern, words
-from kg.lang.ko.entities import classed, counterparts, institutes, introduced, of_kind, partners, sides, spelt, subjects
+from kg.lang.ko.entities import classed, counterparts, institutes, introduced, of_kind, partners, regions, sides, spelt, subjects
 from kg.lang.ko.entities.names import Names
 from kg.lang.ko.entities.placing import before, is_land, labelled, lands, municipal, placed
 from kg.lang.ko.entities.runs import Run, members, runs
@@ -53,6 +53,9 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
     found: list[Mention] = list(of_kind.of_group(morphs, names.mentions))
     for body in spelt.find(morphs, states, (taken, lands)):
         found.append(body if body.country else placed(morphs.text, body, states, names))
+        taken |= set(range(body.start, body.end))
+    for body in regions.governments(morphs.text, states):
+        found.append(body)
         taken |= set(range(body.start, body.end))
     for run in (part for row in runs(morphs, taken) for part in members(morphs, row)):
         if run.end in taken or run.start in taken or run.end - 1 in lands:

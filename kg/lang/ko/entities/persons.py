@@ -50,7 +50,8 @@ def _titled(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         begin = match.start()
         while begin > max(start, match.start() - REACH) and _OF_WORD.match(text[begin - 1]):
             begin -= 1
-        yield begin, match.end()
+        if text[begin : match.end()] not in words("persons", "no_titles"):
+            yield begin, match.end()
         start = match.end()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from kg.lang.ko.data import table
@@ -15,6 +15,8 @@ SEVERAL = 3
 REGION = "ko.country.region"
 #: rule of a state or province that stands for its country, and how many characters it has at most with its head
 PROVINCE, LONGEST = "ko.country.province", 22
+#: the government of a state or province, up to its particle
+_GOVERNMENT = re.compile(r"[주성현]\s?정부(?=(?:와|과|는|가|의|도|에|및|측)?[\s,·(])")
 
 
 @cache
@@ -80,6 +82,25 @@ def provinces(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
         named = _governed().search(text, max(0, match.end() - LONGEST), match.end())
         if named and not taken & {*range(*named.span(1))}:
             yield Mention(named.start(1), named.end(1), Kind.COUNTRY, named[1], (f"country:{_states()[named[1]]}",), rule=PROVINCE)
+
+
+def governments(text: str, states: Mapping[int, Mention]) -> Iterator[Mention]:
+    """The governments of states and provinces abroad, behind their country: 칠레 아타카마주 정부.
+
+    Args:
+        text: NFC text.
+        states: the countries that the text names, by their ends.
+
+    >>> text = "칠레 아타카마주 정부와, 서울 정부와"
+    >>> [(m.form, m.country) for m in governments(text, {2: Mention(0, 2, Kind.COUNTRY, "칠레", ("country:CL",))})]
+    [('아타카마주 정부', 'CL')]
+    """
+    for match in _GOVERNMENT.finditer(text):
+        begin = text.rfind(" ", 0, match.start()) + 1
+        land, form = states.get(begin - 1), text[begin : match.end()]
+        if land and match.start() - begin > 1 and land.refs != ("country:KR",):
+            home, names = land.refs[0][8:], (form.replace(" ", ""),)
+            yield Mention(begin, match.end(), Kind.ORGANIZATION, form, names=names, country=home, rule="ko.body.suffix")
 
 
 @cache

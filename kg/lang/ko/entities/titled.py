@@ -158,6 +158,8 @@ def _step(title: _Title, name: _Name, word: re.Match[str]) -> _Step:
         return _Step.OUTSIDE if name.words else _Step.PASSED
     if _is_no_name(title, word, form):
         return _Step.OUTSIDE
+    if not name.words and title.covers(word.start() - 2) and form in words("organizations", "bureaus"):
+        return _Step.PASSED  # 칠레 상공부 장관
     return _further(title, name, word, form) if name.words else _first(title, word, form)
 
 
