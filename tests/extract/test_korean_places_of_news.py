@@ -102,3 +102,13 @@ def test_a_cancer_centre_is_a_body() -> None:
     """호주 멜버른에 있는 새별 암센터와."""
     made = read("국립암센터는 17일 호주 멜버른에 있는 윌로비 암센터와 면역항암제 임상연구를 위한 양해각서를 맺었다.\n")
     assert made["a1"]["party"] == ["국립암센터", "윌로비 암센터"]
+
+
+def test_a_body_to_which_the_other_sends_people_takes_part() -> None:
+    """KALRO는 … 농진청에 보낼 예정: below the paper of both an item of both."""
+    made = read(
+        "농촌진흥청은 케냐 농축산연구청(KALRO)과 씨감자 생산기술 협력을 위한 양해각서를 17일 체결했다.\n"
+        "KALRO는 올 9월 연구원 5명을 농촌진흥청에 보내 씨감자 재배 연수를 받게 할 예정이다.\n",
+        "농촌진흥청-케냐 농축산연구청, 씨감자 협력",
+    )
+    assert [set(c["party"]) for c in made.values() if c["type"] == ["commitment"]] == [{"농축산연구청", "농촌진흥청"}]

@@ -9,6 +9,7 @@ from kg.extract import kinds
 from kg.extract.context import Context
 from kg.extract.context.entities import countries, country
 from kg.extract.draft import Draft, Fill
+from kg.extract.languages import ELLIPTIC
 from kg.extract.roles import BYSTANDERS
 from kg.model import Entity, Kind, Mention, Role
 
@@ -44,6 +45,8 @@ def named(
     if not international(found):
         wider = [m for m in mentions if _acts(m) or m.role is Role.OWNER or (m.role in WEAK and (len(m.refs) > 1 or m.kind is Kind.ANAPHOR))]
         wider += [m for m in mentions if m.role in WEAK and _owned(m, wider) and m not in wider]
+        if context.analysis.document.lang in ELLIPTIC:
+            wider += [m for m in mentions if m.role is Role.RECIPIENT and m.kind is Kind.ORGANIZATION and m not in wider]
         more = _participants(context, unit, wider, anaphors)
         found = more if international(more) and _concerned(more, context.sides) else found
     if len(found) > 1 and not _concerned(found, context.principals):
