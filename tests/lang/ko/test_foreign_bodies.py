@@ -67,3 +67,14 @@ def test_a_name_may_end_in_a_syllable_that_is_also_a_particle(read: Read) -> Non
     """아바이 is a name; the body before it gives the country."""
     people = [m for m in read("공동위에는 인도 과학기술부 아바이 쿨카르디 차관이 참석했다.").mentions if m.kind is Kind.PERSON]
     assert [(p.form, p.country) for p in people] == [("아바이 쿨카르디", "IN")]
+
+
+def test_an_institute_with_the_acronym_of_a_body_elsewhere(read: Read) -> None:
+    """프라운호퍼 IPK is of Germany, whoever else is called IPK; behind its own parent a known acronym stays what it is."""
+    found = {
+        m.form: m.country
+        for m in read("한국전자기술연구원과 프라운호퍼 IPK는 로봇 평가 협약을 맺었다.").mentions
+        if m.kind is Kind.ORGANIZATION
+    }
+    assert found == {"한국전자기술연구원": "KR", "프라운호퍼 IPK": "DE"}
+    assert "NREL" in {m.form for m in read("미국 에너지부 NREL과 로봇 평가 협약을 맺었다.").mentions}

@@ -23,12 +23,15 @@ def find(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
 
     Args:
         text: NFC text.
-        known: what the reference data names; a name of its own is no part of another one.
+        known: what the reference data names; a name of its own is no part of another one, but for one of another country:
+            IPK is a body in Korea, and 프라운호퍼 IPK none of it.
     """
-    starts = {m.start for m in known}
+    homes = {m.start: m.country for m in known}
     for body in known:
         match = pattern("organizations", "institute_acronym").match(text, body.end)
-        if not match or match.start(1) in starts or match[1] in words("persons", "titles") or not _of_research(body):
+        if not match or match[1] in words("persons", "titles") or not _of_research(body):
+            continue
+        if homes.get(match.start(1), "") in ("", body.country) and match.start(1) in homes:
             continue
         form = text[body.start : match.end(1)]
         yield Mention(body.start, match.end(1), Kind.ORGANIZATION, form, country=body.country, rule="ko.body.institute")
