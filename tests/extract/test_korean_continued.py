@@ -98,3 +98,9 @@ def test_papers_that_are_only_welcomed_have_no_part_in_what_follows() -> None:
     )
     label = {key: r["instrument"] for key, r in made.items() if r["type"] == ["agreement"]}
     assert [label[c["of"][0]] for c in items(made)] == [["declaration"]]
+
+
+def test_a_course_on_satellite_images_builds_nothing() -> None:
+    """교육을 실시한다 has nothing to do with what a rocket carries (실어)."""
+    made = read(SIGNED + "□ 국립수산과학원은 9월부터 노르웨이 연구원을 대상으로 위성영상 분석 교육을 실시한다.\n")
+    assert [c["action"] for c in items(made)] == [["training"]]
