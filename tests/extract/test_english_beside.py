@@ -35,6 +35,13 @@ def instruments(text: str) -> list[str]:
         ("This morning Norlume and the University of Ghana opened a mine.", ["Norlume", "University of Ghana"]),
         ("Separately, Norlume and the University of Ghana opened a mine.", ["Norlume", "University of Ghana"]),
         ("They took note of the Memorandum of Understanding between Norlume and Sandvar on peat.", ["Norlume", "Sandvar"]),
+        ("A contract was signed between PYRTO and the University of Ghana.", ["PYRTO", "University of Ghana"]),
+        ("An agreement reached on Monday between Norlume and the University of Ghana is new.", ["Norlume", "University of Ghana"]),
+        ("The recycler Sandvar, based in Toronto, signed a contract.", ["Sandvar"]),
+        ("They signed a contract with the magnet maker Sandvar of Oslo.", ["Sandvar"]),
+        ("The miner Sandvar of the Democratic Republic of the Congo agreed.", ["Sandvar"]),
+        ("Ghana Northern Railways signed a contract.", ["Ghana Northern Railways"]),
+        ("They sold it to Mongolia Copper, a miner.", ["Mongolia Copper"]),
         ("The University of Oslo and Norlume signed a contract.", ["University of Oslo", "Norlume"]),
         ("They hailed the contract between Norlume and Sandvar Photonics for lasers.", ["Norlume", "Sandvar Photonics"]),
         ("Ghana's Institute of Peat and the Šilutė Research Network opened a joint centre.", ["Institute of Peat", "Šilutė Research Network"]),
@@ -150,3 +157,18 @@ def test_the_site_of_an_initiative_is_no_paper() -> None:
     """What has a test site is a programme of those who host it, and a mere initiative is not."""
     assert instruments("Chile and Peru will host the Northern Glider Initiative test range.") == []
     assert instruments("Chile and Peru will host the Northern Glider Initiative in Lima.") == ["Northern Glider Initiative"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Roe, based in Toronto, signed a letter.",
+        "Ghana Railways Minister Kofi Roe spoke.",
+        "Ghanaian Railways and mines are old.",
+        "The partner Republic of Ghana agreed.",
+        "Ghana Copper prices rose.",
+    ],
+)
+def test_no_firm_is_told_by_its_seat_or_state(text: str) -> None:
+    """People, offices, the words for a people, states and goods stand in the same places."""
+    assert not bodies(text)

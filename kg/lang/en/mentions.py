@@ -30,6 +30,7 @@ from kg.lang.en.entities.plurals import with_plurals
 from kg.lang.en.entities.programmes import programmes
 from kg.lang.en.entities.selves import RULE as SELF
 from kg.lang.en.entities.selves import with_selves
+from kg.lang.en.entities.stately import stately
 from kg.lang.en.instruments import instruments
 from kg.lang.en.instruments.amending import RULE as CHANGES
 from kg.lang.en.instruments.each import RULE as EACH
@@ -116,6 +117,7 @@ def find(text: str, published: str, title: str = "", publisher: str = "", *, bod
     # "Peru–Chile Committee": a committee of two states, not a body of the second
     bodies = [b for b in organizations(text, known) if not any(p.start < b.start < p.end for p in pairs.at(b.start, b.end))]
     bodies = with_legal_forms(text, [*with_plurals(text, bodies), *own_language(text, known)])
+    bodies += stately(text, [*bodies, *known])
     bodies += bracketed(text, [*bodies, *known])
     named = with_formed(text, longest([*bodies, *(s for s in known if s.kind is not Kind.SECTOR)]))
     people = persons(text, named)

@@ -34,7 +34,9 @@ class _Patterns:
     behind: re.Pattern[str]
     sits: re.Pattern[str]
     sector: re.Pattern[str]
+    alone: re.Pattern[str]
     firm: re.Pattern[str]
+    kind: re.Pattern[str]
     counterpart: re.Pattern[str]
     called: re.Pattern[str]
     none: frozenset[str]
@@ -47,7 +49,8 @@ def _patterns() -> _Patterns:
     city = r"[A-ZÀ-Þ][\w.’-]{0,40}?(?: (?:de |do |dos |da |es )?[A-ZÀ-Þ][\w.’-]{0,40}?){0,3}"
     word = r"(?:[A-ZÀ-Þ][\w&.’-]*[\w&]|[A-ZÀ-Þ])"
     name = rf"{word}(?: (?:& )?(?:{word}|[0-9]{{1,3}})(?![\w’'-]*[a-z])){{0,4}}"
-    small = rf"(?:[a-z][\w-]*,? (?:and )?){{0,5}}?{alternatives(data['bodies'])}"
+    kinds = alternatives(data["bodies"])
+    small = rf"(?:[a-z][\w-]*,? (?:and )?){{0,5}}?{kinds}"
     return _Patterns(
         name=re.compile(name),
         last=re.compile(rf"(?:(?<=^)|(?<=\n)|(?<= ))(?P<name>{name})$"),
@@ -63,7 +66,9 @@ def _patterns() -> _Patterns:
         sits=re.compile(rf", (?:the |an? )?{small} (?:that is )?(?:based|headquartered|located) in (?P<city>{city})(?=[,.;)]| [a-z])"),
         # "X, a wind developer in Chile", which names its own country and no other
         sector=re.compile(rf", an? {small}(?: and {small})? in (?:the )?$"),
-        firm=re.compile(rf"{alternatives(data['firms'])} of (?:the )?$"),
+        alone=re.compile(rf", (?:which is )?(?:based|headquartered) in (?P<city>{city})(?=[,.;)]| [a-z])"),
+        firm=re.compile(rf"(?:{alternatives(data['firms'])}|{kinds} (?!{alternatives(data['seats'])}){word}) of (?:the )?$"),
+        kind=re.compile(rf"\b{kinds} $"),
         # "Chile’s weather service, the Directorate of …": what its country calls a body, and its name; "the Government of Chile, through the …"
         called=re.compile(rf"[’']s (?:[A-Z][\w-]+ ){{0,3}}{alternatives(names['heads_last'])}, (?:the )?(?=[A-Z])|{data['through']}(?=[A-Z])"),
         counterpart=re.compile(r", (?:its|their|the) (?:[a-z-]+ ){0,2}?(?:counterpart|partner|sister [a-z]+) (?:in|from) (?:the )?"),
@@ -167,6 +172,10 @@ def _beside_cities(text: str, cover: Cover) -> Iterator[tuple[int, int, str]]:
     for match in (*patterns.behind.finditer(text), *patterns.sits.finditer(text)):
         if code := cities().get(match["city"] or "", ""):
             yield from _before(text, match.start(), cover, code)
+    for match in patterns.alone.finditer(text):
+        if code := cities().get(match["city"], ""):
+            # one word, for two may be those of a person
+            yield from (place for place in _before(text, match.start(), cover, code) if " " not in text[place[0] : place[1]])
 
 
 #: what opens an apposition before its country: "X, the oldest Norwegian institute"
@@ -239,7 +248,8 @@ def _before(text: str, end: int, cover: Cover, code: str, *, known: bool = False
     start = max(0, end - 60) + match.start("name")
     start = next((i + 1 for i in range(end - 1, start - 1, -1) if not cover.free(i, i + 1)), start)
     start += len(text[start:end]) - len(text[start:end].lstrip(" "))
-    alone = _WITH.search(text, max(0, start - 24), start) and text[start:end] not in table("places")["seats"]
+    told = _WITH.search(text, max(0, start - 24), start) or _patterns().kind.search(text, max(0, start - 24), start)
+    alone = told and text[start:end] not in table("places")["seats"]
     if text[end : end + 1] == "," or text[end : end + 2] == " (" or " " in text[start:end] or alone:
         # a single word before "of CITY" is what the city has: "the City of Denver"
         yield from _checked(text, start, end, code)

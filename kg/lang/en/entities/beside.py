@@ -29,10 +29,11 @@ class _Patterns:
 def _patterns() -> _Patterns:
     data, cap = table("names")["beside"], table("names")["capital"]
     name = rf"{cap}(?: (?:(?:of|for|and|&) (?:the )?)?{cap}){{0,7}}(?: \([A-Z][\w&.-]{{1,12}}\))?"
+    made = f"(?:{data['made']})?"
     several = rf"(?P<names>{name}(?:, (?:the )?{name}){{0,4}},? and (?:the )?{name})"
     return _Patterns(
         acting=re.compile(rf"(?:{data['opens']}){several} (?:{data['verbs']})\b", re.M),
-        joined=re.compile(rf"\b(?:(?P<firm>(?i:{data['firm_papers']}))|{data['papers']}) between (?:the )?{several}(?=[ ,.;])"),
+        joined=re.compile(rf"\b(?:(?P<firm>(?i:{data['firm_papers']}))|{data['papers']}){made} between (?:the )?{several}(?=[ ,.;])"),
         name=re.compile(rf"(?:the )?(?P<name>{cap}(?: (?:& )?{cap}){{0,3}})(?: \([A-Z][\w&.-]{{1,12}}\))?"),
         kind=re.compile(rf"[A-Z]{{4,8}}|.* {alternatives(data['kinds'])}"),
         none=frozenset(data["none"]),
