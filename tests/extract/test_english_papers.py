@@ -133,3 +133,29 @@ def test_a_word_inside_another_makes_no_council_a_forum() -> None:
     """ "Biotechnology" holds "technology", and is no mark of a council of two countries."""
     made = analyse(Document("d", "They met the Northern Biotechnology Industry Council in Lima.", "en", title="News")).mentions
     assert [m.form for m in made if m.kind is Kind.INSTRUMENT] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An agreement was signed between Norway and Ghana on sea ice.",
+        "A grant agreement was signed between Norway and Ghana for research on sea ice.",
+        "Norway and Ghana share satellite data under an agreement that entered into force on 1 June.",
+    ],
+)
+def test_a_paper_of_which_only_its_making_is_told(text: str) -> None:
+    """The verb behind the noun, or a relative clause, tells that it was made."""
+    assert (only(text)["instrument"], only(text)["party"]) == (["agreement"], ["NO", "GH"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No agreement was reached between Norway and Ghana on sea ice.",
+        "Norway and Ghana said that an agreement was not signed on sea ice.",
+        "A deal that entered into force in Ghana is about timber.",
+    ],
+)
+def test_a_paper_that_was_not_made_or_is_of_one_alone(text: str) -> None:
+    """What was not signed, and a deal of nobody, are none."""
+    assert not agreements(read(text))

@@ -130,3 +130,39 @@ def test_others_than_the_two_before_sign(text: str) -> None:
     """Firms, countries, and two of three are not the two."""
     made = read(text, "Canada and Norway work on satellites")
     assert all("signer" not in r for r in made.values() if r.get("instrument") not in (["dialogue"], None))
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "CERN Director-General Ana Roe and Norwegian Science Minister Jonas Dahl signed an accord on accelerators.",
+            ["CERN", "NO"],
+        ),
+        (
+            "The Director General of the International Atomic Energy Agency, Ana Roe, and Canada's energy minister, Marie Tremblay, signed "
+            "a memorandum of understanding on reactors.",
+            ["International Atomic Energy Agency", "CA"],
+        ),
+        (
+            "CERN's Director-General Ana Roe and Norwegian Space Agency chief Jonas Dahl signed a memorandum of understanding on detectors.",
+            ["CERN", "Norwegian Space Agency"],
+        ),
+    ],
+)
+def test_heads_of_international_bodies_sign_for_them(text: str, parties: list[str]) -> None:
+    """Such a head has no country, and signs for the body; a minister beside it for a country."""
+    assert read(text, "An agreement on research")["a1"]["party"] == parties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CERN Director-General Ana Roe praised Norway's science minister Jonas Dahl for an agreement on accelerators.",
+        "UNESCO Director-General Ana Roe signed an agreement on ocean science.",
+        "Norway's science minister Jonas Dahl signed an agreement on accelerators at CERN.",
+    ],
+)
+def test_others_at_international_bodies_sign_nothing_for_them(text: str) -> None:
+    """Who praises, signs alone, or signs at such a place makes no agreement of both."""
+    assert "a1" not in read(text, "An agreement on research")
