@@ -3,7 +3,8 @@
 The stages of the default extractor (`rules`), in order; each is a pure function of the analysis and of what the stages
 before it found:
 
-    context     mentions of one thing under one entity; who the document is about, and whom 양국 or "the two sides" means in each unit
+    context     mentions of one thing under one entity; who the document is about, and whom 양국 or "the two sides" means
+                in each unit
     agreements  instruments and forums, with status, date, parties, signers, organizations
     commitments one item of cooperation a clause, under its agreement
     scope       which of both are records: technology, two countries, no repetition; and how sure each is

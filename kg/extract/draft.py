@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -87,6 +87,15 @@ class Draft:
     def parties(self) -> tuple[Entity, ...]:
         """The entities of the party slot."""
         return tuple(v for v in self.values("party") if isinstance(v, Entity))
+
+
+def last(drafts: Sequence[Draft]) -> Draft | None:
+    """The last of some records; nothing where there is none.
+
+    Args:
+        drafts: in order.
+    """
+    return drafts[-1] if drafts else None
 
 
 def statements(draft: Draft, analysis: Analysis) -> Iterator[Statement]:

@@ -16,7 +16,7 @@ def test_what_is_to_be_set_up_is_still_to_come() -> None:
     """A body "to be set up" is not there, though its participle is that of a deed done: what it will do is agreed."""
     made = read(
         "Norway and Chile signed an agreement on polar research on Friday. "
-        "A Joint Committee to be set up under the agreement will monitor the results of polar research."
+        "A steering group to be set up by both ministries will review the results of polar research."
     )
     assert [(c["action"], c["status"]) for c in items(made)] == [(["dialogue"], ["agreed"])]
 

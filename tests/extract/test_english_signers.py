@@ -119,17 +119,19 @@ def test_the_two_who_met_sign(who: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("met", "who"),
     [
-        "Minister Marie Tremblay of Canada met Minister Jonas Dahl of Norway in Oslo. The two companies signed a contract on sonar satellites.",
-        "Minister Marie Tremblay of Canada met Minister Jonas Dahl of Norway. Canada and Norway signed an accord on satellites in 2020.",
-        "Minister Marie Roe of Canada received Minister Jonas Dahl of Norway and Minister Ana Soto of Chile. They signed an accord on radar.",
+        ("met Norwegian Science Minister Jonas Dahl", "The University of Oslo and the University of Toronto"),
+        ("met Norwegian Science Minister Jonas Dahl", "Canada and Norway"),
+        ("received Norwegian Science Minister Jonas Dahl and Chilean Science Minister Ana Soto", "They"),
     ],
 )
-def test_others_than_the_two_before_sign(text: str) -> None:
-    """Firms, countries, and two of three are not the two."""
-    made = read(text, "Canada and Norway work on satellites")
-    assert all("signer" not in r for r in made.values() if r.get("instrument") not in (["dialogue"], None))
+def test_others_than_the_two_before_sign(met: str, who: str) -> None:
+    """Institutes, countries, and two of three are not the two."""
+    text = f"Canada's fisheries minister Marie Tremblay {met} in Oslo on Monday. {who} signed a memorandum of understanding"
+    made = read(f"{text} on sea ice research.", "Canada and Norway sign memorandum on ice")
+    paper = next(r for r in made.values() if r.get("instrument") == ["mou"])
+    assert "signer" not in paper
 
 
 @pytest.mark.parametrize(

@@ -6,16 +6,12 @@ import pytest
 
 from kg.lang import analyse
 from kg.model import Document
-from tests.found import Slots, agreements, slots
+from tests.found import Slots, agreements, items, slots
 
 
 def read(text: str, title: str = "") -> Slots:
     """The records of an English text of 12 September 2024, a Thursday."""
     return slots(analyse(Document("d", f"{title}\n\n{text}", "en", title=title, published="2024-09-12")))
-
-
-def items(made: Slots) -> list[dict[str, list[str]]]:
-    return [r for r in made.values() if r["type"] == ["commitment"]]
 
 
 def test_an_office_without_a_name_acts_for_its_country() -> None:

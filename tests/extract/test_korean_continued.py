@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from kg.lang import analyse
 from kg.model import Document
-from tests.found import Slots, slots
+from tests.found import Slots, items, slots
 
 
 def read(text: str, title: str = "") -> Slots:
     """The records of a Korean text of 20 May 2024."""
     return slots(analyse(Document("d", text, "ko", title=title, published="2024-05-20")))
-
-
-def items(made: Slots) -> list[dict[str, list[str]]]:
-    return [r for r in made.values() if r["type"] == ["commitment"]]
 
 
 SIGNED = "□ 국립수산과학원과 노르웨이 해양연구소는 17일 연어 양식 기술 협력을 위한 양해각서를 체결하였다.\n"

@@ -6,7 +6,7 @@ import pytest
 
 from kg.lang import analyse
 from kg.model import Document, Kind, Role
-from tests.found import Slots, slots
+from tests.found import Slots, items, slots
 
 PAPERS = """한-칠레 과학기술 협력 협정 서명
 
@@ -31,11 +31,8 @@ PAPERS = """한-칠레 과학기술 협력 협정 서명
 
 
 def read(text: str, title: str = "") -> Slots:
+    """The records of a Korean text of 20 May 2024."""
     return slots(analyse(Document("d", text, "ko", title, "2024-05-20")))
-
-
-def items(found: Slots) -> list[dict[str, list[str]]]:
-    return [slot for key, slot in found.items() if key.startswith("c")]
 
 
 def test_an_item_is_of_the_paper_that_the_item_above_it_tells() -> None:
@@ -47,7 +44,7 @@ def test_an_item_is_of_the_paper_that_the_item_above_it_tells() -> None:
 def test_an_item_beside_the_paper_is_not_below_it() -> None:
     """On the level of the paper itself it is an item of its own."""
     beside = PAPERS.replace(" ㅇ 저장 실험에 쓸 시험 설비도", "\n□ 양국은 기상 관측 설비도")
-    assert items(read(beside, PAPERS.partition("\n")[0]))[-1].get("of") != ["a2"]
+    assert items(read(beside, PAPERS.partition("\n")[0]))[-1].get("of") == ["a1"]
 
 
 @pytest.mark.parametrize(
@@ -66,6 +63,7 @@ def test_the_firm_is_the_one_that_the_sentence_before_opens_with(before: str, wh
 
 
 def bodies(text: str) -> list[tuple[str, str, Role | None]]:
+    """The bodies that a text names, each with its country and its part in the clause."""
     found = analyse(Document("d", text, "ko", published="2024-05-20"))
     return [(m.form, m.country, m.role) for m in found.mentions if m.kind is Kind.ORGANIZATION]
 

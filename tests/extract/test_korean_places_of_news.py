@@ -12,7 +12,7 @@ def read(text: str, title: str = "") -> Slots:
     return slots(analyse(Document("d", text, "ko", title=title, published="2024-05-20")))
 
 
-def of(made: Slots) -> list[list[str]]:
+def stand_under(made: Slots) -> list[list[str]]:
     """The types of the agreements under which the items stand."""
     label = {key: r["instrument"] for key, r in made.items() if r["type"] == ["agreement"]}
     return [label[c["of"][0]] if c.get("of") else [] for c in made.values() if c["type"] == ["commitment"]]
@@ -25,7 +25,7 @@ def test_the_forum_of_a_relative_clause_has_what_is_decided_there() -> None:
         "양측은 연어 백신도 공동 개발하기로 했다.\n",
         "한·노르웨이, 해저 케이블 협력",
     )
-    assert of(made) == [["dialogue"], ["dialogue"]]
+    assert stand_under(made) == [["dialogue"], ["dialogue"]]
 
 
 def test_what_follows_at_a_meeting_is_not_of_the_paper_before() -> None:
@@ -35,7 +35,7 @@ def test_what_follows_at_a_meeting_is_not_of_the_paper_before() -> None:
         "이어 열린 한·노르웨이 과학기술공동위원회에서 양측은 양자 센서를 공동 개발하는 데 의견을 같이했다.\n",
         "한·노르웨이, 양자·해양 협력 확대",
     )
-    assert of(made) == [["dialogue"]]
+    assert stand_under(made) == [["dialogue"]]
 
 
 def test_a_paper_of_years_before_has_no_part_in_the_news_behind_it() -> None:
@@ -46,7 +46,7 @@ def test_a_paper_of_years_before_has_no_part_in_the_news_behind_it() -> None:
         "양사는 2026년까지 수중 로봇 시험 설비를 구축하기로 했다.\n",
         "한화오션, 노르웨이 콩스베르그와 수중 로봇 계약",
     )
-    assert of(made)[-1:] == [["contract"]]
+    assert stand_under(made)[-1:] == [["contract"]]
 
 
 def test_what_followed_from_what_is_no_item() -> None:
@@ -55,7 +55,7 @@ def test_what_followed_from_what_is_no_item() -> None:
         "국립수산과학원은 17일 노르웨이 해양연구소와 연어 양식 기술 협력을 위한 양해각서를 체결했다.\n"
         "이번 양해각서는 지난해 열린 한·북유럽 해양수산 장관회의의 후속 조치로 추진됐다.\n"
     )
-    assert of(made) == []
+    assert stand_under(made) == []
 
 
 def test_a_ministry_of_three_letters_is_no_name() -> None:

@@ -1,4 +1,13 @@
-"""Instruments and forums of cooperation: one draft for each that the document reports."""
+"""Instruments and forums of cooperation: one draft for each that the document reports.
+
+`find` goes through the units and keeps in a `found.Found` which agreement each speaks of. The others of the package, by what they tell:
+
+    a draft     drafting (of one mention), meetings, partnerships, owntext, summits, relative, labelled, likewise, respective
+    its slots   dating and earlier (when), signatories, makers and clubs (whose), on_behalf, offices, attendance and
+                institutions (who signed, who was there), shares (what is of which of several)
+    sameness    sameness with its parts nouns, sessions, whose; another, called, severals, stated (two papers or one)
+    its weight  making and signing (made here, or only mentioned), parents (which one the document is about)
+"""
 
 from __future__ import annotations
 

@@ -58,22 +58,8 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
         mention: the instrument.
         around: the mentions of the clause that belong to it.
     """
-    others = {m.start for m in around if m.kind is Kind.INSTRUMENT and m != mention and INTENDED not in m.rule}
-    if clause.verb == "sign" and mention.value in SIGNABLE and mention.status is None:
-        # "17일 수소 MOU와 광물 MOU를 맺었다": papers signed in one sentence are of one day
-        others -= {m.start for m in around if m.kind is Kind.INSTRUMENT and m.value in SIGNABLE and m.status is None}
-    # "the Agenda 2030 Partnership": a year in a name dates nothing
     names = [m for m in around if m.kind is Kind.INSTRUMENT]
-    dated = [m for m in around if m.kind is Kind.DATE and m.value and not any(n.start <= m.start < n.end for n in names)]
-    # "지난해 4월 26일 한·미정상회담": a day right before another instrument is that one's
-    dated = [m for m in dated if not others & set(range(m.end, m.end + RIGHT_BEFORE))]
-    # … and one in brackets right behind it too: 협정(2016)
-    ends = [m.end for m in around if m.kind is Kind.INSTRUMENT and m is not mention]
-    dated = [m for m in dated if not (m.role is Role.MODIFIER and any(0 <= m.start - end < BRACKET for end in ends))]
-    # "… to be free of carbon by 2050" is what they aim at
-    aims = context.analysis.document.lang not in ELLIPTIC
-    dated = [m for m in dated if not (m.rule.endswith(BOUND) and (aims or m.role is Role.MODIFIER))]
-    dated = [m for m in dated if m.role is not Role.MODIFIER or not _in_bracket_before(context, m, mention)]
+    dated = _own_days(context, clause, mention, around)
     if clause.status is Status.SIGNED or mention.status is Status.SIGNED:
         dated = _by_then(context, clause, mention, dated)
     beside = [m for m in dated if m.form.startswith("of ") and 0 <= m.start - mention.end < RIGHT_BEFORE]  # "the accord of 1998"
@@ -112,6 +98,26 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
         and not _of_another_day(context, unit)
     ):
         yield Fill(_announced(context, unit) or context.analysis.document.published, unit, "date.of-publication", 0.6)
+
+
+def _own_days(context: Context, clause: Clause, mention: Mention, around: Sequence[Mention]) -> list[Mention]:
+    """The dates of a clause that may be those of an instrument: none that is of another one, in a name, or an aim."""
+    others = {m.start for m in around if m.kind is Kind.INSTRUMENT and m != mention and INTENDED not in m.rule}
+    if clause.verb == "sign" and mention.value in SIGNABLE and mention.status is None:
+        # "17일 수소 MOU와 광물 MOU를 맺었다": papers signed in one sentence are of one day
+        others -= {m.start for m in around if m.kind is Kind.INSTRUMENT and m.value in SIGNABLE and m.status is None}
+    # "the Agenda 2030 Partnership": a year in a name dates nothing
+    names = [m for m in around if m.kind is Kind.INSTRUMENT]
+    dated = [m for m in around if m.kind is Kind.DATE and m.value and not any(n.start <= m.start < n.end for n in names)]
+    # "지난해 4월 26일 한·미정상회담": a day right before another instrument is that one's
+    dated = [m for m in dated if not others & set(range(m.end, m.end + RIGHT_BEFORE))]
+    # … and one in brackets right behind it too: 협정(2016)
+    ends = [m.end for m in around if m.kind is Kind.INSTRUMENT and m is not mention]
+    dated = [m for m in dated if not (m.role is Role.MODIFIER and any(0 <= m.start - end < BRACKET for end in ends))]
+    # "… to be free of carbon by 2050" is what they aim at
+    aims = context.analysis.document.lang not in ELLIPTIC
+    dated = [m for m in dated if not (m.rule.endswith(BOUND) and (aims or m.role is Role.MODIFIER))]
+    return [m for m in dated if m.role is not Role.MODIFIER or not _in_bracket_before(context, m, mention)]
 
 
 def _by_then(context: Context, clause: Clause, mention: Mention, dated: list[Mention]) -> list[Mention]:

@@ -12,7 +12,7 @@ from kg.extract.languages import ELLIPTIC
 from kg.model import Clause, Kind, Mention
 
 #: values of words for those of whom the sentence before tells: "they", "both", "the two"
-MEANT = ("we", "both", "sides")
+THEY = frozenset({"we", "both", "sides"})
 
 
 def earlier(context: Context, unit: int, clause: Clause) -> Mention | None:
@@ -34,7 +34,7 @@ def earlier(context: Context, unit: int, clause: Clause) -> Mention | None:
 def _of_the_same_people(context: Context, unit: int, clause: Clause) -> Mention | None:
     """The day of the news on which the sentence before says that people met who sign in this one, where that tells no other day."""
     language = context.analysis.document.lang
-    meant = any(m.kind is Kind.ANAPHOR and m.value.split(":")[0] in MEANT for m in context.within(unit, clause))
+    meant = any(m.kind is Kind.ANAPHOR and m.value.split(":")[0] in THEY for m in context.within(unit, clause))
     if language in ELLIPTIC or not meant or not context.follows(unit, unit - 1):
         return None
     told = [m for m in context.analysis.inside(unit - 1) if m.kind is Kind.DATE and m.value]
@@ -53,14 +53,19 @@ def in_the_news(day: str, published: str) -> bool:
     >>> in_the_news("2025-06-18", "2025-06-20"), in_the_news("2025-03-01", "2025-06-20"), in_the_news("2025-06-21", "2025-06-20")
     (True, False, False)
     """
-    return is_day(day, published) and 0 <= -days_behind(day, published) <= NEWS
+    return _is_day(day, published) and 0 <= -days_behind(day, published) <= NEWS
 
 
-def is_day(day: str, published: str) -> bool:
+def _is_day(day: str, published: str) -> bool:
     """Whether both dates tell a day, no month or year."""
     return len(published) == len(day) == DAY
 
 
 def days_behind(day: str, published: str) -> int:
-    """How many days a day lies behind that of publication; negative before it, and none for a month or year."""
-    return (date.fromisoformat(day) - date.fromisoformat(published)).days if is_day(day, published) else 0
+    """How many days a day lies behind that of publication; negative before it, and none for a month or year.
+
+    Args:
+        day: ISO date.
+        published: that of publication, or empty.
+    """
+    return (date.fromisoformat(day) - date.fromisoformat(published)).days if _is_day(day, published) else 0

@@ -8,12 +8,11 @@ from kg.extract.context import Context
 from kg.extract.context.parties import HEADS
 from kg.extract.draft import Draft, Fill
 from kg.extract.languages import ELLIPTIC
+from kg.extract.wording import words
 from kg.model import Clause, Entity, Kind, Mention, Role, Status
 
 #: ends of the rules of words for people by their office: "both leaders", "the two ministers"
 OFFICES = (HEADS, ".ministers")
-#: words for the two people whom the sentence before names
-PAIR = frozenset({"they", "the two", "the pair"})
 #: predicates under which those who act stand for the parties
 MAKING = frozenset({"sign", "launch", "announce", "hold"})
 
@@ -57,7 +56,7 @@ def _pair(context: Context, draft: Draft, unit: int, clause: Clause) -> list[Ent
     around = context.within(unit, clause)
     before = context.analysis.inside(unit - 1)
     here = [m for m in around if m.kind in (Kind.PERSON, Kind.ORGANIZATION, Kind.COUNTRY) and m.start < draft.mentions[0].start]
-    if here or not any(m.kind is Kind.ANAPHOR and m.form.lower() in PAIR for m in around):
+    if here or not any(m.kind is Kind.ANAPHOR and m.form.lower() in words("two_people") for m in around):
         return []
     told = dict.fromkeys(context.entities[m] for m in before if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.PLACE))
     homes = {p.country for p in draft.parties if p.country}

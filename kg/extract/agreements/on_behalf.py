@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from kg.extract.context import Context
 from kg.extract.context.ellipsis import office
-from kg.extract.context.entities import country
+from kg.extract.context.entities import CODE, country
 from kg.extract.context.parties import international
 from kg.extract.draft import Fill
 from kg.extract.kinds import WORLD, is_ministry
 from kg.model import Clause, Entity, Kind, Mention, Role
 
 #: how many characters may stand between a body and the name of its head: "’s Director General "
-BESIDE = 24
+TITLE = 24
 
 
 def both(context: Context, unit: int, clause: Clause, around: Sequence[Mention], *, states: bool) -> tuple[Fill, ...]:
@@ -44,14 +44,14 @@ def both(context: Context, unit: int, clause: Clause, around: Sequence[Mention],
 
 def _owns_head(body: Mention, around: Sequence[Mention]) -> bool:
     """Whether a body stands before the title of one of its people as the owner: "ESA's Director General Ana Soto"."""
-    return body.role is Role.OWNER and any(m.kind is Kind.PERSON and 0 <= m.start - body.end <= BESIDE for m in around)
+    return body.role is Role.OWNER and any(m.kind is Kind.PERSON and 0 <= m.start - body.end <= TITLE for m in around)
 
 
 def _of_the_world(around: Sequence[Mention], bodies: Iterable[Entity]) -> tuple[Entity, ...]:
     """The international body whose head signs, with the countries of those who sign beside: "CERN's Director-General and Peru's minister"."""
     heads = [b for b in bodies if b.country == WORLD]
     people = [m for m in around if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.PLACE)]
-    states = dict.fromkeys(country(p.country) for p in people if len(p.country) == len("KR"))
+    states = dict.fromkeys(country(p.country) for p in people if len(p.country) == CODE)
     return (*heads, *states) if len(heads) == 1 and len(people) > len(states) > 0 else ()
 
 

@@ -1,4 +1,12 @@
-"""Items of cooperation: one draft for each clause that says what the parties do or will do."""
+"""Items of cooperation: one draft for each clause that says what the parties do or will do.
+
+`find` goes through the clauses. The others of the package, by what they tell of an item:
+
+    whether     affairs (one side's own), standing (without an agreement), purposes (of a signing), talks, repeated
+    under what  belonging, with following, headed and membership; attachment says how surely
+    who         participants and heads; sides, grants and ventures for what one side does for the other
+    what        actions, fields and ground, programmes, due; implementing gives its bodies to the agreement
+"""
 
 from __future__ import annotations
 
@@ -140,7 +148,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     based = any(not of_states(d) for d in found.naming(resting))
     refused = _empty(clause) or _idle(context, clause, (around, subject), acts, item=item or based)
     refused = refused or ("item.own-affair" if _of_paper_at_home(context, found, unit, clause) else "")
-    purpose = purposes.acts(clause, around) if refused == purposes.CEREMONY and context.analysis.document.lang in ELLIPTIC else ()
+    purpose = purposes.acts(clause, around) if refused == purposes.SIGNING_ONLY and context.analysis.document.lang in ELLIPTIC else ()
     if clause.status is None or (refused and not purpose):
         return context.trace.drop(refused, unit, clause)
     acts = purpose or acts
@@ -157,15 +165,12 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
         return context.trace.drop("item.own-affair", unit, clause)
     stands = parent is not None or (bool(here) and actions.promised(clause, around) is not None)
     talk = clause.talks and talks.stand(parties) and actions.field(around)
-    shared = actions.field(around) and bool(specific(around)) and one_for_other(context, unit, acts, around)
-    alone = shared or (clubs.acts(context, around) and actions.field(around))
-    alone = alone or standing.alone(_told(context, (unit, clause), parties), around, clause, before)
+    alone = _shared(context, unit, acts, around) or standing.alone(_told(context, (unit, clause), parties), around, clause, before)
     if not parties or not (stands or talk or alone):
         return context.trace.drop("item.no-agreement" if parties else "item.no-party", unit, clause, entities(parties))
     text = " ".join(context.analysis.document.text[clause.start : clause.end].split())
-    draft = Draft("", "commitment", unit, text if len(text) <= LABEL else text[: LABEL - 1] + "…", clause=clause)
     by = purposes.FOR_IT if purpose else talks.OF_FORUM if talks.of_forum(unit, clause, parent, parties) else ""
-    draft = replace(draft, by=by)
+    draft = Draft("", "commitment", unit, text if len(text) <= LABEL else text[: LABEL - 1] + "…", clause=clause, by=by)
     draft = draft.with_fills("action", tuple(Fill(a, unit, "action.cue") for a in acts))
     ahead = founded(clause, around) or clause.verb == DEAL or clause.rule.endswith(JOINED)
     status = Status.AGREED if ahead or (item and not clause.talks and _to_come(context, around)) else clause.status
@@ -180,6 +185,11 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     draft = draft.with_fills("amount", tuple(Fill(m.value, unit, m.rule) for m in around if m.kind is Kind.AMOUNT)[:1])
     days = due.dates(context.analysis.document.published, unit, replace(clause, status=status), around, clause.status)
     yield draft.with_fills("date", tuple(days)[:1])
+
+
+def _shared(context: Context, unit: int, acts: Sequence[str], around: Sequence[Mention]) -> bool:
+    """Whether a clause names a field and tells what one side does for the other in it, or what a group of states does."""
+    return actions.field(around) and (bool(specific(around) and one_for_other(context, unit, acts, around)) or clubs.acts(context, around))
 
 
 def _of_partner(sides: Sequence[Entity], parent: Draft) -> bool:

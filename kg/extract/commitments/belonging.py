@@ -17,7 +17,7 @@ from kg.extract.context import Context
 from kg.extract.context.bases import basis
 from kg.extract.context.parties import BACK, HEADS, international
 from kg.extract.context.sections import held, opens, over
-from kg.extract.draft import Draft
+from kg.extract.draft import Draft, last
 from kg.extract.languages import ELLIPTIC
 from kg.extract.roles import DOING
 from kg.model import Entity, Instrument, Kind, Mention, Role, Status, UnitKind
@@ -116,7 +116,7 @@ def parent_of(context: Context, found: Found, unit: int, around: Sequence[Mentio
 
 def _above(item: _Item) -> Draft | None:
     """The agreement that a clause names above what it tells: "a course under the A-B fellowship programme"."""
-    return next(iter(reversed(item.found.naming([m for m in item.around if m.role is Role.PARENT]))), None)
+    return last(item.found.naming([m for m in item.around if m.role is Role.PARENT]))
 
 
 def _based(item: _Item) -> Draft | None:
@@ -125,7 +125,7 @@ def _based(item: _Item) -> Draft | None:
     here = next((c for c in clauses if item.around and c.start <= item.around[0].start < c.end), None)
     told = basis(item.context, item.unit, here) if here else ()
     forums = item.found.naming([m for m in told if m.value == Instrument.DIALOGUE and m.role is Role.PLACE])
-    return next(iter(reversed(forums or [d for d in item.found.naming(told) if not of_states(d)])), None)
+    return last(forums or [d for d in item.found.naming(told) if not of_states(d)])
 
 
 def _this_one(item: _Item) -> Draft | None:
@@ -157,7 +157,7 @@ def _just_told(item: _Item, main: Draft) -> Draft | None:
     if not just and main.unit > item.unit and not item.elliptic:
         # "It will also set up a working group": of what the sentence before tells, not of what the text comes to later
         just = [d for d in item.drafts(item.found.touched.get(item.unit - 1, [])) if d not in item.here]
-    return just[-1] if just else None
+    return last(just)
 
 
 def _opened_above(item: _Item) -> Draft | None:
@@ -201,8 +201,7 @@ def _pointed_at(item: _Item) -> Draft | None:
     earlier = [d for d in item.drafts(item.found.touched.get(item.unit, [])) if d.unit < item.unit]
     # "the MoU will …" goes on with a paper that was only mentioned where no other one is pointed at
     pointed = not item.elliptic and any(m.value.startswith(BACK) for m in item.around)
-    back = [d for d in earlier if not d.background] or (earlier if pointed else [])
-    return back[-1] if back else None
+    return last([d for d in earlier if not d.background] or (earlier if pointed else []))
 
 
 def _leading(item: _Item) -> Draft | None:
@@ -218,8 +217,7 @@ def _of_gist(item: _Item) -> Draft | None:
     clauses = item.context.analysis.units[item.unit].clauses
     if not (item.elliptic and item.follows and clauses and clauses[-1].rule.endswith(GIST)) or item.bodies or item.here:
         return None
-    made = item.drafts(item.found.opened.get(item.unit - 1, []))
-    return made[-1] if made else None
+    return last(item.drafts(item.found.opened.get(item.unit - 1, [])))
 
 
 def _outside_sentence(item: _Item) -> Draft | None:

@@ -11,7 +11,7 @@ from kg.extract.commitments.membership import everybody, of_states
 from kg.extract.context import Context
 from kg.extract.context.entities import countries
 from kg.extract.context.parties import international
-from kg.extract.draft import Draft
+from kg.extract.draft import Draft, last
 from kg.extract.languages import ELLIPTIC
 from kg.extract.roles import DOING
 from kg.model import Kind, Mention, Role, Status
@@ -72,7 +72,7 @@ def of_the_two(context: Context, found: Found, unit: int, around: Sequence[Menti
     meant = set(context.resolve(meaning[0], unit))
     theirs = [d for d in found.drafts if len(meant) > 1 and set(d.parties) == meant and d.unit < unit and d.value("status") == Status.SIGNED]
     news = [d for d in theirs if not d.background] or theirs  # "앞서 양사는 2021년 양해각서를 맺은 바 있다"
-    return news[-1] if news else None
+    return last(news)
 
 
 def of_partner(found: Found, around: Sequence[Mention]) -> Draft | None:

@@ -9,6 +9,7 @@ from kg.extract import kinds
 from kg.extract.commitments.actions import LOOSE
 from kg.extract.context import Context
 from kg.extract.draft import Draft
+from kg.extract.wording import words
 from kg.model import Clause, Kind, Mention, UnitKind
 
 #: fields whose words are words of policy as often as of technology: climate, food security, fisheries
@@ -83,16 +84,16 @@ def of_record(context: Context, draft: Draft) -> Ground:
     told = [min(of_sector(str(f.value)), Ground.SOFT if s else Ground.FIELD) for f, s in zip(fills, soft, strict=True)]
     around = context.analysis.inside(draft.unit)
     inside = (m for m in around if m.kind is Kind.PROGRAMME or (m.kind is Kind.SECTOR and not m.refs))
-    soft_tech = [Ground.FIELD] if draft.type == "commitment" and _soft_technology(context, draft) else []
-    return max((*told, *soft_tech, *map(of_mention, inside), *map(of_mention, draft.mentions)), default=Ground.NONE)
+    of_policy = [Ground.FIELD] if draft.type == "commitment" and _technology_of_policy(context, draft) else []
+    return max((*told, *of_policy, *map(of_mention, inside), *map(of_mention, draft.mentions)), default=Ground.NONE)
 
 
-def _soft_technology(context: Context, draft: Draft) -> bool:
+def _technology_of_policy(context: Context, draft: Draft) -> bool:
     """Whether a clause names the technology of a field of policy: 농식품 기술."""
     clause = draft.clause if isinstance(draft.clause, Clause) else None
     around = context.within(draft.unit, clause) if clause else ()
     ends = {m.end for m in around if m.kind is Kind.SECTOR and m.refs}
-    return any(m.kind is Kind.SECTOR and m.form == "기술" and m.start - 1 in ends for m in around)
+    return any(m.kind is Kind.SECTOR and m.form in words("technology") and m.start - 1 in ends for m in around)
 
 
 def of_name(context: Context, agreement: Draft) -> Ground:

@@ -14,7 +14,7 @@ from kg.model import Action, Clause, Kind, Mention
 #: rule id of the item that a paper is for by the sentence that signs it
 FOR_IT = "commitment.for-it"
 #: the reason of a clause that only reports a signing
-CEREMONY = "item.ceremony"
+SIGNING_ONLY = "item.ceremony"
 
 
 def acts(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:

@@ -83,8 +83,8 @@ def parties(context: Context, unit: int, around: Sequence[Mention], named: tuple
     bodies = [context.entities[m] for m in titles if m.kind is Kind.ORGANIZATION]
     states = [country(c) for m in titles if m.kind is Kind.COUNTRY for c in countries(m)]
     told = (*named, *(Fill(e, unit, OF_TITLE, 0.8) for e in (*bodies, *states)))
-    entities = [f.value for f in told if isinstance(f.value, Entity)]
-    if told and (any(e.kind is Kind.COUNTRY for e in entities) or not international(entities)):
+    who = [f.value for f in told if isinstance(f.value, Entity)]
+    if told and (any(e.kind is Kind.COUNTRY for e in who) or not international(who)):
         # "the head (named before) met the head of X"
         told = (*(Fill(e, unit, OF_TITLE, 0.7) for e in _of_people(context, people)), *told)
     if not international(f.value for f in told if isinstance(f.value, Entity)):

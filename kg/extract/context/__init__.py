@@ -1,4 +1,13 @@
-"""Who a document is about, and whom its anaphors mean in each unit."""
+"""Who a document is about, and whom its anaphors mean in each unit.
+
+This module reads a document once into a `Context`, which all later stages ask. The others of the package answer one question each:
+
+    entities, origins           which mentions are one thing, and of which country a body is
+    abreast, joining            which countries the document names or joins, and so is about
+    groups, parties, between    who is named together, who takes part in a clause, whom words join around an instrument
+    ellipsis, bases             who is meant where a sentence leaves out who acts, or rests on a paper told before
+    apart, sections             with which of several partners a unit is told, and in which part of the text it stands
+"""
 
 from __future__ import annotations
 
@@ -213,7 +222,8 @@ def read(analysis: Analysis, trace: Trace = SILENT) -> Context:
     if not principals:
         trace.drop("document.no-two-countries")
     sides = principals if not about and principals == speakers(analysis) else of_document(analysis, principals)
-    entities = at_place(analysis, entities, (apart := partners(analysis, entities)).units)
+    apart = partners(analysis, entities)
+    entities = at_place(analysis, entities, apart.units)
     several = groups(analysis, entities, (principals, sides), apart.units)
     return Context(analysis, entities, principals, sides, several, apart.units, apart.clauses, trace)
 

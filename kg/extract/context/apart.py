@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from kg.extract.context.entities import CODE, countries, country
 from kg.extract.languages import ELLIPTIC
 from kg.extract.roles import DOING
+from kg.extract.wording import pattern
 from kg.model import Analysis, Clause, Entity, Kind, Mention, Role, UnitKind
 
 #: rule of a side that such a label tells
@@ -22,7 +23,6 @@ LABEL = re.compile(r"[(\[【<]\s*(?P<a>[^()\[\]【】<>]{1,30})[)\]】>]|(?P<b>[
 _FILLING = re.compile(r"[\s·ㆍ,/및]|측")
 #: a heading of a report that leaves nobody out, with the day of the visit: "Peru (May 3)"
 STATION = re.compile(r"[A-Z][^:|\n]{1,60}:?$")
-_AROUND = re.compile(r"[\s,():–-]|and|the")
 #: what stands behind the partner that a sentence opens with, whose other side is left out: 칠레와는, 칠레 측과도
 WITH = re.compile(r"\s?(?:측|정부)?(?:와|과)(?:는|도)\s")
 #: the other name of a partner between it and its particle: 새별연구소(NSI)와는
@@ -121,7 +121,8 @@ def _station(analysis: Analysis, unit: int, entities: Mapping[Mention, Entity]) 
         return ()
     states = [m for m in analysis.inside(unit) if m.kind is Kind.COUNTRY]
     days = [m for m in analysis.inside(unit) if m.kind is Kind.DATE]
-    return tuple(_entities(states, entities)) if len(states) == 1 and not _AROUND.sub("", _rest(quote, start, [*states, *days])) else ()
+    rest = pattern("around_station").sub("", _rest(quote, start, [*states, *days]))
+    return tuple(_entities(states, entities)) if len(states) == 1 and not rest else ()
 
 
 def _rest(text: str, start: int, mentions: Iterable[Mention]) -> str:

@@ -11,6 +11,11 @@ from kg.extract.context.groups import answered
 from kg.extract.roles import ALLY, BESIDE, BYSTANDERS, DEAL, DOING
 from kg.model import Analysis, Entity, Kind, Mention, Role
 
+#: one sentence of so many at least tells of bodies that act together
+OFTEN = 20
+#: one of so many of these has both countries
+HALF = 2
+
 
 def bodies_join(analysis: Analysis, entities: Mapping[Mention, Entity]) -> bool:
     """Whether bodies of two countries act together where an instrument is named or they join or deal, in one of twenty sentences at least.
@@ -21,10 +26,10 @@ def bodies_join(analysis: Analysis, entities: Mapping[Mention, Entity]) -> bool:
         analysis: the document.
         entities: entity of each mention.
     """
-    joint: Counter[str] = Counter()
-    told = 0
     if any(answered(analysis, entities, analysis.inside(n)) for n in range(len(analysis.units))):
         return True
+    joint: Counter[str] = Counter()
+    told = 0
     for index in range(len(analysis.units)):
         inside = analysis.inside(index)
         homes = {entities[m].country for m in inside if m.kind is Kind.ORGANIZATION and m.role in DOING}
@@ -36,5 +41,6 @@ def bodies_join(analysis: Analysis, entities: Mapping[Mention, Entity]) -> bool:
         if len(homes - {""}) > 1 and (dealing or any(m.kind is Kind.INSTRUMENT for m in inside)):
             told += 1
             joint.update(homes - {""})
+    # the less frequent of the two countries told most: in half of these sentences at least, if they are the two
     second = joint.most_common(PAIR)[-1][1] if joint else 0
-    return told * 20 >= len(analysis.units) and 2 * second >= told > 0
+    return told * OFTEN >= len(analysis.units) and second * HALF >= told > 0

@@ -76,8 +76,10 @@ def item_above(context: Context, unit: int) -> range:
         unit: index of a unit.
     """
     units = context.analysis.units
+    if units[unit].kind is not UnitKind.BULLET:
+        return range(0)
     for n in range(unit - 1, -1, -1):
-        if units[unit].kind is not UnitKind.BULLET or units[n].kind in (UnitKind.HEADING, UnitKind.SENTENCE, UnitKind.TITLE):
+        if units[n].kind in (UnitKind.HEADING, UnitKind.SENTENCE, UnitKind.TITLE):
             break
         if units[n].kind is UnitKind.BULLET and units[n].level < units[unit].level:
             first = next((k for k in range(n, 0, -1) if units[k - 1].paragraph != units[n].paragraph), 0)

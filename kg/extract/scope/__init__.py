@@ -1,4 +1,9 @@
-"""Which records have to do with science or technology and join two countries; the others are no records (guide, rule 5)."""
+"""Which records have to do with science or technology and join two countries; the others are no records (guide, rule 5).
+
+`in_scope` makes a `case.Case` of each draft, with what the document says for it. `reasons` is the table of why a case is no record,
+`confidence` how sure one is. `together`, `substance` and `lone` tell whether its sides act together, how much it says, and whether it is
+one side's deed.
+"""
 
 from __future__ import annotations
 
