@@ -28,7 +28,7 @@ def stately(text: str, known: Sequence[Span]) -> Iterator[Span]:
         text: plain text.
         known: countries, bodies and other names of it.
 
-    >>> text = "Peru Northern Railways and 한국 signed it."
+    >>> text = "Peru Northern Railways signed it with 한국."
     >>> [(text[s.start:s.end], s.country) for s in stately(text, [Span(0, 4, Kind.COUNTRY, refs=("country:PE",))])]
     [('Peru Northern Railways', 'PE')]
     """

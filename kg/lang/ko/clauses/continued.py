@@ -20,8 +20,8 @@ def below(text: str, units: Sequence[Unit]) -> Iterator[Unit]:
         units: with clauses.
 
     >>> from kg.model import Clause, Status
-    >>> open_, closed = Clause(0, 7, verb="do", rule=INHERITED), Clause(10, 17, Status.AGREED, "do", rule="ko.ending.does")
-    >>> both = [Unit(0, 7, UnitKind.BULLET, 1, clauses=(open_,)), Unit(10, 17, UnitKind.BULLET, 1, clauses=(closed,))]
+    >>> open_, closed = Clause(0, 4, verb="do", rule=INHERITED), Clause(5, 11, Status.AGREED, "do", rule="ko.ending.does")
+    >>> both = [Unit(0, 4, UnitKind.BULLET, 1, clauses=(open_,)), Unit(5, 11, UnitKind.BULLET, 1, clauses=(closed,))]
     >>> [u.clauses[0].status.value for u in below("만들고, 함께 쓴다.", both)]
     ['agreed', 'agreed']
     """
