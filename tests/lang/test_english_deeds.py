@@ -70,10 +70,10 @@ def test_a_deed_gives_way_to_a_cue() -> None:
         ("Hospitals of Korea and Peru are discussing similar agreements.", "instrument"),
         ("Korea and Ghana opened negotiations on a contract for satellites.", "instrument"),
         ("Korea will lend Zambia $80 million for solar parks.", "funding"),
-        ("Firms of Korea will be given priority in developing the deposits of Peru.", "investment"),
+        ("Firms of Korea will be given preference when exploring the salt flats of Peru.", "investment"),
         ("Korea and Chile will warn each other of shortages of lithium.", "supply-chain"),
         ("The agencies of Korea and Peru will recognise each other's inspections.", "regulation"),
-        ("Korea and Peru will improve the physical and computer security of the reactor.", "security"),
+        ("Korea and Peru will tighten the physical and data security of the isotope plant.", "security"),
         ("KRISS and NPL of the United Kingdom will compare their optical clocks.", "standards"),
     ],
 )

@@ -11,6 +11,7 @@ from itertools import pairwise
 from kg import reference
 from kg.lang.en.attributive import attributive, giver
 from kg.lang.en.cues import alternatives, table
+from kg.lang.en.in_lists import listed
 from kg.lang.en.spans import Cover, Span
 from kg.model import Kind, Role
 
@@ -21,11 +22,8 @@ ACTING = 72
 #: how far before an instrument the preposition may stand under which it is told
 _ABOVE = 140
 _NAMED = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON})
-#: roles that a list takes over only from its own first name
-_ASIDE = frozenset({Role.SPEAKER, Role.RECIPIENT, Role.PLACE})
 #: what may stand between a country and a body of it: an adjective, no word that joins or places the body ("Canada and CERN", "Canada to ESA")
 _OF_COUNTRY = re.compile(r" (?!(?:and|or|with|from|to|in|into|via|at|on|by|for|as|joins?) )(?:\w+ )?|[’']s ")
-_SMALL = re.compile(r"\b(?!and\b|the\b|of\b|for\b)[a-z]{2,}")
 
 
 @cache
@@ -46,20 +44,6 @@ def _described() -> re.Pattern[str]:
     return re.compile(rf" (?:[a-z-]+ ){{0,2}}{alternatives(table('places')['bodies'])} ")
 
 
-#: a finite verb right behind a name
-_FINITE = re.compile(
-    r"(?: \([A-Z][\w&. -]+\))?,? (?:\w+ly |also )?(?:is|are|was|were|has|have|had|will|would|plans?|intends?|agrees?|commits?|seeks?|aims?"
-    r"|continues?|expects?|met|held|led|[a-z]{3,}ed)\b"
-)
-#: where a sentence ends and the next one begins
-_ENDED = re.compile(r"[\w)”\"%]{2}[.!?][”\"’)]* (?=[A-Z])")
-#: … or behind two names joined by "and"
-_DOES = re.compile(
-    r"(?: \([A-Z][\w&.-]+\))?(?: and (?:its |their |the )?(?:[a-z]+ )?[A-Z][\w’.&-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w’.&-]*){0,6})?"
-    + _FINITE.pattern
-)
-#: a place in front of the subject of a sentence: "In A, "
-_FRONTED = re.compile(r"(?:^|\n|[.;:] )In (?:the )?[A-Z][\w’.-]*(?: [A-Z][\w’.-]*){0,3}, (?:the )?$")
 #: a body that only lends its rooms or name to an occasion: "in a White House ceremony"
 _OCCASION = re.compile(r" (?:ceremony|reception)\b")
 
@@ -232,21 +216,7 @@ def _role(text: str, span: Span, following: Span | None, held: Cover, last: tupl
     found = _prepositions().search(before)
     told = table("names")["roles"][found[1].lower()] if found else ""
     if told == "like" or re.search(r"(?:, (?:and )?|/)(?:the )?$", before):
-        between = text[last[0] : span.start]
-        within = "\n" not in between
-        opens = last[0] == 0 or _ENDED.search(between) or (not within and _DOES.match(text, span.end))
-        if not told and opens:
-            return Role.SUBJECT  # "At the summit, A announced …"
-        if last[1] is Role.PARTNER and not told and _FINITE.match(text, span.end):
-            # "In partnership with A, B is building …": B is none of those with whom
-            return Role.SUBJECT
-        if last[1] is Role.PLACE and not told and _FRONTED.search(text, max(0, span.start - 60), span.start) and _DOES.match(text, span.end):
-            return Role.SUBJECT  # "In A, B and C will build …"
-        if last[1] in _ASIDE and len(_SMALL.findall(between)) > 1:
-            # "According to the ministry, the two agencies, A and B, …": the list is not that of the name before
-            return None
-        # nothing before it in its sentence: what opens the sentence is no part of a list ("Under the deal, A and B will …")
-        return last[1] if within and span.start - last[0] < 60 else None if within else Role.SUBJECT
+        return listed(text, span, last, like=bool(told))
     owns = after.startswith(("’s", "'s")) and not (span.kind is Kind.COUNTRY and _office_of().match(text, span.end))
     if told == Role.PARTNER and span.kind is Kind.COUNTRY and owns:
         # "concerns with A's practices": whose something is that the sentence goes on to name

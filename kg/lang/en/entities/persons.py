@@ -9,7 +9,7 @@ from functools import cache
 
 from kg import reference
 from kg.lang.en.cues import alternatives, table
-from kg.lang.en.entities.letters import NAME_WORD
+from kg.lang.en.entities.letters import NAME_WORD, full_name, particles
 from kg.lang.en.entities.offices import begins, behind, unfinished, words_of_office
 from kg.lang.en.entities.signatures import SIGNATURE, signatures
 from kg.lang.en.entities.surnames import tokens, unified
@@ -43,9 +43,8 @@ class _Patterns:
 def _patterns() -> _Patterns:
     data = table("names")
     titles, plurals = alternatives(data["titles"]), alternatives(data["plural_titles"])
-    particle = "|".join(data["particles"])
+    particle, full = particles(), full_name()
     name = rf"{NAME_WORD}(?: (?!(?:Jr|Sr)\.)(?:(?:{particle}) ){{0,2}}{NAME_WORD}){{0,3}}(?:,? (?:Jr|Sr)\.)?"
-    full = rf"{NAME_WORD}(?: (?:(?:{particle}) ){{0,2}}{NAME_WORD}){{1,3}}"
     small = alternatives([t.lower() for t in data["titles"] if len(t) > 4 and "." not in t])
     holder = r"(?:the |currently |then |who is (?:the )?)?(?P<holder>(?:[A-Z][\w.’'-]*|\([A-Z]{2,6}\)|of|the|for|and|to) ){0,6}?"
     return _Patterns(

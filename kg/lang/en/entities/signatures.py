@@ -9,7 +9,7 @@ from functools import cache
 
 from kg import reference
 from kg.lang.en.cues import alternatives, table
-from kg.lang.en.entities.letters import NAME_WORD
+from kg.lang.en.entities.letters import full_name
 from kg.lang.en.spans import Cover, Span
 from kg.model import Kind
 
@@ -29,8 +29,7 @@ class _Patterns:
 def _patterns() -> _Patterns:
     data = table("names")
     titles, side = alternatives(data["titles"]), data["signature"]
-    particle = "|".join(data["particles"])
-    full = rf"{NAME_WORD}(?: (?:(?:{particle}) ){{0,2}}{NAME_WORD}){{1,3}}"
+    full = full_name()
     office = rf",? (?:[A-Z][\w-]+ ){{0,3}}?{titles}(?![\w-])"
     return _Patterns(
         abreast=re.compile(rf"(?<=\n)(?P<sides>{side}[^\n]{{3,160}})\n¶\n(?P<line>[A-Z][^\n]{{3,120}})(?=\n|$)"),
@@ -70,7 +69,7 @@ def signatures(text: str, cover: Cover) -> Iterator[Span]:
         for match in several if len(several) > 1 else ():
             if match.start("name") not in taken:
                 taken.add(match.start("name"))
-                home = _home(match.start(group), match.end() if group == "title" else match.end(group), cover)
+                home = _home(match.start(group), match.end() if group == "title" else match.end("side"), cover)
                 yield from _person(text, *match.span("name"), cover, home)
 
 

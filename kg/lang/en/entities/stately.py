@@ -43,5 +43,5 @@ def stately(text: str, known: Sequence[Span]) -> Iterator[Span]:
 @cache
 def _states() -> frozenset[str]:
     """The names of countries that open the name of a firm; the words for their people ("Peruvian") only tell where it is."""
-    names = {n for ref in reference.load().countries for n in (reference.load().label(f"country:{ref}", "en"),)}
-    return frozenset({*names, "U.S.", "US", "UK", "Korea", "Vietnam", "Russia", "Turkey", "Iran"})
+    tables = reference.load()
+    return frozenset({*(tables.label(f"country:{code}", "en") for code in tables.countries), *table("places")["states_of_firms"]})

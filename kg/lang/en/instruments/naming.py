@@ -211,9 +211,7 @@ def _behind() -> re.Pattern[str]:
 @cache
 def _founding() -> re.Pattern[str]:
     """A type of paper right before the partnership that it founds."""
-    return re.compile(
-        rf"(?i:(?P<paper>{table('instruments')['founding']}))(?: \([A-Za-z]+\))? (?:on|concerning|regarding|establishing) (?:an? )?$"
-    )
+    return re.compile(rf"(?i:(?P<paper>{table('instruments')['founding']}))(?: \([A-Za-z]+\))?{table('instruments')['founded_by']}$")
 
 
 def _variants(name: str) -> tuple[str, ...]:

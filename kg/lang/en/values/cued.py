@@ -113,9 +113,9 @@ def science(text: str, bodies: Cover) -> Iterator[Span]:
 @cache
 def _offices() -> re.Pattern[str]:
     field = r"[A-Z][\w’&-]*(?: [A-Z][\w’&-]*){0,2}"
-    several = rf"{field}(?:(?:, {field})*,? (?:and|&) {field})?"
+    several = rf"{field}(?:(?:, {field}){{0,9}},? (?:and|&) {field})?"
     titles = alternatives(table("names")["titles"])
-    before = rf"{field}(?:(?:, {field})*,? (?:and|&) {field})(?= {titles} [A-Z])"
+    before = rf"{field}(?:(?:, {field}){{0,9}},? (?:and|&) {field})(?= {titles} [A-Z])"
     return re.compile(rf"\b(?=[A-Z])(?:{titles} (?:of|for|on)(?: the)? {several}|{before})")
 
 

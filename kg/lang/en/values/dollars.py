@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from kg import reference
 from kg.lang.en.cues import table
@@ -14,7 +15,6 @@ from kg.model import Document, Kind
 
 #: how many lines open a text
 OPENING = 6
-_RELEASE = re.compile(r"^.*\b(?:[Nn]ews|[Mm]edia|[Pp]ress|NEWS|MEDIA|PRESS) (?:[Rr]elease|RELEASE)\b.*$", re.MULTILINE)
 
 
 def in_own_dollars(document: Document, text: str, spans: Sequence[Span]) -> list[Span]:
@@ -40,9 +40,14 @@ def _speaks(document: Document, text: str, spans: Sequence[Span]) -> str:
     told = [r for r in tables.lookup(document.publisher, lang="en") if r.startswith("org:")] if document.publisher else []
     if code := governed(document.url) or (tables.country_of(told[0]) if len(told) == 1 and _governs(told[0]) else ""):
         return code
-    line = next(iter(_RELEASE.finditer("\n".join(text.split("\n")[:OPENING]))), None)
+    line = _release().search("\n".join(text.split("\n")[:OPENING]))
     bodies = (s for s in spans if line is not None and s.kind is Kind.ORGANIZATION and line.start() <= s.start < line.end())
     return next((code for s in bodies if (code := s.country or (tables.country_of(s.refs[0]) if s.refs else ""))), "")
+
+
+@cache
+def _release() -> re.Pattern[str]:
+    return re.compile(table("values")["release"], re.MULTILINE)
 
 
 def _governs(ref: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 
 from kg import reference
 from kg.lang.ko.data import endings, pattern, words
@@ -51,11 +52,8 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
     lands = _covered(m for m in names.mentions if m.kind is Kind.COUNTRY)
     states = {m.end: m for m in names.mentions if m.kind is Kind.COUNTRY and len(m.refs) == 1}
     found: list[Mention] = list(of_kind.of_group(morphs, names.mentions))
-    for body in spelt.find(morphs, states, (taken, lands)):
+    for body in chain(spelt.find(morphs, states, (taken, lands)), regions.governments(morphs.text, states)):
         found.append(body if body.country else placed(morphs.text, body, states, names))
-        taken |= set(range(body.start, body.end))
-    for body in regions.governments(morphs.text, states):
-        found.append(body)
         taken |= set(range(body.start, body.end))
     for run in (part for row in runs(morphs, taken) for part in members(morphs, row)):
         if run.end in taken or run.start in taken or run.end - 1 in lands:

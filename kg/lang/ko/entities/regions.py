@@ -15,8 +15,6 @@ SEVERAL = 3
 REGION = "ko.country.region"
 #: rule of a state or province that stands for its country, and how many characters it has at most with its head
 PROVINCE, LONGEST = "ko.country.province", 22
-#: the government of a state or province, up to its particle
-_GOVERNMENT = re.compile(r"[주성현]\s?정부(?=(?:와|과|는|가|의|도|에|및|측)?[\s,·(])")
 
 
 @cache
@@ -95,7 +93,7 @@ def governments(text: str, states: Mapping[int, Mention]) -> Iterator[Mention]:
     >>> [(m.form, m.country) for m in governments(text, {2: Mention(0, 2, Kind.COUNTRY, "칠레", ("country:CL",))})]
     [('아타카마주 정부', 'CL')]
     """
-    for match in _GOVERNMENT.finditer(text):
+    for match in _government().finditer(text):
         begin = text.rfind(" ", 0, match.start()) + 1
         land, form = states.get(begin - 1), text[begin : match.end()]
         if land and match.start() - begin > 1 and land.refs != ("country:KR",):
@@ -106,6 +104,11 @@ def governments(text: str, states: Mapping[int, Mention]) -> Iterator[Mention]:
 @cache
 def _states() -> dict[str, str]:
     return {name: code for code, names in table("regions")["provinces"].items() for name in names}
+
+
+@cache
+def _government() -> re.Pattern[str]:
+    return re.compile(table("regions")["government"])
 
 
 @cache

@@ -55,11 +55,11 @@ def partner(text: str, mentions: Sequence[Mention]) -> str:
     return others.pop().removeprefix("country:") if len(others) == 1 else ""
 
 
-def counterpart(person: Mention, partner: str) -> str:
-    """The partner's code for a minister or another head of whom the text tells no country; the empty string for whoever has no such rank.
+def counterpart(person: Mention, code: str) -> str:
+    """The code of the partner for a minister or another head of whom the text tells no country; the empty string for whoever has no such rank.
 
     Args:
         person: with a foreign name.
-        partner: code of the only other country that a text is about, or the empty string.
+        code: of the only other country that a text is about, or the empty string.
     """
-    return partner if pattern("meetings", "ranks").search(person.holder) else ""
+    return code if pattern("meetings", "ranks").search(person.holder) else ""
