@@ -22,7 +22,7 @@ def _time(lang: str, run: str, length: int) -> float:
 
 
 @pytest.mark.parametrize("lang", ["en", "ko"])
-@pytest.mark.parametrize("run", ["7", "A", "q-", "가·"])
+@pytest.mark.parametrize("run", ["7", "A", "q-", "A.", "가·"])
 def test_endless_runs_are_read_in_time(lang: str, run: str) -> None:
     """Each of these took ten seconds and more, for patterns that read on to the end of the line from every letter."""
     _time(lang, run, 100)  # the tables are loaded once

@@ -1,10 +1,12 @@
 """English: rules over the plain reading of a text, with every word and construction in `kg/lang/data/en`.
 
-    blocks, sentences, units    what a quote is, and which heading or lead-in governs it
-    clauses                     what the predicates say: proposed, agreed, done, nothing
-    names, persons, instruments what no table knows
-    values, cued                amounts, dates; sectors, actions, anaphors
-    mentions, roles             everything together, placed in the document
+    units           blocks, sentences, bullets: what a quote is, and which heading or lead-in governs it
+    entities        countries, bodies, persons and programmes: what the reference data names, and what it does not
+    instruments     agreements, forums and plans by name, type or quotation
+    values          sums, days, actions, fields
+    clauses         what the predicates say: proposed, agreed, done, nothing; what the text is not about
+    roles           the part that each name plays; in_lists: behind a comma, attributive: of what kind something is
+    mentions        everything together, placed in the document
 
 Why no model: docs/decisions/0003.
 """
