@@ -8,7 +8,7 @@ from typing import Any
 
 from kg.extract import agreements, commitments, context, draft, scope
 from kg.extract.agreements import dating, respective, summits
-from kg.extract.agreements.earlier import in_the_news
+from kg.extract.agreements.days import in_the_news
 from kg.extract.commitments import fields, implementing, repeated, talks
 from kg.extract.context.entities import with_unions
 from kg.extract.scope import lone

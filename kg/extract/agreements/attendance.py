@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
+from kg.extract.agreements.days import in_the_news
 from kg.extract.agreements.found import CEREMONIES, SIGNABLE, Found
 from kg.extract.agreements.making import SO_FAR
 from kg.extract.agreements.meetings import is_statement
@@ -27,8 +27,8 @@ BESIDE = 30
 LIST = 4
 #: predicates of a talk beside the ceremony: who proposes something to somebody signs nothing there
 TALKING = frozenset({"consider", "discuss", "stress"})
-#: how many sentences open a report, and how many days old its news may be
-OPENING, NEWS = 3, 7
+#: how many sentences open a report
+OPENING = 3
 #: classes of predicate that tell an event
 CEREMONY = frozenset({"sign", "hold", "launch", "attend", "announce"})
 #: a date whose rule ends so tells from when, or until when, something holds
@@ -229,8 +229,8 @@ def _opening(context: Context) -> Fill | None:
         for clause in units[unit].clauses:
             if clause.speech or clause.status is None or clause.verb not in (*CEREMONY, "agree"):
                 continue
-            for day in (m.value for m in context.within(unit, clause) if m.kind is Kind.DATE and len(m.value) == len(published) == DAY):
-                if 0 <= (date.fromisoformat(published) - date.fromisoformat(day)).days <= NEWS:
+            for day in (m.value for m in context.within(unit, clause) if m.kind is Kind.DATE):
+                if in_the_news(day, published):
                     return Fill(day, unit, "date.event", 0.6)
     return None
 

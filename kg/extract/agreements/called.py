@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.agreements.earlier import in_the_news
+from kg.extract.agreements.days import in_the_news
 from kg.extract.agreements.found import SIGNED_THERE
 from kg.extract.agreements.partnerships import ALLIED, label
 from kg.extract.context import Context

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.agreements.attendance import BOUND
-from kg.extract.agreements.earlier import days_behind, earlier, in_the_news
+from kg.extract.agreements.days import days_behind, in_the_news
+from kg.extract.agreements.earlier import earlier
 from kg.extract.agreements.found import SIGNABLE
 from kg.extract.agreements.making import SO_FAR
 from kg.extract.agreements.owntext import OWN

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from kg.extract.agreements.attendance import BOUND, NEWS
+from kg.extract.agreements.attendance import BOUND
+from kg.extract.agreements.days import in_the_news
 from kg.extract.agreements.signatories import CEREMONY
 from kg.extract.context import Context
-from kg.extract.draft import DAY
 from kg.extract.languages import ELLIPTIC
 from kg.model import Clause, Kind, Mention
 
@@ -41,31 +39,3 @@ def _of_the_same_people(context: Context, unit: int, clause: Clause) -> Mention 
     met = any(c.verb in CEREMONY for c in context.analysis.units[unit - 1].clauses)
     alone = met and len(told) == 1 and not told[0].rule.endswith(BOUND)
     return told[0] if alone and in_the_news(told[0].value, context.analysis.document.published) else None
-
-
-def in_the_news(day: str, published: str) -> bool:
-    """Whether a day is one of the last before publication.
-
-    Args:
-        day: ISO date of a day.
-        published: that of publication, or empty.
-
-    >>> in_the_news("2025-06-18", "2025-06-20"), in_the_news("2025-03-01", "2025-06-20"), in_the_news("2025-06-21", "2025-06-20")
-    (True, False, False)
-    """
-    return _is_day(day, published) and 0 <= -days_behind(day, published) <= NEWS
-
-
-def _is_day(day: str, published: str) -> bool:
-    """Whether both dates tell a day, no month or year."""
-    return len(published) == len(day) == DAY
-
-
-def days_behind(day: str, published: str) -> int:
-    """How many days a day lies behind that of publication; negative before it, and none for a month or year.
-
-    Args:
-        day: ISO date.
-        published: that of publication, or empty.
-    """
-    return (date.fromisoformat(day) - date.fromisoformat(published)).days if _is_day(day, published) else 0

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.lang.ko.data import table, words
+from kg.lang.ko.data import expression, table, words
 from kg.model import Kind, Mention, Status
 
 #: characters behind a name in which a verb says that it is founded
@@ -18,12 +18,6 @@ FOUNDED = 30
 def _patterns() -> tuple[re.Pattern[str], ...]:
     data = table("instruments")["facilities"]
     return tuple(re.compile(data[key]) for key in ("name", "founding", "adopted", "shared", "visited", "joinable", "joined"))
-
-
-@cache
-def _to_set_up() -> re.Pattern[str]:
-    """What a paper is to set up: 설립을 위한."""
-    return re.compile(table("instruments")["to_set_up"])
 
 
 def find(text: str, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) -> Iterator[Mention]:
@@ -103,7 +97,7 @@ def to_be_founded(text: str, mention: Mention, types: Mapping[str, str]) -> bool
         mention: of a body.
         types: nouns of instruments with their type.
     """
-    behind = (_patterns()[1], _to_set_up())
-    if mention.refs or not any(pattern.match(text, mention.end, mention.end + FOUNDED) for pattern in behind):
+    behind = (_patterns()[1], expression("instruments", "to_set_up"))
+    if mention.refs or not any(words.match(text, mention.end, mention.end + FOUNDED) for words in behind):
         return False
     return any(kind == "programme" and mention.form.endswith(noun) for noun, kind in types.items())

@@ -6,9 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
-from kg.lang.ko.data import table
+from kg.lang.ko.data import expression
 from kg.model import Kind, Mention
 
 #: what the rule of an instrument says that another one is to bring about, before how it is recognised
@@ -17,11 +16,6 @@ MARK = ".intended"
 SIGNABLE = frozenset({"mou", "agreement", "arrangement", "letter-of-intent", "contract"})
 #: how many characters may stand between the words "to set up" and the paper: 심해 로봇 분야
 NEAR = 24
-
-
-@cache
-def _to_set_up() -> re.Pattern[str]:
-    return re.compile(table("instruments")["to_set_up"])
 
 
 def with_intended(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -39,7 +33,11 @@ def with_intended(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]
     papers = [m.start for m in mentions if m.kind is Kind.INSTRUMENT and m.value in SIGNABLE and m.status is None]
 
     def intended(mention: Mention) -> bool:
-        words = _to_set_up().match(text, mention.end) if mention.kind is Kind.INSTRUMENT and mention.status is None else None
+        words = (
+            expression("instruments", "to_set_up").match(text, mention.end)
+            if mention.kind is Kind.INSTRUMENT and mention.status is None
+            else None
+        )
         if words is None:
             return False
         behind = bisect_left(papers, words.end())

@@ -1,0 +1,38 @@
+"""How far a day lies from that of publication."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kg.extract.draft import DAY
+
+#: how many days old the news of a text may be
+NEWS = 7
+
+
+def in_the_news(day: str, published: str) -> bool:
+    """Whether a day is one of the last before publication.
+
+    Args:
+        day: ISO date of a day.
+        published: that of publication, or empty.
+
+    >>> in_the_news("2025-06-18", "2025-06-20"), in_the_news("2025-03-01", "2025-06-20"), in_the_news("2025-06-21", "2025-06-20")
+    (True, False, False)
+    """
+    return _is_day(day, published) and 0 <= -days_behind(day, published) <= NEWS
+
+
+def _is_day(day: str, published: str) -> bool:
+    """Whether both dates tell a day, no month or year."""
+    return len(published) == len(day) == DAY
+
+
+def days_behind(day: str, published: str) -> int:
+    """How many days a day lies behind that of publication; negative before it, and none for a month or year.
+
+    Args:
+        day: ISO date.
+        published: that of publication, or empty.
+    """
+    return (date.fromisoformat(day) - date.fromisoformat(published)).days if _is_day(day, published) else 0
