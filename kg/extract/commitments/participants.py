@@ -11,7 +11,7 @@ from kg.extract.commitments.grants import granted
 from kg.extract.commitments.ventures import host
 from kg.extract.context import Context
 from kg.extract.context.apart import OF_LABEL, opens_with_body
-from kg.extract.context.ellipsis import acted, actor, leading, left_open, office, partners_only, reaches, with_actor
+from kg.extract.context.ellipsis import acted, actor, leading, left_open, office, partners_only, reaches, states_beside, with_actor
 from kg.extract.context.entities import countries, country
 from kg.extract.context.parties import ANSWERING, BACK, acting_for, entities, international, named, without_announcer, without_covered
 from kg.extract.draft import Draft, Fill
@@ -219,6 +219,9 @@ def _complete(acting: _Acting, own: tuple[Fill, ...]) -> tuple[Fill, ...]:
         # "X와는 …하기로 했다": X and whoever acts before, and nobody else
         with_it = with_actor(context, unit, acting.around, own)
         own, told = with_it, entities(with_it)
+    elif states_beside(context, unit, (*acting.around, *acting.subject), told):
+        own = with_actor(context, unit, acting.around, own)
+        told = entities(own)
     one_sided = acting.clause.status is Status.PROPOSED and acting.clause.verb == "plan" and bool(told)
     if context.analysis.teller and told and not acting.subjects and (who := actor(context, unit, {e.country for e in told})):
         return (*own, Fill(who, unit, ANSWERING, 0.7))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from kg.extract.context import COLLECTIVE, Context
-from kg.extract.context.entities import CODE, countries
+from kg.extract.context.entities import CODE, countries, country
 from kg.extract.context.groups import ACTORS, REACH, acting_by_name, in_passing
 from kg.extract.context.parties import BACK, entities
 from kg.extract.context.sections import item_above
@@ -14,6 +14,7 @@ from kg.extract.draft import Fill
 from kg.extract.kinds import governs
 from kg.extract.languages import ELLIPTIC
 from kg.extract.roles import DOING
+from kg.extract.wording import pattern
 from kg.model import Entity, Kind, Mention, Role, UnitKind
 
 #: how often a body acts whose news a text is, and within how many units it does so first
@@ -223,11 +224,29 @@ def with_actor(context: Context, unit: int, around: Sequence[Mention], told: tup
     several = entities(told)
     # in an interview a country too: "페루와는 센터가 있습니다"
     bodies = any((e.kind is Kind.ORGANIZATION or context.analysis.teller) and e.country for e in several)
-    if not bodies or any(m.kind in ACTORS and m.role in (Role.TOPIC, Role.SUBJECT) and not m.value.startswith(BACK) for m in around):
+    states = states_beside(context, unit, around, several)
+    if not (bodies or states) or any(
+        m.kind in ACTORS and m.role in (Role.TOPIC, Role.SUBJECT) and not m.value.startswith(BACK) for m in around
+    ):
         return told
     away = {e.country for e in several}
     who = actor(context, unit, away) or leading(context, away)
+    who = country(who.country) if who and states and governs(who) else who
     return (*told, Fill(who, unit, "party.acted-before", 0.7)) if who else told
+
+
+def states_beside(context: Context, unit: int, around: Sequence[Mention], told: Sequence[Entity]) -> bool:
+    """Whether the only ones told are several countries beside somebody whom the sentence leaves out: "칠레, 페루와는 …하기로 했다".
+
+    Args:
+        context: the document.
+        unit: index of the unit.
+        around: the mentions of the clause.
+        told: whom it names.
+    """
+    start = context.analysis.units[unit].start
+    several = context.analysis.document.lang in ELLIPTIC and len(told) > 1 and all(e.kind is Kind.COUNTRY for e in told)
+    return several and partners_only(around) and not pattern("subject").search(context.analysis.document.text, start, around[0].start)
 
 
 def _joint(context: Context, acting: Sequence[Mention]) -> bool:

@@ -38,6 +38,8 @@ WHO_CAME = "ko.who-came"
 WHO_SIGNED = "ko.signed.who-came"
 #: rule of a clause about a paper that was signed before the news: 앞서 …
 EARLIER = "ko.earlier.relative"
+#: middle dots of other fonts, as the plain one: one code point for one, so that offsets stay
+DOTS = str.maketrans("‧․∙･・", "·····")
 #: what may stand before a further line of such a list
 MARKS = ("", "-", "–", "·", "ㆍ", "*", "‣", "▸")
 
@@ -51,7 +53,8 @@ def analyse(document: Document) -> Analysis:
     Returns:
         units with clauses, and mentions in the order of the text; all offsets are code points of the text.
     """
-    return wrapped.whole(document, _analyse)
+    plain = replace(document, text=document.text.translate(DOTS))
+    return replace(wrapped.whole(plain, _analyse), document=document)
 
 
 def _analyse(document: Document) -> Analysis:

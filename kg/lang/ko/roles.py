@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.lang.ko.clauses.pieces import MADE
-from kg.lang.ko.data import table, words
+from kg.lang.ko.data import expression, table, words
 from kg.lang.ko.entities import brackets
 from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.model import Kind, Mention, Role, Token
@@ -103,7 +103,7 @@ def _behind(named: _Named, mention: Mention, end: int) -> int:
     """The token behind a name, without the nouns, numbers (등 10개국) and parts that do not change whose act it is."""
     morphs = named.morphs
     body = mention.kind is Kind.ORGANIZATION
-    others = _others().match(morphs.text, end) if body else None
+    others = _others().match(morphs.text, end) if body else expression("sides", "counted").match(morphs.text, end)
     n = morphs.after(others.end() if others else end)
     last = n + PASSED
     while n < min(last, len(morphs.tokens)) and (morphs.tokens[n].form in words("roles", "same") or morphs.tokens[n].tag == "SN"):

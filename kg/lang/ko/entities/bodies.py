@@ -11,7 +11,7 @@ from itertools import chain
 from kg import reference
 from kg.lang.ko.data import endings, pattern, words
 from kg.lang.ko.entities import classed, counterparts, institutes, introduced, of_kind, partners, regions, sides, spelt, subjects
-from kg.lang.ko.entities.names import Names
+from kg.lang.ko.entities.names import Names, counted
 from kg.lang.ko.entities.placing import before, is_land, labelled, lands, municipal, placed
 from kg.lang.ko.entities.runs import Run, members, runs
 from kg.lang.ko.entities.shapes import is_korean
@@ -22,6 +22,8 @@ from kg.model import Kind, Mention
 NAME = 3
 #: the only ending of two letters that a proper name stands before as a word of its own: 새별 대학
 UNIVERSITY = "대학"
+#: the ending of offices that a body has in other countries
+OFFICE = "사무소"
 #: the ending of public corporations, which is also the title of a minister at an embassy
 CORPORATION = "공사"
 #: words (eojeol) that a generic ending may take to its left: 로렌스 버클리 국립연구소
@@ -56,13 +58,13 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
         found.append(body if body.country else placed(morphs.text, body, states, names))
         taken |= set(range(body.start, body.end))
     for run in (part for row in runs(morphs, taken) for part in members(morphs, row)):
-        if run.end in taken or run.start in taken or run.end - 1 in lands:
+        if run.end in taken or run.start in taken or run.end - 1 in lands or counted(morphs.text, run.start):
             continue
         office = None if introduced.opens(morphs, run) else _by_suffix(morphs, run, taken) or _ministry(morphs, run, (states, names.sides))
         ended = office or introduced.find(morphs, run)
         if not ended and (headed := _without_head(morphs.text, run)):
             ended = _by_suffix(morphs, headed, taken) or _ministry(morphs, headed, (states, names.sides))
-        if ended and not _class(morphs.text, ended):
+        if ended and not _class(morphs.text, ended) and not (ended.end == run.end and classed.is_unit(morphs.text, ended)):
             found.append(ended if ended.country else placed(morphs.text, ended, states, names))
             taken |= set(range(ended.start, ended.end))
     taken |= lands
@@ -183,9 +185,9 @@ def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
             return None
     if form in words("organizations", "generic") or form == ending or len(form) <= len(ending) + 1:
         start = _extended(morphs, run, taken) if ending in strong and (len(ending) > 2 or ending == UNIVERSITY) else None
-        where = morphs.text[start : run.start].strip() if start is not None and ending == UNIVERSITY else ""
+        where = morphs.text[start : run.start].strip() if start is not None and ending in (UNIVERSITY, OFFICE) else ""
         if start is None or where in words("organizations", "places") or where in dict(lands()):
-            return None  # "미국 대학" is any of them
+            return None  # "미국 대학" is any of them, "칠레 사무소" the office of whoever tells of it
         return Mention(start, run.end, Kind.ORGANIZATION, morphs.text[start : run.end], rule="ko.body.suffix")
     headed = _headed().match(morphs.text, run.end)
     behind = not proper and run.first > 0 and morphs.tokens[run.first - 1].end - 1 in taken and not headed

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.lang.ko.data import expression
+from kg.lang.ko.data import expression, pattern, words
 from kg.lang.ko.entities.placing import before
 from kg.model import Mention
+
+#: characters before a word in which the name of the body above it may stand
+ABOVE = 14
 
 
 def placed(text: str, found: Sequence[Mention], states: Mapping[int, Mention]) -> Iterator[Mention]:
@@ -28,6 +31,17 @@ def placed(text: str, found: Sequence[Mention], states: Mapping[int, Mention]) -
         body = replace(body, country=home) if home else body
         last = body if (home or body.start in told) and body.country not in ("", "KR", "INT") else None
         yield body
+
+
+def is_unit(text: str, body: Mention) -> bool:
+    """Whether a word names what a university or institute has set up for a project, which acts for it: 새별대 글로컬 사업추진단은.
+
+    Args:
+        text: NFC text.
+        body: that ends like one.
+    """
+    ends = tuple(words("organizations", "project_units"))
+    return body.form.endswith(ends) and pattern("organizations", "above_unit").search(text, max(0, body.start - ABOVE), body.start) is not None
 
 
 def _own(text: str, body: Mention, states: Mapping[int, Mention]) -> bool:

@@ -29,6 +29,10 @@ KINDS = {
 SHORT = 4
 #: the title of who heads a body, in one word with its name
 _HEAD = re.compile(r"장(?=[ 은는이가을를과와의도,.]|$)", re.MULTILINE)
+#: what makes another body of one with the same name: 칠레 제2발전공사
+_NUMBERED = re.compile(r"(?<![가-힣])제\d{1,2}$")
+#: characters before a name in which its number may stand: 제2…, 10개국 …
+COUNT = 8
 #: how many characters make the opening of a text: headline, subtitle and the first sentences
 OPENING = 500
 #: which one of a series of spacecraft or ships a name means: 다목적실용위성 5호
@@ -109,6 +113,8 @@ def _mention(morphs: Morphs, hit: reference.Hit) -> Mention | None:
         return None if fields.is_none(text, hit.start, hit.end) else Mention(hit.start, hit.end, kind, form, refs, rule="ko.gazetteer.sector")
     if kind in (Kind.ORGANIZATION, Kind.COUNTRY) and not _certain(text, hit, form):
         return None
+    if kind is Kind.ORGANIZATION and (counted(text, hit.start) or _NUMBERED.search(text, max(0, hit.start - COUNT), hit.start)):
+        return None
     country = reference.load().country_of(refs[0]) if kind is Kind.ORGANIZATION else ""
     end = hit.end
     if kind is Kind.ORGANIZATION and (part := pattern("organizations", "hospital").match(text, end)):
@@ -122,6 +128,19 @@ def _mention(morphs: Morphs, hit: reference.Hit) -> Mention | None:
             return Mention(hit.start, end, kind, form, refs, role=Role.AFFILIATION, country=country, rule="ko.gazetteer.org.head")
         end += next((len(s) for s in ("㈜", "(주)") if text.startswith(s, end)), 0)
     return Mention(hit.start, end, kind, text[hit.start : end], refs, country=country, rule=f"ko.gazetteer.{hit.kind}")
+
+
+def counted(text: str, start: int) -> bool:
+    """Whether a number of them stands before a word for a body, which then is a class: 3개국 특허청과.
+
+    Args:
+        text: NFC text.
+        start: of the word.
+
+    >>> counted("페루 등 2개 기상청과", 8), counted("기상청과", 0)
+    (True, False)
+    """
+    return pattern("organizations", "counted").search(text, max(0, start - COUNT), start) is not None
 
 
 def _aligned(morphs: Morphs, hit: reference.Hit) -> bool:

@@ -30,6 +30,7 @@ def with_intended(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]
     >>> [m.rule for m in with_intended("공동연구센터 설립을 위한 양해각서를", (centre, paper))]
     ['ko.instrument.intended.bare', 'ko.instrument.bare']
     """
+    mentions = tuple(m for m in mentions if not _run(text, m))
     papers = [m.start for m in mentions if m.kind is Kind.INSTRUMENT and m.value in SIGNABLE and m.status is None]
 
     def intended(mention: Mention) -> bool:
@@ -44,6 +45,12 @@ def with_intended(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]
         return behind < len(papers) and not re.search(r"[\n.,]", text[words.end() : papers[behind]]) and papers[behind] - words.end() <= NEAR
 
     return tuple(replace(m, rule=_marked(m.rule)) if intended(m) else m for m in mentions)
+
+
+def _run(text: str, mention: Mention) -> bool:
+    """Whether a paper tells of a centre only that it is to be run or used, so that it is no further agreement: 공동연구실 운영을 위한 협약."""
+    bare = mention.kind is Kind.INSTRUMENT and mention.value == "programme" and mention.rule.endswith(".bare")
+    return bare and expression("instruments", "to_run").match(text, mention.end) is not None
 
 
 def _marked(rule: str) -> str:

@@ -1,0 +1,121 @@
+"""Who takes part in what Korean institutes, universities and firms tell of in their own releases."""
+
+from __future__ import annotations
+
+from kg.lang import analyse
+from kg.model import Document
+from tests.found import Slots, slots
+
+
+def read(text: str, published: str = "2024-03-11") -> Slots:
+    """What is extracted of a Korean text."""
+    return slots(analyse(Document("d", text, "ko", "", published)))
+
+
+def first(found: Slots) -> dict[str, list[str]]:
+    """The first agreement."""
+    return next(r for k, r in found.items() if k.startswith("a"))
+
+
+def test_agencies_of_several_countries_are_no_korean_one() -> None:
+    """칠레, 페루 등 2개 기상청과: both countries and the agency whose head acts."""
+    found = read(
+        "김하늘 기상청장은 10일 제네바에서 세계기상기구 총회에 참석했다. "
+        "칠레, 페루 등 2개 기상청과 기후 관측 분야 업무협약을 체결하고 위성 자료를 교환하기로 했다. "
+        "호주, 캐나다와는 인공지능 예보 모델을 공동 개발하기로 했다."
+    )
+    assert {"CL", "PE"} < set(first(found)["party"])
+    assert len(first(found)["party"]) == 3
+    last = [r for k, r in found.items() if k.startswith("c")][-1]
+    assert {"AU", "CA", "KR"} == set(last["party"])
+
+
+def test_an_unknown_subject_acts_for_itself() -> None:
+    """가람텍은 칠레, 페루와: the agency that acted before has no part."""
+    found = read(
+        "기상청은 10일 칠레 기상청과 위성 자료 교환 협약을 체결했다. 가람텍은 페루 및 호주 기업과 관측 장비 합작법인 설립 계약을 체결했다."
+    )
+    assert all("기상청" not in str(r["party"]) for r in found.values() if r.get("instrument") in (["contract"], ["partnership"]))
+
+
+def test_a_number_makes_another_body() -> None:
+    """칠레 제2가스공사 is no Korean corporation, which is called so without a number."""
+    made = first(read("한국가스공사(사장 남보라)는 10일 서울에서 칠레 제2가스공사와 수소 저장 기술을 함께 개발하는 업무협약을 체결했다."))
+    assert any("제2가스공사" in name for name in made["party"])
+
+
+def test_a_unit_for_a_project_acts_for_its_university() -> None:
+    """한밭대 글로컬 사업추진단은 …: the university is the party."""
+    made = first(
+        read(
+            "한밭대학교 글로컬 사업추진단이 칠레 최고 공학 교육기관인 산티아고 국립 공과대학교(Santiago University of Technology)와 "
+            "손을 잡았다. 한밭대 글로컬 사업추진단(단장 남보라)은 지난 9일 산티아고 국립 공과대학교를 방문해 "
+            "반도체 공동연구를 위한 업무협약(MOU)을 체결했다."
+        )
+    )
+    assert len(made["party"]) == 2
+    assert any("한밭대" in name for name in made["party"])
+
+
+def test_an_office_abroad_is_no_body_of_that_country() -> None:
+    """칠레 사무소를 함께 쓴다: two Korean institutes agree, and no one else."""
+    found = read(
+        "한국기계연구원이 칠레 사무소를 한국화학연구원과 공동 활용하기로 했다. "
+        "두 기관은 10일 대전에서 ‘기계연 칠레 사무소 공동 활용 협약’을 맺고 시험 장비를 함께 쓰기로 했다."
+    )
+    assert all("사무소" not in name for r in found.values() for name in r["party"])
+
+
+def test_a_bracket_gives_the_korean_name_of_an_international_body() -> None:
+    """UNEP(UN환경계획): one body; 사회경제발전 is none."""
+    made = first(
+        read(
+            "한국에너지공단은 지난 9일 나이로비 UNEP(UN환경계획) 본부에서 태양광 보급과 아프리카의 지속가능한 사회경제발전 지원에 합의하고 "
+            "양해각서(MOU)를 체결했다고 10일 밝혔다."
+        )
+    )
+    assert len(made["party"]) == 2
+
+
+def test_middle_dots_of_any_font_join_a_list() -> None:
+    """A‧B와: both are partners, however the dot is coded."""
+    made = first(read("국가기술표준원은 10일 서울에서 칠레 CEN‧CPE와 수소 표준 협력 양해각서를 체결했다."))
+    plain = first(read("국가기술표준원은 10일 서울에서 칠레 CEN·CPE와 수소 표준 협력 양해각서를 체결했다."))
+    assert made["party"] == plain["party"]
+
+
+def test_a_quoted_firm_acts() -> None:
+    """'하늘앤별'이 미국 A와: the firm in quotation marks is the other side."""
+    made = first(read("'하늘앤별'이 미국 신경재생연구소(NRI)와 합작법인 '루미나바이오'를 설립하고 신약 사업에 나선다고 10일 밝혔다."))
+    assert len(made["party"]) == 2
+
+
+def test_who_poses_behind_the_signing_has_signed() -> None:
+    """서명 후 기념촬영: both are signers, the ambassador in Korea too."""
+    told = "농촌진흥청은 칠레 농업연구청과 씨감자 재배 기술을 전하는 양해각서를 8일 체결했다. "
+    who = "남보라 농촌진흥청장과 파울라 로하스 주한 칠레 대사가 "
+    assert len(first(read(f"{told}이날 협약식에서 {who}협약서에 서명 후 기념촬영을 하고 있다."))["signer"]) == 2
+
+
+def test_points_told_one_after_the_other_are_items() -> None:
+    """세 가지다 is none, 첫째는 … 개발이다 is one."""
+    found = read(
+        "한밭대학교병원은 4일 칠레 산티아고대학교병원과 학술협력 양해각서를 체결했다. 주요 협력 내용은 크게 두 가지다. "
+        "첫째는 인공지능 진단 기술 개발을 위한 공동연구 협력이다. 둘째는 임상 자료를 나누는 연구 플랫폼 조성이다."
+    )
+    items = [r for k, r in found.items() if k.startswith("c")]
+    assert [r["action"] for r in items] == [["joint-research"], ["facility"]]
+
+
+def test_a_laboratory_that_is_run_already_is_no_further_agreement() -> None:
+    """공동연구실 운영을 위한 각서: one paper; one for its founding tells of the laboratory too."""
+    told = "한국화학연구원은 10일 체코과학원과 반도체 소재 공동연구실 {}을 위한 양해각서를 체결했다."
+    assert [k for k in read(told.format("운영")) if k.startswith("a")] == ["a1"]
+    assert len([k for k in read(told.format("설립")) if k.startswith("a")]) == 2
+
+
+def test_what_is_made_an_institution_is_no_rule() -> None:
+    """제도화된 협력 is no regulation, 제도화하기로 is."""
+    told = "한밭대학교는 칠레대학교와 반도체 협약을 맺었다. 두 대학은 "
+    one = read(f"{told}제도화된 협력 기반에서 반도체 소재를 공동 개발하기로 했다.")
+    assert all("regulation" not in r["action"] for k, r in one.items() if k.startswith("c"))
