@@ -33,11 +33,12 @@ from kg.extract.agreements.partnerships import partnership
 from kg.extract.agreements.sameness import joined, same
 from kg.extract.agreements.severals import part, resolved
 from kg.extract.agreements.signatories import CEREMONY
+from kg.extract.agreements.signing_for import with_signatories
 from kg.extract.agreements.stated import own_statement_of, statement_of, with_meeting
 from kg.extract.context import Context
 from kg.extract.context.entities import countries
 from kg.extract.context.parties import BACK, international
-from kg.extract.draft import Draft
+from kg.extract.draft import Draft, Fill
 from kg.extract.languages import ELLIPTIC
 from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
 
@@ -50,6 +51,8 @@ MADE_WITH, PARTNER = re.compile(r"\s?(?:측|정부)?(?:와|과)의?\s(?:(?:체�
 BEYOND = "beyond"
 #: class of a predicate that tells no deed
 RHETORIC = "rhetoric"
+#: ends of the rules of clauses that tell what a paper contains, or the forms and fields of the cooperation under it
+CONTENTS = (".contents", ".forms")
 #: end of the rule of the statement that a title names, which stands at the first word of its text
 OF_TITLE = ".title.self"
 #: end of the rule of a clause about trade, migration and the like that names no field
@@ -206,7 +209,9 @@ def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
             antecedent = meant[mention] if mention in meant else found.meant(mention, unit)
         if antecedent is not None:
             touched.append(antecedent)
-            bodies = context.bodies(around)
+            found.drafts[antecedent] = _with_contents(context, found.drafts[antecedent], unit, clause, around)
+            found.drafts[antecedent] = with_signatories(context, found.drafts[antecedent], unit, clause, around)
+            bodies = context.bodies(tuple(m for m in around if m.role is not Role.PLACE))
             if not international(bodies) or set(bodies) <= set(found.drafts[antecedent].parties):
                 found.drafts[antecedent] = dated_later(found.drafts[antecedent], unit, clause, around)
     members(context, found, unit, around)
@@ -216,6 +221,13 @@ def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
     led = clause.verb == "hold" and not clause.speech and not instruments and people > (0 if back else 1)
     if led or clause.verb == "attend" or (clause.verb == "sign" and not instruments) or delegates(around, clause):
         attended(context, found, unit, clause)
+
+
+def _with_contents(context: Context, draft: Draft, unit: int, clause: Clause, around: Sequence[Mention]) -> Draft:
+    """The draft with the fields that its text is told to cover, whether or not anything is to be done there: "the agreement covers X"."""
+    if context.analysis.document.lang in ELLIPTIC or clause.speech or not clause.rule.endswith(CONTENTS):
+        return draft
+    return draft.with_fills("sector", tuple(Fill(m.refs[0], unit, m.rule, 0.8) for m in around if m.kind is Kind.SECTOR and m.refs))
 
 
 def _with_whom(context: Context, anaphor: Mention, around: Sequence[Mention]) -> tuple[str, ...]:

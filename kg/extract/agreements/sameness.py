@@ -13,6 +13,7 @@ from kg.extract.agreements.found import FOUNDED, SIGNABLE
 from kg.extract.agreements.nouns import CREATED, both_new, head
 from kg.extract.agreements.sessions import another_session, earlier_session, shortened
 from kg.extract.agreements.shares import LISTED
+from kg.extract.agreements.signing_for import one_for_each
 from kg.extract.agreements.whose import made_by_governments, of_governments, of_other_states, of_others
 from kg.extract.context.parties import international
 from kg.extract.draft import Draft
@@ -292,7 +293,6 @@ def _of_line(draft: Draft) -> bool:
 def _signed_by(known: Draft, fresh: Draft) -> bool:
     """True when a further mention tells which bodies signed what countries are first said to have signed, one body for each."""
     bodies = [p for p in fresh.named if p.kind is Kind.ORGANIZATION]
-    states = {p.country for p in known.parties}
     wider = all(p.kind is Kind.COUNTRY or p in bodies for p in known.parties) and list(known.parties) != bodies
     told = known.value("instrument") in BY_BODIES and not known.in_name and wider
-    return told and bodies == list(fresh.named) and {b.country for b in bodies} == states and len(bodies) == len(states)
+    return told and bodies == list(fresh.named) and one_for_each(known, bodies)

@@ -13,6 +13,7 @@ from kg.lang.en.entities import capitals
 from kg.lang.en.entities.abroad import own_language, with_legal_forms
 from kg.lang.en.entities.adverse import without_adversaries
 from kg.lang.en.entities.aliases import with_aliases
+from kg.lang.en.entities.alliances import alliances
 from kg.lang.en.entities.apposed import with_apposed
 from kg.lang.en.entities.beside import with_beside
 from kg.lang.en.entities.bracketed import bracketed
@@ -124,6 +125,7 @@ def find(text: str, published: str, title: str = "", publisher: str = "", *, bod
     held = table("names")["titles"]
     taken = Cover(people)
     named = [s for s in named if taken.free(s.start, s.end) and not (text[s.start : s.end] in held and _before_person(s, people))] + people
+    named += alliances(text, named)
     named = owned(text, placed(text, with_beside(text, with_apposed(text, named))))
     forums = with_own(text, instruments(text, [s for s in named if s.kind is not Kind.INSTRUMENT]))
     fields = Cover(s for s in known if s.kind is Kind.SECTOR)

@@ -116,7 +116,12 @@ def roles(text: str, spans: Sequence[Span]) -> list[Span]:
         # "the Ministry of Ports of Chile and …", "the Lake University (LU) in Chile and …": so with the country behind a body
         home = span.kind is Kind.COUNTRY and re.fullmatch(r",? of (?:the )?", text[last[0] : span.start])
         home = home or (role is Role.PLACE and _SEAT.fullmatch(text, last[0], span.start))
-        last = (span.end, last[1] if home or role in (Role.MODIFIER, Role.PARENT) else role)
+        if not (home or role in (Role.MODIFIER, Role.PARENT)):
+            last = (span.end, role)
+        elif _OPENS.search(text, max(last[0], span.start - _OPENING), span.start):
+            last = (last[0], None)  # what opens a sentence with the body above it goes on with no list of the sentence before
+        else:
+            last = (span.end, last[1])
         person = last if span.kind is Kind.PERSON else person
         done.append(replace(_sided(text, span), role=role))
     return done
@@ -126,6 +131,10 @@ def roles(text: str, spans: Sequence[Span]) -> list[Span]:
 def _acting_for() -> re.Pattern[str]:
     """Who acts for the states behind the words: "the Government of A", "the energy ministers of A and B"."""
     return re.compile(table("names")["acting_for"])
+
+
+#: what stands before the first name of a sentence, a day or the like at most, and how many characters that may take
+_OPENS, _OPENING = re.compile(r"\n(?:[A-Z][^\n,.;:]{0,30}, )?(?:[Tt]he )?$"), 48
 
 
 #: what stands between a body and the country that only tells where it is

@@ -52,7 +52,7 @@ def _patterns() -> _Patterns:
         name=re.compile(rf"(?:(?:{particle}) ){{0,2}}{name}"),
         listed=re.compile(rf"(?:,? and |, )(?P<name>{name})(?! of the\b)"),
         behind=re.compile(rf"(?P<name>{full})(?: {alternatives(data['behind_names'])})*, {holder}(?P<title>{titles})(?![\w-])"),
-        small=re.compile(rf"(?P<name>{full}), {data['small_holder']}(?P<title>{small})(?![\w-])"),
+        small=re.compile(rf"(?P<name>{full}), {data['small_holder']}(?P<title>{small}|{alternatives(data['small_behind'])})(?![\w-])"),
         ceremony=re.compile(data["ceremony"]),
         member=re.compile(rf"(?:^|,? and |, |; )(?P<name>{full})(?=[,;]|$| and | on behalf | for |\.)"),
         before=re.compile(

@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.lang.en.cues import table
+from kg.lang.en.entities.alliances import RULE as ALLIANCE
 from kg.lang.en.entities.beside import RULE as BESIDE
 from kg.lang.en.spans import Cover, Span
 from kg.model import Kind
 
 #: how many characters before a name tell whose it is, and how many lie between a name and its short form in brackets
 _BEFORE, _BRACKET = 120, 220
+#: what stands between a body and the noun for what it is, and how far behind that noun those may stand whose it is
+_SORT, _JOINED = re.compile(r"(?: \([A-Z][\w-]+\))?(?:,| --| –| —) (?:which is )?an? (?:[a-z-]+ ){0,3}$"), 60
 #: types that one side may have of its own, by whatever noun
 _OF_ONE = frozenset({"partnership", "declaration", "dialogue", "programme"})
 #: the end of a short form, its last letter or its closing quote, and what closes the bracket
@@ -75,12 +78,22 @@ def _is_none(text: str, span: Span, cover: Cover) -> bool:
         return False
     patterns = _patterns()
     bodies = [b for b in cover.at(span.start, span.end) if b.kind is Kind.ORGANIZATION and b.end == span.end]
-    body = any((b.refs and span.value in ("programme", "dialogue")) or b.rule == BESIDE for b in bodies)
+    body = any((b.refs and span.value in ("programme", "dialogue")) or b.rule in (ALLIANCE, BESIDE) for b in bodies)
     before = text[max(0, span.start - _BEFORE) : span.start]
     alike = patterns.each.search(before) is not None
     of_many = span.value == "agreement" and not any(c.kind is Kind.COUNTRY for c in cover.at(span.start, span.end))
     alike = alike or (of_many and patterns.kept_to.search(before) is not None)
+    if span.value == "dialogue" and _kind_of_body(text, span, cover):
+        return True
     return body or alike or patterns.kinds.search(text, span.start, span.end) is not None or patterns.law.match(text, span.end) is not None
+
+
+def _kind_of_body(text: str, span: Span, cover: Cover) -> bool:
+    """Whether a noun only tells what sort of body the one right before it is: "the Ice Council – a consultative body of firms – was set up"."""
+    opened = _SORT.search(text, max(0, span.start - _BEFORE), span.start)
+    body = opened and any(b.kind is Kind.ORGANIZATION and b.end == opened.start() for b in cover.at(max(0, opened.start() - 1), opened.start()))
+    behind = cover.at(span.end, span.end + _JOINED)
+    return bool(body) and sum(b.kind in (Kind.COUNTRY, Kind.ORGANIZATION) for b in behind) < 2
 
 
 def _apposed(text: str, span: Span, named: Collection[int]) -> bool:

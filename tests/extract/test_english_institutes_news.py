@@ -1,0 +1,130 @@
+"""The news pages of laboratories, agencies and associations, in English: who signed for whom, and what their papers are told to cover."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.lang import analyse
+from kg.model import Document
+from tests.found import Slots, agreements, slots
+
+
+def read(text: str, title: str = "") -> Slots:
+    """The records of an English text of 20 May 2024, a Monday."""
+    return slots(analyse(Document("d", text, "en", title=title, published="2024-05-20")))
+
+
+@pytest.mark.parametrize(
+    ("who", "signers"),
+    [
+        ("Olaf Lund, NILU vice president for Air and Ice, and Ana Soto, president of the Chilean Ocean Institute,", ["Olaf Lund", "Ana Soto"]),
+        ("Ana Soto, head of the Chilean Ocean Institute, and Lars Dahl, chief of the Norwegian Polar Institute,", ["Ana Soto", "Lars Dahl"]),
+        (
+            "Dr K Raman, head of the Chilean Ocean Institute, and Dr N B Larsen, chief of the Norwegian Polar Institute,",
+            ["K Raman", "N B Larsen"],
+        ),
+    ],
+)
+def test_people_by_small_titles_and_bare_initials_sign(who: str, signers: list[str]) -> None:
+    """The body stands before the title in small letters, the title is no more than "head", an initial bears no point."""
+    made = read(f"The Chilean Ocean Institute and the Norwegian Polar Institute signed a memorandum on ice cores. {who} signed the memorandum.")
+    assert made["a1"]["signer"] == signers
+
+
+PAPER = "Chile and Norway signed a memorandum of understanding on quantum sensors on Monday."
+
+
+@pytest.mark.parametrize(
+    ("told", "parties"),
+    [
+        ("The MOU was inked between the Chilean Ocean Institute and the Norwegian Polar Institute.", 2),
+        ("The memorandum was signed by the Chilean Ocean Institute and the Norwegian Polar Institute in Oslo.", 2),
+        ("The memorandum was praised by the Chilean Ocean Institute and the Norwegian Polar Institute.", 0),
+        ("The memorandum was signed at the Chilean Ocean Institute.", 0),
+        ("The memorandum was signed by the Chilean Ocean Institute, the Chilean Ice Institute and the Norwegian Polar Institute.", 0),
+    ],
+)
+def test_bodies_that_sign_are_the_parties_of_what_was_told_of_countries(told: str, parties: int) -> None:
+    """One body of each of the countries, and only where the sentence says that they sign."""
+    made = read(f"{PAPER} {told}")["a1"]["party"]
+    assert sum("Institute" in p for p in made) == parties
+
+
+def test_the_rooms_of_a_third_body_leave_the_day_of_the_signing() -> None:
+    """Where it was signed is told beside who signed."""
+    made = read(
+        "The Chilean Ocean Institute and the Norwegian Polar Institute have signed a memorandum on ice cores. "
+        "Lars Dahl, director of the Norwegian Polar Institute, signed the memorandum on May 4 at the Danish Technical University."
+    )
+    assert made["a1"]["date"] == ["2024-05-04"]
+
+
+def test_a_list_that_opens_a_sentence_goes_on_with_none_before() -> None:
+    """The title ends in a place, and the first body of the sentence has another one above it."""
+    made = read(
+        "This week, the U.S. Department of Energy’s Argonne National Laboratory, the Republic of Korea’s Korea Polar Research Institute, "
+        "and the Norwegian Polar Institute signed a memorandum of cooperation on ice cores.",
+        "Delegates from Argonne, Norway, and Korea meet to sign memorandum",
+    )
+    assert len(made["a1"]["party"]) == 3
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Norwegian Hydrogen Coalition and the Chilean Hydrogen Association have signed a letter of intent to share data on electrolysers.",
+        "A letter of intent on electrolysers was signed between the Chilean Hydrogen Association and the Norwegian Hydrogen Coalition.",
+        "Ana Dahl, chair of the Norwegian Hydrogen Coalition, and Pedro Soto, head of the Chilean Hydrogen Association, "
+        "signed a letter of intent on electrolysers.",
+    ],
+)
+def test_associations_called_a_coalition_sign(told: str) -> None:
+    """They are a party, and no partnership of their own."""
+    made = agreements(read(told))
+    assert [sorted(a["party"]) for a in made] == [["Chilean Hydrogen Association", "Norwegian Hydrogen Coalition"]]
+
+
+@pytest.mark.parametrize(
+    "told", ["Chile and Norway launched the Green Hydrogen Alliance.", "Chile and Norway agreed to establish the Green Hydrogen Alliance."]
+)
+def test_an_alliance_that_countries_make_is_theirs(told: str) -> None:
+    """It does nothing itself that bodies do."""
+    (made,) = agreements(read(f"{told} They will jointly develop electrolysers."))
+    assert made["instrument"] == ["partnership"]
+
+
+def test_what_a_body_is_called_behind_its_name_is_no_forum() -> None:
+    """A consultative body of firms is what the council is; nobody founds one here."""
+    made = read(
+        "The Korea Polar Research Institute and the Norwegian Polar Institute signed a memorandum on batteries. "
+        "The Nordic Battery Council -- a consultative body of firms -- was set up last year."
+    )
+    assert len(agreements(made)) == 1
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Areas of immediate interest named in the agreement include photovoltaics and batteries.",
+        "The agreement covers photovoltaics and batteries.",
+    ],
+)
+def test_an_agreement_has_the_fields_that_it_is_told_to_cover(told: str) -> None:
+    """Nothing is to be done in the sentence, and yet it tells what the paper is about."""
+    made = read(f"The Fjord Institute of Norway and Peru's National Institute of Geology have signed an agreement. {told}")
+    assert sorted(made["a1"]["sector"]) == ["sector:batteries", "sector:solar"]
+
+
+def test_collaborations_that_are_expected_to_include_something_are_to_come() -> None:
+    """What cooperation is expected to include is no mere hope."""
+    made = read(
+        "The Fjord Institute of Norway and Peru's National Institute of Geology have signed an agreement on batteries. "
+        "Collaborations are expected to include staff exchanges between the two laboratories."
+    )
+    assert made["c1"]["action"] == ["exchange"]
+
+
+def test_a_statement_of_cooperation_is_a_paper() -> None:
+    """Firms and governments sign such statements."""
+    made = read("Andes Steel of Chile signed a Statement of Cooperation on hydrogen with the Norwegian Energy Agency.")
+    assert len(made["a1"]["party"]) == 2
