@@ -19,7 +19,7 @@ from kg.extract.agreements import clubs, dating
 from kg.extract.agreements.another import by_another
 from kg.extract.agreements.attendance import GUESTS, attended, celebrated, dated_later, delegates, led, members
 from kg.extract.agreements.attendance import dated as _dated
-from kg.extract.agreements.called import retold
+from kg.extract.agreements.called import by_type, retold
 from kg.extract.agreements.dating import RELATIVE
 from kg.extract.agreements.drafting import ROW, of_mention
 from kg.extract.agreements.found import CEREMONIES, SIGNABLE, Found
@@ -211,6 +211,8 @@ def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
             touched.append(antecedent)
             found.drafts[antecedent] = _with_contents(context, found.drafts[antecedent], unit, clause, around)
             found.drafts[antecedent] = with_signatories(context, found.drafts[antecedent], unit, clause, around)
+            if clause.verb == "sign":
+                found.drafts[antecedent] = by_type(found.drafts[antecedent], mention, unit)
             bodies = context.bodies(tuple(m for m in around if m.role is not Role.PLACE))
             if not international(bodies) or set(bodies) <= set(found.drafts[antecedent].parties):
                 found.drafts[antecedent] = dated_later(found.drafts[antecedent], unit, clause, around)

@@ -35,6 +35,8 @@ CEREMONY = frozenset({"sign", "hold", "launch", "attend", "announce"})
 BOUND = ".bound"
 #: characters between a day and the instrument that was made then: 1989년 체결된 한-…
 OF_ANOTHER = 12
+#: the rule of parties whom words join to their own paper
+BETWEEN = "party.between"
 #: types that people lead, adopt or meet in
 LED = frozenset({"dialogue", "declaration", "partnership"})
 
@@ -151,6 +153,8 @@ def members(context: Context, found: Found, unit: int, around: Sequence[Mention]
     if not here or (not found.touched.get(unit) and units[unit - 1].paragraph != units[unit].paragraph):
         return
     draft = found.drafts[here[-1]]
+    if len({*here}) > 1 and any(f.rule == BETWEEN for f in draft.slots.get("party", ())):
+        return  # "a memorandum between A and B, and one between C and D": each has its own
     fills = tuple(Fill(b, unit, "organization.listed", 0.6) for b in bodies if b not in draft.parties)
     found.drafts[here[-1]] = draft.with_fills("organization", fills)
 

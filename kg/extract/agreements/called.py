@@ -12,10 +12,12 @@ from kg.extract.context import Context
 from kg.extract.context.parties import BACK
 from kg.extract.draft import DAY, Draft, Fill
 from kg.extract.languages import ELLIPTIC
-from kg.model import BY_BODIES, Instrument, Kind, Status, UnitKind
+from kg.model import BY_BODIES, Instrument, Kind, Mention, Status, UnitKind
 
 #: the rule of a type and status that words behind or above the sentence tell
 CALLED = "agreement.called"
+#: papers of one kind only: a deal may be any of them, and "the agreement" any paper
+EXACT = frozenset({Instrument.MOU, Instrument.LETTER_OF_INTENT, Instrument.ARRANGEMENT})
 #: units above a text that may name the type
 ABOVE = frozenset({UnitKind.TITLE, UnitKind.HEADING})
 
@@ -57,3 +59,18 @@ def _signed(context: Context, draft: Draft) -> Draft:
         "date": tuple(Fill(day, draft.unit, CALLED, 0.6) for day in (*days, published) if day)[:1],
     }
     return replace(draft, label=label(context.analysis.document.lang, Instrument.MOU.value, bodies), slots=draft.slots | made)
+
+
+def by_type(draft: Draft, anaphor: Mention, unit: int) -> Draft:
+    """The draft of a mere "deal" with the type of the paper that words with "the" call it when they tell that it was signed.
+
+    Args:
+        draft: an agreement told before.
+        anaphor: "the memorandum of understanding".
+        unit: index of its unit.
+    """
+    exact = next((kind for kind in EXACT if anaphor.value == f"{BACK}{kind.value}"), None)
+    bare = all(m.form.islower() and " " not in m.form and not m.refs for m in draft.mentions)
+    if exact is None or not (draft.mentions and bare) or draft.value("instrument") != Instrument.PARTNERSHIP:
+        return draft
+    return replace(draft, slots={**draft.slots, "instrument": (Fill(exact.value, unit, CALLED, 0.8),)})

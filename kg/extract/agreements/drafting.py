@@ -198,7 +198,8 @@ def _met_before(context: Context, telling: _Telling) -> list[Mention]:
 
 def _signed_by(telling: _Telling) -> list[Mention]:
     """Those behind "signed by" in a clause that tells something else of the only instrument before them: "the accord, signed by A, will …"."""
-    people = [m for m in telling.around if m.kind is Kind.PERSON and m.rule.endswith(SIGNER) and m.start > telling.mention.end]
+    behind = (m for m in telling.around if m.kind is Kind.PERSON and m.rule.endswith(SIGNER) and m.start > telling.mention.end)
+    people = [m for m in behind if m.role is not Role.PLACE]
     others = [m for m in telling.together if m.kind is Kind.INSTRUMENT and people and m.start < people[0].start]
     return people if others == [telling.mention] else []
 

@@ -8,6 +8,7 @@ from kg.extract.agreements.found import SIGNABLE, Found
 from kg.extract.agreements.meetings import is_meeting
 from kg.extract.agreements.parents import bare, titled
 from kg.extract.context import MEANT, Context
+from kg.extract.context.parties import BACK
 from kg.extract.context.sections import item_above
 from kg.extract.draft import Draft
 from kg.extract.languages import ELLIPTIC
@@ -100,7 +101,8 @@ def _over_list(context: Context, found: Found, lead: int) -> Draft | None:
     drafts = [found.drafts[n] for n in sorted(set(told))]
     # one that is only mentioned has a list of its own where the sentence above it says so: "The initiative's activities include:"
     opening = context.analysis.quote(lead).casefold()
-    led = [d for d in drafts if not d.background or any(f"the {m.form.split()[-1].casefold()}" in opening for m in d.mentions)]
+    back = any(m.kind is Kind.ANAPHOR and m.value.startswith(BACK) for m in context.analysis.inside(lead))
+    led = [d for d in drafts if back or not d.background or any(f"the {m.form.split()[-1].casefold()}" in opening for m in d.mentions)]
     return led[0] if len(led) == len(drafts) == 1 else None
 
 
@@ -112,14 +114,18 @@ def _both_act(context: Context, unit: int) -> bool:
 def followed_up(context: Context, fitting: Sequence[Draft], found: Found, unit: int) -> Draft | None:
     """The one agreement of a text that goes back to it: told in its opening as signed before, and no other is told as news.
 
+    In English its title has to name it: "Cabinet apprised of the memorandum between A and B".
+
     Args:
         context: the document.
         fitting: the agreements under which those who act in an item may act.
         found: all of them.
         unit: index of the unit of the item.
     """
-    if context.analysis.document.lang not in ELLIPTIC or len(found.drafts) != 1:
+    if len(found.drafts) != 1:
         return None
     (old,) = found.drafts
+    if context.analysis.document.lang not in ELLIPTIC and not titled(context, old):
+        return None
     told = old.background and old.mentions and old.unit < min(OPENING, unit) and old.value("status") == Status.SIGNED
     return old if told and old in fitting else None

@@ -18,6 +18,7 @@ from collections.abc import Iterable
 from kg import reference
 from kg.lang.en.clauses import clauses, scope
 from kg.lang.en.clauses.listed import paper
+from kg.lang.en.clauses.preamble import preamble
 from kg.lang.en.mentions import mentions
 from kg.lang.en.units import Piece, pieces
 from kg.lang.en.values.deeds import without_needless_deeds
@@ -51,8 +52,9 @@ def analyse(document: Document) -> Analysis:
     if len(document.text) > SHORT and not _abroad(named, document.title):
         return Analysis(document, tuple(_unit(piece, ()) for piece in found), named)
     told: list[tuple[Clause, ...]] = []
-    for piece in found:
-        told.append(clauses(piece, _above(piece, found, told), listed=paper(piece, found)))
+    reasons = preamble(found)
+    for index, piece in enumerate(found):
+        told.append(clauses(piece, _above(piece, found, told), listed=paper(piece, found), reason=index in reasons))
     units = tuple(_unit(piece, said) for piece, said in zip(found, told, strict=True))
     named = without_needless_deeds(named, (c for said in told for c in said))
     return Analysis(document, scope.judged(document, units, named), named)

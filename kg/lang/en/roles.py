@@ -21,6 +21,8 @@ TITLE = 120
 ACTING = 72
 #: how far before an instrument the preposition may stand under which it is told
 _ABOVE = 140
+#: how far before a body the words may stand that tell what another one is of it
+_DESCRIBED = 190
 _NAMED = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON})
 #: what may stand between a country and a body of it: an adjective, no word that joins or places the body ("Canada and CERN", "Canada to ESA")
 _OF_COUNTRY = re.compile(r" (?!(?:and|or|with|from|to|in|into|via|at|on|by|for|as|joins?) )(?:\w+ )?|[’']s ")
@@ -56,6 +58,12 @@ def _witnesses() -> re.Pattern[str]:
 @cache
 def _owner_of() -> re.Pattern[str]:
     return re.compile(table("names")["owner_of"])
+
+
+@cache
+def _described_by() -> re.Pattern[str]:
+    """What a body is of the one that follows: "X, the operating contractor of Y for Z"."""
+    return re.compile(table("names")["described"])
 
 
 @cache
@@ -210,6 +218,8 @@ def _role(text: str, span: Span, following: Span | None, held: Cover, last: tupl
         return Role.MODIFIER
     if span.kind is Kind.ORGANIZATION and _OCCASION.match(text, span.end):
         return Role.PLACE
+    if span.kind is Kind.ORGANIZATION and _described_by().search(text, max(0, span.start - _DESCRIBED), span.start):
+        return Role.PARENT
     before = text[max(0, span.start - 60) : span.start]
     if span.kind is Kind.ORGANIZATION and _worldwide(span) and _frame().search(before):
         return Role.PLACE

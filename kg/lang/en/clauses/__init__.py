@@ -9,6 +9,7 @@ from functools import cache
 
 from kg.lang.en.clauses.listed import RULE as LISTED
 from kg.lang.en.clauses.macros import expand
+from kg.lang.en.clauses.preamble import RULE as PREAMBLE
 from kg.lang.en.clauses.rhetoric import hollow
 from kg.lang.en.clauses.scope import EVENTS
 from kg.lang.en.cues import alternatives, forms, table
@@ -94,17 +95,20 @@ def _opening(names: list[str]) -> re.Pattern[str]:
     return re.compile(r"(?:And |and )?(?:" + "|".join(expand(f"{{{n}}}") for n in names) + r")\b", re.I)
 
 
-def clauses(piece: Piece, above: Status | None, *, listed: bool = False) -> tuple[Clause, ...]:
+def clauses(piece: Piece, above: Status | None, *, listed: bool = False, reason: bool = False) -> tuple[Clause, ...]:
     """The clauses of a unit in order, in offsets of the document.
 
     Args:
         piece: a unit.
         above: what the lead-in that governs it says.
         listed: it is an item of a list of papers that were signed.
+        reason: it is a line of a preamble.
     """
     text = piece.plain.text
     if not text or piece.kind in (UnitKind.NOTE,):
         return ()
+    if reason:
+        return (Clause(*piece.plain.span(0, len(text)), None, "rhetoric", rule=PREAMBLE),)
     found: list[Clause] = []
     told = _opens(piece, above)
     asked = text.rstrip("”\"’' ").endswith("?")

@@ -49,7 +49,7 @@ def _matches(pattern: re.Pattern[str], text: str, cover: Cover) -> Iterator[Span
 
 def _trimmed(text: str, start: int, end: int, cover: Cover) -> Span | None:
     """The body whose name a match holds, without what is none of the name; none where no name is left."""
-    while opener := shapes().opener.match(text, start, end):
+    while opener := shapes().opener.match(text, start, end) or shapes().session.match(text, start, end):
         start = opener.end()
     # a long name opens with its state: "the United States Coastal Water Research Corporation"
     start = min([start, *(s.start for s in cover.at(start, end) if s.kind is Kind.COUNTRY and s.start < start)])

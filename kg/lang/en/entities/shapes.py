@@ -17,6 +17,7 @@ class Shapes:
     last: re.Pattern[str]
     head: re.Pattern[str]
     opener: re.Pattern[str]
+    session: re.Pattern[str]
     late: re.Pattern[str]
     topic: re.Pattern[str]
     held: re.Pattern[str]
@@ -54,6 +55,8 @@ def shapes() -> Shapes:
         ),
         head=re.compile(rf"\b(?:{firsts}|{lasts})(?!\w)"),
         opener=re.compile(rf"{alternatives(data['openers'])} "),
+        # "the Second Meeting of the Joint Council": which of its sittings a forum holds is no body
+        session=re.compile(table("instruments")["session"]),
         late=re.compile(rf" (?:on|of|for|at) {alternatives(data['months'])}\b"),
         topic=re.compile(data["topic"]),
         held=re.compile(rf"(?:,? and)?(?: {titles})*? (?:Professor|Prof|Dr|Mr|Ms|Mrs)\b|(?: {titles})+$"),

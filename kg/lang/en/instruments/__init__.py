@@ -157,7 +157,7 @@ def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
     if heads and (stop := _STOP.search(text, start, end)):
         end = stop.start()
         heads = [h for h in heads if h.end() <= end]
-    if not heads or _is_never(text, start, end):
+    if not heads or _is_never(text, start, end) or _firm().match(text, heads[-1].end()):
         return None
     link = phrases().beside_head.search(text, heads[0].end(), heads[-1].start())
     head = [h for h in heads if link is None or h.end() <= link.start()][-1]
@@ -190,6 +190,12 @@ def _session() -> re.Pattern[str]:
     return re.compile(table("instruments")["session"])
 
 
+@cache
+def _firm() -> re.Pattern[str]:
+    """The legal form behind a head that makes it the end of a body's name: "the Harbour Alliance, LLC"."""
+    return re.compile(rf",? {alternatives(table('names')['corporate'])}(?![\w])", re.I)
+
+
 #: small words that no name opens with: "Building on the …" without its first word
 _LINK = re.compile(r"(?:on|of|for|in|to|and|with|the) ")
 _JOINT = re.compile(r"(?<![\w-])Joint ")
@@ -207,7 +213,7 @@ def _after_bodies(text: str, start: int, end: int, cover: Cover) -> int:
     """Where the name begins after a body that owns or leads it ("the Department of Commerce-led …", "NSF and the …")."""
     for span in cover.at(start, end):
         if span.kind in (Kind.ORGANIZATION, Kind.PERSON) and span.end < end:
-            joint = re.compile(r"(?:-led|’s|'s|,? and(?: the)?|,)? ").match(text, span.end, end)
+            joint = re.compile(r"(?:-led|’s|'s|\)?,? and(?: the)?|,)? ").match(text, span.end, end)
             start = max(start, joint.end() if joint else span.end)
         elif span.kind is Kind.COUNTRY and (venue := _VENUE.match(text, span.end, end)) and not _head().search(text, start, span.start):
             # "met in Tokyo, Japan for the Quad Dialogue"

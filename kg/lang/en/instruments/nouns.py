@@ -147,7 +147,7 @@ def _made_here(text: str, match: re.Match[str], start: int, cover: Cover) -> str
     if match["tail"] == " between" and _STRANGERS.match(text, match.end()) and _bodies(text, match.end(), cover, states=True) == 0:
         return ""
     # in capitals the paper of two states is no vague accord: "the Agreement between the Government of A and the Kingdom of B"
-    titled = match["noun"][:1].isupper() and type_of(noun) in SIGNED
+    titled = type_of(noun) in SIGNED and (match["noun"][:1].isupper() or re.search(table("instruments")["laid"], before) is not None)
     if match["tail"] in (" between", " among") and _bodies(text, match.end(), cover, states=strong or titled) > 1:
         return "en.instrument.between"
     if _far_between(text, match, cover):

@@ -185,7 +185,7 @@ def _running(block: Block, whole: Plain, scope: _Scope, found: list[Piece]) -> N
     if item:
         scope.item(block.indent)
     depth = len(scope.items) + 1 if item else 0
-    label = _label(whole, item=item)
+    label = 0 if item and _is_form(whole.text, scope, found) else _label(whole, item=item)
     inner: tuple[int, ...] = ()
     around = scope.around(item=item)
     if label:
@@ -202,6 +202,17 @@ def _running(block: Block, whole: Plain, scope: _Scope, found: list[Piece]) -> N
     if inner and not item and scope.lead is None and any(found[inner[0]].plain.bold):
         # "**Chips.** The two sides …" above a list: the list is about chips as well
         scope.lead = inner[0]
+
+
+def _is_form(text: str, scope: _Scope, found: list[Piece]) -> bool:
+    """Whether an item tells a form of cooperation in a list of such: "Visits of staff. Each side pays …" opens with no label.
+
+    >>> _is_form("Visits of staff. Each side pays.", _Scope(), [])
+    False
+    """
+    forms = table("units")["forms"]
+    told = scope.lead is not None and re.match(forms["item"], text) is not None
+    return told and scope.lead is not None and re.search(forms["above"], found[scope.lead].plain.text) is not None
 
 
 def _governs(block: Block, scope: _Scope, found: list[Piece], first: int, *, item: bool) -> None:
