@@ -13,7 +13,8 @@ from kg.reference.hits import Hit
 from kg.reference.match import ends_well, words_of
 from kg.reference.tables import Reference
 
-_TIE = f"[{re.escape(HYPHENS + MIDDLE_DOTS)}/]"
+#: a full stop ties as in newspapers before 2010: 한.독
+_TIE = rf"(?:[{re.escape(HYPHENS + MIDDLE_DOTS)}/]|(?<=[가-힣㐀-鿿])\.(?=[가-힣㐀-鿿]))"
 _PART = r"[가-힣]{1,9}|[㐀-鿿]{1,2}|[A-Z]{2,5}"
 _CHAIN = re.compile(rf"(?<![가-힣A-Za-z0-9㐀-鿿])(?:{_PART})(?:{_TIE}(?:{_PART}))+")
 _SPLIT = re.compile(_TIE)
@@ -118,7 +119,7 @@ def _are_tied(text: str, left: Hit, right: Hit, reference: Reference) -> bool:
         return False
     if not between:
         return is_hanja(text[left.end - 1]) and is_hanja(text[right.start])
-    return re.fullmatch(_TIE, between) is not None
+    return re.compile(_TIE).fullmatch(text, left.end, right.start) is not None
 
 
 @cache

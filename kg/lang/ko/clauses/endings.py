@@ -33,6 +33,8 @@ _MEASURES = "ko.ending.measures"
 REPORT = 6
 #: how many morphemes before a verb tell that several do it, or to what
 ADVERBS = 4
+#: endings of a condition: what is signed then is not signed yet
+CONDITIONS = frozenset({"면", "으면"})
 _TENSED = re.compile(r"(었|았|였|겠)/EP|고/EC 있/VX|[기키]/(ETN|NNG) 로/JKB|중/NNB 이/VCP|(ㄹ|을)/ETM (계획|방침|예정|것)/NN")
 #: a present tense at the end of a report: what is opened or signed so is still to come
 _PRESENT = re.compile(r"(?<!있/VX )(ㄴ다|는다)/EF ")
@@ -125,6 +127,8 @@ def _dated(piece: Piece, made: Clause, *, behind: bool) -> Clause:
 
 def _with_following(piece: Piece, made: Clause, following: Clause, frame: Frame) -> Clause:
     """A clause with what the one behind it adds: the status of its predicate, where its own has no tense."""
+    if made.verb == "hold" and following.rule.endswith("going-on") and _is_habit(piece.tokens):
+        return replace(made, status=None, verb="be")  # "2년마다 위원회를 열어 … 협의하고 있다": what the forum is
     if piece.cut == "remark" and _GUESS.search(row(piece.tokens[-TAIL:])):
         return replace(made, status=None, verb="say")
     if made.rule == _LETS and following.verb == "agree" and following.status is Status.AGREED:
@@ -155,7 +159,8 @@ def _was_made(piece: Piece, made: Clause, following: Clause, frame: Frame) -> bo
     planned = (following.verb == "plan" and not pursued) or following.rule.endswith(("will-discuss", "will-hold"))
     # "18일 협약을 맺고 … 착수할 예정이다": what has a day is done, and the rest follows from it
     then = made.verb == "sign" and _has_day(piece.tokens)
-    return told and (then or not planned) and named and not founded and not _to_come(piece.tokens)
+    conditional = any(t.tag == "EC" and t.form in CONDITIONS for t in piece.tokens)
+    return told and (then or not planned) and named and not founded and not conditional and not _to_come(piece.tokens)
 
 
 def _has_day(tokens: Sequence[Token]) -> bool:
@@ -221,6 +226,11 @@ def _jointly(tokens: Sequence[Token], n: int) -> bool:
     before = tokens[max(0, n - ADVERBS) : n]
     on_thing = tokens[n].form in words("clauses", "done_to_things") and any(t.tag == "JKO" for t in before)
     return on_thing or any(t.form in words("clauses", "jointly") for t in before)
+
+
+def _is_habit(tokens: Sequence[Token]) -> bool:
+    """True for what is done again and again: 매년, 2년마다, 번갈아."""
+    return any(t.form in words("clauses", "habit") or (t.form == "마다" and t.tag == "JX") for t in tokens)
 
 
 def _to_come(tokens: Sequence[Token]) -> bool:

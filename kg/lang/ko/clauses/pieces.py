@@ -40,8 +40,8 @@ _RELATIVE = re.compile(
 )
 #: what somebody welcomes or notes that others did: "… 서명한 것을 환영했다"
 _NOTED = re.compile(r"(것|데|점)/NNB (을|를|이|에|로)?(/JK\S )?(\S+/(?!E|V)\S+ |대하/VV (어|아)/EC ){0,4}(환영|평가|축하|주목|치하|기쁘|언급)")
-#: a paper that is signed, told by a noun before a comma: "협약을 체결, …"
-_SHORT = re.compile(r"(을|를|에)/JK\S (체결|서명|조인|채택|갱신|교환|개정)/NNG $")
+#: a paper that is signed or a meeting held, told by a noun before a comma: "협약을 체결, …", "회의를 화상으로 개최, …"
+_SHORT = re.compile(r"(을|를|에)/JK\S ((체결|서명|조인|채택|갱신|교환|개정)/NNG|(\S+/(?!E|V)\S+ ){0,3}개최/NNG) $")
 #: what was signed when the main clause was already, or still, so: "서명할 때만 해도 …", "체결할 당시 …"
 _SIGNING = re.compile(r"((체결|서명|조인|교환|채택)/NNG (하|되)/XSV|맺/VV) (ㄹ|을|었던|던)/ETM $")
 _WHEN = re.compile(r"당시/NNG |때/NNG (만/JX 하|까지/JX|부터/JX)")
@@ -51,6 +51,10 @@ _ON_THE_WAY = re.compile(
 )
 
 
+#: what its subject is, before what comes of it: "두 위원회를 합친 것으로, …"
+_TELLS_WHAT = re.compile(r"(ㄴ|은|는)/ETM 것/NNB 으로/JKB $")
+#: morphemes before such a noun in which its object stands
+SHORT = 5
 #: two verbs that are one: 주고받다, 오가다
 _ONE_VERB = re.compile(r"주/VV 고/EC 받/VV|오/VV 고/EC 가/VV")
 #: what stands for a particle: 체결을 놓고 협의 중이다, 조건을 두고 논의한다
@@ -159,7 +163,7 @@ def _cut(tokens: Sequence[Token], n: int, frame: Frame) -> tuple[str, int]:
         return "coordinate", n + 1
     if token.tag == "ETM" and _AFTER.match(row(tokens[n + 1 : n + 4])) and _RELATIVE.search(row(tokens[max(0, n - 2) : n + 1])):
         return "after", n + 1
-    if after.form == "," and _SHORT.search(row(tokens[max(0, n - 1) : n + 1])):
+    if after.form == "," and _SHORT.search(row(tokens[max(0, n - SHORT) : n + 1])):
         return "coordinate", n + 1
     if after.form == "," and frame.kind is UnitKind.BULLET and token.form in _EVENTS and _event_last(tokens[n + 2 :]):
         return "noun", n + 1  # "공동위 1차 회의 개최, 협력각서 체결 추진에 합의"
@@ -168,6 +172,8 @@ def _cut(tokens: Sequence[Token], n: int, frame: Frame) -> tuple[str, int]:
     if token.tag == "ETM" and _NOTED.match(row(tokens[n + 1 : n + 12])) and _RELATIVE.search(row(tokens[max(0, n - 2) : n + 1])):
         return "relative", n + 1
     if token.form in MEANWHILE and n and tokens[n - 1].tag == "ETM":
+        return "coordinate", n + 1
+    if after.form == "," and _TELLS_WHAT.search(row(tokens[max(0, n - 2) : n + 1])):
         return "coordinate", n + 1
     if token.form == GROUND and after.tag == "SP" and n and tokens[n - 1].tag == "ETM":
         return "coordinate", n + 1

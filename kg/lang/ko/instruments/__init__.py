@@ -68,7 +68,7 @@ def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Menti
             if (head.start in taken and head.end - 1 in taken) or head.end - 1 in bodies:
                 continue
             mention = named(morphs, head, (start, end), near)
-            if mention and (_domestic(mention) or any(aside(morphs.text, mention) for aside in (_occasion, _own_plan, _compared))):
+            if mention and (_domestic(mention) or any(aside(morphs.text, mention) for aside in (_occasion, _own_plan, _compared, _at_home))):
                 continue
             if mention and _worldwide(morphs.text, mention) and not any(regions.inside(mention, m) for m in near):
                 continue
@@ -145,6 +145,11 @@ def _own_plan(text: str, mention: Mention) -> bool:
         return False
     announced = compiled("own_plan").search(text, max(0, mention.start - ANNOUNCED), mention.start)
     return announced is not None or compiled("backed").match(text, mention.end) is not None
+
+
+def _at_home(text: str, mention: Mention) -> bool:
+    """True for a paper that each side signs with its own: "양국 정부는 각각 자국 기업과 계약을 맺고"."""
+    return compiled("with_own").search(text, max(0, mention.start - ANNOUNCED), mention.start) is not None
 
 
 def _domestic(mention: Mention) -> bool:

@@ -37,6 +37,8 @@ def placed(text: str, mention: Mention, *, passing: bool) -> Mention:
         return replace(mention, status=Status.SIGNED)
     held = expression("instruments", "held_then").search(text, max(0, mention.start - REACH), mention.start)
     again = expression("instruments", "recurring").search(text[max(0, mention.start - REACH) : mention.end + OPENED])
+    if mention.value == "dialogue" and _founded(text, mention, "to_be_held", still=True):
+        return mention
     if mention.value == "dialogue" and not again and (held or expression("instruments", "venue").match(text, mention.end)):
         return replace(mention, role=Role.PLACE)
     named = mention.rule.endswith((".named", ".quoted"))
@@ -48,15 +50,24 @@ def placed(text: str, mention: Mention, *, passing: bool) -> Mention:
         return replace(mention, status=Status.SIGNED, role=Role.OBJECT)
     if expression("instruments", "signing_basis").match(text, mention.end) or _founded(text, mention, "since"):
         return replace(mention, status=Status.SIGNED)
+    if mention.value == "programme" and named and _runs(text, mention):
+        return replace(mention, status=Status.SIGNED)
     # "해양협력 양해각서에 따라": what more than a type rests on is there already
     more = mention.rule.endswith((".named", ".quoted")) or (mention.rule.endswith(".bare") and " " in mention.form)
     return replace(mention, status=Status.SIGNED) if more and expression("instruments", "basis").match(text, mention.end) else mention
 
 
-def _founded(text: str, mention: Mention, words: str) -> bool:
-    """True for what was founded before all else that its sentence tells: "합작법인 설립 이후", "워킹그룹을 구성하여 … 협의해 왔다"."""
+def _founded(text: str, mention: Mention, words: str, *, still: bool = False) -> bool:
+    """True for what was founded before all else that its sentence tells: "합작법인 설립 이후", "워킹그룹을 구성하여 … 협의해 왔다".
+
+    Args:
+        text: NFC text.
+        mention: an instrument in it.
+        words: key of the pattern that fits behind it.
+        still: whether a word before it must tell that it is to come, instead of none.
+    """
     told = expression("instruments", words).match(text, mention.end)
-    return told is not None and not expression("instruments", "still_to_come").search(text, max(0, mention.start - REACH), mention.start)
+    return told is not None and still == bool(expression("instruments", "still_to_come").search(text, max(0, mention.start - REACH), mention.start))
 
 
 def held_too(text: str, start: int, end: int) -> bool:
@@ -68,3 +79,9 @@ def held_too(text: str, start: int, end: int) -> bool:
     """
     before = expression("instruments", "forum_before").search(text, max(0, start - NAMED_BEFORE), start)
     return before is not None and expression("instruments", "held_behind").match(text, end) is not None
+
+
+def _runs(text: str, mention: Mention) -> bool:
+    """Whether a programme is there already: 기존 ‘…’ 사업, or its size is what is told (‘…’ 규모를 늘린다)."""
+    before = expression("instruments", "already").search(text, max(0, mention.start - OPENED), mention.start)
+    return bool(before or expression("instruments", "size").match(text, mention.end))
