@@ -19,6 +19,8 @@ _PART = r"[가-힣]{1,9}|[㐀-鿿]{1,2}|[A-Z]{2,5}"
 _CHAIN = re.compile(rf"(?<![가-힣A-Za-z0-9㐀-鿿])(?:{_PART})(?:{_TIE}(?:{_PART}))+")
 _SPLIT = re.compile(_TIE)
 _SHORT = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣]) (?=[가-힣A-Z])")
+#: countries whose letter means no other one
+FIRM = ("KR", "KP", "US", "JP", "CN", "RU", "GB", "DE", "FR")
 #: international bodies that stand in compounds like a country: 한·아세안, Korea–ASEAN
 _BLOCS = frozenset({"international-org", "regional-org"})
 
@@ -50,16 +52,37 @@ def compounds(text: str, reference: Reference) -> Iterator[Hit]:
         refs: list[str] = []
         end = start = match.start()
         for part in _SPLIT.split(match[0]):
-            whole = known.get(part)
+            whole = _of_initial(text, part, reference) or known.get(part)
             name = part if whole else _longest_part(text, start, part, known)
             if name:
-                refs.append(known[name])
+                refs.append(whole or known[name])
                 end = start + len(name)
             if not whole:
                 break
             start += len(part) + 1
         if len(set(refs)) > 1 and any(ref.startswith("country:") for ref in refs):
             yield Hit(match.start(), end, text[match.start() : end], tuple(dict.fromkeys(refs)), pair=True)
+
+
+def _of_initial(text: str, part: str, reference: Reference) -> str:
+    """The only country of the text whose name begins with a letter, where that letter stands for none that is always meant: 한·핀, 한·이.
+
+    >>> from kg.reference.tables import load
+    >>> _of_initial("이스라엘과 한·이 재단을", "이", load()), _of_initial("이탈리아, 이스라엘", "이", load()), _of_initial("미얀마", "미", load())
+    ('country:IL', '', '')
+    """
+    names = _by_initial(reference).get(part, ())
+    named = {code for name, code in names if name in text}
+    table = _abbreviations(reference).get(part)
+    return f"country:{next(iter(named))}" if len(named) == 1 and table not in named else ""
+
+
+@cache
+def _by_initial(reference: Reference) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The names of countries by their first letter, but for letters that always mean one country."""
+    rows = [(name, code) for code, row in reference.countries.items() for name in (row.label_ko, *row.alt_ko) if len(name) > 1]
+    firm = {abbr for code in FIRM for abbr in reference.countries[code].abbr_ko}
+    return {letter: tuple(r for r in rows if r[0][0] == letter) for letter in {n[0] for n, _ in rows} - firm}
 
 
 def _longest_part(text: str, start: int, part: str, known: dict[str, str]) -> str:

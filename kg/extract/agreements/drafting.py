@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extract.agreements import dating
 from kg.extract.agreements.attendance import TOLD
 from kg.extract.agreements.dating import RELATIVE
+from kg.extract.agreements.both import both_before
 from kg.extract.agreements.days import in_the_news
 from kg.extract.agreements.found import FOUNDED, SIGNABLE
 from kg.extract.agreements.meetings import MET, met
@@ -18,11 +19,9 @@ from kg.extract.agreements.signatories import CEREMONY, with_parties
 from kg.extract.agreements.signing import contained
 from kg.extract.context import Context
 from kg.extract.context.between import between
-from kg.extract.context.groups import ACTORS
 from kg.extract.context.parties import international
 from kg.extract.draft import Draft, Fill
 from kg.extract.languages import ELLIPTIC
-from kg.extract.roles import DOING
 from kg.model import Clause, Instrument, Kind, Mention, Role, Status
 
 #: roles of bodies that are named at a ceremony and take no part in it
@@ -171,7 +170,9 @@ def _attended(context: Context, draft: Draft, telling: _Telling) -> Draft:
         there = [m for m in telling.around if m.kind is Kind.PERSON and not clause.rule.endswith(TOLD)]
         people = [m for m in there if m.role not in (Role.SPEAKER, Role.PLACE)]
         # "X(청장 A)는 Y(청장 B)와 청장회담을": the heads in brackets are those who met
-        signers = [m for m in people if m.role is not Role.OWNER or (m.holder and m.holder in mention.form)] or _met_before(context, telling)
+        signers = [m for m in people if m.role is not Role.OWNER or (m.holder and m.holder in mention.form)] or both_before(
+            context, telling.unit, telling.clause, telling.around
+        )
         draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.ceremony", 0.8) for m in signers))
         own = clause.rule.endswith(RELATIVE) or len(telling.around) < len(telling.together) or _apart(context, telling)
         beside = (m for m in (telling.around if own else context.analysis.inside(unit)) if m.kind is Kind.ORGANIZATION and m.role not in AWAY)
@@ -183,17 +184,6 @@ def _attended(context: Context, draft: Draft, telling: _Telling) -> Draft:
         draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.ceremony", 0.8) for m in _signed_by(telling)))
         bodies = tuple(b for b in between(context, unit, mention) if b.kind is Kind.ORGANIZATION)
     return draft.with_fills("organization", tuple(Fill(b, unit, "organization.named-with", 0.7) for b in bodies if b not in draft.parties))
-
-
-def _met_before(context: Context, telling: _Telling) -> list[Mention]:
-    """The people who met in the clause before, of a clause that names nobody who signs: "A 장관은 B 장관과 회의를 열고 성명을 냈다"."""
-    if telling.clause.verb != "sign" or any(m.kind in ACTORS and m.role in DOING for m in telling.around):
-        return []
-    held = [c for c in context.analysis.units[telling.unit].clauses if c.end <= telling.clause.start][-1:]
-    there = context.within(telling.unit, held[0]) if held and held[0].verb == "hold" and not held[0].speech else ()
-    people = [m for m in there if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.PLACE, Role.OWNER)]
-    both = {m.role for m in people} & {Role.TOPIC, Role.SUBJECT} and len({m.country for m in people}) > 1
-    return people if both else []
 
 
 def _signed_by(telling: _Telling) -> list[Mention]:

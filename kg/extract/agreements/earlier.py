@@ -7,8 +7,10 @@ from kg.extract.agreements.days import in_the_news
 from kg.extract.agreements.signatories import CEREMONY
 from kg.extract.context import Context
 from kg.extract.languages import ELLIPTIC
-from kg.model import Clause, Kind, Mention
+from kg.model import Clause, Kind, Mention, Role
 
+#: end of the rule of a clause that qualifies an instrument
+RELATIVE = ".relative"
 #: values of words for those of whom the sentence before tells: "they", "both", "the two"
 THEY = frozenset({"we", "both", "sides"})
 
@@ -26,7 +28,17 @@ def earlier(context: Context, unit: int, clause: Clause) -> Mention | None:
             dated = [m for m in context.within(unit, before) if m.kind is Kind.DATE and m.value]
             if dated:
                 return dated[0]
-    return _of_the_same_people(context, unit, clause)
+    return _on_the_way(context, unit, clause) or _of_the_same_people(context, unit, clause)
+
+
+def _on_the_way(context: Context, unit: int, clause: Clause) -> Mention | None:
+    """The day of the news on which somebody did something else before signing in one sentence: "장관은 25일 공장을 둘러보고 … 각서를 맺었다"."""
+    if context.analysis.document.lang not in ELLIPTIC:
+        return None
+    before = [c for c in context.analysis.units[unit].clauses if c.end <= clause.start and not c.speech and not c.rule.endswith(RELATIVE)]
+    days = [m for c in before for m in context.within(unit, c) if m.kind is Kind.DATE and m.value and not m.rule.endswith(BOUND)]
+    alone = len(days) == 1 and days[0].role is not Role.MODIFIER
+    return days[0] if alone and in_the_news(days[0].value, context.analysis.document.published) else None
 
 
 def _of_the_same_people(context: Context, unit: int, clause: Clause) -> Mention | None:

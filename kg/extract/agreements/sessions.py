@@ -28,10 +28,15 @@ def another_session(one: Mention, other: Mention) -> bool:
 def shortened(one: Mention, other: Mention) -> bool:
     """True for a forum that is called by the first and last words of its name: "the Joint Committee" of the "Joint Ice and Sea Committee".
 
+    In Korean by three words of it at least, in their order.
+
     Args:
         one, other: mentions of forums.
     """
-    short, long = sorted((one.form.split(), other.form.split()), key=len)
+    short, long = sorted((_ORDINAL.sub("", m.form).split() for m in (one, other)), key=len)
+    if ENDS < len(short) < len(long) and short[-1] == long[-1] and not other.form.isascii():
+        rest = iter(long)
+        return all(word in rest for word in short)  # 한-칠레 우주 대화, of the 한-칠레 우주 협력 대화
     return len(short) == ENDS < len(long) and other.form.isascii() and [long[0], long[-1]] == short
 
 

@@ -52,7 +52,7 @@ _ON_THE_WAY = re.compile(
 
 
 #: what its subject is, before what comes of it: "두 위원회를 합친 것으로, …"
-_TELLS_WHAT = re.compile(r"(ㄴ|은|는)/ETM 것/NNB 으로/JKB $")
+_TELLS_WHAT = re.compile(r"(ㄴ|은|는)/ETM (것/NNB|(기관|재단|기구|단체|조직|법인)/NNG) 으로/JKB $")
 #: morphemes before such a noun in which its object stands
 SHORT = 5
 #: two verbs that are one: 주고받다, 오가다

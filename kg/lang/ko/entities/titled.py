@@ -18,6 +18,8 @@ LONGEST_TITLE = 7
 LONGEST_NAME = 5
 #: how far before a title its words and the name may stand, in characters
 REACH = 90
+#: the ministry of a title right behind a name, with the rest of the title: 상빙 정보부 차관
+_BODY_NEXT = re.compile(r" [가-힣]{2,}(?:부|청|처|위원회) (?=\S)")
 #: a person's title with the particle of a list, behind which the next name begins: 장관과 탄시렝 장관이
 _LISTED = re.compile(r"(?:장관|차관|실장|국장|원장|소장|총장|회장|사장|대표|대사|청장|총리|대통령|위원장|본부장|단장|차관보)(?:과|와|,)\s$")
 #: the particles of a place with those of a topic, which no name ends in: 창업 분야에서는
@@ -189,7 +191,8 @@ def _first(title: _Title, word: re.Match[str], form: str) -> _Step:
     ordinary = word.end() in inflected.common
     behind_body = {word.start() - 1, word.start() - 2} & title.places.covered
     # 조현 외교부 장관은, 한국에서는 조현 외교부 장관이: nothing else opens a sentence or its part before the body of a title
-    opens = title.covers(word.end() + 1) and (word.start() == title.unit or _CLOSED.search(title.text, title.unit, word.start()) is not None)
+    first = word.start() == title.unit or _CLOSED.search(title.text, title.unit, word.start()) is not None
+    opens = first and (title.covers(word.end() + 1) or _BODY_NEXT.match(title.text, word.end(), title.end) is not None)
     if two_letters(form) and not ordinary and (behind_body or opens):
         return _Step.WHOLE
     if ordinary and (len(form) > 2 or (len(form) == 2 and not two_letters(form))):
@@ -232,7 +235,9 @@ def _bare_before(title: _Title, end: int) -> bool:
     last = before[-1] if before else None
     if last is None or title.covers(last.start()):
         return bool(last) and end - title.unit > 30
-    return bool(HANGUL.fullmatch(last[0])) and not PARTICLE.search(last[0]) and not title_word(last[0])
+    inflected = title.places.inflected
+    ordinary = common(last[0]) or last.end() in inflected.verbal or (len(last[0]) > 2 and last.end() in inflected.common)
+    return bool(HANGUL.fullmatch(last[0])) and not (ordinary or PARTICLE.search(last[0]) or title_word(last[0]))
 
 
 def person(text: str, name: tuple[int, int], end: int, latin: str) -> Mention:

@@ -67,7 +67,9 @@ def _founded(text: str, mention: Mention, words: str, *, still: bool = False) ->
         still: whether a word before it must tell that it is to come, instead of none.
     """
     told = expression("instruments", words).match(text, mention.end)
-    return told is not None and still == bool(expression("instruments", "still_to_come").search(text, max(0, mention.start - REACH), mention.start))
+    return told is not None and still == bool(
+        expression("instruments", "still_to_come").search(text, max(0, mention.start - REACH), mention.start)
+    )
 
 
 def held_too(text: str, start: int, end: int) -> bool:

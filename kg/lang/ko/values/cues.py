@@ -172,9 +172,9 @@ def _number(name: str, form: str) -> str:
     return f":{number}" if number else ""
 
 
-def _firms(form: str) -> str:
-    """The end of the rule of words for companies: 두 회사."""
-    return ".firms" if form.endswith(tuple(words("cues", "companies"))) else ""
+def _meant(form: str) -> str:
+    """The end of the rule of words for companies (두 회사), and for two heads (두 장관)."""
+    return ".firms" if form.endswith(tuple(words("cues", "companies"))) else ".heads" if form.endswith(tuple(words("cues", "heads"))) else ""
 
 
 def anaphors(text: str) -> Iterator[Mention]:
@@ -185,7 +185,7 @@ def anaphors(text: str) -> Iterator[Mention]:
     """
     names, patterns = _compiled("anaphors")
     found = [
-        Mention(m.start(), m.end(), Kind.ANAPHOR, m[0], value=name + _number(name, m[0]), rule=f"ko.anaphor.{name}{_firms(m[0])}")
+        Mention(m.start(), m.end(), Kind.ANAPHOR, m[0], value=name + _number(name, m[0]), rule=f"ko.anaphor.{name}{_meant(m[0])}")
         for name, m in ((names[n], m) for n, m in patterns.find(text, 0, len(text)))
         if not (m.start() and text[m.start() - 1].isalnum() and text[m.start() - 1] not in words("units", "letters"))
     ]
