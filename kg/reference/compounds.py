@@ -68,8 +68,8 @@ def _of_initial(text: str, part: str, reference: Reference) -> str:
     """The only country of the text whose name begins with a letter, where that letter stands for none that is always meant: 한·핀, 한·이.
 
     >>> from kg.reference.tables import load
-    >>> _of_initial("이스라엘과 한·이 재단을", "이", load()), _of_initial("이탈리아, 이스라엘", "이", load()), _of_initial("미얀마", "미", load())
-    ('country:IL', '', '')
+    >>> [_of_initial(text, text[0], load()) for text in ("이스라엘과 한·이 재단을", "이탈리아, 이스라엘", "미얀마")]
+    ['country:IL', '', '']
     """
     names = _by_initial(reference).get(part, ())
     named = {code for name, code in names if name in text}

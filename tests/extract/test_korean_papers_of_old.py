@@ -88,7 +88,8 @@ def test_the_day_of_what_somebody_did_before_signing_is_that_of_the_signing() ->
 
 def test_two_ministers_who_sign_are_those_told_before() -> None:
     """ "두 장관은 … 체결했다" names nobody."""
-    text = "남보라 정보통신부 장관은 12일 마리아 노바코바 체코 교통통신부 장관과 만나 협력방안을 논의했다. 이어 두 장관은 전자정부 양해각서를 체결했다."
+    met = "남보라 정보통신부 장관은 12일 마리아 노바코바 체코 교통통신부 장관과 만나 협력방안을 논의했다. "
+    text = met + "이어 두 장관은 전자정부 양해각서를 체결했다."
     paper = next(a for a in agreements(read(text, "한-체코 IT 협력")) if a["instrument"] == ["mou"])
     assert paper["signer"] == ["남보라", "마리아 노바코바"]
 
@@ -121,6 +122,6 @@ def test_talks_about_doing_something_that_go_on_are_a_proposal() -> None:
 
 def test_a_person_behind_a_country_with_its_topic() -> None:
     """ "체코는 하벨 X부 차관이": nothing tells the ministry but its form."""
-    text = "산업자원부와 체코 산업부는 12일 제2차 한-체코 산업기술협력위원회를 열었다. 우리나라는 남보라 차관이, 중국은 상빙 정보화부 차관이 수석대표로 참석했다."
+    text = "한국과 중국은 12일 만났다. 우리나라는 남보라 차관이, 중국은 상빙 정보화부 차관이 수석대표로 참석했다."
     told = analyse(Document("d", text, "ko", "", "2005-05-12"))
     assert "상빙" in {m.form for m in told.mentions}

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from kg.extract.agreements import dating
 from kg.extract.agreements.attendance import TOLD
-from kg.extract.agreements.dating import RELATIVE
 from kg.extract.agreements.both import both_before
+from kg.extract.agreements.dating import RELATIVE
 from kg.extract.agreements.days import in_the_news
 from kg.extract.agreements.found import FOUNDED, SIGNABLE
 from kg.extract.agreements.meetings import MET, met

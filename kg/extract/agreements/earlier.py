@@ -32,7 +32,7 @@ def earlier(context: Context, unit: int, clause: Clause) -> Mention | None:
 
 
 def _on_the_way(context: Context, unit: int, clause: Clause) -> Mention | None:
-    """The day of the news on which somebody did something else before signing in one sentence: "장관은 25일 공장을 둘러보고 … 각서를 맺었다"."""
+    """The day of the news on which somebody did something else before signing: "장관은 25일 공장을 둘러보고 각서를 맺었다"."""
     if context.analysis.document.lang not in ELLIPTIC:
         return None
     before = [c for c in context.analysis.units[unit].clauses if c.end <= clause.start and not c.speech and not c.rule.endswith(RELATIVE)]
