@@ -119,3 +119,43 @@ def test_what_is_made_an_institution_is_no_rule() -> None:
     told = "한밭대학교는 칠레대학교와 반도체 협약을 맺었다. 두 대학은 "
     one = read(f"{told}제도화된 협력 기반에서 반도체 소재를 공동 개발하기로 했다.")
     assert all("regulation" not in r["action"] for k, r in one.items() if k.startswith("c"))
+
+
+def test_mayors_sign_for_their_cities() -> None:
+    """시장 of one city and 발디비아 시장: the two cities are the parties; who only dined made nothing."""
+    cities = "부산광역시(시장 남보라)가 칠레 발디비아시와 스마트시티 기술 개발에 힘을 모은다.\n\n남보라 시장은 "
+    made = first(read(f"{cities}9일 산티아고에서 파블로 로하스 발디비아 시장과 스마트시티 데이터 협력을 위한 업무협약을 맺었다."))
+    assert {"KR", "CL"}.isdisjoint(made["party"])
+    assert len(made["party"]) == 2
+    assert not [k for k in read(f"{cities}파블로 로하스 발디비아 시장과 저녁을 함께했다.") if k.startswith("a")]
+
+
+def test_letters_of_intent_are_exchanged_at_the_time_of_a_summit() -> None:
+    """협력의향 서신 교환 is a paper of the two; the summit, 발맞추어, is only its occasion."""
+    found = read(
+        "□ 국립감염병연구소와 칠레 공중보건연구소는 지난 8일 백신 분야 연구를 위한 협력의향 서신을 교환했다. "
+        "두 연구소는 한-칠레 정상회담과 발맞추어 교환을 마쳤다.\n ○ 이 협력의향서신을 계기로 양 기관은 백신 공동연구를 확대하기로 하였다."
+    )
+    papers = [r for k, r in found.items() if k.startswith("a")]
+    assert [r["instrument"] for r in papers] == [["letter-of-intent"]]
+    assert all(r["of"] == ["a1"] for k, r in found.items() if k.startswith("c"))
+
+
+def test_what_a_paper_comprises_is_agreed() -> None:
+    """…을 포함하고 있으며 tells what is to be done; what a visit comprised was done."""
+    told = "한국생명공학연구원은 9일 칠레대학교와 바이오 분야 양해각서(MOU)를 체결했다. "
+    found = read(f"{told}이번 양해각서는 ▲공동연구 과제 개발, ▲연구인력 교류 등을 포함하고 있으며, 두 기관은 5년간 이를 이행한다.")
+    assert [r["status"] for k, r in found.items() if k.startswith("c")] == [["agreed"]]
+
+
+def test_what_is_taken_for_a_sign_of_interest_is_no_item() -> None:
+    """관심의 결과로 풀이된다 is a judgement."""
+    told = "한국생명공학연구원은 9일 칠레대학교와 바이오 분야 양해각서를 체결했다. "
+    found = read(f"{told}이번 협약은 칠레대학교의 제안에 따른 것으로, 우리 바이오 연구 협력 사업에 대한 관심의 결과로 풀이된다.")
+    assert not [k for k in found if k.startswith("c")]
+
+
+def test_a_body_that_a_country_opens_lets_a_long_text_be_read() -> None:
+    """영국선급협회 is of another country, though none is named as a word."""
+    told = "한국선급은 8일 ‘암모니아 추진 선박 기술 공동개발 MOU’를 영국선급협회(LR)와 체결했다고 밝혔다. "
+    assert first(read(told + "회사는 선박의 연료를 바꾸는 일에 오래 힘써 왔다. " * 14))["instrument"] == ["mou"]

@@ -20,7 +20,7 @@ from dataclasses import replace
 
 from kg.lang.ko import clauses, data, instruments, morphs, roles, units
 from kg.lang.ko.clauses import continued, gapped, nominal, scope, since
-from kg.lang.ko.entities import aliases, bodies, institutes, names, persons, posts, shapes, sides, visits
+from kg.lang.ko.entities import aliases, bodies, institutes, names, persons, placing, posts, shapes, sides, visits
 from kg.lang.ko.instruments import each, intended, joined, listed, meetings, pointing, recalled, rows, texts
 from kg.lang.ko.units import interviews, wrapped
 from kg.lang.ko.values import amounts, cues, dates, enumerated, fields
@@ -63,7 +63,7 @@ def _analyse(document: Document) -> Analysis:
     pieces = units.split(document)
     spans = [(u.start, u.end) for u in pieces]
     hits = names.hits(text)
-    if scope.of_no_agreement(document.title) or (len(text) > SHORT and not names.abroad(hits)):
+    if scope.of_no_agreement(document.title) or (len(text) > SHORT and not (names.abroad(hits) or placing.names_abroad(text))):
         return Analysis(document, pieces, ())
     analysed = morphs.analyse(text, spans)
     known = names.find(analysed, hits)

@@ -176,6 +176,25 @@ def _land_names() -> frozenset[str]:
     return frozenset(name for name, _ in lands())
 
 
+def names_abroad(text: str) -> bool:
+    """Whether the name of a country abroad opens that of a body somewhere in a text: 영국선급협회.
+
+    Args:
+        text: NFC text.
+
+    >>> names_abroad("새별조선은 영국선급협회와 협약을 맺었다"), names_abroad("인도적 지원과 가나다순"), names_abroad("한국선급협회")
+    (True, False, False)
+    """
+    return _opened_by_land().search(text) is not None
+
+
+@cache
+def _opened_by_land() -> re.Pattern[str]:
+    """A body whose name begins with that of a country abroad, as a word."""
+    named = "|".join(name for name, code in lands() if code != "KR")
+    return re.compile(rf"(?<![가-힣])(?:{named})[가-힣]{{1,10}}(?:{'|'.join(words('organizations', 'behind_country'))})")
+
+
 @cache
 def _university(form: str) -> tuple[str, str]:
     """The reference and country of a university that the tables have under another form of its name: 새별대학 for 새별대."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg import reference
@@ -11,6 +11,8 @@ from kg.lang.ko.data import table
 from kg.lang.ko.entities.shapes import is_korean
 from kg.model import Kind, Mention
 
+#: the title of who heads a city, and characters behind a name in which a title begins
+MAYOR, BEHIND = "시장", 24
 #: a body of Korea that acts: its particle, behind a bracket
 _ACTS = re.compile(r"(?:\([^()\n]*\))?(?:은|는|이|가)\s")
 #: between a name and its title
@@ -27,7 +29,13 @@ def headed(text: str, bodies: Sequence[Mention], people: Sequence[Mention]) -> I
     """
     posts: dict[str, list[str]] = table("persons")["posts"]
     acting = [m for m in bodies if m.kind is Kind.ORGANIZATION and m.country == "KR" and _ACTS.match(text, m.end)]
+    cities = {m.form: m for m in bodies if m.kind is Kind.ORGANIZATION and m.country not in ("", "KR") and m.form.endswith("시")}
     for person in people:
+        if city := _city(person, cities):
+            start = text.find(person.holder, person.end, person.end + BEHIND)
+            names = (city.form, *city.names)
+            yield from (replace(city, start=start, end=start + len(person.holder), names=names, rule="ko.alias.post"),) if start >= 0 else ()
+            continue
         ends, gap = posts.get(person.holder), _BETWEEN.match(text, person.end)
         if not ends or not gap or not is_korean(person.form) or not text.startswith(person.holder, gap.end()):
             continue
@@ -35,6 +43,11 @@ def headed(text: str, bodies: Sequence[Mention], people: Sequence[Mention]) -> I
         for body in [m for m in acting if m.end < person.start and _called(m, tuple(ends))][-1:]:
             names = (body.form, *body.names)
             yield replace(body, start=start, end=start + len(person.holder), names=names, rule="ko.alias.post")
+
+
+def _city(person: Mention, cities: Mapping[str, Mention]) -> Mention | None:
+    """The foreign city that the title of its mayor names without the word for it: 가람 시장, of 가람시."""
+    return cities.get(f"{person.holder.removesuffix(MAYOR).strip()}시") if person.holder.endswith(f" {MAYOR}") else None
 
 
 def _called(body: Mention, ends: tuple[str, ...]) -> bool:
