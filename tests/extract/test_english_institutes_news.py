@@ -128,3 +128,85 @@ def test_a_statement_of_cooperation_is_a_paper() -> None:
     """Firms and governments sign such statements."""
     made = read("Andes Steel of Chile signed a Statement of Cooperation on hydrogen with the Norwegian Energy Agency.")
     assert len(made["a1"]["party"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("told", "party"),
+    [
+        ("The Centre for Ice Physics (CIP) at the University of Oslo", "Centre for Ice Physics"),
+        ("The Department of Physics of the University of Oslo", "Department of Physics"),
+    ],
+)
+def test_a_part_of_a_university_signs_for_itself(told: str, party: str) -> None:
+    """It is of the country of its university, which is no party beside it."""
+    made = read(f"{told} and the Chilean Ocean Institute have signed a memorandum of understanding on quantum sensors.")
+    assert sorted(made["a1"]["party"]) == sorted([party, "Chilean Ocean Institute"])
+
+
+def test_a_centre_that_is_in_no_body_is_no_part_of_one() -> None:
+    """What stands at a town or in a field is not placed by a body further on."""
+    made = read("The Centre for Ice Physics, which Chile and Norway founded, met the University of Oslo.")
+    assert not agreements(made)
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        (
+            "On the same day, the Norwegian Polar Institute also signed an agreement on batteries with the Peruvian Geological Institute.",
+            "2024-05-04",
+        ),
+        ("The Norwegian Polar Institute also signed an agreement on batteries with the Peruvian Geological Institute on 7 May.", "2024-05-07"),
+    ],
+)
+def test_the_same_day_is_the_day_last_told(told: str, day: str) -> None:
+    """A second paper of one day has the day of the first."""
+    made = read(f"The Norwegian Polar Institute signed a memorandum on quantum sensors with the Chilean Ocean Institute on 4 May. {told}")
+    assert made["a2"]["date"] == [day]
+
+
+def test_each_of_two_papers_of_a_sentence_has_its_own_day() -> None:
+    """As many days as papers, in turn."""
+    made = read(
+        "The Norwegian Polar Institute signed an agreement on batteries in March with the Chilean Ocean Institute and, in April, "
+        "it agreed a deal on batteries with the Peruvian Geological Institute."
+    )
+    assert [a["date"] for a in agreements(made)] == [["2024-03"], ["2024-04"]]
+
+
+@pytest.mark.parametrize("told", ["toward the establishment of", "on the creation of", "to set up"])
+def test_what_a_paper_is_to_found_is_to_come(told: str) -> None:
+    """The paper is signed, the centre agreed, whether a verb tells it or a noun."""
+    made = read(f"The Norwegian Polar Institute and the Chilean Ocean Institute signed a memorandum {told} a new joint centre on batteries.")
+    assert [a["status"] for a in agreements(made)] == [["signed"], ["agreed"]]
+
+
+@pytest.mark.parametrize("number", ["first", "second"])
+def test_a_paper_by_its_number_is_one_where_those_who_signed_it_are_told(number: str) -> None:
+    """The sum of the papers stands before it, or nothing does."""
+    told = f"The {number} agreement was signed by the Norwegian Polar Institute and the Chilean Ocean Institute on Monday. It covers batteries."
+    assert [a["instrument"] for a in agreements(read(told))] == [["agreement"]]
+
+
+def test_a_paper_by_its_number_that_nobody_signs_is_none() -> None:
+    """ "The second agreement was signed later" tells of nobody."""
+    assert not agreements(read("The second agreement was signed later in the year. It covers batteries in Norway."))
+
+
+def test_a_body_is_called_without_the_country_behind_its_name() -> None:
+    """ "The Fjord Institute of Norway", and later "the Fjord Institute"."""
+    made = read(
+        "The Fjord Institute of Norway studies batteries. "
+        "The Fjord Institute signed a memorandum on batteries with the Chilean Ocean Institute on Monday."
+    )
+    assert made["a1"]["party"] == ["Fjord Institute", "Chilean Ocean Institute"]
+
+
+def test_the_long_offices_of_provinces_are_no_names() -> None:
+    """A minister of a province may be one of jobs and of a part of the land."""
+    made = read(
+        "The memorandum on batteries between the Korea Battery Industry Association and the Norwegian Battery Association was signed on "
+        "9 April by Minister of Jobs, Economy and Northern Development Ola Berg "
+        "and Minister of Trade, Immigration and Multiculturalism Ana Lund."
+    )
+    assert made["a1"]["signer"] == ["Ola Berg", "Ana Lund"]

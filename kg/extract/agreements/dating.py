@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.agreements.attendance import BOUND
-from kg.extract.agreements.days import days_behind, in_the_news
+from kg.extract.agreements.days import days_behind, in_the_news, in_turn
 from kg.extract.agreements.earlier import earlier
 from kg.extract.agreements.found import SIGNABLE
 from kg.extract.agreements.making import SO_FAR
@@ -83,7 +83,12 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
     elif dated and (clause.verb in CEREMONY or mention.role is Role.PLACE):
         # a relative clause has its own day: "…은 2010년에 체결한 협약을 …"
         before = [m for m in dated if m.end <= mention.start] if clause.rule.endswith(RELATIVE) else []
-        best = before[-1] if before else max(dated, key=lambda m: len(m.value))
+        elliptic = context.analysis.document.lang in ELLIPTIC
+        best = (
+            before[-1]
+            if before
+            else (None if elliptic else in_turn(mention, context.within(unit, clause), dated)) or max(dated, key=lambda m: len(m.value))
+        )
         yield Fill(best.value, unit, best.rule)
     elif to_come := [m for m in dated if ahead(m.value, context.analysis.document.published)] if clause.status is Status.AGREED else []:
         yield Fill(to_come[0].value, unit, to_come[0].rule, 0.7)

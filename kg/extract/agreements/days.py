@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from kg.extract.draft import DAY
+from kg.model import Kind, Mention
 
 #: how many days old the news of a text may be
 NEWS = 7
@@ -36,3 +38,16 @@ def days_behind(day: str, published: str) -> int:
         published: that of publication, or empty.
     """
     return (date.fromisoformat(day) - date.fromisoformat(published)).days if _is_day(day, published) else 0
+
+
+def in_turn(instrument: Mention, around: Sequence[Mention], dated: Sequence[Mention]) -> Mention | None:
+    """The day of one of several papers of a clause that tells as many days: "signed a pact with A in April and, in May, a deal with B".
+
+    Args:
+        instrument: one of them.
+        around: all mentions of the clause.
+        dated: its days.
+    """
+    made = sorted((m for m in around if m.kind is Kind.INSTRUMENT and m.status is None), key=lambda m: m.start)
+    days = sorted(dated, key=lambda d: d.start)
+    return days[made.index(instrument)] if instrument in made and len(made) == len(days) > 1 else None

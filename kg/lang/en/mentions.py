@@ -17,6 +17,7 @@ from kg.lang.en.entities.alliances import alliances
 from kg.lang.en.entities.apposed import with_apposed
 from kg.lang.en.entities.beside import with_beside
 from kg.lang.en.entities.bracketed import bracketed
+from kg.lang.en.entities.departments import with_departments
 from kg.lang.en.entities.formed import with_formed
 from kg.lang.en.entities.founding import founded
 from kg.lang.en.entities.government import with_government
@@ -126,7 +127,7 @@ def find(text: str, published: str, title: str = "", publisher: str = "", *, bod
     taken = Cover(people)
     named = [s for s in named if taken.free(s.start, s.end) and not (text[s.start : s.end] in held and _before_person(s, people))] + people
     named += alliances(text, named)
-    named = owned(text, placed(text, with_beside(text, with_apposed(text, named))))
+    named = with_departments(text, owned(text, placed(text, with_beside(text, with_apposed(text, named)))))
     forums = with_own(text, instruments(text, [s for s in named if s.kind is not Kind.INSTRUMENT]))
     fields = Cover(s for s in known if s.kind is Kind.SECTOR)
     longer = Cover(s for s in known if s.kind is Kind.PROGRAMME and s.refs)

@@ -56,6 +56,9 @@ def with_aliases(text: str, spans: Sequence[Span]) -> list[Span]:
         if span.kind is Kind.ORGANIZATION and not span.refs and (plain := without_form(text[span.start : span.end])):
             span = replace(span, names=tuple(dict.fromkeys((*span.names, plain))))
             defined.setdefault(plain, span)
+        if (of := _of_state(text, span)) and of not in defined:
+            # "the Fjord Institute of Chile", and later "the Fjord Institute"
+            defined[of] = span
         if span.kind is Kind.ORGANIZATION and (state := ends.get(span.start - 1)) and " " in text[span.start : span.end].strip():
             # "the Chilean Ministry of Mines": the name with its country before it is a form of it too
             span = replace(span, names=tuple(dict.fromkeys((*span.names, text[state.start : span.end]))))
@@ -87,6 +90,15 @@ def without_form(name: str) -> str:
 def _formed() -> re.Pattern[str]:
     form = alternatives(table("names")["corporate"])
     return re.compile(rf"(?P<short>.{{3,}}?)(?:,? {form})+")
+
+
+def _of_state(text: str, span: Span) -> str:
+    """The name of a body without the country at its end, where that name is the body's own: of several words, and not of any state."""
+    if span.kind is not Kind.ORGANIZATION or span.refs or len(span.country) != 2:
+        return ""
+    short, of, state = text[span.start : span.end].rpartition(" of ")
+    held = any(ref == f"country:{span.country}" for ref in reference.load().lookup(state.removeprefix("the "), lang="en")) if of else False
+    return short if held and " " in short and not _generic().fullmatch(short) else ""
 
 
 def _owner(text: str, body: Span, states: Mapping[int, Span]) -> Span | None:

@@ -22,7 +22,8 @@ _NEAR, _FAR = 60, 120
 @cache
 def _to_make() -> re.Pattern[str]:
     verbs = alternatives(forms(verb)["base"] for verb in table("instruments")["intended"])
-    return re.compile(rf"\b(?:to|which will|that will|under which they will) (?:\w+ly )?{verbs}(?: [\w-]+){{0,4}} $")
+    nouns = table("instruments")["intended_as"]
+    return re.compile(rf"\b(?:(?:to|which will|that will|under which they will) (?:\w+ly )?{verbs}|{nouns})(?: [\w-]+){{0,4}} $")
 
 
 def with_intended(text: str, named: Sequence[Span]) -> list[Span]:

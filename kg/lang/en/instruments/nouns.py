@@ -50,6 +50,14 @@ def _noun(text: str, match: re.Match[str], cover: Cover) -> Span | None:
     definite = patterns.back.search(before) is not None
     if definite and (joins := _JOINS.match(text, end)) and _bodies(text, joins.end(), cover, states=False) > 1:
         return instrument(text, start, end, value, "en.instrument.between")
+    if (
+        value in SIGNED
+        and (counted := _COUNTED.search(said))
+        and (signed := _SIGNED_BY.match(text, end))
+        and _bodies(text, signed.end(), cover, states=True) > 1
+    ):
+        found = instrument(text, start, end, value, "en.instrument.between")
+        return found if counted["which"] == "first" else replace(found, rule=found.rule.replace("instrument", f"instrument{ANOTHER}"))
     if definite and _plain().fullmatch(text, start, match.start("noun")) and (match["tail"] is None or _ABOUT.match(text, end)):
         return Span(match.start("noun"), end, Kind.ANAPHOR, value=f"instrument:{value}", rule="en.instrument.back", passing=True)
     if match["tail"] in _made() and (joins := _SIGNED_BETWEEN.match(text, match.end())) and _bodies(text, joins.end(), cover, states=True) > 1:
@@ -66,6 +74,11 @@ def _noun(text: str, match: re.Match[str], cover: Cover) -> Span | None:
     return None
 
 
+#: one of several papers by its number, and those behind it who signed it: "The first agreement was signed by A and B"
+_COUNTED = re.compile(r"\b(?:[Tt]he|[Aa]) (?P<which>first|second|third|fourth|fifth|sixth|other|final)(?: [\w-]+){0,2} $")
+_SIGNED_BY = re.compile(
+    r"(?: (?:on|for|in) [^.,;:]{2,60}?)? (?:was|were|has been) (?:\w+ly |also |then )?(?:signed|inked|concluded|sealed) (?:by|between|with) "
+)
 #: what a joint institute is for, in capitals, belongs to its name
 _TAIL = re.compile(r" (?:of|for|on) (?:[A-Z][\w-]+(?:,? (?:and )?(?=[A-Z]))?)+")
 #: what follows the type of a paper that opens an item of a list: "Agreement between the Government of A and …"

@@ -116,6 +116,21 @@ def dates(text: str, published: str) -> Iterator[Found]:
     ...  for f in dates(text, "2025-10-29")]
     [('2025-04', 'this April'), ('2026', 'next spring'), ('2027-03', 'March 2027')]
     """
+    told = list(_told(text, published))
+    yield from told
+    for match in _same_day().finditer(text):
+        if days := [f.value for f in told if f.end <= match.start() and len(f.value) == len("2025-10-29")]:
+            yield Found(match.start(), match.end(), days[-1], "en.date.relative")
+
+
+@cache
+def _same_day() -> re.Pattern[str]:
+    """Words that point back to the day last told: "on the same day"."""
+    return re.compile(table("values")["same_day"])
+
+
+def _told(text: str, published: str) -> Iterator[Found]:
+    """The dates that a text tells by themselves."""
     base = date.fromisoformat(published[:10]) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", published[:10]) else None
     for match in _dates().any.finditer(text):
         if _dates().law.search(text, max(0, match.start() - 40), match.start()):
