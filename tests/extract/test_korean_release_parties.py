@@ -159,3 +159,45 @@ def test_a_body_that_a_country_opens_lets_a_long_text_be_read() -> None:
     """영국선급협회 is of another country, though none is named as a word."""
     told = "한국선급은 8일 ‘암모니아 추진 선박 기술 공동개발 MOU’를 영국선급협회(LR)와 체결했다고 밝혔다. "
     assert first(read(told + "회사는 선박의 연료를 바꾸는 일에 오래 힘써 왔다. " * 14))["instrument"] == ["mou"]
+
+
+def test_the_short_form_of_a_forum_is_no_second_one() -> None:
+    """공동위원회(이하 공동위): one forum."""
+    found = read("방위사업청은 9일 제10차 한-칠레 방산협력 공동위원회(이하 공동위)를 개최했다. 공동위는 드론 기술 공동연구를 논의했다.")
+    assert [k for k in found if k.startswith("a")] == ["a1"]
+
+
+def test_a_standing_body_in_the_name_of_a_paper_puts_its_signing_into_no_future() -> None:
+    """정례협의체 신설 각서를 서명하고 … 논의했다: signed; 정례 개최 is still to come."""
+    told = "한국과 칠레 국방장관은 9일 서울에서 회담을 열었다. 양 장관은 드론 기술 정례협의체 관련 양해각서(MOU)를 서명하고, "
+    papers = [r for k, r in read(f"{told}방산협력 방안을 논의했다.").items() if r.get("instrument") == ["mou"]]
+    assert [r["status"] for r in papers] == [["signed"]]
+
+
+def test_an_aim_that_is_worked_out_is_no_declaration() -> None:
+    """‘…2035’ 비전 정립에: no paper; 비전을 채택했다 is one."""
+    told = "한국전자통신연구원은 9일 칠레대학교와 6G 공동연구 협약을 맺었다. 연구원은 국제전기통신연합(ITU)의 ‘통신 2035’ 비전 {}."
+    assert len([k for k in read(told.format("정립에 핵심을 담당했다")) if k.startswith("a")]) == 1
+
+
+def test_who_only_reports_an_opening_has_no_part_in_the_centre() -> None:
+    """산업통상자원부는 A와 B가 설립한 센터가 3일 개소했다고 밝혔다: A and B, and the day of the opening."""
+    made = first(
+        read(
+            "산업통상자원부(장관 남보라)는 한국화학연구원과 칠레 소재연구소(CDI)가 공동으로 설립한 배터리소재 협력센터(Battery Centre)가 "
+            "3월 3일에 칠레 산티아고에서 개소했다고 밝혔다."
+        )
+    )
+    assert len(made["party"]) == 2
+    assert made["date"] == ["2024-03-03"]
+
+
+def test_a_class_of_firms_is_no_party() -> None:
+    """중견기업과: no body, so that the country of the other class stands for its side."""
+    made = first(
+        read(
+            "한국산업기술진흥원은 9일 칠레 산티아고에서 안데스(ANR) 혁신투자진흥공사와 한국 중견기업과 칠레 대학 간 "
+            "배터리 기술협력을 위한 양해각서(MOU)를 교환했다고 10일 밝혔다. 두 기관은 배터리 소재 공동연구를 지원한다."
+        )
+    )
+    assert all("중견기업" not in name for name in made["party"])

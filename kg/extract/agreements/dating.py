@@ -45,8 +45,19 @@ AGO = 9
 NOTING = frozenset({"welcome", "say", "stress"})
 #: value of a word that points back to a meeting: 이번 회의
 BACK_TO_MEETING = "instrument:dialogue"
+#: classes of predicate that open what a relative clause founded
+OPENED = frozenset({"launch", "hold"})
 #: characters between a day and the name right behind it
 RIGHT_BEFORE = 3
+
+
+def _day_of_opening(context: Context, unit: int, clause: Clause, mention: Mention) -> list[Mention]:
+    """The days of the clause behind a relative one, in which what that founded is opened: "the centre that A and B set up opened on …"."""
+    behind = next((c for c in context.analysis.units[unit].clauses if c.start >= clause.end), None)
+    if not clause.rule.endswith(RELATIVE) or behind is None or behind.verb not in OPENED or behind.start > mention.end:
+        return []
+    inside = context.within(unit, behind)
+    return [] if any(m.kind is Kind.INSTRUMENT for m in inside) else [m for m in inside if m.kind is Kind.DATE and m.value]
 
 
 def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention, around: Sequence[Mention]) -> Iterator[Fill]:
@@ -60,7 +71,7 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
         around: the mentions of the clause that belong to it.
     """
     names = [m for m in around if m.kind is Kind.INSTRUMENT]
-    dated = _own_days(context, clause, mention, around)
+    dated = _own_days(context, clause, mention, around) or _day_of_opening(context, unit, clause, mention)
     if clause.status is Status.SIGNED or mention.status is Status.SIGNED:
         dated = _by_then(context, clause, mention, dated)
     beside = [m for m in dated if m.form.startswith("of ") and 0 <= m.start - mention.end < RIGHT_BEFORE]  # "the accord of 1998"

@@ -121,10 +121,11 @@ def _concerning(context: Context, mention: Mention, around: Sequence[Mention]) -
 
 def _in_name(near: _Surroundings) -> _Parties | None:
     """Bodies or countries in the name of an instrument, or those of a known one; the bodies that sign a memorandum of these countries."""
-    context, mention = near.context, near.mention
-    bodies = near.bodies
+    context, mention, bodies = near.context, near.mention, near.bodies
     of_bodies = mention.value in NEVER_OF_COUNTRIES and international(bodies)
     if of_bodies and near.clause.verb == "launch":
+        opening = near.meant(without_announcer(context, near.unit, near.around))
+        bodies = opening if international(opening) else bodies
         return _Parties(near.fills(bodies, "party.named"), bodies)
     named_in = near.bodies_in_name
     if international(named_in) and near.clause.verb == "sign" and (signers := signing_another(context, mention, near.around, named_in)):

@@ -235,4 +235,11 @@ def _is_habit(tokens: Sequence[Token]) -> bool:
 
 def _to_come(tokens: Sequence[Token]) -> bool:
     """True when a word puts a clause into the future or makes it a habit, so that a ceremony in it is not concluded."""
-    return any(t.form in words("clauses", "to_come") for t in tokens)
+    coming = (n for n, t in enumerate(tokens) if t.form in words("clauses", "to_come"))
+    return any(not _in_word(tokens, n) for n in coming)
+
+
+def _in_word(tokens: Sequence[Token], n: int) -> bool:
+    """True for the first part of a longer word, which tells what a thing is and no day: 정례 in 정례협의체."""
+    behind = tokens[n + 1] if n + 1 < len(tokens) else None
+    return behind is not None and behind.start == tokens[n].end and behind.tag == "NNG"

@@ -98,6 +98,12 @@ def inside(gloss: re.Match[str]) -> str:
     return gloss[0].strip(" ()")
 
 
+#: what opens the bracket that gives a short form
+_SHORT_FORM = re.compile(r"\(이하\s$")
+#: nouns of what is adopted where they name a paper, and an aim where it is worked out or reached: ‘2040’ 비전 정립
+_AIMS = frozenset({"비전", "구상", "원칙"})
+
+
 def named(morphs: Morphs, head: Head, span: tuple[int, int], known: Sequence[Mention]) -> Mention | None:
     """The instrument that a head noun names; none where it names something else, or nothing yet.
 
@@ -110,10 +116,12 @@ def named(morphs: Morphs, head: Head, span: tuple[int, int], known: Sequence[Men
     site = _Site(morphs, head, span, known)
     quotation = quotations.around(site.text, (head.start, head.end), site.end, span)
     if quotation:
-        return _quoted(site, quotation)
+        return None if compiled("worked_out").match(site.text, quotation[1]) and head.noun in _AIMS else _quoted(site, quotation)
     if _is_part(site) or _is_counted(site) or _is_body(site):
         return None
     start = extents.left(morphs, head.start, span, known)
+    if _SHORT_FORM.search(site.before(head.start, DEMONSTRATIVE)):
+        return None  # (이하 공동위): what was named before
     deictic = _deictic().search(site.before(start, DEMONSTRATIVE)) is not None
     renewed = site.text.endswith(tuple(f"{w} " for w in words("instruments", "renewed")), span[0], start)
     if (deictic or renewed) and start == head.start:
