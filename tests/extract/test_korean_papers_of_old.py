@@ -125,3 +125,52 @@ def test_a_person_behind_a_country_with_its_topic() -> None:
     text = "한국과 중국은 12일 만났다. 우리나라는 남보라 차관이, 중국은 상빙 정보화부 차관이 수석대표로 참석했다."
     told = analyse(Document("d", text, "ko", "", "2005-05-12"))
     assert "상빙" in {m.form for m in told.mentions}
+
+
+def test_a_paper_in_force_is_the_one_told_before() -> None:
+    """ "계약이 발효됨에 따라" signs nothing; the accord on which it rests was made before, and has its countries in its name."""
+    made = agreements(
+        read(
+            "한국항공우주연구원은 체코 항공연구소와 맺은 ‘소형위성 기술협력계약’이 지난 1일 발효됐다고 밝혔다. "
+            "이번 계약은 지난해 9월 체결된 한·체코 정부간 우주기술협력협정에 따른 것이며 두 기관이 설계를 나눠 맡게 된다. "
+            "두 기관은 계약이 발효됨에 따라 오는 20일 프라하에서 실무회의를 가질 예정이다.",
+            "한-체코 위성 기술협력",
+        )
+    )
+    assert [(a["instrument"], a["status"]) for a in made] == [(["contract"], ["signed"]), (["agreement"], ["signed"])]
+    assert made[1]["label"] == ["한·체코 정부간 우주기술협력협정"]
+
+
+def test_what_both_signed_so_far_has_no_day_of_the_news() -> None:
+    """ "두 나라는 그동안 … 체결했으며" tells of years before."""
+    told = BEFORE + "두 나라는 그동안 ‘한·체코 우주협력협정’을 체결했으며 위성을 함께 개발해왔다."
+    assert "date" not in agreements(read(told))[1]
+
+
+def test_a_quoted_centre_of_two_countries_is_theirs() -> None:
+    """「한-체코 공동연구센터」 is no body of the other side."""
+    made = read(
+        "한국과 체코 간 생명공학 협력을 맡을 「한-체코 공동연구센터」가 올해 하반기 체코의 카렐대학교에 설립될 예정이다.",
+        "한-체코 생명공학 협력",
+    )
+    assert [(a["label"], a["status"]) for a in agreements(made)] == [(["한-체코 공동연구센터"], ["agreed"])]
+
+
+def test_a_paper_exchanged_at_a_place() -> None:
+    """ "양해각서를 카렐대학교 현지에서 교환했다" signs it."""
+    made = agreements(read("한국생명공학연구원은 지난 2일 체코 카렐대학교와 공동연구 양해각서를 카렐대학교 현지에서 교환했다고 10일 밝혔다."))
+    assert [(a["status"], a["date"]) for a in made] == [(["signed"], ["2005-05-02"])]
+
+
+def test_a_deputy_prime_minister_who_is_a_minister_too_acts() -> None:
+    """ "부총리 겸 과학기술부 장관은 … 면담을 갖고" has one person with two posts; views on a matter at hand are talks."""
+    met = "남보라 부총리 겸 과학기술부 장관은 11일 체코 우주청을 방문하여 마리아 노바코바 체코 우주청장과 면담을 갖고, "
+    text = met + "소형위성 현안을 점검하고 향후 발전에 대한 의견을 교환하였다."
+    made = items(read(text, "한-체코 우주협력"))
+    assert [(i["action"], i["status"], i["date"]) for i in made] == [(["dialogue"], ["signed"], ["2005-05-11"])]
+
+
+def test_ministers_of_the_world_meet_for_nobody_here() -> None:
+    """A clean energy ministerial that one attends is no forum of two."""
+    text = "지식경제부는 12일 프라하에서 열린 제3차 클린에너지장관회의에 참석해 체코와 풍력 공동연구를 협의했다고 밝혔다."
+    assert not agreements(read(text, "한-체코 풍력 협력"))

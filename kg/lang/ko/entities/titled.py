@@ -18,6 +18,8 @@ LONGEST_TITLE = 7
 LONGEST_NAME = 5
 #: how far before a title its words and the name may stand, in characters
 REACH = 90
+#: the second post of somebody behind the first: 부총리 겸 정보부 장관
+_ALSO = re.compile(r"\s겸\s(?:[^\s,.]+\s){0,2}?[^\s,.]*?(?:장관|위원장|의장|본부장|원장|대표|수석|회장|사장)(?=[은는이가을를와과의도,\s)])")
 #: the ministry of a title right behind a name, with the rest of the title: 상빙 정보부 차관
 _BODY_NEXT = re.compile(r" [가-힣]{2,}(?:부|청|처|위원회) (?=\S)")
 #: a person's title with the particle of a list, behind which the next name begins: 장관과 탄시렝 장관이
@@ -250,6 +252,8 @@ def person(text: str, name: tuple[int, int], end: int, latin: str) -> Mention:
         latin: spelling of the name in Latin letters, or empty.
     """
     form = text[name[0] : name[1]].strip()
+    also = _ALSO.match(text, end)
+    end = also.end() if also else end
     holder = re.sub(r"^\s*\([^)]*\)\s*", "", text[name[1] : end]).strip(" 」｣』’”")
     parts = form.split()
     short = (parts[-1],) if len(parts) > 1 else ()

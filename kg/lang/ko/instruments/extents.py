@@ -17,6 +17,8 @@ LONGEST = 28
 _CUT = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{1,8}$")
 #: a year before a name, which tells when it was signed
 _YEAR = re.compile(r"\d{4}년\s")
+#: what may stand between two countries and the name of what is theirs: 한·칠레 정부간 협정
+_AMONG = re.compile(r"(?<=[가-힣])\s(?:정부|부처)\s?간\s$")
 #: a spelling or acronym in brackets that ends here
 _GLOSS = re.compile(r"(?<=[가-힣A-Za-z0-9])\([A-Za-z][A-Za-z0-9 .&/-]{0,24}\)$")
 
@@ -68,5 +70,7 @@ def left(morphs: Morphs, head: int, span: tuple[int, int], known: Sequence[Menti
     cut = _CUT.search(morphs.text, max(span[0], begin - LONGEST), begin)
     if cut and not any(begin in (m.start, m.end) or m.start < begin < m.end for m in known):
         begin = cut.start()
+    if (among := _AMONG.search(morphs.text, max(span[0], begin - LONGEST), begin)) and among.start() in pairs:
+        begin = pairs[among.start()]
     year = _YEAR.match(morphs.text, begin, head)
     return year.end() if year else begin
