@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from kg.extract.agreements import clubs, dating
@@ -87,14 +87,20 @@ def _label(context: Context, found: Found, heading: int) -> None:
     if heading + 1 >= len(units) or units[heading + 1].paragraph != units[heading].paragraph or units[heading + 1].kind in SKIPPED:
         return
     told = {m.value for m in context.analysis.mentions if m.kind is Kind.INSTRUMENT and m.start >= units[heading].end}
+    forms = {m.form.casefold() for m in context.analysis.mentions if m.kind is Kind.INSTRUMENT and m.start >= units[heading].end}
     made = any(c.verb in LABELLED and c.status is not None for c in units[heading + 1].clauses)
     for mention in context.analysis.inside(heading):
         # "A Space Partnership" over what one side does is a heading, and no more
         vague = mention.value == Instrument.PARTNERSHIP and not mention.refs and not _of_pair(context, heading, mention)
         # a headline is no label of what the text goes on to name itself
-        headline = units[heading].kind is UnitKind.TITLE and mention.value in told
+        headline = units[heading].kind is UnitKind.TITLE and (mention.value in told or _shortened(mention, forms))
         if mention.kind is Kind.INSTRUMENT and (made or not vague) and not headline and not _papers(context, heading + 1, mention):
             found.touched.setdefault(heading + 1, []).append(_take(context, found, heading + 1, mention))
+
+
+def _shortened(mention: Mention, forms: Collection[str]) -> bool:
+    """Whether a headline leaves out the end of a type that the text tells: "joint declaration" for "joint declaration of intent"."""
+    return any(form.startswith(f"{mention.form.casefold()} of ") for form in forms)
 
 
 def _noted(context: Context, found: Found, note: int) -> None:
@@ -214,7 +220,11 @@ def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
             if clause.verb == "sign":
                 found.drafts[antecedent] = by_type(found.drafts[antecedent], mention, unit)
             bodies = context.bodies(tuple(m for m in around if m.role is not Role.PLACE))
-            if not international(bodies) or set(bodies) <= set(found.drafts[antecedent].parties):
+            if (
+                not international(bodies)
+                or set(bodies) <= set(found.drafts[antecedent].parties)
+                or _for_states(found, antecedent, mention, bodies)
+            ):
                 found.drafts[antecedent] = dated_later(found.drafts[antecedent], unit, clause, around)
     members(context, found, unit, around)
     if not instruments and not back:
@@ -230,6 +240,13 @@ def _with_contents(context: Context, draft: Draft, unit: int, clause: Clause, ar
     if context.analysis.document.lang in ELLIPTIC or clause.speech or not clause.rule.endswith(CONTENTS):
         return draft
     return draft.with_fills("sector", tuple(Fill(m.refs[0], unit, m.rule, 0.8) for m in around if m.kind is Kind.SECTOR and m.refs))
+
+
+def _for_states(found: Found, place: int, anaphor: Mention, bodies: Sequence[Entity]) -> bool:
+    """Whether bodies sign what two states have agreed, one of each: "The document was signed by the heads of the agencies A and B"."""
+    parties = found.drafts[place].parties
+    states = all(p.kind is Kind.COUNTRY for p in parties)
+    return anaphor.value in CEREMONIES and states and {b.country for b in bodies} == {p.country for p in parties}
 
 
 def _with_whom(context: Context, anaphor: Mention, around: Sequence[Mention]) -> tuple[str, ...]:

@@ -66,13 +66,18 @@ def spans(text: str) -> Iterator[Span]:
         if kind is Kind.INSTRUMENT and not reference.load().agreements[refs[0].partition(":")[2]].parties and of_others(text, hit.start):
             kind, refs = Kind.PROGRAMME, ()
         value = _agreement_type(form, refs[0]) if kind is Kind.INSTRUMENT else ""
+        tied = (
+            _combined().search(text, max(0, hit.start - _PREFIX), hit.start)
+            if kind is Kind.COUNTRY and text[hit.start - 1] in _DASHES
+            else None
+        )
         yield Span(
-            hit.start,
+            tied.start() if tied else hit.start,
             hit.end,
             kind,
-            refs=refs,
+            refs=(f"country:{table('names')['combining'][tied['state']]}", *refs) if tied else refs,
             value=value,
-            rule=f"en.reference.{hit.kind}",
+            rule="en.reference.pair" if tied else f"en.reference.{hit.kind}",
             passing=kind is Kind.INSTRUMENT and is_passing(text, hit.start),
         )
 
@@ -81,6 +86,16 @@ def spans(text: str) -> Iterator[Span]:
 _PAIRED = re.compile(r" ?[-–—] ?[A-Z]")
 #: what stands behind the name of a country in a sum of its money: "US$25 million"
 _CURRENCY = re.compile(r" ?[$€£¥₩]")
+
+
+#: what joins the short form of a people to the other one, and how many characters before that it may begin
+_DASHES, _PREFIX = "-–—", 10
+
+
+@cache
+def _combined() -> re.Pattern[str]:
+    """The short form of a people right before another one: "Franco-British", "Sino–Chilean"."""
+    return re.compile(rf"(?<![\w-])(?P<state>{'|'.join(table('names')['combining'])})[{_DASHES}]$")
 
 
 def _of_another(text: str, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from kg.lang.en.cues import alternatives, table
 from kg.lang.en.entities.letters import UPPER
 from kg.lang.en.spans import Cover
+from kg.model import Kind
 
 #: words that an office has at most
 LONGEST = 16
@@ -59,14 +60,36 @@ def behind(text: str, at: int, cover: Cover) -> int:
     if polite := _courteous().match(text, at):
         return polite.end()
     last = at
+    placed = False
     for _ in range(LONGEST):
         step = None if _next().match(text, at) else _STEP.match(text, at)
         if step is None or not _of_office(step, cover):
             break
+        placed = not cover.free(last, at) and step["word"] == "and"
         last, at = at, step.end()
-    if text.startswith(", and ", last):
+    if placed or text.startswith(", and ", last):
         return last  # "Minister of Ports, and Ada Low": the next of a list does not hold it
     return at + 1 if text[at : at + 1] == " " else at + 2 if text[at : at + 2] == ", " else at
+
+
+def country_of_office(text: str, at: int, cover: Cover) -> str:
+    """The country that an office behind a name is of: "Ada Low, Minister of Investment of Peru", "…, Secretary at Kenya’s Ministry of Ports".
+
+    Args:
+        text: plain text.
+        at: end of the title.
+        cover: countries and bodies of the text.
+    """
+    last = behind(text, at, cover)
+    for link in _OF.finditer(text, at, last + _REACH):
+        states = [s for s in cover.at(link.end(), link.end() + 1) if s.kind is Kind.COUNTRY and s.start == link.end() and len(s.refs) == 1]
+        if states and link.start() <= last:
+            return states[0].refs[0].partition(":")[2]
+    return ""
+
+
+#: what joins an office to its country
+_OF = re.compile(r" (?:of|at|in) (?:the )?")
 
 
 def _of_office(step: re.Match[str], cover: Cover) -> bool:

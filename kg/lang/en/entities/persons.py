@@ -10,7 +10,7 @@ from functools import cache
 from kg import reference
 from kg.lang.en.cues import alternatives, table
 from kg.lang.en.entities.letters import NAME_WORD, full_name, particles
-from kg.lang.en.entities.offices import begins, behind, unfinished, words_of_office
+from kg.lang.en.entities.offices import begins, behind, country_of_office, unfinished, words_of_office
 from kg.lang.en.entities.signatures import SIGNATURE, signatures
 from kg.lang.en.entities.surnames import tokens, unified
 from kg.lang.en.spans import Cover, Span
@@ -97,7 +97,8 @@ def persons(text: str, known: Sequence[Span]) -> list[Span]:
         after = _named(text, match.start("name"), match.end("name"), cover, match["title"], holder)
         # "at the East Asia Summit, Prime Minister X": what does not end as a name is none
         if after is not None and after.end == match.end("name"):
-            found.setdefault(after.start, replace(after, country=after.country or _owning(match, cover)))
+            country = after.country or _owning(match, cover) or country_of_office(text, match.end("title"), cover)
+            found.setdefault(after.start, replace(after, country=country))
     for span in _unnamed(text, cover):
         if Cover(found.values()).free(span.start, span.end):
             found[span.start] = span

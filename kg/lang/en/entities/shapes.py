@@ -45,7 +45,9 @@ def shapes() -> Shapes:
     word = rf"(?!{firsts}\b){cap}"
     link = r"(?:of the |of |for the |for |on |and |& |in )"
     tail = rf"{word}(?: (?:of (?:the )?|d[aeo]s? |del )?{word}){{0,5}}"
-    more = rf"(?:(?:, {tail})+,? (?:and|&) {tail}|(?:,? (?:and|&) {word}(?: {word}){{0,4}}){{0,2}})?"
+    # "… and the Digital Economy": an article inside a list of fields
+    fields = rf"(?:the (?={alternatives(data['articled_fields'])}(?![\w-]| [A-Z])))?"
+    more = rf"(?:(?:, {tail})+,? (?:and|&) {fields}{tail}|(?:,? (?:and|&) {word}(?: {word}){{0,4}}){{0,2}})?"
     corporate = rf"(?:(?:,)? {alternatives(data['corporate'])}(?!\w))*"
     of = rf"(?: (?:(?:of|for) (?:the )?|(?:on|at) ){cap}(?: (?:and |& |of |d[aeo]s? |del )?{cap}){{0,5}})?"
     return Shapes(

@@ -10,6 +10,7 @@ from functools import cache
 from kg import reference
 from kg.lang.en.cues import alternatives, table
 from kg.lang.en.instruments.amending import with_amending
+from kg.lang.en.instruments.defined import with_defined
 from kg.lang.en.instruments.lookalikes import without_lookalikes
 from kg.lang.en.instruments.naming import instrument, named_behind, on_partnership, type_of
 from kg.lang.en.instruments.nouns import common
@@ -50,7 +51,7 @@ def instruments(text: str, known: Sequence[Span]) -> list[Span]:
     taken = Cover(named)
     found = named + [s for s in common(text, cover) if taken.free(s.start, s.end)]
     found = without_lookalikes(text, sorted(found, key=lambda s: s.start), cover)
-    found = named_behind(text, on_partnership(text, found))
+    found = with_defined(text, named_behind(text, on_partnership(text, found)))
     return with_amending(text, _told_first(text, _summed(text, _as_before(text, found))))
 
 

@@ -25,7 +25,8 @@ _GOES_ON = re.compile(r"[–—-]\w[^.:;,()]{0,90}")
 def _patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """What the title says and what only the text of such an instrument says, for treaties and for joint statements."""
     data = table("instruments")["own"]
-    statement = re.compile(rf"[^\n]{{0,90}}?(?P<noun>{data['statement']})")
+    # "A and B sign joint declaration on ice" is news of one
+    statement = re.compile(rf"(?:(?!{data['news']})[^\n]){{0,90}}?(?P<noun>{data['statement']})")
     return (re.compile(data["title"], re.I), re.compile(data["signs"])), (statement, re.compile(data["speaks"]))
 
 
