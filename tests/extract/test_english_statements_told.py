@@ -98,5 +98,7 @@ def test_a_short_form_of_a_people_before_another_is_a_pair() -> None:
 
 def test_capabilities_that_are_built_are_training() -> None:
     """To build capability across a region is no facility."""
-    text = "Peru and Norway signed a memorandum on e-government. The agreement will enable officials from both countries to share digital skills and build capability {}."
+    text = (
+        "Peru and Norway signed a memorandum on e-government. It will enable officials of both to share digital skills and build capability {}."
+    )
     assert items(read(text.format("across the region")))[0]["action"] == ["training"]
