@@ -102,3 +102,10 @@ def test_capabilities_that_are_built_are_training() -> None:
         "Peru and Norway signed a memorandum on e-government. It will enable officials of both to share digital skills and build capability {}."
     )
     assert items(read(text.format("across the region")))[0]["action"] == ["training"]
+
+
+def test_a_word_of_time_before_a_body_is_no_body() -> None:
+    """ "Yesterday, Peru's institute …" tells when, and nobody else who signs; nor does any word that leads on."""
+    for word in ("Yesterday", "Separately", "Subsequently"):
+        made = read(f"{word}, Peru's National Ice Institute and Norway's Ministry of Ports signed an agreement on sea ice.")
+        assert len(agreements(made)[0]["party"]) == 2
