@@ -174,3 +174,20 @@ def test_ministers_of_the_world_meet_for_nobody_here() -> None:
     """A clean energy ministerial that one attends is no forum of two."""
     text = "지식경제부는 12일 프라하에서 열린 제3차 클린에너지장관회의에 참석해 체코와 풍력 공동연구를 협의했다고 밝혔다."
     assert not agreements(read(text, "한-체코 풍력 협력"))
+
+
+def test_a_forum_whose_countries_are_named_otherwise_is_one() -> None:
+    """한국-체코 and 한-체코 before the same words; the forums that it merges are no agreement, told by their type alone."""
+    told = "과학기술부는 12일 체코 교육부와 한국-체코 과학기술·보건 공동위원회를 개최하고 협력방안을 논의했다. "
+    more = (
+        "한-체코 과학기술·보건 공동위원회는 두 부처가 따로 운영하던 협의체를 통합한 것으로 양국 정부가 줄기세포 공동연구를 지원하기로 합의했다."
+    )
+    made = read(told + more)
+    assert [a["status"] for a in agreements(made)] == [["signed"]]
+    assert [i["status"] for i in items(made)] == [["agreed"]]
+
+
+def test_a_brain_bank_is_no_bank() -> None:
+    """What keeps tissue is in scope."""
+    made = agreements(read("한국뇌연구원은 12일 체코 카렐대학교와 뇌은행 협력체제 구축을 위한 양해각서를 체결했다.", "한-체코 뇌연구 협력"))
+    assert [a["instrument"] for a in made] == [["mou"]]

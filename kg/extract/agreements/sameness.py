@@ -11,7 +11,7 @@ from pathlib import Path
 from kg.extract.agreements.dating import CHANGES
 from kg.extract.agreements.found import FOUNDED, SIGNABLE
 from kg.extract.agreements.nouns import CREATED, both_new, head
-from kg.extract.agreements.sessions import another_session, earlier_session, shortened
+from kg.extract.agreements.sessions import another_session, earlier_session, of_countries_otherwise, shortened
 from kg.extract.agreements.shares import LISTED
 from kg.extract.agreements.signing_for import one_for_each
 from kg.extract.agreements.whose import made_by_governments, of_governments, of_other_states, of_others
@@ -98,6 +98,9 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
         return alike and not _renewed(known, fresh)
     if mention.value == Instrument.DIALOGUE and any(another_session(other, mention) or shortened(other, mention) for other in known.mentions):
         return True
+    alike = known.in_name and fresh.in_name and known.named == fresh.named
+    if alike and any(of_countries_otherwise(other, mention) for other in known.mentions):
+        return True
     for other in known.mentions:
         if any(_alike(a, b) for a in _names(other) for b in _names(mention)) and not (_one_word(mention, other) and fresh.named != known.named):
             return True
@@ -122,8 +125,7 @@ def _by_another_noun(known: Draft, fresh: Draft, mention: Mention) -> bool:
     return told and others and head(one).casefold() not in other.form.casefold()
 
 
-def _guessed(draft: Draft) -> bool:
-    """True when a draft has no date but one that the text does not tell of it."""
+def _guessed(draft: Draft) -> bool:  # it has no date but one that the text does not tell of it
     return all(f.rule in GUESSED for f in draft.slots.get("date", ()))
 
 

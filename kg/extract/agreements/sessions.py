@@ -40,6 +40,16 @@ def shortened(one: Mention, other: Mention) -> bool:
     return len(short) == ENDS < len(long) and other.form.isascii() and [long[0], long[-1]] == short
 
 
+def of_countries_otherwise(one: Mention, other: Mention) -> bool:
+    """True for two names that differ only in their first word, which names the countries: 한국-칠레 과학기술 공동위, 한-칠레 과학기술 공동위.
+
+    Args:
+        one, other: mentions of forums whose names hold the same two countries.
+    """
+    first, second = (_ORDINAL.sub("", m.form).split() for m in (one, other))
+    return first[1:] == second[1:] != []
+
+
 def earlier_session(known: Draft, fresh: Draft) -> bool:
     """True where the further mention counts another session than the first one does: its day and people are not those of this one.
 

@@ -173,7 +173,7 @@ def _cut(tokens: Sequence[Token], n: int, frame: Frame) -> tuple[str, int]:
         return "relative", n + 1
     if token.form in MEANWHILE and n and tokens[n - 1].tag == "ETM":
         return "coordinate", n + 1
-    if after.form == "," and _TELLS_WHAT.search(row(tokens[max(0, n - 2) : n + 1])):
+    if (after.form == "," or _topic_ahead(tokens, n + 1)) and _TELLS_WHAT.search(row(tokens[max(0, n - 2) : n + 1])):
         return "coordinate", n + 1
     if token.form == GROUND and after.tag == "SP" and n and tokens[n - 1].tag == "ETM":
         return "coordinate", n + 1

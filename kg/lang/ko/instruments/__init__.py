@@ -68,7 +68,9 @@ def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Menti
             if (head.start in taken and head.end - 1 in taken) or head.end - 1 in bodies:
                 continue
             mention = named(morphs, head, (start, end), near)
-            if mention and (_domestic(mention) or any(aside(morphs.text, mention) for aside in (_occasion, _own_plan, _compared, _at_home))):
+            if mention and (
+                _domestic(mention) or any(aside(morphs.text, mention) for aside in (_occasion, _own_plan, _compared, _at_home, _merged))
+            ):
                 continue
             if mention and _worldwide(morphs.text, mention) and not any(regions.inside(mention, m) for m in near):
                 continue
@@ -150,6 +152,12 @@ def _own_plan(text: str, mention: Mention) -> bool:
 def _at_home(text: str, mention: Mention) -> bool:
     """True for a paper that each side signs with its own: "양국 정부는 각각 자국 기업과 계약을 맺고"."""
     return compiled("with_own").search(text, max(0, mention.start - ANNOUNCED), mention.start) is not None
+
+
+def _merged(text: str, mention: Mention) -> bool:
+    """True for the type of forums that were merged into another one: 따로 운영하던 협의체를 통합한 위원회."""
+    named = mention.rule.endswith((".named", ".quoted"))
+    return mention.value == "dialogue" and not named and compiled("merged").match(text, mention.end) is not None
 
 
 def _domestic(mention: Mention) -> bool:
