@@ -210,3 +210,53 @@ def test_the_long_offices_of_provinces_are_no_names() -> None:
         "and Minister of Trade, Immigration and Multiculturalism Ana Lund."
     )
     assert made["a1"]["signer"] == ["Ola Berg", "Ana Lund"]
+
+
+@pytest.mark.parametrize(
+    ("text", "signers"),
+    [
+        ("OU Registrar, Ola Rao of the University of Oslo, exchanged the documents.", []),
+        ("Mr. SATO Kenji, head of the Chilean Ocean Institute, and Ms. LEE Min-ji signed the memorandum.", ["SATO Kenji", "LEE Min-ji"]),
+    ],
+)
+def test_letters_inside_a_short_form_are_no_initial(text: str, signers: list[str]) -> None:
+    """The last letter of "OU" opens no name; a surname in capitals behind "Mr." does."""
+    made = read(f"The Chilean Ocean Institute and the University of Oslo signed a memorandum on quantum sensors. {text}")
+    assert "U Registrar" not in made["a1"].get("signer", [])
+    assert [s for s in signers if s in made["a1"].get("signer", [])] == signers
+
+
+def test_an_office_behind_a_name_is_no_part_of_a_body() -> None:
+    """The registrar and the vice president of a university are people of it."""
+    made = read(
+        "A memorandum on quantum sensors between Lima University and Bergen University, Norway was signed on Monday. On this occasion, "
+        "Vikas Rao and Executive Vice President of Bergen University, Professor Shin Kato, exchanged the documents."
+    )
+    assert made["a1"]["party"] == ["Lima University", "Bergen University"]
+
+
+def test_a_country_that_says_its_agency_signed_is_a_party() -> None:
+    """It speaks of what its own body did; what goes on elsewhere at the time has no part in it."""
+    made = read(
+        "Chile said on Saturday that its ocean agency signed a memorandum of understanding with Germany's Alfred Wegener Institute "
+        "on sea ice research, amid Russia's growing presence there."
+    )
+    assert made["a1"]["party"] == ["Alfred Wegener Institute", "CL"]
+
+
+@pytest.mark.parametrize(
+    ("sum_of", "amounts"), [("the GBP410 vaccine", 0), ("a vaccine for GBP410 million", 1), ("a vaccine for GBP 410,000", 1)]
+)
+def test_the_code_of_a_product_is_no_sum(sum_of: str, amounts: int) -> None:
+    """Three letters of a currency with three figures, and nothing else that tells of money."""
+    made = read(f"Norway's Arctic Vaccines AS and Chile's Andes Pharma SA signed an agreement to develop {sum_of}.")
+    assert sum(len(r.get("amount", [])) for r in made.values()) == amounts
+
+
+def test_the_head_of_a_body_leads_to_who_signs_in_the_next_sentence() -> None:
+    """ "The varsity" is that of the rector told before."""
+    made = read(
+        "Lima University Rector Yoel Soto on Friday opened a laboratory for robotics. "
+        "The varsity signed a Memorandum of Understanding on robotics with Bergen University, Norway."
+    )
+    assert sorted(made["a1"]["party"]) == ["Bergen University", "Lima University"]

@@ -43,7 +43,8 @@ def with_before(context: Context, unit: int, own: Sequence[Entity]) -> tuple[Fil
     """
     if len(own) != 1 or context.analysis.document.lang in ELLIPTIC or not context.follows(unit, unit - 1):
         return ()
-    told = (m for m in context.analysis.inside(unit - 1) if m.kind is Kind.ORGANIZATION and m.role in (None, *DOING))
+    before = [m for m in context.analysis.inside(unit - 1) if m.kind is Kind.ORGANIZATION]
+    told = [m for m in before if m.role in (None, *DOING)] or [m for m in before if m.role is Role.AFFILIATION]
     others = tuple(dict.fromkeys(context.entities[m] for m in told))
     pair = (*others, *own)
     return tuple(Fill(b, unit, "party.group", 0.6) for b in pair) if len(others) == 1 and international(pair) else ()

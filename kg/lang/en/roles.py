@@ -19,6 +19,8 @@ from kg.model import Kind, Role
 TITLE = 120
 #: how far before a state those may stand who act for it: "the ministers for science, technology and innovation of "
 ACTING = 72
+#: how many characters behind a name may tell that it speaks, and of whom
+_SAID = 90
 #: how far before an instrument the preposition may stand under which it is told
 _ABOVE = 140
 #: how far before a body the words may stand that tell what another one is of it
@@ -193,7 +195,7 @@ def _title_of(text: str, person: Span) -> tuple[int, int]:
 def _role(text: str, span: Span, following: Span | None, held: Cover, last: tuple[int, Role | None]) -> Role | None:
     if span.kind is not Kind.PERSON and not held.free(span.start, span.end):
         return Role.AFFILIATION
-    if _speech().match(text[span.end : span.end + 40]) or (
+    if _speech().match(text[span.end : span.end + _SAID]) or (
         _told_by().match(text, span.end) and "," in text[max(0, span.start - 14) : span.start]
     ):
         return Role.SPEAKER

@@ -9,10 +9,9 @@ from kg.lang.en.cues import table
 _BEYOND_ASCII = [chr(c) for c in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))]
 #: capitals and small letters, for the brackets of a regular expression
 UPPER, LOWER = "A-Z" + "".join(c for c in _BEYOND_ASCII if c.isupper()), "a-z" + "".join(c for c in _BEYOND_ASCII if c.islower())
-#: one word of a name, an initial too, with or without a point
-NAME_WORD = (
-    rf"[{UPPER}](?:[{LOWER}]+|\.(?:[A-Z]\.){{0,5}}|[a-z]?[’'][{UPPER}][{LOWER}]+|c[A-Z][a-z]+|(?= [{UPPER}]))(?:-[{UPPER}{LOWER}][{LOWER}]*)*"
-)
+#: what follows the capital of a word of a name, an initial too, with or without a point, and one such word
+_REST = rf"[{LOWER}]+|\.(?:[A-Z]\.){{0,5}}|[a-z]?[’'][{UPPER}][{LOWER}]+|c[A-Z][a-z]+|(?<![\w.-][{UPPER}])(?= [{UPPER}])"
+NAME_WORD = rf"[{UPPER}](?:{_REST})(?:-[{UPPER}{LOWER}][{LOWER}]*)*"
 
 
 @cache

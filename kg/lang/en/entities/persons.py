@@ -9,7 +9,7 @@ from functools import cache
 
 from kg import reference
 from kg.lang.en.cues import alternatives, table
-from kg.lang.en.entities.letters import NAME_WORD, full_name, particles
+from kg.lang.en.entities.letters import NAME_WORD, UPPER, full_name, particles
 from kg.lang.en.entities.offices import begins, behind, country_of_office, unfinished, words_of_office
 from kg.lang.en.entities.signatures import SIGNATURE, signatures
 from kg.lang.en.entities.surnames import tokens, unified
@@ -26,6 +26,7 @@ REACH = 200
 class _Patterns:
     titled: re.Pattern[str]
     name: re.Pattern[str]
+    polite: re.Pattern[str]
     listed: re.Pattern[str]
     behind: re.Pattern[str]
     small: re.Pattern[str]
@@ -50,6 +51,8 @@ def _patterns() -> _Patterns:
     return _Patterns(
         titled=re.compile(rf"(?<![\w-])(?P<title>(?:then-|former )?(?:{titles}|{plurals}))(?![\w-])"),
         name=re.compile(rf"(?:(?:{particle}) ){{0,2}}{name}"),
+        # "Mr. SATO Kenji": the surname in capitals stands first
+        polite=re.compile(rf"[{UPPER}]{{3,}} {NAME_WORD}"),
         listed=re.compile(rf"(?:,? and |, )(?P<name>{name})(?! of the\b)"),
         behind=re.compile(rf"(?P<name>{full})(?: {alternatives(data['behind_names'])})*, {holder}(?P<title>{titles})(?![\w-])"),
         small=re.compile(rf"(?P<name>{full}), {data['small_holder']}(?P<title>{small}|{alternatives(data['small_behind'])})(?![\w-])"),
@@ -161,7 +164,8 @@ def _whole(text: str, place: tuple[int, int], cover: Cover, title: str) -> Itera
 
 def _titled(text: str, match: re.Match[str], cover: Cover) -> Iterator[Span]:
     start = behind(text, match.end(), cover)
-    named = _patterns().name.match(text, start)
+    surname_first = _patterns().polite.match(text, start) if match["title"].endswith(".") else None
+    named = surname_first or _patterns().name.match(text, start)
     if named is None or unfinished(text, match.end(), start):
         return
     holder = _holder(text, begins(text, match.start(), cover), start)

@@ -64,7 +64,7 @@ def shapes() -> Shapes:
         held=re.compile(rf"(?:,? and)?(?: {titles})*? (?:Professor|Prof|Dr|Mr|Ms|Mrs)\b|(?: {titles})+$"),
         owner=re.compile(data["owner"]),
         government=re.compile(data["of_government"]),
-        office=re.compile(rf"(?:[A-Z][\w-]+ ){{0,3}}{titles}s? (?:of|for|to) (?:the )?(?=[A-Z])"),
+        office=re.compile(rf"(?:[A-Z][\w-]+ ){{0,3}}(?:and (?:[A-Z][\w-]+ ){{0,2}})?{titles}s? (?:of|for|to) (?:the )?(?=[A-Z])"),
         introduced=re.compile(rf"(?:[A-Z][\w-]+ ){{0,3}}{titles} (?:(?!(?:{firsts}|{lasts})\b)[A-Z][\w.’-]+ ){{2,3}}of (?:the )?(?=[A-Z])"),
         behind=re.compile(rf"(?<! of)(?<! the)(?<! for)(?<! and) {alternatives(data['behind_bodies'])} (?=[A-Z])"),
         administration=re.compile(data["administrations"]),

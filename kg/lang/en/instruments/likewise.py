@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from kg.lang.en.cues import table
@@ -14,6 +15,13 @@ from kg.model import Kind
 RULE = "en.instrument.another.like"
 #: types that people sign
 SIGNED = frozenset({"mou", "agreement", "arrangement", "letter-of-intent", "contract", "declaration"})
+#: part of the rule of a paper that is another one than those told before
+ANOTHER = ".another"
+#: one of several papers by its number, and those behind it who signed it: "The first agreement was signed by A and B"
+_COUNTED = re.compile(r"\b(?:[Tt]he|[Aa]) (?P<which>first|second|third|fourth|fifth|sixth|other|final)(?: [\w-]+){0,2} $")
+_SIGNED_BY = re.compile(
+    r"(?: (?:on|for|in) [^.,;:]{2,60}?)? (?:was|were|has been) (?:\w+ly |also |then )?(?:signed|inked|concluded|sealed) (?:by|between|with) "
+)
 #: how many characters before its noun may tell of its making
 _MAKING = 60
 
@@ -38,3 +46,33 @@ def likewise(text: str, start: int, end: int) -> Span | None:
     before, behind = _patterns()
     made = before.search(text[max(0, start - _MAKING) : start]) or behind.match(text, end)
     return Span(start, end, Kind.INSTRUMENT, value=value, rule=RULE) if made and value in SIGNED else None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A paper told by its number.
+
+    Args:
+        mark: part of its rule, which says that it is another one than the first.
+        behind: where those begin who signed it.
+    """
+
+    mark: str
+    behind: int
+
+
+def counted(text: str, before: str, end: int) -> Counted | None:
+    """What a text tells of a paper by its number, where it goes on to say who signed it: "The second agreement was signed by A and B".
+
+    Args:
+        text: plain text.
+        before: what stands before the noun.
+        end: of the noun.
+
+    >>> counted("The second pact was signed by 한국 and A", "The second ", 15)
+    Counted(mark='.another', behind=30)
+    """
+    number, signed = _COUNTED.search(before), _SIGNED_BY.match(text, end)
+    if number is None or signed is None:
+        return None
+    return Counted("" if number["which"] == "first" else ANOTHER, signed.end())

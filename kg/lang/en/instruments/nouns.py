@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.lang.en.cues import alternatives, forms, table
-from kg.lang.en.instruments.likewise import SIGNED, likewise
+from kg.lang.en.instruments.likewise import ANOTHER, SIGNED, counted, likewise
 from kg.lang.en.instruments.lookalikes import built
 from kg.lang.en.instruments.naming import instrument, type_of
 from kg.lang.en.instruments.phrases import phrases
@@ -50,14 +50,8 @@ def _noun(text: str, match: re.Match[str], cover: Cover) -> Span | None:
     definite = patterns.back.search(before) is not None
     if definite and (joins := _JOINS.match(text, end)) and _bodies(text, joins.end(), cover, states=False) > 1:
         return instrument(text, start, end, value, "en.instrument.between")
-    if (
-        value in SIGNED
-        and (counted := _COUNTED.search(said))
-        and (signed := _SIGNED_BY.match(text, end))
-        and _bodies(text, signed.end(), cover, states=True) > 1
-    ):
-        found = instrument(text, start, end, value, "en.instrument.between")
-        return found if counted["which"] == "first" else replace(found, rule=found.rule.replace("instrument", f"instrument{ANOTHER}"))
+    if value in SIGNED and (told := counted(text, said, end)) and _bodies(text, told.behind, cover, states=True) > 1:
+        return replace(instrument(text, start, end, value, "en.instrument.between"), rule=f"en.instrument{told.mark}.between")
     if definite and _plain().fullmatch(text, start, match.start("noun")) and (match["tail"] is None or _ABOUT.match(text, end)):
         return Span(match.start("noun"), end, Kind.ANAPHOR, value=f"instrument:{value}", rule="en.instrument.back", passing=True)
     if match["tail"] in _made() and (joins := _SIGNED_BETWEEN.match(text, match.end())) and _bodies(text, joins.end(), cover, states=True) > 1:
@@ -74,11 +68,6 @@ def _noun(text: str, match: re.Match[str], cover: Cover) -> Span | None:
     return None
 
 
-#: one of several papers by its number, and those behind it who signed it: "The first agreement was signed by A and B"
-_COUNTED = re.compile(r"\b(?:[Tt]he|[Aa]) (?P<which>first|second|third|fourth|fifth|sixth|other|final)(?: [\w-]+){0,2} $")
-_SIGNED_BY = re.compile(
-    r"(?: (?:on|for|in) [^.,;:]{2,60}?)? (?:was|were|has been) (?:\w+ly |also |then )?(?:signed|inked|concluded|sealed) (?:by|between|with) "
-)
 #: what a joint institute is for, in capitals, belongs to its name
 _TAIL = re.compile(r" (?:of|for|on) (?:[A-Z][\w-]+(?:,? (?:and )?(?=[A-Z]))?)+")
 #: what follows the type of a paper that opens an item of a list: "Agreement between the Government of A and …"
@@ -204,8 +193,6 @@ def _is_programme(name: str) -> bool:
 
 #: how many characters before an instrument may tell that it is a source or of others: "announced Thursday in a "
 _SAID = 30
-#: part of the rule of an instrument that the text tells apart from those before: "a separate memorandum"
-ANOTHER = ".another"
 #: how many words may stand before the head of a noun phrase
 MODIFIERS = 7
 #: "the agreement in Berlin", "the pact on 3 May": when and where, not what about

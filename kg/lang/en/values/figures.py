@@ -35,7 +35,9 @@ def _amount() -> re.Pattern[str]:
     data = table("values")
     size = alternatives(data["magnitudes"])
     figure = rf"(?P<{{0}}>\d{{{{1,3}}}}(?:,\d{{{{3}}}})+(?:\.\d+)?|\d{{{{1,18}}}}(?:\.\d{{{{1,18}}}})?)\+?(?:[ -]?(?P<{{1}}>(?i:{size})))?"
-    before = rf"(?<![\w$])(?P<mark>{alternatives(data['currencies'])}) ?{figure.format('n1', 's1')}"
+    before = (
+        rf"(?<![\w$])(?![A-Z]{{3}}\d{{1,3}}(?![\d,.]| ?(?i:{size})))(?P<mark>{alternatives(data['currencies'])}) ?{figure.format('n1', 's1')}"
+    )
     behind = rf"{figure.format('n2', 's2')} (?:of )?(?P<unit>{alternatives(data['units'])})"
     return re.compile(rf"(?:{before}|{behind})(?![\w])")
 
