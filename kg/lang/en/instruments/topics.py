@@ -9,7 +9,7 @@ from functools import cache
 
 from kg import reference
 from kg.lang.en.cues import table
-from kg.lang.en.instruments.nouns import ANOTHER
+from kg.lang.en.instruments.likewise import ANOTHER
 from kg.lang.en.spans import Span
 from kg.model import BY_BODIES, Kind
 
