@@ -201,3 +201,27 @@ def test_a_class_of_firms_is_no_party() -> None:
         )
     )
     assert all("중견기업" not in name for name in made["party"])
+
+
+def test_the_head_of_a_firm_behind_it_signs_for_it() -> None:
+    """현대로템은 남보라 사장이: the firm is the party; a ministry whose minister signs leaves it to the countries."""
+    made = first(read("현대로템은 남보라 사장이 칠레국영철도공사와 수소열차 실증 협약을 체결했다고 9일 밝혔다."))
+    assert "KR" not in made["party"]
+    assert any("현대로템" in name for name in made["party"])
+
+
+def test_medical_products_are_a_field() -> None:
+    """의료제품 분야: health, so that the paper of two agencies is one of technology."""
+    made = first(
+        read(
+            "식품의약품안전처는 한국 식약처와 칠레 의약품청이 의료제품 분야 상호 협력을 강화하는 양해각서(MOU)를 지난 7일 체결했다고 밝혔다. "
+            "양측은 ▲규제 정보교환 ▲업계 교육 등을 추진하기로 했다."
+        )
+    )
+    assert "health" in str(made["sector"])
+
+
+def test_a_summit_at_which_heads_look_on_is_no_record() -> None:
+    """정상회담에서 두 정상이 임석한 가운데: the paper alone; a summit that agrees something is one."""
+    told = "식약처가 칠레 의약품청과 인공지능 의료기기 협력을 강화하는 양해각서를 지난 7일 체결했다. 한국과 칠레의 정상회담에서 두 정상이 "
+    assert [k for k in read(f"{told}임석한 가운데 양해각서가 교환됐다.") if k.startswith("a")] == ["a1"]

@@ -21,6 +21,8 @@ ANSWERING = "party.answering"
 HEADS = ".heads"
 #: roles that take part only when those who act or stand beside them do not make two countries
 WEAK = frozenset({Role.OWNER, Role.MODIFIER, Role.OBJECT, Role.RECIPIENT})
+#: characters between a topic and the person behind it: the particle and a space
+TOPIC = 2
 #: characters between a country and the body that it owns: 의 and a space
 OWNED = 2
 
@@ -161,10 +163,16 @@ def without_announcer(context: Context, unit: int, around: Sequence[Mention]) ->
     acting = [m for m in around if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR)]
     acting += [m for m in context.analysis.inside(unit) if m.kind is Kind.PERSON and m.country]
     others = [m for m in acting if m.role in (Role.SUBJECT, Role.AFFILIATION) and (m.kind is Kind.PERSON or m.role is Role.SUBJECT)]
-    others = [m for m in others if not m.value.startswith(BACK)]
+    others = [m for m in others if not m.value.startswith(BACK) and not _of_topic(context, m, around)]
     if reported and others:
         return [m for m in around if m.role is not Role.TOPIC]
     return [m for m in around if not _announces_for(context, m, around)]
+
+
+def _of_topic(context: Context, person: Mention, around: Sequence[Mention]) -> bool:
+    """Whether somebody right behind a firm or institute as the topic acts for it: "the firm: its president signed with X"."""
+    topics = (m for m in around if m.kind is Kind.ORGANIZATION and m.role is Role.TOPIC and not kinds.governs(context.entities[m]))
+    return person.kind is Kind.PERSON and " " not in person.holder and any(0 <= person.start - m.end <= TOPIC for m in topics)
 
 
 def _announces_for(context: Context, mention: Mention, around: Sequence[Mention]) -> bool:
