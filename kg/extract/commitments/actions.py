@@ -167,7 +167,8 @@ def field(around: Sequence[Mention]) -> bool:
     >>> field([Mention(0, 2, Kind.SECTOR, "양자", ("sector:quantum",))]), field([Mention(0, 2, Kind.SECTOR, "기술", rule="ko.science.loose")])
     (True, False)
     """
-    return any(m.kind is Kind.SECTOR and not m.rule.endswith(LOOSE) for m in around)
+    known = (m for m in around if m.kind is Kind.PROGRAMME and any(ref.startswith("sector:") for ref in m.refs))
+    return any(m.kind is Kind.SECTOR and not m.rule.endswith(LOOSE) for m in around) or any(known)
 
 
 def _is_built(mention: Mention) -> bool:

@@ -54,7 +54,8 @@ def own_affair(context: Context, clause: Clause, around: Sequence[Mention], subj
     states = [m for m in everyone if m.kind is Kind.COUNTRY]
     pair = any(len(m.refs) > 1 for m in states)
     # "A and B are strengthening cooperation" is praise; "A and B build …" is not
-    pair = pair or (bool(specific(around)) and len({c for m in states if m.role in DOING for c in countries(m)}) > 1)
+    acting = {home for m in everyone if m.role in DOING for home in _homes(context, m)} - {""}
+    pair = pair or (bool(specific(around)) and len(acting) > 1)
     partner = any(m.role in (Role.PARTNER, Role.BETWEEN) and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY) for m in everyone)
     named_too = international(context.entities[m] for m in everyone if m.kind is Kind.ORGANIZATION)
     nobody = not any(m.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON, Kind.ANAPHOR) for m in everyone)

@@ -13,11 +13,19 @@ from kg.model import Role
 _NEAR = 60
 #: parts of names that a list behind a comma does not share, once words stand between
 _ASIDE = frozenset({Role.SPEAKER, Role.RECIPIENT, Role.PLACE})
+#: how far such a phrase reaches
+_FRONT = 320
 _SMALL = re.compile(r"\b(?!and\b|the\b|of\b|for\b)[a-z]{2,}")
 #: where a sentence ends and the next one begins
 _ENDED = re.compile(r"[\w)”\"%]{2}[.!?][”\"’)]* (?=[A-Z])")
 #: a place in front of the subject of a sentence: "In A, "
 _FRONTED = re.compile(r"(?:^|\n|[.;:] )In (?:the )?[A-Z][\w’.-]*(?: [A-Z][\w’.-]*){0,3}, (?:the )?$")
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    """A phrase in front of the subject of a sentence: "Through the two tracks of …, "."""
+    return re.compile(rf"(?:^|\n|[.;:] ){table('names')['fronted']}(?:[^.;:\n]|\.(?![ \n][A-Z]))*, (?:the )?$")
 
 
 @cache
@@ -57,6 +65,8 @@ def listed(text: str, span: Span, last: tuple[int, Role | None], *, like: bool) 
             return Role.SUBJECT  # "In partnership with A, B is building …": B is none of those with whom
         if part is Role.PLACE and _FRONTED.search(text, max(0, span.start - _NEAR), span.start) and _does().match(text, span.end):
             return Role.SUBJECT  # "In A, B and C will build …"
+        if part is not Role.SUBJECT and _opens().search(text, max(0, span.start - _FRONT), span.start) and _does().match(text, span.end):
+            return Role.SUBJECT  # "Through the two tracks of …, A and B will build …"
     if part in _ASIDE and len(_SMALL.findall(between)) > 1:
         return None  # "According to the ministry, the two agencies, A and B, …": the list is not that of the name before
     if not within:

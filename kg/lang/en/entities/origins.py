@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from kg import reference
 from kg.lang.en.cues import table
@@ -66,4 +67,12 @@ def _placed(text: str, span: Span, named: set[str]) -> Span:
     others = tuple(r for r in reference.load().lookup(form, lang="en") if r.startswith("org:") and country_of(r) in named)
     if others:
         return replace(span, refs=others)
-    return replace(span, refs=()) if _generic().fullmatch(form) and country_of(span.refs[0]) not in ("US", "EU", "INT", "") else span
+    generic = _generic().fullmatch(form) and country_of(span.refs[0]) not in ("US", "EU", "INT", "") and not _tells_state(form)
+    return replace(span, refs=()) if generic else span
+
+
+def _tells_state(form: str) -> bool:
+    """Whether the name of a body holds that of its country: "National Research Foundation of Korea"."""
+    words = form.split()
+    known = (reference.load().lookup(name, lang="en") for name in (*words, *map(" ".join, pairwise(words))))
+    return any(ref.startswith("country:") for refs in known for ref in refs)
