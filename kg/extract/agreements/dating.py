@@ -15,6 +15,7 @@ from kg.extract.context import Context
 from kg.extract.context.sections import days_above
 from kg.extract.draft import DAY, Draft, Fill
 from kg.extract.languages import ELLIPTIC
+from kg.extract.wording import pattern
 from kg.model import BY_BODIES, Clause, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: end of the rule of a clause that qualifies an instrument
@@ -113,6 +114,7 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
         (mention.rule.endswith(OWN) or (new and clause.verb in ("sign", "launch") and not before_news))
         and context.analysis.document.published
         and not _of_another_day(context, unit)
+        and not _lately(context, clause)
     ):
         yield Fill(_announced(context, unit) or context.analysis.document.published, unit, "date.of-publication", 0.6)
 
@@ -285,6 +287,11 @@ def _told_above(context: Context, unit: int) -> Mention | None:
             return told[0] if news else None
         level = min(level, units[n].level)
     return None
+
+
+def _lately(context: Context, clause: Clause) -> bool:
+    """Whether a clause puts what it tells some time before the news: "최근 …을 체결했다"."""
+    return pattern("lately").search(context.analysis.document.text, clause.start, clause.end) is not None
 
 
 def _of_another_day(context: Context, unit: int) -> bool:

@@ -10,7 +10,7 @@ from itertools import chain
 
 from kg import reference
 from kg.lang.ko.data import endings, pattern, words
-from kg.lang.ko.entities import classed, counterparts, institutes, introduced, of_kind, partners, regions, sides, spelt, subjects
+from kg.lang.ko.entities import classed, counterparts, institutes, introduced, of_kind, partners, quoted, regions, sides, spelt, subjects
 from kg.lang.ko.entities.names import Names, counted
 from kg.lang.ko.entities.placing import before, is_land, labelled, lands, municipal, placed
 from kg.lang.ko.entities.runs import Run, members, runs
@@ -34,6 +34,8 @@ WORDS = 2
 REACH_UNDER = 14
 #: what tells right before a word that it is one body of those below another: 보건부 산하 의학연구원
 _UNDER = re.compile(r"[가-힣)]\s(?:산하|직속|부설)(?:의|인)?\s$")
+#: the acronym that a bracket gives to the name before it, and to a quoted one
+_GLOSSED = re.compile(r"[’'”\"」]?\([A-Z][A-Za-z0-9-]{1,9}[)·,]")
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,9})\)")
 _COMPANY = re.compile(
     r"(?:㈜|\(주\)|주식회사)\s?([가-힣A-Za-z0-9&]{2,15}?)(?=[은는이가와과을를의]?(?:[\s,·(]|$))"
@@ -96,7 +98,7 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
     everybody = sorted((*names.mentions, *found, *people), key=lambda m: m.start)
     found += [placed(morphs.text, body, states, names) for body in counterparts.find(morphs, units, everybody)]
     listed = classed.placed(morphs.text, tuple(_below(morphs.text, found, names)), states)
-    whole = institutes.named_whole(morphs.text, tuple(_as_first(tuple(listed))), names.mentions)
+    whole = institutes.named_whole(morphs.text, tuple(_as_first(tuple(quoted.whole(morphs, listed)))), names.mentions)
     whole = institutes.by_acronym(morphs.text, tuple(whole), names.mentions)
     return tuple(institutes.shared(tuple(institutes.with_acronyms(morphs.text, tuple(whole), names.mentions)), names.mentions))
 
@@ -175,7 +177,7 @@ def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
     ending = next((s for s in strong if form.endswith(s)), "") if form.endswith(strong) else ""
     proper = any(t.tag in ("NNP", "SL") for t in morphs.tokens[run.first : run.last + 1]) or form.endswith(_of_companies())
     if not ending:
-        acronym = re.match(r"\([A-Z][A-Za-z0-9-]{1,9}[)·,]", morphs.text[run.end : run.end + 12])
+        acronym = _GLOSSED.match(morphs.text, run.end)
         if not acronym and form.endswith(tuple(words("organizations", "headed_suffixes"))) and (head := _headed().match(morphs.text, run.end)):
             home = "KR" if is_korean(morphs.text[head.end() : head.end() + NAME]) else ""
             return Mention(run.start, run.end, Kind.ORGANIZATION, form, country=home, rule="ko.body.glossed")  # 새별포럼(의장 남보라)
@@ -191,7 +193,7 @@ def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
         return Mention(start, run.end, Kind.ORGANIZATION, morphs.text[start : run.end], rule="ko.body.suffix")
     headed = _headed().match(morphs.text, run.end)
     behind = not proper and run.first > 0 and morphs.tokens[run.first - 1].end - 1 in taken and not headed
-    proper = proper or bool(re.match(r"\([A-Z][A-Za-z0-9-]{1,9}[)·,]", morphs.text[run.end : run.end + 12]))
+    proper = proper or _GLOSSED.match(morphs.text, run.end) is not None
     at_home = form.startswith(tuple(words("organizations", "korean"))) and len(form) > 4
     proper = proper or (ending in strong and _UNDER.search(morphs.text, max(0, run.start - REACH_UNDER), run.start) is not None)
     if not proper and ((len(form) < 6 and not at_home) or behind):
@@ -262,8 +264,8 @@ def _deputies() -> tuple[str, ...]:
 
 @cache
 def _headed() -> re.Pattern[str]:
-    """A bracket with the head of a body behind its name: (소장 …."""
-    return re.compile(r"\s?\((?:" + "|".join(words("organizations", "heads")) + r")[\s:：]")
+    """A bracket with the head of a body behind its name, or what stands above it: (소장 …, (해양부 산하)."""
+    return re.compile(r"\s?\((?:(?:" + "|".join(words("organizations", "heads")) + r")[\s:：]|[^()\n]{2,16} (?:산하|소속|소재)\))")
 
 
 def _ministry(morphs: Morphs, run: Run, places: tuple[dict[int, Mention], tuple[sides.Side, ...]]) -> Mention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.lang.ko.data import pattern, words
+from kg.lang.ko.data import endings, pattern, words
 from kg.lang.ko.entities.placing import lands
 from kg.lang.ko.morphs import Morphs
 from kg.model import Kind, Mention
@@ -14,6 +14,8 @@ from kg.model import Kind, Mention
 PROPER = frozenset({"NNP", "SL"})
 #: how many characters may stand between a country and a body of it: 미국 민간 우주정거장 기업 새별 스페이스
 CLASS = 24
+#: fewest letters of a body at home that is named by common nouns alone: 국제수산협력재단
+LONG = 7
 #: kinds of mentions that act
 ACTING = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON})
 
@@ -64,9 +66,9 @@ def _acts(text: str, mention: Mention) -> bool:
 
 
 def _proper(morphs: Morphs, form: str, start: int) -> bool:
-    """Whether a word is a name: it opens with a proper noun, and is no class, title or place."""
+    """Whether a word is a name: it opens with a proper noun or ends like a body, and is no class, title or place."""
     first = morphs.starts.get(start)
     common = (*words("organizations", "generic"), *words("organizations", "stop"), *words("organizations", "places"))
     if first is None or form in common or form.endswith(tuple(words("persons", "titles"))):
         return False
-    return morphs.tokens[first].tag in PROPER
+    return morphs.tokens[first].tag in PROPER or (len(form) >= LONG and form.endswith(endings()))

@@ -1,0 +1,45 @@
+"""Bodies whose whole name stands in quotation marks: '가람 의과대학'(GMU)과."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.lang.ko.data import table
+from kg.lang.ko.morphs import NOMINAL, Morphs
+from kg.model import Mention
+
+#: longest name in quotation marks, and the most words of it before what the table of endings finds
+LENGTH, WORDS = 30, 3
+
+
+def whole(morphs: Morphs, found: Sequence[Mention]) -> Iterator[Mention]:
+    """The bodies, one that ends a quotation with the words before it there.
+
+    Args:
+        morphs: the document.
+        found: bodies outside the tables.
+    """
+    quotes: dict[str, str] = table("instruments")["quotes"]
+    for body in found:
+        opened = next((_opened(morphs, body, left) for left, right in quotes.items() if morphs.text.startswith(right, body.end)), None)
+        form = morphs.text[opened : body.end] if opened is not None else ""
+        yield replace(body, start=body.end - len(form), form=form, names=(*body.names, body.form)) if form else body
+
+
+def _opened(morphs: Morphs, body: Mention, mark: str) -> int | None:
+    """Where the words of a quoted name begin that ends with a body; None where no names stand between the mark and it."""
+    at = morphs.text.rfind(mark, max(0, body.end - LENGTH), body.start)
+    before = morphs.text[at + 1 : body.start] if at >= 0 else ""
+    first, last = morphs.starts.get(at + 1), morphs.starts.get(body.start)
+    # the forum of two countries is no body: ‘한-칠레 기술위원회’
+    if (
+        not before.replace(" ", "").isalnum()
+        or not before.endswith(" ")
+        or before.count(" ") > WORDS
+        or first is None
+        or last is None
+        or body.refs
+    ):
+        return None
+    return at + 1 if all(t.tag in (*NOMINAL, "SL", "SN") for t in morphs.tokens[first:last]) else None
