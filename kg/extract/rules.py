@@ -49,6 +49,7 @@ def extract(analysis: Analysis, trace: Trace = SILENT) -> Iterator[Statement]:
     told = summits.with_summit(about, fields.of_title(about, tuple(kept)))
     published = analysis.document.published
     named = lone.without_lone(about, _without_talks(implementing.with_bodies(about, tuple(told)), trace))
+    named = lone.without_strays(about, tuple(named))
     for record in repeated.without_repeats(about, named):
         yield from draft.statements(_undated(_begun(_agreed_at_most(record, published), published), published), analysis)
 

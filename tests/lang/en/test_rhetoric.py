@@ -22,7 +22,6 @@ HOLLOW = [
     ("shared", "The ministers discussed our common work on clean energy."),
     ("stand", "Chile and Norway will stand shoulder to shoulder on secure telecommunications."),
     ("ideals", "Chile and Norway will work closely together to protect their technological leadership in chips."),
-    ("fields", "Chile and Norway agreed to strengthen cooperation in areas such as quantum, hydrogen and space."),
     ("below", "Chile and Norway will cooperate on quantum technology as described below."),
     ("effect", "This network will help identify gaps in hydrogen technology."),
     ("matters", "Semiconductors will be front and center in the cooperation of Chile and Norway."),
