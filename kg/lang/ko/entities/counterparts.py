@@ -38,11 +38,34 @@ def find(morphs: Morphs, units: Sequence[tuple[int, int]], known: Sequence[Menti
         if actor is None or any(m.start > actor.start and _BESIDE.match(text, m.end) for m in here):
             continue
         taken = {n for m in here for n in range(m.start, m.end)}
+        if told := next((body for m in here if m.start > actor.end and (body := _of_land(text, m, taken))), None):
+            yield told
+            continue
         for match in _word().finditer(text, actor.end, end):
             place = match.span(1)
             if pattern("organizations", "signs_with").match(text, place[1]) and place[0] not in taken and _strange(morphs, place):
                 yield Mention(*place, Kind.ORGANIZATION, match[1], role=Role.PARTNER, rule="ko.body.counterpart")
                 break
+
+
+def _of_land(text: str, land: Mention, taken: set[int]) -> Mention | None:
+    """The words with the particle of a partner behind a foreign country, whatever they are: 칠레 해군 조병창(ABC)과 합의서에 서명했다."""
+    if land.kind is not Kind.COUNTRY or len(land.refs) != 1 or land.refs == ("country:KR",):
+        return None
+    match = _phrase().match(text, land.end)
+    if match is None or taken & set(range(match.start(1), match.end(1))) or not pattern("organizations", "signs_with").match(text, match.end(1)):
+        return None
+    last = match[1].split()[-1]
+    common = words("organizations", "generic") | words("organizations", "places") | words("organizations", "classes")
+    ends = (*words("organizations", "no_body"), *words("organizations", "no_partner"), *words("organizations", "forums"))
+    if last in common or last.endswith((*ends, *words("organizations", "classes"), *words("persons", "titles"))) or is_field(match[1]):
+        return None
+    return Mention(*match.span(1), Kind.ORGANIZATION, match[1], role=Role.PARTNER, rule="ko.body.counterpart")
+
+
+@cache
+def _phrase() -> re.Pattern[str]:
+    return re.compile(table("organizations")["counterpart_of_land"])
 
 
 def _start(mention: Mention) -> int:

@@ -29,6 +29,9 @@ PLACE = 40
 #: a noun behind the word for a country, which tells whose it is
 _NOUN = re.compile(r" [가-힣A-Za-z]{3}")
 #: the end of a sentence or line, and characters behind a body in which it is looked for
+#: what a public body is called by, and the city before it with as many characters
+_PUBLIC = ("국립", "왕립", "시립", "주립", "중앙", "종합")
+_CITY, CITY = re.compile(r"(?<=[가-힣])\s(?:의\s)?[가-힣]{2,7}\s$"), 12
 _STOP = re.compile(r"\. |\n")
 #: what stands between a country and a further body of a list that it owns: 칠레의 새별청·
 _OWNED_LIST = re.compile(r"의\s(?:[가-힣A-Za-z0-9]{3,20}[·ㆍ]){1,3}$")
@@ -67,7 +70,7 @@ def _land_before(text: str, body: Mention, states: dict[int, Mention]) -> Mentio
 
 def _home(text: str, body: Mention, states: dict[int, Mention], names: Names) -> str:
     """The country of a body that has none right before it."""
-    if land := _side(text, body, states) or labelled(text, body.start, states):
+    if land := _side(text, body, states) or labelled(text, body.start, states) or _of_city(text, body, states):
         return land.refs[0][8:]
     if pattern("organizations", "international").fullmatch(body.form):
         return "INT"
@@ -91,6 +94,12 @@ def _home(text: str, body: Mention, states: dict[int, Mention], names: Names) ->
         return _somewhere(text, body, states, names.foreign)
     here = _named_here(text, body, states) if names.foreign else set()
     return next(iter(here)) if len(here) == 1 else names.foreign
+
+
+def _of_city(text: str, body: Mention, states: dict[int, Mention]) -> Mention | None:
+    """The country before the city of a public body: 칠레 산티아고 국립암센터."""
+    city = _CITY.search(text, max(0, body.start - CITY), body.start) if body.form.startswith(_PUBLIC) else None
+    return states.get(city.start()) if city else None
 
 
 def _somewhere(text: str, body: Mention, states: dict[int, Mention], foreign: str) -> str:
