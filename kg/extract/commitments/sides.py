@@ -85,7 +85,10 @@ def one_for_other(context: Context, unit: int, acts: Collection[object], around:
         return True
     if not for_other(context, around):
         return False
-    if context.analysis.units[unit].kind is UnitKind.BULLET and len(_in_title(context) - {""}) > 1:
+    listed = context.analysis.units[unit].kind is UnitKind.BULLET
+    # "가람청은 칠레 새별청에 … 구축해 주고": both are named, and the title is of both
+    served = context.analysis.document.lang in ELLIPTIC and any(m.kind is Kind.ORGANIZATION and m.role is Role.RECIPIENT for m in around)
+    if (listed or served) and len(_in_title(context) - {""}) > 1:
         return True
     doing = [context.entities[m] for m in around if m.kind is Kind.ORGANIZATION and m.role in DOING]
     return bool(doing) and all(is_firm(body) for body in doing) and bool(acts) and set(acts) <= PUT_IN

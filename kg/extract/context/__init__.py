@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.extract.context.abreast import MOST_COUNTRIES, PAIR, joined, of_document, of_title, people_of_title, speakers
+from kg.extract.context.abreast import MOST_COUNTRIES, PAIR, bodies_of_title, joined, of_document, of_title, people_of_title, speakers
 from kg.extract.context.apart import at_place, partners
 from kg.extract.context.entities import CODE, countries, country, gather
 from kg.extract.context.groups import after_both, answered, groups, home_of, joint, means
@@ -216,6 +216,7 @@ def read(analysis: Analysis, trace: Trace = SILENT) -> Context:
     counted = _counted(analysis, entities)
     about = _about(analysis, counted, home_of(analysis, entities)) or bodies_join(analysis, entities)
     principals = _prominent(counted) if about else _titled(analysis) or speakers(analysis) or people_of_title(analysis)
+    principals = principals or bodies_of_title(analysis, entities)
     opened = _opened(analysis, entities)
     principals = principals if set(opened) <= set(principals) else opened
     entities = complemented(analysis, entities, principals)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from itertools import pairwise
 
 from kg import reference
 from kg.extract.context.entities import CODE, countries
 from kg.extract.languages import ELLIPTIC
 from kg.extract.roles import DOING
-from kg.model import Analysis, Document, Kind, Mention, Role, Status, UnitKind
+from kg.model import Analysis, Document, Entity, Kind, Mention, Role, Status, UnitKind
 
 #: how many characters may stand between two countries that are named together: ", and the "
 SIDE_BY_SIDE = 10
@@ -97,6 +98,21 @@ def people_of_title(analysis: Analysis) -> tuple[str, ...]:
     homes = tuple(dict.fromkeys(m.country for m in people))
     meant = any(m.kind is Kind.ANAPHOR and m.value in GOING_ON for m in analysis.mentions)
     return homes if meant and PAIR <= len(homes) <= MOST_COUNTRIES else ()
+
+
+def bodies_of_title(analysis: Analysis, entities: Mapping[Mention, Entity]) -> tuple[str, ...]:
+    """The two countries whose bodies a title names, if it names no third, in a language whose titles join them: "가람청, 칠레 새별청과 협력".
+
+    Args:
+        analysis: the document.
+        entities: entity of each mention.
+    """
+    titles = (n for n, u in enumerate(analysis.units) if u.kind is UnitKind.TITLE)
+    inside = [m for n in titles for m in analysis.inside(n)]
+    bodies = (entities[m].country for m in inside if m.kind is Kind.ORGANIZATION and m.role in (*DOING, Role.RECIPIENT))
+    homes = tuple(dict.fromkeys(home for home in bodies if len(home) == CODE))
+    others = {c for m in inside if m.kind is Kind.COUNTRY for c in countries(m)} - {*homes}
+    return homes if analysis.document.lang in ELLIPTIC and len(homes) == PAIR and not others else ()
 
 
 def _often_together(analysis: Analysis, principals: tuple[str, ...]) -> tuple[str, ...]:
