@@ -104,14 +104,15 @@ def _subject(context: Context, unit: int, clause: Clause) -> tuple[Mention, ...]
 def _without_summary(context: Context, drafts: list[Draft], *, of_agreements: bool) -> list[Draft]:
     """Leave out the lines below the title and the first sentence of a report, when they only sum up what later ones say (guide, rule 12).
 
-    The talks that such a sentence reports are no sum of what is said later; nor is, in a text that tells of no
-    agreements, what no later sentence does.
+    The talks that such a sentence reports are no sum of what is said later, nor is work on a mission that no later one names; nor is,
+    in a text that tells of no agreements, what no later sentence does.
     """
     first = next((n for n, u in enumerate(context.analysis.units) if u.kind not in SKIPPED), -1)
     # the first item of a list is none of a report
     opens = first >= 0 and context.analysis.units[first].kind is not UnitKind.BULLET
     summary = [d for d in drafts if opens and d.unit == first and not any(c.verb == "announce" for c in context.analysis.units[first].clauses)]
-    summary = [d for d in summary if not _is_event(context, d)]
+    later_named = {p for d in drafts if d.unit > first for p in d.values("programme")}
+    summary = [d for d in summary if not _is_event(context, d) and set(d.values("programme")) <= later_named]
     later = {a for d in drafts if d.unit > first for a in d.values("action")}
     summary = (
         [d for d in summary if of_agreements or not later.isdisjoint(d.values("action"))] if sum(d.unit > first for d in drafts) > 1 else []

@@ -53,7 +53,9 @@ def _of_land(text: str, land: Mention, taken: set[int]) -> Mention | None:
     if land.kind is not Kind.COUNTRY or len(land.refs) != 1 or land.refs == ("country:KR",):
         return None
     match = _phrase().match(text, land.end)
-    if match is None or taken & set(range(match.start(1), match.end(1))) or not pattern("organizations", "signs_with").match(text, match.end(1)):
+    if match is None or taken & set(range(*match.span(1))):
+        return None
+    if not pattern("organizations", "signs_with").match(text, match.end(1)):
         return None
     last = match[1].split()[-1]
     common = words("organizations", "generic") | words("organizations", "places") | words("organizations", "classes")

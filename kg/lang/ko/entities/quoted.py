@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.lang.ko.data import table
@@ -13,7 +13,7 @@ from kg.model import Mention
 LENGTH, WORDS = 30, 3
 
 
-def whole(morphs: Morphs, found: Sequence[Mention]) -> Iterator[Mention]:
+def whole(morphs: Morphs, found: Iterable[Mention]) -> Iterator[Mention]:
     """The bodies, one that ends a quotation with the words before it there.
 
     Args:
