@@ -98,7 +98,7 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
     everybody = sorted((*names.mentions, *found, *people), key=lambda m: m.start)
     found += [placed(morphs.text, body, states, names) for body in counterparts.find(morphs, units, everybody)]
     listed = classed.placed(morphs.text, tuple(_below(morphs.text, found, names)), states)
-    whole = institutes.named_whole(morphs.text, tuple(_as_first(tuple(quoted.whole(morphs, listed)))), names.mentions)
+    whole = institutes.named_whole(morphs.text, tuple(_as_first(tuple(quoted.whole(morphs, tuple(listed))))), names.mentions)
     whole = institutes.by_acronym(morphs.text, tuple(whole), names.mentions)
     return tuple(institutes.shared(tuple(institutes.with_acronyms(morphs.text, tuple(whole), names.mentions)), names.mentions))
 
