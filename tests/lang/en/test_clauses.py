@@ -47,6 +47,28 @@ def test_the_predicate_decides_the_status(text: str, status: str | None) -> None
     assert statuses(text) == [status]
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Agreement was reached on joint ice surveys.", "agreed"),
+        ("There was consensus on joint ice surveys.", "agreed"),
+        ("There was consensus on the need for calm.", None),
+        ("The sides shook hands on joint ice surveys.", "agreed"),
+        ("The sides threw their weight behind joint ice surveys.", "agreed"),
+        ("Plans call for joint ice surveys.", "agreed"),
+        ("A joint ice survey is in the pipeline.", "agreed"),
+        ("A joint ice survey gets under way in June.", "agreed"),
+        ("A joint ice survey is on the table.", "proposed"),
+        ("Both countries stand ready to survey the ice.", "proposed"),
+        ("Both countries signalled their readiness to survey the ice.", "proposed"),
+        ("Both countries have embarked on joint ice surveys.", "concluded"),
+        ("Both countries are pushing ahead with joint ice surveys.", "concluded"),
+    ],
+)
+def test_turns_of_phrase_of_newspapers(text: str, status: str | None) -> None:
+    assert statuses(text) == [status]
+
+
 def test_a_state_is_no_verb() -> None:
     """ "United States" does not state anything, and "May 2023" permits nothing."""
     assert statuses("In May 2023 the United States agreed to open a lab.") == ["agreed"]
