@@ -14,9 +14,10 @@ Why no model: docs/decisions/0003.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kg import reference
-from kg.lang.en.clauses import clauses, scope
+from kg.lang.en.clauses import clauses, deeds, scope
 from kg.lang.en.clauses.listed import paper
 from kg.lang.en.clauses.preamble import preamble
 from kg.lang.en.mentions import mentions
@@ -57,6 +58,7 @@ def analyse(document: Document) -> Analysis:
         told.append(clauses(piece, _above(piece, found, told), listed=paper(piece, found), reason=index in reasons))
     units = tuple(_unit(piece, said) for piece, said in zip(found, told, strict=True))
     named = without_needless_deeds(named, (c for said in told for c in said))
+    units = tuple(replace(u, clauses=deeds.told(document.text, u.clauses, named)) if u.kind is UnitKind.SENTENCE else u for u in units)
     return Analysis(document, scope.judged(document, units, named), named)
 
 

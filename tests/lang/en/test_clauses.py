@@ -69,6 +69,21 @@ def test_turns_of_phrase_of_newspapers(text: str, status: str | None) -> None:
     assert statuses(text) == [status]
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Swedish and Chilean laboratories tested batteries in April.", "concluded"),
+        ("Chile licensed battery technology from Sweden.", "concluded"),
+        ("Sweden shared battery data with Chile.", "concluded"),
+        ("Battery technology licensed from Sweden is cheaper than that of Chile.", None),
+        ("Sweden and Chile are neighbours in the battery trade.", None),
+    ],
+)
+def test_a_deed_behind_who_does_it_is_done(text: str, status: str | None) -> None:
+    """Whatever its verb is, where it is none of the data file."""
+    assert statuses(text) == [status]
+
+
 def test_a_state_is_no_verb() -> None:
     """ "United States" does not state anything, and "May 2023" permits nothing."""
     assert statuses("In May 2023 the United States agreed to open a lab.") == ["agreed"]

@@ -27,6 +27,8 @@ _STRONGER = frozenset(f"en.status.{name}" for name in ("welcome-thing", "welcome
 _ASIDE = frozenset(f"en.status.{name}" for name in ("can", "designed", "hopes"))
 
 
+#: rule of a clause without a construction of its own
+INHERITED = "en.status.inherited"
 #: end of the id of a construction that tells the contents of what is named before it
 BEHIND = ".behind.contents"
 
@@ -124,7 +126,7 @@ def clauses(piece: Piece, above: Status | None, *, listed: bool = False, reason:
             status, verb, rule = (
                 (found[-1].status if found else _under(above)),
                 frame.verb if frame else "",
-                frame.id if frame else "en.status.inherited",
+                frame.id if frame else INHERITED,
             )
         else:
             status, verb, rule = frame.status, frame.verb, frame.id
