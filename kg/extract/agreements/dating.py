@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.agreements.attendance import BOUND
-from kg.extract.agreements.days import days_behind, in_the_news, in_turn
+from kg.extract.agreements.days import days_behind, in_the_news, in_turn, lately
 from kg.extract.agreements.earlier import earlier
 from kg.extract.agreements.found import SIGNABLE
 from kg.extract.agreements.making import SO_FAR
@@ -15,7 +15,6 @@ from kg.extract.context import Context
 from kg.extract.context.sections import days_above
 from kg.extract.draft import DAY, Draft, Fill
 from kg.extract.languages import ELLIPTIC
-from kg.extract.wording import pattern
 from kg.model import BY_BODIES, Clause, Instrument, Kind, Mention, Role, Status, UnitKind
 
 #: end of the rule of a clause that qualifies an instrument
@@ -114,7 +113,7 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
         (mention.rule.endswith(OWN) or (new and clause.verb in ("sign", "launch") and not before_news))
         and context.analysis.document.published
         and not _of_another_day(context, unit)
-        and not _lately(context, clause)
+        and not lately(context.analysis.document.text[clause.start : clause.end])
     ):
         yield Fill(_announced(context, unit) or context.analysis.document.published, unit, "date.of-publication", 0.6)
 
@@ -287,11 +286,6 @@ def _told_above(context: Context, unit: int) -> Mention | None:
             return told[0] if news else None
         level = min(level, units[n].level)
     return None
-
-
-def _lately(context: Context, clause: Clause) -> bool:
-    """Whether a clause puts what it tells some time before the news: "최근 …을 체결했다"."""
-    return pattern("lately").search(context.analysis.document.text, clause.start, clause.end) is not None
 
 
 def _of_another_day(context: Context, unit: int) -> bool:

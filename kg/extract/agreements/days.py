@@ -1,4 +1,4 @@
-"""How far a day lies from that of publication."""
+"""How far a day lies from that of publication, and words that only say that it is some time ago."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from kg.extract.draft import DAY
+from kg.extract.wording import pattern
 from kg.model import Kind, Mention
 
 #: how many days old the news of a text may be
@@ -51,3 +52,15 @@ def in_turn(instrument: Mention, around: Sequence[Mention], dated: Sequence[Ment
     made = sorted((m for m in around if m.kind is Kind.INSTRUMENT and m.status is None), key=lambda m: m.start)
     days = sorted(dated, key=lambda d: d.start)
     return days[made.index(instrument)] if instrument in made and len(made) == len(days) > 1 else None
+
+
+def lately(said: str) -> bool:
+    """Whether words put what they tell some time before the news, on no day that they tell.
+
+    Args:
+        said: a clause.
+
+    >>> lately("최근 협약을 체결했다"), lately("3일 협약을 체결했다"), lately("has recently signed a pact")
+    (True, False, True)
+    """
+    return pattern("lately").search(said) is not None

@@ -244,9 +244,9 @@ def states_beside(context: Context, unit: int, around: Sequence[Mention], told: 
         around: the mentions of the clause.
         told: whom it names.
     """
-    start = context.analysis.units[unit].start
     several = context.analysis.document.lang in ELLIPTIC and len(told) > 1 and all(e.kind is Kind.COUNTRY for e in told)
-    return several and partners_only(around) and not pattern("subject").search(context.analysis.document.text, start, around[0].start)
+    before = context.analysis.document.text[context.analysis.units[unit].start : around[0].start] if around else ""
+    return several and partners_only(around) and not pattern("subject").search(before)
 
 
 def _joint(context: Context, acting: Sequence[Mention]) -> bool:
@@ -292,9 +292,8 @@ def left_open(context: Context, unit: int, around: Sequence[Mention]) -> bool:
     # what was decided below the item that tells of a paper; plans there are mostly the ministry's own
     decided = any(c.verb == "agree" for c in units[unit].clauses)
     governed = governed or (decided and any(m.kind is Kind.INSTRUMENT for n in item_above(context, unit) for m in context.analysis.inside(n)))
-    pointed = any(m.kind is Kind.ANAPHOR and m.value.startswith(BACK) for m in around)
-    labelled = LABEL.match(context.analysis.quote(unit))
-    return units[unit].kind is UnitKind.BULLET and not (governed or pointed or labelled)
+    governed = governed or any(m.kind is Kind.ANAPHOR and m.value.startswith(BACK) for m in around)
+    return units[unit].kind is UnitKind.BULLET and not (governed or LABEL.match(context.analysis.quote(unit)))
 
 
 def _goes_on(context: Context, unit: int) -> bool:

@@ -26,10 +26,8 @@ UNIVERSITY = "대학"
 OFFICE = "사무소"
 #: the ending of public corporations, which is also the title of a minister at an embassy
 CORPORATION = "공사"
-#: words (eojeol) that a generic ending may take to its left: 로렌스 버클리 국립연구소
-REACH = 3
-#: words that may open a foreign name in a list
-WORDS = 2
+#: words (eojeol) that a generic ending may take to its left (로렌스 버클리 국립연구소), and that may open a foreign name in a list
+REACH, WORDS = 3, 2
 #: characters before a name in which the words may stand that put it below another body
 REACH_UNDER = 14
 #: what tells right before a word that it is one body of those below another: 보건부 산하 의학연구원
