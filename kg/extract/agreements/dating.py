@@ -98,7 +98,8 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
         best = (
             before[-1]
             if before
-            else (None if elliptic else in_turn(mention, context.within(unit, clause), dated)) or max(dated, key=lambda m: len(m.value))
+            else (None if elliptic else in_turn(mention, context.within(unit, clause), dated))
+            or max(_behind_others(mention, around, dated) if elliptic else dated, key=lambda m: len(m.value))
         )
         yield Fill(best.value, unit, best.rule)
     elif to_come := [m for m in dated if ahead(m.value, context.analysis.document.published)] if clause.status is Status.AGREED else []:
@@ -136,6 +137,14 @@ def _own_days(context: Context, clause: Clause, mention: Mention, around: Sequen
     aims = context.analysis.document.lang not in ELLIPTIC
     dated = [m for m in dated if not (m.rule.endswith(BOUND) and (aims or m.role is Role.MODIFIER))]
     return [m for m in dated if m.role is not Role.MODIFIER or not _in_bracket_before(context, m, mention)]
+
+
+def _behind_others(mention: Mention, around: Sequence[Mention], dated: list[Mention]) -> list[Mention]:
+    """The days behind what else is told before an instrument, where they are as exact: "5월 회담에서 합의했고, 9월 약정을 체결하면서"."""
+    stop = max((m.end for m in around if m.kind is Kind.INSTRUMENT and m.end <= mention.start and m.value not in SIGNABLE), default=0)
+    near = [m for m in dated if stop and stop <= m.start < mention.start]
+    exact = max((len(m.value) for m in dated), default=0)
+    return near if any(len(m.value) == exact for m in near) else dated
 
 
 def _by_then(context: Context, clause: Clause, mention: Mention, dated: list[Mention]) -> list[Mention]:

@@ -11,6 +11,7 @@ from kg.extract.agreements.both import both_before
 from kg.extract.agreements.dating import RELATIVE
 from kg.extract.agreements.days import in_the_news
 from kg.extract.agreements.found import FOUNDED, SIGNABLE
+from kg.extract.agreements.makers import partners_elsewhere
 from kg.extract.agreements.meetings import MET, met
 from kg.extract.agreements.owntext import ITSELF, OWN, own_text
 from kg.extract.agreements.relative import sides, told_behind
@@ -179,7 +180,8 @@ def _attended(context: Context, draft: Draft, telling: _Telling) -> Draft:
         # "A와 B 간 협정, C와 D 간 협약에 서명했다": each has those whom its own words join
         joined = len(telling.together) > len(telling.around) or sum(m.kind is Kind.INSTRUMENT for m in telling.together) > 1
         each = joined and not mention.rule.endswith(EACH) and any(f.rule == BETWEEN for f in draft.slots.get("party", ()))
-        bodies = () if each else tuple(dict.fromkeys(context.entities[m] for m in beside))
+        elsewhere = partners_elsewhere(context, telling.unit, telling.around)
+        bodies = () if each else tuple(b for b in dict.fromkeys(context.entities[m] for m in beside) if b not in elsewhere)
     else:
         draft = draft.with_fills("signer", tuple(Fill(context.entities[m], unit, "signer.ceremony", 0.8) for m in _signed_by(telling)))
         bodies = tuple(b for b in between(context, unit, mention) if b.kind is Kind.ORGANIZATION)

@@ -50,6 +50,23 @@ def with_before(context: Context, unit: int, own: Sequence[Entity]) -> tuple[Fil
     return tuple(Fill(b, unit, "party.group", 0.6) for b in pair) if len(others) == 1 and international(pair) else ()
 
 
+def partners_elsewhere(context: Context, unit: int, around: Sequence[Mention]) -> set[Entity]:
+    """The partners abroad whom only other clauses of a sentence name, where this clause names its own: "A와 협약을 맺고, B와는 약정에 서명했다".
+
+    Args:
+        context: the document.
+        unit: index of the unit.
+        around: the mentions of the clause.
+    """
+    own = {context.entities[m] for m in around if m.kind is Kind.ORGANIZATION}
+    if context.analysis.document.lang not in ELLIPTIC or not any(m.kind is Kind.ORGANIZATION and m.role is Role.PARTNER for m in around):
+        return set()
+    inside = [m for m in context.analysis.inside(unit) if m.kind is Kind.ORGANIZATION and m not in around]
+    ours = {m.country for m in inside if m.role in (Role.TOPIC, Role.SUBJECT)} | {context.entities[m].country for m in inside if m.role is Role.TOPIC}
+    theirs = {context.entities[m] for m in inside if m.role is Role.PARTNER}
+    return {e for e in theirs - own if e.country not in ours}
+
+
 def signing_another(context: Context, instrument: Mention, around: Sequence[Mention], named_in: Sequence[Entity]) -> tuple[Entity, ...]:
     """The bodies of two countries that act where a paper is signed whose name tells what it is about: "A와 B는 ‘C(D) 설계’ 계약을 맺었다".
 

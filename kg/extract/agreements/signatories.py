@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kg.extract.agreements import clubs, on_behalf
-from kg.extract.agreements.makers import acting_homes, domestic, makers, signing_another, with_before
+from kg.extract.agreements.makers import acting_homes, domestic, makers, partners_elsewhere, signing_another, with_before
 from kg.extract.agreements.shares import EACH, above
 from kg.extract.context import Context
 from kg.extract.context.apart import OF_LABEL
@@ -179,7 +179,8 @@ def _beside(near: _Surroundings) -> _Parties:
         beside += near.fills([officer], "party.of-signer")
         said = entities(beside)
     if not near.of_countries and not international(entities(beside)):
-        beside += in_group(context, unit, entities(beside))
+        elsewhere = partners_elsewhere(context, unit, near.around)
+        beside += tuple(f for f in in_group(context, unit, entities(beside)) if f.value not in elsewhere)
     if not international(entities(beside)) and (heads := on_behalf.both(context, unit, near.clause, near.around, states=near.of_countries)):
         beside = heads
     if not international(entities(beside)) and (pair := with_before(context, unit, () if near.of_countries else near.bodies)):

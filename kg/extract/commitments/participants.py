@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.agreements import clubs
 from kg.extract.commitments import attachment, heads, talks
+from kg.extract.commitments.affairs import for_other
 from kg.extract.commitments.grants import granted
 from kg.extract.commitments.ventures import host
 from kg.extract.context import Context
@@ -222,7 +223,9 @@ def _complete(acting: _Acting, own: tuple[Fill, ...]) -> tuple[Fill, ...]:
     elif states_beside(context, unit, (*acting.around, *acting.subject), told):
         own = with_actor(context, unit, acting.around, own)
         told = entities(own)
-    one_sided = acting.clause.status is Status.PROPOSED and acting.clause.verb == "plan" and bool(told)
+    # under their paper what one plans for the people of the other is both sides': "초청해 가르칠 예정이다"
+    with_other = parent is not None and acting.elliptic and for_other(context, acting.around)
+    one_sided = acting.clause.status is Status.PROPOSED and acting.clause.verb == "plan" and bool(told) and not with_other
     if context.analysis.teller and told and not acting.subjects and (who := actor(context, unit, {e.country for e in told})):
         return (*own, Fill(who, unit, ANSWERING, 0.7))
     if international(told) or one_sided or clubs.acts(context, acting.around):

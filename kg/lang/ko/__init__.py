@@ -114,6 +114,7 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
     base = sorted(_outside_glosses(text, (*defined, *later, *others), defined), key=lambda m: (m.start, -m.end))
     people = persons.find(text, spans, [m for m in base if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)], inflected)
     base = sorted((*base, *posts.headed(text, base, people)), key=lambda m: (m.start, -m.end))
+    base = sorted((*base, *visits.there(text, base)), key=lambda m: (m.start, -m.end))
     sectors = fields.beside(fields.sectors(text, spans), base)
     found = (
         *base,

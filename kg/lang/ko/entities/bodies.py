@@ -12,16 +12,16 @@ from kg import reference
 from kg.lang.ko.data import endings, pattern, words
 from kg.lang.ko.entities import classed, counterparts, institutes, introduced, of_kind, partners, quoted, regions, sides, spelt, subjects
 from kg.lang.ko.entities.names import Names, counted
-from kg.lang.ko.entities.placing import before, is_land, labelled, lands, municipal, placed
+from kg.lang.ko.entities.placing import NAME, before, head_behind, is_land, labelled, lands, municipal, placed
 from kg.lang.ko.entities.runs import Run, members, runs
 from kg.lang.ko.entities.shapes import is_korean
 from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.model import Kind, Mention
 
-#: letters of a Korean name
-NAME = 3
 #: the only ending of two letters that a proper name stands before as a word of its own: 새별 대학
 UNIVERSITY = "대학"
+#: the ending of institutes that is also the word for who works in one: 이집트 연구원 6명
+RESEARCHER = "연구원"
 #: the ending of offices that a body has in other countries
 OFFICE = "사무소"
 #: the ending of public corporations, which is also the title of a minister at an embassy
@@ -126,8 +126,9 @@ def _as_first(found: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _class(text: str, body: Mention) -> bool:
-    """True for common nouns that name a class of bodies: no country, no acronym, no Korean beginning."""
+    """True for common nouns that name a class of bodies: no country, no acronym or head in brackets, no Korean beginning."""
     known = body.form.startswith(tuple(words("organizations", "korean"))) or re.match(r"\s?\([A-Z]", text[body.end : body.end + 3])
+    known = known or head_behind().match(text, body.end)
     return body.rule == "ko.body.common" and not known and not re.search(r"[가-힣]\s$", text[max(0, body.start - 2) : body.start])
 
 
@@ -176,7 +177,7 @@ def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
     proper = any(t.tag in ("NNP", "SL") for t in morphs.tokens[run.first : run.last + 1]) or form.endswith(_of_companies())
     if not ending:
         acronym = _GLOSSED.match(morphs.text, run.end)
-        if not acronym and form.endswith(tuple(words("organizations", "headed_suffixes"))) and (head := _headed().match(morphs.text, run.end)):
+        if not acronym and form.endswith(tuple(words("organizations", "headed_suffixes"))) and (head := head_behind().match(morphs.text, run.end)):
             home = "KR" if is_korean(morphs.text[head.end() : head.end() + NAME]) else ""
             return Mention(run.start, run.end, Kind.ORGANIZATION, form, country=home, rule="ko.body.glossed")  # 새별포럼(의장 남보라)
         weak = (*weak, *words("organizations", "glossed_suffixes")) if acronym else weak
@@ -185,11 +186,11 @@ def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
             return None
     if form in words("organizations", "generic") or form == ending or len(form) <= len(ending) + 1:
         start = _extended(morphs, run, taken) if ending in strong and (len(ending) > 2 or ending == UNIVERSITY) else None
-        where = morphs.text[start : run.start].strip() if start is not None and ending in (UNIVERSITY, OFFICE) else ""
+        where = morphs.text[start : run.start].strip() if start is not None and ending in (UNIVERSITY, OFFICE, RESEARCHER) else ""
         if start is None or where in words("organizations", "places") or where in dict(lands()):
             return None  # "미국 대학" is any of them, "칠레 사무소" the office of whoever tells of it
         return Mention(start, run.end, Kind.ORGANIZATION, morphs.text[start : run.end], rule="ko.body.suffix")
-    headed = _headed().match(morphs.text, run.end)
+    headed = head_behind().match(morphs.text, run.end)
     behind = not proper and run.first > 0 and morphs.tokens[run.first - 1].end - 1 in taken and not headed
     proper = proper or _GLOSSED.match(morphs.text, run.end) is not None
     at_home = form.startswith(tuple(words("organizations", "korean"))) and len(form) > 4
@@ -258,12 +259,6 @@ def _without_head(text: str, run: Run) -> Run | None:
 def _deputies() -> tuple[str, ...]:
     """Titles of those who stand in for a head, whose body is another word: 부청장."""
     return tuple(t for t in _titles() if t.startswith("부") and t.endswith("장"))
-
-
-@cache
-def _headed() -> re.Pattern[str]:
-    """A bracket with the head of a body behind its name, or what stands above it: (소장 …, (해양부 산하)."""
-    return re.compile(r"\s?\((?:(?:" + "|".join(words("organizations", "heads")) + r")[\s:：]|[^()\n]{2,16} (?:산하|소속|소재)\))")
 
 
 def _ministry(morphs: Morphs, run: Run, places: tuple[dict[int, Mention], tuple[sides.Side, ...]]) -> Mention | None:

@@ -12,10 +12,13 @@ from kg import reference
 from kg.lang.ko.data import endings, pattern, words
 from kg.lang.ko.entities import sides, universities
 from kg.lang.ko.entities.names import Names
-from kg.model import ABROAD, Mention
+from kg.lang.ko.entities.shapes import is_korean
+from kg.model import ABROAD, Kind, Mention
 
 #: the reference of Korea, and the rule of a body whose name the text spells in Latin letters too
 HOME, GLOSSED = "country:KR", "ko.body.glossed"
+#: letters of a Korean name
+NAME = 3
 #: letters from which on the first word of a name of several words is no Korean one: 파블로프 생리학연구소
 TRANSLITERATED = 4
 #: characters that may stand between a side and a body of it
@@ -28,10 +31,10 @@ CLASS = 30
 PLACE = 40
 #: a noun behind the word for a country, which tells whose it is
 _NOUN = re.compile(r" [가-힣A-Za-z]{3}")
-#: the end of a sentence or line, and characters behind a body in which it is looked for
 #: what a public body is called by, and the city before it with as many characters
 _PUBLIC = ("국립", "왕립", "시립", "주립", "중앙", "종합")
 _CITY, CITY = re.compile(r"(?<=[가-힣])\s(?:의\s)?[가-힣]{2,7}\s$"), 12
+#: the end of a sentence or line, and characters behind a body in which it is looked for
 _STOP = re.compile(r"\. |\n")
 #: what stands between a country and a further body of a list that it owns: 칠레의 새별청·
 _OWNED_LIST = re.compile(r"의\s(?:[가-힣A-Za-z0-9]{3,20}[·ㆍ]){1,3}$")
@@ -86,8 +89,8 @@ def _home(text: str, body: Mention, states: dict[int, Mention], names: Names) ->
     if opens := _phrase_of(text, body.start, states):
         return opens.refs[0][8:]
     if body.rule == "ko.body.common":
-        return ""
-    if _told_in_korean(body.form) or _beside_foreign(text, body, states, names.foreign):
+        return "KR" if (head := head_behind().match(text, body.end)) and is_korean(text[head.end() : head.end() + NAME]) else ""
+    if _told_in_korean(body.form) or _beside_foreign(text, body, names):
         return "KR"
     spelt = body.rule == GLOSSED or (body.names and len(body.form.split()[0]) >= TRANSLITERATED)
     if spelt:
@@ -158,6 +161,12 @@ def before(text: str, start: int, states: dict[int, Mention]) -> Mention | None:
         return states.get(listed.start())
     beside = states.get(start - 1) if text[start - 1 : start] != "\n" else None  # the line above names another thing: the label of a row
     return beside or states.get(start) or owned
+
+
+@cache
+def head_behind() -> re.Pattern[str]:
+    """A bracket with the head of a body behind its name, or what stands above it: (소장 …, (해양부 산하)."""
+    return re.compile(r"\s?\((?:(?:" + "|".join(words("organizations", "heads")) + r")[\s:：]|[^()\n]{2,16} (?:산하|소속|소재)\))")
 
 
 @cache
@@ -281,9 +290,11 @@ def _at_home(before: str) -> bool:
     return pattern("organizations", "at_home").search(before) is not None
 
 
-def _beside_foreign(text: str, body: Mention, states: dict[int, Mention], foreign: str) -> bool:
+def _beside_foreign(text: str, body: Mention, names: Names) -> bool:
     """Whether the sentence of a body goes on to tell by a word for the foreign country what else is of it: "새별테크는 칠레 산티아고대와"."""
     stop = _STOP.search(text, body.end, body.end + SENTENCE)
     last = stop.start() if stop else min(len(text), body.end + SENTENCE)
-    told = (end for end in range(body.end + 1, last + 1) if end in states and states[end].refs == (f"country:{foreign}",))
-    return any(_NOUN.match(text, end) for end in told)
+    told = (m for m in names.mentions if body.end < m.end <= last and m.kind is Kind.COUNTRY and f"country:{names.foreign}" in m.refs)
+    # "새별테크, 칠레 공장 짓는다": who opens a headline is none of the country that the next word names
+    opens = text[body.end : body.end + 2] == ", "
+    return any(_NOUN.match(text, m.end) or (opens and m.start == body.end + 2 and text[m.end : m.end + 1] == " ") for m in told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.lang.ko.data import pattern
 from kg.lang.ko.entities.placing import labelled
@@ -10,6 +10,8 @@ from kg.model import Kind, Mention
 
 #: characters between the word for a visit and the one who is met there
 REACH = 90
+#: letters of an ISO code
+CODE = 2
 #: the country from which the texts are written
 HOME = "country:KR"
 
@@ -53,6 +55,24 @@ def partner(text: str, mentions: Sequence[Mention]) -> str:
     headline = [m for m in states if m.start < text.find("\n")]
     others = {ref for m in headline or states for ref in m.refs} - {HOME}
     return others.pop().removeprefix("country:") if len(others) == 1 else ""
+
+
+def there(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The country in whose place people are told of (현지 의료진), where the text names one other country and no more.
+
+    Args:
+        text: NFC text.
+        mentions: its countries and bodies.
+
+    >>> chile = Mention(0, 2, Kind.COUNTRY, "칠레", ("country:CL",))
+    >>> [(m.form, m.refs) for m in there("칠레 새별원과 손잡고 현지 의료진 8명을 가르친다.", [chile])]
+    [('현지', ('country:CL',))]
+    """
+    told = list(pattern("meetings", "there").finditer(text)) if "현지" in text else []
+    others = {ref for m in mentions if m.kind is Kind.COUNTRY for ref in m.refs} - {HOME} if told else set()
+    others |= {f"country:{m.country}" for m in mentions if m.kind is Kind.ORGANIZATION and len(m.country) == CODE and m.country != "KR"}
+    for word in told if len(others) == 1 else ():
+        yield Mention(word.start(), word.end(), Kind.COUNTRY, word[0], tuple(others), rule="ko.country.there")
 
 
 def counterpart(person: Mention, code: str) -> str:
