@@ -15,7 +15,8 @@ def read(title: str, text: str, published: str = "2022-03-18") -> Slots:
 
 def test_each_clause_has_its_own_partner() -> None:
     """A와 협약을 맺었고, B와 약정에 서명했다: A has no part in the second paper, as a party or otherwise."""
-    text = "국립산림과학원은 지난 1월 12일 우루과이 목재연구소와 방재림 협약을 체결했고, 이달 16일에는 가봉 열대생태연구원과 위성영상 약정에 서명했다."
+    first = "국립산림과학원은 지난 1월 12일 우루과이 목재연구소와 방재림 협약을 체결했고"
+    text = f"{first}, 이달 16일에는 가봉 열대생태연구원과 위성영상 약정에 서명했다."
     found = read("산림과학원, 우루과이와 손잡다", text)
     assert [set(slot["party"]) for slot in found.values()] == [{"국립산림과학원", "목재연구소"}, {"국립산림과학원", "열대생태연구원"}]
     assert [slot["date"] for slot in found.values()] == [["2022-01-12"], ["2022-03-16"]]
@@ -38,7 +39,8 @@ def test_a_paper_has_the_day_behind_what_is_told_before_it() -> None:
     )
     found = read("한-피지 산호 공동연구센터 문 열어", text, "2018-11-27")
     days = {slot["instrument"][0]: slot["date"] for slot in found.values() if "instrument" in slot}
-    assert days["arrangement"] == ["2018-03"] and days["programme"] == ["2018-11-26"]
+    assert days["arrangement"] == ["2018-03"]
+    assert days["programme"] == ["2018-11-26"]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +56,7 @@ def test_what_one_does_for_the_people_of_the_other_is_under_their_paper(told: st
     """Whether it is done or planned; 현지 is the place of the only partner, and 연구원 6명 are people, no institute."""
     text = f"한국표준과학연구원은 5일 오만 국립계량원과 질량 측정 연구협력 협약을 체결했다.\n\n{told}"
     item = read("표준연-오만 측정 협력", text, "2015-02-06")["c1"]
-    assert item["action"][0] == action and item["status"] == [status] and item["of"] == ["a1"]
+    assert (item["action"][0], item["status"], item["of"]) == (action, [status], ["a1"])
     assert set(item["party"]) == {"한국표준과학연구원", "국립계량원"}
 
 
@@ -66,9 +68,11 @@ def test_people_who_leave_without_a_paper_are_no_item() -> None:
 
 def test_a_head_in_brackets_tells_a_body() -> None:
     """A name of common nouns is one where its head stands behind it, of Korea where that has a Korean name; "4.8일 화상으로" is a day."""
-    text = "□ 항공안전기술원(원장 남보라)은 콜롬비아 민간항공청과 무인기 인증체계 이행합의서를 4.8일 화상으로 체결\n\nㅇ (사업내용) 시험인증 센터 설계, 전문인력 40명 교육"
+    line = "□ 항공안전기술원(원장 남보라)은 콜롬비아 민간항공청과 무인기 인증체계 이행합의서를 4.8일 화상으로 체결"
+    text = f"{line}\n\nㅇ (사업내용) 시험인증 센터 설계, 전문인력 40명 교육"
     found = read("항공안전기술원, 콜롬비아 민간항공청에 드론 인증 전수", text, "2021-04-09")
-    assert set(found["a1"]["party"]) == {"항공안전기술원", "민간항공청"} and found["a1"]["date"] == ["2021-04-08"]
+    assert set(found["a1"]["party"]) == {"항공안전기술원", "민간항공청"}
+    assert found["a1"]["date"] == ["2021-04-08"]
     assert set(found["c1"]["party"]) == {"항공안전기술원", "민간항공청"}
 
 
@@ -84,5 +88,7 @@ def test_weather_is_a_field() -> None:
     """What watches typhoons has a field of its own, and so has a comparison that both make of their rules an action."""
     found = read("기상청, 필리핀 기상청과 협약", "기상청은 8일 필리핀 기상청과 태풍 관측 양해각서를 체결하였다.", "2021-04-09")
     assert found["a1"]["sector"] == ["sector:climate-environment"]
-    text = "특허청은 10일 오만 특허청과 청장회의를 열고 지식재산 양해각서를 갱신하였다. 양 청은 인공지능 심사기준 비교연구를 추진하기로 하였다."
-    assert read("특허청, 오만과 심사 협력", text, "2023-05-11")["c1"]["action"] == ["joint-research"]
+    text = (
+        "특허청은 10일 오만 특허청과 청장회의를 열고 지식재산 양해각서를 갱신하였다. 두 기관은 인공지능 심사기준 비교연구를 추진하기로 하였다."
+    )
+    assert read("특허청, 오만과 심사 협력", text, "2023-05-11")["c2"]["action"] == ["joint-research"]

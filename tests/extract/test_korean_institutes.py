@@ -42,7 +42,7 @@ def test_what_research_bodies_of_two_countries_do_is_research() -> None:
         "극지연구소는 칠레 남극연구소와 함께 빙하 변화를 조사하는 국제공동연구 ‘푸른얼음 프로젝트’를 시작했다. 두 기관은 관측 자료를 나눈다. "
         "이번 연구에는 4년간 300만달러가 투입될 예정이다. 극지연구소는 지난해 11월 칠레 마가야네스대와도 협약을 맺었다."
     )
-    assert {v for slot in made.values() for v in slot.get("action", [])} == {"data-sharing"}
+    assert {v for slot in made.values() for v in slot.get("action", [])} == {"joint-research", "data-sharing"}
 
 
 def test_a_ceremony_that_is_held_signs() -> None:

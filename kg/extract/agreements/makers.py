@@ -51,7 +51,7 @@ def with_before(context: Context, unit: int, own: Sequence[Entity]) -> tuple[Fil
 
 
 def partners_elsewhere(context: Context, unit: int, around: Sequence[Mention]) -> set[Entity]:
-    """The partners abroad whom only other clauses of a sentence name, where this clause names its own: "A와 협약을 맺고, B와는 약정에 서명했다".
+    """The partners abroad of the other clauses of a sentence, where this one names its own: "A와 협약을 맺고, B와는 약정에 서명했다".
 
     Args:
         context: the document.
@@ -62,7 +62,7 @@ def partners_elsewhere(context: Context, unit: int, around: Sequence[Mention]) -
     if context.analysis.document.lang not in ELLIPTIC or not any(m.kind is Kind.ORGANIZATION and m.role is Role.PARTNER for m in around):
         return set()
     inside = [m for m in context.analysis.inside(unit) if m.kind is Kind.ORGANIZATION and m not in around]
-    ours = {m.country for m in inside if m.role in (Role.TOPIC, Role.SUBJECT)} | {context.entities[m].country for m in inside if m.role is Role.TOPIC}
+    ours = {context.entities[m].country for m in inside if m.role in (Role.TOPIC, Role.SUBJECT)}
     theirs = {context.entities[m] for m in inside if m.role is Role.PARTNER}
     return {e for e in theirs - own if e.country not in ours}
 

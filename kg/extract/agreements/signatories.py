@@ -179,8 +179,7 @@ def _beside(near: _Surroundings) -> _Parties:
         beside += near.fills([officer], "party.of-signer")
         said = entities(beside)
     if not near.of_countries and not international(entities(beside)):
-        elsewhere = partners_elsewhere(context, unit, near.around)
-        beside += tuple(f for f in in_group(context, unit, entities(beside)) if f.value not in elsewhere)
+        beside += tuple(f for f in in_group(context, unit, entities(beside)) if f.value not in partners_elsewhere(context, unit, near.around))
     if not international(entities(beside)) and (heads := on_behalf.both(context, unit, near.clause, near.around, states=near.of_countries)):
         beside = heads
     if not international(entities(beside)) and (pair := with_before(context, unit, () if near.of_countries else near.bodies)):

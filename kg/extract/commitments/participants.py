@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.agreements import clubs
+from kg.extract.agreements.found import SIGNABLE
 from kg.extract.commitments import attachment, heads, talks
 from kg.extract.commitments.affairs import for_other
 from kg.extract.commitments.grants import granted
@@ -224,7 +225,8 @@ def _complete(acting: _Acting, own: tuple[Fill, ...]) -> tuple[Fill, ...]:
         own = with_actor(context, unit, acting.around, own)
         told = entities(own)
     # under their paper what one plans for the people of the other is both sides': "초청해 가르칠 예정이다"
-    with_other = parent is not None and acting.elliptic and for_other(context, acting.around)
+    paper = acting.elliptic and parent is not None and parent.value("instrument") in SIGNABLE
+    with_other = paper and for_other(context, [m for m in acting.around if m.role is not Role.PLACE])
     one_sided = acting.clause.status is Status.PROPOSED and acting.clause.verb == "plan" and bool(told) and not with_other
     if context.analysis.teller and told and not acting.subjects and (who := actor(context, unit, {e.country for e in told})):
         return (*own, Fill(who, unit, ANSWERING, 0.7))

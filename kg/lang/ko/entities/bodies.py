@@ -177,7 +177,8 @@ def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
     proper = any(t.tag in ("NNP", "SL") for t in morphs.tokens[run.first : run.last + 1]) or form.endswith(_of_companies())
     if not ending:
         acronym = _GLOSSED.match(morphs.text, run.end)
-        if not acronym and form.endswith(tuple(words("organizations", "headed_suffixes"))) and (head := head_behind().match(morphs.text, run.end)):
+        head = None if acronym else head_behind().match(morphs.text, run.end)
+        if head and form.endswith(tuple(words("organizations", "headed_suffixes"))):
             home = "KR" if is_korean(morphs.text[head.end() : head.end() + NAME]) else ""
             return Mention(run.start, run.end, Kind.ORGANIZATION, form, country=home, rule="ko.body.glossed")  # 새별포럼(의장 남보라)
         weak = (*weak, *words("organizations", "glossed_suffixes")) if acronym else weak
