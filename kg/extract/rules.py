@@ -8,7 +8,7 @@ from typing import Any
 
 from kg.extract import agreements, commitments, context, draft, scope
 from kg.extract.agreements import dating, respective, summits
-from kg.extract.agreements.days import in_the_news
+from kg.extract.agreements.days import held_back, in_the_news
 from kg.extract.commitments import fields, implementing, repeated, talks
 from kg.extract.context.entities import with_unions
 from kg.extract.scope import lone
@@ -70,7 +70,7 @@ def _agreed_at_most(record: draft.Draft, published: str) -> draft.Draft:
     if record.type != "agreement" or record.value("status") not in DONE or day[:short] <= published[:short]:
         return record
     told = record.slots["status"][0]
-    if told.rule.endswith(dating.PAST) and dating.held_back(day, published):
+    if told.rule.endswith(dating.PAST) and held_back(day, published):
         return record
     return replace(record, slots=record.slots | {"status": (replace(told, value=Status.AGREED.value, rule="status.still-to-come"),)})
 

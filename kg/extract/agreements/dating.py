@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.agreements.attendance import BOUND
-from kg.extract.agreements.days import days_behind, in_the_news, in_turn, lately
+from kg.extract.agreements.days import held_back, in_the_news, in_turn, lately
 from kg.extract.agreements.earlier import earlier
 from kg.extract.agreements.found import SIGNABLE
 from kg.extract.agreements.making import SO_FAR
@@ -31,8 +31,6 @@ BRACKET = 3
 BEFORE = ".have.signed"
 #: end of the rule of a predicate that tells that papers were signed
 PAST = ".signed"
-#: how many days before a signing its release may be given out
-EMBARGO = 3
 #: characters between the date and the name of what is held then: 11월 제주에서 개최되는 제5차 …
 BESIDE = 24
 #: characters between the name of an instrument and words behind it that date it
@@ -181,7 +179,7 @@ def _announced(context: Context, unit: int) -> str:
     return next((d for d in days if in_the_news(d, context.analysis.document.published)), "")
 
 
-def to_come(context: Context, mention: Mention, around: Sequence[Mention], *, held: bool) -> Mention | None:
+def to_come(context: Context, mention: Mention, around: Sequence[Mention], *, held: bool, opens: bool = False) -> Mention | None:
     """The day or month behind the day of publication that stands right before the name of a forum: 11월 제주에서 개최되는 제5차 …
 
     Args:
@@ -189,10 +187,13 @@ def to_come(context: Context, mention: Mention, around: Sequence[Mention], *, he
         mention: the forum.
         around: the mentions of its clause.
         held: whether the clause says that it is held: the only day before its name is then its own, however far.
+        opens: whether the clause opens an item of a list with its deed.
     """
+    published = context.analysis.document.published
+    if opens:  # "Concluding a memorandum with A by the end of next year": so is any paper of an item that opens with its deed
+        return next((m for m in around if m.kind is Kind.DATE and m.value and published and _later(m.value, published)), None)
     days = [m for m in around if m.kind is Kind.DATE and m.value and m.end <= mention.start]
     near = [m for m in days if mention.start - m.end < BESIDE or (held and len(days) == 1 and len(m.value) == DAY)]
-    published = context.analysis.document.published
     return next((m for m in near if published and _later(m.value, published)), None) if mention.value == Instrument.DIALOGUE else None
 
 
@@ -233,19 +234,6 @@ def ahead(day: str, published: str) -> bool:
     (True, False, True, True)
     """
     return bool(published) and (day > published if len(day) == len(published) else day >= published[: len(day)])
-
-
-def held_back(day: str, published: str) -> bool:
-    """Whether a day lies so little behind that of publication that a release given out before it may tell of it as past.
-
-    Args:
-        day: ISO date of a day.
-        published: that of publication, or empty.
-
-    >>> held_back("2025-06-21", "2025-06-20"), held_back("2025-06-20", "2025-06-20"), held_back("2025-07", "2025-06-20")
-    (True, False, False)
-    """
-    return 0 < days_behind(day, published) <= EMBARGO
 
 
 def _goes_on(context: Context, unit: int, clause: Clause, mention: Mention) -> bool:

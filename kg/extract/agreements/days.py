@@ -11,6 +11,8 @@ from kg.model import Kind, Mention
 
 #: how many days old the news of a text may be
 NEWS = 7
+#: how many days before a signing its release may be given out
+EMBARGO = 3
 
 
 def in_the_news(day: str, published: str) -> bool:
@@ -39,6 +41,19 @@ def days_behind(day: str, published: str) -> int:
         published: that of publication, or empty.
     """
     return (date.fromisoformat(day) - date.fromisoformat(published)).days if _is_day(day, published) else 0
+
+
+def held_back(day: str, published: str) -> bool:
+    """Whether a day lies so little behind that of publication that a release given out before it may tell of it as past.
+
+    Args:
+        day: ISO date of a day.
+        published: that of publication, or empty.
+
+    >>> held_back("2025-06-21", "2025-06-20"), held_back("2025-06-20", "2025-06-20"), held_back("2025-07", "2025-06-20")
+    (True, False, False)
+    """
+    return 0 < days_behind(day, published) <= EMBARGO
 
 
 def in_turn(instrument: Mention, around: Sequence[Mention], dated: Sequence[Mention]) -> Mention | None:

@@ -41,6 +41,8 @@ UNTOLD = ".bare"
 LISTED = 2
 #: rule of the parties whom the words around an instrument join
 BETWEEN = "party.between"
+#: end of the rule of a clause that opens an item of a list with its deed: "Concluding …"
+OPENING = ".opening"
 #: end of the rule of a paper that a row of a table tells by those who signed it
 ROW = ".row"
 
@@ -95,19 +97,33 @@ def of_mention(context: Context, unit: int, mention: Mention) -> Draft:
     told = [*telling.around, *_behind(context, unit, mention)]
     if mention.rule.endswith((ROW, EACH)) and not any(m.kind is Kind.SECTOR and m.refs for m in told):
         told = [*told, *(_announcing(context, unit) if mention.rule.endswith(ROW) else above(context, unit))]
-    return draft.with_fills("sector", tuple(Fill(m.refs[0], unit, m.rule) for m in _own_fields(mention, told)))
+    return draft.with_fills("sector", tuple(Fill(m.refs[0], unit, m.rule) for m in _own_fields(context, mention, told)))
 
 
-def _own_fields(mention: Mention, told: Sequence[Mention]) -> list[Mention]:
-    """The fields told of an instrument: of one of several, or one named in passing, that has a field in its own name, those in its name."""
+def _own_fields(context: Context, mention: Mention, told: Sequence[Mention]) -> list[Mention]:
+    """The fields told of an instrument: of one of several, or one named in passing, that has a field in its own name, those in its name.
+
+    Of several of which each is told with what it is about behind it, those: "an accord on ice and a memorandum on salmon".
+    """
     fields = [m for m in told if m.kind is Kind.SECTOR and m.refs]
     own = [m for m in fields if mention.start <= m.start < mention.end]
     others = [m for m in told if m.kind is Kind.INSTRUMENT and m.start != mention.start]
+    each = _fields_of_each(mention, others, fields) if others and context.analysis.document.lang not in ELLIPTIC else []
+    if each:
+        return each
     if len(others) >= LISTED and not own:
         # one of a list has nothing of what the names of the others tell
         return [m for m in fields if not any(o.start <= m.start < o.end for o in others)]
     several = bool(others)
     return own if own and (several or mention.status is not None) else fields
+
+
+def _fields_of_each(mention: Mention, others: Sequence[Mention], fields: Sequence[Mention]) -> list[Mention]:
+    """The fields from one of several papers to the next, where there are some behind each; else none."""
+    several = sorted((mention, *others), key=lambda m: m.start)
+    ends = [m.start for m in several[1:]] + [max((m.end for m in fields), default=0)]
+    parts = [[m for m in fields if a.start <= m.start < end] for a, end in zip(several, ends, strict=True)]
+    return parts[several.index(mention)] if all(parts) and all(m.value in SIGNABLE for m in several) else []
 
 
 def _standing(context: Context, telling: _Telling) -> Draft:
@@ -122,7 +138,7 @@ def _standing(context: Context, telling: _Telling) -> Draft:
     if mention.rule.endswith(ROW) and _announcing(context, unit):
         status = Status.SIGNED  # "(A-B) what they will do" below the words that so many papers were signed
     intended = dating.INTENDED in mention.rule and status is Status.SIGNED
-    planned = dating.to_come(context, mention, around, held=clause.verb == "hold") if status is Status.SIGNED else None
+    planned = dating.to_come(context, mention, around, held=clause.verb == "hold", opens=clause.rule.endswith(OPENING)) if status is Status.SIGNED else None
     before = clause.status in (Status.AGREED, Status.PROPOSED) and mention.status is None and dating.signed_before(context, mention, around)
     status = Status.AGREED if intended or planned else Status.SIGNED if before else status
     if status is Status.AGREED and mention.status is None and _opens(context, telling):

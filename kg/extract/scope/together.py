@@ -15,7 +15,7 @@ from kg.extract.context.parties import BACK
 from kg.extract.draft import Draft
 from kg.extract.languages import ELLIPTIC
 from kg.extract.roles import DOING, PROPOSING
-from kg.model import Clause, Kind, Mention, Role, UnitKind
+from kg.model import Clause, Instrument, Kind, Mention, Role, UnitKind
 
 #: what a clause may open with
 _NAMED = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON, Kind.ANAPHOR, Kind.INSTRUMENT, Kind.PROGRAMME})
@@ -37,9 +37,21 @@ def together(context: Context, record: Draft) -> bool:
     clause = record.clause if isinstance(record.clause, Clause) else None
     if context.with_whom(record.unit, clause) or (clause and opens_with_body(context.analysis, clause)):
         return True  # "칠레와는 …", "(칠레) …", "새별연구소와는 …": what is told with a partner is both sides'
-    return any(_joins(context, clause, around) or _they(context, clause, around) for clause, around in _clauses(context, record)) or _listed(
-        context, record
-    )
+    if any(_joins(context, clause, around) or _they(context, clause, around) for clause, around in _clauses(context, record)):
+        return True
+    return _listed(context, record) or _of_forum(context, record)
+
+
+def _of_forum(context: Context, record: Draft) -> bool:
+    """Whether a relative clause tells what a forum of two sides does that stands right before it: "an A-B working group, which will meet"."""
+    clause = record.clause
+    if context.analysis.document.lang in ELLIPTIC or not isinstance(clause, Clause):
+        return False
+    before = [m for m in context.analysis.inside(record.unit) if m.end <= clause.start and m.kind is Kind.INSTRUMENT and m.status is None]
+    if not before or context.analysis.document.text[before[-1].end : clause.start].strip(" )") != ", which":
+        return False
+    within = (m for m in context.analysis.inside(record.unit) if before[-1].start <= m.start < before[-1].end and m.kind is Kind.COUNTRY)
+    return len({c for m in within for c in countries(m)}) > 1
 
 
 def _they(context: Context, clause: Clause, around: tuple[Mention, ...]) -> bool:
@@ -75,7 +87,7 @@ def _joins(context: Context, clause: Clause, around: tuple[Mention, ...]) -> boo
         return True
     if any(m.kind is Kind.COUNTRY and len(m.refs) > 1 and m.role is not Role.PLACE for m in around):
         return True
-    if clubs.acts(context, around):
+    if clubs.acts(context, around) or _made_with(context, around):
         return True
     if answered(context.analysis, context.entities, around):
         return True
@@ -88,6 +100,13 @@ def _joins(context: Context, clause: Clause, around: tuple[Mention, ...]) -> boo
     # whoever agrees with somebody is the other side: "the science ministry agreed with A's agency to"
     with_one = context.analysis.document.lang not in ELLIPTIC and all(m.role is Role.PARTNER for m in _doers(around))
     return len(acting) > 1 or (clause.verb == AGREEING and (not acting or with_one)) or bool(heads.sides(context, around))
+
+
+def _made_with(context: Context, around: tuple[Mention, ...]) -> bool:
+    """Whether a clause makes something of two with the partner that stands behind it: "announced a new partnership with A to"."""
+    made = [m for m in around if m.kind is Kind.INSTRUMENT and m.status is None and m.value == Instrument.PARTNERSHIP]
+    with_one = any(m.role is Role.PARTNER and m.kind in _SIDES and m.start > made[-1].end for m in around) if made else False
+    return with_one and context.analysis.document.lang not in ELLIPTIC
 
 
 def points(context: Context, item: Draft) -> bool:

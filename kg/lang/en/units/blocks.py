@@ -25,6 +25,9 @@ _SHORT = re.compile(r"[A-Z][\w’-]*(?:(?:,| &| and)? [\w’-]+){0,6}")
 #: the end of an item that another one follows
 _BETWEEN_ITEMS = re.compile(r"[;,](?: and| or)?$")
 
+#: a paragraph that opens with a deed, and no sentence behind a phrase: "**Opening** a joint centre …"
+_DOING = re.compile(r"[*_]{0,2}[A-Z][a-z]+ing\b(?! to )(?![^,.;:]*, (?:the|both|we|they|this|[A-Z]\w*) )[^:]{20,400}[.;]$")
+
 
 @dataclass(slots=True)
 class Block:
@@ -126,11 +129,14 @@ def _unmarked_items(text: str, found: list[Block]) -> list[Block]:
     ['', ';', ';', ';', '']
     """
     listed = False
-    for before, block in pairwise(found):
+    for before, block, after in zip(found, found[1:], [*found[2:], None], strict=False):
         plain = not (before.mark or block.mark)
         opened = text[before.end - 1] == ":" and plain
-        goes_on = listed and _BETWEEN_ITEMS.search(text, before.start, before.end) is not None and not block.mark
-        listed = (opened and _BETWEEN_ITEMS.search(text, block.start, block.end) is not None) or goes_on
+        # … or of those that open with what is done, each a paragraph: "Opening a …", "Training …"
+        doing = _DOING.match(text, block.start, block.end) is not None and not block.mark
+        several = opened and doing and after is not None and not after.mark and _DOING.match(text, after.start, after.end) is not None
+        goes_on = listed and not block.mark and (doing or _BETWEEN_ITEMS.search(text, before.start, before.end) is not None)
+        listed = (opened and _BETWEEN_ITEMS.search(text, block.start, block.end) is not None) or several or goes_on
         if listed:
             block.mark = ";"
     return found
