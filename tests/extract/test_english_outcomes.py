@@ -48,7 +48,8 @@ def test_what_is_to_open_is_agreed(told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "told", ["They look forward to a bright future in quantum research.", "They looked forward to more satellite research between their countries."]
+    "told",
+    ["They look forward to a bright future in quantum research.", "They looked forward to more satellite research between their countries."],
 )
 def test_a_wish_for_more_is_no_item(told: str) -> None:
     """Nothing is named that is to open."""
@@ -97,3 +98,36 @@ def test_what_is_done_in_partnership_between_two_is_no_partnership() -> None:
     """The words tell how it is done (annotation guide, rule 1)."""
     text = VISIT + "They agreed to set up joint quantum laboratories in partnership between the University of Oslo and the University of Lima."
     assert [a["instrument"] for a in agreements(read(text))] == [["dialogue"]]
+
+
+def test_a_participle_behind_an_article_is_no_deed() -> None:
+    """What the sides will do under an agreement that was extended is agreed, and no further paper."""
+    text = "Peru and Norway signed an agreement on ocean research. Under the extended accord both countries will fund glacier satellites."
+    (item,) = items(read(text))
+    assert (item["action"], item["status"]) == (["funding"], ["agreed"])
+
+
+def test_what_a_renewed_agreement_covers_is_its_field() -> None:
+    """To cover something is no deed of those who renewed it."""
+    text = "Peru and Norway signed an agreement on research. The renewed agreement covers battery recycling and wind turbines."
+    (made,) = agreements(read(text))
+    assert "sector:battery-recycling" in made["sector"]
+    assert not items(read(text))
+
+
+def test_a_draft_with_another_partner_is_another_paper() -> None:
+    """A cabinet approves several with several states."""
+    text = (
+        "The Council of Ministers of Oman took the following decisions:\n"
+        "1. Approval of a memorandum on space science between the Ministry of Transport of Oman and the Turkish Space Agency.\n"
+        "2. Permission for the Minister of Energy to hold talks with Uzbekistan on a draft memorandum on green hydrogen.\n"
+    )
+    made = agreements(read(text, "Oman approves science agreements"))
+    assert [a["sector"] for a in made] == [["sector:space-science"], ["sector:hydrogen-production"]]
+
+
+def test_what_a_signing_is_followed_by_is_still_to_come() -> None:
+    """The words do not put it before."""
+    text = "Peru and Norway signed an agreement on satellites. The signing will be followed by a joint action plan."
+    plan = agreements(read(text))[1]
+    assert (plan["instrument"], plan["status"]) == (["declaration"], ["agreed"])

@@ -138,7 +138,11 @@ def _standing(context: Context, telling: _Telling) -> Draft:
     if mention.rule.endswith(ROW) and _announcing(context, unit):
         status = Status.SIGNED  # "(A-B) what they will do" below the words that so many papers were signed
     intended = dating.INTENDED in mention.rule and status is Status.SIGNED
-    planned = dating.to_come(context, mention, around, held=clause.verb == "hold", opens=clause.rule.endswith(OPENING)) if status is Status.SIGNED else None
+    planned = (
+        dating.to_come(context, mention, around, held=clause.verb == "hold", opens=clause.rule.endswith(OPENING))
+        if status is Status.SIGNED
+        else None
+    )
     before = clause.status in (Status.AGREED, Status.PROPOSED) and mention.status is None and dating.signed_before(context, mention, around)
     status = Status.AGREED if intended or planned else Status.SIGNED if before else status
     if status is Status.AGREED and mention.status is None and _opens(context, telling):

@@ -14,7 +14,7 @@ from kg.extract.agreements.nouns import CREATED, both_new, head
 from kg.extract.agreements.sessions import another_session, earlier_session, of_countries_otherwise, shortened
 from kg.extract.agreements.shares import LISTED
 from kg.extract.agreements.signing_for import one_for_each
-from kg.extract.agreements.whose import made_by_governments, of_governments, of_other_states, of_others
+from kg.extract.agreements.whose import made_by_governments, of_governments, of_other_states, of_others, with_another
 from kg.extract.context.parties import international
 from kg.extract.draft import Draft
 from kg.model import BY_BODIES, Entity, Instrument, Kind, Mention, Status
@@ -226,7 +226,7 @@ def _compatible(known: Draft, fresh: Draft) -> bool:
     theirs = {p for p in known.named or known.parties if p.kind is not Kind.COUNTRY}
     if own and theirs and not among(own, theirs) and not among(theirs, own):
         return False
-    if _of_other_heads(known, own):
+    if _of_other_heads(known, own) or with_another(known, fresh):
         return False
     states = {p.country for p in fresh.named if p.country}
     return not fresh.named or not known.named or states <= {p.country for p in known.parties} or {p.country for p in known.named} <= states

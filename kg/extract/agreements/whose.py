@@ -9,6 +9,8 @@ from kg.model import Entity, Kind, Status
 
 #: ends of the rules of an instrument that is told with an article, where it is made
 INDEFINITE = (".created", ".noun")
+#: the rule of a party that the words around an instrument name
+TOLD = "party.named"
 
 
 def of_other_states(known: Draft, fresh: Draft) -> bool:
@@ -76,3 +78,14 @@ def made_by_governments(known: Draft, fresh: Draft) -> bool:
     states = len(made) > 1 and all(isinstance(p, Entity) and p.kind is Kind.COUNTRY for p in made)
     bodies = [p for p in known.parties if p.kind is Kind.ORGANIZATION]
     return states and international(bodies) and not any(map(governs, bodies))
+
+
+def with_another(known: Draft, fresh: Draft) -> bool:
+    """Whether a mention tells only a partner, who is none of the sides of the agreement: "hold talks with A on a draft memorandum".
+
+    Args:
+        known: found so far, with the sides that its own words join.
+        fresh: made from a mention.
+    """
+    partners = {p.value.country for p in fresh.slots.get("party", ()) if p.rule == TOLD and isinstance(p.value, Entity)} - {""}
+    return international(known.named) and not fresh.named and bool(partners - {p.country for p in known.parties})

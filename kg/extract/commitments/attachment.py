@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.agreements.dating import NOTING, RELATIVE
-from kg.extract.agreements.days import held_back
-from kg.extract.agreements.days import in_the_news
+from kg.extract.agreements.days import held_back, in_the_news
 from kg.extract.agreements.found import Found
 from kg.extract.agreements.making import SO_FAR
 from kg.extract.agreements.parents import OPENING, bare, principal, titled

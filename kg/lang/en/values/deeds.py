@@ -20,6 +20,9 @@ _PASSIVE = (
     r"(?: \w+ly)? "
 )
 
+#: a participle behind an article is no verb ("the renewed agreement covers turbines"); what is shared is to be made: "a shared station"
+_NO_ADJECTIVE = r"(?!(?:(?<=\bthe )|(?<=\ban )|(?<=\ba )|(?<=\btheir )|(?<=\bits )|(?<=\bnewly ))(?!shared\b)\w+ed\b)"
+
 
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -32,7 +35,7 @@ def _pattern(things: Iterable[str], verbs: Iterable[str], between: str, behind: 
     told = [_conjugated(v) for v in verbs]
     thing = alternatives(t for word in things for t in (word, *_plural(word)))
     active, participle = alternatives(f for every, _ in told for f in every), alternatives(p for _, p in told)
-    return re.compile(rf"(?<![\w-])(?:{active} {between}{thing}|{thing}{behind}{_PASSIVE}{participle})(?![\w-])")
+    return re.compile(rf"(?<![\w-]){_NO_ADJECTIVE}(?:{active} {between}{thing}|{thing}{behind}{_PASSIVE}{participle})(?![\w-])")
 
 
 def _conjugated(verb: str) -> tuple[tuple[str, ...], str]:
