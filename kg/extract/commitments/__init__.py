@@ -143,7 +143,7 @@ def _draft(context: Context, found: Found, unit: int, clause: Clause, before: Be
     told = [m for m in actions.outside_names(around) if not _stands(found, m, unit)]
     acts = actions.named(clause, told)
     if not acts and not actions.related(around):
-        acts = actions.unnamed(clause, around, item=item and _opens(context, unit), together=together)
+        acts = actions.unnamed(clause, around, item=item and _opens(context, unit), together=together) or actions.under_paper(clause, around)
     # what rests on a paper of institutes or firms is no affair of one of them
     resting = [*basis(context, unit, clause), *(signed_before(context, unit, clause) if standing.MUTUAL & {*acts} else ())]
     based = any(not of_states(d) for d in found.naming(resting))

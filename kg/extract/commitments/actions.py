@@ -36,6 +36,10 @@ RELATIONS = ".relations.general"
 ONGOING = (".ongoing", ".present")
 #: the rule of a clause that opens an item of a list with a bare verb or a gerund ends so: "Exploring …"
 OPENING = ".opening"
+#: how many characters stand before a paper that opens a sentence with a preposition: "Under the", "As part of the new five-year"
+UNDER, LATE = len("Under "), 32
+#: the predicate of what is to be done
+PLAN = "plan"
 #: end of the rule of an instrument whose sides stand behind it
 BETWEEN = ".between"
 #: value of words that point back to a forum: its next session is a meeting to come
@@ -130,6 +134,19 @@ def unnamed(clause: Clause, around: Sequence[Mention], *, item: bool, together: 
     )
     done = clause.status is Status.SIGNED and (clause.rule.endswith(ONGOING) or clause.verb in (ALLY, DEAL)) and together
     return (Action.JOINT_RESEARCH.value,) if (agreed or done) and field(around) else ()
+
+
+def under_paper(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:
+    """What bodies will do under a paper that opens the sentence, whatever the verb: technical cooperation (rule 15).
+
+    Args:
+        clause: of a unit.
+        around: its mentions.
+    """
+    opens = any(m.value.startswith(BACK) and UNDER <= m.start - clause.start <= LATE for m in around if m.kind is Kind.ANAPHOR)
+    acting = any(m.kind is Kind.ORGANIZATION and m.role is Role.SUBJECT for m in around)
+    told = opens and acting and clause.status is Status.AGREED and clause.verb == PLAN
+    return (Action.JOINT_RESEARCH.value,) if told else ()
 
 
 def related(around: Sequence[Mention]) -> bool:

@@ -39,6 +39,8 @@ class _Patterns:
     kind: re.Pattern[str]
     counterpart: re.Pattern[str]
     called: re.Pattern[str]
+    acts: re.Pattern[str]
+    partner: re.Pattern[str]
     none: frozenset[str]
 
 
@@ -72,6 +74,9 @@ def _patterns() -> _Patterns:
         # "Chile’s weather service, the Directorate of …": what its country calls a body, and its name; "the Government of Chile, through the …"
         called=re.compile(rf"[’']s (?:[A-Z][\w-]+ ){{0,3}}{alternatives(names['heads_last'])}, (?:the )?(?=[A-Z])|{data['through']}(?=[A-Z])"),
         counterpart=re.compile(r", (?:its|their|the) (?:[a-z-]+ ){0,2}?(?:counterpart|partner|sister [a-z]+) (?:in|from) (?:the )?"),
+        # what follows a body that a country owns, and one that is told as a partner: "signed a pact with Chile’s Novalis in May"
+        acts=re.compile(rf"(?: \([A-Z][\w-]+\))?(?={data['acts']})"),
+        partner=re.compile(data["partner"]),
         none=frozenset(
             w
             for group in ("openers", "office_words", "months", "titles", "plural_titles", "field_words", "heads_first")
@@ -217,18 +222,15 @@ def _name(text: str, start: int, cover: Cover, code: str) -> Iterator[tuple[int,
         yield taken[0].start, taken[0].end, code
         return
     match = _patterns().name.match(text, start)
-    if match is None:
-        return
-    end = next((i for i in range(start, match.end()) if not cover.free(i, i + 1)), match.end())
-    yield from _checked(text, start, end, code)
+    if match is not None:
+        end = next((i for i in range(start, match.end()) if not cover.free(i, i + 1)), match.end())
+        yield from _checked(text, start, end, code)
 
 
 def _owned(text: str, start: int, cover: Cover, code: str) -> Iterator[tuple[int, int, str]]:
     """The body that a country owns: "Britain’s Kestrel Optics and …", but no office, plan or mission of it."""
     for first, last, place in _name(text, start, cover, code):
-        follows = re.compile(
-            r"(?: \([A-Z][\w-]+\))?(?=,|\.|;|\n| and | have | has | will | to | signed | said | agreed | is | are | on [A-Z]|$)"
-        ).match(text, last)
+        follows = _patterns().acts.match(text, last) or _patterns().partner.search(text, max(0, start - BESIDE), start)
         if follows or not cover.free(first, last):
             yield first, last, place
 
@@ -259,7 +261,7 @@ def _before(text: str, end: int, cover: Cover, code: str, *, known: bool = False
 _WITH = re.compile(r"(?:\b[Ww]ith|\bteamed up with|\bby|\bbetween|\bof \w+ and) $")
 
 
-#: a day before a comma: "On May 4, the Chilean port …"
+#: a day before a comma: "On May 4, the port …"
 _DAY = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}")
 
 

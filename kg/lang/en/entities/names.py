@@ -92,8 +92,8 @@ def _without_front(text: str, start: int, end: int) -> tuple[int, str]:
     seat = city_owning(text, start, end)
     if owner := shapes().owner.match(text, start, end) or seat:
         start = owner.end()
-    if office := shapes().office.match(text, start, end):
-        start = office.end()
+    if front := shapes().office.match(text, start, end) or shapes().scheme.match(text, start, end):
+        start = front.end()
     return _behind_signer(text, start, end), cities()[seat["city"]] if seat else ""
 
 

@@ -22,6 +22,7 @@ class Shapes:
     topic: re.Pattern[str]
     held: re.Pattern[str]
     owner: re.Pattern[str]
+    scheme: re.Pattern[str]
     government: re.Pattern[str]
     office: re.Pattern[str]
     introduced: re.Pattern[str]
@@ -63,6 +64,8 @@ def shapes() -> Shapes:
         topic=re.compile(data["topic"]),
         held=re.compile(rf"(?:,? and)?(?: {titles})*? (?:Professor|Prof|Dr|Mr|Ms|Mrs)\b|(?: {titles})+$"),
         owner=re.compile(data["owner"]),
+        # "the Ice Partner Programme of the Fjord Observatory": what a body runs is no part of its name
+        scheme=re.compile(rf"(?:[A-Z][\w’&-]* (?:(?:and|for|of) )?){{1,6}}?{data['run_by']} of (?:the )?(?=[A-Z])"),
         government=re.compile(data["of_government"]),
         office=re.compile(rf"(?:[A-Z][\w-]+ ){{0,3}}(?:and (?:[A-Z][\w-]+ ){{0,2}})?{titles}s? (?:of|for|to) (?:the )?(?=[A-Z])"),
         introduced=re.compile(rf"(?:[A-Z][\w-]+ ){{0,3}}{titles} (?:(?!(?:{firsts}|{lasts})\b)[A-Z][\w.’-]+ ){{2,3}}of (?:the )?(?=[A-Z])"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.lang.en.cues import alternatives, table
+from kg.lang.en.sorted_cues import by_letter
 from kg.lang.en.spans import Cover, Span
 from kg.model import Kind
 
@@ -24,7 +25,7 @@ def _sectors() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     data = table("sectors")
     told = [(name, "en.sector.cue", cues) for name, cues in data["sectors"].items()]
     told += [(name, f"en.sector{LOOSE}", cues) for name, cues in data["loose"].items()]
-    return tuple((name, rule, re.compile(rf"(?<![\w-])(?:{'|'.join(cues)})(?!\w)")) for name, rule, cues in told)
+    return tuple((name, rule, re.compile(rf"(?<![\w-]){by_letter(cues)}(?!\w)")) for name, rule, cues in told)
 
 
 @cache
