@@ -41,7 +41,7 @@ def test_the_field_of_a_heading_ends_with_its_section() -> None:
     """The next heading closes it, in lower case too."""
     text = (
         "Peru and Japan signed a memorandum of understanding on science on 19 May 2024.\n\nVaccines\n\n- Peru "
-        "and Japan will share data on dengue.\n\n"
+        "and Japan will share data on doses.\n\n"
         "Rare earths\n\n- Peru and Japan will train mining engineers.\n"
     )
     fields = [i["sector"] for i in items(read(text, "Peru and Japan"))]

@@ -87,7 +87,8 @@ def test_what_an_agreement_says_of_itself_is_an_item_of_it() -> None:
 def test_lines_that_semicolons_part_are_the_items_of_a_list() -> None:
     """A text whose lists have lost their marks is still read as a list; the paragraph behind it is none of it."""
     text = "Cooperation under the agreement may include:\n\nexchange of ice cores;\n\njoint research on glaciers; and\n\ntraining of divers."
-    assert items(f"{SIGNED}\n\n{text}\n\nThe station lies on Svalbard.") == [(["joint-research"], ["agreed"]), (["training"], ["agreed"])]
+    told = [(["joint-research"], ["agreed"]), (["joint-research"], ["agreed"]), (["training"], ["agreed"])]
+    assert items(f"{SIGNED}\n\n{text}\n\nThe station lies on Svalbard.") == told
 
 
 @pytest.mark.parametrize(
