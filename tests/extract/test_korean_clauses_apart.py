@@ -92,3 +92,23 @@ def test_weather_is_a_field() -> None:
         "특허청은 10일 오만 특허청과 청장회의를 열고 지식재산 양해각서를 갱신하였다. 두 기관은 인공지능 심사기준 비교연구를 추진하기로 하였다."
     )
     assert read("특허청, 오만과 심사 협력", text, "2023-05-11")["c2"]["action"] == ["joint-research"]
+
+
+def test_doctors_who_are_sent_and_trained() -> None:
+    """The training of doctors and an exchange of them are no research; an experiment of both is."""
+    first = "새봄대병원이 28일 몽골 울란병원과 업무협약을 맺었다. 두 기관은 전공의 수련과 간이식 공동 임상연구를 추진한다."
+    found = read("새봄대병원, 몽골 울란병원과 협약", f"{first} 울란병원은 9월 의사 3명과 간호사 2명을 새봄대병원에 보낸다.", "2019-03-29")
+    actions = [slot["action"] for key, slot in found.items() if key.startswith("c")]
+    assert actions == [["training"], ["exchange"]]
+    both = "한국항공우주연구원과 룩셈부르크우주청은 30일 우주자원 협력 이행약정을 체결했다. 두 기관은 산소 추출 공동실험을 2026년까지 수행한다."
+    assert read("항우연, 달 자원 연구", both, "2023-10-31")["c1"]["action"] == ["joint-research"]
+
+
+def test_a_ministry_of_three_letters_signs_the_paper_told_beside() -> None:
+    """A paper with a ministry of another country in a text about one is of that ministry, and not of the other country."""
+    text = (
+        "농림축산검역본부는 13일 파라과이 국립축산품질위생청과 동물질병 진단기술 협력 양해각서를 체결했다.\n\n"
+        "한편 검역본부는 지난해 12월 우루과이 축산부와도 같은 내용의 양해각서를 맺은 바 있다."
+    )
+    found = read("검역본부, 파라과이와 구제역 진단 협력", text, "2025-02-14")
+    assert set(found["a2"]["party"]) == {"농림축산검역본부", "축산부"}
