@@ -7,7 +7,7 @@ import pytest
 from kg.lang import analyse
 from kg.lang.en.mentions import find
 from kg.model import Document, Kind
-from tests.found import Slots, slots
+from tests.found import Slots, agreements, slots
 
 
 def read(text: str, title: str = "Partners on peat research") -> Slots:
@@ -172,3 +172,11 @@ def test_the_site_of_an_initiative_is_no_paper() -> None:
 def test_no_firm_is_told_by_its_seat_or_state(text: str) -> None:
     """People, offices, the words for a people, states and goods stand in the same places."""
     assert not bodies(text)
+
+
+def test_a_name_before_its_country_acts() -> None:
+    """ "Norcon of Canada" is a firm, not Canada; "President Soto of Chile" is a person."""
+    made = slots(analyse(Document("d", "This week Norcon of Canada and the Oslo-based developer Balti Energia signed a reactor pact.", "en")))
+    assert [str(p) for p in agreements(made)[0]["party"]] == ["Norcon", "Balti Energia"]
+    made = slots(analyse(Document("d", "President Soto of Chile and the minister of Norway signed an agreement on hydrogen.", "en")))
+    assert [str(p) for p in agreements(made)[0]["party"]] == ["CL", "NO"]

@@ -14,6 +14,8 @@ from kg.lang.en.spans import Cover, Span
 from kg.model import Kind
 
 RULE = "en.organization.beside"
+#: how far before its country a name may begin that opens a sentence
+NEAR = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,8 @@ class _Patterns:
     name: re.Pattern[str]
     kind: re.Pattern[str]
     none: frozenset[str]
+    owned: re.Pattern[str]
+    acts: re.Pattern[str]
 
 
 @cache
@@ -37,6 +41,8 @@ def _patterns() -> _Patterns:
         name=re.compile(rf"(?:the )?(?P<name>{cap}(?: (?:& )?{cap}){{0,3}})(?: \([A-Z][\w&.-]{{1,12}}\))?"),
         kind=re.compile(rf"[A-Z]{{4,8}}|.* {alternatives(data['kinds'])}"),
         none=frozenset(data["none"]),
+        owned=re.compile(rf"(?:{data['opens']}|{data['time']})(?P<name>{cap}(?: {cap}){{0,2}}) of (?:the )?$"),
+        acts=re.compile(rf" and |,? {data['verbs']}\b"),
     )
 
 
@@ -57,9 +63,21 @@ def with_beside(text: str, spans: Sequence[Span]) -> list[Span]:
         for match in pattern.finditer(text):
             sure = bool(match.groupdict().get("firm"))
             new |= {(s.start, s.end): s for s in _names(text, match.start("names"), match.end("names"), cover, sure=sure)}
+    new |= {(s.start, s.end): s for s in _of_countries(text, spans, cover)}
     found = [*new.values()]
     longer = Cover(found)
     return sorted([*(s for s in spans if s.kind is Kind.SECTOR or longer.free(s.start, s.end)), *found], key=lambda s: s.start)
+
+
+def _of_countries(text: str, spans: Sequence[Span], cover: Cover) -> Iterator[Span]:
+    """Names before "of" and their country that open a sentence and act: "Acme of 한국 and the developer Kelvara signed"."""
+    for land in spans:
+        if land.kind is not Kind.COUNTRY or len(land.refs) != 1 or not _patterns().acts.match(text, land.end):
+            continue
+        match = _patterns().owned.search(text, max(0, land.start - NEAR), land.start)
+        found = _span(text, *match.span("name"), None, cover) if match else None
+        if found is not None:
+            yield replace(found, country=land.refs[0].partition(":")[2])
 
 
 def _names(text: str, start: int, end: int, cover: Cover, *, sure: bool) -> list[Span]:
