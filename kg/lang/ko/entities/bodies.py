@@ -10,12 +10,12 @@ from itertools import chain
 
 from kg import reference
 from kg.lang.ko.data import endings, pattern, words
-from kg.lang.ko.entities import classed, counterparts, institutes, introduced, of_kind, partners, quoted, regions, sides, spelt, subjects
+from kg.lang.ko.entities import classed, counterparts, institutes, introduced, leftwards, of_kind, partners, quoted, regions, sides, spelt, subjects
 from kg.lang.ko.entities.names import Names, counted
-from kg.lang.ko.entities.placing import NAME, before, head_behind, is_land, labelled, lands, municipal, placed
-from kg.lang.ko.entities.runs import Run, members, runs
+from kg.lang.ko.entities.placing import NAME, before, head_behind, labelled, lands, municipal, placed
+from kg.lang.ko.entities.runs import TOWNS, Run, members, runs
 from kg.lang.ko.entities.shapes import is_korean
-from kg.lang.ko.morphs import NOMINAL, Morphs
+from kg.lang.ko.morphs import Morphs
 from kg.model import Kind, Mention
 
 #: the only ending of two letters that a proper name stands before as a word of its own: 새별 대학
@@ -26,8 +26,6 @@ RESEARCHER = "연구원"
 OFFICE = "사무소"
 #: the ending of public corporations, which is also the title of a minister at an embassy
 CORPORATION = "공사"
-#: words (eojeol) that a generic ending may take to its left (로렌스 버클리 국립연구소), and that may open a foreign name in a list
-REACH, WORDS = 3, 2
 #: characters before a name in which the words may stand that put it below another body
 REACH_UNDER = 14
 #: what tells right before a word that it is one body of those below another: 보건부 산하 의학연구원
@@ -57,7 +55,7 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
     for body in chain(spelt.find(morphs, states, (taken, lands)), regions.governments(morphs.text, states)):
         found.append(body if body.country else placed(morphs.text, body, states, names))
         taken |= set(range(body.start, body.end))
-    for run in (part for row in runs(morphs, taken) for part in members(morphs, row)):
+    for run in (part for row in runs(morphs, taken) for part in members(morphs, row, lands)):
         if run.end in taken or run.start in taken or run.end - 1 in lands or counted(morphs.text, run.start):
             continue
         office = None if introduced.opens(morphs, run) else _by_suffix(morphs, run, taken) or _ministry(morphs, run, (states, names.sides))
@@ -167,7 +165,7 @@ def _titles() -> tuple[str, ...]:
 
 def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
     form = morphs.text[run.start : run.end]
-    if municipal(form):
+    if municipal(form) or (run.listed and form.endswith(TOWNS)):
         return Mention(run.start, run.end, Kind.ORGANIZATION, form, rule="ko.body.suffix")
     kind = form in _of_companies() and _is_class(morphs, run)
     if kind or not form.endswith(_any_ending()) or (form.endswith(_no_body()) and not _corporation(form)):
@@ -186,7 +184,7 @@ def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
         if not ending or len(form) - len(ending) < 2 or (not proper and form in _fields()):
             return None
     if form in words("organizations", "generic") or form == ending or len(form) <= len(ending) + 1:
-        start = _extended(morphs, run, taken) if ending in strong and (len(ending) > 2 or ending == UNIVERSITY) else None
+        start = leftwards.extended(morphs, run, taken) if ending in strong and (len(ending) > 2 or ending == UNIVERSITY) else None
         where = morphs.text[start : run.start].strip() if start is not None and ending in (UNIVERSITY, OFFICE, RESEARCHER) else ""
         if start is None or where in words("organizations", "places") or where in dict(lands()):
             return None  # "미국 대학" is any of them, "칠레 사무소" the office of whoever tells of it
@@ -194,38 +192,15 @@ def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
     headed = head_behind().match(morphs.text, run.end)
     behind = not proper and run.first > 0 and morphs.tokens[run.first - 1].end - 1 in taken and not headed
     proper = proper or _GLOSSED.match(morphs.text, run.end) is not None
-    at_home = form.startswith(tuple(words("organizations", "korean"))) and len(form) > 4
+    at_home = (form.startswith(tuple(words("organizations", "korean"))) and len(form) > 4) or institutes.at_home(form)
     proper = proper or (ending in strong and _UNDER.search(morphs.text, max(0, run.start - REACH_UNDER), run.start) is not None)
     if not proper and ((len(form) < 6 and not at_home) or behind):
         return None
-    start = _first_words(morphs, run, taken, common=not proper) if ending in strong and not at_home else run.start
+    start = leftwards.first_words(morphs, run, taken, common=not proper) if ending in strong and not at_home else run.start
     proper = proper or start < run.start
     names = (form,) if start < run.start else ()
     whole = morphs.text[start : run.end]
     return Mention(start, run.end, Kind.ORGANIZATION, whole, names=names, rule="ko.body.suffix" if proper else "ko.body.common")
-
-
-def _first_words(morphs: Morphs, run: Run, taken: set[int], *, common: bool) -> int:
-    """Where a foreign name of several words begins; else where the run does.
-
-    It opens a member of a list, (칠레 A대, )산타 로사대학교와, or the last word tells only what kind of body it is: 파블로프 생리학연구소.
-    """
-    n = run.first
-    while (
-        n
-        and run.first - n < WORDS
-        and morphs.tokens[n - 1].tag == "NNP"
-        and morphs.text[morphs.tokens[n - 1].end : morphs.tokens[n].start] == " "
-    ):
-        word = morphs.tokens[n - 1]
-        if word.start in taken or len(word.form) < 2 or not morphs.spaced(n - 1) or word.form in words("organizations", "places"):
-            break
-        n -= 1
-    first = morphs.tokens[n]
-    home = first.form.startswith(tuple(words("organizations", "korean"))) or first.form in words("organizations", "municipalities")
-    home = home or first.form in dict(lands())
-    named = common and n == run.first - 1 and not home and morphs.text[max(0, first.start - 1) : first.start] in ("", " ", "\n")
-    return first.start if named or morphs.text.endswith(", ", 0, first.start) else run.start
 
 
 @cache
@@ -277,20 +252,3 @@ def _ministry(morphs: Morphs, run: Run, places: tuple[dict[int, Mention], tuple[
     if not governs and len(form) < len(ending) + 2:
         return None
     return Mention(run.start, run.end, Kind.ORGANIZATION, form, rule="ko.body.suffix")
-
-
-def _extended(morphs: Morphs, run: Run, taken: set[int]) -> int | None:
-    """Where a name of several words begins whose last word is only "연구소", "대학교" …; None if nothing proper stands before it."""
-    begin, n, proper = run.start, run.first - 1, False
-    reach = REACH
-    while n >= 0 and reach and not morphs.text[morphs.tokens[n].end : morphs.tokens[n + 1].start].count("\n"):
-        token = morphs.tokens[n]
-        if token.tag not in NOMINAL or token.form in words("organizations", "stop") or token.start in taken or token.tag in ("NNB", "SN"):
-            break
-        if proper and is_land(token.form):
-            break  # (칠레) 하람부 테라퓨틱스
-        begin = token.start
-        proper = proper or token.tag in ("NNP", "SL")
-        reach -= morphs.spaced(n)
-        n -= 1
-    return begin if proper and begin < run.start else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from kg import reference
 from kg.lang.ko.data import pattern, words
@@ -14,8 +15,28 @@ RESEARCH = frozenset({"research-institute", "national-lab", "university", "found
 
 #: fewest letters of an acronym that is one body's
 ACRONYM = 5
+#: what opens the names of the institutes of Korea, and letters of one without it that are no common noun
+KOREA, OWN = "한국", 4
 #: rule of a centre that two countries share
 SHARED = "ko.programme.shared"
+
+
+@cache
+def _shortened() -> frozenset[str]:
+    rows = reference.load().organizations.values()
+    return frozenset(row.label_ko.removeprefix(KOREA) for row in rows if row.country == "KR" and row.label_ko.startswith(KOREA))
+
+
+def at_home(form: str) -> bool:
+    """Whether a name is that of a body of Korea without the name of the country before it.
+
+    Args:
+        form: as the text writes it.
+
+    >>> at_home("화학연구원"), at_home("연구원"), at_home("물리연구원")
+    (True, False, False)
+    """
+    return len(form) > OWN and form in _shortened()
 
 
 def find(text: str, known: Sequence[Mention]) -> Iterator[Mention]:

@@ -47,7 +47,7 @@ def find(morphs: Morphs, start: int, end: int, taken: set[int], known: Sequence[
             or span in words("organizations", "places") | words("organizations", "classes")
         ):
             continue
-        if span.endswith((*words("organizations", "forums"), *words("organizations", "no_partner"))):
+        if span.endswith((*words("organizations", "forums"), *words("organizations", "no_partner"), *words("organizations", "kinds_of_firm"))):
             continue
         if own[0].tag in ("SN", "NNB") or span in words("organizations", "generic") or span.endswith(_titles()):
             continue

@@ -11,6 +11,7 @@ from itertools import pairwise
 from kg import reference
 from kg.lang.ko.data import endings, pattern, words
 from kg.lang.ko.entities import sides, universities
+from kg.lang.ko.entities.institutes import at_home
 from kg.lang.ko.entities.names import Names
 from kg.lang.ko.entities.shapes import is_korean
 from kg.model import ABROAD, Kind, Mention
@@ -125,7 +126,7 @@ def _named_here(text: str, body: Mention, states: dict[int, Mention]) -> set[str
 
 def _korean(form: str) -> bool:
     """Whether a name begins as those of Korean bodies do, or is a city or county, or one of the country's universities."""
-    return municipal(form) or form.startswith(tuple(words("organizations", "korean"))) or _korean_university(form)
+    return municipal(form) or form.startswith(tuple(words("organizations", "korean"))) or _korean_university(form) or at_home(form)
 
 
 def municipal(form: str) -> bool:

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 
 from kg.lang.ko.data import endings
 from kg.lang.ko.morphs import INNER, NOMINAL, Morphs
 
-#: marks between the members of a list
+#: marks between the members of a list: dots, and the hyphens of a paper of several
 DOTS = frozenset("·ㆍ･․‧・")
+MARKS = DOTS | frozenset("-–‑")
+#: endings that every country's bodies have, enough where the others of a list are bodies
+PLAIN = ("청", "대")
+#: those of towns and regions abroad
+TOWNS = ("시", "주", "성", "현", "군")
 #: the shortest name of a body in such a list
-MEMBER = 4
+MEMBER = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Morphemes `first` to `last` without white space that may be a name."""
+    """Morphemes `first` to `last` without white space that may be a name; `listed` where others stand beside it without a space."""
 
     first: int
     last: int
     start: int
     end: int
+    listed: bool = False
 
 
 def runs(morphs: Morphs, taken: set[int] | frozenset[int] = frozenset()) -> Iterator[Run]:
@@ -31,7 +37,7 @@ def runs(morphs: Morphs, taken: set[int] | frozenset[int] = frozenset()) -> Iter
     for n, token in enumerate(tokens):
         inner = token.form in INNER and n + 1 < len(tokens) and tokens[n + 1].tag in NOMINAL and not morphs.spaced(n + 1)
         if first is not None and (token.start in taken) != (tokens[n - 1].start in taken):
-            last = n - 2 if tokens[n - 1].form in DOTS and n - 2 >= first else n - 1
+            last = n - 2 if tokens[n - 1].form in MARKS and n - 2 >= first else n - 1
             yield Run(first, last, tokens[first].start, tokens[last].end)
             first = None
         if token.tag in NOMINAL or (inner and first is not None):
@@ -47,17 +53,19 @@ def runs(morphs: Morphs, taken: set[int] | frozenset[int] = frozenset()) -> Iter
         yield Run(first, len(tokens) - 1, tokens[first].start, tokens[-1].end)
 
 
-def members(morphs: Morphs, run: Run) -> tuple[Run, ...]:
-    """The rows of nouns between dots where each ends as bodies do: 새별개발청·달빛공과대학 are two bodies, 금속·광물연구원 is one.
+def members(morphs: Morphs, run: Run, lands: Collection[int] = ()) -> tuple[Run, ...]:
+    """The rows of nouns between marks where each ends as bodies do: 새별개발청·달빛공과대학 are two bodies, 금속·광물연구원 is one.
 
     Args:
         morphs: the document.
         run: a row of nouns.
+        lands: offsets inside countries, which are no members of it: 가람시-칠레 ….
     """
-    dots = [n for n in range(run.first + 1, run.last) if morphs.tokens[n].form in DOTS]
+    dots = [n for n in range(run.first + 1, run.last) if morphs.tokens[n].form in MARKS]
     if not dots:
         return (run,)
     starts, ends = (run.first, *(n + 1 for n in dots)), (*(n - 1 for n in dots), run.last)
     parts = tuple(Run(a, b, morphs.tokens[a].start, morphs.tokens[b].end) for a, b in zip(starts, ends, strict=True))
+    parts = tuple(p for p in parts if p.start not in lands or p.end - 1 not in lands)
     forms = [morphs.text[p.start : p.end] for p in parts]
-    return parts if all(len(f) >= MEMBER and f.endswith((*endings(), "청")) for f in forms) else (run,)
+    return tuple(replace(p, listed=True) for p in parts) if forms and all(len(f) >= MEMBER and f.endswith((*endings(), *PLAIN, *TOWNS)) for f in forms) else (run,)
