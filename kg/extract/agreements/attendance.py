@@ -152,6 +152,8 @@ def members(context: Context, found: Found, unit: int, around: Sequence[Mention]
     units = context.analysis.units
     if not here or (not found.touched.get(unit) and units[unit - 1].paragraph != units[unit].paragraph):
         return
+    if not found.touched.get(unit) and any(m.kind is Kind.INSTRUMENT for m in context.analysis.inside(unit)):
+        return  # they have a paper of their own, told by a clause to come
     draft = found.drafts[here[-1]]
     if len({*here}) > 1 and any(f.rule == BETWEEN for f in draft.slots.get("party", ())):
         return  # "a memorandum between A and B, and one between C and D": each has its own

@@ -54,7 +54,7 @@ def own_field(around: Sequence[Mention]) -> bool:
     Args:
         around: the mentions of the clause.
     """
-    return any(m.kind is Kind.SECTOR and m.role is Role.TOPIC for m in around)
+    return any(m.kind is Kind.SECTOR and m.role is Role.TOPIC and m.refs for m in around)
 
 
 def of_the_two(context: Context, found: Found, unit: int, around: Sequence[Mention]) -> Draft | None:

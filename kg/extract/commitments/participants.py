@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.agreements import clubs
 from kg.extract.agreements.found import SIGNABLE
+from kg.extract.agreements.signing import CONTENT
 from kg.extract.commitments import attachment, heads, talks
 from kg.extract.commitments.affairs import for_other
 from kg.extract.commitments.grants import granted
@@ -106,7 +107,9 @@ def parties(
     own = _named(acting)
     meeting = () if international(entities(own)) or (own and acting.apart) else _meeting(acting, own)
     own = () if meeting else own
-    before = () if own or meeting or acting.apart else _acted_before(acting)
+    # what a paper holds is no plan of the body that acted last
+    held = parent is not None and clause.rule.endswith(CONTENT)
+    before = () if own or meeting or acting.apart or held else _acted_before(acting)
     told = own or meeting or before
     if acting.elliptic and not (own or meeting or acting.apart) and _left_out(acting, told):
         return ()

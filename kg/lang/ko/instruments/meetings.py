@@ -13,6 +13,9 @@ RULE = "ko.instrument.meeting"
 OPENING = 3
 #: types of what is told of a meeting by name
 NAMED = frozenset({Instrument.DIALOGUE, Instrument.DECLARATION})
+#: types of what they meet to sign, and the ends of the rules of such a paper by its name
+SIGNED = frozenset({Instrument.MOU, Instrument.AGREEMENT, Instrument.ARRANGEMENT, Instrument.LETTER_OF_INTENT})
+QUOTED = (".quoted", ".named", ".bare")
 
 
 def told(text: str, units: Sequence[Unit], mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -46,6 +49,8 @@ def _meeting(text: str, unit: Unit, inside: Sequence[Mention]) -> Iterator[Menti
     verbs = pattern("meetings", "verbs").finditer(text, unit.start, unit.end)
     if any(m.kind is Kind.INSTRUMENT and m.value in NAMED and m.status is None for m in inside):
         return
+    if any(m.kind is Kind.INSTRUMENT and m.value in SIGNED and m.rule.endswith(QUOTED) for m in inside) and any(c.verb == "sign" for c in unit.clauses):
+        return  # they met to sign that
     if pattern("meetings", "to_come").search(text, unit.start, unit.end):
         return
     people = [m for m in inside if m.kind is Kind.PERSON and m.role is not Role.SPEAKER and pattern("meetings", "ranks").search(m.holder)]
