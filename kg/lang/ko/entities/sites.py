@@ -15,6 +15,8 @@ from kg.model import Kind, Mention
 #: tags of pieces into which it cuts a name that it does not know: 두+코바니, 알칸타+라
 PIECES = frozenset({"NNP", "NNG", "XSN", "MM", "VCP", "EC", "SN", "SO", "SL"})
 RULE = "ko.programme.site"
+#: a short name in quotation marks, with its spelling
+_QUOTED = re.compile(r"[‘'“\"]([가-힣A-Za-z0-9][가-힣A-Za-z0-9 .-]{1,19}?)(?:\(([A-Za-z][A-Za-z0-9 .-]{1,19})\))?[’'”\"]")
 
 
 def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) -> Iterator[Mention]:
@@ -37,7 +39,45 @@ def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Menti
         for match in _coded().finditer(morphs.text, start, end):
             if match.start() not in taken and match["name"] not in words("sites", "no_codes"):
                 found.append(Mention(match.start(), match.end(), Kind.PROGRAMME, match[0], names=(match["name"],), rule=RULE))
+        for match in (*_glued().finditer(morphs.text, start, end), *_numbered().finditer(morphs.text, start, end)):
+            if match.start() not in taken and match.end() - 1 not in taken and _is_glued(morphs, match):
+                found.append(Mention(match.start(), match.end(), Kind.PROGRAMME, match[0], names=(match["name"],), rule=RULE))
+        for match in _QUOTED.finditer(morphs.text, start, end):
+            if match.start(1) not in taken and _told_before(morphs.text, match.start()):
+                spelt = (match[2],) if match[2] else ()
+                found.append(Mention(match.start(1), match.end(1), Kind.PROGRAMME, match[1], names=spelt, rule=RULE))
     yield from found
+
+
+def _told_before(text: str, at: int) -> bool:
+    """Whether the noun of a machine or platform stands right before a name in quotation marks: 측정기 ‘새눈’.
+
+    >>> [_told_before(text, len(text) - 4) for text in ("측정기 ‘새눈’", "측정기를 ‘새눈’")]
+    [True, False]
+    """
+    return text.endswith(tuple(words("sites", "quoted")), 0, at - 1 if text[at - 1 : at] == " " else at)
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """A name in one word with the noun of its site: 마라칸기지."""
+    kinds = "|".join(table("sites")["glued"])
+    return re.compile(rf"(?<![가-힣A-Za-z·-])(?P<name>[가-힣]{{2,7}}?)(?P<kind>{kinds})(?={table('sites')['behind']})")
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """One of a series of spacecraft or ships: 새별 5호."""
+    return re.compile(rf"(?<![가-힣A-Za-z·-])(?P<name>[가-힣]{{2,8}})(?P<kind>\s?\d{{1,2}}[A-Z]?호)(?={table('sites')['behind']})")
+
+
+def _is_glued(morphs: Morphs, match: re.Match[str]) -> bool:
+    """Whether what stands before the noun or number is a proper name, or the kind of machine of which it is one."""
+    if match["name"].endswith(tuple(words("sites", "machines"))) and match["kind"].endswith("호"):
+        return True
+    first = morphs.starts.get(match.start())
+    whole = first is not None and morphs.tokens[first].tag == "NNP" and morphs.tokens[first].end == match.end()
+    return _proper(morphs, *match.span("name")) or (whole and match["name"] not in words("sites", "no_names"))
 
 
 def _either(*keys: str) -> str:
