@@ -37,6 +37,8 @@ BOUND = ".bound"
 OF_ANOTHER = 12
 #: the rule of parties whom words join to their own paper
 BETWEEN = "party.between"
+#: letters of the code of a country
+CODE = 2
 #: types that people lead, adopt or meet in
 LED = frozenset({"dialogue", "declaration", "partnership"})
 
@@ -59,6 +61,8 @@ def attended(context: Context, found: Found, unit: int, clause: Clause) -> None:
     if draft.background or ((met or elsewhere) and target not in here and draft.value("instrument") in SIGNABLE):
         return  # who came to this meeting, or held talks, did not thereby sign the memorandum that was told before
     around = context.within(unit, clause)
+    if clause.verb not in CEREMONY and draft.value("status") != Status.SIGNED and draft.value("instrument") in SIGNABLE and target not in here:
+        return  # nobody has signed yet
     people = [m for m in around if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.OWNER, Role.PLACE)]
     if clause.verb == "hold" and target not in here and _of_others(context, draft, people):
         return  # who meets somebody of a third country does so elsewhere
@@ -71,7 +75,16 @@ def attended(context: Context, found: Found, unit: int, clause: Clause) -> None:
     # who approves or exchanges something else took no part: the words must point to the instrument, to people or to a meeting
     there = bool(people) or clause.verb != "sign" or bool(pointed) or any(m.value.startswith(BACK) for m in around)
     extra = [b for b in dict.fromkeys(bodies) if there and b not in draft.parties and b.country not in homes]
+    if clause.verb == "attend" and not people and draft.value("instrument") in SIGNABLE and _of_one_country(draft):
+        # "가람전자와 달빛연은 협약을 맺었다. 칠레의 새별사도 협약에 참여했다": without them it would join no two countries
+        abroad = [b for b in extra if len(b.country) == CODE and b.country != draft.parties[0].country]
+        draft = draft.with_fills("party", tuple(Fill(b, unit, "party.joined", 0.6) for b in abroad))
     found.drafts[target] = draft.with_fills("organization", tuple(Fill(b, unit, "organization.attended", 0.7) for b in extra))
+
+
+def _of_one_country(draft: Draft) -> bool:
+    """Whether all parties of a paper are bodies of one country."""
+    return all(p.kind is Kind.ORGANIZATION and len(p.country) == CODE for p in draft.parties) and len({p.country for p in draft.parties}) == 1
 
 
 def _of_others(context: Context, draft: Draft, people: Sequence[Mention]) -> bool:

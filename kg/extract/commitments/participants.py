@@ -141,7 +141,21 @@ def _named(acting: _Acting) -> tuple[Fill, ...]:
         return (*own, Fill(there, unit, "party.named", 0.8))
     if (body := _headed(acting)) and international({*entities(own), body}):
         return (*own, Fill(body, unit, "party.named", 0.8))
+    if (side := _met(acting)) and international({*entities(own), side}):
+        return (*own, Fill(side, unit, "party.met", 0.7))
     return tuple(Fill(e, unit, "party.met", 0.8) for e in heads.sides(context, acting.around)) or own
+
+
+def _met(acting: _Acting) -> Entity | None:
+    """The body of the one person with whom a body does something, else the country: 가람시는 칠레 광물부의 X 국장을 만나 …하기로 했다."""
+    people = [m for m in acting.around if m.kind is Kind.PERSON and m.role is Role.PARTNER]
+    bodies = [m for m in acting.around if m.kind is Kind.ORGANIZATION and m.role in DOING]
+    if not acting.elliptic or len(people) != 1 or not bodies or any(m.role is Role.PARTNER for m in bodies):
+        return None
+    body = office(acting.context, people[0])
+    titled = (m for m in acting.around if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION and m.end + 2 == people[0].start)
+    home = acting.context.entities[people[0]].country
+    return body or next((acting.context.entities[m] for m in titled), None) or (country(home) if len(home) == 2 else None)
 
 
 def _headed(acting: _Acting) -> Entity | None:

@@ -32,6 +32,8 @@ SHORT = 400
 BEFORE_NAME = re.compile(r"의\s|\)?\s?|\s?측\s|\((?:\S{1,14}\s)?")
 #: what follows a name up to the end of its bracket
 IN_BRACKET = re.compile(r"\s[^(),·\n]{2,30}\)")
+#: characters between somebody who acts and whom they meet
+MEETING = 60
 #: rule of a line that tells who came or signed
 WHO_CAME = "ko.who-came"
 #: … of a line that tells only who signed
@@ -156,6 +158,10 @@ def _speakers(text: str, mentions: tuple[Mention, ...], marked: Sequence[sides.S
     titles = [(p.end, ends[p.start]) for p in mentions if p.kind is Kind.PERSON]
     # (대표의장 남보라 새별전자 대표): what else the head of the body before the bracket is
     also = [(p.end, gap.end()) for p in mentions if p.rule == "ko.person.behind" and (gap := IN_BRACKET.match(text, p.end))]
+    # 칠레 광물부의 디에고 로블레스 국장을 만나
+    acting = [p.start for p in mentions if p.kind is Kind.PERSON and p.role in (Role.TOPIC, Role.SUBJECT)]
+    met = {p.start for p in mentions if p.kind is Kind.PERSON and p.role is Role.PARTNER and any(0 < p.start - n < MEETING for n in acting)}
+    whose = [(m.start, m.end) for m in mentions if m.role is Role.OWNER and m.end + 2 in met and text.startswith("의 ", m.end)]
     homes: dict[int, str] = {}
     first: dict[str, str] = {}
     partner = visits.partner(text, mentions)
@@ -172,7 +178,7 @@ def _speakers(text: str, mentions: tuple[Mention, ...], marked: Sequence[sides.S
             mention = replace(mention, role=Role.SPEAKER, country=homes[mention.start])
         elif mention.kind is Kind.PERSON:
             mention = replace(mention, country=homes[mention.start])
-        elif mention.kind in (Kind.ORGANIZATION, Kind.COUNTRY) and any(a <= mention.start < b for a, b in (*titles, *also)):
+        elif mention.kind in (Kind.ORGANIZATION, Kind.COUNTRY) and any(a <= mention.start < b for a, b in (*titles, *also, *whose)):
             mention = replace(mention, role=Role.AFFILIATION)
         elif mention.kind is Kind.ORGANIZATION and _reports(text, mention):
             mention = replace(mention, role=Role.SPEAKER)

@@ -9,7 +9,7 @@ from functools import cache
 
 from kg.lang.ko.clauses.pieces import MADE
 from kg.lang.ko.data import expression, table, words
-from kg.lang.ko.entities import brackets
+from kg.lang.ko.entities import brackets, universities
 from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.model import Kind, Mention, Role, Token
 
@@ -175,7 +175,7 @@ def _before_noun(named: _Named, mention: Mention, n: int) -> _Told:
     at = morphs.tokens[n].start
     other = named.starts.get(at)
     if other is not None and mention.kind not in (Kind.PERSON, Kind.ANAPHOR) and _NEXT.fullmatch(morphs.text, mention.end, at):
-        above = mention.kind is Kind.ORGANIZATION and mentions[other].kind is Kind.ORGANIZATION and not _peers(mention, mentions[other])
+        above = mention.kind is Kind.ORGANIZATION and mentions[other].kind is Kind.ORGANIZATION and not universities.peers(mention.form, mentions[other].form)
         if mention.kind is Kind.ORGANIZATION and not above:
             return _same(named.carried.get(other))
         return Role.PARENT if above else Role.AFFILIATION, named.carried.get(other)
@@ -185,17 +185,6 @@ def _before_noun(named: _Named, mention: Mention, n: int) -> _Told:
     if other is not None and mentions[other].kind is Kind.ORGANIZATION:
         return Role.AFFILIATION, named.carried.get(other)
     return _same(Role.PLACE if _place(morphs, n) else Role.MODIFIER)
-
-
-def _peers(body: Mention, other: Mention) -> bool:
-    """Whether two bodies side by side stand beside one another, as universities with names of their own do: 새별대 달빛공대 등이.
-
-    >>> a, b, c = (Mention(0, len(form), Kind.ORGANIZATION, form) for form in ("새별대", "달빛공대", "공과대학"))
-    >>> _peers(a, b), _peers(a, c)
-    (True, False)
-    """
-    faculty = re.fullmatch(table("roles")["faculty"], other.form)
-    return not faculty and all(m.form.endswith(tuple(words("roles", "universities"))) for m in (body, other))
 
 
 @cache

@@ -10,7 +10,20 @@ from itertools import chain
 
 from kg import reference
 from kg.lang.ko.data import endings, pattern, words
-from kg.lang.ko.entities import classed, counterparts, institutes, introduced, leftwards, of_kind, partners, quoted, regions, sides, spelt, subjects
+from kg.lang.ko.entities import (
+    classed,
+    counterparts,
+    institutes,
+    introduced,
+    leftwards,
+    of_kind,
+    partners,
+    quoted,
+    regions,
+    sides,
+    spelt,
+    subjects,
+)
 from kg.lang.ko.entities.names import Names, counted
 from kg.lang.ko.entities.placing import NAME, before, head_behind, labelled, lands, municipal, placed
 from kg.lang.ko.entities.runs import TOWNS, Run, members, runs

@@ -14,6 +14,8 @@ from kg.lang.ko.entities.titled import Places, before, person
 from kg.lang.ko.openings import Together, together
 from kg.model import Kind, Mention
 
+#: letters of a firm's name with an ending that only firms have
+FIRM = 4
 #: a name of several words behind a title, up to the end of the bracket: (청장 안드레이 이안쿠), (소장 응우옌 반 탕, Nguyen Van Thang)
 _FOREIGN = re.compile(r"\s([가-힣]{1,8}(?:[ -][가-힣]{1,8}){1,4})(?:,\s([A-Z][A-Za-z.' -]+))?\)")
 #: fewest letters of the short name of a body
@@ -76,7 +78,8 @@ def find(text: str, spans: Sequence[tuple[int, int]], bodies: Sequence[Mention],
             somebody = before(text, start, title, places) or _behind(text, title, end, covered)
             if somebody and somebody.start not in named and not (found and somebody.start < found[-1].end and found[-1] not in glossed):
                 found.append(somebody)
-    own = [_without_firm(somebody, [m.form for m in bodies if m.start in foreign]) for somebody in found]
+    firms = [m.form for m in bodies if m.start in foreign]
+    own = [_behind_firm(_without_firm(somebody, firms)) for somebody in found]
     return (*own, *_later(text, own))
 
 
@@ -86,6 +89,14 @@ def _without_firm(person: Mention, forms: Sequence[str]) -> Mention:
     if " " not in name or len(firm) < SHORT or not any(form.startswith(firm) and form != firm for form in forms):
         return person
     return replace(person, end=person.start + len(name), form=name, names=(), holder=f"{firm} {person.holder}")
+
+
+def _behind_firm(person: Mention) -> Mention:
+    """A person without the name of the firm before the own one: 가람로보틱스 미하 클라우스 대표."""
+    firm, _, name = person.form.partition(" ")
+    if not name or len(firm) <= FIRM or not firm.endswith(tuple(words("organizations", "company_suffixes"))):
+        return person
+    return replace(person, start=person.end - len(name), form=name, names=tuple(n for n in person.names if n != person.form))
 
 
 def _glossed(text: str, span: tuple[int, int], covered: set[int], inflected: Inflected) -> Iterator[Mention]:

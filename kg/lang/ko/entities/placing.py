@@ -34,6 +34,8 @@ PLACE = 40
 _NOUN = re.compile(r" [가-힣A-Za-z]{3}")
 #: what a public body is called by, and the city before it with as many characters
 _PUBLIC = ("국립", "왕립", "시립", "주립", "중앙", "종합")
+#: the head of a firm in the bracket behind its name
+_HEAD = re.compile(r"\s?\((?:대표|대표이사|사장|회장)\s([가-힣]{2,4})[),]")
 _CITY, CITY = re.compile(r"(?<=[가-힣])\s(?:의\s)?[가-힣]{2,7}\s$"), 12
 #: the end of a sentence or line, and characters behind a body in which it is looked for
 _STOP = re.compile(r"\. |\n")
@@ -91,7 +93,8 @@ def _home(text: str, body: Mention, states: dict[int, Mention], names: Names) ->
         return opens.refs[0][8:]
     if body.rule == "ko.body.common":
         return "KR" if (head := head_behind().match(text, body.end)) and is_korean(text[head.end() : head.end() + NAME]) else ""
-    if _told_in_korean(body.form) or _beside_foreign(text, body, names):
+    head = _HEAD.match(text, body.end)
+    if (head and is_korean(head[1])) or _told_in_korean(body.form) or _beside_foreign(text, body, names):
         return "KR"
     spelt = body.rule == GLOSSED or (body.names and len(body.form.split()[0]) >= TRANSLITERATED)
     if spelt:

@@ -54,7 +54,8 @@ def runs(morphs: Morphs, taken: set[int] | frozenset[int] = frozenset()) -> Iter
 
 
 def members(morphs: Morphs, run: Run, lands: Collection[int] = ()) -> tuple[Run, ...]:
-    """The rows of nouns between marks where each ends as bodies do: 새별개발청·달빛공과대학 are two bodies, 금속·광물연구원 is one.
+    """The rows of nouns between marks where each ends as bodies do: 새별개발청·달빛공과대학 are two bodies, 금속·광물연구원 is one, and so is
+    새별병원·연구센터.
 
     Args:
         morphs: the document.
@@ -68,4 +69,8 @@ def members(morphs: Morphs, run: Run, lands: Collection[int] = ()) -> tuple[Run,
     parts = tuple(Run(a, b, morphs.tokens[a].start, morphs.tokens[b].end) for a, b in zip(starts, ends, strict=True))
     parts = tuple(p for p in parts if p.start not in lands or p.end - 1 not in lands)
     forms = [morphs.text[p.start : p.end] for p in parts]
-    return tuple(replace(p, listed=True) for p in parts) if forms and all(len(f) >= MEMBER and f.endswith((*endings(), *PLAIN, *TOWNS)) for f in forms) else (run,)
+    return (
+        tuple(replace(p, listed=True) for p in parts)
+        if forms and all(len(f) >= MEMBER and f not in endings() and f.endswith((*endings(), *PLAIN, *TOWNS)) for f in forms)
+        else (run,)
+    )

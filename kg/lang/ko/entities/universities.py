@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+
+from kg.lang.ko.data import table, words
 
 #: fewest letters of a university's name before its ending
 MINIMUM = 2
@@ -22,3 +25,17 @@ def other_forms(form: str) -> Iterator[str]:
         stem = form.removesuffix(ending)
         same = _POLYTECHNIC if ending in _POLYTECHNIC else _UNIVERSITY
         yield from (stem + other for other in same if other != ending)
+
+
+def peers(form: str, other: str) -> bool:
+    """Whether two names side by side are of two universities: 새별대 달빛공대 등이; a faculty stands below its own.
+
+    Args:
+        form: the first one.
+        other: the one behind it.
+
+    >>> peers("새별대", "달빛공대"), peers("새별대", "공과대학"), peers("새별연구원", "달빛대")
+    (True, False, False)
+    """
+    faculty = re.fullmatch(table("roles")["faculty"], other)
+    return not faculty and all(name.endswith(tuple(words("roles", "universities"))) for name in (form, other))

@@ -49,7 +49,9 @@ def _meeting(text: str, unit: Unit, inside: Sequence[Mention]) -> Iterator[Menti
     verbs = pattern("meetings", "verbs").finditer(text, unit.start, unit.end)
     if any(m.kind is Kind.INSTRUMENT and m.value in NAMED and m.status is None for m in inside):
         return
-    if any(m.kind is Kind.INSTRUMENT and m.value in SIGNED and m.rule.endswith(QUOTED) for m in inside) and any(c.verb == "sign" for c in unit.clauses):
+    if any(m.kind is Kind.INSTRUMENT and m.value in SIGNED and m.rule.endswith(QUOTED) for m in inside) and any(
+        c.verb == "sign" for c in unit.clauses
+    ):
         return  # they met to sign that
     if pattern("meetings", "to_come").search(text, unit.start, unit.end):
         return
