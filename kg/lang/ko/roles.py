@@ -175,10 +175,8 @@ def _before_noun(named: _Named, mention: Mention, n: int) -> _Told:
     at = morphs.tokens[n].start
     other = named.starts.get(at)
     if other is not None and mention.kind not in (Kind.PERSON, Kind.ANAPHOR) and _NEXT.fullmatch(morphs.text, mention.end, at):
-        above = mention.kind is Kind.ORGANIZATION and mentions[other].kind is Kind.ORGANIZATION and not universities.peers(mention.form, mentions[other].form)
-        if mention.kind is Kind.ORGANIZATION and not above:
-            return _same(named.carried.get(other))
-        return Role.PARENT if above else Role.AFFILIATION, named.carried.get(other)
+        role, above = named.carried.get(other), mention.kind is Kind.ORGANIZATION and mentions[other].kind is Kind.ORGANIZATION
+        return role if above and universities.peers(mention.form, mentions[other].form) else Role.PARENT if above else Role.AFFILIATION, role
     if mention.kind is not Kind.COUNTRY:
         return _same(Role.MODIFIER)
     other = _opened(morphs, named.starts, n)

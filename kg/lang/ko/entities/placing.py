@@ -10,10 +10,9 @@ from itertools import pairwise
 
 from kg import reference
 from kg.lang.ko.data import endings, pattern, words
-from kg.lang.ko.entities import sides, universities
-from kg.lang.ko.entities.institutes import at_home
+from kg.lang.ko.entities import institutes, sides, universities
 from kg.lang.ko.entities.names import Names
-from kg.lang.ko.entities.shapes import is_korean
+from kg.lang.ko.entities.shapes import headed_at_home, is_korean
 from kg.model import ABROAD, Kind, Mention
 
 #: the reference of Korea, and the rule of a body whose name the text spells in Latin letters too
@@ -34,8 +33,6 @@ PLACE = 40
 _NOUN = re.compile(r" [가-힣A-Za-z]{3}")
 #: what a public body is called by, and the city before it with as many characters
 _PUBLIC = ("국립", "왕립", "시립", "주립", "중앙", "종합")
-#: the head of a firm in the bracket behind its name
-_HEAD = re.compile(r"\s?\((?:대표|대표이사|사장|회장)\s([가-힣]{2,4})[),]")
 _CITY, CITY = re.compile(r"(?<=[가-힣])\s(?:의\s)?[가-힣]{2,7}\s$"), 12
 #: the end of a sentence or line, and characters behind a body in which it is looked for
 _STOP = re.compile(r"\. |\n")
@@ -93,8 +90,7 @@ def _home(text: str, body: Mention, states: dict[int, Mention], names: Names) ->
         return opens.refs[0][8:]
     if body.rule == "ko.body.common":
         return "KR" if (head := head_behind().match(text, body.end)) and is_korean(text[head.end() : head.end() + NAME]) else ""
-    head = _HEAD.match(text, body.end)
-    if (head and is_korean(head[1])) or _told_in_korean(body.form) or _beside_foreign(text, body, names):
+    if headed_at_home(text, body.end) or _told_in_korean(body.form) or _beside_foreign(text, body, names):
         return "KR"
     spelt = body.rule == GLOSSED or (body.names and len(body.form.split()[0]) >= TRANSLITERATED)
     if spelt:
@@ -129,7 +125,7 @@ def _named_here(text: str, body: Mention, states: dict[int, Mention]) -> set[str
 
 def _korean(form: str) -> bool:
     """Whether a name begins as those of Korean bodies do, or is a city or county, or one of the country's universities."""
-    return municipal(form) or form.startswith(tuple(words("organizations", "korean"))) or _korean_university(form) or at_home(form)
+    return municipal(form) or form.startswith(tuple(words("organizations", "korean"))) or _korean_university(form) or institutes.at_home(form)
 
 
 def municipal(form: str) -> bool:

@@ -74,3 +74,21 @@ def title_word(form: str) -> bool:
     if not is_korean(clean) and BODY.fullmatch(clean):
         return True
     return bool(re.search(r"[·]|(?:담당|부문|분야|정책|국제협력|기술|안보)$|백악관", clean)) or bool(re.fullmatch(r"주[가-힣]{3,8}", clean))
+
+
+#: the head of a firm in the bracket behind its name
+_HEAD = re.compile(r"\s?\((?:대표|대표이사|사장|회장)\s([가-힣]{2,4})[),]")
+
+
+def headed_at_home(text: str, end: int) -> bool:
+    """Whether the bracket behind a firm names its head in Korean.
+
+    Args:
+        text: NFC text.
+        end: of the firm's name.
+
+    >>> headed_at_home("새별전자(대표 남보라)는", 4), headed_at_home("새별전자(대표 카를 융)는", 4)
+    (True, False)
+    """
+    head = _HEAD.match(text, end)
+    return head is not None and is_korean(head[1])
