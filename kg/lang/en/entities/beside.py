@@ -75,7 +75,9 @@ def _of_countries(text: str, spans: Sequence[Span], cover: Cover) -> Iterator[Sp
         if land.kind is not Kind.COUNTRY or len(land.refs) != 1 or not _patterns().acts.match(text, land.end):
             continue
         match = _patterns().owned.search(text, max(0, land.start - NEAR), land.start)
-        found = _span(text, *match.span("name"), None, cover) if match else None
+        # two words without one for what firms do are a person: "Ana Soto of Chile signed"
+        firm = match is not None and (" " not in match["name"] or _patterns().kind.fullmatch(match["name"]) is not None)
+        found = _span(text, *match.span("name"), None, cover) if match and firm else None
         if found is not None:
             yield replace(found, country=land.refs[0].partition(":")[2])
 
