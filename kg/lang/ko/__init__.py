@@ -115,8 +115,7 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
     others = [*events, *(m for m in named if m.kind is not Kind.ORGANIZATION)]
     base = sorted(_outside_glosses(text, (*defined, *later, *others), defined), key=lambda m: (m.start, -m.end))
     people = persons.find(text, spans, [m for m in base if m.kind in (Kind.ORGANIZATION, Kind.COUNTRY)], inflected)
-    base = sorted((*base, *posts.headed(text, base, people)), key=lambda m: (m.start, -m.end))
-    base = sorted((*base, *visits.there(text, base)), key=lambda m: (m.start, -m.end))
+    base = sorted((*base, *posts.headed(text, base, people), *visits.there(text, base)), key=lambda m: (m.start, -m.end))
     sectors = fields.beside(fields.sectors(text, spans), base)
     found = (
         *base,
@@ -158,10 +157,7 @@ def _speakers(text: str, mentions: tuple[Mention, ...], marked: Sequence[sides.S
     titles = [(p.end, ends[p.start]) for p in mentions if p.kind is Kind.PERSON]
     # (대표의장 남보라 새별전자 대표): what else the head of the body before the bracket is
     also = [(p.end, gap.end()) for p in mentions if p.rule == "ko.person.behind" and (gap := IN_BRACKET.match(text, p.end))]
-    # 칠레 광물부의 디에고 로블레스 국장을 만나
-    acting = [p.start for p in mentions if p.kind is Kind.PERSON and p.role in (Role.TOPIC, Role.SUBJECT)]
-    met = {p.start for p in mentions if p.kind is Kind.PERSON and p.role is Role.PARTNER and any(0 < p.start - n < MEETING for n in acting)}
-    whose = [(m.start, m.end) for m in mentions if m.role is Role.OWNER and m.end + 2 in met and text.startswith("의 ", m.end)]
+    whose = _of_met(text, mentions)
     homes: dict[int, str] = {}
     first: dict[str, str] = {}
     partner = visits.partner(text, mentions)
@@ -184,6 +180,14 @@ def _speakers(text: str, mentions: tuple[Mention, ...], marked: Sequence[sides.S
             mention = replace(mention, role=Role.SPEAKER)
         placed.append(mention)
     return tuple(placed)
+
+
+def _of_met(text: str, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+    """Where the bodies stand of those whom somebody meets: 남보라 청장은 칠레 광물부의 디에고 로블레스 국장을 만나."""
+    people = [m for m in mentions if m.kind is Kind.PERSON]
+    acting = [p.start for p in people if p.role in (Role.TOPIC, Role.SUBJECT)]
+    met = {p.start for p in people if p.role is Role.PARTNER and any(0 < p.start - n < MEETING for n in acting)}
+    return [(m.start, m.end) for m in mentions if m.role is Role.OWNER and m.end + 2 in met and text.startswith("의 ", m.end)]
 
 
 def _home(text: str, person: Mention, end: int, mentions: Sequence[Mention]) -> str:

@@ -45,16 +45,14 @@ _SHORT = re.compile(r"(을|를|에)/JK\S ((체결|서명|조인|채택|갱신|�
 #: what was signed when the main clause was already, or still, so: "서명할 때만 해도 …", "체결할 당시 …"
 _SIGNING = re.compile(r"((체결|서명|조인|교환|채택)/NNG (하|되)/XSV|맺/VV) (ㄹ|을|었던|던)/ETM $")
 _WHEN = re.compile(r"당시/NNG |때/NNG (만/JX 하|까지/JX|부터/JX)")
+#: morphemes up to such a noun in which its object stands
+SHORT = 5
 #: a meeting or signing told on the way to the main verb: "회의를 개최하여 … 논의하였다", "MOU를 맺어 … 개발한다"
 _ON_THE_WAY = re.compile(
     r"((개최|출범|개소|발족|체결|서명|조인|채택|개정|갱신)/NNG (하|되)/XSV|(열|열리|갖|가지|맺)/VV) (어|아|여|어서|아서)/EC $"
 )
-
-
 #: what its subject is, before what comes of it: "두 위원회를 합친 것으로, …"
 _TELLS_WHAT = re.compile(r"(ㄴ|은|는)/ETM (것/NNB|(기관|재단|기구|단체|조직|법인)/NNG) 으로/JKB $")
-#: morphemes before such a noun in which its object stands
-SHORT = 5
 #: two verbs that are one: 주고받다, 오가다
 _ONE_VERB = re.compile(r"주/VV 고/EC 받/VV|오/VV 고/EC 가/VV")
 #: what stands for a particle: 체결을 놓고 협의 중이다, 조건을 두고 논의한다

@@ -20,9 +20,6 @@ AGAIN = frozenset({"ko.body.glossed", "ko.body.partner", "ko.body.beside-country
 #: rules of names of one word that may be a firm's, which the text may cut short: 가람마리타임, later 가람; fewest letters of its first part
 FIRMS, PART = frozenset({"ko.body.beside-country", "ko.body.introduced", "ko.body.partner", "ko.body.glossed"}), 3
 
-#: beginnings of the Korean names of international bodies: UNEP(유엔환경계획)
-INTERNATIONAL = ("UN", "유엔", "국제", "세계")
-
 _BRACKET = re.compile(r"\s?\(([^()]{2,60})\)")
 _BELOW = re.compile(r"이하\s*[‘’'“”\"｢「]?\s*([^‘’'“”\"｣」)]+?)\s*[’'”\"｣」]?$")
 _LATIN = re.compile(r"[A-Z][A-Za-z0-9&.\- ]{1,40}")
@@ -156,8 +153,8 @@ def _short(inside: str, form: str) -> str:
     part = re.split(r"[·,/:;]|\s(?:원장|소장|총장|회장|이사장|대표)", inside)[0].strip()
     if _LATIN.fullmatch(part):
         return part
-    if form.isascii() and form.isupper() and part.startswith(INTERNATIONAL) and " " not in part:
-        return part
+    if form.isascii() and form.isupper() and part.startswith(tuple(words("organizations", "international_names"))) and " " not in part:
+        return part  # UNEP(유엔환경계획)
     letters = iter(form)
     if 2 <= len(part) <= 8 and part != form and all("가" <= c <= "힣" for c in part) and all(c in letters for c in part):
         return part

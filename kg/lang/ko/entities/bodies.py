@@ -25,8 +25,8 @@ from kg.lang.ko.entities import (
     subjects,
 )
 from kg.lang.ko.entities.names import Names, counted
-from kg.lang.ko.entities.placing import NAME, before, head_behind, labelled, lands, municipal, placed
-from kg.lang.ko.entities.runs import TOWNS, Run, members, runs
+from kg.lang.ko.entities.placing import NAME, before, head_behind, is_land, labelled, municipal, placed
+from kg.lang.ko.entities.runs import Run, members, runs
 from kg.lang.ko.entities.shapes import is_korean
 from kg.lang.ko.morphs import Morphs
 from kg.model import Kind, Mention
@@ -178,7 +178,7 @@ def _titles() -> tuple[str, ...]:
 
 def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
     form = morphs.text[run.start : run.end]
-    if municipal(form) or (run.listed and form.endswith(TOWNS)):
+    if municipal(form) or (run.listed and form.endswith(tuple(words("organizations", "towns")))):
         return Mention(run.start, run.end, Kind.ORGANIZATION, form, rule="ko.body.suffix")
     kind = form in _of_companies() and _is_class(morphs, run)
     if kind or not form.endswith(_any_ending()) or (form.endswith(_no_body()) and not _corporation(form)):
@@ -199,7 +199,7 @@ def _by_suffix(morphs: Morphs, run: Run, taken: set[int]) -> Mention | None:
     if form in words("organizations", "generic") or form == ending or len(form) <= len(ending) + 1:
         start = leftwards.extended(morphs, run, taken) if ending in strong and (len(ending) > 2 or ending == UNIVERSITY) else None
         where = morphs.text[start : run.start].strip() if start is not None and ending in (UNIVERSITY, OFFICE, RESEARCHER) else ""
-        if start is None or where in words("organizations", "places") or where in dict(lands()):
+        if start is None or where in words("organizations", "places") or is_land(where):
             return None  # "미국 대학" is any of them, "칠레 사무소" the office of whoever tells of it
         return Mention(start, run.end, Kind.ORGANIZATION, morphs.text[start : run.end], rule="ko.body.suffix")
     headed = head_behind().match(morphs.text, run.end)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from kg.lang.ko.data import pattern, table, words
+from kg.lang.ko.data import expression, pattern, words
 from kg.lang.ko.entities.partners import is_field
 from kg.lang.ko.entities.subjects import PROPER
 from kg.lang.ko.morphs import NOMINAL, Morphs
@@ -15,11 +15,6 @@ from kg.model import Kind, Mention, Role
 
 #: what stands behind a body or country that is told as the partner already
 _BESIDE = re.compile(r"(?:\([^()\n]{1,40}\))?(?:\s?측)?(?:와|과)(?:는|도)?\s|\s?(?:등|,|·)")
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(table("organizations")["counterpart"])
 
 
 def find(morphs: Morphs, units: Sequence[tuple[int, int]], known: Sequence[Mention]) -> Iterator[Mention]:
@@ -41,7 +36,7 @@ def find(morphs: Morphs, units: Sequence[tuple[int, int]], known: Sequence[Menti
         if told := next((body for m in here if m.start > actor.end and (body := _of_land(text, m, taken))), None):
             yield told
             continue
-        for match in _word().finditer(text, actor.end, end):
+        for match in expression("organizations", "counterpart").finditer(text, actor.end, end):
             place = match.span(1)
             if pattern("organizations", "signs_with").match(text, place[1]) and place[0] not in taken and _strange(morphs, place):
                 yield Mention(*place, Kind.ORGANIZATION, match[1], role=Role.PARTNER, rule="ko.body.counterpart")
@@ -52,22 +47,28 @@ def _of_land(text: str, land: Mention, taken: set[int]) -> Mention | None:
     """The words with the particle of a partner behind a foreign country, whatever they are: 칠레 해군 조병창(ABC)과 합의서에 서명했다."""
     if land.kind is not Kind.COUNTRY or len(land.refs) != 1 or land.refs == ("country:KR",):
         return None
-    match = _phrase().match(text, land.end)
+    match = expression("organizations", "counterpart_of_land").match(text, land.end)
     if match is None or taken & set(range(*match.span(1))):
         return None
     if not pattern("organizations", "signs_with").match(text, match.end(1)):
         return None
     last = match[1].split()[-1]
-    common = words("organizations", "generic") | words("organizations", "places") | words("organizations", "classes")
-    ends = (*words("organizations", "no_body"), *words("organizations", "no_partner"), *words("organizations", "forums"))
-    if last in common or last.endswith((*ends, *words("organizations", "classes"), *words("persons", "titles"))) or is_field(match[1]):
+    ends = (*_no_partner(), *words("organizations", "no_body"), *words("organizations", "classes"))
+    if last in _common() or last.endswith(ends) or is_field(match[1]):
         return None
     return Mention(*match.span(1), Kind.ORGANIZATION, match[1], role=Role.PARTNER, rule="ko.body.counterpart")
 
 
 @cache
-def _phrase() -> re.Pattern[str]:
-    return re.compile(table("organizations")["counterpart_of_land"])
+def _common() -> frozenset[str]:
+    """Words for any body or place of a kind."""
+    return words("organizations", "generic") | words("organizations", "places") | words("organizations", "classes")
+
+
+@cache
+def _no_partner() -> tuple[str, ...]:
+    """Endings of papers, forums and titles, in the place of a partner."""
+    return (*words("organizations", "no_partner"), *words("organizations", "forums"), *words("persons", "titles"))
 
 
 def _start(mention: Mention) -> int:
@@ -79,8 +80,7 @@ def _strange(morphs: Morphs, place: tuple[int, int]) -> bool:
     form = morphs.text[slice(*place)]
     if is_field(form):
         return False
-    common = words("organizations", "generic") | words("organizations", "places") | words("organizations", "classes")
-    if form in common or form.endswith((*words("organizations", "no_partner"), *words("organizations", "forums"), *words("persons", "titles"))):
+    if form in _common() or form.endswith(_no_partner()):
         return False
     inside = [t for t in morphs.tokens[morphs.starts.get(place[0], len(morphs.tokens)) :][: len(form)] if t.start < place[1]]
     if not inside or inside[0].tag not in NOMINAL or inside[0].tag in ("SN", "NNB", "NP", "NR"):

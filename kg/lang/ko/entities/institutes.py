@@ -15,16 +15,10 @@ RESEARCH = frozenset({"research-institute", "national-lab", "university", "found
 
 #: fewest letters of an acronym that is one body's
 ACRONYM = 5
-#: what opens the names of the institutes of Korea, and letters of one without it that are no common noun
+#: what opens the names of the institutes of Korea, and letters that a name without it must exceed to be no common noun
 KOREA, OWN = "한국", 4
 #: rule of a centre that two countries share
 SHARED = "ko.programme.shared"
-
-
-@cache
-def _shortened() -> frozenset[str]:
-    rows = reference.load().organizations.values()
-    return frozenset(row.label_ko.removeprefix(KOREA) for row in rows if row.country == "KR" and row.label_ko.startswith(KOREA))
 
 
 def at_home(form: str) -> bool:
@@ -37,6 +31,13 @@ def at_home(form: str) -> bool:
     (True, False, False)
     """
     return len(form) > OWN and form in _shortened()
+
+
+@cache
+def _shortened() -> frozenset[str]:
+    """The names of bodies of Korea without the name of the country that opens them."""
+    rows = reference.load().organizations.values()
+    return frozenset(row.label_ko.removeprefix(KOREA) for row in rows if row.country == "KR" and row.label_ko.startswith(KOREA))
 
 
 def find(text: str, known: Sequence[Mention]) -> Iterator[Mention]:

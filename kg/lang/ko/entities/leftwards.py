@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.lang.ko.data import words
-from kg.lang.ko.entities.placing import is_land, lands
+from kg.lang.ko.entities.placing import is_land
 from kg.lang.ko.entities.runs import Run
 from kg.lang.ko.morphs import NOMINAL, Morphs
 
@@ -17,6 +17,12 @@ def first_words(morphs: Morphs, run: Run, taken: set[int], *, common: bool) -> i
     """Where a foreign name of several words begins; else where the run does.
 
     It opens a member of a list, (칠레 A대, )산타 로사대학교와, or the last word tells only what kind of body it is: 파블로프 생리학연구소.
+
+    Args:
+        morphs: the document.
+        run: the last word.
+        taken: offsets of what is named already.
+        common: whether the last word has no proper noun.
     """
     n = run.first
     while (
@@ -31,13 +37,19 @@ def first_words(morphs: Morphs, run: Run, taken: set[int], *, common: bool) -> i
         n -= 1
     first = morphs.tokens[n]
     home = first.form.startswith(tuple(words("organizations", "korean"))) or first.form in words("organizations", "municipalities")
-    home = home or first.form in dict(lands())
+    home = home or is_land(first.form)
     named = common and n == run.first - 1 and not home and morphs.text[max(0, first.start - 1) : first.start] in ("", " ", "\n")
     return first.start if named or morphs.text.endswith(", ", 0, first.start) else run.start
 
 
 def extended(morphs: Morphs, run: Run, taken: set[int]) -> int | None:
-    """Where a name of several words begins whose last word is only "연구소", "대학교" …; None if nothing proper stands before it."""
+    """Where a name of several words begins whose last word is only "연구소", "대학교" …; None if nothing proper stands before it.
+
+    Args:
+        morphs: the document.
+        run: the last word.
+        taken: offsets of what is named already.
+    """
     begin, n, proper = run.start, run.first - 1, False
     reach = REACH
     while n >= 0 and reach and not morphs.text[morphs.tokens[n].end : morphs.tokens[n + 1].start].count("\n"):

@@ -31,14 +31,12 @@ CLASS = 30
 PLACE = 40
 #: a noun behind the word for a country, which tells whose it is
 _NOUN = re.compile(r" [가-힣A-Za-z]{3}")
-#: what a public body is called by, and the city before it with as many characters
-_PUBLIC = ("국립", "왕립", "시립", "주립", "중앙", "종합")
+#: the city between a country and a public body of it, and characters before the body in which both may stand
 _CITY, CITY = re.compile(r"(?<=[가-힣])\s(?:의\s)?[가-힣]{2,7}\s$"), 12
 #: the end of a sentence or line, and characters behind a body in which it is looked for
-_STOP = re.compile(r"\. |\n")
+_STOP, SENTENCE = re.compile(r"\. |\n"), 400
 #: what stands between a country and a further body of a list that it owns: 칠레의 새별청·
 _OWNED_LIST = re.compile(r"의\s(?:[가-힣A-Za-z0-9]{3,20}[·ㆍ]){1,3}$")
-SENTENCE = 400
 
 
 def placed(text: str, body: Mention, states: dict[int, Mention], names: Names) -> Mention:
@@ -101,7 +99,8 @@ def _home(text: str, body: Mention, states: dict[int, Mention], names: Names) ->
 
 def _of_city(text: str, body: Mention, states: dict[int, Mention]) -> Mention | None:
     """The country before the city of a public body: 칠레 산티아고 국립암센터."""
-    city = _CITY.search(text, max(0, body.start - CITY), body.start) if body.form.startswith(_PUBLIC) else None
+    public = body.form.startswith(tuple(words("organizations", "public")))
+    city = _CITY.search(text, max(0, body.start - CITY), body.start) if public else None
     return states.get(city.start()) if city else None
 
 

@@ -20,7 +20,7 @@ _BETWEEN = re.compile(r"\s?(?:\([^()\n]{1,20}\)\s?)?")
 
 
 def headed(text: str, bodies: Sequence[Mention], people: Sequence[Mention]) -> Iterator[Mention]:
-    """The body that acted last before, at the title of somebody who heads one of its kind, where the title names no body itself.
+    """The body that acted last before, or the city abroad, at the title of who heads one of its kind, where the title names no body itself.
 
     Args:
         text: of the document.
@@ -33,16 +33,19 @@ def headed(text: str, bodies: Sequence[Mention], people: Sequence[Mention]) -> I
     for person in people:
         if city := _city(person, cities):
             start = text.find(person.holder, person.end, person.end + BEHIND)
-            names = (city.form, *city.names)
-            yield from (replace(city, start=start, end=start + len(person.holder), names=names, rule="ko.alias.post"),) if start >= 0 else ()
+            if start >= 0:
+                yield _at_title(city, start, person)
             continue
         ends, gap = posts.get(person.holder), _BETWEEN.match(text, person.end)
         if not ends or not gap or not is_korean(person.form) or not text.startswith(person.holder, gap.end()):
             continue
-        start = gap.end()
         for body in [m for m in acting if m.end < person.start and _called(m, tuple(ends))][-1:]:
-            names = (body.form, *body.names)
-            yield replace(body, start=start, end=start + len(person.holder), names=names, rule="ko.alias.post")
+            yield _at_title(body, gap.end(), person)
+
+
+def _at_title(body: Mention, start: int, person: Mention) -> Mention:
+    """The body where the title of a person begins."""
+    return replace(body, start=start, end=start + len(person.holder), names=(body.form, *body.names), rule="ko.alias.post")
 
 
 def _city(person: Mention, cities: Mapping[str, Mention]) -> Mention | None:

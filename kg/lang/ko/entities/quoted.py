@@ -32,14 +32,8 @@ def _opened(morphs: Morphs, body: Mention, mark: str) -> int | None:
     at = morphs.text.rfind(mark, max(0, body.end - LENGTH), body.start)
     before = morphs.text[at + 1 : body.start] if at >= 0 else ""
     first, last = morphs.starts.get(at + 1), morphs.starts.get(body.start)
-    # the forum of two countries is no body: ‘한-칠레 기술위원회’
-    if (
-        not before.replace(" ", "").isalnum()
-        or not before.endswith(" ")
-        or before.count(" ") > WORDS
-        or first is None
-        or last is None
-        or body.refs
-    ):
+    # no marks between the words: the forum of two countries is no body (‘한-칠레 기술위원회’)
+    several = before.endswith(" ") and before.count(" ") <= WORDS and before.replace(" ", "").isalnum()
+    if not several or first is None or last is None or body.refs:
         return None
     return at + 1 if all(t.tag in (*NOMINAL, "SL", "SN") for t in morphs.tokens[first:last]) else None

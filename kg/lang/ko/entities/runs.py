@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from kg.lang.ko.data import endings
+from kg.lang.ko.data import endings, words
 from kg.lang.ko.morphs import INNER, NOMINAL, Morphs
 
-#: marks between the members of a list: dots, and the hyphens of a paper of several
-DOTS = frozenset("·ㆍ･․‧・")
-MARKS = DOTS | frozenset("-–‑")
-#: endings that every country's bodies have, enough where the others of a list are bodies
-PLAIN = ("청", "대")
-#: those of towns and regions abroad
-TOWNS = ("시", "주", "성", "현", "군")
+#: marks between the members of a list: dots (the analysis makes all other ones these two), and the hyphens of a paper of several
+MARKS = frozenset("·ㆍ-–‑")
 #: the shortest name of a body in such a list
 MEMBER = 3
 
@@ -62,15 +57,14 @@ def members(morphs: Morphs, run: Run, lands: Collection[int] = ()) -> tuple[Run,
         run: a row of nouns.
         lands: offsets inside countries, which are no members of it: 가람시-칠레 ….
     """
-    dots = [n for n in range(run.first + 1, run.last) if morphs.tokens[n].form in MARKS]
-    if not dots:
+    marks = [n for n in range(run.first + 1, run.last) if morphs.tokens[n].form in MARKS]
+    if not marks:
         return (run,)
-    starts, ends = (run.first, *(n + 1 for n in dots)), (*(n - 1 for n in dots), run.last)
-    parts = tuple(Run(a, b, morphs.tokens[a].start, morphs.tokens[b].end) for a, b in zip(starts, ends, strict=True))
+    firsts, lasts = (run.first, *(n + 1 for n in marks)), (*(n - 1 for n in marks), run.last)
+    parts = tuple(Run(a, b, morphs.tokens[a].start, morphs.tokens[b].end) for a, b in zip(firsts, lasts, strict=True))
     parts = tuple(p for p in parts if p.start not in lands or p.end - 1 not in lands)
     forms = [morphs.text[p.start : p.end] for p in parts]
-    return (
-        tuple(replace(p, listed=True) for p in parts)
-        if forms and all(len(f) >= MEMBER and f not in endings() and f.endswith((*endings(), *PLAIN, *TOWNS)) for f in forms)
-        else (run,)
-    )
+    ends = (*endings(), *words("organizations", "listed"), *words("organizations", "towns"))
+    if forms and all(len(f) >= MEMBER and f not in endings() and f.endswith(ends) for f in forms):
+        return tuple(replace(p, listed=True) for p in parts)
+    return (run,)

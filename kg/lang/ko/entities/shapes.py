@@ -17,6 +17,8 @@ BODY = re.compile(
 PARTICLE = re.compile(
     r"(?:은|는|이|가|을|를|와|과|의|도|에게|에|께서|이자|등은|등이|등과|측은|이며|으로|로|에서|에서는|부터|까지|보다|처럼|마다|에는)$"
 )
+#: the head of a firm in the bracket behind its name
+_HEAD = re.compile(r"\s?\((?:대표|대표이사|사장|회장)\s([가-힣]{2,4})[),]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,6 @@ def title_word(form: str) -> bool:
     if not is_korean(clean) and BODY.fullmatch(clean):
         return True
     return bool(re.search(r"[·]|(?:담당|부문|분야|정책|국제협력|기술|안보)$|백악관", clean)) or bool(re.fullmatch(r"주[가-힣]{3,8}", clean))
-
-
-#: the head of a firm in the bracket behind its name
-_HEAD = re.compile(r"\s?\((?:대표|대표이사|사장|회장)\s([가-힣]{2,4})[),]")
 
 
 def headed_at_home(text: str, end: int) -> bool:

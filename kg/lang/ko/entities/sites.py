@@ -28,25 +28,26 @@ def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Menti
         known: bodies, whose names are no sites.
     """
     taken = {n for m in known if m.kind in (Kind.ORGANIZATION, Kind.PERSON) for n in range(m.start, m.end)}
-    found: list[Mention] = []
     for start, end in spans:
         for match in _site().finditer(morphs.text, start, end):
             spelt = match["latin"] and match["latin"] not in words("sites", "no_codes")
             if match.start() in taken or match.end() - 1 in taken or not (spelt or _proper(morphs, *match.span("name"))):
                 continue
-            names = tuple(filter(None, (match["name"], match["latin"], f"{match['name']} {match['kind']}")))
-            found.append(Mention(match.start(), match.end(), Kind.PROGRAMME, match[0], names=names, rule=RULE))
+            yield _programme(match, match["name"], match["latin"], f"{match['name']} {match['kind']}")
         for match in _coded().finditer(morphs.text, start, end):
             if match.start() not in taken and match["name"] not in words("sites", "no_codes"):
-                found.append(Mention(match.start(), match.end(), Kind.PROGRAMME, match[0], names=(match["name"],), rule=RULE))
+                yield _programme(match, match["name"])
         for match in (*_glued().finditer(morphs.text, start, end), *_numbered().finditer(morphs.text, start, end)):
             if match.start() not in taken and match.end() - 1 not in taken and _is_glued(morphs, match):
-                found.append(Mention(match.start(), match.end(), Kind.PROGRAMME, match[0], names=(match["name"],), rule=RULE))
+                yield _programme(match, match["name"])
         for match in _QUOTED.finditer(morphs.text, start, end):
             if match.start(1) not in taken and _told_before(morphs.text, match.start()):
-                spelt = (match[2],) if match[2] else ()
-                found.append(Mention(match.start(1), match.end(1), Kind.PROGRAMME, match[1], names=spelt, rule=RULE))
-    yield from found
+                yield _programme(match, match[2], group=1)
+
+
+def _programme(match: re.Match[str], *names: str | None, group: int = 0) -> Mention:
+    """The site or machine that a group of a match names, with the names among its other parts."""
+    return Mention(*match.span(group), Kind.PROGRAMME, match[group], names=tuple(filter(None, names)), rule=RULE)
 
 
 def _told_before(text: str, at: int) -> bool:

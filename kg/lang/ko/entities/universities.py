@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from kg.lang.ko.data import table, words
+from kg.lang.ko.data import expression
 
 #: fewest letters of a university's name before its ending
 MINIMUM = 2
@@ -37,5 +36,5 @@ def peers(form: str, other: str) -> bool:
     >>> peers("새별대", "달빛공대"), peers("새별대", "공과대학"), peers("새별연구원", "달빛대")
     (True, False, False)
     """
-    faculty = re.fullmatch(table("roles")["faculty"], other)
-    return not faculty and all(name.endswith(tuple(words("roles", "universities"))) for name in (form, other))
+    faculty = expression("roles", "faculty").fullmatch(other)
+    return not faculty and form.endswith(_UNIVERSITY) and other.endswith(_UNIVERSITY)

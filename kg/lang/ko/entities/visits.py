@@ -10,7 +10,7 @@ from kg.model import Kind, Mention
 
 #: characters between the word for a visit and the one who is met there
 REACH = 90
-#: letters of an ISO code
+#: letters of an ISO code, which the codes of international bodies and of unknown countries exceed
 CODE = 2
 #: the country from which the texts are written
 HOME = "country:KR"
@@ -68,11 +68,11 @@ def there(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     >>> [(m.form, m.refs) for m in there("칠레 새별원과 손잡고 현지 의료진 8명을 가르친다.", [chile])]
     [('현지', ('country:CL',))]
     """
-    told = list(pattern("meetings", "there").finditer(text)) if "현지" in text else []
-    others = {ref for m in mentions if m.kind is Kind.COUNTRY for ref in m.refs} - {HOME} if told else set()
-    others |= {f"country:{m.country}" for m in mentions if m.kind is Kind.ORGANIZATION and len(m.country) == CODE and m.country != "KR"}
-    for word in told if len(others) == 1 else ():
-        yield Mention(word.start(), word.end(), Kind.COUNTRY, word[0], tuple(others), rule="ko.country.there")
+    states = {ref for m in mentions if m.kind is Kind.COUNTRY for ref in m.refs}
+    homes = {f"country:{m.country}" for m in mentions if m.kind is Kind.ORGANIZATION and len(m.country) == CODE}
+    others = tuple((states | homes) - {HOME})
+    for word in pattern("meetings", "there").finditer(text) if len(others) == 1 else ():
+        yield Mention(word.start(), word.end(), Kind.COUNTRY, word[0], others, rule="ko.country.there")
 
 
 def counterpart(person: Mention, code: str) -> str:

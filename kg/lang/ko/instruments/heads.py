@@ -28,6 +28,8 @@ _PARTICLE = re.compile(r"(?:은|는|이|가|을|를|의|에|와|과|도|에는|�
 #: a number behind or before a head: it counts papers, and names none of them
 _COUNTED_BEHIND = re.compile(r"(?:\s?\([^)]*\))?\s?(?:총\s)?\d+\s?건")
 _COUNTED_BEFORE = re.compile(r"\d+\s?(?:건|개)의\s(?:[^.\n]{0,40}\s)?$")
+#: what opens the bracket that gives a short form
+_SHORT_FORM = re.compile(r"\(이하\s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +100,6 @@ def inside(gloss: re.Match[str]) -> str:
     return gloss[0].strip(" ()")
 
 
-#: what opens the bracket that gives a short form
-_SHORT_FORM = re.compile(r"\(이하\s$")
-#: nouns of what is adopted where they name a paper, and an aim where it is worked out or reached: ‘2040’ 비전 정립
-_AIMS = frozenset({"비전", "구상", "원칙"})
-
-
 def named(morphs: Morphs, head: Head, span: tuple[int, int], known: Sequence[Mention]) -> Mention | None:
     """The instrument that a head noun names; none where it names something else, or nothing yet.
 
@@ -116,7 +112,8 @@ def named(morphs: Morphs, head: Head, span: tuple[int, int], known: Sequence[Men
     site = _Site(morphs, head, span, known)
     quotation = quotations.around(site.text, (head.start, head.end), site.end, span)
     if quotation:
-        return None if compiled("worked_out").match(site.text, quotation[1]) and head.noun in _AIMS else _quoted(site, quotation)
+        aim = head.is_one_of("aims") and compiled("worked_out").match(site.text, quotation[1])
+        return None if aim else _quoted(site, quotation)
     if _is_part(site) or _is_counted(site) or _is_body(site):
         return None
     start = extents.left(morphs, head.start, span, known)

@@ -13,9 +13,10 @@ RULE = "ko.instrument.meeting"
 OPENING = 3
 #: types of what is told of a meeting by name
 NAMED = frozenset({Instrument.DIALOGUE, Instrument.DECLARATION})
-#: types of what they meet to sign, and the ends of the rules of such a paper by its name
+#: types of what they meet to sign
 SIGNED = frozenset({Instrument.MOU, Instrument.AGREEMENT, Instrument.ARRANGEMENT, Instrument.LETTER_OF_INTENT})
-QUOTED = (".quoted", ".named", ".bare")
+#: ends of the rules of a paper that the words themselves name, and do not only point to
+TOLD = (".quoted", ".named", ".bare")
 
 
 def told(text: str, units: Sequence[Unit], mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -49,9 +50,8 @@ def _meeting(text: str, unit: Unit, inside: Sequence[Mention]) -> Iterator[Menti
     verbs = pattern("meetings", "verbs").finditer(text, unit.start, unit.end)
     if any(m.kind is Kind.INSTRUMENT and m.value in NAMED and m.status is None for m in inside):
         return
-    if any(m.kind is Kind.INSTRUMENT and m.value in SIGNED and m.rule.endswith(QUOTED) for m in inside) and any(
-        c.verb == "sign" for c in unit.clauses
-    ):
+    papers = any(m.kind is Kind.INSTRUMENT and m.value in SIGNED and m.rule.endswith(TOLD) for m in inside)
+    if papers and any(c.verb == "sign" for c in unit.clauses):
         return  # they met to sign that
     if pattern("meetings", "to_come").search(text, unit.start, unit.end):
         return

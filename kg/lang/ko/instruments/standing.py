@@ -67,9 +67,14 @@ def _founded(text: str, mention: Mention, words: str, *, still: bool = False) ->
         still: whether a word before it must tell that it is to come, instead of none.
     """
     told = expression("instruments", words).match(text, mention.end)
-    return told is not None and still == bool(
-        expression("instruments", "still_to_come").search(text, max(0, mention.start - REACH), mention.start)
-    )
+    to_come = expression("instruments", "still_to_come").search(text, max(0, mention.start - REACH), mention.start)
+    return told is not None and still == (to_come is not None)
+
+
+def _runs(text: str, mention: Mention) -> bool:
+    """Whether a programme is there already: 기존 ‘…’ 사업, or its size is what is told (‘…’ 규모를 늘린다)."""
+    before = expression("instruments", "already").search(text, max(0, mention.start - OPENED), mention.start)
+    return bool(before or expression("instruments", "size").match(text, mention.end))
 
 
 def held_too(text: str, start: int, end: int) -> bool:
@@ -81,9 +86,3 @@ def held_too(text: str, start: int, end: int) -> bool:
     """
     before = expression("instruments", "forum_before").search(text, max(0, start - NAMED_BEFORE), start)
     return before is not None and expression("instruments", "held_behind").match(text, end) is not None
-
-
-def _runs(text: str, mention: Mention) -> bool:
-    """Whether a programme is there already: 기존 ‘…’ 사업, or its size is what is told (‘…’ 규모를 늘린다)."""
-    before = expression("instruments", "already").search(text, max(0, mention.start - OPENED), mention.start)
-    return bool(before or expression("instruments", "size").match(text, mention.end))

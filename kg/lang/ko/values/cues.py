@@ -13,6 +13,8 @@ from kg.model import Clause, Kind, Mention, Role, Status
 
 #: last characters of a clause in which its verb stands
 HOLDING = 16
+#: ends of rules of words that mean the firms or the heads of both, and the lists of the ends of such words
+MEANT = {".firms": "companies", ".heads": "heads"}
 
 
 @cache
@@ -174,7 +176,7 @@ def _number(name: str, form: str) -> str:
 
 def _meant(form: str) -> str:
     """The end of the rule of words for companies (두 회사), and for two heads (두 장관)."""
-    return ".firms" if form.endswith(tuple(words("cues", "companies"))) else ".heads" if form.endswith(tuple(words("cues", "heads"))) else ""
+    return next((end for end, key in MEANT.items() if form.endswith(tuple(words("cues", key)))), "")
 
 
 def anaphors(text: str) -> Iterator[Mention]:
