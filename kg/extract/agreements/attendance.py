@@ -11,6 +11,7 @@ from kg.extract.agreements.making import SO_FAR
 from kg.extract.agreements.meetings import is_statement
 from kg.extract.agreements.parents import principal, titled
 from kg.extract.context import Context
+from kg.extract.context.entities import CODE
 from kg.extract.context.parties import BACK
 from kg.extract.draft import DAY, Draft, Fill
 from kg.extract.kinds import WORLD
@@ -35,10 +36,8 @@ CEREMONY = frozenset({"sign", "hold", "launch", "attend", "announce"})
 BOUND = ".bound"
 #: characters between a day and the instrument that was made then: 1989년 체결된 한-…
 OF_ANOTHER = 12
-#: the rule of parties whom words join to their own paper
+#: the rule of the parties whom the words around an instrument join
 BETWEEN = "party.between"
-#: letters of the code of a country
-CODE = 2
 #: types that people lead, adopt or meet in
 LED = frozenset({"dialogue", "declaration", "partnership"})
 
@@ -84,14 +83,15 @@ def attended(context: Context, found: Found, unit: int, clause: Clause) -> None:
 
 def _of_one_country(draft: Draft) -> bool:
     """Whether all parties of a paper are bodies of one country."""
-    return all(p.kind is Kind.ORGANIZATION and len(p.country) == CODE for p in draft.parties) and len({p.country for p in draft.parties}) == 1
+    homes = {p.country for p in draft.parties}
+    return len(homes) == 1 and all(p.kind is Kind.ORGANIZATION and len(p.country) == CODE for p in draft.parties)
 
 
 def _of_others(context: Context, draft: Draft, people: Sequence[Mention]) -> bool:
     """Whether one of some people is of a country that has no part in an agreement of countries."""
     states = {p.country for p in draft.parties}
     homes = {context.entities[m].country for m in people}
-    return all(len(code) == 2 for code in states) and any(len(home) == 2 and home not in states for home in homes)
+    return all(len(code) == CODE for code in states) and any(len(home) == CODE and home not in states for home in homes)
 
 
 def _heads(context: Context, draft: Draft, people: Sequence[Mention]) -> list[Mention]:

@@ -90,15 +90,7 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
     elif beside:
         yield Fill(beside[0].value, unit, beside[0].rule)
     elif dated and (clause.verb in CEREMONY or mention.role is Role.PLACE):
-        # a relative clause has its own day: "…은 2010년에 체결한 협약을 …"
-        before = [m for m in dated if m.end <= mention.start] if clause.rule.endswith(RELATIVE) else []
-        elliptic = context.analysis.document.lang in ELLIPTIC
-        best = (
-            before[-1]
-            if before
-            else (None if elliptic else in_turn(mention, context.within(unit, clause), dated))
-            or max(_behind_others(mention, around, dated) if elliptic else dated, key=lambda m: len(m.value))
-        )
+        best = _of_several(context, clause, mention, dated, around=around, together=context.within(unit, clause))
         yield Fill(best.value, unit, best.rule)
     elif to_come := [m for m in dated if ahead(m.value, context.analysis.document.published)] if clause.status is Status.AGREED else []:
         yield Fill(to_come[0].value, unit, to_come[0].rule, 0.7)
@@ -135,6 +127,19 @@ def _own_days(context: Context, clause: Clause, mention: Mention, around: Sequen
     aims = context.analysis.document.lang not in ELLIPTIC
     dated = [m for m in dated if not (m.rule.endswith(BOUND) and (aims or m.role is Role.MODIFIER))]
     return [m for m in dated if m.role is not Role.MODIFIER or not _in_bracket_before(context, m, mention)]
+
+
+def _of_several(
+    context: Context, clause: Clause, mention: Mention, dated: list[Mention], *, around: Sequence[Mention], together: Sequence[Mention]
+) -> Mention:
+    """The day of a ceremony: before the name in a relative clause, of several papers each its own in turn, else the most exact."""
+    if clause.rule.endswith(RELATIVE) and (before := [m for m in dated if m.end <= mention.start]):
+        return before[-1]  # it has its own day: "…은 2010년에 체결한 협약을 …"
+    if context.analysis.document.lang in ELLIPTIC:
+        dated = _behind_others(mention, around, dated)
+    elif own := in_turn(mention, together, dated):
+        return own
+    return max(dated, key=lambda m: len(m.value))
 
 
 def _behind_others(mention: Mention, around: Sequence[Mention], dated: list[Mention]) -> list[Mention]:
@@ -184,13 +189,13 @@ def to_come(context: Context, mention: Mention, around: Sequence[Mention], *, he
 
     Args:
         context: the document.
-        mention: the forum.
+        mention: the forum; of an item that opens with its deed any paper, wherever the day stands ("Concluding a memorandum by the end of …").
         around: the mentions of its clause.
         held: whether the clause says that it is held: the only day before its name is then its own, however far.
         opens: whether the clause opens an item of a list with its deed.
     """
     published = context.analysis.document.published
-    if opens:  # "Concluding a memorandum with A by the end of next year": so is any paper of an item that opens with its deed
+    if opens:
         return next((m for m in around if m.kind is Kind.DATE and m.value and published and _later(m.value, published)), None)
     days = [m for m in around if m.kind is Kind.DATE and m.value and m.end <= mention.start]
     near = [m for m in days if mention.start - m.end < BESIDE or (held and len(days) == 1 and len(m.value) == DAY)]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.agreements import dating
-from kg.extract.agreements.attendance import TOLD
+from kg.extract.agreements.attendance import BETWEEN, TOLD
 from kg.extract.agreements.both import both_before
 from kg.extract.agreements.dating import RELATIVE
 from kg.extract.agreements.days import in_the_news
@@ -39,8 +39,6 @@ SIGNER = ".signer"
 UNTOLD = ".bare"
 #: how many others make an instrument one of a list
 LISTED = 2
-#: rule of the parties whom the words around an instrument join
-BETWEEN = "party.between"
 #: end of the rule of a clause that opens an item of a list with its deed: "Concluding …"
 OPENING = ".opening"
 #: end of the rule of a paper that a row of a table tells by those who signed it

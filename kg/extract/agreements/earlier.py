@@ -6,11 +6,10 @@ from kg.extract.agreements.attendance import BOUND
 from kg.extract.agreements.days import in_the_news
 from kg.extract.agreements.signatories import CEREMONY
 from kg.extract.context import Context
+from kg.extract.context.bases import RELATIVE
 from kg.extract.languages import ELLIPTIC
 from kg.model import Clause, Kind, Mention, Role
 
-#: end of the rule of a clause that qualifies an instrument
-RELATIVE = ".relative"
 #: values of words for those of whom the sentence before tells: "they", "both", "the two"
 THEY = frozenset({"we", "both", "sides"})
 

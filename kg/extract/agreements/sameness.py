@@ -98,8 +98,7 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
         return alike and not _renewed(known, fresh)
     if mention.value == Instrument.DIALOGUE and any(another_session(other, mention) or shortened(other, mention) for other in known.mentions):
         return True
-    alike = known.in_name and fresh.in_name and known.named == fresh.named
-    if alike and any(of_countries_otherwise(other, mention) for other in known.mentions):
+    if known.in_name and fresh.in_name and known.named == fresh.named and any(of_countries_otherwise(m, mention) for m in known.mentions):
         return True
     for other in known.mentions:
         if any(_alike(a, b) for a in _names(other) for b in _names(mention)) and not (_one_word(mention, other) and fresh.named != known.named):
@@ -125,7 +124,8 @@ def _by_another_noun(known: Draft, fresh: Draft, mention: Mention) -> bool:
     return told and others and head(one).casefold() not in other.form.casefold()
 
 
-def _guessed(draft: Draft) -> bool:  # it has no date but one that the text does not tell of it
+def _guessed(draft: Draft) -> bool:
+    """True when a draft has no date but one that the text does not tell of it."""
     return all(f.rule in GUESSED for f in draft.slots.get("date", ()))
 
 

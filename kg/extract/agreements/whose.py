@@ -74,7 +74,7 @@ def made_by_governments(known: Draft, fresh: Draft) -> bool:
         known: found so far.
         fresh: made from a mention with words before its type.
     """
-    made = {f.value for f in fresh.slots.get("party", ()) if f.rule == "party.named"}
+    made = {f.value for f in fresh.slots.get("party", ()) if f.rule == TOLD}
     states = len(made) > 1 and all(isinstance(p, Entity) and p.kind is Kind.COUNTRY for p in made)
     bodies = [p for p in known.parties if p.kind is Kind.ORGANIZATION]
     return states and international(bodies) and not any(map(governs, bodies))

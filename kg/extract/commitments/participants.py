@@ -15,8 +15,8 @@ from kg.extract.commitments.ventures import host
 from kg.extract.context import Context
 from kg.extract.context.apart import OF_LABEL, opens_with_body
 from kg.extract.context.ellipsis import acted, actor, leading, left_open, office, partners_only, reaches, states_beside, with_actor
-from kg.extract.context.entities import countries, country
-from kg.extract.context.parties import ANSWERING, BACK, acting_for, entities, international, named, without_announcer, without_covered
+from kg.extract.context.entities import CODE, countries, country
+from kg.extract.context.parties import ANSWERING, BACK, OWNED, acting_for, entities, international, named, without_announcer, without_covered
 from kg.extract.draft import Draft, Fill
 from kg.extract.kinds import governs
 from kg.extract.languages import ELLIPTIC
@@ -153,9 +153,9 @@ def _met(acting: _Acting) -> Entity | None:
     if not acting.elliptic or len(people) != 1 or not bodies or any(m.role is Role.PARTNER for m in bodies):
         return None
     body = office(acting.context, people[0])
-    titled = (m for m in acting.around if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION and m.end + 2 == people[0].start)
+    titled = (m for m in acting.around if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION and m.end + OWNED == people[0].start)
     home = acting.context.entities[people[0]].country
-    return body or next((acting.context.entities[m] for m in titled), None) or (country(home) if len(home) == 2 else None)
+    return body or next((acting.context.entities[m] for m in titled), None) or (country(home) if len(home) == CODE else None)
 
 
 def _headed(acting: _Acting) -> Entity | None:

@@ -225,13 +225,12 @@ def with_actor(context: Context, unit: int, around: Sequence[Mention], told: tup
     # in an interview a country too: "페루와는 센터가 있습니다"
     bodies = any((e.kind is Kind.ORGANIZATION or context.analysis.teller) and e.country for e in several)
     states = states_beside(context, unit, around, several)
-    if not (bodies or states) or any(
-        m.kind in ACTORS and m.role in (Role.TOPIC, Role.SUBJECT) and not m.value.startswith(BACK) for m in around
-    ):
+    acting = any(m.kind in ACTORS and m.role in (Role.TOPIC, Role.SUBJECT) and not m.value.startswith(BACK) for m in around)
+    if acting or not (bodies or states):
         return told
     away = {e.country for e in several}
     who = actor(context, unit, away) or leading(context, away)
-    who = country(who.country) if who and states and governs(who) else who
+    who = country(who.country) if who and states and governs(who) else who  # beside countries a ministry acts for its own
     return (*told, Fill(who, unit, "party.acted-before", 0.7)) if who else told
 
 

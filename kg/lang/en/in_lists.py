@@ -13,13 +13,13 @@ from kg.model import Role
 _NEAR = 60
 #: parts of names that a list behind a comma does not share, once words stand between
 _ASIDE = frozenset({Role.SPEAKER, Role.RECIPIENT, Role.PLACE})
-#: how far such a phrase reaches
-_FRONT = 320
 _SMALL = re.compile(r"\b(?!and\b|the\b|of\b|for\b)[a-z]{2,}")
 #: where a sentence ends and the next one begins
 _ENDED = re.compile(r"[\w)”\"%]{2}[.!?][”\"’)]* (?=[A-Z])")
 #: a place in front of the subject of a sentence: "In A, "
 _FRONTED = re.compile(r"(?:^|\n|[.;:] )In (?:the )?[A-Z][\w’.-]*(?: [A-Z][\w’.-]*){0,3}, (?:the )?$")
+#: how far before a name a phrase may begin in front of the subject of a sentence
+_FRONT = 320
 
 
 @cache

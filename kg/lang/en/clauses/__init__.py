@@ -21,12 +21,8 @@ _SPEECH = re.compile(r"[“\"](?P<words>[^”\"]{25,})(?:[”\"]|$)")
 
 #: constructions that say more than the bare verb that opens a bullet
 _STRONGER = frozenset(f"en.status.{name}" for name in ("welcome-thing", "welcome-plans", "importance", "interest", "accelerate-talks"))
-
-
 #: constructions that qualify what went before rather than say something of their own
 _ASIDE = frozenset(f"en.status.{name}" for name in ("can", "designed", "hopes"))
-
-
 #: rule of a clause without a construction of its own
 INHERITED = "en.status.inherited"
 #: end of the id of a construction that tells the contents of what is named before it

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from kg import reference
@@ -66,36 +67,32 @@ def spans(text: str) -> Iterator[Span]:
         if kind is Kind.INSTRUMENT and not reference.load().agreements[refs[0].partition(":")[2]].parties and of_others(text, hit.start):
             kind, refs = Kind.PROGRAMME, ()
         value = _agreement_type(form, refs[0]) if kind is Kind.INSTRUMENT else ""
-        tied = (
-            _combined().search(text, max(0, hit.start - _PREFIX), hit.start)
-            if kind is Kind.COUNTRY and text[hit.start - 1] in _DASHES
-            else None
-        )
-        yield Span(
-            tied.start() if tied else hit.start,
-            hit.end,
-            kind,
-            refs=(f"country:{table('names')['combining'][tied['state']]}", *refs) if tied else refs,
-            value=value,
-            rule="en.reference.pair" if tied else f"en.reference.{hit.kind}",
-            passing=kind is Kind.INSTRUMENT and is_passing(text, hit.start),
-        )
+        passing = kind is Kind.INSTRUMENT and is_passing(text, hit.start)
+        span = Span(hit.start, hit.end, kind, refs=refs, value=value, rule=f"en.reference.{hit.kind}", passing=passing)
+        yield _with_short_form(text, span) if kind is Kind.COUNTRY else span
 
 
 #: what follows the first of two countries: "the new Brazil-U.S. Partnership" in a title; New Mexico has nobody beside it
 _PAIRED = re.compile(r" ?[-–—] ?[A-Z]")
 #: what stands behind the name of a country in a sum of its money: "US$25 million"
 _CURRENCY = re.compile(r" ?[$€£¥₩]")
+#: how many characters before a people its short form beside another one may begin: "Franco-"
+_PREFIX = 10
 
 
-#: what joins the short form of a people to the other one, and how many characters before that it may begin
-_DASHES, _PREFIX = "-–—", 10
+def _with_short_form(text: str, span: Span) -> Span:
+    """A country, with the one whose short form is tied to it in front: "Franco-British" names two."""
+    tied = _combined().search(text, max(0, span.start - _PREFIX), span.start)
+    if tied is None:
+        return span
+    other = f"country:{table('names')['combining'][tied['state']]}"
+    return replace(span, start=tied.start(), refs=(other, *span.refs), rule="en.reference.pair")
 
 
 @cache
 def _combined() -> re.Pattern[str]:
     """The short form of a people right before another one: "Franco-British", "Sino–Chilean"."""
-    return re.compile(rf"(?<![\w-])(?P<state>{'|'.join(table('names')['combining'])})[{_DASHES}]$")
+    return re.compile(rf"(?<![\w-])(?P<state>{'|'.join(table('names')['combining'])})[-–—]$")
 
 
 def _of_another(text: str, start: int, end: int) -> bool:

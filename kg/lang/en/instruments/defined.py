@@ -25,7 +25,7 @@ def with_defined(text: str, spans: Sequence[Span]) -> list[Span]:
         spans: instruments of it, in order.
 
     >>> text = "the Agreement between 한국 and Peru (the Ice Agreement)"
-    >>> one, other = (Span(a, b, Kind.INSTRUMENT, value="agreement") for a, b in ((4, 13), (38, 51)))
+    >>> one, other = (Span(a, b, Kind.INSTRUMENT, value="agreement") for a, b in ((4, 13), (39, 52)))
     >>> [s.names for s in with_defined(text, [one, other])]
     [('Ice Agreement',)]
     """

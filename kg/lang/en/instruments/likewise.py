@@ -1,4 +1,4 @@
-"""A paper like the one told before that is made all the same: "a similar memorandum was signed with A", no mere comparison."""
+"""Papers told beside others: one like that told before ("a similar memorandum was signed with A"), and one by its number."""
 
 from __future__ import annotations
 
@@ -17,11 +17,6 @@ RULE = "en.instrument.another.like"
 SIGNED = frozenset({"mou", "agreement", "arrangement", "letter-of-intent", "contract", "declaration"})
 #: part of the rule of a paper that is another one than those told before
 ANOTHER = ".another"
-#: one of several papers by its number, and those behind it who signed it: "The first agreement was signed by A and B"
-_COUNTED = re.compile(r"\b(?:[Tt]he|[Aa]) (?P<which>first|second|third|fourth|fifth|sixth|other|final)(?: [\w-]+){0,2} $")
-_SIGNED_BY = re.compile(
-    r"(?: (?:on|for|in) [^.,;:]{2,60}?)? (?:was|were|has been) (?:\w+ly |also |then )?(?:signed|inked|concluded|sealed) (?:by|between|with) "
-)
 #: how many characters before its noun may tell of its making
 _MAKING = 60
 
@@ -48,6 +43,12 @@ def likewise(text: str, start: int, end: int) -> Span | None:
     return Span(start, end, Kind.INSTRUMENT, value=value, rule=RULE) if made and value in SIGNED else None
 
 
+@cache
+def _counted() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    data = table("instruments")["counted"]
+    return re.compile(data["which"]), re.compile(data["signed"])
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A paper told by its number.
@@ -72,7 +73,8 @@ def counted(text: str, before: str, end: int) -> Counted | None:
     >>> counted("The second pact was signed by 한국 and A", "The second ", 15)
     Counted(mark='.another', behind=30)
     """
-    number, signed = _COUNTED.search(before), _SIGNED_BY.match(text, end)
+    which, by = _counted()
+    number, signed = which.search(before), by.match(text, end)
     if number is None or signed is None:
         return None
     return Counted("" if number["which"] == "first" else ANOTHER, signed.end())

@@ -211,8 +211,9 @@ def _is_form(text: str, scope: _Scope, found: list[Piece]) -> bool:
     False
     """
     forms = table("units")["forms"]
-    told = scope.lead is not None and re.match(forms["item"], text) is not None
-    return told and scope.lead is not None and re.search(forms["above"], found[scope.lead].plain.text) is not None
+    if scope.lead is None or re.match(forms["item"], text) is None:
+        return False
+    return re.search(forms["above"], found[scope.lead].plain.text) is not None
 
 
 def _governs(block: Block, scope: _Scope, found: list[Piece], first: int, *, item: bool) -> None:

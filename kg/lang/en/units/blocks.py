@@ -24,7 +24,6 @@ _LINE = re.compile(r"[A-Z][\w’-]*(?:,? (?:of|and|for|the|in|on|to|with|[A-Z][\
 _SHORT = re.compile(r"[A-Z][\w’-]*(?:(?:,| &| and)? [\w’-]+){0,6}")
 #: the end of an item that another one follows
 _BETWEEN_ITEMS = re.compile(r"[;,](?: and| or)?$")
-
 #: a paragraph that opens with a deed, and no sentence behind a phrase: "**Opening** a joint centre …"
 _DOING = re.compile(r"[*_]{0,2}[A-Z][a-z]+ing\b(?! to )(?![^,.;:]*, (?:the|both|we|they|this|[A-Z]\w*) )[^:]{20,400}[.;]$")
 
@@ -124,22 +123,28 @@ def _numbered_headings(text: str, found: list[Block]) -> list[Block]:
 def _unmarked_items(text: str, found: list[Block]) -> list[Block]:
     """The blocks, where paragraphs behind a colon that end in semicolons are the items of a list, and the one that closes it too.
 
+    So are those of which two or more open with what is done: "Opening a …", "Training …".
+
     >>> marked = _unmarked_items("A:\\nb;\\n한;\\nd.\\ne.", [Block(0, 2), Block(3, 5), Block(6, 8), Block(9, 11), Block(12, 14)])
     >>> [b.mark for b in marked]
     ['', ';', ';', ';', '']
     """
     listed = False
-    for before, block, after in zip(found, found[1:], [*found[2:], None], strict=False):
+    for (before, block), after in zip(pairwise(found), [*found[2:], Block(0, 0)], strict=False):
         plain = not (before.mark or block.mark)
         opened = text[before.end - 1] == ":" and plain
-        # … or of those that open with what is done, each a paragraph: "Opening a …", "Training …"
-        doing = _DOING.match(text, block.start, block.end) is not None and not block.mark
-        several = opened and doing and after is not None and not after.mark and _DOING.match(text, after.start, after.end) is not None
+        doing = _is_doing(text, block)
+        several = opened and doing and _is_doing(text, after)
         goes_on = listed and not block.mark and (doing or _BETWEEN_ITEMS.search(text, before.start, before.end) is not None)
         listed = (opened and _BETWEEN_ITEMS.search(text, block.start, block.end) is not None) or several or goes_on
         if listed:
             block.mark = ";"
     return found
+
+
+def _is_doing(text: str, block: Block) -> bool:
+    """Whether an unmarked paragraph opens with a deed."""
+    return not block.mark and _DOING.match(text, block.start, block.end) is not None
 
 
 def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
