@@ -36,6 +36,12 @@ def alternatives(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w))) + ")"
 
 
+@cache
+def opener() -> re.Pattern[str]:
+    """A word with a capital that opens a sentence before a name, and is none of it: "Under ", "The "."""
+    return re.compile(rf"{alternatives(table('names')['openers'])} ")
+
+
 def forms(lemma: str) -> dict[str, str]:
     """The regular forms of a verb by name: base, s, past, ing. An irregular one is written `hold/held/held`.
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg import reference
-from kg.lang.en.cues import alternatives, table
+from kg.lang.en.cues import alternatives, opener, table
 from kg.lang.en.spans import Cover, Span
 from kg.model import Kind
 
@@ -45,12 +45,11 @@ def own_language(text: str, known: Sequence[Span]) -> list[Span]:
     ['Instituto de Hielo y Mar', 'Université du Lac']
     """
     cover = Cover(s for s in known if s.kind is not Kind.SECTOR)
-    openers = re.compile(rf"{alternatives(table('names')['openers'])} ")
     found = []
     for match in _names().finditer(text):
         start, end = match.span()
-        while opener := openers.match(text, start, end):
-            start = opener.end()
+        while opened := opener().match(text, start, end):
+            start = opened.end()
         if any(s.kind is Kind.ORGANIZATION and s.end >= end for s in cover.at(start, end)):
             continue
         name = text[start:end]

@@ -29,6 +29,12 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _opener() -> re.Pattern[str]:
+    """A word before a name that opens a sentence, or the name of a month."""
+    return re.compile(rf"(?:{alternatives(table('names')['openers'])}|{alternatives(table('names')['months'])}) ")
+
+
 def programmes(text: str, known: Sequence[Span]) -> list[Span]:
     """The programmes of a text by their head nouns.
 
@@ -41,12 +47,11 @@ def programmes(text: str, known: Sequence[Span]) -> list[Span]:
     ['Peat and Bog Explorer Program', 'TUNDRA']
     """
     cover = Cover(s for s in known if s.kind is not Kind.SECTOR)
-    openers = re.compile(rf"(?:{alternatives(table('names')['openers'])}|{alternatives(table('names')['months'])}) ")
     found = []
     for match in _pattern().finditer(text):
         start, end = match.span()
-        while opener := openers.match(text, start, end):
-            start = opener.end()
+        while opened := _opener().match(text, start, end):
+            start = opened.end()
         for span in cover.at(start, end):
             if _is_part(text, span, start, end):
                 continue

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg import reference
-from kg.lang.en.cues import alternatives, table
+from kg.lang.en.cues import alternatives, opener, table
 from kg.lang.en.instruments.amending import with_amending
 from kg.lang.en.instruments.defined import with_defined
 from kg.lang.en.instruments.lookalikes import without_lookalikes
@@ -140,9 +140,8 @@ def _small(text: str) -> Iterator[Span]:
 
 
 def _name(text: str, start: int, end: int, cover: Cover) -> Span | None:
-    openers = re.compile(rf"{alternatives(table('names')['openers'])} ")
-    while opener := openers.match(text, start, end) or _LINK.match(text, start, end):
-        start = opener.end()
+    while opened := opener().match(text, start, end) or _LINK.match(text, start, end):
+        start = opened.end()
     if dated := _dated().match(text, start, end):
         start = dated.end()
     if session := _session().match(text, start, end):

@@ -21,7 +21,7 @@ _PASSIVE = (
 )
 
 #: a participle behind an article is no verb ("the renewed agreement covers turbines"); what is shared is to be made: "a shared station"
-_NO_ADJECTIVE = r"(?!(?:(?<=\bthe )|(?<=\ban )|(?<=\ba )|(?<=\btheir )|(?<=\bits )|(?<=\bnewly ))(?!shared\b)\w+ed\b)"
+_ADJECTIVE = re.compile(r"(?:(?<=\bthe )|(?<=\ban )|(?<=\ba )|(?<=\btheir )|(?<=\bits )|(?<=\bnewly ))(?!shared\b)\w+ed\b")
 
 
 @cache
@@ -35,7 +35,7 @@ def _pattern(things: Iterable[str], verbs: Iterable[str], between: str, behind: 
     told = [_conjugated(v) for v in verbs]
     thing = alternatives(t for word in things for t in (word, *_plural(word)))
     active, participle = alternatives(f for every, _ in told for f in every), alternatives(p for _, p in told)
-    return re.compile(rf"(?<![\w-]){_NO_ADJECTIVE}(?:{active} {between}{thing}|{thing}{behind}{_PASSIVE}{participle})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:{active} {between}{thing}|{thing}{behind}{_PASSIVE}{participle})(?![\w-])")
 
 
 def _conjugated(verb: str) -> tuple[tuple[str, ...], str]:
@@ -71,8 +71,19 @@ def deeds(lowered: str) -> Iterator[Span]:
     [('investment', 'assemble twelve drones')]
     """
     for action, pattern in _patterns():
-        for match in pattern.finditer(lowered):
+        for match in _verbs(pattern, lowered):
             yield Span(match.start(), match.end(), Kind.ACTION, value=action, rule=f"en.action.{action}{DEED}")
+
+
+def _verbs(pattern: re.Pattern[str], lowered: str) -> Iterator[re.Match[str]]:
+    """What a pattern finds, and none of it that begins with an adjective; looked at where it matches only, as that is seldom."""
+    at = 0
+    while (match := pattern.search(lowered, at)) is not None:
+        if _ADJECTIVE.match(lowered, match.start()):
+            at = match.start() + 1
+        else:
+            yield match
+            at = match.end()
 
 
 def without_needless_deeds(mentions: Sequence[Mention], clauses: Iterable[Clause]) -> tuple[Mention, ...]:
