@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,18 @@ def test_nodes_are_typed_and_named() -> None:
     (amount,) = (value for value in graph.nodes[record_iri("d1", "c1")]["values"] if value.slot == "amount")
     assert amount.value == "USD 5000000"
     assert graph.graph["quotes"][amount.facts[0].quote].text == "500만 달러를 댄다."
+
+
+@pytest.mark.parametrize("told", ["2025-10", "2025"])
+def test_a_status_is_dated_no_more_precisely_than_the_text(told: str) -> None:
+    """What was signed "in October 2025" was not signed on the first of that month: neither node nor edge names a day."""
+    document = Document("d1", TEXT, "ko", published="2025-11-30", publisher="Test Press")
+    found = [replace(s, object=told) if s.predicate == "date" else s for s in statements("d1")]
+    with Store.memory() as store:
+        store.replace("d1", quads(document, found, "test"))
+        graph = build(store)
+    assert [standing.as_of for standing in graph.nodes[record_iri("d1", "a1")]["standings"]] == [told]
+    assert graph.edges[record_iri("d1", "a1"), NIST, "signatory"]["date"] == told
 
 
 def test_edges_carry_their_statements() -> None:

@@ -65,6 +65,18 @@ def test_statuses_make_a_line_in_time() -> None:
     assert item.status == "signed"
 
 
+@pytest.mark.parametrize("told", ["2025-10", "2025"])
+def test_a_status_has_no_day_that_the_text_does_not_tell(told: str) -> None:
+    """Signed "in October 2025": the line in time and the head say so too."""
+    doc = document("ko")
+    found = [replace(s, object=told) if s.predicate == "date" and s.subject.endswith("a1") else s for s in statements(doc)]
+    with Store.memory() as store:
+        store.replace(doc.id, quads(doc, found, "1"))
+        shown = show(store, "한미 계측과학 업무협약")
+        assert [(s.as_of, s.status) for s in shown.item.standings] == [(told, "signed")]
+        assert f"{told}-01" not in text(shown, store, lang="ko")
+
+
 def test_an_organization_shows_what_it_takes_part_in(store: Store) -> None:
     """Commitments with their role, what the tables know, no agreement of others."""
     kriss = show(store, "표준연")

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.ask.names import Node, kind, nodes, resolve
+from kg.graph.values import period, since
 from kg.model import Status
 from kg.query import named
-from kg.rdf.terms import period
 from kg.store import Row, Store
 from kg.store.stored import Stored
 from kg.vocab import ONTOLOGY
@@ -199,15 +199,16 @@ class _Teller:
         """Things with all that is told of them."""
         of = {member: thing for thing in roles for member in thing.members}
         facts = _grouped(self.rows("about", of), of, "subject")
-        standings, values = (_grouped(self.rows(query, of), of, "node") for query in ("statuses", "values"))
+        standings, literals = (_grouped(self.rows(query, of), of, "node") for query in ("statuses", "values"))
+        values = {thing: tuple(self.values(literals.get(thing, ()))) for thing in roles}
         objects = [row["object"] for rows in facts.values() for row in rows if _is_fact(row)]
         known = nodes(self.store, objects)
         return [
             Item(
                 node=thing,
                 facts=tuple(self.facts(facts.get(thing, ()), known)),
-                standings=tuple(self.standings(standings.get(thing, ()))),
-                values=tuple(self.values(values.get(thing, ()))),
+                standings=tuple(self.standings(standings.get(thing, ()), values[thing])),
+                values=values[thing],
                 roles=tuple(r for r in ROLES if r in held),
             )
             for thing, held in roles.items()
@@ -220,11 +221,14 @@ class _Teller:
         for name in PROPERTIES:
             yield from (Fact(p, value, tuple(sources)) for (p, value), sources in found.items() if p == name)
 
-    def standings(self, rows: Iterable[Row]) -> Iterator[Standing]:
+    def standings(self, rows: Iterable[Row], values: Iterable[Value]) -> Iterator[Standing]:
         """The statuses by day; on one day, how far they go decides."""
         found: dict[tuple[str, str], list[Source]] = {}
+        dates = [(value.document, value.value) for value in values if value.property == "date"]
         for row in rows:
-            found.setdefault((row.get("as_of", ""), _last(row["status"])), []).append(self.source(row))
+            source = self.source(row)
+            day = since(row.get("as_of", ""), (date for document, date in dates if document == source.document.id))
+            found.setdefault((day, _last(row["status"])), []).append(source)
         for as_of, status in sorted(found, key=lambda key: (key[0], _PROGRESS.index(key[1]))):
             yield Standing(status, as_of, tuple(found[as_of, status]))
 
@@ -268,21 +272,9 @@ def _is_fact(row: Row) -> bool:
 def _values(document: str, found: Mapping[str, str]) -> Iterator[Value]:
     for name, (first, last, words) in zip(("date", "due"), DATES, strict=True):
         if words in found:
-            yield Value(name, _precise(found.get(first, ""), found.get(last, "")), found[words], document)
+            yield Value(name, period(found.get(first, ""), found.get(last, "")), found[words], document)
     if "amountText" in found:
         yield Value("amount", f"{found.get('currency', '')} {found.get('amount', '')}".strip(), found["amountText"], document)
-
-
-def _precise(first: str, last: str) -> str:
-    """The ISO date of the precision that a pair of days stands for; both days where it is none.
-
-    >>> _precise("2025-10-29", "2025-10-29"), _precise("2026-01-01", "2026-12-31"), _precise("2024-02-01", "2024-02-29")
-    ('2025-10-29', '2026', '2024-02')
-    """
-    for size in (10, 7, 4):
-        if first and period(first[:size]) == (first, last):
-            return first[:size]
-    return f"{first}/{last}" if first else ""
 
 
 def _newest(item: Item) -> tuple[bool, str, str]:

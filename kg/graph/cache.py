@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 #: raised whenever the lines mean something else than before
-FORMAT = 2
+FORMAT = 3
 NAME = "graph.jsonl"
 
 _EDGE = ("status", "date", "confidence", "document")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kg.graph import queries
 from kg.graph.model import Fact, Standing, Value
 from kg.graph.terms import EDGES, KINDS, SLOTS
-from kg.graph.values import amount, period
+from kg.graph.values import amount, period, since
 from kg.vocab import ONTOLOGY
 
 if TYPE_CHECKING:
@@ -151,6 +151,16 @@ def _add_standings(graph: nx.MultiDiGraph[str], rows: Rows, states: dict[str, Fa
         node = same.get(record, record)
         if node in graph and assertion in states:
             fact = replace(states[assertion], record=record)
-            graph.nodes[node]["standings"].append(Standing(status.rpartition("/")[2], as_of, fact))
+            day = since(as_of, _dates(graph, node, fact))
+            graph.nodes[node]["standings"].append(Standing(status.rpartition("/")[2], day, fact))
     for _, data in graph.nodes(data=True):
         data["standings"].sort(key=lambda standing: (standing.as_of, standing.fact.record))
+
+
+def _dates(graph: nx.MultiDiGraph[str], node: str, fact: Fact) -> Iterator[str]:
+    """The dates that the document of a fact gives an agreement or commitment."""
+    quotes = graph.graph["quotes"]
+    document = quotes[fact.quote].document if fact.quote in quotes else ""
+    for value in graph.nodes[node]["values"]:
+        if value.slot == "date" and any(f.quote in quotes and quotes[f.quote].document == document for f in value.facts):
+            yield value.value

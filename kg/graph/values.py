@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Iterable
 
 
 def period(earliest: str, latest: str) -> str:
@@ -22,6 +23,19 @@ def period(earliest: str, latest: str) -> str:
     if earliest == f"{month}-01" and latest == f"{month}-{last:02d}":
         return month
     return f"{earliest}/{latest}"
+
+
+def since(day: str, periods: Iterable[str]) -> str:
+    """The day from which a status holds, no more precise than the date that it was taken from ("in September 2022").
+
+    Args:
+        day: ISO day of the status.
+        periods: ISO dates of the agreement in the same document.
+
+    >>> since("2022-09-01", ["2022-09"]), since("2022-09-01", ["2022"]), since("2022-09-01", ["2022-09-01"])
+    ('2022-09', '2022-09-01', '2022-09-01')
+    """
+    return next((told for told in periods if f"{told}-01-01"[: len(day)] == day), day)
 
 
 def amount(number: str, currency: str) -> str:
