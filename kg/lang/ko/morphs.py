@@ -31,6 +31,8 @@ INNER = frozenset("·ㆍ･․‧・-–‑&+/.")
 #: Kiwi's number for a common noun outside its dictionary
 UNKNOWN_NOUN = 2
 _QUOTES = frozenset("’”'\"」』｣")
+#: what a footnote mark is written with: 위성청*과
+_FOOTNOTE = "*"
 _OPEN, _CLOSE = frozenset("([（〔"), frozenset(")]）〕")
 
 
@@ -67,7 +69,7 @@ class Morphs:
         return found
 
     def after(self, end: int) -> int:
-        """Index of the first token at or after an offset, closing quotes and brackets directly behind it skipped.
+        """Index of the first token at or after an offset, closing quotes, brackets and marks of footnotes directly behind it skipped.
 
         Args:
             end: code point where a name ends.
@@ -77,7 +79,7 @@ class Morphs:
             n = self.starts.get(end + 1, len(self.tokens)) if self.text[end : end + 1] == " " else len(self.tokens)
         while n < len(self.tokens):
             form = self.tokens[n].form
-            if form not in _OPEN and form not in _QUOTES:
+            if form not in _OPEN and form not in _QUOTES and form.strip(_FOOTNOTE):
                 break
             n = self.closed.get(n, len(self.tokens)) if form in _OPEN else n
             n += 1

@@ -20,7 +20,8 @@ AGAIN = frozenset({"ko.body.glossed", "ko.body.partner", "ko.body.beside-country
 #: rules of names of one word that may be a firm's, which the text may cut short: 가람마리타임, later 가람; fewest letters of its first part
 FIRMS, PART = frozenset({"ko.body.beside-country", "ko.body.introduced", "ko.body.partner", "ko.body.glossed"}), 3
 
-_BRACKET = re.compile(r"\s?\(([^()]{2,60})\)")
+#: … with the mark of a footnote before it: 푸른주 보호청*(이하 ‘보호청’)
+_BRACKET = re.compile(r"\*{0,3}\s?\(([^()]{2,60})\)")
 _BELOW = re.compile(r"이하\s*[‘’'“”\"｢「]?\s*([^‘’'“”\"｣」)]+?)\s*[’'”\"｣」]?$")
 _LATIN = re.compile(r"[A-Z][A-Za-z0-9&.\- ]{1,40}")
 
