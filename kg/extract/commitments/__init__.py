@@ -255,7 +255,7 @@ def _told(context: Context, place: tuple[int, Clause], parties: tuple[Fill, ...]
     So are they where a clause opens with a body as partner, and leaves out whose it is: "X와는 …하기로 했다".
     """
     clause = place[1]
-    heads = (talks.OF_TITLE,) if clause.verb == "agree" else ()
+    heads = (talks.OF_TITLE,) if clause.verb in participants.MEETING else ()
     before = (OF_LABEL, "party.acted-before") if context.with_whom(*place) or opens_with_body(context.analysis, clause) else ()
     return tuple(f for f in parties if f.rule in ("party.named", ANSWERING, *heads, *before))
 

@@ -10,12 +10,14 @@ from kg.extract.context import Context
 from kg.extract.context.entities import countries, country
 from kg.extract.context.parties import BACK, international, without_covered
 from kg.extract.draft import Draft, Fill
+from kg.extract.roles import DOING
 from kg.model import DEBATED, TALKED, Clause, Entity, Instrument, Kind, Mention, Role, Status
 
 #: rule id of a party that the title of somebody who talks tells
 OF_TITLE = "party.of-title"
-#: what stands between a body and the name of its head in brackets, and how many characters both are at most
-HEAD, HEADED = re.compile(r"\s?\(\S{1,8}\s"), 40
+#: what stands between a body and the name of its head in brackets, or of another of its people behind them, and how many characters both
+#: are at most
+HEAD, HEADED = re.compile(r"\s?\(\S{1,8}\s|\s?\([^()\n]{2,30}\)\s"), 40
 #: rule id of a country that is visited for the talks
 VISITED = "party.visited"
 #: rule id of the talks at a forum that is a record itself: they tell its fields, and are no item beside it
@@ -84,7 +86,8 @@ def parties(context: Context, unit: int, around: Sequence[Mention], named: tuple
     states = [country(c) for m in titles if m.kind is Kind.COUNTRY for c in countries(m)]
     told = (*named, *(Fill(e, unit, OF_TITLE, 0.8) for e in (*bodies, *states)))
     who = [f.value for f in told if isinstance(f.value, Entity)]
-    if told and (any(e.kind is Kind.COUNTRY for e in who) or not international(who)):
+    apart = len({context.entities[m].country for m in people if m.role in DOING} - {""}) > 1
+    if (told or apart) and (any(e.kind is Kind.COUNTRY for e in who) or not international(who)):
         # "the head (named before) met the head of X"
         told = (*(Fill(e, unit, OF_TITLE, 0.7) for e in _of_people(context, people)), *told)
     if not international(f.value for f in told if isinstance(f.value, Entity)):
@@ -107,7 +110,7 @@ def _of_people(context: Context, people: Sequence[Mention]) -> list[Entity]:
 
 
 def _headed(context: Context, person: Mention) -> list[Mention]:
-    """The body behind whose name its head stands in brackets: 산림청(청장 …)."""
+    """The body behind whose name its head stands in brackets, or others behind these: 산림청(청장 …), 산림청(청장 …) 남보라 차장."""
     text = context.analysis.document.text
     near = context.analysis.between(person.start - HEADED, person.start)
     return [m for m in near if m.kind is Kind.ORGANIZATION and HEAD.fullmatch(text, m.end, person.start)]
