@@ -16,6 +16,12 @@ from kg.model import Kind, Mention, Token
 
 #: words that may open a transliterated name
 WORDS = 2
+#: a member in Latin letters that stands before another in a list, with what it does in brackets: Nordic Wind(건설), Aker Tech(정비)와
+_MEMBER = re.compile(r"(?<![A-Za-z0-9&.'’-] )(?<![A-Za-z0-9&.'’-])([A-Z][\w&.'’-]*(?:\s(?:[A-Z&][\w&.'’-]*|of|and|for))*)(?:\([^()\n]{1,20}\))?,\s$", re.A)
+#: characters of a list's member
+MEMBER = 60
+#: whoever acts as one of several: 한전 등 우리 기업은
+_AMONG = re.compile(r"\s등\s(?:[가-힣]{1,8}\s?){1,3}$")
 
 
 @cache
@@ -65,8 +71,18 @@ def find(morphs: Morphs, start: int, end: int, taken: set[int], known: Sequence[
                 yield replace(whole, end=run.end, form=morphs.text[whole.start : run.end], names=(*whole.names, whole.form))
                 continue
             yield Mention(begin, run.end, Kind.ORGANIZATION, morphs.text[begin : run.end], rule="ko.body.partner")
+            yield from _members(morphs.text, begin, taken)
         else:
             yield Mention(run.start, run.end, Kind.ORGANIZATION, span, rule="ko.body.list")
+
+
+def _members(text: str, begin: int, taken: set[int]) -> Iterator[Mention]:
+    """The names in Latin letters that stand before one in a list."""
+    while text[begin : begin + 1].isascii() and (member := _MEMBER.search(text, max(0, begin - MEMBER), begin)):
+        if member.start(1) in taken or is_field(member[1]):
+            break
+        yield Mention(member.start(1), member.end(1), Kind.ORGANIZATION, member[1], rule="ko.body.list")
+        begin = member.start(1)
 
 
 @cache
@@ -101,8 +117,8 @@ def _since(morphs: Morphs, start: int, n: int) -> Sequence[Token]:
 
 
 def _touches(morphs: Morphs, at: int, taken: set[int]) -> bool:
-    """True when a name, or brackets behind one, end where a particle begins."""
-    before = re.sub(r"\([^()]*\)$", "", morphs.text[max(0, at - 60) : at])
+    """True when a name, brackets behind one, or the word for several of whom one is named end where a particle begins."""
+    before = _AMONG.sub("", re.sub(r"\([^()]*\)$", "", morphs.text[max(0, at - 60) : at]))
     return any(p in taken for p in range(max(0, at - 60) + len(before) - 1, max(0, at - 60) + len(before))) or (at - 1) in taken
 
 

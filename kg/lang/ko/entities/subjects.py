@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -16,6 +17,8 @@ PROPER = frozenset({"NNP", "SL"})
 CLASS = 24
 #: fewest letters of a body at home that is named by common nouns alone: 국제수산협력재단
 LONG = 7
+#: what a list of those who act ends in before the word for all of them: 새별전력, 달빛연료 등 팀 코리아는
+_AMONG = re.compile(r"\s등\s(?:[가-힣]{1,4}\s)?$")
 #: kinds of mentions that act
 ACTING = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON})
 
@@ -40,7 +43,8 @@ def find(morphs: Morphs, units: Sequence[tuple[int, int]], known: Sequence[Menti
         if partner is None or any(m.start < partner.start and _acts(text, m) for m in inside):
             continue
         for match in pattern("organizations", "subject").finditer(text, start, partner.start):
-            if not taken & {match.start(1), match.end(1) - 1} and _proper(morphs, match[1], match.start(1)):
+            among = _AMONG.search(text, start, match.start(1))
+            if not among and not taken & {match.start(1), match.end(1) - 1} and _proper(morphs, match[1], match.start(1)):
                 land = states.get(match.start(1) - 1)
                 home = land.refs[0][8:] if land else "KR"
                 yield Mention(*match.span(1), Kind.ORGANIZATION, match[1], country=home, rule="ko.body.subject")
