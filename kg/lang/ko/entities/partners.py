@@ -17,7 +17,10 @@ from kg.model import Kind, Mention, Token
 #: words that may open a transliterated name
 WORDS = 2
 #: a member in Latin letters that stands before another in a list, with what it does in brackets: Nordic Wind(건설), Aker Tech(정비)와
-_MEMBER = re.compile(r"(?<![A-Za-z0-9&.'’-] )(?<![A-Za-z0-9&.'’-])([A-Z][\w&.'’-]*(?:\s(?:[A-Z&][\w&.'’-]*|of|and|for))*)(?:\([^()\n]{1,20}\))?,\s$", re.A)
+_MEMBER = re.compile(
+    r"(?<![A-Za-z0-9&.'’-] )(?<![A-Za-z0-9&.'’-])([A-Z][\w&.'’-]*(?:\s(?:[A-Z&][\w&.'’-]*|of|and|for))*)(?:\([^()\n]{1,20}\))?,\s$",
+    re.ASCII,
+)
 #: characters of a list's member
 MEMBER = 60
 #: whoever acts as one of several: 한전 등 우리 기업은
