@@ -137,14 +137,14 @@ def unnamed(clause: Clause, around: Sequence[Mention], *, item: bool, together: 
 
 
 def under_paper(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:
-    """What bodies will do under a paper that opens the sentence, whatever the verb: technical cooperation (rule 15).
+    """What bodies and states will do under a paper that opens the sentence, whatever the verb: technical cooperation (rule 15).
 
     Args:
         clause: of a unit.
         around: its mentions.
     """
     opens = any(m.value.startswith(BACK) and UNDER <= m.start - clause.start <= LATE for m in around if m.kind is Kind.ANAPHOR)
-    acting = any(m.kind is Kind.ORGANIZATION and m.role is Role.SUBJECT for m in around)
+    acting = any(m.kind in (Kind.ORGANIZATION, Kind.COUNTRY) and m.role in (Role.SUBJECT, None) for m in around)
     told = opens and acting and clause.status is Status.AGREED and clause.verb == PLAN
     return (Action.JOINT_RESEARCH.value,) if told else ()
 

@@ -69,6 +69,18 @@ def _described_by() -> re.Pattern[str]:
 
 
 @cache
+def _jointly() -> re.Pattern[str]:
+    """Words before "with A's" that join A, whatever of it stands behind: "together (with A's divers)"."""
+    return re.compile(table("names")["jointly"])
+
+
+@cache
+def _between_those() -> re.Pattern[str]:
+    """What stands before the first of two countries whose people do something: "links between museums in"."""
+    return re.compile(table("names")["between_those"])
+
+
+@cache
 def _office_of() -> re.Pattern[str]:
     """An office behind the country that acts for it: "Chile’s mining ministry"."""
     return re.compile(table("names")["office_of"])
@@ -236,11 +248,13 @@ def _role(text: str, span: Span, following: Span | None, held: Cover, last: tupl
         return Role.PLACE
     found = _prepositions().search(before)
     told = table("names")["roles"][found[1].lower()] if found else ""
+    if told in (Role.PLACE, Role.PARTNER, Role.OWNER) and _between_those().search(before):
+        return Role.BETWEEN
     if told == "like" or re.search(r"(?:, (?:and )?|/)(?:the )?$", before):
         return listed(text, span, last, like=bool(told))
     owns = after.startswith(("’s", "'s")) and not (span.kind is Kind.COUNTRY and _office_of().match(text, span.end))
-    if told == Role.PARTNER and span.kind is Kind.COUNTRY and owns:
-        # "concerns with A's practices": whose something is that the sentence goes on to name
+    if told == Role.PARTNER and span.kind is Kind.COUNTRY and owns and not _jointly().search(before, 0, found.start() if found else 0):
+        # "concerns with A's practices": whose something is that the sentence goes on to name; "jointly with A's plant breeders" is with A
         return Role.OWNER
     if told:
         return Role(told)

@@ -56,6 +56,7 @@ class Grammar:
     itself: re.Pattern[str]
     openings: tuple[tuple[Status | None, re.Pattern[str]], ...]
     work: re.Pattern[str]
+    plain: tuple[tuple[Frame, re.Pattern[str]], ...]
 
 
 @cache
@@ -81,6 +82,7 @@ def grammar() -> Grammar:
         re.compile(data["itself"]),
         tuple(openings),
         re.compile(expand(data["openings"]["work"]), re.I),
+        tuple((_frame(entry), re.compile(expand(entry["pattern"]))) for entry in data["plain"]),
     )
 
 
@@ -131,6 +133,8 @@ def clauses(piece: Piece, above: Status | None, *, listed: bool = False, reason:
             status, verb, rule = Status.AGREED, "do", "en.status.bare" if grammar().sentences.match(text) else "en.status.item"
             if grammar().present.match(text):
                 status, rule = Status.SIGNED, "en.status.present"
+        if frame is None and status is None and piece.kind is UnitKind.SENTENCE and (plain := _plain(text, start, end)):
+            status, verb, rule = plain.status, plain.verb, plain.id
         if listed and start == 0 and frame is None:
             status, verb, rule = Status.SIGNED, "sign", LISTED
         if asked:
@@ -198,6 +202,11 @@ def _cue(text: str, start: int, end: int) -> tuple[Frame | None, bool]:
         return None, False
     frame = _frame_of(match)
     return frame, frame.inherits
+
+
+def _plain(text: str, start: int, end: int) -> Frame | None:
+    """What a sentence says that has no construction of the data file: what goes on under a paper, and what somebody has done."""
+    return next((frame for frame, pattern in grammar().plain if pattern.match(text, start, end)), None)
 
 
 def _next(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -8,6 +8,8 @@ from functools import cache
 from kg.lang.en.cues import alternatives, forms, table
 
 _MACRO = re.compile(r"\{(\w+)(?::(\w+))?\}")
+#: an auxiliary and what may part it from its verb: "is, in addition, considering"
+_APART = re.compile(r"(\{(?:be|have|modal)\}) \{adv\}")
 
 
 def expand(pattern: str) -> str:
@@ -16,7 +18,7 @@ def expand(pattern: str) -> str:
     >>> expand("{sign:past}").startswith("(?:"), bool(re.fullmatch(expand("{modal} {adv}{sign:base}"), "will jointly sign"))
     (True, True)
     """
-    return _MACRO.sub(lambda m: _macro(m[1], m[2]), pattern)
+    return _MACRO.sub(lambda m: _macro(m[1], m[2]), _APART.sub(r"\1,? {adv}", pattern))
 
 
 @cache

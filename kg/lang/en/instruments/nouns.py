@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.lang.en.cues import alternatives, forms, table
+from kg.lang.en.instruments.had import had
 from kg.lang.en.instruments.likewise import ANOTHER, SIGNED, counted, likewise
 from kg.lang.en.instruments.lookalikes import built
 from kg.lang.en.instruments.naming import instrument, type_of
@@ -131,6 +132,8 @@ def _made_here(text: str, match: re.Match[str], start: int, cover: Cover) -> str
     renewed = noun in table("instruments")["in_common"] and told and ours
     signed = (opens and match["tail"] in _OPENED) or (new and (_made_behind(text, match) or _signed_between(text, match)))
     if (value in SIGNED or noun in _SEALED) and (signed or (value in SIGNED and _in_talks().search(text[max(0, start - _TALKS) : start]))):
+        return "en.instrument.noun"
+    if (value in SIGNED or noun in _SEALED) and had(text, start, cover, shared=match["tail"] == " with"):
         return "en.instrument.noun"
     titled = _TITLED.search(phrase) is not None and not strong
     if titled and paired and value in _CALLED:
