@@ -31,7 +31,7 @@ from kg.extract.agreements.offices import with_people
 from kg.extract.agreements.owntext import completed, own
 from kg.extract.agreements.partnerships import partnership
 from kg.extract.agreements.sameness import joined, same
-from kg.extract.agreements.severals import part, resolved
+from kg.extract.agreements.severals import of_sum, part, resolved, with_shared
 from kg.extract.agreements.signatories import CEREMONY
 from kg.extract.agreements.signing_for import with_signatories
 from kg.extract.agreements.stated import own_statement_of, statement_of, with_meeting
@@ -277,6 +277,10 @@ def _in_speech(clause: Clause, mention: Mention) -> bool:
 def _take(context: Context, found: Found, unit: int, mention: Mention) -> int:
     """Add the mention to the draft it belongs to, or open a new one; its index."""
     fresh = like_before(context, of_mention(context, unit, mention), mention, found.drafts)
+    if (total := of_sum(found.drafts, mention)) is not None:
+        found.parts[len(found.drafts)] = total
+        found.drafts.append(with_shared(fresh, found.drafts[total]))
+        return len(found.drafts) - 1
     alike = [n for n, known in enumerate(found.drafts) if same(known, fresh, mention)]
     if context.analysis.document.lang in ELLIPTIC:
         # "X too signed a memorandum there": its partner is left out, its own name is not

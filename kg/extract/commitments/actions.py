@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg import reference
 from kg.extract.agreements.owntext import ITSELF
+from kg.extract.agreements.severals import PART
 from kg.extract.agreements.signing import COOPERATION, GENERAL, contained, founded, main, specific
 from kg.extract.context.entities import countries
 from kg.extract.context.parties import BACK
@@ -169,8 +170,9 @@ def promised(clause: Clause, around: Sequence[Mention]) -> Mention | None:
         return None
     held = clause.verb == "hold" or (clause.verb in ("agree", "plan") and not specific(around))
     session = [m for m in around if m.value == NEXT_SESSION and m.role in DOING and held and clause.status is Status.AGREED]
-    # the text of an agreement that speaks of itself promises no other
-    told = (m for m in around if m.kind is Kind.INSTRUMENT and m.status is None and m.role is not Role.PLACE and not m.rule.endswith(ITSELF))
+    # the text of an agreement that speaks of itself promises no other, nor does one of several that were signed
+    new = (m for m in around if m.kind is Kind.INSTRUMENT and m.status is None and not m.rule.endswith((ITSELF, PART)))
+    told = (m for m in new if m.role is not Role.PLACE)
     told = (m for m in told if not contained(clause, around, m))
     return next(told, next(iter(session), None))
 

@@ -41,6 +41,7 @@ from kg.lang.en.instruments.intended import with_intended
 from kg.lang.en.instruments.meetings import RULE as MEETING
 from kg.lang.en.instruments.meetings import meeting
 from kg.lang.en.instruments.naming import called
+from kg.lang.en.instruments.summed import PART, with_summed
 from kg.lang.en.instruments.texts import RULE as OWN
 from kg.lang.en.instruments.texts import of_title, with_own
 from kg.lang.en.instruments.titled import TITLED, with_titled
@@ -97,6 +98,7 @@ def mentions(document: Document, pieces: Sequence[Piece]) -> tuple[Mention, ...]
     told = whole(pieces)
     body = next((at for at, piece in zip(told.starts, pieces, strict=True) if piece.kind in _RUNNING), 0)
     found = find(told.text, document.published, document.title, document.publisher, body=body, government=governed(document.url))
+    found = with_summed(told.text, pieces, told.starts, found)
     found = in_own_dollars(document, told.text, at_home(told.text, found, home(document, told.text)))
     return tuple(sorted((_mention(told, s) for s in found), key=lambda m: (m.start, -m.end, m.kind)))
 
@@ -244,7 +246,7 @@ def _mention(told: Whole, span: Span) -> Mention:
         if span.kind is Kind.INSTRUMENT and told.text[span.start : span.end].count("(") == 0
         else told.text[span.start : span.end]
     )
-    if span.rule in (MEETING, TITLED, EACH, SELF, CHANGES, PLURAL):
+    if span.rule in (MEETING, TITLED, EACH, SELF, CHANGES, PLURAL, PART):
         # these have no name where they stand
         form = span.names[0]
     return Mention(

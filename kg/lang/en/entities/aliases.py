@@ -32,6 +32,29 @@ def short_name(text: str, end: int) -> re.Match[str] | None:
     return _alias().match(text, end)
 
 
+#: a short name in brackets that ends a name: no "… Technologies (CET) Dialogue"
+_ENDS = re.compile(r" \((?P<short>[A-Z][A-Za-z-]{2,14})\)(?! [A-Z])")
+
+
+def introduced(text: str, place: tuple[int, int, int]) -> bool:
+    """Whether a text introduces a body by its short name: behind the country that has it, or one made of its capitals.
+
+    Args:
+        text: plain text.
+        place: where a name begins, where the rest behind its country begins, and where it ends.
+
+    >>> text = "한국’s Ice and Snow Office (KIO), the Ports and Rivers Service (PRS), the Peruvian Data Centre"
+    >>> [introduced(text, place) for place in ((5, 5, 24), (36, 36, 60), (72, 81, 92))]
+    [True, True, False]
+    """
+    start, bare, end = place
+    short = _ENDS.match(text, end)
+    if short is None:
+        return False
+    placed = bare > start or text.endswith(("’s ", "'s "), 0, start)
+    return placed or short["short"] == "".join(w[0] for w in text[bare:end].split() if w[0].isupper())
+
+
 def with_aliases(text: str, spans: Sequence[Span]) -> list[Span]:
     """The spans with the short names that brackets give them, and later uses of these short names as spans of their own.
 

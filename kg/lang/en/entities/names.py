@@ -8,7 +8,7 @@ from functools import cache
 
 from kg import reference
 from kg.lang.en.cues import alternatives, table
-from kg.lang.en.entities.aliases import short_name
+from kg.lang.en.entities.aliases import introduced, short_name
 from kg.lang.en.entities.cities import cities, city_owning, home
 from kg.lang.en.entities.shapes import shapes
 from kg.lang.en.spans import Cover, Span
@@ -128,8 +128,7 @@ def _is_no_body(text: str, place: tuple[int, int, int], country: str) -> bool:
         return True
     if len(words) < 2 or not heads or words[0].islower():
         return True
-    introduced = text.endswith(("’s ", "'s "), 0, start) and _SHORT.match(text, end)
-    if len(heads) == 1 and heads[0] in shapes().weak and not introduced and _doubtful(words, heads[0], country):
+    if len(heads) == 1 and heads[0] in shapes().weak and not introduced(text, place) and _doubtful(words, heads[0], country):
         return True
     return len(words) == 2 and words[0] in table("names")["office_words"] and not country and not _known(text[bare:end], "")
 
@@ -153,8 +152,6 @@ def _held(text: str, start: int, end: int) -> re.Match[str] | None:
     return found if body and not shapes().head.search(text, found.end(), end) else None
 
 
-#: a short name in brackets that ends a name: no "… Technologies (CET) Dialogue"
-_SHORT = re.compile(r" \([A-Z][A-Za-z-]{2,14}\)(?! [A-Z])")
 _CAPITALS = re.compile(r"(?:[A-Z][\w&-]* )+$")
 #: how far before its end a run of capitalised words is looked for
 _REACH = 60

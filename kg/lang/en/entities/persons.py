@@ -53,7 +53,8 @@ def _patterns() -> _Patterns:
         name=re.compile(rf"(?:(?:{particle}) ){{0,2}}{name}"),
         # "Mr. SATO Kenji": the surname in capitals stands first
         polite=re.compile(rf"[{UPPER}]{{3,}} {NAME_WORD}"),
-        listed=re.compile(rf"(?:,? and |, )(?P<name>{name})(?! of the\b)"),
+        # "Ministers Ada Low of A and Ola Berg of B"
+        listed=re.compile(rf"(?: of (?:the )?[{UPPER}][\w.’-]*(?: [{UPPER}][\w-]+)?)?(?:,? and |, )(?P<name>{name})(?! of the\b)"),
         behind=re.compile(rf"(?P<name>{full})(?: {alternatives(data['behind_names'])})*, {holder}(?P<title>{titles})(?![\w-])"),
         small=re.compile(rf"(?P<name>{full}), {data['small_holder']}(?P<title>{small}|{alternatives(data['small_behind'])})(?![\w-])"),
         ceremony=re.compile(data["ceremony"]),
