@@ -72,3 +72,52 @@ def test_who_presides_over_a_body_that_is_explained_signs() -> None:
     text = "Ana Soto, who heads INDECOR, Chile’s satellite agency, signed an agreement on satellite data with Ola Berg, head of the {}."
     (paper,) = agreements(read(text.format("Norwegian Space Agency")))
     assert paper["signer"] == ["Ana Soto", "Ola Berg"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The turn was that of Peru, which last week concluded an agreement of its own on hydrogen with Norway.",
+        "The news came from Peru, which signed a hydrogen agreement with Norway on Monday.",
+    ],
+)
+def test_a_country_that_signs_in_a_relative_clause(text: str) -> None:
+    """Whoever stands before "which signed" signs, whatever the sentence says of it."""
+    assert [a["party"] for a in agreements(read(text))] == [["PE", "NO"]]
+
+
+def test_who_others_sign_with_in_a_relative_clause_does_not_act_twice() -> None:
+    """ "A, which B signed a pact with" has a subject of its own."""
+    papers = agreements(read("Lithium prices hurt Peru, which has grown. Norway and Chile signed an agreement on hydrogen on Monday."))
+    assert [a["party"] for a in papers] == [["NO", "CL"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norwegian Polar Institute has many partners. In 2023 it reached an arrangement with the University of Cape Town on sea ice.",
+        "For the Norwegian Polar Institute this is one of many. It signed an arrangement with the University of Cape Town on sea ice.",
+    ],
+)
+def test_it_signs_for_the_body_named_before(text: str) -> None:
+    """ "It" is the only body, or the first word, of the sentence before."""
+    (paper,) = agreements(read(text))
+    assert paper["party"] == ["Norwegian Polar Institute", "University of Cape Town"]
+
+
+def test_it_is_nobody_where_several_bodies_stand_before() -> None:
+    """Of several bodies none that does not open the sentence is meant."""
+    text = "Ice is studied by the Norwegian Polar Institute and Simula Research Laboratory. It signed an arrangement with the University of {}."
+    assert not agreements(read(text.format("Cape Town")))
+
+
+def test_a_forum_on_whose_sidelines_a_paper_is_signed() -> None:
+    """The place of a signing is no agreement of those who sign."""
+    text = "On the sidelines of the Lima Space Forum, Ministers Ola Berg of Norway and Ana Soto of Chile signed an agreement on satellites."
+    assert [a["instrument"] for a in agreements(read(text))] == [["agreement"]]
+
+
+def test_a_firm_with_a_word_for_what_it_does() -> None:
+    """ "Kenya's Tusker Energy" is a body where it acts or is a partner."""
+    (paper,) = agreements(read("Statkraft of Norway and Kenya’s Tusker Energy have signed a contract on geothermal power plants."))
+    assert paper["party"] == ["Statkraft", "Tusker Energy"]

@@ -8,7 +8,10 @@ from kg.extract.context import Context
 from kg.extract.context.entities import countries, country
 from kg.extract.context.parties import international
 from kg.extract.wording import pattern
-from kg.model import Entity, Kind, Mention
+from kg.model import Clause, Entity, Kind, Mention, Role
+
+#: how many characters may stand between somebody and the relative clause that tells what they did: " (ABC), which "
+BEFORE = 24
 
 
 def told_behind(context: Context, mention: Mention, around: Iterable[Mention]) -> tuple[Mention, ...]:
@@ -38,3 +41,16 @@ def sides(context: Context, own: Sequence[Mention]) -> tuple[Entity, ...]:
     states = tuple(dict.fromkeys(country(c) for m in told if m.kind is Kind.COUNTRY for c in countries(m)))
     people = tuple(dict.fromkeys(country(m.country) for m in told if m.kind is Kind.PERSON and m.country))
     return next((several for several in (bodies, states, people) if international(several)), ())
+
+
+def antecedent(context: Context, unit: int, clause: Clause) -> list[Mention]:
+    """Who acts in a relative clause behind a comma: "the agency, which signed a pact with A"; nobody for any other clause.
+
+    Args:
+        context: the document.
+        unit: index of the unit.
+        clause: of it.
+    """
+    text = context.analysis.document.text
+    near = (m for m in context.analysis.inside(unit) if m.role is Role.SUBJECT and 0 < clause.start - m.end <= BEFORE)
+    return [m for m in near if pattern("relative").fullmatch(text, m.end, clause.start)]

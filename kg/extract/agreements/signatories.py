@@ -8,6 +8,7 @@ from functools import cached_property
 
 from kg.extract.agreements import clubs, on_behalf
 from kg.extract.agreements.makers import acting_homes, domestic, makers, partners_elsewhere, signing_another, with_before
+from kg.extract.agreements.relative import antecedent
 from kg.extract.agreements.shares import EACH, above
 from kg.extract.context import Context
 from kg.extract.context.apart import OF_LABEL
@@ -31,7 +32,7 @@ ACTORS = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR})
 OF_MINISTRIES = (BY_BODIES | {Instrument.PARTNERSHIP}) - {Instrument.CONTRACT}
 #: end of the rule of an instrument that its noun and its making identify
 NAMED_HERE = ".noun"
-#: end of the rule of an instrument that is told by its noun with "a" before it
+#: … and with "a" before it
 INDEFINITE = ".created"
 #: types whose parties are never the pair of countries in the name: a centre, a contract
 NEVER_OF_COUNTRIES = frozenset({Instrument.PROGRAMME.value, Instrument.CONTRACT.value})
@@ -205,17 +206,16 @@ def _with_acted(beside: Sequence[Fill]) -> tuple[Entity, ...]:
 def _acting_with(near: _Surroundings) -> list[Mention]:
     """Those who act in the clause of an instrument, else in the clause before; nobody where it is only mentioned."""
     mention = near.mention
-    before = tuple(m for m in near.around if m.start < mention.start)
-    by_bodies = not near.of_countries and international(near.meant(before))
+    by_bodies = not near.of_countries and international(near.meant([m for m in near.around if m.start < mention.start]))
     if mention.status is not None and not by_bodies and not near.of_countries and (told := makers(near.context, mention, near.around)):
         return told
-    # "under a contract signed with A, B will …": both
-    under = mention.role is Role.PARENT and mention.rule.endswith(NAMED_HERE) and international(near.bodies)
+    under = mention.role is Role.PARENT and mention.rule.endswith(NAMED_HERE) and international(near.bodies)  # "under a pact of A, B will …"
     told_here = under or mention.status is None or mention.role is Role.OBJECT or by_bodies
     acting = list(without_announcer(near.context, near.unit, near.around)) if told_here else []
-    if mention.status is None and not any(m.kind in ACTORS and m.role in DOING for m in acting):
-        return [*_acted_before(near), *acting]
-    return acting
+    doing = [m.role for m in acting if m.kind in ACTORS and m.role in DOING]
+    if mention.status is not None or Role.SUBJECT in doing:
+        return acting
+    return [*(antecedent(near.context, near.unit, near.clause) if doing else _acted_before(near)), *acting]
 
 
 def _of_document(near: _Surroundings, beside: tuple[Entity, ...]) -> tuple[Fill, ...]:

@@ -58,6 +58,12 @@ def _witnesses() -> re.Pattern[str]:
 
 
 @cache
+def _relative_maker() -> re.Pattern[str]:
+    """What stands behind somebody who signs something in a relative clause: ", which last week concluded a"."""
+    return re.compile(table("names")["relative_maker"])
+
+
+@cache
 def _owner_of() -> re.Pattern[str]:
     return re.compile(table("names")["owner_of"])
 
@@ -211,6 +217,8 @@ def _role(text: str, span: Span, following: Span | None, held: Cover, last: tupl
         _told_by().match(text, span.end) and "," in text[max(0, span.start - 14) : span.start]
     ):
         return Role.SPEAKER
+    if text.startswith((",", " ("), span.end) and _relative_maker().match(text, span.end):
+        return Role.SUBJECT
     if span.kind is Kind.PERSON and _witnesses().search(text, max(0, span.start - TITLE), span.start):
         return Role.PLACE
     if span.kind is Kind.ORGANIZATION and following is not None and _owner_of().fullmatch(text, span.end, following.start):

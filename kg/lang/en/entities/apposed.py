@@ -194,8 +194,6 @@ _AFTER = {
     "(": re.compile(r"\)"),
     "in": re.compile(r"[,.;)\n]| and | (?:has|have|will|signed|agreed|are|is|were|was|to)\b|$"),
 }
-
-
 #: what stands behind a country in which a firm or institute is
 _SEATED = re.compile(r"[,.;\n]|$| that | which | to | for ")
 
@@ -259,8 +257,6 @@ def _before(text: str, end: int, cover: Cover, code: str, *, known: bool = False
 
 #: what stands before a partner, who has no article
 _WITH = re.compile(r"(?:\b[Ww]ith|\bteamed up with|\bby|\bbetween|\bof \w+ and) $")
-
-
 #: a day before a comma: "On May 4, the port …"
 _DAY = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}")
 
@@ -275,7 +271,10 @@ def _checked(text: str, start: int, end: int, code: str) -> Iterator[tuple[int, 
     start, end = words[0][0], words[-1][1]
     end -= len(text[start:end]) - len(re.sub(r"(?:’s|'s|[’',.])+$", "", text[start:end]))
     none = _patterns().none
-    if len(text[start:end]) > 2 and not all(text[a:b].strip(".,") in none for a, b in words) and text[slice(*words[-1])] not in none:
+    told = [text[a:b].strip(".,") not in none for a, b in words]
+    # "Acme Energy": a word for what firms do behind a name
+    firm = told == [True, False] and text[slice(*words[1])] in table("names")["beside"]["kinds"]
+    if len(text[start:end]) > 2 and any(told) and (firm or text[slice(*words[-1])] not in none):
         yield start, end, code
 
 

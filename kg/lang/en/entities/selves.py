@@ -11,10 +11,12 @@ from functools import cache
 from kg import reference
 from kg.lang.en.cues import alternatives, table
 from kg.lang.en.spans import Cover, Span
-from kg.model import Kind
+from kg.model import Kind, Role
 
 #: rule of a body that its noun alone names; it bears the name that the text gave it
 RULE = "en.organization.self"
+#: how many bodies and how many breaks of lines before "it" the body that it means may stand
+_NAMED, _BACK = 8, 6
 #: how many characters behind a name may say that it is a firm: ", a quantum start-up"
 _NEAR = 60
 
@@ -70,7 +72,29 @@ def with_selves(text: str, spans: Sequence[Span], publisher: str = "") -> list[S
         for match in meant
         for body, name in _meant(text, match, _Kind(fitting[match["noun"].lower()], match["noun"].lower() in alone), publisher)
     ]
-    return sorted([*spans, *found, *_of_nation(text, spans, cover)], key=lambda s: s.start)
+    return sorted([*spans, *found, *_of_nation(text, spans, cover), *_of_pronoun(text, bodies, cover)], key=lambda s: s.start)
+
+
+@cache
+def _pronoun() -> re.Pattern[str]:
+    data = table("names")["signs_as_it"]
+    return re.compile(f"{data['with']}|{data['behind']}")
+
+
+def _of_pronoun(text: str, bodies: Sequence[Span], cover: Cover) -> Iterator[Span]:
+    """The body that "it" means where it signs something with a partner: the only one, or the first word, of the last unit that has one."""
+    for match in _pronoun().finditer(text):
+        start, end = match.span("it" if match["it"] else "behind")
+        at, opens = text.rfind("\n", 0, start + 1) + 1, bisect_right(bodies, match.start(), key=lambda s: s.end)
+        before = [b for b in bodies[max(0, opens - _NAMED) : opens] if b.end < at]
+        if not before or text.count("\n", before[-1].end, at) > _BACK or cover.at(start, end):
+            continue
+        line = text.rfind("\n", 0, before[-1].start) + 1
+        several = [b for b in before if b.start >= line]
+        first = next((b for b in several if text[line : b.start] in ("", "The ")), several[0])
+        if text[line : first.start] in ("", "The ") or len({_key(text, b) for b in several}) == 1:
+            names = (text[first.start : first.end], *first.names)
+            yield replace(first, start=start, end=end, names=names, rule=RULE, role=Role.SUBJECT)
 
 
 @cache
