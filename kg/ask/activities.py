@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: partners from which on an activity is a gathering rather than a joint work
 CROWD = 4
+#: targets that ask when something is due, not when it was promised
+DUE = frozenset({"deadlines", "foreseen"})
 #: frames whose matches are kept on the graph
 KEPT = 16
 #: countries from which on an agreement is multilateral
@@ -160,9 +162,11 @@ def dates(graph: nx.MultiDiGraph[str], node: str) -> tuple[str, ...]:
 
 
 def _in_time(graph: nx.MultiDiGraph[str], node: str, frame: Frame) -> bool:
+    """Whether an activity is of the time asked for; what was promised in 2023 for 2025 is of both, but is due in one only."""
     found = (*values(graph, node, "date"), *values(graph, node, "due"))
     if frame.target != "calendar":
-        found = found or dates(graph, node)
+        told = graph.nodes[node]["kind"] == "commitment" and frame.target not in DUE and frame.span not in {"until", "before"}
+        found = (*found, *(s.as_of for s in graph.nodes[node]["standings"] if s.as_of)) if told else found or dates(graph, node)
     return any(within(date, year, frame.span) for date in found for year in frame.years)
 
 

@@ -168,7 +168,7 @@ def _plots(graph: nx.MultiDiGraph[str], folder: Path, lang: str, names: list[str
 @click.option("--party", multiple=True, metavar="NAME", help="Only with this country or organization; may be given more than once.")
 @click.option("--sector", multiple=True, metavar="NAME", help="Only on this sector.")
 @click.option("--agreement", default="", metavar="NAME", help="Only under this agreement.")
-@click.option("--year", default="", metavar="YYYY", help="Only of this year.")
+@click.option("--year", default="", metavar="YYYY", help="Only what was promised for or in this year.")
 @click.option("--state", "states", multiple=True, type=click.Choice(STATES), metavar="STATE", help=f"Only these: {', '.join(STATES)}.")
 @click.option("--as-of", default="", metavar="DATE", help="Day for due and overdue; without it that of the newest document.")
 @click.option("--lang", type=click.Choice(["en", "ko"]), default="en", show_default=True, help="Language of the names.")

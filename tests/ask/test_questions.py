@@ -11,6 +11,7 @@ import jsonschema
 import pytest
 import yaml
 
+from kg.ask.lexicon import read
 from kg.ask.path.paths import find
 from kg.ask.path.route import Options, as_json
 from kg.ask.question.parse import LIMIT
@@ -66,6 +67,25 @@ def test_english_is_understood_in_many_words(seeds: nx.MultiDiGraph[str], row: d
     found = answer(seeds, row["q"])
     assert right(found, row), (found.state, found.understood, found.empty, texts(found)[:10])
     assert not [reply.label for reply in found.replies if "not" in row and re.search(row["not"], reply.label)]
+
+
+@pytest.mark.parametrize(
+    ("question", "words"), [("What was promised in 2023, and what came of it?", "en"), ("2023년에 약속한 것은 무엇이고 어떻게 됐나?", "ko")]
+)
+def test_what_came_of_a_year_tells_sure_likely_and_silent_apart(seeds: nx.MultiDiGraph[str], question: str, words: str) -> None:
+    """What was heard of again comes first, then what later documents hold of the same kind, then what nothing was heard of; nothing twice."""
+    states = read("phrases.yaml")["track"]["states"]
+    replies = answer(seeds, question).replies
+    told = [
+        next(state for state in sorted(states, key=len, reverse=True) if str(reply.value).startswith(states[state][words])) for reply in replies
+    ]
+    rank = {"done": 0, "taken up again": 0, "lapsed": 0, "denied": 0, "probably taken up again": 1}
+    order = [rank.get(state, 2) for state in told]
+    assert order == sorted(order)
+    assert set(order) == {0, 1, 2}
+    assert len({reply.iri for reply in replies}) == len(replies)
+    likely = [reply for reply, state in zip(replies, told, strict=True) if state == "probably taken up again"]
+    assert all(reply.confidence < 1 and {one.date[:4] for one in reply.evidence} > {"2023"} for reply in likely)
 
 
 @pytest.mark.parametrize("row", HEADLINE, ids=[row["q"] for row in HEADLINE])

@@ -147,7 +147,7 @@ PROMISES = {
         ({"agreement": "Korea-US Trusted Technology MOU"}, {"quantum", "moon"}),
         ({"year": "2023"}, {"quantum", "money"}),
         ({"year": "2023년 12월"}, {"quantum", "money"}),
-        ({"year": "2025-10"}, {"quantum"}),
+        ({"year": "2025-10"}, {"quantum", "moon"}),  # promised then, whenever it is due
         ({"year": "2027"}, {"moon"}),
         ({"year": "2019"}, set()),
     ],

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.ask.activities import matches
 from kg.ask.answer.reply import Reply, Step
+from kg.ask.answer.versus import taken_up
 from kg.ask.facts import label, own_facts, sightings, value_facts, values
 from kg.ask.follow.track import Thread, since, threads
 from kg.ask.frame import Frame
@@ -22,14 +25,36 @@ HEARD_OF = frozenset({"done", "taken up again", "lapsed", "denied"})
 
 
 def history(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
-    """What became of the commitments that meet a frame: those heard of again first, each with its mentions in order."""
-    found = sorted(threads(graph, frame), key=lambda thread: (len(thread.mentions) == 1, thread.state not in HEARD_OF))
-    return tuple(_reply(graph, thread, lang) for thread in found)
+    """What became of the commitments that meet a frame: those heard of again first, each with its mentions in order.
+
+    Of what was promised in one year and not heard of again, what is like it in later documents comes next, with how like it is.
+    """
+    found = sorted(threads(graph, frame), key=lambda thread: (not _heard_of(thread), len(thread.mentions) == 1, thread.state not in HEARD_OF))
+    silent = tuple(thread for thread in found if not _heard_of(thread))
+    later = dict(_probably(graph, frame, silent, lang))
+    told = (_reply(graph, thread, lang) for thread in found if later.keys().isdisjoint(thread.mentions[0].nodes))
+    replies = tuple(told)
+    heard = sum(_heard_of(thread) for thread in found)
+    return (*replies[:heard], *dict.fromkeys(later.values()), *replies[heard:])
+
+
+def _heard_of(thread: Thread) -> bool:
+    return thread.state in HEARD_OF or len(thread.mentions) > 1
+
+
+def _probably(graph: Graph, frame: Frame, silent: tuple[Thread, ...], lang: str) -> Iterator[tuple[str, Reply]]:
+    """Commitments of one year that were not heard of again, each with the answer that holds what is like it later."""
+    if len(frame.years) != 1 or frame.span:
+        return
+    nodes = [node for thread in silent for node in thread.mentions[0].nodes]
+    told = str(read("phrases.yaml")["track"]["states"]["probably taken up again"][lang])
+    for matter, reply in taken_up(graph, nodes, frame.years[0][:4], lang):
+        yield from ((node, replace(reply, value=told)) for node in matter)
 
 
 def unfollowed(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
     """The commitments of which no later document of the store tells, oldest first."""
-    return tuple(_reply(graph, thread, lang) for thread in threads(graph, frame) if thread.state not in HEARD_OF and len(thread.mentions) == 1)
+    return tuple(_reply(graph, thread, lang) for thread in threads(graph, frame) if not _heard_of(thread))
 
 
 def _reply(graph: Graph, thread: Thread, lang: str) -> Reply:

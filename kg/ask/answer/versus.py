@@ -30,6 +30,22 @@ def continued(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
     return tuple(_pair(graph, matter, lang) for matter in _common(matters(graph, *_sides(graph, frame))))
 
 
+def taken_up(graph: Graph, nodes: Iterable[str], year: str, lang: str) -> Iterator[tuple[tuple[str, ...], Reply]]:
+    """What is told after a year of the same matter as some commitments, though not surely the same commitment; most alike first.
+
+    Args:
+        graph: of `kg.graph.project`.
+        nodes: commitments of that year or before.
+        year: four digits.
+        lang: of the answer.
+
+    Yields:
+        the commitments of a matter, and the answer that holds them beside what was told later.
+    """
+    for matter in _common(matters(graph, tuple(nodes), tuple(_after(graph, year)))):
+        yield matter.first, _pair(graph, matter, lang)
+
+
 def comparison(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
     """Common matters, then what only the later agreement holds, then what only the earlier one held; of two partners what each has alone."""
     if len(frame.references) < 2 and len(frame.bodies) > 1:
