@@ -86,3 +86,16 @@ def test_one_of_a_ministry_acts_for_it_behind_the_bracket_of_its_head() -> None:
 def test_proposals_at_home_or_of_no_field_are_none(text: str) -> None:
     """Members of parliament and festivals."""
     assert not read(text)
+
+
+@pytest.mark.parametrize(
+    ("more", "parties"),
+    [
+        ("이외에도 수소 기술 협력 MOU(그린가람) 등도 체결되었다.", {"KR", "CL"}),
+        ("이 밖에 수소 기술 협력 MOU도 맺었다.", {"한국전력", "전력청"}),
+    ],
+)
+def test_what_was_signed_besides_is_of_others_where_nobody_signs(more: str, parties: set[str]) -> None:
+    """이외에도 … 체결되었다: not of the bodies of the sentence before, who go on where somebody signs."""
+    found = read(f"한국전력은 칠레 전력청과 변압기 공급계약을 체결하였다. {more}", "한-칠레 비즈니스 포럼 개최")
+    assert {*agreements(found)[1]["party"]} == parties

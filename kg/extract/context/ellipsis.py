@@ -178,7 +178,7 @@ def in_group(context: Context, unit: int, acting: tuple[Entity, ...]) -> tuple[F
     if not acting and heads & set(group) and len({b.country for b in group}) > 1 and context.analysis.document.lang in ELLIPTIC:
         # "새별시장은 … 시장을 만나 협정을 체결했다": the heads of those who were named together
         return tuple(Fill(b, unit, "party.group", 0.6) for b in group)
-    if not acting:
+    if not acting and not pattern("others_signed").match(context.analysis.quote(unit)):
         joint = context.follows(unit, unit - 1) and context.joint(unit - 1)
         if joint and heads and heads.isdisjoint(joint) and context.analysis.document.lang in ELLIPTIC:
             return ()  # the people who act here are of other bodies
