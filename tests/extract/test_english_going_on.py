@@ -105,3 +105,33 @@ def test_links_between_people_of_two_countries_join_these() -> None:
     (item,) = [r for key, r in read(text).items() if key.startswith("c")]
     assert item["action"] == ["exchange"]
     assert items("The gap between prices in Norway and Canada has grown.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A common test stand for polar robots is the next goal of the two institutes.", (["joint-research"], ["agreed"])),
+        ("The agreement also holds out the prospect of joint research on polar robots.", (["joint-research"], ["proposed"])),
+        ("Whether data on sea ice should be shared is still being assessed by the two institutes.", (["data-sharing"], ["proposed"])),
+        ("Norwegian officers will serve alongside Canadian scientists on an icebreaker.", (["exchange"], ["agreed"])),
+        ("The two institutes will begin drilling off Svalbard next year.", (["joint-research"], ["agreed"])),
+        ("Each institute will rely on the inspection work of the other.", (["regulation"], ["agreed"])),
+        ("The two institutes are laying a cable to a polar observatory.", (["facility"], ["signed"])),
+    ],
+)
+def test_what_is_next_left_open_or_begun_is_an_item(text: str, expected: tuple[list[str], list[str]]) -> None:
+    """Goals, prospects and work that begins say what is to be done."""
+    assert items(f"{SIGNED}\n\n{text}") == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A holiday is the next goal of the professor.",
+        "Norway will rely on the work of its fishermen.",
+        "Norway has begun drilling holes in its budget.",
+    ],
+)
+def test_goals_and_beginnings_of_one_are_no_items(text: str) -> None:
+    """Nothing of it is shared, or work in a field."""
+    assert items(f"{SIGNED}\n\n{text}") == []
