@@ -121,3 +121,28 @@ def test_a_firm_with_a_word_for_what_it_does() -> None:
     """ "Kenya's Tusker Energy" is a body where it acts or is a partner."""
     (paper,) = agreements(read("Statkraft of Norway and Kenya’s Tusker Energy have signed a contract on geothermal power plants."))
     assert paper["party"] == ["Statkraft", "Tusker Energy"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norwegian Space Agency reached an arrangement with Simula Research Laboratory in 2023 and, in April, another one with {}.",
+        "In 2022 the Norwegian Space Agency signed an agreement on satellites with the Mexican Space Agency, and another with {} on rockets.",
+    ],
+)
+def test_another_one_is_a_paper_of_its_own(text: str) -> None:
+    """ "Another one with A" is of the type and of the first side of the paper before it."""
+    papers = agreements(read(text.format("the Kenya Space Agency")))
+    assert papers[-1]["party"] == ["Norwegian Space Agency", "Kenya Space Agency"]
+
+
+def test_one_after_another_is_no_paper() -> None:
+    """Another official is no agreement, nor is a row of them."""
+    text = "Norway and Chile signed an agreement on satellites. The ministers met one after another with Kenya’s press."
+    assert [a["party"] for a in agreements(read(text))] == [["NO", "CL"]]
+
+
+def test_a_continent_signs_nothing() -> None:
+    """Antarctica is no state."""
+    text = "Norway and Chile signed an agreement on satellites for Antarctica. Chile and Antarctica share glaciers."
+    assert [a["party"] for a in agreements(read(text))] == [["NO", "CL"]]

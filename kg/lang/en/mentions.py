@@ -38,6 +38,7 @@ from kg.lang.en.instruments.amending import RULE as CHANGES
 from kg.lang.en.instruments.each import RULE as EACH
 from kg.lang.en.instruments.each import with_each
 from kg.lang.en.instruments.intended import with_intended
+from kg.lang.en.instruments.likewise import ONE
 from kg.lang.en.instruments.meetings import RULE as MEETING
 from kg.lang.en.instruments.meetings import meeting
 from kg.lang.en.instruments.naming import called
@@ -246,7 +247,7 @@ def _mention(told: Whole, span: Span) -> Mention:
         if span.kind is Kind.INSTRUMENT and told.text[span.start : span.end].count("(") == 0
         else told.text[span.start : span.end]
     )
-    if span.rule in (MEETING, TITLED, EACH, SELF, CHANGES, PLURAL, PART):
+    if span.rule in (MEETING, TITLED, EACH, SELF, CHANGES, PLURAL, PART, ONE):
         # these have no name where they stand
         form = span.names[0]
     return Mention(

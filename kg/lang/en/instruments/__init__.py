@@ -11,6 +11,7 @@ from kg import reference
 from kg.lang.en.cues import alternatives, opener, table
 from kg.lang.en.instruments.amending import with_amending
 from kg.lang.en.instruments.defined import with_defined
+from kg.lang.en.instruments.likewise import with_ones
 from kg.lang.en.instruments.lookalikes import without_lookalikes
 from kg.lang.en.instruments.naming import instrument, named_behind, on_partnership, type_of
 from kg.lang.en.instruments.nouns import common
@@ -52,7 +53,7 @@ def instruments(text: str, known: Sequence[Span]) -> list[Span]:
     found = named + [s for s in common(text, cover) if taken.free(s.start, s.end)]
     found = without_lookalikes(text, sorted(found, key=lambda s: s.start), cover)
     found = with_defined(text, named_behind(text, on_partnership(text, found)))
-    return with_amending(text, _told_first(text, _summed(text, _as_before(text, found))))
+    return with_amending(text, _told_first(text, _summed(text, with_ones(text, _as_before(text, found)))))
 
 
 def _as_before(text: str, spans: list[Span]) -> list[Span]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +14,8 @@ from kg.model import Kind
 
 #: rule of a paper that is told as one like another
 RULE = "en.instrument.another.like"
+#: … without a noun; it bears that of the one before it
+ONE = "en.instrument.another.one"
 #: types that people sign
 SIGNED = frozenset({"mou", "agreement", "arrangement", "letter-of-intent", "contract", "declaration"})
 #: part of the rule of a paper that is another one than those told before
@@ -41,6 +44,26 @@ def likewise(text: str, start: int, end: int) -> Span | None:
     before, behind = _patterns()
     made = before.search(text[max(0, start - _MAKING) : start]) or behind.match(text, end)
     return Span(start, end, Kind.INSTRUMENT, value=value, rule=RULE) if made and value in SIGNED else None
+
+
+def with_ones(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The spans with papers of which only "another one with A" tells: of the type of the last one in their line.
+
+    Args:
+        text: plain text.
+        spans: instruments and anaphors, in order.
+
+    >>> text = "They signed a pact with 한국 and another one with A."
+    >>> [(text[s.start : s.end], s.value) for s in with_ones(text, [Span(14, 18, Kind.INSTRUMENT, value="agreement")])]
+    [('pact', 'agreement'), ('another one', 'agreement')]
+    """
+    made = list(spans)
+    for match in re.finditer(table("instruments")["ones"], text):
+        before = next((s for s in reversed(spans) if s.end <= match.start()), None)
+        near = before is not None and before.kind is Kind.INSTRUMENT and "\n" not in text[before.end : match.start()]
+        if before is not None and near and before.value in SIGNED and not before.passing:
+            made.append(Span(*match.span("one"), Kind.INSTRUMENT, value=before.value, names=(text[before.start : before.end],), rule=ONE))
+    return sorted(made, key=lambda s: s.start)
 
 
 @cache
