@@ -17,7 +17,7 @@ from dataclasses import replace
 
 from kg.extract.agreements import clubs, dating
 from kg.extract.agreements.another import by_another
-from kg.extract.agreements.attendance import GUESTS, attended, celebrated, dated_later, delegates, led, members
+from kg.extract.agreements.attendance import GUESTS, attended, celebrated, dated_later, delegates, led, members, signed_by_both
 from kg.extract.agreements.attendance import dated as _dated
 from kg.extract.agreements.called import by_type, retold
 from kg.extract.agreements.dating import RELATIVE
@@ -231,7 +231,8 @@ def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
         partnership(context, found, unit, clause, around)
     people = sum(m.kind is Kind.PERSON and m.role is not Role.SPEAKER for m in around)
     led = clause.verb == "hold" and not clause.speech and not instruments and people > (0 if back else 1)
-    if led or clause.verb == "attend" or (clause.verb == "sign" and not instruments) or delegates(around, clause):
+    signed = not instruments and signed_by_both(clause, around)
+    if led or signed or clause.verb == "attend" or (clause.verb == "sign" and not instruments) or delegates(around, clause):
         attended(context, found, unit, clause)
 
 

@@ -10,6 +10,7 @@ from kg.extract.agreements.found import CEREMONIES, SIGNABLE, Found
 from kg.extract.agreements.making import SO_FAR
 from kg.extract.agreements.meetings import is_statement
 from kg.extract.agreements.parents import principal, titled
+from kg.extract.agreements.signing import CONTENTS
 from kg.extract.context import Context
 from kg.extract.context.entities import CODE
 from kg.extract.context.parties import BACK
@@ -139,6 +140,22 @@ def delegates(around: Sequence[Mention], clause: Clause) -> bool:
     if clause.verb in TALKING:
         return False
     return not clause.speech and clause.status is not None and len({m.country for m in acting if m.country}) > 1
+
+
+def signed_by_both(clause: Clause, around: Sequence[Mention]) -> bool:
+    """Whether two people act in what tells the content of a paper, as they do only who signed it: "A와 B가 서명한 이 문서에는 … 담겼다".
+
+    Args:
+        clause: of a unit.
+        around: its mentions.
+
+    >>> one, other = (Mention(n, n + 3, Kind.PERSON, form, role=Role.SUBJECT) for n, form in ((0, "김새벽"), (8, "안 노바")))
+    >>> told = Clause(0, 30, rule="ko.ending.contained")
+    >>> signed_by_both(told, [one, other]), signed_by_both(told, [one]), signed_by_both(replace(told, rule="ko.ending.done"), [one, other])
+    (True, False, False)
+    """
+    acting = [m for m in around if m.kind is Kind.PERSON and m.role not in (Role.SPEAKER, Role.OWNER, Role.PLACE)]
+    return clause.rule.endswith(CONTENTS) and not clause.speech and len(acting) > 1
 
 
 def dated_later(draft: Draft, unit: int, clause: Clause, around: Sequence[Mention]) -> Draft:

@@ -9,8 +9,9 @@ from kg.extract.context.groups import ACTORS
 from kg.extract.roles import DOING
 from kg.model import Clause, Kind, Mention, Role
 
-#: roles of people who sign nothing
-ASIDE = frozenset({Role.SPEAKER, Role.PLACE, Role.OWNER})
+#: roles of people who take part in nothing, and of those who sign nothing
+AWAY = frozenset({Role.SPEAKER, Role.PLACE})
+ASIDE = AWAY | {Role.OWNER}
 #: end of the rule of a word for two heads
 HEADS = ".heads"
 #: how many sentences before may tell who they are
@@ -28,21 +29,31 @@ def both_before(context: Context, unit: int, clause: Clause, around: Sequence[Me
         clause: of that unit.
         around: the mentions of the clause.
     """
-    if clause.verb == "sign" and not _people(around) and any(m.kind is Kind.ANAPHOR and m.rule.endswith(HEADS) for m in around):
+    # "두 정상은 A부와 B부가 서명한 것을 환영했다": bodies have signers of their own
+    bodies = any(m.kind is Kind.ORGANIZATION and m.role in DOING for m in around)
+    if clause.verb == "sign" and not bodies and not _people(around) and _meant(around):
         return _heads(context, unit)
     if clause.verb != "sign" or any(m.kind in ACTORS and m.role in DOING for m in around):
         return []
     held = [c for c in context.analysis.units[unit].clauses if c.end <= clause.start][-1:]
     there = context.within(unit, held[0]) if held and held[0].verb == "hold" and not held[0].speech else ()
+    if _meant(there):
+        return _heads(context, unit)  # "두 정상은 회담을 갖고 성명을 채택했다"
     people = _people(there)
     both = {m.role for m in people} & {Role.TOPIC, Role.SUBJECT} and len({m.country for m in people}) > 1
     return people if both else []
 
 
+def _meant(around: Sequence[Mention]) -> bool:
+    """Whether a clause tells of the heads of both."""
+    return any(m.kind is Kind.ANAPHOR and m.rule.endswith(HEADS) for m in around)
+
+
 def _heads(context: Context, unit: int) -> list[Mention]:
-    """The two people of two countries whom the sentences before tell together; none where they tell more."""
+    """The two people of two countries whom the sentences before tell together, if only as those whose talks these are; none where they tell more."""
     for n in range(unit - 1, max(-1, unit - 1 - AGO), -1):
-        people = list({m.form: m for m in _people(context.analysis.inside(n))}.values())
+        told = (m for m in context.analysis.inside(n) if m.kind is Kind.PERSON and m.role not in AWAY)
+        people = list({m.form: m for m in told}.values())
         if len(people) > 1:
             return people if len(people) == TWO == len({m.country for m in people}) else []
     return []

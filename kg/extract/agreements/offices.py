@@ -1,4 +1,4 @@
-"""People who sign or launch by their office alone, or as the two of the sentence before: "the leaders launched …", "A met B. They signed …"."""
+"""People who sign or launch by their office alone, as the two of the sentence before, or as the head of a party: "the leaders launched …"."""
 
 from __future__ import annotations
 
@@ -13,20 +13,36 @@ from kg.model import Clause, Entity, Kind, Mention, Role, Status
 
 #: ends of the rules of words for people by their office: "both leaders", "the two ministers"
 OFFICES = (HEADS, ".ministers")
+#: end of the rule of a person told in brackets behind a body, and how many characters its bracket and title have at most
+BEHIND, TITLE = ".behind", 12
 #: predicates under which those who act stand for the parties
 MAKING = frozenset({"sign", "launch", "announce", "hold"})
 
 
 def with_people(context: Context, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts, where the people named before stand for the parties of what they made by their office.
+    """The drafts, where the people named before stand for the parties of what they made by their office, or a head for the party.
 
     Args:
         context: the document.
         drafts: the agreements.
     """
-    if context.analysis.document.lang in ELLIPTIC:
-        return list(drafts)
-    return [_with_people(context, d) for d in drafts]
+    named = _with_head if context.analysis.document.lang in ELLIPTIC else _with_people
+    return [named(context, d) for d in drafts]
+
+
+def _with_head(context: Context, draft: Draft) -> Draft:
+    """The draft with the head of a party, told in brackets behind its name, where the text tells only who signed for the other side.
+
+    "기상청(청장 A)은 … 협약을 체결했다. 페루 측에서는 B 소장이 서명했다".
+    """
+    homes = {p.country for p in draft.values("signer") if isinstance(p, Entity)}
+    ours = [p for p in draft.parties if p.kind is Kind.ORGANIZATION and p.country and p.country not in homes]
+    if draft.background or draft.value("status") != Status.SIGNED or not homes or len(ours) != 1:
+        return draft
+    inside = context.analysis.inside(draft.unit)
+    bodies = [m.end for m in inside if m.kind is Kind.ORGANIZATION and context.entities[m] == ours[0]]
+    heads = [m for m in inside if m.kind is Kind.PERSON and m.rule.endswith(BEHIND) and any(0 < m.start - end <= TITLE for end in bodies)]
+    return draft.with_fills("signer", tuple(Fill(context.entities[m], draft.unit, "signer.leader", 0.6) for m in heads[:1]))
 
 
 def _with_people(context: Context, draft: Draft) -> Draft:

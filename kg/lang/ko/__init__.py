@@ -29,7 +29,7 @@ from kg.model import BY_BODIES, Analysis, Clause, Document, Kind, Mention, Role,
 #: a text longer than this that names no other country is about Korea alone: it holds no record, and is not analysed further
 SHORT = 400
 #: what may stand between a body and the name of its person
-BEFORE_NAME = re.compile(r"의\s|\)?\s?|\s?측\s|\((?:\S{1,14}\s)?")
+BEFORE_NAME = re.compile(r"의\s|\)?\s?|\s?측(?:은|에서|에서는|에선)?\s|\((?:\S{1,14}\s)?")
 #: what follows a name up to the end of its bracket
 IN_BRACKET = re.compile(r"\s[^(),·\n]{2,30}\)")
 #: characters between somebody who acts and whom they meet

@@ -24,6 +24,8 @@ _ALSO = re.compile(r"\s겸\s(?:[^\s,.]+\s){0,2}?[^\s,.]*?(?:장관|위원장|의
 _BODY_NEXT = re.compile(r" [가-힣]{2,}(?:부|청|처|위원회) (?=\S)")
 #: a person's title with the particle of a list, behind which the next name begins: 장관과 탄시렝 장관이
 _LISTED = re.compile(r"(?:장관|차관|실장|국장|원장|소장|총장|회장|사장|대표|대사|청장|총리|대통령|위원장|본부장|단장|차관보)(?:과|와|,)\s$")
+#: a word for one side, behind which its people are told: 케냐 측 …
+_SIDE = re.compile(r"[가-힣]\s?측(?:은|에서|에서는|에선)?\s$")
 #: the particles of a place with those of a topic, which no name ends in: 창업 분야에서는
 _PLACED = re.compile(r"[가-힣]{2}에서[는도의]?$")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&.-]*(?:\([^)]*\))?")
@@ -139,10 +141,11 @@ def _is_whole(title: _Title, name: _Name) -> bool:
 
 
 def _is_name(title: _Title, name: _Name) -> bool:
-    """Whether what was read is a name: a single word that is none of Korea only behind another person in a list."""
+    """Whether what was read is a name: a single word that is none of Korea only behind another person in a list or a word for a side."""
     if name.words != 1 or is_korean(title.text[name.begin : name.stop]):
         return name.words > 0
-    return name.stop - name.begin > 2 and title.behind_listed(name.begin)
+    told = title.behind_listed(name.begin) or _SIDE.search(title.text, max(title.unit, name.begin - 8), name.begin) is not None
+    return name.stop - name.begin > 2 and told
 
 
 def _step(title: _Title, name: _Name, word: re.Match[str]) -> _Step:
