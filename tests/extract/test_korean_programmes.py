@@ -68,3 +68,31 @@ def test_programme_in_the_name_of_the_paper() -> None:
     first = "과학기술정보통신부는 19일 유럽연합 집행위원회와 {}을 체결했다. 한국과 EU는 반도체 공동연구를 추진하기로 했다."
     assert programmes(first.format("호라이즌 유럽 준회원국 협정"))[-1] == ["호라이즌 유럽"]
     assert programmes(first.format("유럽 준회원국 협정"))[-1] == []
+
+
+@pytest.mark.parametrize(
+    ("thing", "named"),
+    [
+        ("남미초대형전파관측망(LLVN)을 함께 운영하기로", ["남미초대형전파관측망"]),
+        ("한국형 기후예측플랫폼(KCPP)의 자료를 함께 쓰기로", ["한국형 기후예측플랫폼"]),
+        ("국제연구인재육성사업(나래·NARAE)을 통해 연수를 제공하기로", ["국제연구인재육성사업"]),
+        ("핵융합 실험장치 VORA에서 공동 실험을 하기로", ["VORA"]),
+        ("적외선 위성 ‘루나 스타게이저(LUNA-Stargazer)’의 영상을 공유하기로", ["루나 스타게이저"]),
+        ("‘장 마르탱 연구로(JMR)’에서 핵연료를 공동으로 시험하기로", ["장 마르탱 연구로"]),
+        ("칠레가 주도하는 ‘남방 해양 관측 이니셔티브’에 함께 참여하기로", ["남방 해양 관측 이니셔티브"]),
+        ("소형모듈원자로(SMR)를 공동 연구하기로", []),
+        ("비지상네트워크(NTN)를 공동 개발하기로", []),
+        ("국제개발협력사업(ODA)을 함께 발굴하기로", []),
+        ("합성개구레이더 위성의 영상을 공유하기로", []),
+    ],
+)
+def test_what_is_told_with_its_acronym_or_by_its_leader_is_a_programme(thing: str, named: list[str]) -> None:
+    """NAME(LLVN), a machine by its acronym, a long name in quotes behind its noun, and what somebody leads; a class has an acronym, too."""
+    told = programmes(f"과학기술정보통신부는 19일 칠레 과학부와 과학기술협력 협약을 체결했다. 두 부처는 {thing} 했다.")
+    assert [p[:1] for p in told[-1:]] == [named]
+
+
+def test_what_acts_under_its_acronym_is_a_body() -> None:
+    """국가남극프로그램(PANP)이 … 맺었다: who signs is no programme of an item."""
+    told = programmes("극지연구소와 페루 국가남극프로그램(PANP)이 협약을 맺었다. 두 기관은 빙하 자료를 공유하기로 했다.")
+    assert not any(told)

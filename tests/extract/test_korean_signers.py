@@ -36,8 +36,7 @@ def test_those_who_signed_are_told_by_office_or_later(text: str, people: list[st
 def test_what_ministries_sign_is_not_signed_by_the_heads_who_welcome_it() -> None:
     """두 정상은 A부와 B부가 … 서명한 것을 환영했다: the two heads are no signers."""
     told = (
-        TALKS
-        + "두 정상은 원자력 공동성명을 채택했다. 두 정상은 과학기술정보통신부와 프랑스 고등교육연구부가 양자컴퓨터 양해각서에 서명한 것을 환영했다."
+        TALKS + "두 정상은 원자력 공동성명을 채택했다. 두 정상은 과학기술정보통신부와 프랑스 연구부가 양자컴퓨터 양해각서에 서명한 것을 반겼다."
     )
     made = slots(analyse(Document("d", told, "ko", "", "2025-06-20")))
     assert [r.get("signer", []) for r in made.values() if r.get("instrument") == ["mou"]] == [[]]

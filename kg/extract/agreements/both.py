@@ -50,7 +50,7 @@ def _meant(around: Sequence[Mention]) -> bool:
 
 
 def _heads(context: Context, unit: int) -> list[Mention]:
-    """The two people of two countries whom the sentences before tell together, if only as those whose talks these are; none where they tell more."""
+    """The two people of two countries whom the sentences before tell together (A와 B의 회담); none where they tell more."""
     for n in range(unit - 1, max(-1, unit - 1 - AGO), -1):
         told = (m for m in context.analysis.inside(n) if m.kind is Kind.PERSON and m.role not in AWAY)
         people = list({m.form: m for m in told}.values())

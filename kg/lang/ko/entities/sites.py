@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.lang.ko.data import table, words
+from kg.lang.ko.entities import acronyms
 from kg.lang.ko.entities.placing import lands
 from kg.lang.ko.entities.subjects import PROPER
 from kg.lang.ko.morphs import Morphs
@@ -28,6 +29,8 @@ def find(morphs: Morphs, spans: Sequence[tuple[int, int]], known: Sequence[Menti
         known: bodies, whose names are no sites.
     """
     taken = {n for m in known if m.kind in (Kind.ORGANIZATION, Kind.PERSON) for n in range(m.start, m.end)}
+    listed = {n for m in known if m.kind is Kind.PROGRAMME for n in range(m.start, m.end)}
+    yield from acronyms.find(morphs, spans, taken | listed)
     for start, end in spans:
         for match in _site().finditer(morphs.text, start, end):
             spelt = match["latin"] and match["latin"] not in words("sites", "no_codes")
