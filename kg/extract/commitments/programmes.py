@@ -9,10 +9,12 @@ from kg.extract.agreements.making import SIGNED
 from kg.extract.context import Context
 from kg.extract.draft import Draft, Fill
 from kg.extract.languages import ELLIPTIC
-from kg.model import Entity, Instrument, Kind, Mention
+from kg.model import Entity, Instrument, Kind, Mention, UnitKind
 
 #: rules of names of centres and funds end so where the text quotes them or names them with their countries
 BY_NAME = (".named", ".quoted")
+#: share of the letters of a heading that a programme has which is all that it names: "1. Horizon Europe"
+ALONE = 0.8
 #: words of fewer letters join the others in a name
 SMALL = 4
 
@@ -27,7 +29,7 @@ def of_item(context: Context, unit: int, around: Sequence[Mention], parent: Draf
         parent: the agreement that it belongs to.
     """
     own = tuple(Fill(context.entities[m], unit, m.rule) for m in around if m.kind is Kind.PROGRAMME)
-    yield from own or _in_name(context, unit, parent) or _of_agreement(context, unit, parent)
+    yield from own or _of_heading(context, unit) or _in_name(context, unit, parent) or _of_agreement(context, unit, parent)
     for mention in around:
         named = mention.rule.endswith(BY_NAME) or _is_title(mention.form)
         if mention.kind is Kind.INSTRUMENT and mention.value == Instrument.PROGRAMME and named:
@@ -36,6 +38,16 @@ def of_item(context: Context, unit: int, around: Sequence[Mention], parent: Draf
     if parent and parent.value("instrument") == Instrument.PROGRAMME and parent.mentions and _is_name(parent.label):
         itself = Entity(Kind.PROGRAMME, (parent.label, *parent.mentions[0].names), parent.mentions[0].refs)
         yield Fill(itself, unit, "programme.agreement", 0.6)
+
+
+def _of_heading(context: Context, unit: int) -> tuple[Fill, ...]:
+    """The programme that a heading right above an item names and nothing beside it: "Horizon Europe. Researchers will …"."""
+    if not unit or context.analysis.units[unit - 1].kind is not UnitKind.HEADING:
+        return ()  # further down the section may tell of other things
+    told = [m for m in context.analysis.inside(unit - 1) if m.kind is Kind.PROGRAMME]
+    letters = sum(c.isalnum() for c in context.analysis.quote(unit - 1))
+    alone = len(told) == 1 and sum(c.isalnum() for c in told[0].form) >= ALONE * letters
+    return (Fill(context.entities[told[0]], unit, "programme.heading", 0.6),) if alone else ()
 
 
 def _in_name(context: Context, unit: int, parent: Draft | None) -> tuple[Fill, ...]:
