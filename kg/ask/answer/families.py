@@ -96,8 +96,10 @@ def calendar(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
 
 
 def amounts(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
-    """Sums of money that the activities state; else those in the sentences that name the agreements asked for."""
+    """Sums of money that the activities state, the largest of each currency first where nothing is named; else those beside the agreements asked for."""
     found = [reply for match in matches(graph, frame) for reply in _sums(graph, match, lang)]
+    if not frame.things:
+        found.sort(key=lambda reply: _size(str(reply.value)))
     return tuple(found or (reply for match in told_beside(graph, frame, "amount") for reply in _sums(graph, match, lang)))
 
 
@@ -105,6 +107,16 @@ def _sums(graph: Graph, match: Match, lang: str) -> Iterator[Reply]:
     for value in graph.nodes[match.node]["values"]:
         if value.slot == "amount":
             yield one(graph, match, lang, value=value.value, facts=value.facts)
+
+
+def _size(amount: str) -> tuple[str, float]:
+    """Sorts sums by currency, for there is no rate between two, and the largest first.
+
+    >>> sorted(["USD 5", "KRW 7", "USD 12.5"], key=_size)
+    ['KRW 7', 'USD 12.5', 'USD 5']
+    """
+    currency, _, number = amount.partition(" ")
+    return currency, -float(number or 0)
 
 
 def state(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
@@ -183,6 +195,7 @@ TARGETS: dict[str, Callable[[Graph, Frame, str], tuple[Reply, ...]]] = {
     "follow-up": versus.continued,
     "history": history.history,
     "named-parties": participation.parties,
+    "overdue": history.overdue,
     "organizations": participation.organizations,
     "parties": participation.parties,
     "people": participation.people,

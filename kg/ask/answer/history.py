@@ -57,6 +57,11 @@ def unfollowed(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
     return tuple(_reply(graph, thread, lang) for thread in threads(graph, frame) if not _heard_of(thread))
 
 
+def overdue(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
+    """The commitments that were due by the day of the newest document, and of whose end no document tells, oldest first."""
+    return tuple(_reply(graph, thread, lang) for thread in threads(graph, frame) if thread.state == "overdue")
+
+
 def _reply(graph: Graph, thread: Thread, lang: str) -> Reply:
     told = str(read("phrases.yaml")["track"]["states"][thread.state][lang])
     if thread.state == "no follow-up found":

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Graph = nx.MultiDiGraph[str]
 
 #: targets whose answers are series of tellings, or one number, already
-WHOLE = frozenset({"history", "unfollowed", "follow-up", "comparison", "count", "signings"})
+WHOLE = frozenset({"history", "overdue", "unfollowed", "follow-up", "comparison", "count", "signings"})
 #: bodies that two accounts of an agreement must share, so that it can be no other one
 BODIES = 2
 

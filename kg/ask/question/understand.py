@@ -225,6 +225,7 @@ def _frame(parse: Parse, things: Things, without: tuple[str, ...]) -> Frame | No
         "people": len(base.people),
         "years": len(base.years),
         "topics": len(base.sectors),
+        "unknown": len(parse.unknown),
     }
     if "who" not in meanings and any(names_people(piece) and follows_which(parse, piece) for piece in parse.pieces):
         meanings |= {"who"}
@@ -243,7 +244,7 @@ def _only_names(parse: Parse) -> bool:
     """Whether a question is nothing but names, topics and times, each once, as typed into a search box; "in" may join two."""
     named = [piece.mention.nodes for piece in parse.pieces if piece.mention]
     rest = [piece for piece in parse.pieces if not piece.mention and piece.kind not in {"year", "title"}]
-    plain = {"topic", "action", "deed", "noise"} if len(named) > 1 else {"topic", "action", "deed"}
+    plain = {"topic", "action", "deed", "noise", "all"} if len(named) > 1 else {"topic", "action", "deed"}
     return bool(named) and len(set(named)) == len(named) and all(piece.meanings and heads(piece.meanings) <= plain for piece in rest)
 
 
