@@ -96,7 +96,7 @@ def calendar(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
 
 
 def amounts(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
-    """Sums of money that the activities state, the largest of each currency first where nothing is named; else those beside the agreements asked for."""
+    """Sums of money that activities state, by size if nothing is named; else those in the sentences that name the agreements asked for."""
     found = [reply for match in matches(graph, frame) for reply in _sums(graph, match, lang)]
     if not frame.things:
         found.sort(key=lambda reply: _size(str(reply.value)))
