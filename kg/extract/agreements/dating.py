@@ -82,7 +82,8 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
     if clause.rule.endswith(RELATIVE) and mention.value in MEETING and any(m.kind is Kind.INSTRUMENT and m.start > mention.end for m in around):
         dated = []  # "공동위는 2004년 체결한 협정에서 나왔다": the day of what the clause qualifies
     new = clause.status is Status.SIGNED and mention.status is None
-    before_news = clause.rule.endswith((RELATIVE, BEFORE))
+    recent = lately(context.analysis.document.text[clause.start : clause.end])
+    before_news = clause.rule.endswith((RELATIVE, BEFORE)) or recent
     # "co-chaired on 4 June the third meeting of the council, which was set up in 2011": a forum has the day of the meeting (guide, rule 6)
     met = [m for m in dated if m.role is not Role.MODIFIER and len(m.value) == DAY] if clause.verb == "hold" and new else []
     if beside and met and mention.value in MEETING:
@@ -104,7 +105,7 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
         (mention.rule.endswith(OWN) or (new and clause.verb in ("sign", "launch") and not before_news))
         and context.analysis.document.published
         and not _of_another_day(context, unit)
-        and not lately(context.analysis.document.text[clause.start : clause.end])
+        and not recent
     ):
         yield Fill(_announced(context, unit) or context.analysis.document.published, unit, "date.of-publication", 0.6)
 
@@ -137,6 +138,8 @@ def _of_several(
         return before[-1]  # it has its own day: "…은 2010년에 체결한 협약을 …"
     if context.analysis.document.lang in ELLIPTIC:
         dated = _behind_others(mention, around, dated)
+        # "2010년 합류해 2015년 협정에 서명했다": of two that are as exact the one beside it
+        dated = [m for m in reversed(dated) if m.end <= mention.start] + [m for m in dated if m.start > mention.start]
     elif own := in_turn(mention, together, dated):
         return own
     return max(dated, key=lambda m: len(m.value))

@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.context import Context
+from kg.extract.context.abreast import PAIR
 from kg.extract.context.entities import countries
 from kg.extract.context.parties import entities, international
 from kg.extract.draft import Fill
 from kg.extract.languages import ELLIPTIC
 from kg.extract.roles import DOING
+from kg.extract.wording import pattern
 from kg.model import Entity, Kind, Mention, Role
 
 #: what opens a relative clause of those who made an instrument
@@ -81,14 +83,19 @@ def signing_another(context: Context, instrument: Mention, around: Sequence[Ment
     return bodies if international(bodies) and not set(bodies) & set(named_in) else ()
 
 
-def domestic(beside: Sequence[Fill]) -> bool:
+def domestic(context: Context, unit: int, beside: Sequence[Fill]) -> bool:
     """True when several bodies of one country act and nobody else: their instrument is their own, whatever else the document is about.
 
+    So is that of one behind words that place it at home: 국내에서는 새별부가 통신사들과 협약을 맺었다.
+
     Args:
+        context: the document.
+        unit: index of the unit.
         beside: the parties told so far.
     """
     homes = [e.country for e in entities(beside) if e.kind is Kind.ORGANIZATION]
-    return len(homes) > 1 and len(set(homes)) == 1 and bool(homes[0])
+    fewest = 1 if pattern("inland").match(context.analysis.quote(unit)) else PAIR
+    return len(homes) >= fewest and len(set(homes)) == 1 and bool(homes[0])
 
 
 def acting_homes(context: Context, around: Sequence[Mention]) -> set[str]:

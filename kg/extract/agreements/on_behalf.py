@@ -69,7 +69,8 @@ def signing(context: Context, clause: Clause, around: Sequence[Mention], others:
     if clause.verb != "sign" or clause.speech or len(acting) != 1:
         return None
     (person, mention), *_ = acting.items()
-    body = office(context, mention)
+    title = (m for m in around if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION and 0 <= m.start - mention.end <= TITLE)
+    body = office(context, mention) or next((context.entities[m] for m in title), None)
     home = person.country or (body.country if body else "")
     if len(home) != 2 or home in homes:
         return None

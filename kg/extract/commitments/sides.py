@@ -161,6 +161,7 @@ def of_bodies(context: Context, agreements: Sequence[Draft]) -> bool:
         context: the document.
         agreements: of it.
     """
-    signed = (a for a in agreements if a.value("status") == Status.SIGNED and is_news(context, a))
+    korean = context.analysis.document.lang in ELLIPTIC
+    signed = (a for a in agreements if a.value("status") == Status.SIGNED and (is_news(context, a) or (korean and not a.background)))
     between = any(international([p for p in a.parties if p.kind is Kind.ORGANIZATION]) for a in signed)
     return between and of_title(context) is Ground.FIELD

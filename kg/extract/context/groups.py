@@ -48,10 +48,23 @@ def _with_head(mentions: tuple[Mention, ...], entities: Mapping[Mention, Entity]
 def _headed(mentions: tuple[Mention, ...], entities: Mapping[Mention, Entity]) -> tuple[Entity, ...]:
     """The bodies of two countries whose heads act together, nobody else: "the head of A met the head of B"."""
     people = [m for m in mentions if m.kind is Kind.PERSON and m.role is not Role.SPEAKER]
+    if one := _with_partner(mentions, entities):
+        return one
     others = any(m.kind in ACTORS and m.kind is not Kind.PERSON and m.role in DOING for m in mentions)
     bodies = tuple(dict.fromkeys(entities[m] for m in mentions if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION))
     together = len(people) == PAIR == len(bodies) and not others and all(m.role in DOING for m in people)
     return bodies if together and len({b.country for b in bodies} - {""}) == PAIR else ()
+
+
+def _with_partner(mentions: tuple[Mention, ...], entities: Mapping[Mention, Entity]) -> tuple[Entity, ...]:
+    """The body of the only one who acts, and the one body beside: "the head of A signed with B"."""
+    doing = [m for m in mentions if m.kind in ACTORS and m.role in DOING]
+    heads = [entities[m] for m in mentions if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION]
+    told = [m.kind for m in doing] == [Kind.PERSON, Kind.ORGANIZATION] and doing[0].role is Role.TOPIC and doing[1].role is Role.PARTNER
+    if not told or len(heads) != 1:
+        return ()
+    pair = (heads[0], entities[doing[1]])
+    return pair if heads[0].country == entities[doing[0]].country and len({b.country for b in pair} - {""}) == PAIR else ()
 
 
 def answered(analysis: Analysis, entities: Mapping[Mention, Entity], inside: tuple[Mention, ...]) -> tuple[Entity, ...]:

@@ -35,6 +35,8 @@ def complemented(analysis: Analysis, entities: Mapping[Mention, Entity], princip
             joined = people
         unknown = [e for e in dict.fromkeys(joined) if not e.country]
         known = {e.country for e in joined if e.country}
+        if not known and all(m.role is Role.PARTNER for m in inside if m.kind is Kind.ORGANIZATION and m.role in DOING):
+            known = {p.country for p in people if p.country}  # "남 원장은 카멜리아병원과 의향서를 주고받았다"
         if len(unknown) == 1 and len(known) == 1 and known < set(principals[:2]):
             placed[unknown[0]] = next(c for c in principals[:2] if c not in known)
     return {m: replace(e, country=placed[e]) if e in placed else e for m, e in entities.items()} if placed else entities

@@ -20,7 +20,7 @@ _BETWEEN = re.compile(r"\s?(?:\([^()\n]{1,20}\)\s?)?")
 
 
 def headed(text: str, bodies: Sequence[Mention], people: Sequence[Mention]) -> Iterator[Mention]:
-    """The body that acted last before, or the city abroad, at the title of who heads one of its kind, where the title names no body itself.
+    """The body that has its head in brackets, the one of his kind that acted last before, or the city abroad, at his title alone.
 
     Args:
         text: of the document.
@@ -30,6 +30,7 @@ def headed(text: str, bodies: Sequence[Mention], people: Sequence[Mention]) -> I
     posts: dict[str, list[str]] = table("persons")["posts"]
     acting = [m for m in bodies if m.kind is Kind.ORGANIZATION and m.country == "KR" and _ACTS.match(text, m.end)]
     cities = {m.form: m for m in bodies if m.kind is Kind.ORGANIZATION and m.country not in ("", "KR") and m.form.endswith("시")}
+    bracketed = {p.form: m for p in people for m in bodies if text[m.end : p.start] == f"({p.holder} "}
     for person in people:
         if city := _city(person, cities):
             start = text.find(person.holder, person.end, person.end + BEHIND)
@@ -37,7 +38,12 @@ def headed(text: str, bodies: Sequence[Mention], people: Sequence[Mention]) -> I
                 yield _at_title(city, start, person)
             continue
         ends, gap = posts.get(person.holder), _BETWEEN.match(text, person.end)
-        if not ends or not gap or not is_korean(person.form) or not text.startswith(person.holder, gap.end()):
+        if not gap or not is_korean(person.form) or not text.startswith(person.holder, gap.end()):
+            continue
+        if own := bracketed.get(person.form):  # 새별병원(원장 남보라), later 남 원장
+            yield _at_title(own, gap.end(), person)
+            continue
+        if not ends:
             continue
         for body in [m for m in acting if m.end < person.start and _called(m, tuple(ends))][-1:]:
             yield _at_title(body, gap.end(), person)

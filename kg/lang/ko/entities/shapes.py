@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from kg.lang.ko.data import table, words
 
@@ -17,8 +18,6 @@ BODY = re.compile(
 PARTICLE = re.compile(
     r"(?:은|는|이|가|을|를|와|과|의|도|에게|에|께서|이자|등은|등이|등과|측은|이며|으로|로|에서|에서는|부터|까지|보다|처럼|마다|에는)$"
 )
-#: the head of a firm in the bracket behind its name
-_HEAD = re.compile(r"\s?\((?:대표|대표이사|사장|회장)\s([가-힣]{2,4})[),]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +78,20 @@ def title_word(form: str) -> bool:
 
 
 def headed_at_home(text: str, end: int) -> bool:
-    """Whether the bracket behind a firm names its head in Korean.
+    """Whether the bracket behind a body names its head in Korean.
 
     Args:
         text: NFC text.
-        end: of the firm's name.
+        end: of the body's name.
 
-    >>> headed_at_home("새별전자(대표 남보라)는", 4), headed_at_home("새별전자(대표 카를 융)는", 4)
-    (True, False)
+    >>> headed_at_home("새별전자(대표 남보라)는", 4), headed_at_home("새별전자(대표 카를 융)는", 4), headed_at_home("새별병원(원장 남보라)의", 4)
+    (True, False, True)
     """
-    head = _HEAD.match(text, end)
+    head = _head().match(text, end)
     return head is not None and is_korean(head[1])
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    """The head of a body in the bracket behind its name."""
+    return re.compile(rf"\s?\((?:{'|'.join(words('organizations', 'heads'))})\s([가-힣]{{2,4}})[),]")
