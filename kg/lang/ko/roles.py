@@ -145,6 +145,8 @@ def _in_list(named: _Named, mention: Mention, n: int) -> _Told | None:
     owner = role is Role.OWNER and mention.kind is Kind.PERSON
     # "X는 Y와 Z 사업을 위한 협약을 …": what Z qualifies is no further partner
     qualifying = role is Role.MODIFIER and mention.kind is Kind.ORGANIZATION
+    # "X는 Y와 칠레에서 공장을 짓는 …": a country where it is done is no second partner
+    qualifying |= role is Role.PLACE and mention.kind is Kind.ORGANIZATION and named.mentions[other].kind is Kind.COUNTRY
     # "X는 Y와 한-칠레 간 협력에 관한 …": the pair is between itself
     pair = role is Role.BETWEEN and len(named.mentions[other].refs) > 1
     return _same(partner if partner and (owner or qualifying or pair) else role)

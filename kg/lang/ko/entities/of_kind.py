@@ -72,8 +72,9 @@ def of_group(morphs: Morphs, known: Sequence[Mention]) -> Iterator[Mention]:
         if group.kind is not Kind.ORGANIZATION or group.country != "KR" or not _is_company(group) or not group.form.isupper():
             continue
         match = expression("organizations", "of_group").match(morphs.text, group.end)
-        after = morphs.starts.get(group.end)
-        if match is None or after is None or not morphs.tokens[after].tag.startswith("NN"):
+        # a name that the analyser knows as one word is one token
+        noun = morphs.starts.get(group.end, morphs.starts.get(group.start))
+        if match is None or noun is None or not morphs.tokens[noun].tag.startswith("NN"):
             continue
         if match[1].endswith((*words("persons", "titles"), *words("organizations", "parts"), *words("organizations", "classes"))):
             continue

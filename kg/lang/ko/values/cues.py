@@ -50,7 +50,9 @@ def actions(text: str, clauses: Iterable[Clause]) -> Iterator[Mention]:
         found = sorted(_meetings(text, clause) or _actions(text, clause.start, clause.end), key=lambda m: m.start)
         found = [m for m in found if not holds or m.value in table("cues")["held"] or expression("cues", "own_deed").match(text, m.end)]
         yield from (_marked(text, m, clause.end) for m in found)
-        match = _list("fallback").search(text, clause.start, clause.end) if open_ and not found and not holds else None
+        done = clause.verb == "do" and clause.status is Status.SIGNED and not clause.speech
+        key = "fallback" if open_ else "done_together" if done else ""
+        match = _list(key).search(text, clause.start, clause.end) if key and not found and not holds else None
         if match:
             yield Mention(match.start(), match.end(), Kind.ACTION, match[0], value="joint-research", rule="ko.action.general")
 
