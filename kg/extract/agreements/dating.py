@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.agreements.attendance import BOUND
-from kg.extract.agreements.days import held_back, in_the_news, in_turn, lately
+from kg.extract.agreements.days import ahead, held_back, in_the_news, in_turn, lately
 from kg.extract.agreements.earlier import earlier
 from kg.extract.agreements.found import SIGNABLE
 from kg.extract.agreements.making import SO_FAR
@@ -82,15 +82,14 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
     if clause.rule.endswith(RELATIVE) and mention.value in MEETING and any(m.kind is Kind.INSTRUMENT and m.start > mention.end for m in around):
         dated = []  # "공동위는 2004년 체결한 협정에서 나왔다": the day of what the clause qualifies
     new = clause.status is Status.SIGNED and mention.status is None
-    recent = lately(context.analysis.document.text[clause.start : clause.end])
-    before_news = clause.rule.endswith((RELATIVE, BEFORE)) or recent
+    before_news = clause.rule.endswith((RELATIVE, BEFORE)) or lately(context.analysis.document.text[clause.start : clause.end])
     # "co-chaired on 4 June the third meeting of the council, which was set up in 2011": a forum has the day of the meeting (guide, rule 6)
     met = [m for m in dated if m.role is not Role.MODIFIER and len(m.value) == DAY] if clause.verb == "hold" and new else []
     if beside and met and mention.value in MEETING:
         yield Fill(met[0].value, unit, met[0].rule)
     elif beside:
         yield Fill(beside[0].value, unit, beside[0].rule)
-    elif dated and (clause.verb in CEREMONY or mention.role is Role.PLACE):
+    elif dated and (clause.verb in CEREMONY or mention.role is Role.PLACE or _in_passing(context, mention)):
         best = _of_several(context, clause, mention, dated, around=around, together=context.within(unit, clause))
         yield Fill(best.value, unit, best.rule)
     elif to_come := [m for m in dated if ahead(m.value, context.analysis.document.published)] if clause.status is Status.AGREED else []:
@@ -105,7 +104,6 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
         (mention.rule.endswith(OWN) or (new and clause.verb in ("sign", "launch") and not before_news))
         and context.analysis.document.published
         and not _of_another_day(context, unit)
-        and not recent
     ):
         yield Fill(_announced(context, unit) or context.analysis.document.published, unit, "date.of-publication", 0.6)
 
@@ -134,15 +132,21 @@ def _of_several(
     context: Context, clause: Clause, mention: Mention, dated: list[Mention], *, around: Sequence[Mention], together: Sequence[Mention]
 ) -> Mention:
     """The day of a ceremony: before the name in a relative clause, of several papers each its own in turn, else the most exact."""
-    if clause.rule.endswith(RELATIVE) and (before := [m for m in dated if m.end <= mention.start]):
+    before = [m for m in dated if m.end <= mention.start]
+    if before and (clause.rule.endswith(RELATIVE) or _in_passing(context, mention)):
         return before[-1]  # it has its own day: "…은 2010년에 체결한 협약을 …"
     if context.analysis.document.lang in ELLIPTIC:
         dated = _behind_others(mention, around, dated)
         # "2010년 합류해 2015년 협정에 서명했다": of two that are as exact the one beside it
-        dated = [m for m in reversed(dated) if m.end <= mention.start] + [m for m in dated if m.start > mention.start]
+        dated = [m for m in reversed(before) if m in dated] + [m for m in dated if m not in before]
     elif own := in_turn(mention, together, dated):
         return own
     return max(dated, key=lambda m: len(m.value))
+
+
+def _in_passing(context: Context, mention: Mention) -> bool:
+    """Whether a Korean clause tells of a paper only whose it is: "2020년 6월 X와 계약을 맺은 Y는 …"."""
+    return context.analysis.document.lang in ELLIPTIC and mention.status is Status.SIGNED and mention.role is Role.OBJECT
 
 
 def _behind_others(mention: Mention, around: Sequence[Mention], dated: list[Mention]) -> list[Mention]:
@@ -173,7 +177,8 @@ def beside_others(context: Context, draft: Draft) -> Draft:
     """
     open_ = not draft.value("date") and draft.value("status") == Status.SIGNED and not draft.background
     told_by = [context.clause_of(n, m) for m in draft.mentions[:1] for n in context.places(m)]
-    earlier = any(c.verb in NOTING or c.rule.endswith(SO_FAR) for c in told_by)
+    said = context.analysis.document.text
+    earlier = any(c.verb in NOTING or c.rule.endswith(SO_FAR) or lately(said[c.start : c.end]) for c in told_by)
     if not open_ or earlier or draft.value("instrument") not in BY_BODIES or not draft.mentions:
         return draft
     told = _told_before(context, draft.unit)
@@ -227,21 +232,6 @@ def _later(day: str, published: str) -> bool:
     """Whether a day, month or year lies behind the day of publication."""
     short = min(len(day), len(published))
     return day[:short] > published[:short]
-
-
-def ahead(day: str, published: str) -> bool:
-    """Whether a day lies behind the day of publication, or a month or year does not lie before it: "this year", 연내.
-
-    "The two ministers agreed on Friday": the day of publication and those before are when it was agreed, not when it is to happen.
-
-    Args:
-        day: ISO date of a day, a month or a year.
-        published: that of publication; nothing is ahead where it is empty.
-
-    >>> ahead("2025", "2025-06-20"), ahead("2025-06-20", "2025-06-20"), ahead("2026-01", "2025-06-20"), ahead("2025-06", "2025-06-20")
-    (True, False, True, True)
-    """
-    return bool(published) and (day > published if len(day) == len(published) else day >= published[: len(day)])
 
 
 def _goes_on(context: Context, unit: int, clause: Clause, mention: Mention) -> bool:

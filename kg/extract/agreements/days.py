@@ -79,3 +79,18 @@ def lately(said: str) -> bool:
     (True, False, True)
     """
     return pattern("lately").search(said) is not None
+
+
+def ahead(day: str, published: str) -> bool:
+    """Whether a day lies behind the day of publication, or a month or year does not lie before it: "this year", 연내.
+
+    "The two ministers agreed on Friday": the day of publication and those before are when it was agreed, not when it is to happen.
+
+    Args:
+        day: ISO date of a day, a month or a year.
+        published: that of publication; nothing is ahead where it is empty.
+
+    >>> ahead("2025", "2025-06-20"), ahead("2025-06-20", "2025-06-20"), ahead("2026-01", "2025-06-20"), ahead("2025-06", "2025-06-20")
+    (True, False, True, True)
+    """
+    return bool(published) and (day > published if len(day) == len(published) else day >= published[: len(day)])

@@ -191,7 +191,7 @@ def _beside(near: _Surroundings) -> _Parties:
         beside = (signed_with(context, beside, unit) if contract else ()) or beside
         said = said if international(said) else _with_acted(beside)
     group = clubs.of_text(context, entities(beside))
-    if not (group or international(entities(beside)) or domestic(context, unit, beside)) and not at_home(context, unit, acting, entities(beside)):
+    if not (group or international(entities(beside)) or domestic(context, unit, beside) or at_home(context, unit, acting, entities(beside))):
         beside += _of_document(near, entities(beside))
     return _Parties(beside, entities(beside) if group else said if international(said) else ())
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.agreements.dating import ahead
-from kg.extract.agreements.days import held_back
+from kg.extract.agreements.days import ahead, held_back
 from kg.extract.commitments.actions import ONGOING
 from kg.extract.commitments.affairs import GOING_ON
 from kg.extract.draft import DAY, Fill

@@ -9,12 +9,14 @@ from kg.extract.agreements.shares import LISTED
 from kg.extract.agreements.signing import SEVERAL, founded, main, specific
 from kg.extract.draft import Draft
 from kg.extract.wording import pattern
-from kg.model import Action, Clause, Kind, Mention
+from kg.model import Action, Clause, Instrument, Kind, Mention
 
 #: rule id of the item that a paper is for by the sentence that signs it
 FOR_IT = "commitment.for-it"
 #: the reason of a clause that only reports a signing
 SIGNING_ONLY = "item.ceremony"
+#: field of what a contract supplies
+SUPPLY = "sector:supply-chains"
 
 
 def acts(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:
@@ -38,7 +40,26 @@ def acts(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:
         return ()
     names = [m for m in around if m.kind in (Kind.INSTRUMENT, Kind.ORGANIZATION)]
     told = [m for m in specific(around) if m.end <= made.start and m.value != Action.DIALOGUE and not pattern("cooperation").search(m.form)]
-    return tuple(dict.fromkeys(m.value for m in main([m for m in told if not any(n.start <= m.start < n.end for n in names)], made=True)))
+    told = main([m for m in told if not any(n.start <= m.start < n.end for n in names)], made=True)
+    return tuple(dict.fromkeys(m.value for m in told)) or (_business(made, around) if made.value == Instrument.CONTRACT else ())
+
+
+def _business(contract: Mention, around: Sequence[Mention]) -> tuple[str, ...]:
+    """What a contract is by its name, which promises more than its signing: a supply, a building, else business.
+
+    Args:
+        contract: that somebody signs.
+        around: the mentions of its clause.
+
+    >>> deal = Mention(0, 5, Kind.INSTRUMENT, "건설 계약", value="contract")
+    >>> _business(deal, [deal, Mention(0, 2, Kind.ACTION, "건설", value="facility")]), _business(deal, [deal])
+    (('facility',), ('investment',))
+    """
+    inside = [m for m in around if m is not contract and m.start < contract.end and m.end > contract.start]
+    if any(SUPPLY in m.refs for m in inside):
+        return (Action.SUPPLY_CHAIN.value,)
+    told = [m.value for m in inside if m.kind is Kind.ACTION and m.value not in (Action.DIALOGUE, Action.INVESTMENT)]
+    return (told[0] if told else Action.INVESTMENT.value,)
 
 
 def without_others(drafts: Iterable[Draft]) -> Iterator[Draft]:

@@ -84,7 +84,7 @@ def headed_at_home(text: str, end: int) -> bool:
         text: NFC text.
         end: of the body's name.
 
-    >>> headed_at_home("새별전자(대표 남보라)는", 4), headed_at_home("새별전자(대표 카를 융)는", 4), headed_at_home("새별병원(원장 남보라)의", 4)
+    >>> headed_at_home("새별전자(대표 남보라)는", 4), headed_at_home("새별전자(대표 카를 융)는", 4), headed_at_home("새별원(원장 남보라)의", 3)
     (True, False, True)
     """
     head = _head().match(text, end)
