@@ -84,8 +84,7 @@ def _role(named: _Named, mention: Mention) -> _Told:
     """The role of a mention, and the role of the whole phrase that it opens (미 에너지부 국가핵안보청은)."""
     end = _end(named.morphs.text, mention)
     n = _behind(named, mention, end)
-    if n >= len(named.morphs.tokens):
-        # a name that the analyser does not know may be taken together with its particle
+    if n >= len(named.morphs.tokens):  # a name that the analyser does not know may be taken together with its particle
         glued = _glued().match(named.morphs.text, end)
         return _same(_particles()[glued[1]] if glued else None)
     through = mention.kind is Kind.COUNTRY and _class_with().match(named.morphs.text, mention.end)
@@ -143,10 +142,9 @@ def _in_list(named: _Named, mention: Mention, n: int) -> _Told | None:
     role = named.carried.get(other)
     # "X 원장과 Y의 Z 박사가": Y owns what stands behind it, not the person before
     owner = role is Role.OWNER and mention.kind is Kind.PERSON
-    # "X는 Y와 Z 사업을 위한 협약을 …": what Z qualifies is no further partner
-    qualifying = role is Role.MODIFIER and mention.kind is Kind.ORGANIZATION
-    # "X는 Y와 칠레에서 공장을 짓는 …": a country where it is done is no second partner
-    qualifying |= role is Role.PLACE and mention.kind is Kind.ORGANIZATION and named.mentions[other].kind is Kind.COUNTRY
+    # "X는 Y와 Z 사업을 위한 …", "X는 Y와 칠레에서 …": what Z qualifies is no further partner, nor is the country where it is done
+    place = role is Role.PLACE and named.mentions[other].kind is Kind.COUNTRY
+    qualifying = mention.kind is Kind.ORGANIZATION and (place or role is Role.MODIFIER)
     # "X는 Y와 한-칠레 간 협력에 관한 …": the pair is between itself
     pair = role is Role.BETWEEN and len(named.mentions[other].refs) > 1
     return _same(partner if partner and (owner or qualifying or pair) else role)
