@@ -113,10 +113,10 @@ def test_papers_at_home() -> None:
 
 @pytest.mark.parametrize("comment", ["대형 수출 계약의 신호탄이라는 해석이 나왔다.", "기술자 파견 비용을 걱정하는 목소리도 들린다."])
 def test_comments_are_no_items(comment: str) -> None:
-    """What others make of the news is neither an agreement nor an item."""
+    """What others make of the news is neither an agreement nor an item; the contract is both."""
     text = "두산에너빌리티는 17일 칠레 마리노바(Marinova)와 수소터빈 공동개발 계약을 맺었다. "
     found = read(text + comment)
-    assert (len(agreements(found)), items(found)) == (1, [])
+    assert (len(agreements(found)), [i["action"] for i in items(found)]) == (1, [["joint-research"]])
 
 
 def test_what_happens_at_home_is_no_item() -> None:

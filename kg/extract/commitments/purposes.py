@@ -15,6 +15,8 @@ from kg.model import Action, Clause, Instrument, Kind, Mention
 FOR_IT = "commitment.for-it"
 #: the reason of a clause that only reports a signing
 SIGNING_ONLY = "item.ceremony"
+#: part of the rule of a signing told by its noun alone, as rows of papers are
+IN_A_ROW = "n-signed"
 #: field of what a contract supplies
 SUPPLY = "sector:supply-chains"
 
@@ -41,7 +43,9 @@ def acts(clause: Clause, around: Sequence[Mention]) -> tuple[str, ...]:
     names = [m for m in around if m.kind in (Kind.INSTRUMENT, Kind.ORGANIZATION)]
     told = [m for m in specific(around) if m.end <= made.start and m.value != Action.DIALOGUE and not pattern("cooperation").search(m.form)]
     told = main([m for m in told if not any(n.start <= m.start < n.end for n in names)], made=True)
-    return tuple(dict.fromkeys(m.value for m in told)) or (_business(made, around) if made.value == Instrument.CONTRACT else ())
+    return tuple(dict.fromkeys(m.value for m in told)) or (
+        _business(made, around) if made.value == Instrument.CONTRACT and IN_A_ROW not in clause.rule else ()
+    )
 
 
 def _business(contract: Mention, around: Sequence[Mention]) -> tuple[str, ...]:
