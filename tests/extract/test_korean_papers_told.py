@@ -89,3 +89,16 @@ def test_done_together() -> None:
 def test_partner_beside_a_place() -> None:
     """A body before the country where something is done is a partner, and a firm of a group has its whole name."""
     assert parties("SK에너지는 12일 페루 국영 카멜리아로와 칠레에서 수소를 생산하기 위한 업무협약을 맺었다.") == [["SK에너지", "카멜리아로"]]
+
+
+def test_a_day_that_says_when_another_paper_was_made_is_no_other_papers() -> None:
+    """ "… 약정과 2004년 체결된 협정의 위원회": only the agreement behind the day has it; the rest has that of the talks."""
+    text = "한국과 칠레는 19일 산티아고에서 정상회담을 열었다. 이 밖에 수소 분야 협력 MOU가 체결됐고, "
+    text += "특허 심사 협력을 다지는 약정과 2004년 체결된 자유무역협정의 공동위원회 운영을 돕는 MOU도 채택됐다."
+    assert days(text) == [["2025-06-19"]] * 4
+
+
+@pytest.mark.parametrize("paper", ["전파망원경 협력 협약을 이날 연장하기로 했다", "업무협약에 따라 전파망원경을 함께 운영하기로 했다"])
+def test_a_day_that_says_when_a_paper_was_made_is_its_own(paper: str) -> None:
+    """What is named right behind has the day."""
+    assert days(f"한국천문연구원은 칠레대와 2019년 체결된 {paper}.") == [["2019"]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.agreements.attendance import BOUND
-from kg.extract.agreements.days import ahead, held_back, in_the_news, in_turn, lately
+from kg.extract.agreements.days import ahead, held_back, in_the_news, in_turn, lately, made_then
 from kg.extract.agreements.earlier import earlier
 from kg.extract.agreements.found import SIGNABLE
 from kg.extract.agreements.making import SO_FAR
@@ -116,7 +116,8 @@ def _own_days(context: Context, clause: Clause, mention: Mention, around: Sequen
         others -= {m.start for m in around if m.kind is Kind.INSTRUMENT and m.value in SIGNABLE and m.status is None}
     # "the Agenda 2030 Partnership": a year in a name dates nothing
     names = [m for m in around if m.kind is Kind.INSTRUMENT]
-    dated = [m for m in around if m.kind is Kind.DATE and m.value and not any(n.start <= m.start < n.end for n in names)]
+    told = [m for m in around if m.kind is Kind.DATE and m.value and not any(n.start <= m.start < n.end for n in names)]
+    dated = [m for m in told if not made_then(context.analysis.document.text, m, mention)]
     # "지난해 4월 26일 한·미정상회담": a day right before another instrument is that one's
     dated = [m for m in dated if not others & set(range(m.end, m.end + RIGHT_BEFORE))]
     # … and one in brackets right behind it too: 협정(2016)

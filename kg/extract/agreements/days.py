@@ -94,3 +94,15 @@ def ahead(day: str, published: str) -> bool:
     (True, False, True, True)
     """
     return bool(published) and (day > published if len(day) == len(published) else day >= published[: len(day)])
+
+
+def made_then(text: str, day: Mention, mention: Mention) -> bool:
+    """Whether a day in a Korean text is that of something else: "약정과 지난해 체결된 협정의 위원회 MOU" dates the agreement only.
+
+    Args:
+        text: of the document.
+        day: a date.
+        mention: the instrument that it may be of.
+    """
+    made = pattern("made_then").match(text, day.end)
+    return made is not None and (mention.end <= day.start or pattern("made_ends").search(text, made.end(), mention.start) is not None)
