@@ -76,9 +76,9 @@ def label(graph: nx.MultiDiGraph[str], node: str, lang: str = "en") -> str:
 
 
 def in_words(graph: nx.MultiDiGraph[str], reason: str, lang: str) -> str:
-    """What two matters share, in words: the name of a node, what an action is called, else the value itself."""
-    actions = read("phrases.yaml")["actions"]
-    return label(graph, reason, lang) if reason in graph else actions.get(reason, {}).get(lang, reason)
+    """What two matters share, in words: the name of a node, what an action or reason is called, else the value itself."""
+    told = {**read("phrases.yaml")["actions"], **read("phrases.yaml")["reasons"]}
+    return label(graph, reason, lang) if reason in graph else told.get(reason, {}).get(lang, reason)
 
 
 def named_in(graph: nx.MultiDiGraph[str], nodes: Iterable[str], lang: str) -> str:

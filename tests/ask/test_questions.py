@@ -69,6 +69,17 @@ def test_english_is_understood_in_many_words(seeds: nx.MultiDiGraph[str], row: d
     assert not [reply.label for reply in found.replies if "not" in row and re.search(row["not"], reply.label)]
 
 
+@pytest.mark.parametrize("question", ["2023 vs 2025 한미 협력 비교", "Compare what Korea and the US agreed in 2023 and in 2025"])
+def test_two_years_of_one_pair_are_held_against_each_other(seeds: nx.MultiDiGraph[str], question: str) -> None:
+    """The pair narrows both years down: it is not one partner against the other, and nothing is compared with itself."""
+    replies = answer(seeds, question).replies
+    common = [reply for reply in replies if reply.path]
+    assert any(re.search("medicine supply|의약품|공급망", seen.quote) for reply in common for seen in reply.evidence)
+    for reply in common:
+        assert {seen.date[:4] for seen in reply.evidence} >= {"2023", "2025"}
+    assert len({reply.value for reply in replies if not reply.path}) == 2
+
+
 @pytest.mark.parametrize(
     ("question", "words"), [("What was promised in 2023, and what came of it?", "en"), ("2023년에 약속한 것은 무엇이고 어떻게 됐나?", "ko")]
 )

@@ -48,7 +48,7 @@ def taken_up(graph: Graph, nodes: Iterable[str], year: str, lang: str) -> Iterat
 
 def comparison(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
     """Common matters, then what only the later agreement holds, then what only the earlier one held; of two partners what each has alone."""
-    if len(frame.references) < 2 and len(frame.bodies) > 1:
+    if len(frame.references) < 2 and len(frame.bodies) > 1 and len(frame.years) < 2:
         return tuple(_partners(graph, frame, lang))
     found = matters(graph, *_sides(graph, frame))
     new = (_single(graph, matter.second, "new", lang) for matter in found if not matter.first)
