@@ -84,6 +84,9 @@ def agreements(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
             for holder in targets(graph, match.node, "under"):
                 over[holder].append((match, (*own_facts(graph, holder), *tie_facts(graph, match))))
     for holder, group in over.items():
+        # what is still open under a signed agreement makes no unsigned one
+        if frame.status and status(graph, holder) != frame.status:
+            continue
         if holder not in found and (not direct or max(match.weight for match, _ in group) > BY_AGREEMENT):
             found[holder] = group
     ranked = sorted(found.items(), key=lambda item: -max(match.weight for match, _ in item[1]))

@@ -204,13 +204,21 @@ def _fitting(graph: nx.MultiDiGraph[str], group: tuple[Piece, ...]) -> frozenset
     spelt = spelt if len(spelt) == sum(map(len, words)) else []
     if not required:
         everything = {node for node, data in graph.nodes(data=True) if data["kind"] == "agreement" and data["records"]}
-        found = _best(graph, named, group) if named else frozenset()
+        found = _best(graph, named | _longer(graph, named, group), group) if named else frozenset()
         # what bears the name is of other countries or years: then what has its words in the title
         found = found or _best(graph, set.intersection(*map(set, spelt)) if spelt else set() if words else everything, group)
     else:
         found = _best(graph, set.intersection(*map(set, required if named else [*required, *spelt])), group)
     # a name that the reference data knows says more than a kind beside it: "the second iCET meeting"
     return found or frozenset(node for node in named if _is_known(group, node) and not _of_others(graph, group, node))
+
+
+def _longer(graph: nx.MultiDiGraph[str], named: set[str], group: tuple[Piece, ...]) -> set[str]:
+    """The agreements whose name is longer by the countries that the description names: "튀르키예 과학기술협력협정"."""
+    if not any(p.mention and kind_of(graph, p.mention.nodes[0]) == "country" for p in group):
+        return set()
+    said = {p.text for p in group if p.mention and named.intersection(p.mention.nodes) and is_hangul(p.text[0])}
+    return {node for text in said for node in _called(graph, text)}
 
 
 def _best(graph: nx.MultiDiGraph[str], pool: set[str], group: tuple[Piece, ...]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.ask import lexicon
+from kg.ask.question.joined import joined
 from kg.ask.question.peoples import as_korea, peoples
 from kg.reference import gazetteer, load
 from kg.reference.fold import fold, is_hangul, letters
@@ -24,8 +25,6 @@ _TOKEN = re.compile(r"[\w&]+(?:[.'’-][\w]+)*")
 PARTICLES = frozenset("에의을를과와")
 #: shortest names that may be misspelt
 LETTERS, SYLLABLES = 5, 3
-#: Korea at the start of a word, as it stands before its partner
-_KOREA_AND = re.compile(r"(?<![가-힣])한(?=[가-힣]{2})")
 #: syllables of the end of a name that tell it
 ENDING = 5
 #: what names of Korean bodies begin with, and texts leave out
@@ -34,6 +33,8 @@ NATION = "한국"
 CLASSES = ("연구소", "연구원", "대학교", "대학", "재단", "공사", "그룹", "상사", "대")
 #: two countries by one syllable each, with a space between: as it looks when it is none
 _APART = "한 일"
+#: short form behind a title: "연구기관 협력각서(MOC)"
+_BRACKET = re.compile(r"(?<=\S)\s*\([^()]*\)$")
 #: what stands behind a name to tell a child from its parent
 GENERATIONS = frozenset({"Jr", "Sr", "II", "III"})
 #: what no name of the tables goes across
@@ -97,6 +98,7 @@ def _collect(graph: nx.MultiDiGraph[str]) -> Names:
         if data["kind"] == "commitment":
             continue
         forms = {*data["names"], data["label_en"], data["label_ko"]} - {""}
+        forms |= {_BRACKET.sub("", form) for form in forms} if data["kind"] == "agreement" else set()
         if data["kind"] in TITLED and (data["records"] or data["kind"] == "programme"):
             for form in forms:
                 for token in (*_TOKEN.findall(form), *acronyms(form)):
@@ -170,15 +172,7 @@ def _adjectives(text: str, lang: str) -> Iterator[Mention]:
 
 
 def _run_together(text: str) -> Iterator[Mention]:
-    """Korea and a partner in one word, without the mark between them: "한캐나다", "한베트남"."""
-    known = load()
-    partners = {form: code for code in known.countries for form in known.names(f"country:{code}") if form and is_hangul(form[0])}
-    for match in _KOREA_AND.finditer(text):
-        start = match.end()
-        end = next((end for end in range(len(text), start + 1, -1) if text[start:end] in partners), 0)
-        if end and text[start:end] not in known.ambiguous:
-            nodes = (ref_iri("country:KR"), ref_iri(f"country:{partners[text[start:end]]}"))
-            yield Mention(match.start(), end, text[match.start() : end], nodes, pair=True)
+    return (Mention(start, end, text[start:end], tuple(map(ref_iri, refs)), pair=True) for start, end, refs in joined(text))
 
 
 def respelt(graph: nx.MultiDiGraph[str], word: str) -> str:

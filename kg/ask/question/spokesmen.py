@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 #: what behind a country makes it a side (Korean), and what before it does (English)
 _BEHIND = re.compile(r"\s*(?:쪽|측|대표)|(?:에서는|에선)\s")
 _BEFORE = re.compile(r"(?:\bfor|on behalf of|represent(?:ed|s|ing)?|\bfrom)(?: the)?\s*$", re.IGNORECASE)
+#: particles behind an office that make its holder the other side
+_WITH = re.compile(r"(?:와|과|이?랑|하고)(?![가-힣])")
 #: words behind a country that make it the home of a person: "호주 장관", "한국 인사"
 _PERSONS = frozenset({"person", "rank"})
 #: letters between a name and what says where its bearer is from
@@ -37,6 +39,8 @@ def asked_side(parse: Parse, pieces: tuple[Piece, ...]) -> str:
     for piece in pieces:
         behind = next((p for p in parse.pieces if p.start >= piece.end), None)
         of_person = behind is not None and set(behind.meanings) & _PERSONS and not parse.text[piece.end : behind.start].strip()
+        # "NNSA 청장과 서명한 사람" is one of the other side
+        of_person = of_person and not _WITH.match(parse.text, behind.end if behind else 0)
         if names_people(piece) or of_person or _BEHIND.match(parse.text, piece.end) or _BEFORE.search(parse.text[: piece.start]):
             found.append(piece.mention.nodes[0] if piece.mention else "")
     return found[0] if len(set(found)) == 1 else ""

@@ -14,6 +14,7 @@ from kg.ask.question.described import kind_of, references
 from kg.ask.question.parse import Parse, Piece
 from kg.ask.question.spokesmen import asked_side
 from kg.reference import load
+from kg.reference.fold import is_hangul
 from kg.vocab import ref_iri
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ BESIDE = ("with", "partners of", "partner of")
 OF = frozenset({"'s", "’s", "의"})
 BODIES = frozenset({"country", "organization"})
 _BODY = frozenset({"organization", "type", "partner", "country"})
+#: what is done together, and what comes of it
+_JOINT = frozenset({"sign", "join", "cooperate", "link", "agree", "agreement", "instrument", "programme", "commitment"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ def things(graph: nx.MultiDiGraph[str], parse: Parse) -> Things:
                 bodies[nodes] = None
             elif kind in BODIES:
                 active = _active(graph, nodes)
-                bodies[active if is_one_body(active) else nodes] = None
+                bodies[active if is_one_body(active) else (nodes if active else _firms(graph, nodes) or nodes)] = None
                 choices = choices or (active if len(active) > 1 and not is_one_body(active) else ())
             elif kind == "person":
                 people[nodes] = None
@@ -72,7 +75,7 @@ def things(graph: nx.MultiDiGraph[str], parse: Parse) -> Things:
                 sectors[nodes[0]] = None
             elif kind == "programme":
                 programmes[nodes] = None
-    bodies |= dict.fromkeys(_capitals(parse)) if bodies or len(set(_capitals(parse))) > 1 or "abroad" in parse.meanings else {}
+    bodies |= dict.fromkeys(_capitals(parse)) if bodies or _by_capitals(parse) else {}
     described = references(graph, parse)
     programmes |= dict.fromkeys(described.untold)
     years = tuple(dict.fromkeys(_times(graph, parse)))
@@ -125,6 +128,12 @@ def _times(graph: nx.MultiDiGraph[str], parse: Parse) -> Iterator[str]:
             yield str(int(newest) - ago)
 
 
+def _by_capitals(parse: Parse) -> bool:
+    """Whether capitals alone name countries: two of them, one beside what is abroad, and 국내, which is no city, beside what is done."""
+    home = parse.lang == "ko" and "capital/KR" in parse.meanings and bool(heads(parse.meanings) & _JOINT)
+    return home or len(set(_capitals(parse))) > 1 or "abroad" in parse.meanings
+
+
 def _capitals(parse: Parse) -> Iterator[tuple[str, ...]]:
     """The countries whose capitals stand for them; "in Seoul" and "서울에서" are places."""
     for piece in parse.pieces:
@@ -149,7 +158,7 @@ def after(meanings: Iterable[str], head: str) -> Iterator[str]:
 
 
 def _beside(graph: nx.MultiDiGraph[str], parse: Parse) -> tuple[str, ...]:
-    found: list[str] = []
+    found: list[str] = list(_home_beside(parse))
     for piece, following in pairwise((*parse.pieces, END)):
         if piece.mention and kind_of(graph, piece.mention.nodes[0]) == "country" and not piece.mention.pair:
             rest = parse.text[piece.end :].split(" ")[0]
@@ -163,6 +172,14 @@ def _beside(graph: nx.MultiDiGraph[str], parse: Parse) -> tuple[str, ...]:
             if behind or whose or (rest in WITH and not body):
                 found += piece.mention.nodes if piece.mention.region else piece.mention.nodes[:1]
     return tuple(found)
+
+
+def _home_beside(parse: Parse) -> Iterator[str]:
+    """Korea, where bodies at home are the other side: "국내 기관과 협력하는 미국 대학"."""
+    for piece, following in pairwise((*parse.pieces, END)):
+        body = bool(following.meanings) and heads(following.meanings) <= _BODY
+        if body and "capital/KR" in piece.meanings and parse.text[following.end :].split(" ")[0] in WITH:
+            yield ref_iri("country:KR")
 
 
 def _linked(graph: nx.MultiDiGraph[str], parse: Parse, piece: Piece) -> bool:
@@ -184,6 +201,15 @@ def _groups(piece: Piece) -> Iterator[tuple[str, ...]]:
 def _active(graph: nx.MultiDiGraph[str], nodes: tuple[str, ...]) -> tuple[str, ...]:
     """The bearers of one name that do something in this graph."""
     return tuple(node for node in nodes if node in graph and kind_of(graph, node) in BODIES and graph.in_degree(node) and _acts(graph, node))
+
+
+def _firms(graph: nx.MultiDiGraph[str], nodes: tuple[str, ...]) -> tuple[str, ...]:
+    """The firms of a group that no document tells of by itself, by the name that theirs begin with: 두산 for 두산로보틱스."""
+    rows = [row for node in nodes if (row := load().organizations.get(reference_of(node).partition(":")[2])) and row.type == "company"]
+    starts = tuple({name for row in rows for name in row.names if len(name) > 1 and is_hangul(name[0])})
+    firms = (node for node, data in graph.nodes(data=True) if starts and data["kind"] == "organization" and data["label_ko"].startswith(starts))
+    acting = sorted(node for node in firms if _acts(graph, node))
+    return (*nodes, *acting) if acting else ()
 
 
 def _acts(graph: nx.MultiDiGraph[str], node: str) -> bool:

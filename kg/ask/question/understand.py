@@ -202,7 +202,7 @@ def _frame(parse: Parse, things: Things, without: tuple[str, ...]) -> Frame | No
         status=next((folded for meaning, folded in STATUSES.items() if meaning in meanings), ""),
         instrument=next(after(parse.meanings, "instrument"), ""),
         years=things.years,
-        type=next(after(parse.meanings, "type"), ""),
+        type=next(after(meanings, "type"), ""),
         beside=things.beside,
         side=things.side,
         abroad=is_abroad(parse),

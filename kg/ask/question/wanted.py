@@ -9,23 +9,24 @@ from kg.ask.question.parse import Parse
 
 #: nouns of what may be wanted, and what may stand behind them at the end of a Korean question
 WANTED = frozenset({"organization", "partner", "country", "sector", "programme", "agreement", "instrument", "person", "commitment"})
-BEHIND = frozenset({"noise", "exist", "what", "where", "who", "type", "opposite", "how-many", "about"})
-#: what else describes persons
-OFFICE = "rank"
+BEHIND = frozenset({"noise", "exist", "what", "where", "who", "type", "opposite", "how-many", "about", "all"})
+#: what else describes persons and bodies
+DESCRIBING = frozenset({"rank", "type"})
 
 
 def asked(parse: Parse) -> frozenset[str]:
     """The meanings of a question; of a Korean one without the nouns that only describe the last one, which it asks for.
 
     "협약을 맺은 기관" asks for bodies, "기관과 맺은 협약" for agreements, "어떤 회의의 후속 조치" for a meeting.
+    Where such a noun stands last, `final` says so.
     """
     behind = [piece for piece in parse.pieces if piece.mention or not heads(piece.meanings) <= BEHIND]
     which = [after for piece, after in pairwise(parse.pieces) if "what" in piece.meanings and heads(after.meanings) & WANTED]
     last = (*behind, *which)[-1] if behind and parse.lang == "ko" else None
     if last is None or last.mention or not heads(last.meanings) & WANTED:
         return parse.meanings
-    gone = {m for piece in parse.pieces if piece is not last for m in piece.meanings if m.partition("/")[0] in {*WANTED, OFFICE}}
-    return parse.meanings - (gone - set(last.meanings))
+    gone = {m for piece in parse.pieces if piece is not last for m in piece.meanings if m.partition("/")[0] in {*WANTED, *DESCRIBING}}
+    return (parse.meanings - (gone - set(last.meanings))) | {"final"}
 
 
 def counts_no_record(parse: Parse) -> bool:
