@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.ask.lexicon import heads
-from kg.ask.question.parse import Parse
+from kg.ask.question.parse import Parse, Piece
 
 #: nouns of what may be wanted, and what may stand behind them at the end of a Korean question
 WANTED = frozenset({"organization", "partner", "country", "sector", "programme", "agreement", "instrument", "person", "commitment"})
@@ -20,13 +20,19 @@ def asked(parse: Parse) -> frozenset[str]:
     "협약을 맺은 기관" asks for bodies, "기관과 맺은 협약" for agreements, "어떤 회의의 후속 조치" for a meeting.
     Where such a noun stands last, `final` says so.
     """
-    behind = [piece for piece in parse.pieces if piece.mention or not heads(piece.meanings) <= BEHIND]
-    which = [after for piece, after in pairwise(parse.pieces) if "what" in piece.meanings and heads(after.meanings) & WANTED]
-    last = (*behind, *which)[-1] if behind and parse.lang == "ko" else None
-    if last is None or last.mention or not heads(last.meanings) & WANTED:
+    last = _last(parse)
+    if last is None:
         return parse.meanings
     gone = {m for piece in parse.pieces if piece is not last for m in piece.meanings if m.partition("/")[0] in {*WANTED, *DESCRIBING}}
     return (parse.meanings - (gone - set(last.meanings))) | {"final"}
+
+
+def _last(parse: Parse) -> Piece | None:
+    """The noun at the end of a Korean question, or the one beside "which", if it names what may be wanted."""
+    behind = [piece for piece in parse.pieces if piece.mention or not heads(piece.meanings) <= BEHIND]
+    which = [after for piece, after in pairwise(parse.pieces) if "what" in piece.meanings and heads(after.meanings) & WANTED]
+    last = (*behind, *which)[-1] if behind and parse.lang == "ko" else None
+    return last if last and not last.mention and heads(last.meanings) & WANTED else None
 
 
 def counts_no_record(parse: Parse) -> bool:
@@ -40,10 +46,11 @@ def counts_no_record(parse: Parse) -> bool:
 
 
 def noun(parse: Parse) -> str:
-    """The first thing that a question names as wanted; in Korean the one that stands right before "how many", if one does."""
+    """The first thing that a question names as wanted; in Korean the one right before "how many", or at the end, if one is there."""
     counted = next((place for place, piece in enumerate(parse.pieces) if "how-many" in piece.meanings), 0)
     beside = parse.pieces[counted - 1 : counted] if parse.lang == "ko" else ()
-    for piece in (*beside, *parse.pieces):
+    last = _last(parse)
+    for piece in (*beside, *((last,) if last else ()), *parse.pieces):
         for meaning in piece.meanings:
             if meaning in WANTED:
                 return "organization" if meaning == "partner" else meaning
