@@ -185,10 +185,14 @@ def bound(text: str, start: int, end: int) -> str:
 
     >>> bound("since 2023", 6, 10), bound("2024년 이후에 체결된 협정", 0, 4), bound("by 2030", 3, 7), bound("the 2023 dialogue", 4, 8)
     ('since', 'since', 'until', '')
+    >>> bound("all MOUs from 2024", 14, 18), bound("all MOUs from 2024 on", 14, 18), bound("signed from 2024", 12, 16)
+    ('', 'since', 'since')
     """
     before, after = text[:start].lower().rstrip(), re.sub(r"^(?:년도|년|월|일)?\s*", "", text[end:])
     english, korean = lexicon.load().english, lexicon.load().korean
     words = before.split()
+    if words[-1:] == ["from"] and not re.match(r"\s*(?:on\b|onwards?\b|forwards?\b)", after) and _is_paper(words[-2:-1]):
+        return ""
     for meaning in ("since", "before", "until"):
         said = (" ".join(words[-number:]) for number in (3, 2, 1))
         if any(meaning in english.get(form, ()) for form in said) or any(
@@ -196,6 +200,12 @@ def bound(text: str, start: int, end: int) -> str:
         ):
             return meaning
     return ""
+
+
+def _is_paper(words: list[str]) -> bool:
+    """Whether a word names what has a date of its own: "the MOUs from 2024" are those of that year."""
+    meanings = {meaning for word in words for meaning in lexicon.load().english.get(word, ())}
+    return bool(lexicon.heads(meanings) & {"agreement", "instrument", "commitment"})
 
 
 def within(date: str, time: str, span: str) -> bool:

@@ -159,7 +159,7 @@ def after(meanings: Iterable[str], head: str) -> Iterator[str]:
 
 def _beside(graph: nx.MultiDiGraph[str], parse: Parse) -> tuple[str, ...]:
     found: list[str] = list(_home_beside(parse))
-    for piece, following in pairwise((*parse.pieces, END)):
+    for place, (piece, following) in enumerate(pairwise((*parse.pieces, END))):
         if piece.mention and kind_of(graph, piece.mention.nodes[0]) == "country" and not piece.mention.pair:
             rest = parse.text[piece.end :].split(" ")[0]
             # "A와 B를 잇는" names two on one side, "A와 협력하는 B의 기관" one on either
@@ -169,6 +169,8 @@ def _beside(graph: nx.MultiDiGraph[str], parse: Parse) -> tuple[str, ...]:
             whose = "partner" in parse.meanings and (following.text in OF or rest in OF)
             body = following.mention is not None and kind_of(graph, following.mention.nodes[0]) in BODIES
             behind = parse.text[: piece.start].lower().rstrip().endswith(BESIDE) and not _linked(graph, parse, piece)
+            # "who does Korea sign with", "with whom did Korea sign"
+            whose = whose or any("whom" in before.meanings for before in parse.pieces[max(place - 2, 0) : place])
             if behind or whose or (rest in WITH and not body):
                 found += piece.mention.nodes if piece.mention.region else piece.mention.nodes[:1]
     return tuple(found)
