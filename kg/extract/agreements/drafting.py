@@ -17,16 +17,19 @@ from kg.extract.agreements.owntext import ITSELF, OWN, own_text
 from kg.extract.agreements.relative import sides, told_behind
 from kg.extract.agreements.shares import EACH, above, share
 from kg.extract.agreements.signatories import CEREMONY, with_parties
-from kg.extract.agreements.signing import contained
+from kg.extract.agreements.signing import contained, specific
 from kg.extract.context import Context
 from kg.extract.context.between import between
 from kg.extract.context.parties import international
 from kg.extract.draft import Draft, Fill
 from kg.extract.languages import ELLIPTIC
+from kg.extract.roles import DOING
 from kg.model import Clause, Instrument, Kind, Mention, Role, Status
 
 #: roles of bodies that are named at a ceremony and take no part in it
 AWAY = frozenset({Role.SPEAKER, Role.PARENT, Role.MODIFIER, Role.PLACE, Role.RECIPIENT})
+#: class of a predicate whose subject is several by its meaning
+AGREE = "agree"
 #: class of a predicate that tells what is hoped or expected
 EXPECT = "expect"
 #: end of the rule of a clause that tells of a meeting without a word of the future
@@ -92,7 +95,7 @@ def of_mention(context: Context, unit: int, mention: Mention) -> Draft:
     else:
         draft = with_parties(context, draft, unit, mention, telling.around)
     draft = _attended(context, draft, telling)
-    told = [*telling.around, *_behind(context, unit, mention)]
+    told = [*telling.around, *_behind(context, draft, mention)]
     if mention.rule.endswith((ROW, EACH)) and not any(m.kind is Kind.SECTOR and m.refs for m in told):
         told = [*told, *(_announcing(context, unit) if mention.rule.endswith(ROW) else above(context, unit))]
     return draft.with_fills("sector", tuple(Fill(m.refs[0], unit, m.rule) for m in _own_fields(context, mention, told)))
@@ -228,10 +231,25 @@ def _announcing(context: Context, unit: int) -> tuple[Mention, ...]:
     return ()
 
 
-def _behind(context: Context, unit: int, mention: Mention) -> tuple[Mention, ...]:
+def _behind(context: Context, draft: Draft, mention: Mention) -> tuple[Mention, ...]:
     """What the clause right behind says of the only instrument of a sentence ("adopted the accord, which covers chips and space")."""
-    several = sum(m.kind is Kind.INSTRUMENT for m in context.analysis.inside(unit)) > 1
-    after = next((c for c in context.analysis.units[unit].clauses if c.start > mention.end), None)
-    if several or mention.status or after is None or not after.rule.endswith(".contents"):
+    several = sum(m.kind is Kind.INSTRUMENT for m in context.analysis.inside(draft.unit)) > 1
+    after = next((c for c in context.analysis.units[draft.unit].clauses if c.start > mention.end), None)
+    if several or mention.status or after is None:
         return ()
-    return context.within(unit, after)
+    told = context.within(draft.unit, after)
+    return told if after.rule.endswith(".contents") or (_signed(context, draft, mention) and _joins_in(after, told)) else ()
+
+
+def _joins_in(clause: Clause, told: Sequence[Mention]) -> bool:
+    """Whether a clause behind a signing tells only the fields in which its sides join forces: "…을 체결해 양자 분야에서 손을 잡았다"."""
+    others = any(m.role in DOING and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY) for m in told)
+    general = any(m.kind is Kind.ACTION for m in told) and not specific(told)
+    return clause.verb == AGREE and clause.status is not None and not clause.speech and general and not others
+
+
+def _signed(context: Context, draft: Draft, mention: Mention) -> bool:
+    """Whether a Korean clause tells as news that sides which it names signed a paper."""
+    clause = context.clause_of(draft.unit, mention)
+    news = clause.verb == "sign" and not clause.rule.endswith(RELATIVE)
+    return context.analysis.document.lang in ELLIPTIC and news and international(draft.named)

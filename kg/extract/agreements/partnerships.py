@@ -10,9 +10,9 @@ from kg.extract.agreements.found import Found
 from kg.extract.context import Context
 from kg.extract.context.entities import countries, country
 from kg.extract.context.parties import entities, international, named
-from kg.extract.draft import Draft, Fill
+from kg.extract.draft import DAY, Draft, Fill
 from kg.extract.kinds import governs, is_ministry
-from kg.extract.languages import OPENED_BY_BOTH
+from kg.extract.languages import ELLIPTIC, OPENED_BY_BOTH
 from kg.extract.roles import ALLY, BYSTANDERS, DEAL, DOING, PROPOSING
 from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status
 
@@ -57,10 +57,17 @@ def partnership(context: Context, found: Found, unit: int, clause: Clause, aroun
     kind = (Instrument.MOU if signed else Instrument.CONTRACT if clause.verb == DEAL else Instrument.PARTNERSHIP).value
     draft = _draft(context, unit, kind, bodies)
     draft = draft.with_fills("status", (Fill((Status.SIGNED if signed else clause.status).value, unit, clause.rule, 0.6),))
+    if clause.verb == DEAL and context.analysis.document.lang in ELLIPTIC:
+        draft = draft.with_fills("date", tuple(Fill(m.value, unit, m.rule) for m in around if _passed(context, m))[:1])
     sectors = tuple(Fill(m.refs[0], unit, m.rule) for m in around if m.kind is Kind.SECTOR and m.refs)
     found.drafts.append(draft.with_fills("sector", sectors))
     found.touched[unit].append(len(found.drafts) - 1)
     found.opened.setdefault(unit, []).append(len(found.drafts) - 1)
+
+
+def _passed(context: Context, mention: Mention) -> bool:
+    """Whether a mention is a day that is no later than publication."""
+    return mention.kind is Kind.DATE and len(mention.value) == DAY and mention.value <= context.analysis.document.published
 
 
 def _still_tuned(context: Context, unit: int, clause: Clause) -> bool:

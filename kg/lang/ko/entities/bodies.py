@@ -68,6 +68,9 @@ def find(morphs: Morphs, names: Names, units: Sequence[tuple[int, int]], people:
     for body in chain(spelt.find(morphs, states, (taken, lands)), regions.governments(morphs.text, states)):
         found.append(body if body.country else placed(morphs.text, body, states, names))
         taken |= set(range(body.start, body.end))
+    for body in quoted.signing(morphs.text, taken):
+        found.append(placed(morphs.text, body, states, names))
+        taken |= set(range(body.start, body.end))
     for run in (part for row in runs(morphs, taken) for part in members(morphs, row, lands)):
         if run.end in taken or run.start in taken or run.end - 1 in lands or counted(morphs.text, run.start):
             continue

@@ -35,7 +35,8 @@ _NOUN = re.compile(r" [가-힣A-Za-z]{3}")
 _CITY, CITY = re.compile(r"(?<=[가-힣])\s(?:의\s)?[가-힣]{2,7}\s$"), 12
 #: the end of a sentence or line, and characters behind a body in which it is looked for
 _STOP, SENTENCE = re.compile(r"\. |\n"), 400
-#: what stands between a country and a further body of a list that it owns: 칠레의 새별청·
+#: what stands between a country and a body of it, … and a further body of a list that it owns: 칠레의 새별청·
+OWNING = frozenset({"의 ", " '", " ‘", ' "', " “", " 「"})  # 칠레의 새별협회, 칠레 '새별협회'
 _OWNED_LIST = re.compile(r"의\s(?:[가-힣A-Za-z0-9]{3,20}[·ㆍ]){1,3}$")
 
 
@@ -155,7 +156,7 @@ def before(text: str, start: int, states: dict[int, Mention]) -> Mention | None:
         start: where the body begins.
         states: the countries that the text names, by their ends.
     """
-    owned = states.get(start - 2) if text[max(0, start - 2) : start] == "의 " else None
+    owned = states.get(start - 2) if text[max(0, start - 2) : start] in OWNING else None
     if listed := _OWNED_LIST.search(text, max(0, start - PHRASE), start):
         return states.get(listed.start())
     beside = states.get(start - 1) if text[start - 1 : start] != "\n" else None  # the line above names another thing: the label of a row

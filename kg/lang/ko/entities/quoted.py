@@ -1,13 +1,13 @@
-"""Bodies whose whole name stands in quotation marks: '가람 의과대학'(GMU)과."""
+"""Bodies whose whole name stands in quotation marks: '가람 의과대학'(GMU)과, 칠레 '수소동맹'은."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.lang.ko.data import table
+from kg.lang.ko.data import expression, table, words
 from kg.lang.ko.morphs import NOMINAL, Morphs
-from kg.model import Mention
+from kg.model import Kind, Mention
 
 #: longest name in quotation marks, and the most words of it before what the table of endings finds
 LENGTH, WORDS = 30, 3
@@ -37,3 +37,16 @@ def _opened(morphs: Morphs, body: Mention, mark: str) -> int | None:
     if not several or first is None or last is None or body.refs:
         return None
     return at + 1 if all(t.tag in (*NOMINAL, "SL", "SN") for t in morphs.tokens[first:last]) else None
+
+
+def signing(text: str, taken: set[int]) -> Iterator[Mention]:
+    """Alliances and consortia that sign a paper under a quoted name: 칠레 '수소동맹'은 새별협회와 협약을 맺었다.
+
+    Args:
+        text: NFC text.
+        taken: offsets inside names that are known.
+    """
+    if any(word in text for word in words("organizations", "alliances")):
+        for match in expression("organizations", "quoted_alliance").finditer(text):
+            if taken.isdisjoint(range(*match.span(1))):
+                yield Mention(match.start(1), match.end(1), Kind.ORGANIZATION, match[1], rule="ko.body.quoted")
