@@ -19,6 +19,7 @@ from dataclasses import replace
 from kg import reference
 from kg.lang.en.clauses import clauses, deeds, scope
 from kg.lang.en.clauses.listed import paper
+from kg.lang.en.clauses.meanwhile import without_meanwhile
 from kg.lang.en.clauses.preamble import preamble
 from kg.lang.en.mentions import mentions
 from kg.lang.en.units import Piece, pieces
@@ -57,7 +58,8 @@ def analyse(document: Document) -> Analysis:
     for index, piece in enumerate(found):
         told.append(clauses(piece, _above(piece, found, told), listed=paper(piece, found), reason=index in reasons))
     units = tuple(_unit(piece, said) for piece, said in zip(found, told, strict=True))
-    named = without_needless_deeds(named, (c for said in told for c in said))
+    every = [c for said in told for c in said]
+    named = without_meanwhile(without_needless_deeds(named, every), every)
     units = tuple(replace(u, clauses=deeds.told(document.text, u.clauses, named)) if u.kind is UnitKind.SENTENCE else u for u in units)
     return Analysis(document, scope.judged(document, units, named), named)
 

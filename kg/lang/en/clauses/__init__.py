@@ -9,6 +9,8 @@ from functools import cache
 
 from kg.lang.en.clauses.listed import RULE as LISTED
 from kg.lang.en.clauses.macros import expand
+from kg.lang.en.clauses.meanwhile import RULE as MEANWHILE
+from kg.lang.en.clauses.meanwhile import is_meanwhile
 from kg.lang.en.clauses.preamble import RULE as PREAMBLE
 from kg.lang.en.clauses.rhetoric import hollow
 from kg.lang.en.clauses.scope import EVENTS
@@ -113,6 +115,9 @@ def clauses(piece: Piece, above: Status | None, *, listed: bool = False, reason:
     told = _opens(piece, above)
     asked = text.rstrip("”\"’' ").endswith("?")
     for start, end in _parts(text):
+        if start and is_meanwhile(text, start):
+            found.append(Clause(*piece.plain.span(start, end), None, "rhetoric", _spoken(text, start), MEANWHILE))
+            continue
         if start and grammar().subordinate.match(text, start):
             found.append(Clause(*piece.plain.span(start, end), None, "rhetoric", _spoken(text, start), "en.status.aside"))
             continue
