@@ -1,62 +1,43 @@
 """Instruments and forums of cooperation: one draft for each that the document reports.
 
-`find` goes through the units and keeps in a `found.Found` which agreement each speaks of. The others of the package, by what they tell:
+`find` goes through the units, `clauses` through what each of their clauses tells; both keep in a `found.Found` which agreement each speaks of.
+The others of the package, by what they tell:
 
     a draft     drafting (of one mention), meetings, partnerships, owntext, summits, relative, labelled, likewise, respective
     its slots   dating and earlier (when), signatories, makers and clubs (whose), on_behalf, offices, attendance and
                 institutions (who signed, who was there), shares (what is of which of several)
-    sameness    sameness with its parts nouns, sessions, whose; another, called, severals, stated (two papers or one)
+    sameness    sameness with its parts nouns, sessions, whose; another, called, severals, stated (two papers or one); joining (what is added)
     its weight  making and signing (made here, or only mentioned), parents (which one the document is about)
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from kg.extract.agreements import clubs, dating
-from kg.extract.agreements.another import by_another
-from kg.extract.agreements.attendance import GUESTS, attended, celebrated, dated_later, delegates, led, members, signed_by_both
+from kg.extract.agreements import clauses, clubs, dating
+from kg.extract.agreements.attendance import GUESTS, led
 from kg.extract.agreements.attendance import dated as _dated
-from kg.extract.agreements.called import by_type, retold
-from kg.extract.agreements.dating import RELATIVE
-from kg.extract.agreements.drafting import ROW, of_mention
-from kg.extract.agreements.found import CEREMONIES, SIGNABLE, Found
+from kg.extract.agreements.called import retold
+from kg.extract.agreements.clauses import OUTSIDE, take
+from kg.extract.agreements.drafting import ROW
+from kg.extract.agreements.found import SIGNABLE, Found
 from kg.extract.agreements.institutions import with_institutions
 from kg.extract.agreements.labelled import with_labelled
-from kg.extract.agreements.likewise import like_before
-from kg.extract.agreements.nouns import CREATED
 from kg.extract.agreements.offices import with_people
 from kg.extract.agreements.owntext import completed, own
-from kg.extract.agreements.partnerships import partnership
-from kg.extract.agreements.sameness import joined, same
-from kg.extract.agreements.severals import of_sum, part, resolved, with_shared
+from kg.extract.agreements.severals import resolved
 from kg.extract.agreements.signatories import CEREMONY
-from kg.extract.agreements.signing_for import with_signatories
 from kg.extract.agreements.stated import own_statement_of, statement_of, with_meeting
 from kg.extract.context import Context
-from kg.extract.context.entities import countries
-from kg.extract.context.parties import BACK, international
-from kg.extract.draft import Draft, Fill
+from kg.extract.context.parties import international
+from kg.extract.draft import Draft
 from kg.extract.languages import ELLIPTIC
-from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, Status, UnitKind
+from kg.model import Clause, Entity, Instrument, Kind, Mention, Role, UnitKind
 
 SKIPPED = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.NOTE})
 #: classes of predicate that tell of the instrument in the lead-in before their sentence
 LABELLED = CEREMONY | {"agree", "ally"}
-#: what stands between a partner and a word for what was made with it, and how many characters that are at most
-MADE_WITH, PARTNER = re.compile(r"\s?(?:측|정부)?(?:와|과)의?\s(?:(?:체결한|맺은|서명한)\s)?"), 12
-#: class of a predicate about what is out of scope: deterrence, sanctions, elections (annotation guide, rule 5)
-BEYOND = "beyond"
-#: class of a predicate that tells no deed
-RHETORIC = "rhetoric"
-#: ends of the rules of clauses that tell what a paper contains, or the forms and fields of the cooperation under it
-CONTENTS = (".contents", ".forms")
-#: end of the rule of the statement that a title names, which stands at the first word of its text
-OF_TITLE = ".title.self"
-#: end of the rule of a clause about trade, migration and the like that names no field
-OUTSIDE = ".scope"
 
 
 def find(context: Context) -> Found:
@@ -64,7 +45,7 @@ def find(context: Context) -> Found:
     found = Found()
     for index, unit in enumerate(context.analysis.units):
         if (itself := own(context, index)) is not None:
-            found.touched[index] = found.opened[index] = [_take(context, found, index, itself)]
+            found.touched[index] = found.opened[index] = [take(context, found, index, itself)]
             found.drafts[-1] = completed(context, found.drafts[-1])
             continue
         row = any(m.rule.endswith(ROW) for m in context.analysis.inside(index))
@@ -74,7 +55,7 @@ def find(context: Context) -> Found:
                 _noted(context, found, index)
             continue
         for clause in unit.clauses or (Clause(unit.start, unit.end),):
-            _clause(context, found, index, clause)
+            clauses.read(context, found, index, clause)
     found.drafts = retold(context, found.drafts)
     return _kept(context, found)
 
@@ -95,7 +76,7 @@ def _label(context: Context, found: Found, heading: int) -> None:
         # a headline is no label of what the text goes on to name itself
         headline = units[heading].kind is UnitKind.TITLE and (mention.value in told or _shortened(mention, forms))
         if mention.kind is Kind.INSTRUMENT and (made or not vague) and not headline and not _papers(context, heading + 1, mention):
-            found.touched.setdefault(heading + 1, []).append(_take(context, found, heading + 1, mention))
+            found.touched.setdefault(heading + 1, []).append(take(context, found, heading + 1, mention))
 
 
 def _shortened(mention: Mention, forms: Collection[str]) -> bool:
@@ -109,7 +90,7 @@ def _noted(context: Context, found: Found, note: int) -> None:
     beyond = any(c.rule.endswith(OUTSIDE) for c in context.analysis.units[note].clauses)
     for mention in inside if any(m.kind is Kind.DATE for m in inside) and not beyond else ():
         if mention.kind is Kind.INSTRUMENT and _of_pair(context, note, mention):
-            found.touched.setdefault(note, []).append(_take(context, found, note, mention))
+            found.touched.setdefault(note, []).append(take(context, found, note, mention))
 
 
 def _papers(context: Context, unit: int, label: Mention) -> bool:
@@ -183,118 +164,3 @@ def _parts(draft: Draft, bodies: set[Entity]) -> bool:
 
 def _opens_name(body: Entity, name: str) -> bool:
     return any(longer.startswith(f"{name} ") for longer in body.names)
-
-
-def _clause(context: Context, found: Found, unit: int, clause: Clause) -> None:
-    around = context.within(unit, clause)
-    if clause.verb == BEYOND or clause.rule.endswith(OUTSIDE):
-        for mention in (m for m in around if m.kind is Kind.INSTRUMENT):
-            if mention.rule.endswith(OF_TITLE):  # its text opens with what is out of scope, and holds other things
-                found.touched.setdefault(unit, []).append(_take(context, found, unit, mention))
-            else:
-                context.trace.drop("agreement.beyond", unit, mention)
-        return
-    around = tuple(m for m in around if not _only_wished(context, unit, clause, m))
-    instruments = [m for m in around if m.kind is Kind.INSTRUMENT and not _in_speech(clause, m)]
-    for spoken in (m for m in around if m.kind is Kind.INSTRUMENT and m not in instruments):
-        context.trace.drop("agreement.in-speech", unit, spoken)
-    touched = found.touched.setdefault(unit, [])
-    back = [m for m in around if m.kind is Kind.ANAPHOR and m.value.startswith(BACK)]
-    # an anaphor means what was named before it, not what its own clause names behind it
-    first = min((m.start for m in instruments), default=clause.end)
-    meant = {m: found.meant(m, unit, _with_whom(context, m, around)) for m in back if m.start < first}
-    for mention in instruments:
-        touched.append(_take(context, found, unit, mention))
-        held = mention.role is Role.PLACE or (clause.verb in CEREMONY and clause.status in (Status.SIGNED, None))
-        if held and dating.INTENDED not in mention.rule and not found.drafts[touched[-1]].background:
-            found.opened.setdefault(unit, []).append(touched[-1])
-    for mention in back:
-        if mention.value in CEREMONIES:
-            antecedent = celebrated(context, found, unit, CEREMONIES[mention.value])
-        else:
-            antecedent = meant[mention] if mention in meant else found.meant(mention, unit)
-        if antecedent is not None:
-            touched.append(antecedent)
-            found.drafts[antecedent] = _with_contents(context, found.drafts[antecedent], unit, clause, around)
-            found.drafts[antecedent] = with_signatories(context, found.drafts[antecedent], unit, clause, around)
-            if clause.verb == "sign":
-                found.drafts[antecedent] = by_type(found.drafts[antecedent], mention, unit)
-            bodies = context.bodies(tuple(m for m in around if m.role is not Role.PLACE))
-            if (
-                not international(bodies)
-                or set(bodies) <= set(found.drafts[antecedent].parties)
-                or _for_states(found, antecedent, mention, bodies)
-            ):
-                found.drafts[antecedent] = dated_later(found.drafts[antecedent], unit, clause, around)
-    members(context, found, unit, around)
-    if not instruments and not back:
-        partnership(context, found, unit, clause, around)
-    people = sum(m.kind is Kind.PERSON and m.role is not Role.SPEAKER for m in around)
-    led = clause.verb == "hold" and not clause.speech and not instruments and people > (0 if back else 1)
-    signed = not instruments and signed_by_both(clause, around)
-    if led or signed or clause.verb == "attend" or (clause.verb == "sign" and not instruments) or delegates(around, clause):
-        attended(context, found, unit, clause)
-
-
-def _with_contents(context: Context, draft: Draft, unit: int, clause: Clause, around: Sequence[Mention]) -> Draft:
-    """The draft with the fields that its text is told to cover, whether or not anything is to be done there: "the agreement covers X"."""
-    if context.analysis.document.lang in ELLIPTIC or clause.speech or not clause.rule.endswith(CONTENTS):
-        return draft
-    return draft.with_fills("sector", tuple(Fill(m.refs[0], unit, m.rule, 0.8) for m in around if m.kind is Kind.SECTOR and m.refs))
-
-
-def _for_states(found: Found, place: int, anaphor: Mention, bodies: Sequence[Entity]) -> bool:
-    """Whether bodies sign what two states have agreed, one of each: "The document was signed by the heads of the agencies A and B"."""
-    parties = found.drafts[place].parties
-    states = all(p.kind is Kind.COUNTRY for p in parties)
-    return anaphor.value in CEREMONIES and states and {b.country for b in bodies} == {p.country for p in parties}
-
-
-def _with_whom(context: Context, anaphor: Mention, around: Sequence[Mention]) -> tuple[str, ...]:
-    """The country of the partner right before a word that points back: 칠레와의 양해각서, 칠레 과학원과 맺은 협약."""
-    text = context.analysis.document.text
-    near = (m for m in around if m.end <= anaphor.start <= m.end + PARTNER and m.kind in (Kind.COUNTRY, Kind.ORGANIZATION))
-    told = next((m for m in near if MADE_WITH.fullmatch(text, m.end, anaphor.start)), None)
-    if told is None:
-        return ()
-    return countries(told) if told.kind is Kind.COUNTRY else (context.entities[told].country,)
-
-
-def _only_wished(context: Context, unit: int, clause: Clause, mention: Mention) -> bool:
-    """Whether a partnership without a name is built in words only: "affirmed a vision: building a strategic partnership"."""
-    created = mention.kind is Kind.INSTRUMENT and mention.value == Instrument.PARTNERSHIP and mention.rule.endswith(CREATED)
-    wished = created and clause.verb == RHETORIC and clause.status is None and mention.status is None and not mention.refs
-    if wished:
-        context.trace.drop("agreement.beyond", unit, mention)
-    return wished
-
-
-def _in_speech(clause: Clause, mention: Mention) -> bool:
-    """True for an instrument that somebody only speaks of, without a name or a word of its making."""
-    made = mention.status is not None or clause.rule.endswith(RELATIVE)
-    return clause.speech and not made and not mention.refs and not mention.rule.endswith(".quoted")
-
-
-def _take(context: Context, found: Found, unit: int, mention: Mention) -> int:
-    """Add the mention to the draft it belongs to, or open a new one; its index."""
-    fresh = like_before(context, of_mention(context, unit, mention), mention, found.drafts)
-    if (total := of_sum(found.drafts, mention)) is not None:
-        found.parts[len(found.drafts)] = total
-        found.drafts.append(with_shared(fresh, found.drafts[total]))
-        return len(found.drafts) - 1
-    alike = [n for n, known in enumerate(found.drafts) if same(known, fresh, mention)]
-    if context.analysis.document.lang in ELLIPTIC:
-        # "X too signed a memorandum there": its partner is left out, its own name is not
-        alike = [n for n in alike if not by_another(found.drafts[n], fresh)]
-    # one of several that were summed up before is nearer than their sum
-    nearest = [n for n in alike if n in found.parts and set(found.drafts[n].named) == set(fresh.named)]
-    for n in (nearest or alike)[:1]:
-        known = found.drafts[n]
-        if n not in found.parts and part(known, fresh):
-            found.parts[len(found.drafts)] = n
-        else:
-            context.trace.drop("agreement.same", unit, mention, known.parties)
-            found.drafts[n] = joined(known, fresh)
-            return n
-    found.drafts.append(fresh)
-    return len(found.drafts) - 1

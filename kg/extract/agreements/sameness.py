@@ -1,30 +1,24 @@
-"""When two mentions name one instrument, and what the further one adds."""
+"""When two mentions name one instrument."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 
 from kg.extract.agreements.dating import CHANGES
 from kg.extract.agreements.found import FOUNDED, SIGNABLE
 from kg.extract.agreements.nouns import CREATED, both_new, head
-from kg.extract.agreements.sessions import another_session, earlier_session, of_countries_otherwise, shortened
+from kg.extract.agreements.sessions import another_session, of_countries_otherwise, shortened
 from kg.extract.agreements.shares import LISTED
-from kg.extract.agreements.signing_for import one_for_each
 from kg.extract.agreements.whose import made_by_governments, of_governments, of_other_states, of_others, with_another
 from kg.extract.context.parties import international
 from kg.extract.draft import Draft
-from kg.model import BY_BODIES, Entity, Instrument, Kind, Mention, Status
+from kg.model import Entity, Instrument, Kind, Mention, Status
 
 #: rules that give a date that the text does not tell of the instrument itself
 GUESSED = frozenset({"date.of-publication", "date.event"})
-#: end of the rule of a line without a verb
-VERBLESS = ".status.item"
-#: part of the rule of a clause that ends in a noun, as lines below a title do: 양해각서 서명, 2단계 추진
-NOMINAL = ".n-"
 #: part of the rule of an instrument that the text tells apart from those before: "a separate memorandum"
 ANOTHER = ".another"
 #: end of the rule of what is told by its name
@@ -64,46 +58,62 @@ def same(known: Draft, fresh: Draft, mention: Mention) -> bool:
         fresh: made from a mention.
         mention: of the fresh one.
     """
-    if known.unit == fresh.unit and _listed(mention, *known.mentions[:1]):
-        # the items of one list are as many instruments
+    if _as_another(known, fresh, mention):
         return False
-    there = mention.status is not None or mention.rule.endswith(NAMED)
-    if ANOTHER in mention.rule or (there and any(m.rule.endswith(CHANGES) and m.form != mention.form for m in known.mentions)):
-        return False
-    for other in known.mentions:
-        if other.refs and mention.refs and other.refs[0] == mention.refs[0]:
-            return not of_other_states(known, fresh)
-    if known.value("instrument") != mention.value or not _compatible(known, fresh) or of_others(known, fresh) or of_governments(known, fresh):
-        return False
-    if _before_type(mention) and made_by_governments(known, fresh):
-        return False
-    if _still_to_come(known, fresh, mention):
-        return False
-    if mention.value in SIGNABLE and (_on_other_days(known, fresh) or _in_another_field(known, fresh)):
-        return False
-    if both_new(known, fresh, mention):
-        return False
-    if mention.rule.endswith(FOUNDED) and not any(head(mention) in other.form for other in known.mentions):
-        return False
-    if mention.value in (Instrument.DECLARATION, Instrument.DIALOGUE) and not any(_like(mention, other) for other in known.mentions):
-        # 합의문 and 행동계획 are two texts of one meeting, 포럼 and 산업대화체 two meetings of one year
-        return False
-    if _by_another_noun(known, fresh, mention):
+    if any(other.refs and mention.refs and other.refs[0] == mention.refs[0] for other in known.mentions):
+        return not of_other_states(known, fresh)
+    if _of_another_kind(known, fresh, mention) or _told_apart(known, fresh, mention):
         return False
     if not _listed(mention, *known.mentions[:1]) and (_bare(mention) or any(_bare(m) for m in known.mentions[:1])):
-        apart = _in_other_fields(known, fresh)
-        # what a name tells apart its later bare mentions do not bring together
-        named = [other for other in known.mentions if _before_type(other)] or known.mentions
-        alike = not (apart and TOO in mention.rule) and any(_may_be(other, mention, apart=apart) for other in named)
-        return alike and not _renewed(known, fresh)
+        return _by_type(known, fresh, mention)
+    return _by_name(known, fresh, mention)
+
+
+def _as_another(known: Draft, fresh: Draft, mention: Mention) -> bool:
+    """True for items of one list, which are as many instruments, and for what is told as another one or changes it."""
+    if known.unit == fresh.unit and _listed(mention, *known.mentions[:1]):
+        return True
+    there = mention.status is not None or mention.rule.endswith(NAMED)
+    return ANOTHER in mention.rule or (there and any(m.rule.endswith(CHANGES) and m.form != mention.form for m in known.mentions))
+
+
+def _of_another_kind(known: Draft, fresh: Draft, mention: Mention) -> bool:
+    """True for another type, the paper of others, and one that is told by another noun."""
+    if known.value("instrument") != mention.value or not _compatible(known, fresh) or of_others(known, fresh) or of_governments(known, fresh):
+        return True
+    if (_before_type(mention) and made_by_governments(known, fresh)) or both_new(known, fresh, mention):
+        return True
+    if mention.rule.endswith(FOUNDED) and not any(head(mention) in other.form for other in known.mentions):
+        return True
+    # 합의문 and 행동계획 are two texts of one meeting, 포럼 and 산업대화체 two meetings of one year
+    by_noun = mention.value in (Instrument.DECLARATION, Instrument.DIALOGUE)
+    return (by_noun and not any(_like(mention, other) for other in known.mentions)) or _by_another_noun(known, fresh, mention)
+
+
+def _told_apart(known: Draft, fresh: Draft, mention: Mention) -> bool:
+    """True for papers of other days or fields, and for one that is still to come where the other was signed."""
+    if _still_to_come(known, fresh, mention):
+        return True
+    return mention.value in SIGNABLE and (_on_other_days(known, fresh) or _in_another_field(known, fresh))
+
+
+def _by_type(known: Draft, fresh: Draft, mention: Mention) -> bool:
+    """True where one of two instruments is told by its type only, and nothing tells both apart."""
+    apart = _in_other_fields(known, fresh)
+    # what a name tells apart its later bare mentions do not bring together
+    named = [other for other in known.mentions if _before_type(other)] or known.mentions
+    alike = not (apart and TOO in mention.rule) and any(_may_be(other, mention, apart=apart) for other in named)
+    return alike and not _renewed(known, fresh)
+
+
+def _by_name(known: Draft, fresh: Draft, mention: Mention) -> bool:
+    """True for two forms of one name, and for sessions of one forum."""
     if mention.value == Instrument.DIALOGUE and any(another_session(other, mention) or shortened(other, mention) for other in known.mentions):
         return True
     if known.in_name and fresh.in_name and known.named == fresh.named and any(of_countries_otherwise(m, mention) for m in known.mentions):
         return True
-    for other in known.mentions:
-        if any(_alike(a, b) for a in _names(other) for b in _names(mention)) and not (_one_word(mention, other) and fresh.named != known.named):
-            return True
-    return False
+    alike = (other for other in known.mentions if any(_alike(a, b) for a in _names(other) for b in _names(mention)))
+    return any(fresh.named == known.named or not _one_word(mention, other) for other in alike)
 
 
 def _still_to_come(known: Draft, fresh: Draft, mention: Mention) -> bool:
@@ -122,11 +132,6 @@ def _by_another_noun(known: Draft, fresh: Draft, mention: Mention) -> bool:
     told = mention.value == Instrument.PARTNERSHIP and mention.form.isascii() and _bare(one) and not _bare(other) and not other.refs
     others = one is first or bool(set(fresh.named) - set(known.parties))
     return told and others and head(one).casefold() not in other.form.casefold()
-
-
-def _guessed(draft: Draft) -> bool:
-    """True when a draft has no date but one that the text does not tell of it."""
-    return all(f.rule in GUESSED for f in draft.slots.get("date", ()))
 
 
 def _in_another_field(known: Draft, fresh: Draft) -> bool:
@@ -252,49 +257,3 @@ def _short_of(short: Entity, long: Entity) -> bool:
     """True for the last words of a name of the same country."""
     ends = tuple(f" {name}" for name in short.names if len(name) > 2)
     return short.country == long.country and not (short.refs and long.refs) and any(name.endswith(ends) for name in long.names)
-
-
-def joined(known: Draft, fresh: Draft) -> Draft:
-    """The known draft with what a further mention tells of it; what was told first is kept.
-
-    Args:
-        known: found so far.
-        fresh: the same instrument, made from a further mention.
-    """
-    if earlier_session(known, fresh):
-        return replace(known, mentions=known.mentions + fresh.mentions)
-    # what is told as made later is no background, however its first mention takes it for granted
-    background = known.background and (fresh.background or fresh.value("status") != Status.SIGNED)
-    made = replace(known, mentions=known.mentions + fresh.mentions, named=known.named or fresh.named, background=background)
-    if _of_line(known) and fresh.value("status") == Status.SIGNED and not fresh.background:
-        made = replace(made, slots={**made.slots, "status": fresh.slots["status"], "date": fresh.slots.get("date", made.slots.get("date", ()))})
-    if (fresh.named and not (known.named or known.in_name)) or _signed_by(known, fresh) or _told_in_full(known, fresh):
-        made = replace(made, named=fresh.named, slots=made.slots | {"party": fresh.slots.get("party", ())})
-    for slot, fills in fresh.slots.items():
-        if slot == "party":
-            continue
-        if slot == "date" and _guessed(known) and not _guessed(fresh) and not fresh.background:
-            made = replace(made, slots=made.slots | {slot: fills})
-        if slot in ("signer", "organization", "sector") or not known.slots.get(slot):
-            made = made.with_fills(slot, fills)
-    return made
-
-
-def _told_in_full(known: Draft, fresh: Draft) -> bool:
-    """True for the sentence that tells the signing of what a line below the title names: its own sides are those who sign."""
-    signed = fresh.value("status") == Status.SIGNED and not fresh.background
-    return signed and _of_line(known) and not known.in_name and international(fresh.parties)
-
-
-def _of_line(draft: Draft) -> bool:
-    """True when the line that tells of an agreement first has no verb, as the lines below a title: a sentence that says more is right."""
-    promised = draft.value("status") == Status.AGREED
-    return all(f.rule.endswith(VERBLESS) or (promised and NOMINAL in f.rule) for f in draft.slots.get("status", ()))
-
-
-def _signed_by(known: Draft, fresh: Draft) -> bool:
-    """True when a further mention tells which bodies signed what countries are first said to have signed, one body for each."""
-    bodies = [p for p in fresh.named if p.kind is Kind.ORGANIZATION]
-    wider = all(p.kind is Kind.COUNTRY or p in bodies for p in known.parties) and list(known.parties) != bodies
-    told = known.value("instrument") in BY_BODIES and not known.in_name and wider
-    return told and bodies == list(fresh.named) and one_for_each(known, bodies)

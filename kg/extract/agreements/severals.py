@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.agreements.found import SIGNABLE
-from kg.extract.agreements.sameness import joined
+from kg.extract.agreements.joining import joined
 from kg.extract.context.parties import international
 from kg.extract.draft import Draft
 from kg.model import Kind, Mention, Status
