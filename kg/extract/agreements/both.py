@@ -31,20 +31,20 @@ def both_before(context: Context, unit: int, clause: Clause, around: Sequence[Me
     """
     # "두 정상은 A부와 B부가 서명한 것을 환영했다": bodies have signers of their own
     bodies = any(m.kind is Kind.ORGANIZATION and m.role in DOING for m in around)
-    if clause.verb == "sign" and not bodies and not _people(around) and _meant(around):
+    if clause.verb == "sign" and not bodies and not _people(around) and _of_both_heads(around):
         return _heads(context, unit)
     if clause.verb != "sign" or any(m.kind in ACTORS and m.role in DOING for m in around):
         return []
     held = [c for c in context.analysis.units[unit].clauses if c.end <= clause.start][-1:]
     there = context.within(unit, held[0]) if held and held[0].verb == "hold" and not held[0].speech else ()
-    if _meant(there):
+    if _of_both_heads(there):
         return _heads(context, unit)  # "두 정상은 회담을 갖고 성명을 채택했다"
     people = _people(there)
     both = {m.role for m in people} & {Role.TOPIC, Role.SUBJECT} and len({m.country for m in people}) > 1
     return people if both else []
 
 
-def _meant(around: Sequence[Mention]) -> bool:
+def _of_both_heads(around: Sequence[Mention]) -> bool:
     """Whether a clause tells of the heads of both."""
     return any(m.kind is Kind.ANAPHOR and m.rule.endswith(HEADS) for m in around)
 

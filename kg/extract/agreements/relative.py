@@ -11,7 +11,7 @@ from kg.extract.wording import pattern
 from kg.model import Clause, Entity, Kind, Mention, Role
 
 #: how many characters may stand between somebody and the relative clause that tells what they did: " (ABC), which "
-BEFORE = 24
+REACH = 24
 
 
 def told_behind(context: Context, mention: Mention, around: Iterable[Mention]) -> tuple[Mention, ...]:
@@ -52,5 +52,5 @@ def antecedent(context: Context, unit: int, clause: Clause) -> list[Mention]:
         clause: of it.
     """
     text = context.analysis.document.text
-    near = (m for m in context.analysis.inside(unit) if m.role is Role.SUBJECT and 0 < clause.start - m.end <= BEFORE)
-    return [m for m in near if pattern("relative").fullmatch(text, m.end, clause.start)]
+    near = (m for m in context.analysis.inside(unit) if m.role is Role.SUBJECT and 0 < clause.start - m.end <= REACH)
+    return [m for m in near if pattern("relative_clause").fullmatch(text, m.end, clause.start)]

@@ -32,7 +32,7 @@ ACTORS = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.ANAPHOR})
 OF_MINISTRIES = (BY_BODIES | {Instrument.PARTNERSHIP}) - {Instrument.CONTRACT}
 #: end of the rule of an instrument that its noun and its making identify
 NAMED_HERE = ".noun"
-#: … and with "a" before it
+#: … and of one that is told by its noun with "a" before it: "signed a memorandum"
 INDEFINITE = ".created"
 #: types whose parties are never the pair of countries in the name: a centre, a contract
 NEVER_OF_COUNTRIES = frozenset({Instrument.PROGRAMME.value, Instrument.CONTRACT.value})

@@ -1,4 +1,4 @@
-"""Programmes, networks and craft whose name a Korean text tells with its acronym (남방초장기선관측망(LVN)), and machines by acronym alone."""
+"""Programmes, networks and craft that a Korean text names with their acronym (남방초장기선관측망(LVN)), and machines by the acronym alone."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
-from kg.lang.ko.data import words
+from kg.lang.ko.data import table, words
 from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.model import Kind, Mention
 
@@ -32,11 +32,8 @@ def _spelt() -> re.Pattern[str]:
 @cache
 def _alone() -> re.Pattern[str]:
     """A machine by its acronym, with a particle: 핵융합 실험장치 VORA에서."""
-    nouns = "|".join(
-        sorted((*words("sites", "machines"), "실험장치", "연구장치", "연구로", "가속기", "토카막", "슈퍼컴퓨터"), key=len, reverse=True)
-    )
-    behind = r"(?:에서는|에서|에는|에|의|을|를|은|는|이|가|과|와|로)(?![가-힣])"
-    return re.compile(rf"(?:{nouns})\s(?P<name>[A-Z][A-Z0-9]{{2,9}}(?:-[A-Z0-9]+)?)(?={behind})")
+    nouns = "|".join(sorted((*words("sites", "machines"), *words("sites", "by_acronym")), key=len, reverse=True))
+    return re.compile(rf"(?:{nouns})\s(?P<name>[A-Z][A-Z0-9]{{2,9}}(?:-[A-Z0-9]+)?)(?={table('sites')['behind_acronym']})")
 
 
 def find(morphs: Morphs, spans: Sequence[tuple[int, int]], taken: Collection[int]) -> Iterator[Mention]:
@@ -53,12 +50,17 @@ def find(morphs: Morphs, spans: Sequence[tuple[int, int]], taken: Collection[int
             stop = text.index("(", match.start(), match.end())
             begin = _begin(morphs, stop, start, taken)
             if begin is not None and match.start("short") not in taken and not _common(match["short"]):
-                form, last = text[begin:stop], text[begin:stop].split()[-1]
-                names = (match["short"], *((last,) if last != form and last not in words("sites", "spelt") and len(last) > LONG else ()))
-                yield Mention(begin, stop, Kind.PROGRAMME, form, names=names, rule=RULE)
+                form = text[begin:stop]
+                yield Mention(begin, stop, Kind.PROGRAMME, form, names=(match["short"], *_last_word(form)), rule=RULE)
         for match in _alone().finditer(text, start, end):
             if match.start("name") not in taken and not _common(match["name"]):
                 yield Mention(*match.span("name"), Kind.PROGRAMME, match["name"], rule=RULE)
+
+
+def _last_word(form: str) -> tuple[str, ...]:
+    """The last word of a name of several, where it is long enough to stand for the whole name and more than the noun alone."""
+    last = form.split()[-1]
+    return (last,) if last != form and last not in words("sites", "spelt") and len(last) > LONG else ()
 
 
 def _common(short: str) -> bool:

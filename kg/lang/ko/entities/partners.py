@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg import reference
-from kg.lang.ko.data import table, words
+from kg.lang.ko.data import expression, table, words
 from kg.lang.ko.entities.runs import Run, runs
 from kg.lang.ko.morphs import Morphs
 from kg.lang.ko.values import fields
@@ -23,8 +23,6 @@ _MEMBER = re.compile(
 )
 #: characters of a list's member
 MEMBER = 60
-#: whoever acts as one of several: 한전 등 우리 기업은
-_AMONG = re.compile(r"\s등\s(?:[가-힣]{1,8}\s?){1,3}$")
 
 
 @cache
@@ -121,7 +119,7 @@ def _since(morphs: Morphs, start: int, n: int) -> Sequence[Token]:
 
 def _touches(morphs: Morphs, at: int, taken: set[int]) -> bool:
     """True when a name, brackets behind one, or the word for several of whom one is named end where a particle begins."""
-    before = _AMONG.sub("", re.sub(r"\([^()]*\)$", "", morphs.text[max(0, at - 60) : at]))
+    before = expression("organizations", "among_partners").sub("", re.sub(r"\([^()]*\)$", "", morphs.text[max(0, at - 60) : at]))
     return any(p in taken for p in range(max(0, at - 60) + len(before) - 1, max(0, at - 60) + len(before))) or (at - 1) in taken
 
 

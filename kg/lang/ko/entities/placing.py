@@ -35,8 +35,8 @@ _NOUN = re.compile(r" [가-힣A-Za-z]{3}")
 _CITY, CITY = re.compile(r"(?<=[가-힣])\s(?:의\s)?[가-힣]{2,7}\s$"), 12
 #: the end of a sentence or line, and characters behind a body in which it is looked for
 _STOP, SENTENCE = re.compile(r"\. |\n"), 400
-#: what stands between a country and a body of it, … and a further body of a list that it owns: 칠레의 새별청·
-OWNING = frozenset({"의 ", " '", " ‘", ' "', " “", " 「"})  # 칠레의 새별협회, 칠레 '새별협회'
+#: between a country and a body of it (칠레의 새별청, 칠레 '새별청'), and before a further body of a list that it owns (칠레의 새별청·달빛청)
+OWNING = frozenset({"의 ", " '", " ‘", ' "', " “", " 「"})
 _OWNED_LIST = re.compile(r"의\s(?:[가-힣A-Za-z0-9]{3,20}[·ㆍ]){1,3}$")
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
-from kg.lang.ko.data import expression, table, words
+from kg.lang.ko.data import table, words
 from kg.lang.ko.morphs import NOMINAL, Morphs
 from kg.model import Kind, Mention
 
@@ -47,6 +49,12 @@ def signing(text: str, taken: set[int]) -> Iterator[Mention]:
         taken: offsets inside names that are known.
     """
     if any(word in text for word in words("organizations", "alliances")):
-        for match in expression("organizations", "quoted_alliance").finditer(text):
+        for match in _alliance().finditer(text):
             if taken.isdisjoint(range(*match.span(1))):
-                yield Mention(match.start(1), match.end(1), Kind.ORGANIZATION, match[1], rule="ko.body.quoted")
+                yield Mention(*match.span(1), Kind.ORGANIZATION, match[1], rule="ko.body.quoted")
+
+
+@cache
+def _alliance() -> re.Pattern[str]:
+    """The quoted name of an alliance that signs a paper, or with which somebody signs one."""
+    return re.compile(table("organizations")["quoted_alliance"].replace("{alliances}", "|".join(sorted(words("organizations", "alliances")))))

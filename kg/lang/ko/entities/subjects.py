@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.lang.ko.data import endings, pattern, words
+from kg.lang.ko.data import endings, expression, pattern, words
 from kg.lang.ko.entities.placing import lands
 from kg.lang.ko.morphs import Morphs
 from kg.model import Kind, Mention
@@ -17,8 +16,8 @@ PROPER = frozenset({"NNP", "SL"})
 CLASS = 24
 #: fewest letters of a body at home that is named by common nouns alone: 국제수산협력재단
 LONG = 7
-#: what a list of those who act ends in before the word for all of them: 새별전력, 달빛연료 등 팀 코리아는
-_AMONG = re.compile(r"\s등\s(?:[가-힣]{1,4}\s)?$")
+#: characters before who acts in which the end of a list may stand: 새별전력, 달빛연료 등 팀 코리아는
+LISTED = 12
 #: kinds of mentions that act
 ACTING = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.PERSON})
 
@@ -43,7 +42,7 @@ def find(morphs: Morphs, units: Sequence[tuple[int, int]], known: Sequence[Menti
         if partner is None or any(m.start < partner.start and _acts(text, m) for m in inside):
             continue
         for match in pattern("organizations", "subject").finditer(text, start, partner.start):
-            among = _AMONG.search(text, start, match.start(1))
+            among = expression("organizations", "among_subjects").search(text, max(start, match.start(1) - LISTED), match.start(1))
             if not among and not taken & {match.start(1), match.end(1) - 1} and _proper(morphs, match[1], match.start(1)):
                 land = states.get(match.start(1) - 1)
                 home = land.refs[0][8:] if land else "KR"
