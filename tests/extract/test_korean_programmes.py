@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.lang import analyse
-from kg.model import Document
+from kg.model import Document, Kind
 from tests.found import Slots, slots
 
 PAPER = "한국천문연구원은 19일 스페인 카나리아천체물리연구소와 우주 관측 업무협약을 체결했다. "
@@ -92,7 +92,14 @@ def test_what_is_told_with_its_acronym_or_by_its_leader_is_a_programme(thing: st
     assert [p[:1] for p in told[-1:]] == [named]
 
 
-def test_what_acts_under_its_acronym_is_a_body() -> None:
-    """국가남극프로그램(PANP)이 … 맺었다: who signs is no programme of an item."""
-    told = programmes("극지연구소와 페루 국가남극프로그램(PANP)이 협약을 맺었다. 두 기관은 빙하 자료를 공유하기로 했다.")
-    assert not any(told)
+@pytest.mark.parametrize(
+    ("told", "named"),
+    [
+        ("페루 국가남극프로그램(PANP)을 통해 빙하 자료를 공유하기로 했다", ["페루 국가남극프로그램"]),
+        ("페루 국가남극프로그램(PANP)이 빙하 자료를 공유하기로 했다", []),
+    ],
+)
+def test_what_acts_under_its_acronym_is_no_programme(told: str, named: list[str]) -> None:
+    """국가남극프로그램(PANP)이 …: who acts, where the same words with another particle are a programme."""
+    found = analyse(Document("d", f"극지연구소와 {told}.", "ko", published="2025-06-20"))
+    assert [m.form for m in found.mentions if m.kind is Kind.PROGRAMME] == named

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.agreements.attendance import BOUND
-from kg.extract.agreements.days import ahead, held_back, in_the_news, in_turn, lately, made_then
+from kg.extract.agreements.days import RIGHT_BEFORE, ahead, beside_name, held_back, in_the_news, in_turn, lately, made_then
 from kg.extract.agreements.earlier import earlier
 from kg.extract.agreements.found import SIGNABLE
 from kg.extract.agreements.making import SO_FAR
@@ -33,8 +33,6 @@ BEFORE = ".have.signed"
 PAST = ".signed"
 #: characters between the date and the name of what is held then: 11월 제주에서 개최되는 제5차 …
 BESIDE = 24
-#: characters between the name of an instrument and words behind it that date it
-BEHIND = 160
 #: types whose meetings a clause tells that says that they were held
 MEETING = frozenset({Instrument.DIALOGUE, Instrument.PARTNERSHIP})
 #: how many sentences before one that tells no day may tell it
@@ -45,8 +43,6 @@ NOTING = frozenset({"welcome", "say", "stress"})
 BACK_TO_MEETING = "instrument:dialogue"
 #: classes of predicate that open what a relative clause founded
 OPENED = frozenset({"launch", "hold"})
-#: characters between a day and the name right behind it
-RIGHT_BEFORE = 3
 
 
 def _day_of_opening(context: Context, unit: int, clause: Clause, mention: Mention) -> list[Mention]:
@@ -68,21 +64,13 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
         mention: the instrument.
         around: the mentions of the clause that belong to it.
     """
-    names = [m for m in around if m.kind is Kind.INSTRUMENT]
     dated = _own_days(context, clause, mention, around) or _day_of_opening(context, unit, clause, mention)
     if clause.status is Status.SIGNED or mention.status is Status.SIGNED:
         dated = _by_then(context, clause, mention, dated)
-    beside = [m for m in dated if m.form.startswith("of ") and 0 <= m.start - mention.end < RIGHT_BEFORE]  # "the accord of 1998"
-    beside += [
-        m for m in dated if (m.role is Role.MODIFIER and 0 <= m.start - mention.end < BEHIND) or 0 <= mention.start - m.end < RIGHT_BEFORE
-    ]
-    if mention.status is Status.SIGNED and any(m.rule.endswith(CHANGES) for m in names):
-        # "signed a protocol amending the accord of 1998": the day is that of the protocol
-        dated = []
-    if clause.rule.endswith(RELATIVE) and mention.value in MEETING and any(m.kind is Kind.INSTRUMENT and m.start > mention.end for m in around):
-        dated = []  # "공동위는 2004년 체결한 협정에서 나왔다": the day of what the clause qualifies
+    beside = beside_name(mention, dated)
+    dated = [] if _of_another(clause, mention, around) else dated
     new = clause.status is Status.SIGNED and mention.status is None
-    before_news = clause.rule.endswith((RELATIVE, BEFORE)) or lately(context.analysis.document.text[clause.start : clause.end])
+    before_news = clause.rule.endswith((RELATIVE, BEFORE)) or _lately(context, clause)
     # "co-chaired on 4 June the third meeting of the council, which was set up in 2011": a forum has the day of the meeting (guide, rule 6)
     met = [m for m in dated if m.role is not Role.MODIFIER and len(m.value) == DAY] if clause.verb == "hold" and new else []
     if beside and met and mention.value in MEETING:
@@ -106,6 +94,20 @@ def of_instrument(context: Context, unit: int, clause: Clause, mention: Mention,
         and not _of_another_day(context, unit)
     ):
         yield Fill(_announced(context, unit) or context.analysis.document.published, unit, "date.of-publication", 0.6)
+
+
+def _of_another(clause: Clause, mention: Mention, around: Sequence[Mention]) -> bool:
+    """Whether the days of a clause are those of another paper that it tells beside an instrument."""
+    papers = [m for m in around if m.kind is Kind.INSTRUMENT]
+    if mention.status is Status.SIGNED and any(m.rule.endswith(CHANGES) for m in papers):
+        return True  # "signed a protocol amending the accord of 1998": the day is that of the protocol
+    # "공동위는 2004년 체결한 협정에서 나왔다": the day of what the clause qualifies
+    return clause.rule.endswith(RELATIVE) and mention.value in MEETING and any(m.start > mention.end for m in papers)
+
+
+def _lately(context: Context, clause: Clause) -> bool:
+    """Whether a clause puts what it tells some time before the news."""
+    return lately(context.analysis.document.text[clause.start : clause.end])
 
 
 def _own_days(context: Context, clause: Clause, mention: Mention, around: Sequence[Mention]) -> list[Mention]:
@@ -178,8 +180,7 @@ def beside_others(context: Context, draft: Draft) -> Draft:
     """
     open_ = not draft.value("date") and draft.value("status") == Status.SIGNED and not draft.background
     told_by = [context.clause_of(n, m) for m in draft.mentions[:1] for n in context.places(m)]
-    said = context.analysis.document.text
-    earlier = any(c.verb in NOTING or c.rule.endswith(SO_FAR) or lately(said[c.start : c.end]) for c in told_by)
+    earlier = any(c.verb in NOTING or c.rule.endswith(SO_FAR) or _lately(context, c) for c in told_by)
     if not open_ or earlier or draft.value("instrument") not in BY_BODIES or not draft.mentions:
         return draft
     told = _told_before(context, draft.unit)

@@ -7,8 +7,12 @@ from datetime import date
 
 from kg.extract.draft import DAY
 from kg.extract.wording import pattern
-from kg.model import Kind, Mention
+from kg.model import Kind, Mention, Role
 
+#: characters between a day and the name right behind it
+RIGHT_BEFORE = 3
+#: characters between the name of an instrument and words behind it that date it
+BEHIND = 160
 #: how many days old the news of a text may be
 NEWS = 7
 #: how many days before a signing its release may be given out
@@ -106,3 +110,16 @@ def made_then(text: str, day: Mention, mention: Mention) -> bool:
     """
     made = pattern("made_then").match(text, day.end)
     return made is not None and (mention.end <= day.start or pattern("made_ends").search(text, made.end(), mention.start) is not None)
+
+
+def beside_name(mention: Mention, dated: Sequence[Mention]) -> list[Mention]:
+    """The days right beside the name of an instrument: "the accord of 1998", 협정(2016), 2019년 협정.
+
+    Args:
+        mention: the instrument.
+        dated: days that may be its own.
+    """
+    behind = [m for m in dated if m.form.startswith("of ") and 0 <= m.start - mention.end < RIGHT_BEFORE]
+    qualifying = [m for m in dated if m.role is Role.MODIFIER and 0 <= m.start - mention.end < BEHIND]
+    before = [m for m in dated if 0 <= mention.start - m.end < RIGHT_BEFORE]
+    return [*behind, *(m for m in dated if m in qualifying or m in before)]

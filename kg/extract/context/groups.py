@@ -47,9 +47,9 @@ def _with_head(mentions: tuple[Mention, ...], entities: Mapping[Mention, Entity]
 
 def _headed(mentions: tuple[Mention, ...], entities: Mapping[Mention, Entity]) -> tuple[Entity, ...]:
     """The bodies of two countries whose heads act together, nobody else: "the head of A met the head of B"."""
+    if pair := _with_partner(mentions, entities):
+        return pair
     people = [m for m in mentions if m.kind is Kind.PERSON and m.role is not Role.SPEAKER]
-    if one := _with_partner(mentions, entities):
-        return one
     others = any(m.kind in ACTORS and m.kind is not Kind.PERSON and m.role in DOING for m in mentions)
     bodies = tuple(dict.fromkeys(entities[m] for m in mentions if m.kind is Kind.ORGANIZATION and m.role is Role.AFFILIATION))
     together = len(people) == PAIR == len(bodies) and not others and all(m.role in DOING for m in people)

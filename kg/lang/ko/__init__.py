@@ -94,11 +94,7 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
     new = bodies.find(analysed, known, spans, persons.find(text, spans, stated, inflected))
     paired = rows.find(text, spans, known, (*known.mentions, *new))
     new = (*new, *(m for m in paired if m.kind is Kind.ORGANIZATION))
-    forums = tuple(pointing.pointed(text, m) for m in instruments.find(analysed, spans, sorted((*known.mentions, *new), key=lambda m: m.start)))
-    forums = (*forums, *(m for m in paired if m.kind is Kind.INSTRUMENT))
-    forums = pointing.conditional(text, forums)
-    forums = pointing.one_by_one(text, texts.with_own(text, spans, listed.with_items(text, spans, forums)))
-    forums = tuple(m for m in forums if not cues.out_of_scope(text, m.start, m.end))
+    forums = _forums(analysed, spans, sorted((*known.mentions, *new), key=_start), [m for m in paired if m.kind is Kind.INSTRUMENT])
     # bodies in the name of what bodies sign are its parties: 새별대-달빛연구원 업무협약
     covered = {n for m in forums if m.value not in BY_BODIES for n in range(m.start, m.end)}
     named = [
@@ -130,6 +126,17 @@ def _mentions(document: Document, analysed: morphs.Morphs, known: names.Names, s
         *amounts.find(text),
     )
     return tuple(names.without_nested(sorted(found, key=lambda m: (m.start, -m.end))))
+
+
+def _forums(
+    analysed: morphs.Morphs, spans: Sequence[tuple[int, int]], named: Sequence[Mention], paired: Sequence[Mention]
+) -> tuple[Mention, ...]:
+    """The instruments and forums of a text beside what else it names, and those of its rows of pairs."""
+    text = analysed.text
+    forums = (*(pointing.pointed(text, m) for m in instruments.find(analysed, spans, named)), *paired)
+    forums = pointing.conditional(text, forums)
+    forums = pointing.one_by_one(text, texts.with_own(text, spans, listed.with_items(text, spans, forums)))
+    return tuple(m for m in forums if not cues.out_of_scope(text, m.start, m.end))
 
 
 def _outside_glosses(text: str, mentions: Iterable[Mention], bodies: Sequence[Mention]) -> Iterator[Mention]:

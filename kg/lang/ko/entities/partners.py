@@ -46,17 +46,7 @@ def find(morphs: Morphs, start: int, end: int, taken: set[int], known: Sequence[
     for run in runs(Morphs(morphs.text, tuple(t for t in tokens[first : first + 400] if t.start < end))):
         span = morphs.text[run.start : run.end]
         own = tokens[first + run.first : first + run.last + 1]
-        if (
-            run.start in taken
-            or run.end - 1 in taken
-            or len(span) < 2
-            or not _proper(morphs, first + run.first, own)
-            or span in words("organizations", "places") | words("organizations", "classes")
-        ):
-            continue
-        if span.endswith((*words("organizations", "forums"), *words("organizations", "no_partner"), *words("organizations", "kinds_of_firm"))):
-            continue
-        if own[0].tag in ("SN", "NNB") or span in words("organizations", "generic") or span.endswith(_titles()):
+        if run.start in taken or run.end - 1 in taken or not _proper(morphs, first + run.first, own) or not _may_be_body(span, own[0]):
             continue
         after = morphs.after(run.end)
         beyond = tokens[after] if after < len(tokens) else None
@@ -75,6 +65,13 @@ def find(morphs: Morphs, start: int, end: int, taken: set[int], known: Sequence[
             yield from _members(morphs.text, begin, taken)
         else:
             yield Mention(run.start, run.end, Kind.ORGANIZATION, span, rule="ko.body.list")
+
+
+def _may_be_body(span: str, first: Token) -> bool:
+    """Whether a word is no place, class, title or forum, and no number."""
+    classes = words("organizations", "places") | words("organizations", "classes") | words("organizations", "generic")
+    ends = (*words("organizations", "forums"), *words("organizations", "no_partner"), *words("organizations", "kinds_of_firm"), *_titles())
+    return len(span) > 1 and first.tag not in ("SN", "NNB") and span not in classes and not span.endswith(ends)
 
 
 def _members(text: str, begin: int, taken: set[int]) -> Iterator[Mention]:
