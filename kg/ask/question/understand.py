@@ -187,11 +187,27 @@ def _by_technology(graph: nx.MultiDiGraph[str], frame: Frame) -> Frame:
 
 
 def _frame(parse: Parse, things: Things, without: tuple[str, ...]) -> Frame | None:
+    """The frame of the first rule of the grammar that fits; None where none does, or where no record holds what is asked for."""
     meanings = asked(parse) | ({"bare"} if _only_names(parse) else set())
     unheld = {meaning for meaning in meanings if meaning.startswith("no-")}
-    if any(not ASIDE.get(meaning, frozenset()) & meanings for meaning in unheld):
+    if counts_no_record(parse) or any(not ASIDE.get(meaning, frozenset()) & meanings for meaning in unheld):
         return None
-    base = Frame(
+    base = replace(_narrowed(parse, things, meanings), unheld=min(unheld, default="").removeprefix("no-"))
+    counts = _counts(parse, base, without)
+    if any(names_people(piece) and follows_which(parse, piece) for piece in parse.pieces):
+        meanings |= {"who"}
+    for rule in lexicon.read("grammar.yaml"):
+        if _applies(rule, meanings, counts):
+            noun = rule.get("noun") or noun_of(parse)
+            found = replace(base, family=rule["family"], target=rule["target"], noun=noun, otherwise=rule.get("otherwise", ""))
+            # whether it is signed is what the question wants to know, not what it says
+            return replace(found, status="") if found.target == "status" else found
+    return None
+
+
+def _narrowed(parse: Parse, things: Things, meanings: frozenset[str]) -> Frame:
+    """A frame with all that narrows the answers down, before a rule says what they are."""
+    return Frame(
         family="",
         target="",
         bodies=things.bodies,
@@ -214,30 +230,22 @@ def _frame(parse: Parse, things: Things, without: tuple[str, ...]) -> Frame | No
         first=int(next(after(parse.meanings, "first"), 0)),
         compounds=parse.compounds,
         deeds=tuple(sorted(meaning for meaning in meanings if meaning.startswith("deed/"))),
-        unheld=min(unheld, default="").removeprefix("no-"),
     )
-    counts = {
+
+
+def _counts(parse: Parse, frame: Frame, without: tuple[str, ...]) -> dict[str, int]:
+    """How many of what a question names, as the rules of the grammar ask for it."""
+    return {
         # words that only a quote may know count as one thing: without the quote there is no answer
-        "things": base.things + len(without) + bool(parse.unknown),
-        "bodies": len(base.bodies),
-        "activities": len(base.references) + len(base.programmes) + bool(base.instrument),
-        "references": len(base.references),
-        "people": len(base.people),
-        "years": len(base.years),
-        "topics": len(base.sectors),
+        "things": frame.things + len(without) + bool(parse.unknown),
+        "bodies": len(frame.bodies),
+        "activities": len(frame.references) + len(frame.programmes) + bool(frame.instrument),
+        "references": len(frame.references),
+        "people": len(frame.people),
+        "years": len(frame.years),
+        "topics": len(frame.sectors),
         "unknown": len(parse.unknown),
     }
-    if "who" not in meanings and any(names_people(piece) and follows_which(parse, piece) for piece in parse.pieces):
-        meanings |= {"who"}
-    if counts_no_record(parse):
-        return None
-    for rule in lexicon.read("grammar.yaml"):
-        if _applies(rule, meanings, counts):
-            noun = rule.get("noun") or noun_of(parse)
-            found = replace(base, family=rule["family"], target=rule["target"], noun=noun, otherwise=rule.get("otherwise", ""))
-            # whether it is signed is what the question wants to know, not what it says
-            return replace(found, status="") if found.target == "status" else found
-    return None
 
 
 def _only_names(parse: Parse) -> bool:
