@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -29,27 +29,31 @@ def history(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:
 
     Of what was promised in one year and not heard of again, what is like it in later documents comes next, with how like it is.
     """
-    found = sorted(threads(graph, frame), key=lambda thread: (not _heard_of(thread), len(thread.mentions) == 1, thread.state not in HEARD_OF))
-    silent = tuple(thread for thread in found if not _heard_of(thread))
-    later = dict(_probably(graph, frame, silent, lang))
-    told = (_reply(graph, thread, lang) for thread in found if later.keys().isdisjoint(thread.mentions[0].nodes))
-    replies = tuple(told)
-    heard = sum(_heard_of(thread) for thread in found)
-    return (*replies[:heard], *dict.fromkeys(later.values()), *replies[heard:])
+    found = threads(graph, frame)
+    heard = sorted(filter(_heard_of, found), key=lambda thread: (len(thread.mentions) == 1, thread.state not in HEARD_OF))
+    silent = [thread for thread in found if not _heard_of(thread)]
+    likely = tuple(_probably(graph, frame, silent, lang))
+    covered = {node for nodes, _ in likely for node in nodes}
+    silent = [thread for thread in silent if covered.isdisjoint(thread.mentions[0].nodes)]
+    return (
+        *(_reply(graph, thread, lang) for thread in heard),
+        *(reply for _, reply in likely),
+        *(_reply(graph, thread, lang) for thread in silent),
+    )
 
 
 def _heard_of(thread: Thread) -> bool:
     return thread.state in HEARD_OF or len(thread.mentions) > 1
 
 
-def _probably(graph: Graph, frame: Frame, silent: tuple[Thread, ...], lang: str) -> Iterator[tuple[str, Reply]]:
-    """Commitments of one year that were not heard of again, each with the answer that holds what is like it later."""
+def _probably(graph: Graph, frame: Frame, silent: Iterable[Thread], lang: str) -> Iterator[tuple[tuple[str, ...], Reply]]:
+    """Commitments of one year that were not heard of again, with the answer that holds what is like them later."""
     if len(frame.years) != 1 or frame.span:
         return
     nodes = [node for thread in silent for node in thread.mentions[0].nodes]
     told = str(read("phrases.yaml")["track"]["states"]["probably taken up again"][lang])
     for matter, reply in taken_up(graph, nodes, frame.years[0][:4], lang):
-        yield from ((node, replace(reply, value=told)) for node in matter)
+        yield matter, replace(reply, value=told)
 
 
 def unfollowed(graph: Graph, frame: Frame, lang: str) -> tuple[Reply, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg.reference import gazetteer, load
 from kg.reference.fold import is_hangul
@@ -14,14 +15,20 @@ _KOREA_AND = re.compile(r"(?<![가-힣])한(?=[가-힣]{2})")
 _AND_INDIA = re.compile(r"(?<![가-힣])([한미일중]{2})인(?= [가-힣])")
 
 
+@cache
+def _partners() -> dict[str, str]:
+    """The code of each country by its Korean names."""
+    known = load()
+    return {form: code for code in known.countries for form in known.names(f"country:{code}") if form and is_hangul(form[0])}
+
+
 def joined(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Start, end and countries of what is written together without a mark between.
 
     >>> list(joined("한캐나다 회의")), list(joined("한미인 대화"))
     ([(0, 4, ('country:KR', 'country:CA'))], [(0, 3, ('country:KR', 'country:US', 'country:IN'))])
     """
-    known = load()
-    partners = {form: code for code in known.countries for form in known.names(f"country:{code}") if form and is_hangul(form[0])}
+    known, partners = load(), _partners()
     for match in _KOREA_AND.finditer(text):
         start = match.end()
         end = next((end for end in range(len(text), start + 1, -1) if text[start:end] in partners), 0)

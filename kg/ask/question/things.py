@@ -67,7 +67,8 @@ def things(graph: nx.MultiDiGraph[str], parse: Parse) -> Things:
                 bodies[nodes] = None
             elif kind in BODIES:
                 active = _active(graph, nodes)
-                bodies[active if is_one_body(active) else (nodes if active else _firms(graph, nodes) or nodes)] = None
+                meant = nodes if active else _firms(graph, nodes) or nodes
+                bodies[active if is_one_body(active) else meant] = None
                 choices = choices or (active if len(active) > 1 and not is_one_body(active) else ())
             elif kind == "person":
                 people[nodes] = None

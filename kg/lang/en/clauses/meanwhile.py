@@ -13,8 +13,6 @@ from kg.model import Clause, Kind, Mention
 RULE = "en.status.meanwhile"
 #: what makes or names a paper, where it is only told beside another
 _TELLING = frozenset({Kind.INSTRUMENT, Kind.ACTION})
-
-
 #: how far before the clause the words may stand that tell of coming into force
 _BEFORE = 60
 
@@ -22,7 +20,7 @@ _BEFORE = 60
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What comes into force, with its day, right before the clause, and what opens it."""
-    return re.compile(expand(r"\b{force}(?: (?:on|in) [^,.;]{3,20})?,? $")), re.compile(expand("{meanwhile}"))
+    return re.compile(expand(r"\b{coming} $")), re.compile(expand("{meanwhile}"))
 
 
 def is_meanwhile(text: str, start: int) -> bool:

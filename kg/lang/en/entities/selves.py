@@ -78,7 +78,7 @@ def with_selves(text: str, spans: Sequence[Span], publisher: str = "") -> list[S
 @cache
 def _pronoun() -> re.Pattern[str]:
     data = table("names")["signs_as_it"]
-    return re.compile(f"{data['with']}|{data['behind']}")
+    return re.compile(f"{data['with']}|{data['behind']}".replace("{signed}", data["signed"]))
 
 
 def _of_pronoun(text: str, bodies: Sequence[Span], cover: Cover) -> Iterator[Span]:

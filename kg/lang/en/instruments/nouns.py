@@ -131,9 +131,9 @@ def _made_here(text: str, match: re.Match[str], start: int, cover: Cover) -> str
     ours = _OWN.search(phrase) is not None or _closing().search(text[max(0, start - 40) : start]) is not None
     renewed = noun in table("instruments")["in_common"] and told and ours
     signed = (opens and match["tail"] in _OPENED) or (new and (_made_behind(text, match) or _signed_between(text, match)))
-    if (value in SIGNED or noun in _SEALED) and (signed or (value in SIGNED and _in_talks().search(text[max(0, start - _TALKS) : start]))):
-        return "en.instrument.noun"
-    if (value in SIGNED or noun in _SEALED) and had(text, start, cover, shared=match["tail"] == " with"):
+    paper = value in SIGNED or noun in _SEALED
+    signed = signed or (value in SIGNED and _in_talks().search(text[max(0, start - _TALKS) : start]) is not None)
+    if paper and (signed or had(text, start, cover, shared=match["tail"] == " with")):
         return "en.instrument.noun"
     titled = _TITLED.search(phrase) is not None and not strong
     if titled and paired and value in _CALLED:
@@ -152,12 +152,12 @@ def _made_here(text: str, match: re.Match[str], start: int, cover: Cover) -> str
     if match["tail"] == " between" and _STRANGERS.match(text, match.end()) and _bodies(text, match.end(), cover, states=True) == 0:
         return ""
     # in capitals the paper of two states is no vague accord: "the Agreement between the Government of A and the Kingdom of B"
-    titled = type_of(noun) in SIGNED and (match["noun"][:1].isupper() or re.search(table("instruments")["laid"], before) is not None)
-    if match["tail"] in (" between", " among") and _bodies(text, match.end(), cover, states=strong or titled) > 1:
+    formal = type_of(noun) in SIGNED and (match["noun"][:1].isupper() or re.search(table("instruments")["laid"], before) is not None)
+    if match["tail"] in (" between", " among") and _bodies(text, match.end(), cover, states=strong or formal) > 1:
         return "en.instrument.between"
     if _far_between(text, match, cover):
         return "en.instrument.between"
-    if (value in SIGNED or noun in _SEALED) and _under(text, match, cover):
+    if paper and _under(text, match, cover):
         return "en.instrument.noun"
     named = start < match.start("noun") or (" " in noun and (new or match["tail"] in _made()))
     named = named or (new and match["noun"][-1:].isupper() and match["tail"] in _OPENED)
