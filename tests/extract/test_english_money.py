@@ -92,12 +92,14 @@ FAR = (
     ("told", "items"),
     [
         ("The Norwegian Ministry of Health will build a semiconductor plant.", 0),
+        ("The Norwegian Ministry of Health will pay for a semiconductor plant.", 0),
+        ("The Norwegian Ministry of Health will train semiconductor engineers.", 1),
         ("The Norwegian Ministry of Health will build a semiconductor plant with Chile.", 1),
         ("The European Space Agency will build a semiconductor plant.", 1),
     ],
 )
 def test_what_one_side_does_is_no_item_of_an_agreement_that_only_the_text_holds(told: str, items: int) -> None:
-    """A ministry's own act is its own where no more than the want of another agreement ties it to one; with a partner it is an
-    item, and so is what a body of several countries does for both."""
+    """What a ministry pays or builds is its own where no more than the want of another agreement ties it to one; with a partner it is
+    an item, and so are teaching in a field and what a body of several countries does for both."""
     made = made_of(told, title="Norway and Chile: chips and satellites", before=FAR)
     assert sum(key.startswith("c") for key in made) == items

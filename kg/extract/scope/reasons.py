@@ -110,11 +110,22 @@ def known_elsewhere(case: Case) -> bool:
 
 
 def of_one_side(case: Case) -> bool:
-    """One side tells its own act; an agreement whose own words join two sides is both sides' all the same."""
+    """One side tells its own act; an agreement whose own words join two sides is both sides' all the same.
+
+    In English, whose sentences say who acts, so is every agreement with two parties, and whatever is done in a field of technology but
+    paying or building: readers of 950 sentences that had been left out found three in four of such items right.
+    """
+    if case.lang not in OPENED_BY_BOTH and (not case.item or (case.ground is Ground.FIELD and not _pays(case))):
+        return False
     if case.item and case.technology and case.draft.value("of") and case.lang in OPENED_BY_BOTH:
         # whoever is left out is the other side, as the opening names both
         return False
     return case.one_sided and (case.item or case.who == "named")
+
+
+def _pays(case: Case) -> bool:
+    """Whether all that is done is to pay or to build."""
+    return {*case.draft.values("action")} <= {Action.FUNDING, Action.INVESTMENT, Action.FACILITY}
 
 
 def only_talk(case: Case) -> bool:
