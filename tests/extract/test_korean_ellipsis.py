@@ -87,3 +87,28 @@ def test_a_centre_that_is_run_together_is_a_programme() -> None:
     made = read(f"{SIGNED} 한국재료연구원은 2015년부터 칠레 국립에너지센터와 함께 ‘안데스 소재 연구센터’를 운영해 왔다.")
     (centre,) = (slot for slot in made.values() if slot.get("instrument") == ["programme"])
     assert (centre["status"], centre["party"]) == (["signed"], ["한국재료연구원", "국립에너지센터"])
+
+
+def test_who_goes_on_behind_its_paper_does_it_with_the_partner() -> None:
+    """What an institute does behind a sentence about itself is its contract's; further on, or before the contract is signed, its own."""
+    about, plan = "한국재료연구원은 1975년에 문을 열었다.", "수소 저장 소재 연구자 다섯 명을 교육한다."
+    texts = [f"{SIGNED}\n\n{about} {plan}", f"{SIGNED}\n\n수소는 미래의 연료다.\n\n{about} {plan}"]
+    texts += [f"{SIGNED.replace('체결했다', '올해 안에 체결할 계획이다')}\n\n{about} {plan}"]
+    assert [plan in items(text) for text in texts] == [True, False, False]
+
+
+def test_a_ministry_goes_on_alone_behind_its_paper() -> None:
+    """Releases tell beside the paper what the ministry does by itself."""
+    signed = "산업통상자원부는 12일 칠레 광업부와 수소 소재 협력 양해각서를 체결했다. 산업통상자원부는 2012년에 수소 전담 부서를 두었다. "
+    assert not items(f"{signed}수소 저장 소재 연구자 다섯 명을 교육한다.")
+
+
+def test_a_bullet_of_what_was_agreed_or_with_a_label_in_brackets_is_an_item() -> None:
+    """… 합의 under a meeting, and (인력) …; a plan in a bullet stays the ministry's own."""
+    above = "□ 한국과 칠레는 12일 산티아고에서 제3차 한-칠레 수소협력위원회를 개최했다.\n\n"
+    bullets = [
+        "수소 충전소 시험 자료를 공유하기로 합의",
+        "(인력) 수소 분야 연구자를 교류한다.",
+        "수소 충전소 부품의 국산화 연구를 추진할 계획이다.",
+    ]
+    assert [sum(bullet[:4] in label for label in items(f"{above}ㅇ {bullet}\n")) for bullet in bullets] == [1, 1, 0]

@@ -10,6 +10,7 @@ from kg.extract.commitments.ventures import host
 from kg.extract.context import COLLECTIVE, Context
 from kg.extract.context.entities import countries
 from kg.extract.context.parties import international
+from kg.extract.languages import ELLIPTIC
 from kg.extract.roles import BESIDE, BYSTANDERS, DOING
 from kg.model import Clause, Kind, Mention, Role, Status
 
@@ -46,7 +47,9 @@ def own_affair(context: Context, clause: Clause, around: Sequence[Mention], subj
         # "B와 2017년부터 … 해 왔다", whoever is left out, and "양국 간", "한-칠레 간"
         beside = any(m.role in BESIDE and m.kind in (Kind.ORGANIZATION, Kind.COUNTRY) for m in around)
         several = any(m.kind is Kind.ANAPHOR and m.value.partition(":")[0] in COLLECTIVE for m in around)
-        return not (clause.rule.endswith((GOING_ON, *ONGOING)) and (several or beside or international(bodies)))
+        # Korean tells what both have done before as a part of what they do now; English tells of it as history
+        lasts = context.analysis.document.lang in ELLIPTIC or clause.rule.endswith((GOING_ON, *ONGOING))
+        return not (lasts and (several or beside or international(bodies)))
     if clause.status is not Status.SIGNED:
         return False
     everyone = [*around, *(subject if not any(m.role in (Role.TOPIC, Role.SUBJECT) for m in around) else ())]

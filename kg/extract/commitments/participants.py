@@ -11,6 +11,7 @@ from kg.extract.agreements.signing import CONTENT
 from kg.extract.commitments import attachment, heads, talks
 from kg.extract.commitments.affairs import for_other
 from kg.extract.commitments.grants import granted
+from kg.extract.commitments.membership import of_states
 from kg.extract.commitments.ventures import host
 from kg.extract.context import Context
 from kg.extract.context.apart import OF_LABEL, opens_with_body
@@ -212,15 +213,29 @@ def _of_lead(acting: _Acting) -> tuple[Fill, ...]:
 def _left_out(acting: _Acting, told: tuple[Fill, ...]) -> bool:
     """Whether those whom a clause leaves out are not the ones of whom the text tells."""
     if told:
-        return not reaches(acting.context, acting.unit, entities(told))
-    return left_open(acting.context, acting.unit, acting.around) and not (_below_paper(acting) or _behind_its_forum(acting))
+        return not (reaches(acting.context, acting.unit, entities(told)) or _of_own_paper(acting, entities(told)))
+    return left_open(acting.context, acting.unit, acting.around) and not (_decided(acting) or _below_paper(acting) or _behind_its_forum(acting))
+
+
+def _of_own_paper(acting: _Acting, told: Sequence[Entity]) -> bool:
+    """Whether an institute or firm goes on that has just signed the paper of its item: A사는 B사와 계약을 맺었다. B사는 …. 3년간 …한다."""
+    parent, context, units = acting.parent, acting.context, acting.context.analysis.units
+    if parent is None or parent.value("status") != Status.SIGNED or parent.value("instrument") not in SIGNABLE:
+        return False
+    apart = units[acting.unit].paragraph - units[parent.unit].paragraph
+    beside = attachment.near(context, parent, acting.unit) or (0 <= apart <= 1 and set(told) <= set(parent.parties))
+    return beside and not of_states(parent) and not any(governs(e) for e in told)
+
+
+def _decided(acting: _Acting) -> bool:
+    """Whether a bullet tells what was agreed under an agreement of the text: ○ … 구성하기로 합의; plans there are mostly one side's own."""
+    return acting.parent is not None and acting.clause.verb == AGREEING and acting.clause.status is Status.AGREED
 
 
 def _below_paper(acting: _Acting) -> bool:
     """Whether a bullet stands in the paragraph in which institutes or firms sign the paper of its item: □ X와 협약을 맺었다. ○ …."""
-    parent, context = acting.parent, acting.context
-    signed = parent is not None and parent.unit < acting.unit and attachment.near(context, parent, acting.unit)
-    return parent is not None and signed and all(p.kind is Kind.ORGANIZATION and not governs(p) for p in parent.parties)
+    parent = acting.parent
+    return parent is not None and parent.unit < acting.unit and not of_states(parent) and attachment.near(acting.context, parent, acting.unit)
 
 
 def _behind_its_forum(acting: _Acting) -> bool:
@@ -234,11 +249,9 @@ def _complete(acting: _Acting, own: tuple[Fill, ...]) -> tuple[Fill, ...]:
     context, unit, parent, told = acting.context, acting.unit, acting.parent, entities(own)
     if parent and acting.elliptic and partners_only((*acting.around, *acting.subject)) and (home := _with_home(context, own, parent, unit)):
         return home
-    if acting.elliptic and opens_with_body(context.analysis, acting.clause) and not (parent and set(told) <= set(parent.parties)):
+    opens = acting.elliptic and opens_with_body(context.analysis, acting.clause) and not (parent and set(told) <= set(parent.parties))
+    if opens or states_beside(context, unit, (*acting.around, *acting.subject), told):
         # "X와는 …하기로 했다": X and whoever acts before, and nobody else
-        with_it = with_actor(context, unit, acting.around, own)
-        own, told = with_it, entities(with_it)
-    elif states_beside(context, unit, (*acting.around, *acting.subject), told):
         own = with_actor(context, unit, acting.around, own)
         told = entities(own)
     # under their paper what one plans for the people of the other is both sides': "초청해 가르칠 예정이다"

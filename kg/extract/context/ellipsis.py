@@ -9,7 +9,6 @@ from kg.extract.context import COLLECTIVE, Context
 from kg.extract.context.entities import CODE, countries, country
 from kg.extract.context.groups import ACTORS, REACH, acting_by_name, in_passing
 from kg.extract.context.parties import BACK, entities
-from kg.extract.context.sections import item_above
 from kg.extract.draft import Fill
 from kg.extract.kinds import governs
 from kg.extract.languages import ELLIPTIC
@@ -19,8 +18,8 @@ from kg.model import Entity, Kind, Mention, Role, UnitKind
 
 #: how often a body acts whose news a text is, and within how many units it does so first
 OFTEN, OPENING = 2, 3
-#: what stands before the colon of a list's item: "6G: …"
-LABEL = re.compile(r"[^.:：\n]{1,30}[:：]\s")
+#: the label of a list's item, before a colon or in brackets: "6G: …", "(인력) …"
+LABEL = re.compile(r"[^.:：\n]{1,30}[:：]\s|\([^()\n]{1,20}\)\s")
 
 
 def acted(context: Context, unit: int) -> tuple[int, tuple[Mention, ...]]:
@@ -288,9 +287,6 @@ def left_open(context: Context, unit: int, around: Sequence[Mention]) -> bool:
     if _goes_on(context, unit):
         return False
     governed = any(units[n].kind in (UnitKind.LEAD_IN, UnitKind.BULLET) for n in units[unit].scope)
-    # what was decided below the item that tells of a paper; plans there are mostly the ministry's own
-    decided = any(c.verb == "agree" for c in units[unit].clauses)
-    governed = governed or (decided and any(m.kind is Kind.INSTRUMENT for n in item_above(context, unit) for m in context.analysis.inside(n)))
     governed = governed or any(m.kind is Kind.ANAPHOR and m.value.startswith(BACK) for m in around)
     return units[unit].kind is UnitKind.BULLET and not (governed or LABEL.match(context.analysis.quote(unit)))
 
