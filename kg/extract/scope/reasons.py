@@ -83,7 +83,9 @@ def beside_the_subject(case: Case) -> bool:
     if case.about:
         return False
     if case.item:
-        return not case.pointed and (not case.field or case.who == "taken over")
+        # in English what is done in a field beyond paying is of those of whom the text tells, whoever is left out
+        told = case.who != "taken over" or (case.lang not in OPENED_BY_BOTH and case.ground is Ground.FIELD and not _pays(case))
+        return not case.pointed and not (case.field and told)
     named = case.field or (case.ground is Ground.FIELD and case.lang not in OPENED_BY_BOTH and case.who != "taken over")
     if case.news and case.items >= MANY and case.lang not in OPENED_BY_BOTH:
         return False  # the trade deal of two whose items tell of data, minerals and standards is the agreement of these
