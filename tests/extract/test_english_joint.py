@@ -50,7 +50,7 @@ def test_in_what_two_sides_publish_together_an_item_in_a_field_is_kept() -> None
 
 
 def test_the_same_list_under_the_title_of_one_side_says_less() -> None:
-    """A title that names one government makes it that government's news: what names a field firmly is still both sides', what is paid is not."""
+    """The title names one government, whose news it is: what names a field firmly is still both sides', what is paid is not."""
     made = items(read(ECONOMY, title="Fact Sheet: A Plan for Norway's Ports"))
     assert [r["action"] for r in made] == [["supply-chain"]]
     paid = ECONOMY.replace("Mitigate shortages in semiconductor supply chains", "Invest in semiconductor plants")
