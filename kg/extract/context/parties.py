@@ -11,6 +11,7 @@ from kg.extract.context.entities import countries, country
 from kg.extract.draft import Draft, Fill
 from kg.extract.languages import ELLIPTIC
 from kg.extract.roles import BYSTANDERS
+from kg.extract.wording import pattern
 from kg.model import Entity, Kind, Mention, Role
 
 #: prefix of the value of an anaphor that points back to an instrument (이번 협약, "the MOU")
@@ -21,6 +22,12 @@ ANSWERING = "party.answering"
 HEADS = ".heads"
 #: roles that take part only when those who act or stand beside them do not make two countries
 WEAK = frozenset({Role.OWNER, Role.MODIFIER, Role.OBJECT, Role.RECIPIENT})
+#: roles of the bodies at which something is done or to whom it is given
+HOSTING = frozenset({Role.PLACE, Role.RECIPIENT})
+#: roles of whoever does something
+ACTING = frozenset({Role.TOPIC, Role.SUBJECT})
+#: kinds of those who have a country
+SIDES = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON, Kind.ANAPHOR})
 #: characters between a topic and the person behind it: the particle and a space
 TOPIC = 2
 #: characters between a country and the body that it owns: 의 and a space
@@ -53,7 +60,38 @@ def named(
         found = more if international(more) and _concerned(more, context.sides) else found
     if len(found) > 1 and not _concerned(found, context.principals):
         found = ()
+    if context.analysis.document.lang not in ELLIPTIC:
+        found = without_covered((*found, *_hosts(context, mentions, found), *_leader(context, mentions, found)))
     return tuple(Fill(e, unit, "party.named") for e in found)
+
+
+def _hosts(context: Context, mentions: Iterable[Mention], found: Sequence[Entity]) -> list[Entity]:
+    """The bodies at which something is done, or to whom it is given: the other side, or the part of it that has to do with it.
+
+    "A will train two astronauts at B's space centre"; "A and B will hold a workshop at B's university". No firm narrows down a country.
+    """
+    bare = {e.country for e in found if e.kind is Kind.COUNTRY}
+    told = {e.country for e in found} - bare
+    both = international(found)
+    there = [m for m in mentions if m.kind is Kind.ORGANIZATION and m.role in HOSTING and not _housed(m)]
+    bodies = (context.entities[m] for m in there)
+    fresh = [b for b in bodies if b.country and b.country != kinds.WORLD and b.country not in told]
+    return [b for b in fresh if not both or (b.country in bare and not kinds.is_firm(b))]
+
+
+def _housed(body: Mention) -> bool:
+    """Whether a name tells a building, or a ministry where people serve: "a visit to the White House", "a secretary at the ministry"."""
+    return bool(pattern("houses").fullmatch(body.form)) or (body.role is Role.PLACE and bool(pattern("offices").search(body.form)))
+
+
+def _leader(context: Context, mentions: Sequence[Mention], found: Sequence[Entity]) -> list[Entity]:
+    """The country of somebody of a government who acts before the one other side that a clause names: "President X hosted talks with B"."""
+    first = next((m for m in mentions if m.kind in SIDES), None)
+    if not found or international(found) or first is None or first.kind is not Kind.PERSON or first.role not in ACTING:
+        return []
+    named = any(m.kind is Kind.COUNTRY or context.entities.get(m) in found for m in mentions)
+    home = context.entities[first].country
+    return [country(home)] if named and home else []
 
 
 def _acts(mention: Mention) -> bool:
