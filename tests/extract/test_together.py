@@ -11,7 +11,7 @@ FRIENDS = """Canada and Kenya look back at good years together.
 The two countries signed a partnership on solar energy in 2022.
 
 - The Canadian Space Agency will provide $3 million for satellite receivers in Nairobi.
-- The Canadian Space Agency will train satellite analysts in Nairobi.
+- The Canadian Space Agency will provide $3 million to train satellite analysts in Nairobi.
 - Canada and Kenya will develop small solar plants together.
 """
 FIELDS = """Finland and Chile celebrate cooperation in many fields.
@@ -51,10 +51,10 @@ def quotes(statements: tuple[Statement, ...], predicate: str) -> list[str]:
 
 
 def test_what_one_side_gives_the_other_is_no_item() -> None:
-    """In a text about other things than technology an agency's own grant is aid; what both countries will do stays, and so does teaching."""
+    """In a text about other things than technology an agency's own grant is aid, unless it is for teaching in a field; what both will do stays."""
     told = quotes(found(FRIENDS, "en", "Canada and Kenya celebrate their friendship"), "action")
-    assert [q for q in told if "provide" in q] == []
-    assert [q for q in told if "will train satellite analysts" in q] != []
+    assert [q for q in told if "receivers" in q] == []
+    assert [q for q in told if "to train satellite analysts" in q] != []
     assert [q for q in told if "solar plants" in q] != []
 
 

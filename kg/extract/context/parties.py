@@ -73,14 +73,14 @@ def _hosts(context: Context, mentions: Iterable[Mention], found: Sequence[Entity
     bare = {e.country for e in found if e.kind is Kind.COUNTRY}
     told = {e.country for e in found} - bare
     both = international(found)
-    there = [m for m in mentions if m.kind is Kind.ORGANIZATION and m.role in HOSTING and not _housed(m)]
+    there = [m for m in mentions if m.kind is Kind.ORGANIZATION and m.role in HOSTING and not _is_seat(m)]
     bodies = (context.entities[m] for m in there)
     fresh = [b for b in bodies if b.country and b.country != kinds.WORLD and b.country not in told]
     return [b for b in fresh if not both or (b.country in bare and not kinds.is_firm(b))]
 
 
-def _housed(body: Mention) -> bool:
-    """Whether a name tells a building, or a ministry where people serve: "a visit to the White House", "a secretary at the ministry"."""
+def _is_seat(body: Mention) -> bool:
+    """Whether a name only tells where people are or serve: "a visit to the White House", "a secretary at the ministry"."""
     return bool(pattern("houses").fullmatch(body.form)) or (body.role is Role.PLACE and bool(pattern("offices").search(body.form)))
 
 
@@ -89,9 +89,9 @@ def _leader(context: Context, mentions: Sequence[Mention], found: Sequence[Entit
     first = next((m for m in mentions if m.kind in SIDES), None)
     if not found or international(found) or first is None or first.kind is not Kind.PERSON or first.role not in ACTING:
         return []
-    named = any(m.kind is Kind.COUNTRY or context.entities.get(m) in found for m in mentions)
+    other = any(m.kind is Kind.COUNTRY or context.entities.get(m) in found for m in mentions)
     home = context.entities[first].country
-    return [country(home)] if named and home else []
+    return [country(home)] if other and home else []
 
 
 def _acts(mention: Mention) -> bool:
