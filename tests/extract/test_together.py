@@ -51,7 +51,7 @@ def quotes(statements: tuple[Statement, ...], predicate: str) -> list[str]:
 
 
 def test_what_one_side_gives_the_other_is_no_item() -> None:
-    """In a text about other things than technology an agency's own grant is aid, unless it is for teaching in a field; what both will do stays."""
+    """In a text about other things than technology an agency's own grant is aid, unless it is for teaching in a field; joint deeds stay."""
     told = quotes(found(FRIENDS, "en", "Canada and Kenya celebrate their friendship"), "action")
     assert [q for q in told if "receivers" in q] == []
     assert [q for q in told if "to train satellite analysts" in q] != []
