@@ -215,7 +215,7 @@ def test_a_few_of_a_score_of_states_are_no_parties() -> None:
 
 def test_a_sum_of_cooperation_is_less_sure_than_a_deed() -> None:
     """An item that names no more than cooperation in a field, in no list, stands lower than one that tells what will be done."""
-    text = HELD + "The two sides agreed to cooperate on hydrogen. The two sides agreed to exchange researchers on hydrogen."
+    text = HELD + "The two sides agreed to cooperate on hydrogen. The two sides agreed to exchange researchers on batteries."
     statements = extract(analyse(Document("d", text, "en", title=TITLE, published="2024-06-12")))
     sure = {s.subject: s.evidence.confidence for s in statements if s.predicate == "type" and s.subject.startswith("c")}
     assert sure["c1"] < sure["c2"]

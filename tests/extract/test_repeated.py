@@ -35,12 +35,12 @@ def test_general_cooperation_in_another_field_is_an_item() -> None:
     assert [i["sector"] for i in made][1:] == [["sector:semiconductors"]]
 
 
-def test_general_cooperation_before_its_items_stays() -> None:
-    """What comes first may be the main item: only what was told is told again."""
+def test_general_cooperation_before_its_items_is_none_either() -> None:
+    """A sum is one wherever it stands (guide, rule 12)."""
     text = """한국과 케냐는 12일 제2차 한-케냐 과학기술공동위원회를 개최했다.
 양국은 지열 분야에서 협력하기로 했다.
 양국은 지열 자료를 공유하기로 했다."""
-    assert len(items(found(text))) == 2
+    assert [i["action"] for i in items(found(text))] == [["data-sharing"]]
 
 
 def test_general_words_of_institutes_stay() -> None:

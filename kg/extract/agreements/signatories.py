@@ -171,7 +171,9 @@ def _beside(near: _Surroundings) -> _Parties:
     signed = mention.value == Instrument.DECLARATION and acted and by_bodies
     if (near.of_countries and not signed) or mention.status is not None:
         beside = near.fills(_of_type(mention, entities(beside)), "party.named")
-    said = entities(named(context, unit, [m for m in acting if m.kind is not Kind.ANAPHOR]))
+    # 양측 stands for whoever the text is about; "the two sides" for those named last
+    korean = context.analysis.document.lang in ELLIPTIC
+    said = entities(named(context, unit, [m for m in acting if not (korean and m.kind is Kind.ANAPHOR)]))
     named_in = near.bodies_in_name
     if named_in and not international(entities(beside)) and international((*entities(beside), *named_in)):
         beside += near.fills([b for b in named_in if b not in entities(beside)], "party.in-name")

@@ -229,10 +229,10 @@ def _of_headline(context: Context) -> tuple[Fill, ...]:
 
 
 def _prevailing(context: Context) -> tuple[Fill, ...]:
-    """The field of technology of which a text mostly speaks, in a language whose reports have one matter."""
+    """The field of technology of which a text mostly speaks."""
     tops = [_top(f) for m in _named(context.analysis.mentions) if _technology(f := Fill(m.refs[0], 0, ""))]
     field, times = next(iter(Counter(tops).most_common(1)), ("", 0))
-    mostly = times >= OFTEN and times >= MOSTLY * len(tops) and context.analysis.document.lang in OPENED_BY_BOTH
+    mostly = times >= OFTEN and times >= MOSTLY * len(tops)
     return (Fill(f"sector:{field}", 0, "sector.title", 0.4),) if mostly else ()
 
 

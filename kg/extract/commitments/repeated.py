@@ -50,10 +50,10 @@ def _general(item: Draft, inside: Sequence[Mention]) -> bool:
 
 
 def _tells(context: Context, other: Draft, item: Draft) -> bool:
-    """Whether another item tells before what the sides of a general one do in its fields; talks that were held do not."""
+    """Whether another item tells what the sides of a general one do in its fields; talks that were held do not."""
     held = other.values("action") == (Action.DIALOGUE.value,) and other.value("status") == Status.SIGNED
     wider = states(item.parties) <= states(other.parties) and set(item.values("sector")) <= set(other.values("sector"))
-    return wider and other.unit < item.unit and not held and bool(other.clause and specific(context.within(other.unit, other.clause)))
+    return wider and not held and bool(other.clause and specific(context.within(other.unit, other.clause)))
 
 
 def _again(item: Draft, other: Draft) -> bool:
