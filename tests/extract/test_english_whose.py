@@ -27,3 +27,10 @@ Chile and Japan launched a partnership in 2020. The partnership covers batteries
     made = found(text, "Chile quantum plan")
     papers = [a for a in agreements(made) if a["instrument"] == ["partnership"]]
     assert [(p["party"], p["sector"]) for p in papers] == [(["NO", "CL"], ["sector:quantum-computing"]), (["CL", "JP"], ["sector:batteries"])]
+
+
+def test_a_paper_without_a_field_is_about_what_the_text_mostly_speaks_of() -> None:
+    text = """The University of Coimbra and Japan's RIKEN signed an agreement on Monday.
+Fusion is old in Coimbra. Fusion students come from all over. Fusion rooms stand ready. A fusion course opens in May.
+Fusion firms looked on. Few towns have so much fusion."""
+    assert [a["sector"] for a in agreements(found(text, "Guests in Coimbra"))] == [["sector:nuclear"]]
