@@ -1,23 +1,21 @@
-"""Whose paper an English text tells of, where its title names no field or its sentence says "both countries"."""
+"""Whose paper an English text tells of, and what about, where title or sentence do not name both."""
 
 from __future__ import annotations
 
 from kg.lang import analyse
 from kg.model import Document
-from tests.found import Slots, agreements, items, slots
+from tests.found import Slots, agreements, slots
 
 
 def found(text: str, title: str) -> Slots:
     return slots(analyse(Document("d", text, "en", title=title, published="2024-06-05")))
 
 
-def test_a_paper_of_two_universities_carries_its_items_under_any_title() -> None:
-    """A paper that bodies of two countries signed makes a text theirs, whatever stands above it."""
-    text = """The garden of the embassy opened on Monday. The University of Coimbra and Japan's RIKEN signed an agreement.
-The two will build a quantum sensor. They will exchange students."""
-    made = found(text, "Garden opens in Lisbon")
-    assert made["a1"]["instrument"] == ["agreement"]
-    assert [i["action"] for i in items(made)] == [["joint-research"], ["exchange"]]
+def test_a_paper_of_two_ministries_of_defence_is_none() -> None:
+    """Offices of all kinds sign papers with their like: under a title that names no technology they are no cooperation in it."""
+    text = """Chile's Ministry of Defence and Norway's Ministry of Defence signed a memorandum of understanding on a naval hotline on Monday.
+The two sides will hold exercises. They will train officers together."""
+    assert not found(text, "Defence ministries open hotline")
 
 
 def test_what_both_countries_signed_is_not_what_one_of_them_launched_before() -> None:

@@ -155,9 +155,7 @@ def _whole(context: Context, unit: int) -> bool:
 
 
 def of_bodies(context: Context, agreements: Sequence[Draft]) -> bool:
-    """Whether what the document reports is a paper that bodies of two countries signed; in Korean only under a title that names a technology.
-
-    Offices of all kinds sign papers with their like, and Korean releases tell of every one: a hotline of two ministries of defence is none.
+    """Whether a title names a technology, and what the document reports is a paper that bodies of two countries signed.
 
     Args:
         context: the document.
@@ -166,4 +164,4 @@ def of_bodies(context: Context, agreements: Sequence[Draft]) -> bool:
     korean = context.analysis.document.lang in ELLIPTIC
     signed = (a for a in agreements if a.value("status") == Status.SIGNED and (is_news(context, a) or (korean and not a.background)))
     between = any(international([p for p in a.parties if p.kind is Kind.ORGANIZATION]) for a in signed)
-    return between and (not korean or of_title(context) is Ground.FIELD)
+    return between and of_title(context) is Ground.FIELD
