@@ -12,7 +12,7 @@ from kg.extract.draft import Draft, Fill
 from kg.extract.scope.case import Case
 from kg.extract.scope.reasons import REASONS, why_not
 from kg.extract.scope.substance import Substance
-from kg.model import Clause, Kind, Mention, Status
+from kg.model import Clause, Entity, Kind, Mention, Status
 
 
 def item(*, verb: str = "agree", rule: str = "party.named", states: str = "KR NO", action: str = "joint-research") -> Case:
@@ -21,6 +21,12 @@ def item(*, verb: str = "agree", rule: str = "party.named", states: str = "KR NO
     slots = {"party": parties, "action": (Fill(action, 0, "action.cue"),), "status": (Fill("agreed", 0, "ko.ending.decided"),)}
     draft = Draft("c1", "commitment", 0, "위성 공동 개발", slots, clause=Clause(0, 9, verb=verb))
     return Case(draft, "ko", technology=True, ground=Ground.FIELD, field=True)
+
+
+def of_bodies() -> Case:
+    """The commitment with bodies of the two countries, each by its name."""
+    bodies = (Fill(Entity(Kind.ORGANIZATION, name, country=code), 0, "party.named") for name, code in (("항우연", "KR"), ("우주청", "NO")))
+    return replace(item(), draft=replace(item().draft, slots=item().draft.slots | {"party": tuple(bodies)}))
 
 
 def agreement(*, rule: str = "party.named") -> Case:
@@ -110,6 +116,7 @@ KEPT = [
     replace(item(verb="plan"), technology=False, lang="en"),
     replace(item(), sides=False, lang="en"),
     replace(agreement(rule="party.in-name"), one_sided=True),
+    replace(of_bodies(), one_sided=True),
     replace(agreement(rule="party.document"), technology=False, news=True),
     replace(agreement(), sides=False),
     replace(agreement(rule="party.document"), field=False, items=1),

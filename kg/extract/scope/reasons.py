@@ -118,7 +118,8 @@ def of_one_side(case: Case) -> bool:
     """
     if case.lang not in OPENED_BY_BOTH and (not case.item or _done_in_field(case)):
         return False
-    if case.item and case.technology and case.draft.value("of") and case.lang in OPENED_BY_BOTH:
+    if case.item and case.lang in OPENED_BY_BOTH and (case.bodies or (case.technology and case.draft.value("of"))):
+        # what one body has in mind for another abroad that is named is proposed (guide, rule 21); under an agreement in a text about technology
         # whoever is left out is the other side, as the opening names both
         return False
     return case.one_sided and (case.item or case.who == "named")
