@@ -23,10 +23,11 @@ def item(*, verb: str = "agree", rule: str = "party.named", states: str = "KR NO
     return Case(draft, "ko", technology=True, ground=Ground.FIELD, field=True)
 
 
-def of_bodies() -> Case:
-    """The commitment with bodies of the two countries, each by its name."""
+def of_bodies(status: Status) -> Case:
+    """The commitment with bodies of the two countries, each by its name, which one side tells."""
     bodies = (Fill(Entity(Kind.ORGANIZATION, name, country=code), 0, "party.named") for name, code in (("항우연", "KR"), ("우주청", "NO")))
-    return replace(item(), draft=replace(item().draft, slots=item().draft.slots | {"party": tuple(bodies)}))
+    told = {"party": tuple(bodies), "status": (Fill(status.value, 0, "ko.ending.planned"),)}
+    return replace(item(), one_sided=True, draft=replace(item().draft, slots=item().draft.slots | told))
 
 
 def agreement(*, rule: str = "party.named") -> Case:
@@ -71,6 +72,7 @@ CASES = [
     (replace(item(verb="discuss"), field=False), "record.only-talk"),
     (replace(item(verb="discuss", action="dialogue"), lang="en", technology=False), "record.only-talk"),
     (replace(item(), one_sided=True), "record.one-sided"),
+    (of_bodies(Status.SIGNED), "record.one-sided"),
     (replace(agreement(), one_sided=True), "record.one-sided"),
     (replace(item(rule="party.of-agreement", verb="do"), technology=False), "record.beside"),
     (replace(item(verb="plan"), technology=False), "record.beside"),
@@ -116,7 +118,7 @@ KEPT = [
     replace(item(verb="plan"), technology=False, lang="en"),
     replace(item(), sides=False, lang="en"),
     replace(agreement(rule="party.in-name"), one_sided=True),
-    replace(of_bodies(), one_sided=True),
+    of_bodies(Status.PROPOSED),
     replace(agreement(rule="party.document"), technology=False, news=True),
     replace(agreement(), sides=False),
     replace(agreement(rule="party.document"), field=False, items=1),

@@ -180,7 +180,7 @@ def _idle(context: Context, clause: Clause, mentions: tuple[Sequence[Mention], S
         return "item.ceremony"  # "A signed the agreement on behalf of B": what was named before is signed, and no more is to be done
     if not acts and not actions.related(around):
         return "item.no-action"
-    if _general(clause, around) or _sums_up(context, clause, around):
+    if _general(context, clause, around) or _sums_up(context, clause, around):
         return "item.general"
     if clause.talks or clause.rule.endswith(UNTOLD):
         return "item.own-affair" if past(context, around) else ""
@@ -226,9 +226,14 @@ def _to_come(context: Context, around: Sequence[Mention]) -> bool:
     return any(day[: len(published)] > published[: len(day)] for day in days) if published else False
 
 
-def _general(clause: Clause, around: Sequence[Mention]) -> bool:
-    """Whether a clause says no more than that there is cooperation: no field, no body, no sum (annotation guide, rule 14)."""
-    told = any(m.kind in (Kind.ORGANIZATION, Kind.AMOUNT, Kind.PROGRAMME) or (m.kind is Kind.SECTOR and m.refs) for m in around)
+def _general(context: Context, clause: Clause, around: Sequence[Mention]) -> bool:
+    """Whether a clause says no more than that there is cooperation: no field, no body, no sum (annotation guide, rule 14).
+
+    Science and technology at large are a field in Korean: to cooperate in them, with no more said, is joint research (guide, rule 15); English
+    releases name them as the purpose of anything.
+    """
+    at_large = context.analysis.document.lang in ELLIPTIC
+    told = any(m.kind in (Kind.ORGANIZATION, Kind.AMOUNT, Kind.PROGRAMME) or (m.kind is Kind.SECTOR and (m.refs or at_large)) for m in around)
     return clause.verb != "agree" and not specific(around) and not told and actions.promised(clause, around) is None
 
 

@@ -118,10 +118,11 @@ def of_one_side(case: Case) -> bool:
     """
     if case.lang not in OPENED_BY_BOTH and (not case.item or _done_in_field(case)):
         return False
-    if case.item and case.lang in OPENED_BY_BOTH and (case.bodies or (case.technology and case.draft.value("of"))):
+    if case.item and case.lang in OPENED_BY_BOTH:
         # what one body has in mind for another abroad that is named is proposed (guide, rule 21); under an agreement in a text about technology
         # whoever is left out is the other side, as the opening names both
-        return False
+        planned = case.bodies and case.draft.value("status") == Status.PROPOSED
+        return case.one_sided and not planned and not (case.technology and case.draft.value("of"))
     return case.one_sided and (case.item or case.who == "named")
 
 
