@@ -74,3 +74,10 @@ def test_a_headline_with_an_exclamation_mark_ends_no_opening() -> None:
         )
     )
     assert any(s.predicate == "type" and s.object == "commitment" for s in made)
+
+
+@pytest.mark.parametrize(("field", "found"), [("과학기술 ", True), ("", False)])
+def test_cooperation_in_science_at_large_is_an_item(field: str, found: bool) -> None:
+    """Rule 15 of the annotation guide: technical cooperation without more is joint research; cooperation alone says nothing."""
+    told = f"한국과 칠레는 19일 서울에서 과학기술공동위원회를 열었다. 양국은 {field}교류·협력을 확대한다."
+    assert types("한-칠레 과학기술공동위원회 개최", told) == ["agreement", *(["commitment"] if found else [])]
