@@ -33,7 +33,16 @@ def alternatives(words: Iterable[str]) -> str:
     >>> alternatives(["a", "a b"])
     '(?:a\\\\ b|a)'
     """
-    return "(?:" + "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w))) + ")"
+    return "(?:" + "|".join(longest_first(words)) + ")"
+
+
+def longest_first(words: Iterable[str]) -> list[str]:
+    """The words as regular expressions, each once, the longest first: of two that begin alike the longer is meant.
+
+    >>> longest_first(["a", "a b", "a"])
+    ['a\\\\ b', 'a']
+    """
+    return [re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w))]
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from kg.lang.en.cues import alternatives, forms, table
+from kg.lang.en.cues import alternatives, forms, longest_first, table
 from kg.lang.en.sorted_cues import by_letter
 from kg.lang.en.spans import Span
 from kg.model import Clause, Kind, Mention
@@ -34,14 +34,11 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _pattern(things: Iterable[str], verbs: Iterable[str], between: str, behind: str) -> re.Pattern[str]:
     told = [_conjugated(v) for v in verbs]
-    thing = _any(t for word in things for t in (word, *_plural(word)))
-    active, participle = _any(f for every, _ in told for f in every), alternatives(p for _, p in told)
+    # one of these two stands at the front, and is tried at every word of a text
+    thing = by_letter(longest_first(t for word in things for t in (word, *_plural(word))))
+    active = by_letter(longest_first(f for every, _ in told for f in every))
+    participle = alternatives(p for _, p in told)
     return re.compile(rf"(?<![\w-])(?:{active} {between}{thing}|{thing}{behind}{_PASSIVE}{participle})(?![\w-])")
-
-
-def _any(words: Iterable[str]) -> str:
-    """The words as `alternatives` has them, those of one letter together: they are tried at every word of a text."""
-    return by_letter([re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w))])
 
 
 def _conjugated(verb: str) -> tuple[tuple[str, ...], str]:
